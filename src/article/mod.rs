@@ -1,0 +1,119 @@
+//! Articles and what they say: JSON bytes in, values out, every fault named.
+//!
+//! Comes in: the bytes of the four data files. Goes out: a [`Corpus`] whose values cannot hold
+//! nonsense, and a list of [`Fault`]s. One bad article, report or value never hides the others.
+//! Never here: how the bytes arrived, what is counted, any screen.
+
+use crate::edtf::Date;
+use crate::mention::Anchor;
+use crate::vocabulary::{AreaId, Country, Kind, Mode, Party, Status, Vocabulary};
+
+/// An article as the data contract has it; `text` and `related` are NFC.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Article {
+    /// Stable and lower-case, used in links: `arsom-19-cpv`.
+    pub id: String,
+    pub title: String,
+    pub publisher: String,
+    pub agency: Option<String>,
+    pub published: Option<Date>,
+    /// BCP 47 tag of the text's language.
+    pub language: String,
+    /// `http` or `https` address where it can be read.
+    pub url: Option<String>,
+    pub text: String,
+    /// Teasers of other articles that stood on the same page.
+    pub related: Vec<String>,
+    /// What a reader must know about how the text came to us.
+    pub note: Option<String>,
+}
+
+/// Which article: its place in [`Corpus::articles`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ArticleId(pub usize);
+
+/// Which report: its place in [`Corpus::reports`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ReportId(pub usize);
+
+/// Who chaired or co-chaired, as stated.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Chair {
+    pub country: Country,
+    pub person: Option<String>,
+    pub role: Option<String>,
+}
+
+/// One value that an article tells of a meeting.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Value {
+    Kind(Kind),
+    Party(Party),
+    Ordinal(u32),
+    /// The meeting was special, commemorative or extraordinary.
+    Special,
+    Start(Date),
+    End(Date),
+    City(String),
+    Country(Country),
+    Mode(Mode),
+    Status(Status),
+    Chair(Chair),
+    Area(AreaId),
+}
+
+/// A value and the words that carry it: one quote at the least.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fact {
+    pub value: Value,
+    pub quotes: Vec<Anchor>,
+}
+
+/// What one article says of one meeting. Exactly one kind and one status among its facts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Report {
+    pub article: ArticleId,
+    /// Whether the article is about this meeting, or only mentions it.
+    pub main: bool,
+    /// How a value was inferred.
+    pub note: Option<String>,
+    pub facts: Vec<Fact>,
+}
+
+/// A statement worth checking that an article makes: a pledge, a proposal, an anniversary, …
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Statement {
+    /// Stable, used in links: the article's id, a dot and a number, `arsom-19-cpv.3`.
+    pub id: String,
+    pub article: ArticleId,
+    /// What is stated, in English.
+    pub claim: String,
+    /// What sort of statement: `pledge`, `proposal`, `plan-of-action`, …
+    pub topic: String,
+    pub quote: Anchor,
+    /// Where other articles disagree or add to it.
+    pub note: Option<String>,
+}
+
+/// Everything that was read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Corpus {
+    pub vocabulary: Vocabulary,
+    pub articles: Vec<Article>,
+    pub reports: Vec<Report>,
+    pub statements: Vec<Statement>,
+}
+
+/// The bytes of one data file, or why there are none.
+pub type Arrived<'a> = Result<&'a [u8], String>;
+
+/// What is wrong with what came in, in a sentence that names file, entry and field:
+/// `articles.json: article 3 (arsom-17-vna): "published" is not a date: "2021-13-01"`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    pub file: &'static str,
+    /// The sentence after the file's name; lower case, without a full stop.
+    pub message: String,
+    /// Whether the whole file is missing or unreadable, so that trying again may help.
+    pub whole_file: bool,
+}
