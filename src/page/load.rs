@@ -1,0 +1,83 @@
+//! Fetches the data files, all at once, each with a time limit and its own failure.
+
+use crate::message::Words;
+
+/// The data files, by the name that the page's head gives them.
+pub const FILES: [&str; 4] = ["articles", "reports", "claims", "vocabulary"];
+
+/// How long a server may take, in seconds.
+pub const PATIENCE_S: u32 = 15;
+
+/// Why a file did not arrive.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Failure {
+    /// No answer: offline, refused, or cut off midway.
+    NoAnswer,
+    /// An answer that is not the file.
+    Status(u16),
+    /// Nothing, or not all, within [`PATIENCE_S`].
+    TooSlow,
+}
+
+impl Failure {
+    /// The sentence that tells it.
+    pub fn text(self, words: &Words, file: &str) -> String {
+        match self {
+            Self::NoAnswer => (words.no_answer)(file),
+            Self::Status(status) => format!("{file}: {}", (words.not_found)(status)),
+            Self::TooSlow => format!("{file}: {}", (words.too_slow)(PATIENCE_S)),
+        }
+    }
+}
+
+/// What has arrived so far, in the order of [`FILES`]; `None` is still on its way.
+pub type Arrivals = [Option<Result<Vec<u8>, Failure>>; 4];
+
+/// Begins to fetch every file that has not arrived, and tells `arrived` of each as it comes.
+#[cfg(target_arch = "wasm32")]
+pub fn fetch(missing: impl Iterator<Item = usize>, arrived: impl Fn(usize, Result<Vec<u8>, Failure>) + Copy + 'static) {
+    for at in missing {
+        wasm_bindgen_futures::spawn_local(async move {
+            arrived(at, one(&address(FILES[at])).await);
+        });
+    }
+}
+
+/// The page's head names each data file in a `link` that also makes the browser fetch it early;
+/// in a built site that name carries a hash.
+#[cfg(target_arch = "wasm32")]
+fn address(file: &str) -> String {
+    super::dom::document()
+        .query_selector(&format!("link[data-file=\"{file}\"]"))
+        .ok()
+        .flatten()
+        .and_then(|it| it.get_attribute("href"))
+        .unwrap_or_else(|| format!("data/{file}.json"))
+}
+
+#[cfg(target_arch = "wasm32")]
+async fn one(address: &str) -> Result<Vec<u8>, Failure> {
+    use std::cell::Cell;
+    use std::rc::Rc;
+
+    let abort = web_sys::AbortController::new().map_err(|_| Failure::NoAnswer)?;
+    let too_slow = Rc::new(Cell::new(false));
+    let timer = {
+        let (abort, too_slow) = (abort.clone(), too_slow.clone());
+        gloo_timers::callback::Timeout::new(PATIENCE_S * 1000, move || {
+            too_slow.set(true);
+            abort.abort();
+        })
+    };
+    let bytes = async {
+        let request = gloo_net::http::Request::get(address).abort_signal(Some(&abort.signal()));
+        let response = request.send().await.map_err(|_| Failure::NoAnswer)?;
+        if !response.ok() {
+            return Err(Failure::Status(response.status()));
+        }
+        response.binary().await.map_err(|_| Failure::NoAnswer)
+    }
+    .await;
+    timer.cancel();
+    bytes.map_err(|failure| if too_slow.get() { Failure::TooSlow } else { failure })
+}
