@@ -28,6 +28,7 @@ mod rich;
 mod summary;
 mod table;
 mod view;
+mod words;
 
 #[cfg(target_arch = "wasm32")]
 pub use app::start;

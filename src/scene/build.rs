@@ -1,0 +1,176 @@
+//! From the bars of a tally to the marks of a chart: which are shown, in which order, in which hue.
+
+use std::collections::BTreeMap;
+
+use super::{Bars, Choice, Group, Hue, Mark, Years};
+use crate::query::{NONE, UNTOLD};
+use crate::tally::Bar;
+
+/// How a label and a spoken name come about; the words of a language.
+pub struct Speech<'a> {
+    /// Label of a key.
+    pub label: &'a dyn Fn(&str) -> String,
+    /// Spoken name of a mark: label, count, total, chosen.
+    pub name: fn(&str, u32, u32, bool) -> String,
+}
+
+fn mark(bar: &Bar, hue: Hue, any_chosen: bool, speech: &Speech<'_>) -> Mark {
+    let label = (speech.label)(&bar.key);
+    let choice = match (any_chosen, bar.chosen) {
+        (false, _) => Choice::Free,
+        (true, true) => Choice::Chosen,
+        (true, false) => Choice::Dimmed,
+    };
+    Mark {
+        key: bar.key.clone(),
+        name: (speech.name)(&label, bar.count, bar.total, bar.chosen),
+        label,
+        held: bar.count - bar.not_held,
+        not_held: bar.not_held,
+        total: bar.total,
+        hue,
+        choice,
+    }
+}
+
+/// Whether a bar is drawn at all: it has meetings in scope, or the link chose it.
+fn is_drawn(bar: &Bar) -> bool {
+    bar.total > 0 || bar.count > 0 || bar.chosen
+}
+
+/// Years from the first to the last, empty ones included, and "year not told" apart.
+#[must_use]
+pub fn years(bars: &[Bar], speech: &Speech<'_>) -> Years {
+    let any_chosen = bars.iter().any(|it| it.chosen);
+    let by_year: BTreeMap<i32, &Bar> =
+        bars.iter().filter(|it| is_drawn(it)).filter_map(|it| Some((it.key.parse().ok()?, it))).collect();
+    let span = by_year.first_key_value().zip(by_year.last_key_value());
+    let years = span.map_or(Vec::new(), |((first, _), (last, _))| (*first..=*last).collect());
+    let years = years
+        .into_iter()
+        .map(|year| {
+            let empty = Bar { key: year.to_string(), count: 0, not_held: 0, total: 0, chosen: false };
+            let bar = by_year.get(&year).copied().unwrap_or(&empty);
+            mark(bar, Hue::Accent, any_chosen, speech)
+        })
+        .collect();
+    let untold = bars.iter().find(|it| it.key == UNTOLD && is_drawn(it));
+    Years { years, untold: untold.map(|it| mark(it, Hue::Outline, any_chosen, speech)) }
+}
+
+/// By the count without choices, so that bars keep their place while one chooses; then by name;
+/// "none named" last.
+fn ordered(mut marks: Vec<Mark>) -> Vec<Mark> {
+    marks.sort_by(|a, b| {
+        let key = |it: &Mark| (it.key == NONE, std::cmp::Reverse(it.total));
+        key(a).cmp(&key(b)).then_with(|| a.label.cmp(&b.label))
+    });
+    marks
+}
+
+/// One list of horizontal bars without headings.
+#[must_use]
+pub fn bars(bars: &[Bar], speech: &Speech<'_>) -> Bars {
+    let any_chosen = bars.iter().any(|it| it.chosen);
+    let marks = bars
+        .iter()
+        .filter(|it| is_drawn(it))
+        .map(|it| mark(it, if it.key == NONE { Hue::Outline } else { Hue::Accent }, any_chosen, speech))
+        .collect();
+    Bars { groups: vec![Group { heading: None, marks: ordered(marks) }] }
+}
+
+/// Horizontal bars under the headings of their pillars, pillars in the order of the vocabulary.
+/// `pillar_of` gives a key's pillar by its place in the vocabulary; `None` for keys that have none.
+#[must_use]
+pub fn grouped(
+    bars: &[Bar],
+    speech: &Speech<'_>,
+    pillars: &[(&Bar, String)],
+    pillar_of: &dyn Fn(&str) -> Option<usize>,
+) -> Bars {
+    let any_chosen = bars.iter().any(|it| it.chosen);
+    let any_pillar = pillars.iter().any(|(bar, _)| bar.chosen);
+    let of = |at: Option<usize>| {
+        let hue = at.map_or(Hue::Outline, |it| Hue::Pillar(u8::try_from(it).unwrap_or(u8::MAX)));
+        let members = bars.iter().filter(|it| is_drawn(it) && pillar_of(&it.key) == at);
+        ordered(members.map(|it| mark(it, hue, any_chosen, speech)).collect())
+    };
+    let mut groups: Vec<Group> = pillars
+        .iter()
+        .enumerate()
+        .map(|(at, (bar, label))| {
+            let hue = Hue::Pillar(u8::try_from(at).unwrap_or(u8::MAX));
+            let said = Speech { label: &|_| label.clone(), name: speech.name };
+            Group { heading: Some(mark(bar, hue, any_pillar, &said)), marks: of(Some(at)) }
+        })
+        .filter(|it| !it.marks.is_empty())
+        .collect();
+    let rest = of(None);
+    if !rest.is_empty() {
+        groups.push(Group { heading: None, marks: rest });
+    }
+    Bars { groups }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn bar(key: &str, count: u32, total: u32, chosen: bool) -> Bar {
+        Bar { key: key.to_owned(), count, not_held: 0, total, chosen }
+    }
+
+    const SPEECH: Speech<'_> =
+        Speech { label: &|key| key.to_uppercase(), name: |label, count, total, _| format!("{label} {count}/{total}") };
+
+    #[test]
+    fn empty_years_keep_their_place() {
+        let scene = years(&[bar("2018", 1, 1, false), bar("2021", 4, 4, false), bar("untold", 3, 3, false)], &SPEECH);
+        let years: Vec<_> = scene.years.iter().map(|it| (it.key.as_str(), it.total)).collect();
+        assert_eq!(years, [("2018", 1), ("2019", 0), ("2020", 0), ("2021", 4)]);
+        assert_eq!(scene.untold.map(|it| (it.total, it.hue)), Some((3, Hue::Outline)));
+    }
+
+    #[test]
+    fn years_of_meetings_out_of_scope_are_no_years() {
+        let scene = years(&[bar("2020", 0, 0, false), bar("2021", 4, 4, false)], &SPEECH);
+        assert_eq!(scene.years.len(), 1);
+        assert_eq!(scene.untold, None);
+        assert_eq!(years(&[], &SPEECH), Years { years: Vec::new(), untold: None });
+    }
+
+    #[test]
+    fn what_is_chosen_stays_even_without_a_meeting() {
+        let scene = years(&[bar("2020", 0, 0, true), bar("2021", 4, 4, false)], &SPEECH);
+        let choices: Vec<_> = scene.years.iter().map(|it| it.choice).collect();
+        assert_eq!(choices, [Choice::Chosen, Choice::Dimmed]);
+    }
+
+    #[test]
+    fn bars_keep_their_place_while_one_chooses() {
+        let order = |scene: Bars| -> Vec<String> { scene.groups[0].marks.iter().map(|it| it.key.clone()).collect() };
+        let free = [bar("ID", 2, 2, false), bar("KH", 1, 1, false), bar("RU", 3, 3, false), bar("none", 6, 6, false)];
+        let filtered = [bar("ID", 0, 2, false), bar("KH", 1, 1, false), bar("RU", 1, 3, false), bar("none", 0, 6, false)];
+        assert_eq!(order(bars(&free, &SPEECH)), ["RU", "ID", "KH", "none"]);
+        assert_eq!(order(bars(&filtered, &SPEECH)), ["RU", "ID", "KH", "none"]);
+    }
+
+    #[test]
+    fn areas_stand_under_their_pillars_and_none_stands_last() {
+        let areas = [bar("energy", 2, 2, false), bar("health", 4, 4, false), bar("none", 1, 1, false)];
+        let (economic, social, empty) = (bar("economic", 3, 3, true), bar("social", 4, 4, false), bar("x", 0, 0, false));
+        let pillars =
+            [(&economic, "E".to_owned()), (&social, "S".to_owned()), (&empty, "X".to_owned())];
+        let scene = grouped(&areas, &SPEECH, &pillars, &|key| ["energy", "health"].iter().position(|it| *it == key));
+        let seen: Vec<_> = scene
+            .groups
+            .iter()
+            .map(|it| (it.heading.as_ref().map(|it| (it.label.as_str(), it.choice)), it.marks[0].key.as_str()))
+            .collect();
+        assert_eq!(
+            seen,
+            [(Some(("E", Choice::Chosen)), "energy"), (Some(("S", Choice::Dimmed)), "health"), (None, "none")]
+        );
+    }
+}

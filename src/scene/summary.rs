@@ -1,0 +1,115 @@
+//! What the sentence above the charts tells, taken from the tally.
+
+use std::collections::BTreeSet;
+
+use crate::article::Corpus;
+use crate::merge::Meeting;
+use crate::message::Summary;
+use crate::query::{Dimension, NONE, UNTOLD};
+use crate::tally::{Bar, Tally};
+
+/// More names than these stand for nothing in particular and are not named.
+const NAMED: usize = 3;
+
+/// Reads the tally of the meetings shown. `label` gives the words for a key.
+#[must_use]
+pub fn summary(
+    tally: &Tally,
+    meetings: &[Meeting],
+    corpus: &Corpus,
+    filtered: bool,
+    label: &dyn Fn(Dimension, &str) -> String,
+) -> Summary {
+    let articles: BTreeSet<_> = tally
+        .shown
+        .iter()
+        .flat_map(|at| &meetings[*at].reports)
+        .map(|report| corpus.reports[report.0].article)
+        .collect();
+    // A group does not feel its own clause, so what is shown is recounted from the meetings.
+    let years = counts(tally.shown.iter().map(|at| {
+        let year = meetings[*at].start.and_then(|it| it.year());
+        vec![year.map_or(UNTOLD.to_owned(), |it| it.to_string())]
+    }));
+    let areas = counts(tally.shown.iter().map(|at| {
+        let areas = meetings[*at].areas();
+        areas.iter().map(|it| corpus.vocabulary.area(*it).code.clone()).collect()
+    }));
+    let chairs = counts(
+        tally.shown.iter().map(|at| meetings[*at].chairs().iter().map(|it| it.code().to_owned()).collect()),
+    );
+    let only_year = match years.as_slice() {
+        [(year, _)] if year != UNTOLD => Some(year.clone()),
+        _ => None,
+    };
+    let told: Vec<_> = years.iter().filter(|(year, _)| year != UNTOLD).collect();
+    let fullest_year = match told.as_slice() {
+        [first, rest @ ..] if first.1 > 1 && rest.iter().all(|it| it.1 < first.1) => Some((*first).clone()),
+        _ => None,
+    };
+    let area_count = areas.first().map_or(0, |it| it.1);
+    let mut top: Vec<String> = areas.iter().take_while(|it| it.1 == area_count).map(|it| it.0.clone()).collect();
+    if top.len() > NAMED {
+        top.clear();
+    }
+    Summary {
+        shown: len(tally.shown.len()),
+        total: tally.total,
+        filtered,
+        articles: len(articles.len()),
+        fullest_year,
+        only_year,
+        areas: top.iter().map(|it| label(Dimension::Area, it)).collect(),
+        area_count,
+        chairs: first_two(&chairs).iter().map(|it| label(Dimension::Chair, it)).collect(),
+    }
+}
+
+/// Keys with their counts, most first, then by key.
+fn counts(keys: impl Iterator<Item = Vec<String>>) -> Vec<(String, u32)> {
+    let mut counts = std::collections::BTreeMap::<String, u32>::new();
+    for key in keys.flatten() {
+        *counts.entry(key).or_default() += 1;
+    }
+    let mut counts: Vec<_> = counts.into_iter().collect();
+    counts.sort_by_key(|it| std::cmp::Reverse(it.1));
+    counts
+}
+
+/// The first two, and all who equal the second; fewer if that would be more than [`NAMED`].
+fn first_two(counts: &[(String, u32)]) -> Vec<String> {
+    let until = |least: u32| counts.iter().take_while(|it| it.1 >= least).count();
+    let enough = [1, 0].iter().filter_map(|at| counts.get(*at)).map(|it| until(it.1)).find(|it| *it <= NAMED);
+    counts[..enough.unwrap_or(0)].iter().map(|it| it.0.clone()).collect()
+}
+
+fn len(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
+}
+
+/// The one bar of a key, or an empty one.
+#[must_use]
+pub fn bar_of<'a>(bars: &'a [Bar], key: &str) -> Option<&'a Bar> {
+    bars.iter().find(|it| it.key == key && it.key != NONE)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(given: &[(&str, u32)], expected: &[&str]) {
+        let given: Vec<_> = given.iter().map(|(key, n)| ((*key).to_owned(), *n)).collect();
+        assert_eq!(first_two(&given), expected, "{given:?}");
+    }
+
+    #[test]
+    fn two_are_named_and_who_equals_the_second() {
+        check(&[("RU", 3), ("ID", 2), ("KH", 1)], &["RU", "ID"]);
+        check(&[("RU", 3), ("ID", 1), ("KH", 1)], &["RU", "ID", "KH"]);
+        check(&[("RU", 3), ("A", 1), ("B", 1), ("C", 1)], &["RU"]);
+        check(&[("A", 1), ("B", 1), ("C", 1), ("D", 1)], &[]);
+        check(&[("RU", 1)], &["RU"]);
+        check(&[], &[]);
+    }
+}
