@@ -1,227 +1,310 @@
-//! x
+//! Russian.
+//!
+//! Words for a meeting: *встреча*; for a report, what one article says of one meeting:
+//! *сообщение*; for an area: *тема* (so the page's theme is *оформление*); for a bar: *столбик*
+//! (*столбец* is a column of a table). Labels and names come in the nominative and never change,
+//! so sentences are built around them: with a colon, a dash or a verb in the plural.
 
 use super::date::Pattern;
-use super::list::{join, ordinal_en};
+use super::list::{join, plural_ru};
 use super::{Summary, Words, strong};
 use crate::query::{Between, Dimension};
 use crate::tally::LeftOut;
 use crate::vocabulary::{Country, Kind, Lang, Mode, Status};
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
+const MONTHS_WITH_DAY: [&str; 12] = [
+    "января",
+    "февраля",
+    "марта",
+    "апреля",
+    "мая",
+    "июня",
+    "июля",
+    "августа",
+    "сентября",
+    "октября",
+    "ноября",
+    "декабря",
+];
+
+const MONTHS_ALONE: [&str; 12] = [
+    "январь",
+    "февраль",
+    "март",
+    "апрель",
+    "май",
+    "июнь",
+    "июль",
+    "август",
+    "сентябрь",
+    "октябрь",
+    "ноябрь",
+    "декабрь",
 ];
 
 const DATES: Pattern = Pattern {
-    months_with_day: MONTHS,
-    months_alone: MONTHS,
+    months_with_day: MONTHS_WITH_DAY,
+    months_alone: MONTHS_ALONE,
     before_year: " ",
-    after_year: "",
-    year_untold: ", year not told",
-    uncertain: " (uncertain)",
-    untold: "date not told",
+    after_year: " г.",
+    year_untold: ", год не указан",
+    uncertain: " (неточно)",
+    untold: "дата не указана",
 };
 
-fn s(n: u32, one: &str, many: &str) -> String {
-    format!("{n} {}", if n == 1 { one } else { many })
+fn s(n: u32, one: &'static str, few: &'static str, many: &'static str) -> String {
+    format!("{n} {}", plural_ru(n, one, few, many))
 }
 
 fn meetings(n: u32) -> String {
-    s(n, "meeting", "meetings")
+    s(n, "встреча", "встречи", "встреч")
+}
+
+/// After "из": "из 21 встречи", "из 9 встреч".
+fn of_meetings(n: u32) -> String {
+    s(n, "встречи", "встреч", "встреч")
 }
 
 fn articles(n: u32) -> String {
-    s(n, "article", "articles")
+    s(n, "статья", "статьи", "статей")
+}
+
+/// After "по материалам": "1 статьи", "5 статей".
+fn of_articles(n: u32) -> String {
+    s(n, "статьи", "статей", "статей")
+}
+
+/// After "в": "в 1 статье", "в 5 статьях".
+fn in_articles(n: u32) -> String {
+    s(n, "статье", "статьях", "статьях")
 }
 
 fn summary(it: &Summary) -> String {
     if it.shown == 0 {
-        return format!("{} fits all of your choices. Take one away to see more.", strong("No meeting"));
+        return format!(
+            "{} не отвечает всем условиям отбора. Снимите одно из них, чтобы увидеть больше.",
+            strong("Ни одна встреча")
+        );
     }
     let mut text = if it.filtered {
-        strong(&format!("{} of {}", it.shown, meetings(it.total)))
+        strong(&format!("{} из {}", it.shown, of_meetings(it.total)))
     } else {
         strong(&meetings(it.shown))
     };
-    text += &format!(", read from {}.", articles(it.articles));
+    text += &format!(", по материалам {}.", of_articles(it.articles));
     if let Some(year) = &it.only_year {
-        text += &format!(" {} in {}.", if it.shown == 1 { "It fell" } else { "All fell" }, strong(year));
+        let all = match it.shown {
+            1 => "Встреча приходится",
+            2 => "Обе встречи приходятся",
+            _ => "Все эти встречи приходятся",
+        };
+        text += &format!(" {all} на {} год.", strong(year));
     } else if let Some((year, count)) = &it.fullest_year {
-        text += &format!(" More fell in {} than in any other year ({count}).", strong(year));
+        text += &format!(" Больше всего встреч приходится на {} год ({count}).", strong(year));
     }
-    let areas: Vec<String> = it.areas.iter().map(|it| strong(it)).collect();
+    let areas: Vec<String> = it.areas.iter().map(|it| strong(&format!("«{it}»"))).collect();
     let chairs: Vec<String> = it.chairs.iter().map(|it| strong(it)).collect();
     if !areas.is_empty() {
-        let verb = if areas.len() == 1 { "was" } else { "were" };
-        let times = if it.shown == 1 { String::new() } else { format!(" most often ({})", it.area_count) };
-        text += &format!(" {} {verb} on the table{times}", join(&areas, " and "));
+        let list = join(&areas, " и ");
+        text += &match (it.shown, areas.len()) {
+            (1, _) => format!(" Обсуждали: {list}"),
+            (_, 1) => format!(" Чаще всего обсуждали: {list} ({})", it.area_count),
+            _ => format!(" Чаще всего обсуждали: {list} (по {})", it.area_count),
+        };
         text += if chairs.is_empty() { "." } else { "; " };
     }
     if !chairs.is_empty() {
-        let most = if it.shown == 1 { "" } else { " most" };
-        text +=
-            &format!("{}{} chaired{most}.", if areas.is_empty() { " " } else { "" }, join(&chairs, " and "));
+        // One country has a gender that a verb would have to know, two have not.
+        let lead = match (it.shown, chairs.len()) {
+            (1, 1) => "председатель —",
+            (1, _) => "председательствовали",
+            (_, 1) => "чаще всего в роли председателя —",
+            _ => "чаще всего председательствовали",
+        };
+        text += &if areas.is_empty() { format!(" {}", capital(lead)) } else { lead.to_owned() };
+        text += &format!(" {}.", join(&chairs, " и "));
     }
     text
 }
 
 fn dimension(it: Dimension) -> &'static str {
     match it {
-        Dimension::Year => "Year",
-        Dimension::Area => "Area",
-        Dimension::Pillar => "Pillar",
-        Dimension::Chair => "Chair",
-        Dimension::Kind => "Kind",
-        Dimension::Mode => "How they met",
-        Dimension::Status => "Status",
-        Dimension::Between => "Between",
-        Dimension::Article => "Article",
-        Dimension::Language => "Language of the article",
+        Dimension::Year => "Год",
+        Dimension::Area => "Тема",
+        Dimension::Pillar => "Опора",
+        Dimension::Chair => "Председатель",
+        Dimension::Kind => "Вид встречи",
+        Dimension::Mode => "Формат",
+        Dimension::Status => "Статус",
+        Dimension::Between => "Участники",
+        Dimension::Article => "Статья",
+        Dimension::Language => "Язык статьи",
     }
 }
 
 fn kind(it: Kind) -> &'static str {
     match it {
-        Kind::Summit => "ASEAN–Russia Summit",
-        Kind::ForeignMinisters => "Foreign Ministers’ Meeting",
-        Kind::EconomicMinisters => "Economic Ministers’ Meeting",
-        Kind::DefenceMinisters => "Defence Ministers’ Meeting",
-        Kind::SectoralMinisters => "Sectoral Ministers’ Meeting",
-        Kind::SeniorOfficials => "Senior Officials’ Meeting",
-        Kind::JointCommittee => "Joint Committee",
-        Kind::SecurityConsultations => "Consultations on Security Issues",
-        Kind::WorkingGroup => "Working Group",
-        Kind::Talks => "Talks",
-        Kind::Conference => "Conference",
-        Kind::Regional => "Meeting of a wider body",
-        Kind::Other => "Other meeting",
+        Kind::Summit => "Саммит Россия – АСЕАН",
+        Kind::ForeignMinisters => "Встреча министров иностранных дел",
+        Kind::EconomicMinisters => "Встреча министров экономики",
+        Kind::DefenceMinisters => "Встреча министров обороны",
+        Kind::SectoralMinisters => "Встреча отраслевых министров",
+        Kind::SeniorOfficials => "Совещание старших должностных лиц",
+        Kind::JointCommittee => "Заседание совместного комитета",
+        Kind::SecurityConsultations => "Консультации по вопросам безопасности",
+        Kind::WorkingGroup => "Заседание рабочей группы",
+        Kind::Talks => "Переговоры",
+        Kind::Conference => "Конференция",
+        Kind::Regional => "Встреча в более широком формате",
+        Kind::Other => "Встреча иного вида",
+    }
+}
+
+/// How a number ends before the kind, and what "special" is before it: both agree with its first word.
+fn agreeing(it: Kind) -> (&'static str, &'static str) {
+    match it {
+        Kind::Summit => ("-й", "специальный"),
+        Kind::ForeignMinisters
+        | Kind::EconomicMinisters
+        | Kind::DefenceMinisters
+        | Kind::SectoralMinisters
+        | Kind::Conference
+        | Kind::Regional
+        | Kind::Other => ("-я", "специальная"),
+        Kind::SeniorOfficials | Kind::JointCommittee | Kind::WorkingGroup => ("-е", "специальное"),
+        Kind::SecurityConsultations | Kind::Talks => ("-е", "специальные"),
     }
 }
 
 fn meeting(it: Kind, ordinal: Option<u32>, special: bool) -> String {
-    let mut text = String::new();
+    let (ending, adjective) = agreeing(it);
+    let mut words: Vec<String> = Vec::new();
     if let Some(ordinal) = ordinal {
-        text += &format!("{} ", ordinal_en(ordinal));
+        words.push(format!("{ordinal}{ending}"));
     }
     if special {
-        text += "Special ";
+        words.push(if words.is_empty() { capital(adjective) } else { adjective.to_owned() });
     }
-    text + kind(it)
+    words.push(if words.is_empty() { kind(it).to_owned() } else { small(kind(it)) });
+    words.join(" ")
+}
+
+/// The text with a capital first letter.
+fn capital(text: &str) -> String {
+    let mut rest = text.chars();
+    rest.next().map(|it| it.to_uppercase().chain(rest).collect()).unwrap_or_default()
+}
+
+/// The text with a small first letter.
+fn small(text: &str) -> String {
+    let mut rest = text.chars();
+    rest.next().map(|it| it.to_lowercase().chain(rest).collect()).unwrap_or_default()
 }
 
 fn mode(it: Mode) -> &'static str {
     match it {
-        Mode::InPerson => "In person",
-        Mode::Virtual => "By video",
+        Mode::InPerson => "Очно",
+        Mode::Virtual => "По видеосвязи",
     }
 }
 
 fn status(it: Status) -> &'static str {
     match it {
-        Status::Held => "Held",
-        Status::Planned => "Planned",
-        Status::Proposed => "Proposed",
+        Status::Held => "Проведено",
+        Status::Planned => "Запланировано",
+        Status::Proposed => "Предложено",
     }
 }
 
 fn between(it: Between) -> &'static str {
     match it {
-        Between::AseanRussia => "ASEAN and Russia",
-        Between::Wider => "A wider body",
-        Between::Others => "Other parties",
-        Between::Untold => "Parties not told",
+        Between::AseanRussia => "АСЕАН и Россия",
+        Between::Wider => "Более широкий формат",
+        Between::Others => "Другие участники",
+        Between::Untold => "Участники не указаны",
     }
 }
 
 fn left_out(it: LeftOut) -> &'static str {
     match it {
-        LeftOut::Wider => "A wider body’s meeting",
-        LeftOut::Others => "ASEAN or Russia was not a party",
-        LeftOut::PartiesUntold => "The parties are not told",
-        LeftOut::NotHeld => "Proposed or planned, not held",
-        LeftOut::Held => "Held, and you asked for others",
-        LeftOut::AseanRussia => "Between ASEAN and Russia, and you asked for others",
-        LeftOut::NotChosen => "Outside of what you have chosen",
+        LeftOut::Wider => "Встреча в более широком формате",
+        LeftOut::Others => "АСЕАН или Россия не в числе участников",
+        LeftOut::PartiesUntold => "Участники не указаны",
+        LeftOut::NotHeld => "Встреча предложена или запланирована, но не проведена",
+        LeftOut::Held => "Встреча проведена, а вы запросили другие",
+        LeftOut::AseanRussia => "Встреча АСЕАН и России, а вы запросили другие",
+        LeftOut::NotChosen => "Встреча не отвечает условиям отбора",
     }
 }
 
 fn topic(it: &str) -> &'static str {
     match it {
-        "anniversary" => "Anniversary",
-        "assessment" => "Assessment",
-        "chairs" => "Chairs",
-        "coordinator" => "Coordinator",
-        "document" => "Document",
-        "mechanism" => "Mechanism",
-        "meeting" => "Meeting",
-        "plan-of-action" => "Plan of action",
-        "pledge" => "Pledge",
-        "position" => "Position",
-        "priorities" => "Priorities",
-        "proposal" => "Proposal",
-        "trade-rank" => "Rank in trade",
-        _ => "Statement",
+        "anniversary" => "Годовщина",
+        "assessment" => "Оценка",
+        "chairs" => "Председатели",
+        "coordinator" => "Координатор",
+        "document" => "Документ",
+        "mechanism" => "Механизм",
+        "meeting" => "Встреча",
+        "plan-of-action" => "План действий",
+        "pledge" => "Обязательство",
+        "position" => "Позиция",
+        "priorities" => "Приоритеты",
+        "proposal" => "Предложение",
+        "trade-rank" => "Место в торговле",
+        _ => "Утверждение",
     }
 }
 
 fn country(it: Country) -> &'static str {
     match it.code() {
-        "AM" => "Armenia",
-        "AU" => "Australia",
-        "BN" => "Brunei",
-        "BY" => "Belarus",
-        "CA" => "Canada",
-        "CN" => "China",
-        "GB" => "United Kingdom",
-        "ID" => "Indonesia",
-        "IN" => "India",
-        "JP" => "Japan",
-        "KG" => "Kyrgyzstan",
-        "KH" => "Cambodia",
-        "KR" => "South Korea",
-        "KZ" => "Kazakhstan",
-        "LA" => "Laos",
-        "MM" => "Myanmar",
-        "MY" => "Malaysia",
-        "NZ" => "New Zealand",
-        "PH" => "Philippines",
-        "RU" => "Russia",
-        "SG" => "Singapore",
-        "TH" => "Thailand",
-        "TL" => "Timor-Leste",
-        "US" => "United States",
-        "VN" => "Vietnam",
+        "AM" => "Армения",
+        "AU" => "Австралия",
+        "BN" => "Бруней",
+        "BY" => "Беларусь",
+        "CA" => "Канада",
+        "CN" => "Китай",
+        "GB" => "Великобритания",
+        "ID" => "Индонезия",
+        "IN" => "Индия",
+        "JP" => "Япония",
+        "KG" => "Киргизия",
+        "KH" => "Камбоджа",
+        "KR" => "Республика Корея",
+        "KZ" => "Казахстан",
+        "LA" => "Лаос",
+        "MM" => "Мьянма",
+        "MY" => "Малайзия",
+        "NZ" => "Новая Зеландия",
+        "PH" => "Филиппины",
+        "RU" => "Россия",
+        "SG" => "Сингапур",
+        "TH" => "Таиланд",
+        "TL" => "Восточный Тимор",
+        "US" => "США",
+        "VN" => "Вьетнам",
         _ => "",
     }
 }
 
 fn language(it: &str) -> &'static str {
     match it {
-        "en" => "English",
-        "vi" => "Vietnamese",
-        "ru" => "Russian",
-        "id" => "Indonesian",
+        "en" => "Английский",
+        "vi" => "Вьетнамский",
+        "ru" => "Русский",
+        "id" => "Индонезийский",
         _ => "",
     }
 }
 
 fn bar(label: &str, count: u32, total: u32, chosen: bool) -> String {
-    let mut text = format!("{label}: {}", meetings(count));
-    if count != total {
-        text += &format!(" of {total}");
-    }
+    let mut text = if count == total {
+        format!("{label}: {}", meetings(count))
+    } else {
+        format!("{label}: {count} из {}", of_meetings(total))
+    };
     if chosen {
-        text += ", chosen";
+        text += ", выбрано";
     }
     text
 }
@@ -229,191 +312,279 @@ fn bar(label: &str, count: u32, total: u32, chosen: bool) -> String {
 fn years_sources(years: &[(i32, u32)], undated: u32) -> String {
     let mut parts: Vec<String> = years.iter().map(|(year, n)| format!("{year} ({n})")).collect();
     if undated > 0 {
-        parts.push(format!("no date given ({undated})"));
+        parts.push(format!("дата не указана ({undated})"));
     }
-    format!("The articles were published in: {}.", parts.join(", "))
+    format!("Годы публикации статей: {}.", parts.join(", "))
 }
 
-/// The messages in English.
+/// "Tells of": "об одной встрече", "о 3 встречах", "об 11 встречах".
+fn reports(n: u32) -> String {
+    match n {
+        0 => "о встречах не рассказывает".to_owned(),
+        1 => "рассказывает об одной встрече".to_owned(),
+        _ => {
+            let about = if n == 11 { "об" } else { "о" };
+            format!("рассказывает {about} {}", s(n, "встрече", "встречах", "встречах"))
+        }
+    }
+}
+
+/// The messages in Russian.
 pub static WORDS: Words = Words {
-    lang: Lang::En,
-    endonym: "English",
-    title: "Dialogue Explorer",
-    kicker: "ASEAN and Russia, read from the news",
-    skip: "Skip to the charts",
-    language: "Language",
-    theme: "Theme",
-    theme_auto: "As the device",
-    theme_light: "Light",
-    theme_dark: "Dark",
-    share: "Share this view",
-    share_link: "Link to this view",
-    share_copy: "Copy link",
-    share_copied: "The link is copied.",
-    share_by_hand: "The browser does not let this page copy. The link is selected: copy it by hand.",
-    close: "Close",
+    lang: Lang::Ru,
+    endonym: "Русский",
+    title: "Путеводитель по диалогу",
+    kicker: "АСЕАН и Россия по материалам прессы",
+    skip: "Перейти к диаграммам",
+    language: "Язык",
+    theme: "Оформление",
+    theme_auto: "Как на устройстве",
+    theme_light: "Светлое",
+    theme_dark: "Тёмное",
+    share: "Поделиться",
+    share_link: "Ссылка на страницу в этом виде",
+    share_copy: "Копировать ссылку",
+    share_copied: "Ссылка скопирована.",
+    share_by_hand: "Браузер не разрешает странице копировать. Ссылка выделена: скопируйте её вручную.",
+    close: "Закрыть",
     summary,
-    hint: "Choose any bar to filter.",
+    hint: "Чтобы отобрать встречи, выберите любой столбик.",
     left_out_hint: |n| {
-        if n == 1 { "One more report is".to_owned() } else { format!("{n} more reports are") }
+        if n == 1 {
+            "Ещё одно сообщение осталось".to_owned()
+        } else {
+            let verb = plural_ru(n, "осталось", "остались", "осталось");
+            format!("Ещё {} {verb}", s(n, "сообщение", "сообщения", "сообщений"))
+        }
     },
-    left_out_link: "not counted, and why",
-    choices: "Your choices",
-    clear_all: "Clear all",
-    remove: |what| format!("Remove: {what}"),
+    left_out_link: "вне подсчёта, и вот почему",
+    choices: "Условия отбора",
+    clear_all: "Сбросить всё",
+    remove: |what| format!("Убрать: {what}"),
     dimension,
-    announce: |n| if n == 0 { "No meeting fits".to_owned() } else { format!("{} shown", meetings(n)) },
-    search_label: "Search the articles",
-    search_hint: "a word, a name, a place",
-    search_go: "Search",
-    search_chip: "Text",
-    search_found: |passages, n, q| {
-        format!("{} for “{q}” in {}", s(passages, "passage", "passages"), articles(n))
+    announce: |n| {
+        if n == 0 {
+            "Подходящих встреч нет".to_owned()
+        } else {
+            format!("{} {}", plural_ru(n, "Показана", "Показаны", "Показано"), meetings(n))
+        }
     },
-    search_none: |q| format!("Nothing in the articles reads “{q}”."),
-    search_short: "Type two letters or more.",
-    search_rule: "Accents do not matter, exact matches come first. The charts count the meetings that the articles found tell of.",
-    search_more: |n| format!("Show {n} more"),
-    more_filters: "More filters",
-    fewer_filters: "Fewer filters",
-    years_title: "When did they meet?",
+    search_label: "Поиск по статьям",
+    search_hint: "слово, имя, место",
+    search_go: "Найти",
+    search_chip: "Текст",
+    search_found: |passages, n, q| {
+        format!("«{q}»: {} в {}", s(passages, "фрагмент", "фрагмента", "фрагментов"), in_articles(n))
+    },
+    search_none: |q| format!("В статьях нет слов «{q}»."),
+    search_short: "Введите хотя бы две буквы.",
+    search_rule: "Знаки над буквами и под ними не важны, точные совпадения идут первыми. Диаграммы считают встречи, о которых говорится в найденных статьях.",
+    search_more: |n| format!("Показать ещё {n}"),
+    more_filters: "Больше фильтров",
+    fewer_filters: "Меньше фильтров",
+    years_title: "Когда встречались?",
     years_how: |_| {
-        "Meetings in each year. A year without a bar has no meeting in these articles, which is not the same as no meeting.".to_owned()
+        "Число встреч по годам. Год без столбика значит лишь, что встреч за него нет в этих статьях, а не что их не было вовсе.".to_owned()
     },
     years_sources,
-    areas_title: "What was on the table?",
+    areas_title: "Что обсуждали?",
     areas_how: |n| {
         format!(
-            "Meetings at which each area was raised. One meeting has many areas, so the bars add up to more than {n}."
+            "Число встреч, на которых поднимали каждую тему. У одной встречи много тем, поэтому столбики в сумме дают больше, чем число встреч ({n})."
         )
     },
-    chairs_title: "Who chaired?",
-    chairs_how: "Meetings chaired or co-chaired by each country. A meeting with two chairs counts for both.",
-    faint: "The faint bars stand for all meetings, without your choices.",
-    own_choice: |what| format!("Chosen here: {what}. The other bars show what else there is."),
-    chart_keys: "Arrow keys move between bars, Enter chooses, Shift with an arrow key chooses a run of years.",
-    year_untold: "year not told",
-    none_named: "none named",
-    mode_untold: "Not told",
-    from: "From",
-    to: "to",
-    any: "any year",
-    as_table: "As a table",
-    hide_table: "Hide the table",
-    table_meetings: "Meetings",
-    table_not_held: "Of these not held",
-    table_total: "Without your choices",
+    chairs_title: "Кто председательствовал?",
+    chairs_how: "Число встреч, на которых страна была председателем или сопредседателем. Встреча с двумя председателями засчитана обоим.",
+    faint: "Бледные столбики — все встречи, без ваших условий отбора.",
+    own_choice: |what| format!("Здесь выбрано: {what}. Остальные столбики показывают, что ещё есть."),
+    chart_keys: "Стрелки переводят от столбика к столбику, Enter выбирает, Shift со стрелкой выбирает несколько лет подряд.",
+    year_untold: "год не указан",
+    none_named: "не названы",
+    mode_untold: "Не указан",
+    from: "С",
+    to: "по",
+    any: "любой год",
+    as_table: "В виде таблицы",
+    hide_table: "Скрыть таблицу",
+    table_meetings: "Встречи",
+    table_not_held: "Из них не проведено",
+    table_total: "Без отбора",
     bar,
-    choose: |label| format!("Choose {label}"),
-    meetings: "The meetings",
-    meetings_empty: "No meeting fits all of your choices.",
-    meetings_show_all: |n| format!("Show all {n}"),
+    choose: |label| format!("Выбрать: {label}"),
+    meetings: "Встречи",
+    meetings_empty: "Ни одна встреча не отвечает всем условиям отбора.",
+    meetings_show_all: |n| format!("Показать все ({n})"),
     meeting,
     kind,
     mode,
     mode_short: |it| match it {
-        Mode::InPerson => "in person",
-        Mode::Virtual => "by video",
+        Mode::InPerson => "очно",
+        Mode::Virtual => "по видеосвязи",
     },
     status,
     between,
-    place_untold: "place not told",
-    chairs_untold: "chairs not named",
-    date_untold: "Date not told",
+    place_untold: "место не указано",
+    chairs_untold: "председатели не названы",
+    date_untold: "Дата не указана",
     field_date: |it| match it {
-        Status::Held => "Held on",
-        Status::Planned | Status::Proposed => "To be held",
+        Status::Held => "Дата проведения",
+        Status::Planned => "Намеченная дата",
+        Status::Proposed => "Предложенная дата",
     },
-    field_end: "Until",
-    field_kind: "Kind",
-    field_parties: "Between",
-    field_number: "Number",
-    field_special: "Special",
-    field_place: "Place",
-    field_country: "Country",
-    field_mode: "How",
-    field_status: "Status",
-    field_chairs: "Chaired by",
-    field_areas: "On the table",
-    special: "a special meeting",
-    asean: "ASEAN",
-    number: ordinal_en,
-    told_by: |who| format!("told by {who}"),
-    show_quote: |what| format!("{what}: show these words in the article"),
-    sources_disagree: "The sources disagree",
-    one_report: "Told by one article.",
-    same_number: |a, b| {
-        format!("{a} and {b} were taken for one meeting: same kind, same parties, same number.")
-    },
-    same_day: |a, b| format!("{a} and {b} were taken for one meeting: same kind, same parties, same day."),
-    inferred: "How it was read",
-    statements: "Statements",
-    statements_more: |n| format!("All {n} statements of the article"),
+    field_end: "Окончание",
+    field_kind: "Вид",
+    field_parties: "Участники",
+    field_number: "Номер",
+    field_special: "Характер",
+    field_place: "Место",
+    field_country: "Страна",
+    field_mode: "Формат",
+    field_status: "Статус",
+    field_chairs: "Председатели",
+    field_areas: "Темы",
+    special: "специальная встреча",
+    asean: "АСЕАН",
+    // With no noun beside it an ordinal would have no gender to agree with: "Номер: 19".
+    number: |n| n.to_string(),
+    told_by: |who| format!("источник: {who}"),
+    show_quote: |what| format!("{what}: показать эти слова в статье"),
+    sources_disagree: "Источники расходятся",
+    one_report: "Об этом говорит одна статья.",
+    same_number: |a, b| format!("Сочтены одной встречей: {a} и {b}. Совпадают вид, участники и номер."),
+    same_day: |a, b| format!("Сочтены одной встречей: {a} и {b}. Совпадают вид, участники и день."),
+    inferred: "Как это прочитано",
+    statements: "Утверждения",
+    statements_more: |n| format!("Все утверждения статьи ({n})"),
     topic,
-    link_here: "Link to this meeting",
-    not_among: "This meeting is not among those counted now.",
-    articles: "The articles",
-    article: "The article",
-    all_articles: "All articles",
-    by_agency: |agency| format!("source {agency}"),
-    undated: "no date given",
+    link_here: "Ссылка на эту встречу",
+    not_among: "Сейчас эта встреча не входит в число учтённых.",
+    articles: "Статьи",
+    article: "Статья",
+    all_articles: "Все статьи",
+    by_agency: |agency| format!("источник: {agency}"),
+    undated: "дата не указана",
     article_language: |tag| {
         let name = language(tag);
         if name.is_empty() { tag.to_owned() } else { name.to_owned() }
     },
-    reports: |n| format!("tells of {}", meetings(n)),
-    original: "Read it at the publisher’s",
-    marks_how: "Marked words are what the figures are made of. Choose a mark to see what was read from it and where it counts.",
-    about_text: "About this text",
-    related: "Also on the page",
-    read_here: "Read from these words",
-    feeds: "counts in",
-    feeds_none: "shown with the meeting, counted in no chart",
-    feeds_not: "not counted now",
-    back_to_meeting: "To the meeting",
-    left_out: "Not counted, and why",
+    reports,
+    original: "Читать на сайте издания",
+    marks_how: "Из выделенных слов складываются все цифры. Выберите выделенное место, чтобы увидеть, что из него прочитано и где это учтено.",
+    about_text: "Об этом тексте",
+    related: "На той же странице",
+    read_here: "Прочитано из этих слов",
+    feeds: "учтено:",
+    feeds_none: "показано при встрече, ни в одной диаграмме не учтено",
+    feeds_not: "сейчас не учтено",
+    back_to_meeting: "К встрече",
+    left_out: "Что не учтено и почему",
     left_out_sum: |counted, left, all| {
         format!(
-            "{} counted and {left} not counted make {all}: every report of every article.",
-            s(counted, "report", "reports")
+            "Учтено сообщений: {counted}, не учтено: {left}, вместе {all}. Это все сообщения всех статей."
         )
     },
     left_out_why: left_out,
-    left_out_how: "A report is what one article says of one meeting. Counted at first sight are meetings that were held and whose parties include ASEAN and Russia.",
-    include: |n| if n == 1 { "Count it too".to_owned() } else { format!("Count these {n} too") },
-    hide: "Hide",
-    show: "Show",
+    left_out_how: "Сообщение — это то, что одна статья говорит об одной встрече. Изначально учтены проведённые встречи, среди участников которых есть и АСЕАН, и Россия.",
+    include: |n| {
+        if n == 1 { "Учесть и это".to_owned() } else { format!("Учесть и эти {n}") }
+    },
+    hide: "Скрыть",
+    show: "Показать",
     unknown: |name, value| {
         if value.is_empty() {
-            format!("“{name}” in the link is not known; ignored")
+            format!("В ссылке не распознано и пропущено: «{name}»")
         } else {
-            format!("{name} “{value}” in the link is not known; ignored")
+            format!("В ссылке не распознано и пропущено: {name} «{value}»")
         }
     },
-    unknown_more: |n| format!("and {n} more"),
-    dismiss: "Dismiss",
-    loading: "Loading the articles…",
+    unknown_more: |n| format!("и ещё {n}"),
+    dismiss: "Убрать",
+    loading: "Статьи загружаются…",
     faults: |n| {
         if n == 1 {
-            "One thing could not be read".to_owned()
+            "Не удалось прочитать один элемент".to_owned()
         } else {
-            format!("{n} things could not be read")
+            format!("Не удалось прочитать {}", s(n, "элемент", "элемента", "элементов"))
         }
     },
-    try_again: "Try again",
-    no_answer: |file| format!("{file}: no answer from the server; is the device online?"),
-    not_found: |status| format!("the server answered with status {status} instead of the file"),
-    too_slow: |seconds| format!("no answer within {seconds} seconds"),
-    nothing_read: "The articles could not be read, so there is nothing to show yet.",
-    start_over: "Start over",
-    about: "About these figures",
-    about_count: "Charts count meetings, never articles. Reports that agree on kind, parties and number or day are one meeting. Nothing is guessed: a year that no source tells stays “not told”.",
-    about_source: "The articles are their publishers’ own. What was read from them was annotated by hand, each value with the words that carry it.",
-    about_privacy: "This page asks no other server for anything, sets no cookie and counts no visitor.",
+    try_again: "Повторить",
+    no_answer: |file| format!("{file}: сервер не отвечает; есть ли подключение к сети?"),
+    not_found: |status| format!("вместо файла сервер ответил кодом {status}"),
+    too_slow: |seconds| format!("нет ответа за {}", s(seconds, "секунду", "секунды", "секунд")),
+    nothing_read: "Статьи прочитать не удалось, поэтому показать пока нечего.",
+    start_over: "Начать заново",
+    about: "Об этих цифрах",
+    about_count: "Диаграммы считают встречи и никогда не считают статьи. Сообщения, в которых совпадают вид, участники и номер или день, — это одна встреча. Ничего не додумано: если год не назван ни в одном источнике, так и написано: «год не указан».",
+    about_source: "Статьи принадлежат тем, кто их опубликовал. Прочитанное в них размечено вручную: у каждого значения есть слова, на которых оно держится.",
+    about_privacy: "Страница не обращается к другим серверам, не сохраняет cookie и не считает посетителей.",
     date: |it| DATES.date(it),
     dates: |start, end| DATES.dates(start, end),
     country,
-    and: |items| join(items, " and "),
+    and: |items| join(items, " и "),
     count: meetings,
-    collection: |n| format!("Collection: {}", articles(n)),
+    collection: |n| format!("Подборка: {}", articles(n)),
 };
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn plain(it: &Summary) -> String {
+        summary(it).replace(['\u{2}', '\u{3}'], "")
+    }
+
+    #[test]
+    fn a_name_agrees_with_its_first_word() {
+        for (it, ordinal, special, name) in [
+            (Kind::Summit, Some(3), false, "3-й саммит Россия – АСЕАН"),
+            (Kind::SeniorOfficials, Some(19), false, "19-е совещание старших должностных лиц"),
+            (Kind::SecurityConsultations, Some(1), false, "1-е консультации по вопросам безопасности"),
+            (Kind::ForeignMinisters, None, true, "Специальная встреча министров иностранных дел"),
+            (Kind::JointCommittee, Some(2), true, "2-е специальное заседание совместного комитета"),
+            (Kind::Talks, None, false, "Переговоры"),
+        ] {
+            assert_eq!(meeting(it, ordinal, special), name);
+        }
+    }
+
+    #[test]
+    fn the_summary_agrees_with_its_counts() {
+        let mut it = Summary {
+            shown: 9,
+            total: 9,
+            articles: 5,
+            fullest_year: Some(("2021".to_owned(), 4)),
+            areas: vec!["Политика и безопасность".to_owned()],
+            area_count: 6,
+            chairs: vec!["Россия".to_owned(), "Индонезия".to_owned()],
+            ..Summary::default()
+        };
+        assert_eq!(
+            plain(&it),
+            "9 встреч, по материалам 5 статей. Больше всего встреч приходится на 2021 год (4). \
+             Чаще всего обсуждали: «Политика и безопасность» (6); \
+             чаще всего председательствовали Россия и Индонезия."
+        );
+        it = Summary { shown: 1, total: 21, filtered: true, articles: 1, fullest_year: None, ..it };
+        it.only_year = Some("2021".to_owned());
+        it.areas.clear();
+        it.chairs.truncate(1);
+        assert_eq!(
+            plain(&it),
+            "1 из 21 встречи, по материалам 1 статьи. Встреча приходится на 2021 год. \
+             Председатель — Россия."
+        );
+    }
+
+    #[test]
+    fn cases_after_a_preposition() {
+        for (n, text) in [
+            (1, "рассказывает об одной встрече"),
+            (2, "рассказывает о 2 встречах"),
+            (11, "рассказывает об 11 встречах"),
+            (21, "рассказывает о 21 встрече"),
+        ] {
+            assert_eq!(reports(n), text);
+        }
+    }
+}

@@ -1,227 +1,248 @@
-//! x
+//! Vietnamese.
+//!
+//! Words for a meeting: *cuộc họp* (9 cuộc họp); for an article: *bài báo*; for a report, what one
+//! article says of one meeting: *lượt đưa tin*. Nothing agrees with a number, so no plurals.
 
 use super::date::Pattern;
-use super::list::{join, ordinal_en};
+use super::list::join;
 use super::{Summary, Words, strong};
 use crate::query::{Between, Dimension};
 use crate::tally::LeftOut;
 use crate::vocabulary::{Country, Kind, Lang, Mode, Status};
 
 const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
+    "tháng 1",
+    "tháng 2",
+    "tháng 3",
+    "tháng 4",
+    "tháng 5",
+    "tháng 6",
+    "tháng 7",
+    "tháng 8",
+    "tháng 9",
+    "tháng 10",
+    "tháng 11",
+    "tháng 12",
 ];
 
 const DATES: Pattern = Pattern {
     months_with_day: MONTHS,
     months_alone: MONTHS,
-    before_year: " ",
+    before_year: ", ",
     after_year: "",
-    year_untold: ", year not told",
-    uncertain: " (uncertain)",
-    untold: "date not told",
+    year_untold: ", không rõ năm",
+    uncertain: " (không chắc chắn)",
+    untold: "không rõ ngày",
 };
 
-fn s(n: u32, one: &str, many: &str) -> String {
-    format!("{n} {}", if n == 1 { one } else { many })
-}
-
 fn meetings(n: u32) -> String {
-    s(n, "meeting", "meetings")
+    format!("{n} cuộc họp")
 }
 
 fn articles(n: u32) -> String {
-    s(n, "article", "articles")
+    format!("{n} bài báo")
 }
 
 fn summary(it: &Summary) -> String {
     if it.shown == 0 {
-        return format!("{} fits all of your choices. Take one away to see more.", strong("No meeting"));
+        return format!(
+            "{} khớp với mọi lựa chọn của bạn. Hãy bỏ bớt một lựa chọn để xem thêm.",
+            strong("Không có cuộc họp nào")
+        );
     }
     let mut text = if it.filtered {
-        strong(&format!("{} of {}", it.shown, meetings(it.total)))
+        strong(&format!("{} trong số {}", it.shown, meetings(it.total)))
     } else {
         strong(&meetings(it.shown))
     };
-    text += &format!(", read from {}.", articles(it.articles));
+    text += &format!(", ghi nhận từ {}.", articles(it.articles));
     if let Some(year) = &it.only_year {
-        text += &format!(" {} in {}.", if it.shown == 1 { "It fell" } else { "All fell" }, strong(year));
+        let all = match it.shown {
+            1 => "Cuộc họp này",
+            2 => "Cả hai cuộc họp đều",
+            _ => "Tất cả các cuộc họp này đều",
+        };
+        text += &format!(" {all} rơi vào năm {}.", strong(year));
     } else if let Some((year, count)) = &it.fullest_year {
-        text += &format!(" More fell in {} than in any other year ({count}).", strong(year));
+        text += &format!(" Năm {} có nhiều cuộc họp nhất ({count}).", strong(year));
     }
-    let areas: Vec<String> = it.areas.iter().map(|it| strong(it)).collect();
+    // Areas are quoted: a label may itself hold an "and" ("Chính trị và an ninh").
+    let areas: Vec<String> = it.areas.iter().map(|it| strong(&format!("“{it}”"))).collect();
     let chairs: Vec<String> = it.chairs.iter().map(|it| strong(it)).collect();
     if !areas.is_empty() {
-        let verb = if areas.len() == 1 { "was" } else { "were" };
-        let times = if it.shown == 1 { String::new() } else { format!(" most often ({})", it.area_count) };
-        text += &format!(" {} {verb} on the table{times}", join(&areas, " and "));
+        let list = join(&areas, " và ");
+        text += &match (it.shown, areas.len()) {
+            (1, _) => format!(" Nội dung được bàn: {list}"),
+            (_, 1) => format!(" Được bàn nhiều nhất: {list} ({})", it.area_count),
+            _ => format!(" Được bàn nhiều nhất: {list} (mỗi lĩnh vực {})", it.area_count),
+        };
         text += if chairs.is_empty() { "." } else { "; " };
     }
     if !chairs.is_empty() {
-        let most = if it.shown == 1 { "" } else { " most" };
-        text +=
-            &format!("{}{} chaired{most}.", if areas.is_empty() { " " } else { "" }, join(&chairs, " and "));
+        text += if areas.is_empty() { " Chủ trì" } else { "chủ trì" };
+        text += if it.shown == 1 { ": " } else { " nhiều nhất: " };
+        text += &format!("{}.", join(&chairs, " và "));
     }
     text
 }
 
 fn dimension(it: Dimension) -> &'static str {
     match it {
-        Dimension::Year => "Year",
-        Dimension::Area => "Area",
-        Dimension::Pillar => "Pillar",
-        Dimension::Chair => "Chair",
-        Dimension::Kind => "Kind",
-        Dimension::Mode => "How they met",
-        Dimension::Status => "Status",
-        Dimension::Between => "Between",
-        Dimension::Article => "Article",
-        Dimension::Language => "Language of the article",
+        Dimension::Year => "Năm",
+        Dimension::Area => "Lĩnh vực",
+        Dimension::Pillar => "Trụ cột",
+        Dimension::Chair => "Chủ trì",
+        Dimension::Kind => "Loại cuộc họp",
+        Dimension::Mode => "Hình thức họp",
+        Dimension::Status => "Tình trạng",
+        Dimension::Between => "Các bên",
+        Dimension::Article => "Bài báo",
+        Dimension::Language => "Ngôn ngữ bài báo",
     }
 }
 
 fn kind(it: Kind) -> &'static str {
     match it {
-        Kind::Summit => "ASEAN–Russia Summit",
-        Kind::ForeignMinisters => "Foreign Ministers’ Meeting",
-        Kind::EconomicMinisters => "Economic Ministers’ Meeting",
-        Kind::DefenceMinisters => "Defence Ministers’ Meeting",
-        Kind::SectoralMinisters => "Sectoral Ministers’ Meeting",
-        Kind::SeniorOfficials => "Senior Officials’ Meeting",
-        Kind::JointCommittee => "Joint Committee",
-        Kind::SecurityConsultations => "Consultations on Security Issues",
-        Kind::WorkingGroup => "Working Group",
-        Kind::Talks => "Talks",
-        Kind::Conference => "Conference",
-        Kind::Regional => "Meeting of a wider body",
-        Kind::Other => "Other meeting",
+        Kind::Summit => "Hội nghị Cấp cao ASEAN – Nga",
+        Kind::ForeignMinisters => "Hội nghị Bộ trưởng Ngoại giao",
+        Kind::EconomicMinisters => "Hội nghị Bộ trưởng Kinh tế",
+        Kind::DefenceMinisters => "Hội nghị Bộ trưởng Quốc phòng",
+        Kind::SectoralMinisters => "Hội nghị Bộ trưởng chuyên ngành",
+        Kind::SeniorOfficials => "Hội nghị Quan chức cao cấp",
+        Kind::JointCommittee => "Cuộc họp Ủy ban chung",
+        Kind::SecurityConsultations => "Tham vấn về các vấn đề an ninh",
+        Kind::WorkingGroup => "Cuộc họp Nhóm công tác",
+        Kind::Talks => "Hội đàm",
+        Kind::Conference => "Hội thảo",
+        Kind::Regional => "Cuộc họp trong khuôn khổ rộng hơn",
+        Kind::Other => "Cuộc họp thuộc loại khác",
     }
 }
 
+/// "Special" and the number follow the word that they belong to: behind the whole name they would
+/// be read with its last word ("các vấn đề an ninh đặc biệt": issues of special security).
 fn meeting(it: Kind, ordinal: Option<u32>, special: bool) -> String {
-    let mut text = String::new();
-    if let Some(ordinal) = ordinal {
-        text += &format!("{} ", ordinal_en(ordinal));
+    let special = if special { " đặc biệt" } else { "" };
+    let ordinal = ordinal.map(|it| format!(" {}", number(it))).unwrap_or_default();
+    match it {
+        Kind::Summit => format!("Hội nghị Cấp cao{special} ASEAN – Nga{ordinal}"),
+        Kind::JointCommittee => format!("Cuộc họp{special} Ủy ban chung{ordinal}"),
+        Kind::WorkingGroup => format!("Cuộc họp{special} Nhóm công tác{ordinal}"),
+        Kind::SecurityConsultations => format!("Tham vấn{special}{ordinal} về các vấn đề an ninh"),
+        Kind::Regional => format!("Cuộc họp{special}{ordinal} trong khuôn khổ rộng hơn"),
+        Kind::Other => format!("Cuộc họp{special}{ordinal} thuộc loại khác"),
+        _ => format!("{}{special}{ordinal}", kind(it)),
     }
-    if special {
-        text += "Special ";
-    }
-    text + kind(it)
+}
+
+fn number(n: u32) -> String {
+    if n == 1 { "lần thứ nhất".to_owned() } else { format!("lần thứ {n}") }
 }
 
 fn mode(it: Mode) -> &'static str {
     match it {
-        Mode::InPerson => "In person",
-        Mode::Virtual => "By video",
+        Mode::InPerson => "Trực tiếp",
+        Mode::Virtual => "Trực tuyến",
     }
 }
 
 fn status(it: Status) -> &'static str {
     match it {
-        Status::Held => "Held",
-        Status::Planned => "Planned",
-        Status::Proposed => "Proposed",
+        Status::Held => "Đã diễn ra",
+        Status::Planned => "Dự kiến",
+        Status::Proposed => "Được đề xuất",
     }
 }
 
 fn between(it: Between) -> &'static str {
     match it {
-        Between::AseanRussia => "ASEAN and Russia",
-        Between::Wider => "A wider body",
-        Between::Others => "Other parties",
-        Between::Untold => "Parties not told",
+        Between::AseanRussia => "ASEAN và Nga",
+        Between::Wider => "Khuôn khổ rộng hơn",
+        Between::Others => "Các bên khác",
+        Between::Untold => "Không rõ các bên",
     }
 }
 
 fn left_out(it: LeftOut) -> &'static str {
     match it {
-        LeftOut::Wider => "A wider body’s meeting",
-        LeftOut::Others => "ASEAN or Russia was not a party",
-        LeftOut::PartiesUntold => "The parties are not told",
-        LeftOut::NotHeld => "Proposed or planned, not held",
-        LeftOut::Held => "Held, and you asked for others",
-        LeftOut::AseanRussia => "Between ASEAN and Russia, and you asked for others",
-        LeftOut::NotChosen => "Outside of what you have chosen",
+        LeftOut::Wider => "Cuộc họp trong khuôn khổ rộng hơn",
+        LeftOut::Others => "ASEAN hoặc Nga không phải là một bên",
+        LeftOut::PartiesUntold => "Không rõ các bên",
+        LeftOut::NotHeld => "Mới được đề xuất hoặc dự kiến, chưa diễn ra",
+        LeftOut::Held => "Đã diễn ra, còn bạn chọn xem những cuộc họp khác",
+        LeftOut::AseanRussia => "Giữa ASEAN và Nga, còn bạn chọn xem những cuộc họp khác",
+        LeftOut::NotChosen => "Nằm ngoài lựa chọn của bạn",
     }
 }
 
 fn topic(it: &str) -> &'static str {
     match it {
-        "anniversary" => "Anniversary",
-        "assessment" => "Assessment",
-        "chairs" => "Chairs",
-        "coordinator" => "Coordinator",
-        "document" => "Document",
-        "mechanism" => "Mechanism",
-        "meeting" => "Meeting",
-        "plan-of-action" => "Plan of action",
-        "pledge" => "Pledge",
-        "position" => "Position",
-        "priorities" => "Priorities",
-        "proposal" => "Proposal",
-        "trade-rank" => "Rank in trade",
-        _ => "Statement",
+        "anniversary" => "Kỷ niệm",
+        "assessment" => "Đánh giá",
+        "chairs" => "Chủ trì",
+        "coordinator" => "Nước điều phối",
+        "document" => "Văn kiện",
+        "mechanism" => "Cơ chế",
+        "meeting" => "Cuộc họp",
+        "plan-of-action" => "Kế hoạch hành động",
+        "pledge" => "Cam kết",
+        "position" => "Lập trường",
+        "priorities" => "Ưu tiên",
+        "proposal" => "Đề xuất",
+        "trade-rank" => "Thứ hạng thương mại",
+        _ => "Điều được nêu",
     }
 }
 
 fn country(it: Country) -> &'static str {
     match it.code() {
         "AM" => "Armenia",
-        "AU" => "Australia",
+        "AU" => "Úc",
         "BN" => "Brunei",
         "BY" => "Belarus",
         "CA" => "Canada",
-        "CN" => "China",
-        "GB" => "United Kingdom",
+        "CN" => "Trung Quốc",
+        "GB" => "Vương quốc Anh",
         "ID" => "Indonesia",
-        "IN" => "India",
-        "JP" => "Japan",
+        "IN" => "Ấn Độ",
+        "JP" => "Nhật Bản",
         "KG" => "Kyrgyzstan",
-        "KH" => "Cambodia",
-        "KR" => "South Korea",
+        "KH" => "Campuchia",
+        "KR" => "Hàn Quốc",
         "KZ" => "Kazakhstan",
-        "LA" => "Laos",
+        "LA" => "Lào",
         "MM" => "Myanmar",
         "MY" => "Malaysia",
         "NZ" => "New Zealand",
         "PH" => "Philippines",
-        "RU" => "Russia",
+        "RU" => "Nga",
         "SG" => "Singapore",
-        "TH" => "Thailand",
+        "TH" => "Thái Lan",
         "TL" => "Timor-Leste",
-        "US" => "United States",
-        "VN" => "Vietnam",
+        "US" => "Hoa Kỳ",
+        "VN" => "Việt Nam",
         _ => "",
     }
 }
 
 fn language(it: &str) -> &'static str {
     match it {
-        "en" => "English",
-        "vi" => "Vietnamese",
-        "ru" => "Russian",
-        "id" => "Indonesian",
+        "en" => "Tiếng Anh",
+        "vi" => "Tiếng Việt",
+        "ru" => "Tiếng Nga",
+        "id" => "Tiếng Indonesia",
         _ => "",
     }
 }
 
 fn bar(label: &str, count: u32, total: u32, chosen: bool) -> String {
-    let mut text = format!("{label}: {}", meetings(count));
-    if count != total {
-        text += &format!(" of {total}");
-    }
+    let mut text = if count == total {
+        format!("{label}: {}", meetings(count))
+    } else {
+        format!("{label}: {count} trong số {}", meetings(total))
+    };
     if chosen {
-        text += ", chosen";
+        text += ", đang chọn";
     }
     text
 }
@@ -229,191 +250,244 @@ fn bar(label: &str, count: u32, total: u32, chosen: bool) -> String {
 fn years_sources(years: &[(i32, u32)], undated: u32) -> String {
     let mut parts: Vec<String> = years.iter().map(|(year, n)| format!("{year} ({n})")).collect();
     if undated > 0 {
-        parts.push(format!("no date given ({undated})"));
+        parts.push(format!("không ghi ngày ({undated})"));
     }
-    format!("The articles were published in: {}.", parts.join(", "))
+    format!("Năm đăng của các bài báo: {}.", parts.join(", "))
 }
 
-/// The messages in English.
+/// The messages in Vietnamese.
 pub static WORDS: Words = Words {
-    lang: Lang::En,
-    endonym: "English",
-    title: "Dialogue Explorer",
-    kicker: "ASEAN and Russia, read from the news",
-    skip: "Skip to the charts",
-    language: "Language",
-    theme: "Theme",
-    theme_auto: "As the device",
-    theme_light: "Light",
-    theme_dark: "Dark",
-    share: "Share this view",
-    share_link: "Link to this view",
-    share_copy: "Copy link",
-    share_copied: "The link is copied.",
-    share_by_hand: "The browser does not let this page copy. The link is selected: copy it by hand.",
-    close: "Close",
+    lang: Lang::Vi,
+    endonym: "Tiếng Việt",
+    title: "Khám phá Đối thoại",
+    kicker: "ASEAN và Nga qua tin tức báo chí",
+    skip: "Đến thẳng các biểu đồ",
+    language: "Ngôn ngữ",
+    theme: "Giao diện",
+    theme_auto: "Theo thiết bị",
+    theme_light: "Sáng",
+    theme_dark: "Tối",
+    share: "Chia sẻ phần đang xem",
+    share_link: "Liên kết đến phần đang xem",
+    share_copy: "Sao chép liên kết",
+    share_copied: "Đã sao chép liên kết.",
+    share_by_hand: "Trình duyệt không cho phép trang này sao chép. Liên kết đã được bôi đen sẵn: bạn hãy tự sao chép.",
+    close: "Đóng",
     summary,
-    hint: "Choose any bar to filter.",
-    left_out_hint: |n| {
-        if n == 1 { "One more report is".to_owned() } else { format!("{n} more reports are") }
-    },
-    left_out_link: "not counted, and why",
-    choices: "Your choices",
-    clear_all: "Clear all",
-    remove: |what| format!("Remove: {what}"),
+    hint: "Chọn một cột hoặc thanh bất kỳ để lọc.",
+    left_out_hint: |n| format!("Còn {n} lượt đưa tin"),
+    left_out_link: "không được tính: xem lý do",
+    choices: "Lựa chọn của bạn",
+    clear_all: "Xóa tất cả",
+    remove: |what| format!("Bỏ: {what}"),
     dimension,
-    announce: |n| if n == 0 { "No meeting fits".to_owned() } else { format!("{} shown", meetings(n)) },
-    search_label: "Search the articles",
-    search_hint: "a word, a name, a place",
-    search_go: "Search",
-    search_chip: "Text",
-    search_found: |passages, n, q| {
-        format!("{} for “{q}” in {}", s(passages, "passage", "passages"), articles(n))
+    announce: |n| {
+        if n == 0 {
+            "Không có cuộc họp nào phù hợp".to_owned()
+        } else {
+            format!("Đang hiển thị {}", meetings(n))
+        }
     },
-    search_none: |q| format!("Nothing in the articles reads “{q}”."),
-    search_short: "Type two letters or more.",
-    search_rule: "Accents do not matter, exact matches come first. The charts count the meetings that the articles found tell of.",
-    search_more: |n| format!("Show {n} more"),
-    more_filters: "More filters",
-    fewer_filters: "Fewer filters",
-    years_title: "When did they meet?",
+    search_label: "Tìm trong các bài báo",
+    search_hint: "một từ, tên người, địa danh",
+    search_go: "Tìm",
+    search_chip: "Từ khóa",
+    search_found: |passages, n, q| format!("{passages} đoạn có “{q}” trong {}", articles(n)),
+    search_none: |q| format!("Không bài báo nào có “{q}”."),
+    search_short: "Hãy nhập ít nhất hai chữ cái.",
+    search_rule: "Gõ có dấu hay không dấu đều được, kết quả khớp chính xác đứng trước. Biểu đồ đếm những cuộc họp mà các bài báo tìm được nói tới.",
+    search_more: |n| format!("Xem thêm {n}"),
+    more_filters: "Thêm bộ lọc",
+    fewer_filters: "Bớt bộ lọc",
+    years_title: "Các bên họp khi nào?",
     years_how: |_| {
-        "Meetings in each year. A year without a bar has no meeting in these articles, which is not the same as no meeting.".to_owned()
+        "Số cuộc họp mỗi năm. Năm không có cột là năm mà các bài báo này không nói tới cuộc họp nào, chứ không có nghĩa là không có cuộc họp nào.".to_owned()
     },
     years_sources,
-    areas_title: "What was on the table?",
+    areas_title: "Các bên bàn những gì?",
     areas_how: |n| {
         format!(
-            "Meetings at which each area was raised. One meeting has many areas, so the bars add up to more than {n}."
+            "Số cuộc họp có bàn đến từng lĩnh vực. Một cuộc họp có nhiều lĩnh vực, nên tổng các thanh lớn hơn số cuộc họp ({n})."
         )
     },
-    chairs_title: "Who chaired?",
-    chairs_how: "Meetings chaired or co-chaired by each country. A meeting with two chairs counts for both.",
-    faint: "The faint bars stand for all meetings, without your choices.",
-    own_choice: |what| format!("Chosen here: {what}. The other bars show what else there is."),
-    chart_keys: "Arrow keys move between bars, Enter chooses, Shift with an arrow key chooses a run of years.",
-    year_untold: "year not told",
-    none_named: "none named",
-    mode_untold: "Not told",
-    from: "From",
-    to: "to",
-    any: "any year",
-    as_table: "As a table",
-    hide_table: "Hide the table",
-    table_meetings: "Meetings",
-    table_not_held: "Of these not held",
-    table_total: "Without your choices",
+    chairs_title: "Ai chủ trì?",
+    chairs_how: "Số cuộc họp mà mỗi nước chủ trì hoặc đồng chủ trì. Cuộc họp có hai nước chủ trì được tính cho cả hai.",
+    faint: "Các thanh màu nhạt là tất cả cuộc họp, khi chưa lọc theo lựa chọn của bạn.",
+    own_choice: |what| format!("Đang chọn ở đây: {what}. Các thanh khác cho thấy còn có những gì."),
+    chart_keys: "Phím mũi tên để chuyển giữa các thanh, Enter để chọn, Shift cùng phím mũi tên để chọn nhiều năm liền nhau.",
+    year_untold: "không rõ năm",
+    none_named: "không nêu",
+    mode_untold: "Không rõ",
+    from: "Từ",
+    to: "đến",
+    any: "năm bất kỳ",
+    as_table: "Xem bảng",
+    hide_table: "Ẩn bảng",
+    table_meetings: "Số cuộc họp",
+    table_not_held: "Trong đó chưa diễn ra",
+    table_total: "Khi chưa lọc",
     bar,
-    choose: |label| format!("Choose {label}"),
-    meetings: "The meetings",
-    meetings_empty: "No meeting fits all of your choices.",
-    meetings_show_all: |n| format!("Show all {n}"),
+    choose: |label| format!("Chọn {label}"),
+    meetings: "Các cuộc họp",
+    meetings_empty: "Không có cuộc họp nào khớp với mọi lựa chọn của bạn.",
+    meetings_show_all: |n| format!("Xem tất cả ({n})"),
     meeting,
     kind,
     mode,
     mode_short: |it| match it {
-        Mode::InPerson => "in person",
-        Mode::Virtual => "by video",
+        Mode::InPerson => "trực tiếp",
+        Mode::Virtual => "trực tuyến",
     },
     status,
     between,
-    place_untold: "place not told",
-    chairs_untold: "chairs not named",
-    date_untold: "Date not told",
+    place_untold: "không rõ địa điểm",
+    chairs_untold: "không nêu bên chủ trì",
+    date_untold: "Không rõ ngày",
     field_date: |it| match it {
-        Status::Held => "Held on",
-        Status::Planned | Status::Proposed => "To be held",
+        Status::Held => "Diễn ra",
+        Status::Planned | Status::Proposed => "Dự kiến",
     },
-    field_end: "Until",
-    field_kind: "Kind",
-    field_parties: "Between",
-    field_number: "Number",
-    field_special: "Special",
-    field_place: "Place",
-    field_country: "Country",
-    field_mode: "How",
-    field_status: "Status",
-    field_chairs: "Chaired by",
-    field_areas: "On the table",
-    special: "a special meeting",
+    field_end: "Đến",
+    field_kind: "Loại",
+    field_parties: "Các bên",
+    field_number: "Thứ tự",
+    field_special: "Đặc biệt",
+    field_place: "Địa điểm",
+    field_country: "Quốc gia",
+    field_mode: "Hình thức",
+    field_status: "Tình trạng",
+    field_chairs: "Chủ trì",
+    field_areas: "Nội dung",
+    special: "cuộc họp đặc biệt",
     asean: "ASEAN",
-    number: ordinal_en,
-    told_by: |who| format!("told by {who}"),
-    show_quote: |what| format!("{what}: show these words in the article"),
-    sources_disagree: "The sources disagree",
-    one_report: "Told by one article.",
+    number,
+    told_by: |who| format!("theo {who}"),
+    show_quote: |what| format!("{what}: xem những chữ này trong bài báo"),
+    sources_disagree: "Các nguồn không thống nhất",
+    one_report: "Chỉ một bài báo đưa tin.",
     same_number: |a, b| {
-        format!("{a} and {b} were taken for one meeting: same kind, same parties, same number.")
+        format!("{a} và {b} được xem là nói về một cuộc họp: cùng loại, cùng các bên, cùng thứ tự.")
     },
-    same_day: |a, b| format!("{a} and {b} were taken for one meeting: same kind, same parties, same day."),
-    inferred: "How it was read",
-    statements: "Statements",
-    statements_more: |n| format!("All {n} statements of the article"),
+    same_day: |a, b| {
+        format!("{a} và {b} được xem là nói về một cuộc họp: cùng loại, cùng các bên, cùng ngày.")
+    },
+    inferred: "Cách suy ra",
+    statements: "Những điều được nêu",
+    statements_more: |n| format!("Tất cả {n} điều được nêu trong bài báo"),
     topic,
-    link_here: "Link to this meeting",
-    not_among: "This meeting is not among those counted now.",
-    articles: "The articles",
-    article: "The article",
-    all_articles: "All articles",
-    by_agency: |agency| format!("source {agency}"),
-    undated: "no date given",
+    link_here: "Liên kết đến cuộc họp này",
+    not_among: "Cuộc họp này hiện không nằm trong số được tính.",
+    articles: "Các bài báo",
+    article: "Bài báo",
+    all_articles: "Tất cả bài báo",
+    by_agency: |agency| format!("nguồn {agency}"),
+    undated: "không ghi ngày",
     article_language: |tag| {
         let name = language(tag);
         if name.is_empty() { tag.to_owned() } else { name.to_owned() }
     },
-    reports: |n| format!("tells of {}", meetings(n)),
-    original: "Read it at the publisher’s",
-    marks_how: "Marked words are what the figures are made of. Choose a mark to see what was read from it and where it counts.",
-    about_text: "About this text",
-    related: "Also on the page",
-    read_here: "Read from these words",
-    feeds: "counts in",
-    feeds_none: "shown with the meeting, counted in no chart",
-    feeds_not: "not counted now",
-    back_to_meeting: "To the meeting",
-    left_out: "Not counted, and why",
+    reports: |n| format!("nói về {}", meetings(n)),
+    original: "Đọc tại trang gốc",
+    marks_how: "Mọi số liệu đều lấy từ những chữ được đánh dấu. Chọn một chỗ đánh dấu để xem điều gì được rút ra từ đó và được tính ở đâu.",
+    about_text: "Về văn bản này",
+    related: "Cũng trên trang đó",
+    read_here: "Rút ra từ những chữ này",
+    feeds: "được tính vào",
+    feeds_none: "được nêu cùng cuộc họp, không tính vào biểu đồ nào",
+    feeds_not: "hiện không được tính",
+    back_to_meeting: "Đến cuộc họp",
+    left_out: "Không được tính, và vì sao",
     left_out_sum: |counted, left, all| {
         format!(
-            "{} counted and {left} not counted make {all}: every report of every article.",
-            s(counted, "report", "reports")
+            "{counted} lượt đưa tin được tính và {left} lượt không được tính, cộng lại là {all}: mọi lượt đưa tin của mọi bài báo."
         )
     },
     left_out_why: left_out,
-    left_out_how: "A report is what one article says of one meeting. Counted at first sight are meetings that were held and whose parties include ASEAN and Russia.",
-    include: |n| if n == 1 { "Count it too".to_owned() } else { format!("Count these {n} too") },
-    hide: "Hide",
-    show: "Show",
+    left_out_how: "Một lượt đưa tin là những gì một bài báo nói về một cuộc họp. Ban đầu, trang này chỉ tính những cuộc họp đã diễn ra mà các bên gồm cả ASEAN và Nga.",
+    include: |n| {
+        if n == 1 { "Tính cả lượt này".to_owned() } else { format!("Tính cả {n} lượt này") }
+    },
+    hide: "Ẩn",
+    show: "Hiện",
     unknown: |name, value| {
         if value.is_empty() {
-            format!("“{name}” in the link is not known; ignored")
+            format!("Không nhận ra “{name}” trong liên kết; đã bỏ qua")
         } else {
-            format!("{name} “{value}” in the link is not known; ignored")
+            format!("Không nhận ra {name} “{value}” trong liên kết; đã bỏ qua")
         }
     },
-    unknown_more: |n| format!("and {n} more"),
-    dismiss: "Dismiss",
-    loading: "Loading the articles…",
-    faults: |n| {
-        if n == 1 {
-            "One thing could not be read".to_owned()
-        } else {
-            format!("{n} things could not be read")
-        }
-    },
-    try_again: "Try again",
-    no_answer: |file| format!("{file}: no answer from the server; is the device online?"),
-    not_found: |status| format!("the server answered with status {status} instead of the file"),
-    too_slow: |seconds| format!("no answer within {seconds} seconds"),
-    nothing_read: "The articles could not be read, so there is nothing to show yet.",
-    start_over: "Start over",
-    about: "About these figures",
-    about_count: "Charts count meetings, never articles. Reports that agree on kind, parties and number or day are one meeting. Nothing is guessed: a year that no source tells stays “not told”.",
-    about_source: "The articles are their publishers’ own. What was read from them was annotated by hand, each value with the words that carry it.",
-    about_privacy: "This page asks no other server for anything, sets no cookie and counts no visitor.",
+    unknown_more: |n| format!("và {n} mục khác"),
+    dismiss: "Ẩn đi",
+    loading: "Đang tải các bài báo…",
+    faults: |n| format!("Có {n} mục không đọc được"),
+    try_again: "Thử lại",
+    no_answer: |file| format!("{file}: máy chủ không trả lời; thiết bị có đang kết nối mạng không?"),
+    not_found: |status| format!("máy chủ trả về mã {status} thay vì tệp"),
+    too_slow: |seconds| format!("không có phản hồi trong {seconds} giây"),
+    nothing_read: "Không đọc được các bài báo nên chưa có gì để hiển thị.",
+    start_over: "Bắt đầu lại",
+    about: "Về các số liệu này",
+    about_count: "Biểu đồ đếm cuộc họp, không bao giờ đếm bài báo. Những lượt đưa tin khớp nhau về loại, các bên và thứ tự hoặc ngày họp là một cuộc họp. Không có gì là phỏng đoán: năm nào không nguồn nào nêu thì vẫn để là “không rõ năm”.",
+    about_source: "Các bài báo thuộc về những nơi đã đăng chúng. Những gì rút ra từ bài báo được chú giải thủ công, mỗi giá trị đi kèm những chữ làm căn cứ.",
+    about_privacy: "Trang này không lấy gì từ máy chủ nào khác, không đặt cookie và không đếm người truy cập.",
     date: |it| DATES.date(it),
     dates: |start, end| DATES.dates(start, end),
     country,
-    and: |items| join(items, " and "),
+    and: |items| join(items, " và "),
     count: meetings,
-    collection: |n| format!("Collection: {}", articles(n)),
+    collection: |n| format!("Tuyển tập: {}", articles(n)),
 };
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn plain(it: &Summary) -> String {
+        summary(it).replace(['\u{2}', '\u{3}'], "")
+    }
+
+    #[test]
+    fn special_and_number_follow_their_word() {
+        for (it, ordinal, special, name) in [
+            (Kind::Summit, Some(3), false, "Hội nghị Cấp cao ASEAN – Nga lần thứ 3"),
+            (Kind::SeniorOfficials, Some(19), false, "Hội nghị Quan chức cao cấp lần thứ 19"),
+            (
+                Kind::SecurityConsultations,
+                Some(1),
+                true,
+                "Tham vấn đặc biệt lần thứ nhất về các vấn đề an ninh",
+            ),
+            (Kind::ForeignMinisters, None, true, "Hội nghị Bộ trưởng Ngoại giao đặc biệt"),
+            (Kind::Regional, Some(15), false, "Cuộc họp lần thứ 15 trong khuôn khổ rộng hơn"),
+        ] {
+            assert_eq!(meeting(it, ordinal, special), name);
+        }
+        for it in Kind::ALL {
+            assert_eq!(meeting(*it, None, false), kind(*it));
+        }
+    }
+
+    #[test]
+    fn the_summary_tells_ties_and_conditions() {
+        let mut it = Summary {
+            shown: 4,
+            total: 9,
+            filtered: true,
+            articles: 2,
+            only_year: Some("2021".to_owned()),
+            areas: vec!["Chính trị và an ninh".to_owned(), "Y tế".to_owned()],
+            area_count: 3,
+            chairs: vec!["Nga".to_owned(), "Indonesia".to_owned()],
+            ..Summary::default()
+        };
+        assert_eq!(
+            plain(&it),
+            "4 trong số 9 cuộc họp, ghi nhận từ 2 bài báo. Tất cả các cuộc họp này đều rơi vào năm 2021. \
+             Được bàn nhiều nhất: “Chính trị và an ninh” và “Y tế” (mỗi lĩnh vực 3); \
+             chủ trì nhiều nhất: Nga và Indonesia."
+        );
+        it = Summary { shown: 1, articles: 1, only_year: None, ..it };
+        it.areas.clear();
+        assert_eq!(plain(&it), "1 trong số 9 cuộc họp, ghi nhận từ 1 bài báo. Chủ trì: Nga và Indonesia.");
+    }
+}
