@@ -7,23 +7,30 @@
 use std::cmp::Ordering;
 use std::fmt;
 
-use edtf_core::Edtf;
+use edtf_core::{Edtf, YearKind};
 
-/// A single EDTF date. Its year, month and day may be untold.
+/// A single EDTF date. Its year, month and day may be untold; a year that is told has four
+/// digits, `1000` to `9999`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Date(edtf_core::Date);
 
 impl Date {
-    /// Reads a single date; `None` for anything else (an interval, a set, a time, no date).
+    /// Reads a single date; `None` for anything else (an interval, a set, a time, no date) and
+    /// for years that no calendar of news has (`-0044`, `Y17E7`): an axis could not hold them.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        match Edtf::parse(text) {
-            Ok(Edtf::Date(date)) => Some(Self(date)),
-            _ => None,
+        // The longest single date is far shorter; megabytes are not worth a look.
+        if text.len() > 40 {
+            return None;
         }
+        let Ok(Edtf::Date(date)) = Edtf::parse(text) else { return None };
+        let plain = matches!(date.year.kind, YearKind::Standard { negative: false, .. })
+            && date.year.significant_digits.is_none()
+            && date.year.value().is_none_or(|it| it >= 1000);
+        plain.then_some(Self(date))
     }
 
-    /// The year, where all of its digits are told and it fits a calendar of news.
+    /// The year, where all of its digits are told.
     #[must_use]
     pub fn year(&self) -> Option<i32> {
         self.0.year.value().and_then(|it| i32::try_from(it).ok())
@@ -53,13 +60,28 @@ impl Date {
         u8::from(self.year().is_some()) + u8::from(self.month().is_some()) + u8::from(self.day().is_some())
     }
 
-    /// Whether both could be the same day: no part that both tell differs.
+    /// The day itself, where year, month and day are told.
+    #[must_use]
+    pub fn full_day(&self) -> Option<(i32, u8, u8)> {
+        Some((self.year()?, self.month()?, self.day()?))
+    }
+
+    /// Whether both could be the same day: no digit that both tell differs (`201X` and `2018`
+    /// agree, `201X` and `2021` do not). A season and a month are not compared.
     #[must_use]
     pub fn agrees(&self, other: &Self) -> bool {
-        fn same<T: PartialEq>(a: Option<T>, b: Option<T>) -> bool {
-            a.is_none() || b.is_none() || a == b
+        fn same(a: &[Option<u8>], b: &[Option<u8>]) -> bool {
+            a.iter().zip(b).all(|(a, b)| a.is_none() || b.is_none() || a == b)
         }
-        same(self.year(), other.year()) && same(self.month(), other.month()) && same(self.day(), other.day())
+        let year = |it: &Self| match it.0.year.kind {
+            YearKind::Standard { digits, .. } => digits,
+            _ => [None; 4],
+        };
+        let digits = |it: Option<edtf_core::DateField>| it.map_or([None; 2], |it| it.digits);
+        let month = |it: &Self| digits(it.0.month.filter(|it| it.value().is_none_or(|it| it <= 12)));
+        same(&year(self), &year(other))
+            && same(&month(self), &month(other))
+            && same(&digits(self.0.day), &digits(other.0.day))
     }
 
     /// Order for a list: by what is told, an untold year last, an untold month or day first.
@@ -112,9 +134,17 @@ mod tests {
             "2021-01-01T10:00:00",
             "[2020,2021]",
             "../2021",
+            "-0044-03-15",
+            "0021",
+            "Y170000002",
+            "Y17E7",
+            "1950S2",
+            " 2021",
+            "2021\u{202e}",
         ] {
             assert_eq!(Date::parse(text), None, "{text:?}");
         }
+        assert_eq!(Date::parse(&"2021".repeat(1_000_000)), None);
     }
 
     #[test]
@@ -125,6 +155,9 @@ mod tests {
             ("2018", "2018-05-17", true),
             ("XXXX-05-17", "2018-05-18", false),
             ("2018", "2019", false),
+            ("201X", "2018-05-17", true),
+            ("201X", "2021", false),
+            ("2018-21", "2018-05-17", true),
         ] {
             assert_eq!(date(a).agrees(&date(b)), agree, "{a} {b}");
             assert_eq!(date(b).agrees(&date(a)), agree, "{b} {a}");

@@ -4,6 +4,26 @@
 //! nonsense, and a list of [`Fault`]s. One bad article, report or value never hides the others.
 //! Never here: how the bytes arrived, what is counted, any screen.
 
+mod anchor;
+mod articles;
+mod corpus;
+mod evidence;
+mod field;
+mod fields;
+mod json;
+mod reports;
+#[cfg(test)]
+pub(crate) mod samples;
+mod source;
+mod statements;
+#[cfg(test)]
+mod tests;
+mod vocabulary;
+
+pub use field::Field;
+
+use source::Source;
+
 use crate::edtf::Date;
 use crate::mention::Anchor;
 use crate::vocabulary::{AreaId, Country, Kind, Mode, Party, Status, Vocabulary};
@@ -116,4 +136,24 @@ pub struct Fault {
     pub message: String,
     /// Whether the whole file is missing or unreadable, so that trying again may help.
     pub whole_file: bool,
+}
+
+/// Reads the four files. Nothing that comes in makes it panic; what is wrong is left out and named.
+#[must_use]
+pub fn read(
+    articles: Arrived<'_>,
+    reports: Arrived<'_>,
+    claims: Arrived<'_>,
+    vocabulary: Arrived<'_>,
+) -> (Corpus, Vec<Fault>) {
+    let mut faults = Vec::new();
+    let mut corpus = Corpus {
+        vocabulary: vocabulary::read(&Source::new("vocabulary.json", vocabulary, &mut faults), &mut faults),
+        articles: articles::read(&Source::new("articles.json", articles, &mut faults), &mut faults),
+        ..Corpus::default()
+    };
+    corpus.reports = reports::read(&Source::new("reports.json", reports, &mut faults), &corpus, &mut faults);
+    corpus.statements =
+        statements::read(&Source::new("claims.json", claims, &mut faults), &corpus, &mut faults);
+    (corpus, faults)
 }

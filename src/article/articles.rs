@@ -1,0 +1,216 @@
+//! `articles.json` → articles. An id and a text make an article; the rest may be missing.
+
+use std::collections::BTreeMap;
+
+use super::fields::Fields;
+use super::source::Source;
+use super::{Article, ArticleId, Fault};
+use crate::edtf::Date;
+
+const KNOWN: &[&str] =
+    &["id", "title", "publisher", "agency", "published", "language", "url", "text", "related", "note"];
+
+/// Reads every article that has an id of its own and a text.
+pub fn read(source: &Source<'_>, faults: &mut Vec<Fault>) -> Vec<Article> {
+    let mut articles: Vec<Article> = Vec::new();
+    let mut taken = BTreeMap::new();
+    for item in source.items("article", faults) {
+        let Some(fields) = Fields::read(&item, "id", KNOWN, faults) else { continue };
+        let Some(article) = article(&fields, faults) else {
+            fields.fault("left out", faults);
+            continue;
+        };
+        if let Some(first) = taken.get(&article.id) {
+            fields.fault(&format!("article {first} has the same id; left out"), faults);
+            continue;
+        }
+        taken.insert(article.id.clone(), item.number);
+        articles.push(article);
+    }
+    articles
+}
+
+/// Where each article stands, by its id.
+pub fn index(articles: &[Article]) -> BTreeMap<&str, ArticleId> {
+    articles.iter().enumerate().map(|(at, it)| (it.id.as_str(), ArticleId(at))).collect()
+}
+
+fn article(fields: &Fields<'_>, faults: &mut Vec<Fault>) -> Option<Article> {
+    let (id, text) = (fields.id("id", faults), fields.needed("text", faults));
+    let (id, text) = (id?, text?);
+    Some(Article {
+        title: fields.needed("title", faults).unwrap_or_else(|| id.clone()),
+        id,
+        publisher: fields.needed("publisher", faults).unwrap_or_default(),
+        agency: fields.text("agency", faults),
+        published: published(fields, faults),
+        language: language(fields, faults),
+        url: url(fields, faults),
+        text,
+        related: related(fields, faults),
+        note: fields.text("note", faults),
+    })
+}
+
+fn published(fields: &Fields<'_>, faults: &mut Vec<Fault>) -> Option<Date> {
+    let date = Date::parse(&fields.text("published", faults)?);
+    if date.is_none() {
+        fields.is_not("published", "a date", faults);
+    }
+    date
+}
+
+/// The language tag; `und` (undetermined, BCP 47) where it is missing or wrong.
+fn language(fields: &Fields<'_>, faults: &mut Vec<Fault>) -> String {
+    match fields.needed("language", faults) {
+        Some(tag) if is_language_tag(&tag) => return tag,
+        Some(_) => fields.is_not("language", "a BCP 47 language tag", faults),
+        None => {}
+    }
+    "und".to_owned()
+}
+
+/// Whether a text has the form of a BCP 47 tag; what the subtags mean is not looked up.
+fn is_language_tag(tag: &str) -> bool {
+    let mut subtags = tag.split('-');
+    let first = subtags.next().unwrap_or_default();
+    tag.len() <= 35
+        && (2..=8).contains(&first.len())
+        && first.bytes().all(|it| it.is_ascii_alphabetic())
+        && subtags.all(|it| (1..=8).contains(&it.len()) && it.bytes().all(|it| it.is_ascii_alphanumeric()))
+}
+
+fn url(fields: &Fields<'_>, faults: &mut Vec<Fault>) -> Option<String> {
+    let url = fields.text("url", faults)?;
+    if !is_web_address(&url) {
+        fields.is_not("url", "an http or https address", faults);
+        return None;
+    }
+    Some(url)
+}
+
+/// Whether a text is safe as the target of a link: a web address, and no `javascript:`.
+fn is_web_address(url: &str) -> bool {
+    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
+    let plain = |it: char| !it.is_whitespace() && !it.is_control() && !matches!(it, '"' | '<' | '>' | '\\');
+    rest.is_some_and(|it| {
+        it.starts_with(|it: char| it.is_alphanumeric() || it == '[') && it.chars().all(plain)
+    })
+}
+
+fn related(fields: &Fields<'_>, faults: &mut Vec<Fault>) -> Vec<String> {
+    let mut related = Vec::new();
+    for raw in fields.list("related", faults) {
+        match serde_json::from_str(raw.get()) {
+            Ok(text) => related.push(text),
+            Err(_) => fields.fault(&format!("\"related\" {} is not a text", related.len() + 1), faults),
+        }
+    }
+    related
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(json: &str, expected: &[&str], messages: &[&str]) {
+        let mut faults = Vec::new();
+        let articles = read(&Source::new("articles.json", Ok(json.as_bytes()), &mut faults), &mut faults);
+        assert_eq!(articles.iter().map(|it| it.id.as_str()).collect::<Vec<_>>(), expected);
+        assert_eq!(faults.iter().map(|it| it.message.as_str()).collect::<Vec<_>>(), messages);
+    }
+
+    fn one(more: &str) -> String {
+        format!(r#"[{{"id": "a", "title": "T", "publisher": "P", "text": "words"{more}}}]"#)
+    }
+
+    #[test]
+    fn a_wrong_value_is_dropped_and_its_article_kept() {
+        for (more, message) in [
+            (
+                r#", "language": "en", "published": "2021-13-01""#,
+                r#""published" is not a date: "2021-13-01""#,
+            ),
+            (r#", "language": "en", "published": 2021"#, r#""published" is not a text: 2021"#),
+            (
+                r#", "language": "en", "url": "javascript:alert(1)""#,
+                r#""url" is not an http or https address: "javascript:alert(1)""#,
+            ),
+            (r#", "language": "en", "note": "\ud800""#, r#""note" is not a text: unreadable"#),
+            (r#", "language": "en", "related": "x""#, r#""related" is not a list: "x""#),
+            (r#", "language": "en", "related": ["x", 1]"#, r#""related" 2 is not a text"#),
+            (r#", "language": "en", "publised": "2021""#, r#""publised" is no field that is known here"#),
+            (r#", "language": "en", "title": "U""#, r#""title" is told twice"#),
+            (r#", "language": "English (UK)""#, r#""language" is not a BCP 47 language tag: "English (UK)""#),
+            ("", r#""language" is missing"#),
+        ] {
+            check(&one(more), &["a"], &[&format!("article 1 (a): {message}")]);
+        }
+        check(&one(r#", "language": "vi", "agency": null, "url": null, "published": null"#), &["a"], &[]);
+    }
+
+    #[test]
+    fn an_article_without_id_or_text_is_left_out_alone() {
+        let good = r#"{"id": "b", "title": "T", "publisher": "P", "language": "en", "text": "words"}"#;
+        for (bad, messages) in [
+            (
+                r#"{"id": "a", "title": "T"}"#,
+                ["article 1 (a): \"text\" is missing", "article 1 (a): left out"].as_slice(),
+            ),
+            (
+                r#"{"id": "Á", "text": "w"}"#,
+                &[
+                    "article 1: \"id\" is not an id (up to 64 of a-z, 0-9, hyphen and dot): \"Á\"",
+                    "article 1: left out",
+                ],
+            ),
+            ("12", &["article 1: not a readable object; left out"]),
+        ] {
+            check(&format!("[{bad}, {good}]"), &["b"], messages);
+        }
+        check(&format!("[{good}, {good}]"), &["b"], &["article 2 (b): article 1 has the same id; left out"]);
+    }
+
+    #[test]
+    fn language_tags_have_their_form() {
+        for (tag, right) in [
+            ("en", true),
+            ("vi", true),
+            ("zh-Hant-TW", true),
+            ("sr-Latn", true),
+            ("und", true),
+            ("", false),
+            ("e", false),
+            ("en_US", false),
+            ("en-", false),
+            ("-en", false),
+            ("tiếng", false),
+            ("en-toolongasubtag", false),
+        ] {
+            assert_eq!(is_language_tag(tag), right, "{tag:?}");
+        }
+    }
+
+    #[test]
+    fn links_lead_to_the_web() {
+        for (url, right) in [
+            ("https://example.org/a?b=c#d", true),
+            ("http://example.org", true),
+            ("https://[::1]/", true),
+            ("https://báo.vn/đường", true),
+            ("", false),
+            ("https://", false),
+            ("//example.org", false),
+            ("ftp://example.org", false),
+            ("JavaScript:alert(1)", false),
+            (" https://example.org", false),
+            ("https://a b", false),
+            ("https://a\n", false),
+            ("https:///etc", false),
+            ("data:text/html,x", false),
+        ] {
+            assert_eq!(is_web_address(url), right, "{url:?}");
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! `claims.json` → statements: what an article states beside the facts of its meetings.
+//!
+//! A list of objects: `id` (the article's id, a dot and a number), `article`, `topic`, `claim`,
+//! `quote` with `prefix` and `suffix`, `in_related` and `note` as in `reports.json`.
+//! A statement without its words is none: it is left out.
+
+use std::collections::BTreeSet;
+
+use super::evidence;
+use super::fields::{Fields, Item};
+use super::reports::article_of;
+use super::source::Source;
+use super::{ArticleId, Corpus, Fault, Statement, articles};
+
+const KNOWN: &[&str] =
+    &["id", "article", "topic", "claim", "quote", "prefix", "suffix", "in_related", "note"];
+
+/// Reads every statement whose words stand in its article.
+pub fn read(source: &Source<'_>, corpus: &Corpus, faults: &mut Vec<Fault>) -> Vec<Statement> {
+    if corpus.articles.is_empty() {
+        return Vec::new();
+    }
+    let index = articles::index(&corpus.articles);
+    let find = |id: &str| index.get(id).copied();
+    let mut taken = BTreeSet::new();
+    let mut statements = Vec::new();
+    for item in source.items("claim", faults) {
+        let Some(statement) = statement(&item, corpus, &find, &mut taken, faults) else { continue };
+        statements.push(statement);
+    }
+    statements
+}
+
+fn statement(
+    item: &Item<'_>,
+    corpus: &Corpus,
+    find: &dyn Fn(&str) -> Option<ArticleId>,
+    taken: &mut BTreeSet<String>,
+    faults: &mut Vec<Fault>,
+) -> Option<Statement> {
+    let fields = Fields::read(item, "id", KNOWN, faults)?;
+    let id = fields.id("id", faults)?;
+    let article = article_of(&fields, find, faults)?;
+    let (claim, topic) = (fields.needed("claim", faults), fields.id("topic", faults));
+    let in_related = fields.flag("in_related", faults);
+    let quote = evidence::quote(&fields, "\"quote\"", corpus.article(article), in_related, faults);
+    let note = fields.text("note", faults);
+    let number = id.strip_prefix(&corpus.article(article).id).and_then(|it| it.strip_prefix('.'));
+    if !number.is_some_and(|it| it.bytes().all(|it| it.is_ascii_digit()) && !it.is_empty()) {
+        fields.is_not("id", "the article's id, a dot and a number", faults);
+        return None;
+    }
+    if !taken.insert(id.clone()) {
+        fields.fault("this id is told twice; the second is left out", faults);
+        return None;
+    }
+    Some(Statement { id, article, claim: claim?, topic: topic?, quote: quote?, note })
+}
