@@ -1,7 +1,7 @@
 //! English.
 
 use super::date::Pattern;
-use super::list::{join, ordinal_en};
+use super::list::{counted, join, ordinal_en};
 use super::{Summary, Words, strong};
 use crate::query::{Between, Dimension};
 use crate::tally::LeftOut;
@@ -60,10 +60,10 @@ fn summary(it: &Summary) -> String {
         text += &format!(" More fell in {} than in any other year ({count}).", strong(year));
     }
     let areas: Vec<String> = it.areas.iter().map(|it| strong(it)).collect();
-    let chairs: Vec<String> = it.chairs.iter().map(|it| strong(it)).collect();
+    let chairs = counted(&it.chairs, it.shown);
     if !areas.is_empty() {
         let verb = if areas.len() == 1 { "was" } else { "were" };
-        let times = if it.shown == 1 { String::new() } else { format!(" most often ({})", it.area_count) };
+        let times = if it.shown == 1 { String::new() } else { format!(" most often ({}{})", it.area_count, if areas.len() == 1 { "" } else { " each" }) };
         text += &format!(" {} {verb} on the table{times}", join(&areas, " and "));
         text += if chairs.is_empty() { "." } else { "; " };
     }
@@ -260,6 +260,7 @@ pub static WORDS: Words = Words {
     left_out_link: "not counted, and why",
     choices: "Your choices",
     clear_all: "Clear all",
+    any_value: "any",
     remove: |what| format!("Remove: {what}"),
     dimension,
     announce: |n| if n == 0 { "No meeting fits".to_owned() } else { format!("{} shown", meetings(n)) },
@@ -277,9 +278,7 @@ pub static WORDS: Words = Words {
     more_filters: "More filters",
     fewer_filters: "Fewer filters",
     years_title: "When did they meet?",
-    years_how: |_| {
-        "Meetings in each year. A year without a bar has no meeting in these articles, which is not the same as no meeting.".to_owned()
-    },
+    years_how: "Meetings in each year. A year without a bar has no meeting in these articles, which is not the same as no meeting.",
     years_sources,
     areas_title: "What was on the table?",
     areas_how: |n| {
@@ -302,7 +301,7 @@ pub static WORDS: Words = Words {
     hide_table: "Hide the table",
     table_meetings: "Meetings",
     table_not_held: "Of these not held",
-    table_total: "Without your choices",
+    table_total: "Unfiltered",
     bar,
     choose: |label| format!("Choose {label}"),
     meetings: "The meetings",
@@ -406,6 +405,7 @@ pub static WORDS: Words = Words {
     too_slow: |seconds| format!("no answer within {seconds} seconds"),
     nothing_read: "The articles could not be read, so there is nothing to show yet.",
     start_over: "Start over",
+    broken: "Something went wrong in this page, and it had to stop. Nothing of yours is lost: the address above still holds your view.",
     about: "About these figures",
     about_count: "Charts count meetings, never articles. Reports that agree on kind, parties and number or day are one meeting. Nothing is guessed: a year that no source tells stays “not told”.",
     about_source: "The articles are their publishers’ own. What was read from them was annotated by hand, each value with the words that carry it.",
@@ -414,6 +414,5 @@ pub static WORDS: Words = Words {
     dates: |start, end| DATES.dates(start, end),
     country,
     and: |items| join(items, " and "),
-    count: meetings,
     collection: |n| format!("Collection: {}", articles(n)),
 };

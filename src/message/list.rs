@@ -9,6 +9,15 @@ pub fn join(items: &[String], last: &str) -> String {
     }
 }
 
+/// Names for emphasis, each with its count; the count of a single meeting says nothing.
+pub fn counted(names: &[(String, u32)], shown: u32) -> Vec<String> {
+    let one = |(name, n): &(String, u32)| {
+        let name = super::strong(name);
+        if shown == 1 { name } else { format!("{name} ({n})") }
+    };
+    names.iter().map(one).collect()
+}
+
 /// English ordinals: 1st, 2nd, 3rd, 11th, 21st.
 #[must_use]
 pub fn ordinal_en(n: u32) -> String {

@@ -37,8 +37,9 @@ pub struct Summary {
     /// Labels of the areas that were raised most often (three at the most, else empty), and how often.
     pub areas: Vec<String>,
     pub area_count: u32,
-    /// Names of the countries that chaired most: the first two by count, and who equals them; three at the most.
-    pub chairs: Vec<String>,
+    /// Names of the countries that chaired most, each with how often: the first two by count, and
+    /// who equals the second; three at the most.
+    pub chairs: Vec<(String, u32)>,
 }
 
 /// One sentence or word in one language.
@@ -76,6 +77,8 @@ pub struct Words {
     pub left_out_link: Text,
     pub choices: Text,
     pub clear_all: Text,
+    /// The value of a choice that is "nothing chosen", which is not the default.
+    pub any_value: Text,
     /// The name of a chip's link: "Remove: Year 2021".
     pub remove: fn(&str) -> String,
     pub dimension: fn(Dimension) -> Text,
@@ -96,11 +99,11 @@ pub struct Words {
 
     // Charts.
     pub years_title: Text,
-    /// How to read it; `published` tells in which years the articles were published.
-    pub years_how: fn(total: u32) -> String,
+    pub years_how: Text,
     /// Which years the articles cover: pairs of year and number of articles, and how many are undated.
     pub years_sources: fn(&[(i32, u32)], undated: u32) -> String,
     pub areas_title: Text,
+    /// `total` is the number of meetings without the reader's choices.
     pub areas_how: fn(total: u32) -> String,
     pub chairs_title: Text,
     pub chairs_how: Text,
@@ -208,6 +211,8 @@ pub struct Words {
     pub too_slow: fn(seconds: u32) -> String,
     pub nothing_read: Text,
     pub start_over: Text,
+    /// Something failed for which there is no better message.
+    pub broken: Text,
 
     // Foot.
     pub about: Text,
@@ -223,8 +228,6 @@ pub struct Words {
     pub country: fn(Country) -> Text,
     /// "a, b and c".
     pub and: fn(&[String]) -> String,
-    /// Years chosen: "2018–2021".
-    pub count: fn(u32) -> String,
 }
 
 /// The words of a language.

@@ -6,7 +6,7 @@
 //! so sentences are built around them: with a colon, a dash or a verb in the plural.
 
 use super::date::Pattern;
-use super::list::{join, plural_ru};
+use super::list::{counted, join, plural_ru};
 use super::{Summary, Words, strong};
 use crate::query::{Between, Dimension};
 use crate::tally::LeftOut;
@@ -103,7 +103,7 @@ fn summary(it: &Summary) -> String {
         text += &format!(" Больше всего встреч приходится на {} год ({count}).", strong(year));
     }
     let areas: Vec<String> = it.areas.iter().map(|it| strong(&format!("«{it}»"))).collect();
-    let chairs: Vec<String> = it.chairs.iter().map(|it| strong(it)).collect();
+    let chairs = counted(&it.chairs, it.shown);
     if !areas.is_empty() {
         let list = join(&areas, " и ");
         text += &match (it.shown, areas.len()) {
@@ -360,6 +360,7 @@ pub static WORDS: Words = Words {
     left_out_link: "вне подсчёта, и вот почему",
     choices: "Условия отбора",
     clear_all: "Сбросить всё",
+    any_value: "любое значение",
     remove: |what| format!("Убрать: {what}"),
     dimension,
     announce: |n| {
@@ -383,9 +384,7 @@ pub static WORDS: Words = Words {
     more_filters: "Больше фильтров",
     fewer_filters: "Меньше фильтров",
     years_title: "Когда встречались?",
-    years_how: |_| {
-        "Число встреч по годам. Год без столбика значит лишь, что встреч за него нет в этих статьях, а не что их не было вовсе.".to_owned()
-    },
+    years_how: "Число встреч по годам. Год без столбика значит лишь, что встреч за него нет в этих статьях, а не что их не было вовсе.",
     years_sources,
     areas_title: "Что обсуждали?",
     areas_how: |n| {
@@ -513,6 +512,7 @@ pub static WORDS: Words = Words {
     too_slow: |seconds| format!("нет ответа за {}", s(seconds, "секунду", "секунды", "секунд")),
     nothing_read: "Статьи прочитать не удалось, поэтому показать пока нечего.",
     start_over: "Начать заново",
+    broken: "На странице произошла ошибка, и она остановилась. Ничего не потеряно: ваш выбор сохранён в адресе страницы.",
     about: "Об этих цифрах",
     about_count: "Диаграммы считают встречи и никогда не считают статьи. Сообщения, в которых совпадают вид, участники и номер или день, — это одна встреча. Ничего не додумано: если год не назван ни в одном источнике, так и написано: «год не указан».",
     about_source: "Статьи принадлежат тем, кто их опубликовал. Прочитанное в них размечено вручную: у каждого значения есть слова, на которых оно держится.",
@@ -521,7 +521,6 @@ pub static WORDS: Words = Words {
     dates: |start, end| DATES.dates(start, end),
     country,
     and: |items| join(items, " и "),
-    count: meetings,
     collection: |n| format!("Подборка: {}", articles(n)),
 };
 
@@ -556,14 +555,14 @@ mod tests {
             fullest_year: Some(("2021".to_owned(), 4)),
             areas: vec!["Политика и безопасность".to_owned()],
             area_count: 6,
-            chairs: vec!["Россия".to_owned(), "Индонезия".to_owned()],
+            chairs: vec![("Россия".to_owned(), 3), ("Индонезия".to_owned(), 2)],
             ..Summary::default()
         };
         assert_eq!(
             plain(&it),
             "9 встреч, по материалам 5 статей. Больше всего встреч приходится на 2021 год (4). \
              Чаще всего обсуждали: «Политика и безопасность» (6); \
-             чаще всего председательствовали Россия и Индонезия."
+             чаще всего председательствовали Россия (3) и Индонезия (2)."
         );
         it = Summary { shown: 1, total: 21, filtered: true, articles: 1, fullest_year: None, ..it };
         it.only_year = Some("2021".to_owned());

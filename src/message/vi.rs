@@ -68,7 +68,7 @@ fn summary(it: &Summary) -> String {
     }
     // Areas are quoted: a label may itself hold an "and" ("Chính trị và an ninh").
     let areas: Vec<String> = it.areas.iter().map(|it| strong(&format!("“{it}”"))).collect();
-    let chairs: Vec<String> = it.chairs.iter().map(|it| strong(it)).collect();
+    let chairs = counted(&it.chairs, it.shown);
     if !areas.is_empty() {
         let list = join(&areas, " và ");
         text += &match (it.shown, areas.len()) {
@@ -279,6 +279,7 @@ pub static WORDS: Words = Words {
     left_out_link: "không được tính: xem lý do",
     choices: "Lựa chọn của bạn",
     clear_all: "Xóa tất cả",
+    any_value: "bất kỳ",
     remove: |what| format!("Bỏ: {what}"),
     dimension,
     announce: |n| {
@@ -300,9 +301,7 @@ pub static WORDS: Words = Words {
     more_filters: "Thêm bộ lọc",
     fewer_filters: "Bớt bộ lọc",
     years_title: "Các bên họp khi nào?",
-    years_how: |_| {
-        "Số cuộc họp mỗi năm. Năm không có cột là năm mà các bài báo này không nói tới cuộc họp nào, chứ không có nghĩa là không có cuộc họp nào.".to_owned()
-    },
+    years_how: "Số cuộc họp mỗi năm. Năm không có cột là năm mà các bài báo này không nói tới cuộc họp nào, chứ không có nghĩa là không có cuộc họp nào.",
     years_sources,
     areas_title: "Các bên bàn những gì?",
     areas_how: |n| {
@@ -426,6 +425,7 @@ pub static WORDS: Words = Words {
     too_slow: |seconds| format!("không có phản hồi trong {seconds} giây"),
     nothing_read: "Không đọc được các bài báo nên chưa có gì để hiển thị.",
     start_over: "Bắt đầu lại",
+    broken: "Trang này gặp lỗi và phải dừng lại. Bạn không mất gì: đường liên kết vẫn giữ nguyên những gì bạn đã chọn.",
     about: "Về các số liệu này",
     about_count: "Biểu đồ đếm cuộc họp, không bao giờ đếm bài báo. Những lượt đưa tin khớp nhau về loại, các bên và thứ tự hoặc ngày họp là một cuộc họp. Không có gì là phỏng đoán: năm nào không nguồn nào nêu thì vẫn để là “không rõ năm”.",
     about_source: "Các bài báo thuộc về những nơi đã đăng chúng. Những gì rút ra từ bài báo được chú giải thủ công, mỗi giá trị đi kèm những chữ làm căn cứ.",
@@ -434,7 +434,6 @@ pub static WORDS: Words = Words {
     dates: |start, end| DATES.dates(start, end),
     country,
     and: |items| join(items, " và "),
-    count: meetings,
     collection: |n| format!("Tuyển tập: {}", articles(n)),
 };
 
@@ -477,14 +476,14 @@ mod tests {
             only_year: Some("2021".to_owned()),
             areas: vec!["Chính trị và an ninh".to_owned(), "Y tế".to_owned()],
             area_count: 3,
-            chairs: vec!["Nga".to_owned(), "Indonesia".to_owned()],
+            chairs: vec![("Nga".to_owned(), 3), ("Indonesia".to_owned(), 2)],
             ..Summary::default()
         };
         assert_eq!(
             plain(&it),
             "4 trong số 9 cuộc họp, ghi nhận từ 2 bài báo. Tất cả các cuộc họp này đều rơi vào năm 2021. \
              Được bàn nhiều nhất: “Chính trị và an ninh” và “Y tế” (mỗi lĩnh vực 3); \
-             chủ trì nhiều nhất: Nga và Indonesia."
+             chủ trì nhiều nhất: Nga (3) và Indonesia (2)."
         );
         it = Summary { shown: 1, articles: 1, only_year: None, ..it };
         it.areas.clear();

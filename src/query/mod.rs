@@ -6,34 +6,62 @@
 //! Terms are crossfilter's: a *dimension* is a field one filters by, a *clause* is what is chosen
 //! in one dimension. Values within a clause are alternatives, clauses add up.
 
+mod choose;
+mod known;
+mod link;
+mod parse;
+#[cfg(test)]
+mod properties;
+#[cfg(test)]
+mod sample;
+mod unknown;
+mod years;
+
 use std::collections::BTreeSet;
 
-use crate::vocabulary::Lang;
+use crate::vocabulary::{Country, Kind, Lang, Party, codes};
 
-/// A field one filters by. Its code is the name of its link parameter.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(u8)]
-pub enum Dimension {
-    /// `years`: four digits, or [`UNTOLD`].
-    Year,
-    /// `area`: a code of the vocabulary, or [`NONE`].
-    Area,
-    /// `pillar`: a code of the vocabulary, or [`NONE`].
-    Pillar,
-    /// `chair`: an ISO 3166-1 alpha-2 code, or [`NONE`].
-    Chair,
-    /// `kind`: a [`Kind`](crate::vocabulary::Kind) code.
-    Kind,
-    /// `mode`: a [`Mode`](crate::vocabulary::Mode) code, or [`UNTOLD`].
-    Mode,
-    /// `status`: a [`Status`](crate::vocabulary::Status) code. Has a default: `held`.
-    Status,
-    /// `between`: whose meeting, a [`Between`] code. Has a default: `asean-russia`.
-    Between,
-    /// `article`: an article's id.
-    Article,
-    /// `language`: the language of the article, a BCP 47 tag.
-    Language,
+pub use known::Known;
+pub use unknown::Unknown;
+pub use years::YEARS;
+
+codes! {
+    /// A field one filters by. Its code is the name of its link parameter.
+    #[repr(u8)]
+    Dimension {
+        /// `years`: four digits, or [`UNTOLD`].
+        Year = "years",
+        /// `area`: a code of the vocabulary, or [`NONE`].
+        Area = "area",
+        /// `pillar`: a code of the vocabulary, or [`NONE`].
+        Pillar = "pillar",
+        /// `chair`: an ISO 3166-1 alpha-2 code, or [`NONE`].
+        Chair = "chair",
+        /// `kind`: a [`Kind`] code.
+        Kind = "kind",
+        /// `mode`: a [`Mode`](crate::vocabulary::Mode) code, or [`UNTOLD`].
+        Mode = "mode",
+        /// `status`: a [`Status`](crate::vocabulary::Status) code. Has a default: `held`.
+        Status = "status",
+        /// `between`: whose meeting, a [`Between`] code. Has a default: `asean-russia`.
+        Between = "between",
+        /// `article`: an article's id.
+        Article = "article",
+        /// `language`: the language of the article, a BCP 47 tag.
+        Language = "language",
+    }
+}
+
+impl Dimension {
+    /// The one value that a clause nobody touched stands for; `None` where it restricts nothing.
+    #[must_use]
+    pub const fn default_key(self) -> Option<&'static str> {
+        match self {
+            Self::Status => Some(crate::vocabulary::Status::Held.code()),
+            Self::Between => Some(Between::AseanRussia.code()),
+            _ => None,
+        }
+    }
 }
 
 /// The value of meetings whose year, or mode, no source tells.
@@ -41,34 +69,57 @@ pub const UNTOLD: &str = "untold";
 /// The value of meetings for which no area, or chair, is named.
 pub const NONE: &str = "none";
 
-/// Whose meeting it was. Only the first is counted unless the reader asks for others.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Between {
-    /// `asean-russia`: parties include ASEAN and Russia, and it is no wider body's meeting.
-    AseanRussia,
-    /// `wider`: a wider body's meeting (kind `regional`).
-    Wider,
-    /// `others`: parties are told, and ASEAN or Russia is not among them.
-    Others,
-    /// `untold`: no parties are told.
-    Untold,
+codes! {
+    /// Whose meeting it was. Only the first is counted unless the reader asks for others.
+    Between {
+        /// Parties include ASEAN and Russia, and it is no wider body's meeting.
+        AseanRussia = "asean-russia",
+        /// A wider body's meeting (kind `regional`).
+        Wider = "wider",
+        /// Parties are told, and ASEAN or Russia is not among them.
+        Others = "others",
+        /// No parties are told.
+        Untold = "untold",
+    }
+}
+
+impl Between {
+    /// Whose meeting it was. A wider body's meeting is that, whoever its parties are.
+    #[must_use]
+    pub fn of(kind: Kind, parties: &[Party]) -> Self {
+        if kind == Kind::Regional {
+            Self::Wider
+        } else if parties.is_empty() {
+            Self::Untold
+        } else if parties.contains(&Party::Asean) && parties.contains(&Party::Country(Country::RU)) {
+            Self::AseanRussia
+        } else {
+            Self::Others
+        }
+    }
 }
 
 /// What is chosen in one dimension: `None` is "not touched" (the default of the dimension holds),
 /// an empty set is "nothing chosen", which restricts nothing, not even by the default.
+///
+/// In a [`State`] that was read from a link or made by its methods an empty set stands only in a
+/// dimension that has a default, and a set that is no more than the default is written `None`.
 pub type Clause = Option<BTreeSet<String>>;
 
-/// Parts of the page that the reader unfolded.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Panel {
-    /// `years`, `areas`, `chairs`: the chart as a table.
-    YearsTable,
-    AreasTable,
-    ChairsTable,
-    /// `left-out`: not counted, and why.
-    LeftOut,
-    /// `filters`: every dimension as a list of choices.
-    Filters,
+codes! {
+    /// Parts of the page that the reader unfolded.
+    Panel {
+        /// The years as a table.
+        YearsTable = "years",
+        /// The areas as a table.
+        AreasTable = "areas",
+        /// The chairs as a table.
+        ChairsTable = "chairs",
+        /// Not counted, and why.
+        LeftOut = "left-out",
+        /// Every dimension as a list of choices.
+        Filters = "filters",
+    }
 }
 
 /// The whole state of the page. `State::default()` is the start page.
@@ -76,7 +127,8 @@ pub enum Panel {
 pub struct State {
     /// One clause per dimension, by `Dimension as usize`.
     pub clauses: [Clause; Dimension::ALL.len()],
-    /// `q`: words sought in the articles; empty for none. NFC, no control characters, at most 200 characters.
+    /// `q`: words sought in the articles; empty for none. As [`State::with_words`] leaves it: at
+    /// most 200 characters, words parted by single spaces, no control or direction characters.
     pub q: String,
     /// `meeting`: the meeting that is open.
     pub meeting: Option<String>,
@@ -93,24 +145,42 @@ pub struct State {
     pub lang: Option<Lang>,
 }
 
-/// What a link may name: made from the corpus and its meetings.
-#[derive(Clone, Debug, Default)]
-pub struct Known {
-    pub areas: BTreeSet<String>,
-    pub pillars: BTreeSet<String>,
-    pub articles: BTreeSet<String>,
-    pub languages: BTreeSet<String>,
-    pub statements: BTreeSet<String>,
-    /// Meeting ids, and aliases with the id they now stand for.
-    pub meetings: std::collections::BTreeMap<String, String>,
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-/// A part of a link that was not understood and is ignored.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unknown {
-    /// The parameter's name, as far as it is one of ours; else the name as given, cut to 40 characters.
-    pub name: String,
-    /// The value that is not known, cut to 80 characters, without control or bidirectional
-    /// formatting characters; empty where the parameter itself is not known.
-    pub value: String,
+    #[test]
+    fn a_dimension_is_its_place_in_the_list() {
+        for (at, dimension) in Dimension::ALL.iter().enumerate() {
+            assert_eq!(*dimension as usize, at);
+            assert_eq!(Dimension::from_code(dimension.code()), Some(*dimension));
+        }
+    }
+
+    #[test]
+    fn no_panel_or_default_has_a_code_that_is_not_its_own() {
+        for panel in Panel::ALL {
+            assert_eq!(Panel::from_code(panel.code()), Some(*panel));
+        }
+        assert_eq!(Dimension::Status.default_key(), Some("held"));
+        assert_eq!(Dimension::Between.default_key(), Some("asean-russia"));
+        assert_eq!(Dimension::Year.default_key(), None);
+    }
+
+    #[test]
+    fn whose_meeting_it_was() {
+        let party = |code| Party::from_code(code).unwrap_or_else(|| panic!("{code} is a party"));
+        for (kind, parties, expected) in [
+            (Kind::Summit, &["ASEAN", "RU"][..], Between::AseanRussia),
+            (Kind::Summit, &["RU", "KH", "ASEAN"], Between::AseanRussia),
+            (Kind::Regional, &["ASEAN", "RU"], Between::Wider),
+            (Kind::Regional, &[], Between::Wider),
+            (Kind::Talks, &["RU", "VN"], Between::Others),
+            (Kind::Talks, &["ASEAN", "CN"], Between::Others),
+            (Kind::Other, &[], Between::Untold),
+        ] {
+            let parties: Vec<Party> = parties.iter().map(|&it| party(it)).collect();
+            assert_eq!(Between::of(kind, &parties), expected, "{kind:?} {parties:?}");
+        }
+    }
 }

@@ -4,6 +4,14 @@
 //! they are drawn, read aloud and listed in the table, with label, count, faint count, hue, state.
 //! Never here: plotters, pixels, the link.
 
+mod build;
+mod marked;
+mod summary;
+
+pub use build::{Speech, bars, grouped, years};
+pub use marked::{Marked, Piece, marked};
+pub use summary::summary;
+
 /// Which hue a mark has; the page's style sheet and the gallery give each its color per theme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Hue {

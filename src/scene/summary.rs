@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use crate::article::Corpus;
 use crate::merge::Meeting;
 use crate::message::Summary;
-use crate::query::{Dimension, NONE, UNTOLD};
-use crate::tally::{Bar, Tally};
+use crate::query::{Dimension, UNTOLD};
+use crate::tally::Tally;
 
 /// More names than these stand for nothing in particular and are not named.
 const NAMED: usize = 3;
@@ -61,7 +61,7 @@ pub fn summary(
         only_year,
         areas: top.iter().map(|it| label(Dimension::Area, it)).collect(),
         area_count,
-        chairs: first_two(&chairs).iter().map(|it| label(Dimension::Chair, it)).collect(),
+        chairs: first_two(&chairs).iter().map(|(key, n)| (label(Dimension::Chair, key), *n)).collect(),
     }
 }
 
@@ -77,20 +77,14 @@ fn counts(keys: impl Iterator<Item = Vec<String>>) -> Vec<(String, u32)> {
 }
 
 /// The first two, and all who equal the second; fewer if that would be more than [`NAMED`].
-fn first_two(counts: &[(String, u32)]) -> Vec<String> {
+fn first_two(counts: &[(String, u32)]) -> &[(String, u32)] {
     let until = |least: u32| counts.iter().take_while(|it| it.1 >= least).count();
     let enough = [1, 0].iter().filter_map(|at| counts.get(*at)).map(|it| until(it.1)).find(|it| *it <= NAMED);
-    counts[..enough.unwrap_or(0)].iter().map(|it| it.0.clone()).collect()
+    &counts[..enough.unwrap_or(0)]
 }
 
 fn len(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
-}
-
-/// The one bar of a key, or an empty one.
-#[must_use]
-pub fn bar_of<'a>(bars: &'a [Bar], key: &str) -> Option<&'a Bar> {
-    bars.iter().find(|it| it.key == key && it.key != NONE)
 }
 
 #[cfg(test)]
@@ -100,7 +94,8 @@ mod tests {
     #[track_caller]
     fn check(given: &[(&str, u32)], expected: &[&str]) {
         let given: Vec<_> = given.iter().map(|(key, n)| ((*key).to_owned(), *n)).collect();
-        assert_eq!(first_two(&given), expected, "{given:?}");
+        let named: Vec<&str> = first_two(&given).iter().map(|it| it.0.as_str()).collect();
+        assert_eq!(named, expected, "{given:?}");
     }
 
     #[test]

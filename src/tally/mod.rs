@@ -5,8 +5,22 @@
 //! Never here: labels, colors, pixels, order for the eye.
 //!
 //! A group does not feel the clause on its own dimension (crossfilter).
+//! Reports shown and reports left out add up to all reports, in every state.
 
-use crate::article::ReportId;
+mod evaluate;
+mod index;
+mod left_out;
+#[cfg(test)]
+mod properties;
+#[cfg(test)]
+mod sample;
+#[cfg(test)]
+mod tests;
+
+use crate::query::Dimension;
+
+pub use index::Index;
+pub use left_out::{LeftOut, Omission};
 
 /// One key of a dimension.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,34 +31,40 @@ pub struct Bar {
     pub count: u32,
     /// Those of `count` that were not held (planned or proposed), when the reader includes them.
     pub not_held: u32,
-    /// Meetings under the scope alone (the clauses on `status` and `between`, and their defaults).
+    /// Meetings under the scope alone (the clauses on `status` and `between`, and their defaults;
+    /// in the groups of these two, without the clause on their own dimension). Never below `count`.
     pub total: u32,
-    /// Whether the clause on this dimension names the key.
+    /// Whether the clause in force on this dimension names the key: the reader's, or the default.
     pub chosen: bool,
 }
 
-/// Why a report is not among those shown; the first that applies, in this order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum LeftOut {
-    /// A wider body's meeting.
-    Wider,
-    /// Parties are told, and ASEAN or Russia is not among them.
-    Others,
-    /// No parties are told.
-    PartiesUntold,
-    /// Proposed or planned, not held.
-    NotHeld,
-    /// Held, but the reader's choice of status does not include held.
-    Held,
-    /// Between ASEAN and Russia, but the reader's choice of `between` does not include them.
-    AseanRussia,
-    /// In scope, but outside of what the reader has chosen.
-    NotChosen,
+/// Everything that is counted in one state.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tally {
+    /// Per dimension, by `Dimension as usize`, a bar for every key that any meeting has, in order
+    /// of the keys. A year between two others that no meeting has is not among them.
+    pub bars: [Vec<Bar>; Dimension::ALL.len()],
+    /// The meetings shown: their places in the slice that the index was made from, in its order.
+    pub shown: Vec<usize>,
+    /// How many meetings the scope alone would show.
+    pub total: u32,
+    /// The reports of all other meetings, in the order of the meetings.
+    pub omissions: Vec<Omission>,
+    /// How many reports the shown meetings have.
+    pub reports_shown: usize,
 }
 
-/// A report that is left out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Omission {
-    pub report: ReportId,
-    pub why: LeftOut,
+impl Tally {
+    /// The bars of one dimension.
+    #[must_use]
+    pub fn bars(&self, dimension: Dimension) -> &[Bar] {
+        &self.bars[dimension as usize]
+    }
+
+    /// The bar of a key, where any meeting has it.
+    #[must_use]
+    pub fn bar(&self, dimension: Dimension, key: &str) -> Option<&Bar> {
+        let bars = self.bars(dimension);
+        bars.binary_search_by(|it| it.key.as_str().cmp(key)).ok().map(|at| &bars[at])
+    }
 }

@@ -35,6 +35,8 @@ macro_rules! codes {
     };
 }
 
+pub(crate) use codes;
+
 codes! {
     /// What sort of meeting it was, from the highest level down (the data contract's Kinds).
     Kind {

@@ -1,0 +1,84 @@
+//! What a link may name: the values that the corpus and its meetings have.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Between, Dimension, NONE, UNTOLD};
+use crate::article::Corpus;
+use crate::merge::Meeting;
+use crate::vocabulary::{Country, Kind, Mode, Status};
+
+/// What a link may name: made from the corpus and its meetings.
+#[derive(Clone, Debug, Default)]
+pub struct Known {
+    pub areas: BTreeSet<String>,
+    pub pillars: BTreeSet<String>,
+    pub articles: BTreeSet<String>,
+    pub languages: BTreeSet<String>,
+    pub statements: BTreeSet<String>,
+    /// Meeting ids, and aliases with the id they now stand for.
+    pub meetings: BTreeMap<String, String>,
+}
+
+impl Known {
+    /// What links may name once the data is here.
+    #[must_use]
+    pub fn new(corpus: &Corpus, meetings: &[Meeting]) -> Self {
+        let mut ids = BTreeMap::new();
+        for meeting in meetings {
+            for alias in &meeting.aliases {
+                ids.entry(alias.clone()).or_insert_with(|| meeting.id.clone());
+            }
+        }
+        // An id of today stands for itself, even where another meeting had it before.
+        ids.extend(meetings.iter().map(|it| (it.id.clone(), it.id.clone())));
+        Self {
+            areas: corpus.vocabulary.areas.iter().map(|it| it.code.clone()).collect(),
+            pillars: corpus.vocabulary.pillars.iter().map(|it| it.code.clone()).collect(),
+            articles: corpus.articles.iter().map(|it| it.id.clone()).collect(),
+            languages: corpus.articles.iter().map(|it| it.language.clone()).collect(),
+            statements: corpus.statements.iter().map(|it| it.id.clone()).collect(),
+            meetings: ids,
+        }
+    }
+
+    /// The value of a dimension other than the year that a link means by `value`, as it is spelled
+    /// today; capitals and small letters are taken for each other.
+    pub(super) fn key(&self, dimension: Dimension, value: &str) -> Option<String> {
+        if let Some(key) = self.exact(dimension, value) {
+            return Some(key.to_owned());
+        }
+        if dimension == Dimension::Language {
+            return self.languages.iter().find(|it| it.eq_ignore_ascii_case(value)).cloned();
+        }
+        let lower = value.to_ascii_lowercase();
+        let upper = (dimension == Dimension::Chair).then(|| value.to_ascii_uppercase());
+        let exact = self.exact(dimension, &lower).or_else(|| self.exact(dimension, upper.as_ref()?));
+        exact.map(str::to_owned)
+    }
+
+    fn exact<'a>(&'a self, dimension: Dimension, value: &'a str) -> Option<&'a str> {
+        let found = match dimension {
+            Dimension::Year => false,
+            Dimension::Area => value == NONE || self.areas.contains(value),
+            Dimension::Pillar => value == NONE || self.pillars.contains(value),
+            Dimension::Chair => value == NONE || Country::from_code(value).is_some(),
+            Dimension::Kind => Kind::from_code(value).is_some(),
+            Dimension::Mode => value == UNTOLD || Mode::from_code(value).is_some(),
+            Dimension::Status => Status::from_code(value).is_some(),
+            Dimension::Between => Between::from_code(value).is_some(),
+            Dimension::Article => self.articles.contains(value),
+            Dimension::Language => self.languages.contains(value),
+        };
+        found.then_some(value)
+    }
+
+    /// The id that the meeting of an id or alias has today.
+    pub(super) fn meeting(&self, id: &str) -> Option<String> {
+        self.meetings.get(id).or_else(|| self.meetings.get(&id.to_ascii_lowercase())).cloned()
+    }
+}
+
+/// The entry of a set of ids, which are lower-case, that a link means.
+pub(super) fn id(set: &BTreeSet<String>, value: &str) -> Option<String> {
+    set.get(value).or_else(|| set.get(&value.to_ascii_lowercase())).cloned()
+}

@@ -1,0 +1,303 @@
+//! A link becomes a state. Any string does: what is not understood is named and ignored.
+//!
+//! Links are typed, shortened, wrapped and marked by other programs, so reading is generous where
+//! the meaning is plain: capitals, blanks, coded commas, `&amp;`, an earlier id of a meeting. A list
+//! given twice is joined; of a single value given twice the first stands and the other is named.
+
+use std::collections::BTreeSet;
+
+use super::choose::{clean_words, settled};
+use super::known::id;
+use super::unknown::Unknowns;
+use super::{Clause, Dimension, Known, Panel, State, Unknown, years};
+use crate::vocabulary::Lang;
+
+impl State {
+    /// The state of a query string, with or without its question mark, and what in it is not known.
+    #[must_use]
+    pub fn from_search(search: &str, known: &Known) -> (Self, Vec<Unknown>) {
+        let mut reading = Reading { known, state: Self::default(), unknown: Unknowns::default() };
+        for (name, value) in parameters(search) {
+            reading.parameter(&name, &value);
+        }
+        let Reading { mut state, unknown, .. } = reading;
+        for &dimension in Dimension::ALL {
+            let clause = &mut state.clauses[dimension as usize];
+            *clause = clause.take().and_then(|keys| settled(dimension, keys));
+        }
+        (state, unknown.0)
+    }
+
+    /// The language that a query string asks for; all that can be read before the data is here.
+    #[must_use]
+    pub fn lang_of(search: &str) -> Option<Lang> {
+        parameters(search).filter(|(name, _)| name == "lang").find_map(|(_, value)| lang(&value))
+    }
+}
+
+/// Names in small letters, and values.
+fn parameters(search: &str) -> impl Iterator<Item = (String, std::borrow::Cow<'_, str>)> {
+    let search = search.trim();
+    let search = search.strip_prefix('?').unwrap_or(search);
+    form_urlencoded::parse(search.as_bytes()).map(|(name, value)| {
+        let name = name.trim();
+        // A link that was copied out of HTML source parts its parameters with `&amp;`.
+        let name = name.strip_prefix("amp;").unwrap_or(name);
+        (name.to_ascii_lowercase(), value)
+    })
+}
+
+/// `vi`, and `vi-VN` as browsers have it.
+fn lang(value: &str) -> Option<Lang> {
+    let primary = value.split(['-', '_']).next().unwrap_or(value);
+    Lang::from_code(&primary.trim().to_ascii_lowercase())
+}
+
+/// What mail, search engines and networks hang on links to follow their readers. It means nothing
+/// here, and readers need not hear of it.
+fn is_tracking(name: &str) -> bool {
+    name.starts_with("utm_")
+        || "_ga _gl _openstat dclid fbclid gbraid gclid igsh igshid mc_cid mc_eid msclkid ttclid twclid \
+            wbraid yclid ysclid zarsrc"
+            .split(' ')
+            .any(|it| it == name)
+}
+
+/// Whether it is a fact code: a field's name, and perhaps a dot and a value.
+fn is_fact(code: &str) -> bool {
+    let (field, value) = code.split_once('.').unwrap_or((code, "-"));
+    let is_short = |it: &str| (1..=80).contains(&it.len());
+    is_short(field)
+        && is_short(value)
+        && field.bytes().all(|it| it.is_ascii_lowercase())
+        && value.bytes().all(|it| it.is_ascii_alphanumeric() || it == b'-')
+}
+
+struct Reading<'a> {
+    known: &'a Known,
+    state: State,
+    unknown: Unknowns,
+}
+
+impl Reading<'_> {
+    fn parameter(&mut self, name: &str, value: &str) {
+        if let Some(dimension) = Dimension::from_code(name) {
+            return self.clause(dimension, value);
+        }
+        let value = value.trim();
+        match name {
+            "show" => {
+                for item in items(value) {
+                    match Panel::from_code(&item.to_ascii_lowercase()) {
+                        Some(panel) => _ = self.state.show.insert(panel),
+                        None => self.unknown.add(name, item),
+                    }
+                }
+            }
+            "q" => {
+                let words = clean_words(value);
+                if self.state.q.is_empty() {
+                    self.state.q = words;
+                } else if !words.is_empty() && words != self.state.q {
+                    self.unknown.add(name, value);
+                }
+            }
+            "lang" => match lang(value) {
+                Some(lang) if *self.state.lang.get_or_insert(lang) == lang => {}
+                _ if value.is_empty() => {}
+                _ => self.unknown.add(name, value),
+            },
+            "meeting" => self.one(name, value, self.known.meeting(value)),
+            "read" => self.one(name, value, id(&self.known.articles, value)),
+            "statement" => self.one(name, value, id(&self.known.statements, value)),
+            "fact" => self.one(name, value, is_fact(value).then(|| value.to_owned())),
+            _ if is_tracking(name) => {}
+            // `&&`, `=`, `=2021`: there is no name to name.
+            "" => {}
+            _ => self.unknown.add(name, ""),
+        }
+    }
+
+    fn clause(&mut self, dimension: Dimension, value: &str) {
+        let mut keys = BTreeSet::new();
+        let mut is_understood = true;
+        for item in items(value) {
+            let key = match dimension {
+                Dimension::Year => years::add(item, &mut keys),
+                _ => self.known.key(dimension, item).map(|it| _ = keys.insert(it)),
+            };
+            if key.is_none() {
+                self.unknown.add(dimension.code(), item);
+                is_understood = false;
+            }
+        }
+        // `status=` is "nothing chosen"; where nothing of `status=hold` is known, nobody chose that.
+        if is_understood || !keys.is_empty() {
+            let clause: &mut Clause = &mut self.state.clauses[dimension as usize];
+            clause.get_or_insert_default().extend(keys);
+        }
+    }
+
+    fn one(&mut self, name: &str, value: &str, understood: Option<String>) {
+        let slot = match name {
+            "meeting" => &mut self.state.meeting,
+            "read" => &mut self.state.read,
+            "statement" => &mut self.state.statement,
+            _ => &mut self.state.fact,
+        };
+        match understood {
+            Some(it) if *slot.get_or_insert_with(|| it.clone()) == it => {}
+            _ if value.is_empty() => {}
+            _ => self.unknown.add(name, value),
+        }
+    }
+}
+
+fn items(list: &str) -> impl Iterator<Item = &str> {
+    list.split(',').map(str::trim).filter(|it| !it.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::query::sample;
+
+    /// `notices` as `area=enrgy` and, for a parameter that is not known, `color`.
+    #[track_caller]
+    fn check(search: &str, canonical: &str, notices: &[&str]) {
+        let known = sample::known();
+        let (state, unknown) = State::from_search(search, &known);
+        assert_eq!(state.to_search(), canonical, "of {search:?}");
+        let unknown: Vec<String> = unknown
+            .iter()
+            .map(|it| if it.value.is_empty() { it.name.clone() } else { format!("{}={}", it.name, it.value) })
+            .collect();
+        assert_eq!(unknown, notices, "in {search:?}");
+        assert_eq!(State::from_search(canonical, &known), (state, Vec::new()), "again, {canonical:?}");
+    }
+
+    #[test]
+    fn the_question_mark_may_be_missing() {
+        for search in
+            ["", "?", "&", "?&&=&", "  ?  ", "?=2021", "??", "?years=&area=,&q=+&meeting=&lang=&show="]
+        {
+            let notices: &[&str] = if search == "??" { &["?"] } else { &[] };
+            check(search, "", notices);
+        }
+        check("area=energy", "?area=energy", &[]);
+    }
+
+    #[test]
+    fn lists_are_sorted_and_joined() {
+        check("?area=health,energy,,health", "?area=energy,health", &[]);
+        check("?area=health&area=energy", "?area=energy,health", &[]);
+        check("?area=health%2Cenergy", "?area=energy,health", &[]);
+        check("?area= health ,%20energy+", "?area=energy,health", &[]);
+        check("?lang=vi&chair=RU,none,KH&years=2021", "?years=2021&chair=KH,RU,none&lang=vi", &[]);
+        check("?show=left-out,years&show=Filters", "?show=years,left-out,filters", &[]);
+    }
+
+    #[test]
+    fn capitals_and_small_letters_are_the_same() {
+        check("?Chair=kh,Ru&AREA=Energy&lang=VI", "?area=energy&chair=KH,RU&lang=vi", &[]);
+        check("?kind=SUMMIT&chair=NONE", "?chair=none&kind=summit", &[]);
+        check("?language=zh-hant,EN", "?language=en,zh-Hant", &[]);
+        check("?meeting=ARSOM-19&read=Arsom-19-CPV", "?meeting=arsom-19&read=arsom-19-cpv", &[]);
+        check("?lang=vi-VN", "?lang=vi", &[]);
+    }
+
+    #[test]
+    fn values_that_are_not_known_are_named_and_dropped() {
+        check("?area=enrgy", "", &["area=enrgy"]);
+        check("?area=enrgy,health", "?area=health", &["area=enrgy"]);
+        check("?area=enrgy&area=enrgy", "", &["area=enrgy"]);
+        check("?years=2018-21,1066,2021", "?years=2021", &["years=2018-21", "years=1066"]);
+        check("?years=1000-9999", "", &["years=1000-9999"]);
+        check("?chair=XX,ASEAN&mode=none", "", &["chair=XX", "chair=ASEAN", "mode=none"]);
+        check("?meeting=x&read=y&statement=z", "", &["meeting=x", "read=y", "statement=z"]);
+        check("?fact=Area.energy&lang=de&show=all", "", &["fact=Area.energy", "lang=de", "show=all"]);
+        check("?color=red&color=blue", "", &["color"]);
+        check("?area=a\u{202e}b", "", &["area=a\u{fffd}b"]);
+    }
+
+    #[test]
+    fn nothing_chosen_is_not_the_default() {
+        check("?status=", "?status=", &[]);
+        check("?status", "?status=", &[]);
+        check("?between=,", "?between=", &[]);
+        check("?status=held&between=asean-russia", "", &[]);
+        check("?status=&status=planned", "?status=planned", &[]);
+        check("?status=hold", "", &["status=hold"]);
+        check("?area=&mode=", "", &[]);
+    }
+
+    #[test]
+    fn of_a_single_value_given_twice_the_first_stands() {
+        check("?q=a&q=b&q=a", "?q=a", &["q=b"]);
+        check("?q=&q=b", "?q=b", &[]);
+        check("?meeting=arsom-17&meeting=arsom-19", "?meeting=arsom-17", &["meeting=arsom-19"]);
+        check("?lang=xx&lang=vi&lang=ru", "?lang=vi", &["lang=xx", "lang=ru"]);
+    }
+
+    #[test]
+    fn an_earlier_id_finds_the_meeting() {
+        check("?meeting=arsom-17-vna.1", "?meeting=arsom-17", &[]);
+        check("?meeting=arsom-17&meeting=arsom-17-vna.1", "?meeting=arsom-17", &[]);
+    }
+
+    #[test]
+    fn facts_stand_without_a_meeting() {
+        for fact in ["start", "area.energy", "chair.KH", "party.ASEAN", "ordinal.19"] {
+            check(&format!("?fact={fact}"), &format!("?fact={fact}"), &[]);
+        }
+        for fact in ["1", "a.", ".a", "a.b.c", "a b", "a.<b>", "é"] {
+            check(&format!("?fact={fact}"), "", &[&format!("fact={fact}")]);
+        }
+    }
+
+    #[test]
+    fn words_are_read_as_forms_and_people_write_them() {
+        check("?q=smart+cities", "?q=smart+cities", &[]);
+        check("?q=smart%20%20cities ", "?q=smart+cities", &[]);
+        check("?q=Việt", "?q=Vi%E1%BB%87t", &[]);
+        check("?q=a=b", "?q=a%3Db", &[]);
+        check("?q=100%", "?q=100%25", &[]);
+        check("?q=%zz%4", "?q=%25zz%254", &[]);
+        check("?q=caf%E9", "?q=caf%EF%BF%BD", &[]);
+        check("?q=%00%0A%E2%80%AEx", "?q=x", &[]);
+        check("?q=C%2B%2B", "?q=C%2B%2B", &[]);
+    }
+
+    #[test]
+    fn what_other_programs_add_is_passed_over() {
+        check("?utm_source=mail&area=energy&fbclid=x&_ga=1.2&ysclid=y&zarsrc=z", "?area=energy", &[]);
+        check("?area=energy&amp;chair=KH", "?area=energy&chair=KH", &[]);
+        check("?utmost=1", "", &["utmost"]);
+    }
+
+    #[test]
+    fn a_long_list_of_notices_is_summed() {
+        let search: String = (0..500_000).map(|it| format!("x{it},")).collect();
+        let (state, unknown) = State::from_search(&format!("area={search}"), &sample::known());
+        assert_eq!(state, State::default());
+        assert_eq!(unknown.len(), 8);
+        assert_eq!(unknown.iter().map(|it| it.more).sum::<u32>(), 500_000 - 8);
+        let (_, unknown) = State::from_search(&"é".repeat(1_000_000), &sample::known());
+        assert_eq!(unknown[0].name.chars().count(), 40);
+    }
+
+    #[test]
+    fn the_language_is_read_before_the_data() {
+        for (search, expected) in [
+            ("", None),
+            ("?lang=vi", Some(Lang::Vi)),
+            ("area=x&lang=RU", Some(Lang::Ru)),
+            ("?lang=de", None),
+            ("?lang=de&lang=en-GB", Some(Lang::En)),
+            ("?language=vi", None),
+        ] {
+            assert_eq!(State::lang_of(search), expected, "{search:?}");
+            assert_eq!(State::from_search(search, &Known::default()).0.lang, expected, "{search:?}");
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! One state, counted: which clauses each meeting fails, and from that every bar.
+//!
+//! A meeting that fails nothing is shown and counts everywhere. One that fails a single clause
+//! counts in the group of that clause's dimension only, for a group does not feel its own clause.
+
+use super::left_out::Omission;
+use super::{Bar, Index, Tally};
+use crate::query::{Dimension, State};
+
+/// A bit per dimension that a meeting fails, and one for the words.
+type Fails = u16;
+
+const WORDS: Fails = 1 << Dimension::ALL.len();
+const STATUS: Fails = bit(Dimension::Status);
+const BETWEEN: Fails = bit(Dimension::Between);
+const SCOPE: Fails = STATUS | BETWEEN;
+
+const fn bit(dimension: Dimension) -> Fails {
+    1 << dimension as u16
+}
+
+impl Index {
+    /// Counts the meetings under a state. `words` says of each meeting whether the words sought
+    /// are there (see [`meetings_matching`](crate::search::meetings_matching)); `None` if none are.
+    #[must_use]
+    pub fn tally(&self, state: &State, words: Option<&[bool]>) -> Tally {
+        let fails = self.fails(state, words);
+        let mut tally = Tally {
+            bars: Dimension::ALL
+                .iter()
+                .map(|&it| self.bars(it, state, &fails))
+                .collect::<Vec<_>>()
+                .try_into()
+                .expect("one group a dimension"),
+            shown: Vec::new(),
+            total: 0,
+            omissions: Vec::new(),
+            reports_shown: 0,
+        };
+        for (meeting, &fails) in fails.iter().enumerate() {
+            let reports = self.reports_of(meeting);
+            tally.total += u32::from(fails & SCOPE == 0);
+            if fails == 0 {
+                tally.shown.push(meeting);
+                tally.reports_shown += reports.len();
+            } else {
+                let why = self.standings[meeting].left_out(fails & BETWEEN != 0, fails & STATUS != 0);
+                tally.omissions.extend(reports.iter().map(|&report| Omission { report, why }));
+            }
+        }
+        tally
+    }
+
+    fn fails(&self, state: &State, words: Option<&[bool]>) -> Vec<Fails> {
+        let mut fails = vec![0; self.standings.len()];
+        for (&dimension, column) in Dimension::ALL.iter().zip(&self.columns) {
+            if is_open(state, dimension) {
+                continue;
+            }
+            let wanted: Vec<bool> = column.keys.iter().map(|it| state.has(dimension, it)).collect();
+            for (meeting, fails) in fails.iter_mut().enumerate() {
+                if !column.ids_of(meeting).iter().any(|&id| wanted[id as usize]) {
+                    *fails |= bit(dimension);
+                }
+            }
+        }
+        if let Some(words) = words {
+            for (meeting, fails) in fails.iter_mut().enumerate() {
+                if words.get(meeting) != Some(&true) {
+                    *fails |= WORDS;
+                }
+            }
+        }
+        fails
+    }
+
+    fn bars(&self, dimension: Dimension, state: &State, fails: &[Fails]) -> Vec<Bar> {
+        let column = &self.columns[dimension as usize];
+        let mut bars: Vec<Bar> = column
+            .keys
+            .iter()
+            .map(|key| Bar {
+                key: key.clone(),
+                count: 0,
+                not_held: 0,
+                total: 0,
+                chosen: state.has(dimension, key),
+            })
+            .collect();
+        for (meeting, fails) in fails.iter().enumerate() {
+            let felt = fails & !bit(dimension);
+            if felt & SCOPE != 0 {
+                continue;
+            }
+            let count = u32::from(felt == 0);
+            let not_held = u32::from(felt == 0 && !self.standings[meeting].is_held);
+            for &id in column.ids_of(meeting) {
+                let bar = &mut bars[id as usize];
+                bar.total += 1;
+                bar.count += count;
+                bar.not_held += not_held;
+            }
+        }
+        bars
+    }
+}
+
+/// Whether the dimension restricts nothing.
+fn is_open(state: &State, dimension: Dimension) -> bool {
+    state.chosen(dimension).map_or(dimension.default_key().is_none(), |it| it.is_empty())
+}

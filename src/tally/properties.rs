@@ -1,0 +1,183 @@
+//! What holds of every state, against a recount that knows nothing of the index.
+
+use std::collections::BTreeSet;
+
+use proptest::collection::vec;
+use proptest::option::of;
+use proptest::prelude::*;
+use proptest::sample::{select, subsequence};
+
+use super::sample::{Build, corpus, meeting};
+use super::{Index, LeftOut};
+use crate::article::Corpus;
+use crate::merge::Meeting;
+use crate::query::{Dimension, State};
+
+/// A meeting as its keys, the plainest form that one can recount.
+type Keys = [BTreeSet<String>; Dimension::ALL.len()];
+
+const PARTIES: [(&str, &str); 4] =
+    [("ASEAN RU", "asean-russia"), ("RU ASEAN KH", "asean-russia"), ("VN RU", "others"), ("", "untold")];
+
+/// Meetings, their corpus, and the keys that they were made to have.
+fn worlds() -> impl Strategy<Value = (Corpus, Vec<Meeting>, Vec<Keys>)> {
+    let one = (
+        (of(2018_i32..2022), select(vec!["summit", "talks", "regional"]), select(PARTIES.to_vec())),
+        (select(vec!["held", "held", "planned", "proposed"]), of(select(vec!["in-person", "virtual"]))),
+        subsequence(vec!["energy", "industry", "health"], 0..=3),
+        subsequence(vec!["ID", "KH", "RU"], 0..=3),
+        vec(0_usize..3, 1..4),
+    );
+    vec(one, 0..12).prop_map(|all| {
+        let mut corpus = corpus();
+        let (mut meetings, mut keys) = (Vec::new(), Vec::new());
+        for ((year, kind, (parties, between)), (status, mode), areas, chairs, articles) in all {
+            let built = Build(meeting(meetings.len(), kind, parties, status))
+                .starting(&year.map_or("XXXX-05-17".to_owned(), |it| format!("{it}-05")))
+                .mode(mode.unwrap_or_default())
+                .areas(&corpus, &areas.join(" "))
+                .chairs(&chairs.join(" "))
+                .reported(&mut corpus, &articles);
+            meetings.push(built.0);
+            let pillar = |it: &&str| if *it == "health" { "socio-cultural" } else { "economic" };
+            keys.push([
+                set(year.map(|it| it.to_string()), "untold"),
+                set(areas.iter().copied(), "none"),
+                set(areas.iter().map(pillar), "none"),
+                set(chairs, "none"),
+                set([kind], ""),
+                set(mode, "untold"),
+                set([status], ""),
+                set([if kind == "regional" { "wider" } else { between }], ""),
+                set(articles.iter().map(|&it| ["first", "second", "third"][it]), ""),
+                set(articles.iter().map(|&it| ["en", "vi", "en"][it]), ""),
+            ]);
+        }
+        (corpus, meetings, keys)
+    })
+}
+
+fn set<T: Into<String>>(keys: impl IntoIterator<Item = T>, otherwise: &str) -> BTreeSet<String> {
+    let keys: BTreeSet<String> = keys.into_iter().map(Into::into).collect();
+    if keys.is_empty() { BTreeSet::from([otherwise.to_owned()]) } else { keys }
+}
+
+fn states() -> impl Strategy<Value = State> {
+    let some = |keys: &[&'static str]| of(subsequence(keys.to_vec(), 0..=keys.len().min(2)));
+    let clauses = (
+        some(&["2018", "2019", "2020", "1999", "untold"]),
+        some(&["energy", "health", "none"]),
+        some(&["economic", "none"]),
+        some(&["KH", "RU", "XX", "none"]),
+        some(&["summit", "regional"]),
+        some(&["virtual", "untold"]),
+        some(&["held", "planned", "proposed"]),
+        some(&["asean-russia", "wider", "others", "untold"]),
+        some(&["first", "second"]),
+        some(&["en", "vi"]),
+    );
+    // A few dimensions at a time, else hardly any meeting is ever shown.
+    let touched = subsequence(Dimension::ALL.to_vec(), 0..4);
+    (clauses, touched).prop_map(|((a, b, c, d, e, f, g, h, i, j), touched)| {
+        let clauses = [a, b, c, d, e, f, g, h, i, j];
+        touched.into_iter().fold(State::default(), |state, dimension| match &clauses[dimension as usize] {
+            Some(keys) => state.with_clause(dimension, keys.iter().map(|&it| it.to_owned()).collect()),
+            None => state,
+        })
+    })
+}
+
+/// Whether a meeting of these keys passes all clauses for which `felt` holds.
+fn admits(state: &State, keys: &Keys, felt: impl Fn(Dimension) -> bool) -> bool {
+    Dimension::ALL.iter().filter(|&&it| felt(it)).all(|&it| {
+        let default = it.default_key().map(|it| BTreeSet::from([it.to_owned()]));
+        match state.chosen(it).or(default.as_ref()) {
+            Some(chosen) => chosen.is_empty() || !chosen.is_disjoint(&keys[it as usize]),
+            None => true,
+        }
+    })
+}
+
+proptest! {
+    #[test]
+    fn counts_agree_with_a_plain_recount(
+        (corpus, meetings, keys) in worlds(),
+        state in states(),
+        words in of(vec(any::<bool>(), 12)),
+    ) {
+        let tally = Index::new(&corpus, &meetings).tally(&state, words.as_deref());
+        let has_words = |meeting: usize| words.as_ref().is_none_or(|it| it[meeting]);
+        let is_scope = |it: Dimension| matches!(it, Dimension::Status | Dimension::Between);
+        let count = |fits: &dyn Fn(usize, &Keys) -> bool| {
+            u32::try_from(keys.iter().enumerate().filter(|(at, it)| fits(*at, it)).count()).expect("a few")
+        };
+
+        prop_assert_eq!(tally.total, count(&|_, it| admits(&state, it, is_scope)));
+        let shown: Vec<usize> =
+            (0..keys.len()).filter(|&it| has_words(it) && admits(&state, &keys[it], |_| true)).collect();
+        prop_assert_eq!(&tally.shown, &shown);
+
+        for &dimension in Dimension::ALL {
+            let group = tally.bars(dimension);
+            let all: BTreeSet<&String> = keys.iter().flat_map(|it| &it[dimension as usize]).collect();
+            prop_assert!(group.iter().map(|it| &it.key).eq(all), "{:?}", dimension);
+            for bar in group {
+                let fits = |at: usize, it: &Keys| {
+                    it[dimension as usize].contains(&bar.key)
+                        && has_words(at)
+                        && admits(&state, it, |other| other != dimension)
+                };
+                let is_held = |it: &Keys| it[Dimension::Status as usize].contains("held");
+                prop_assert_eq!(bar.count, count(&fits), "{:?} {:?}", dimension, bar);
+                prop_assert_eq!(bar.not_held, count(&|at, it| fits(at, it) && !is_held(it)));
+                prop_assert_eq!(bar.total, count(&|_, it| {
+                    it[dimension as usize].contains(&bar.key)
+                        && admits(&state, it, |other| other != dimension && is_scope(other))
+                }));
+                prop_assert!(bar.count <= bar.total);
+                prop_assert_eq!(bar.chosen, state.has(dimension, &bar.key));
+            }
+        }
+    }
+
+    #[test]
+    fn a_bar_chosen_alone_shows_as_many_meetings_as_it_counts(
+        (corpus, meetings, _) in worlds(),
+        state in states(),
+        words in of(vec(any::<bool>(), 12)),
+    ) {
+        let index = Index::new(&corpus, &meetings);
+        let tally = index.tally(&state, words.as_deref());
+        for &dimension in Dimension::ALL {
+            for bar in tally.bars(dimension) {
+                let alone = index.tally(&state.with_only(dimension, &bar.key), words.as_deref());
+                prop_assert_eq!(alone.shown.len(), bar.count as usize, "{:?} {:?}", dimension, bar);
+                prop_assert!(alone.bar(dimension, &bar.key).is_some_and(|it| it.chosen && it.count == bar.count));
+            }
+        }
+    }
+
+    #[test]
+    fn shown_and_left_out_are_all_reports(
+        (corpus, meetings, _) in worlds(),
+        state in states(),
+        words in of(vec(any::<bool>(), 12)),
+    ) {
+        let index = Index::new(&corpus, &meetings);
+        let tally = index.tally(&state, words.as_deref());
+        prop_assert_eq!(tally.reports_shown + tally.omissions.len(), corpus.reports.len());
+        let mut reports: Vec<usize> = tally.omissions.iter().map(|it| it.report.0).collect();
+        reports.extend(tally.shown.iter().flat_map(|&it| &meetings[it].reports).map(|it| it.0));
+        reports.sort_unstable();
+        prop_assert!(reports.into_iter().eq(0..corpus.reports.len()));
+
+        let first = index.tally(&State::default(), None);
+        for meeting in &meetings {
+            let why = LeftOut::at_first_sight(meeting);
+            for &report in &meeting.reports {
+                let omission = first.omissions.iter().find(|it| it.report == report);
+                prop_assert_eq!(omission.map(|it| it.why), why);
+            }
+        }
+    }
+}
