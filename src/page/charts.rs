@@ -78,7 +78,7 @@ fn YearsCard() -> impl IntoView {
         <figure class="card" id="years">
             <figcaption>
                 <h2 id="years-title">{move || view.words().years_title}</h2>
-                <p class="how">{move || (view.words().years_how)(view.tally.read().total)}" "{sources}</p>
+                <p class="how">{move || view.words().years_how}" "{sources}</p>
             </figcaption>
             <Chart id="years" title="years-title" marks draw=Drawn::new(draw) runs=true/>
             {own_choice(view, &[Dimension::Year])}
