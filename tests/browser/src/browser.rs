@@ -1,0 +1,200 @@
+//! A browser: how it is opened, where it goes, and scripts in its page.
+
+use std::path::Path;
+use std::sync::Mutex;
+use std::time::Duration;
+
+use fantoccini::wd::WebDriverCompatibleCommand;
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+
+use crate::clean::Notes;
+use crate::driver::Driver;
+
+/// What kind of reader sits before the browser.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// The width of the page, in CSS pixels; any, also below what a window can have.
+    pub width: u32,
+    pub height: u32,
+    pub dark: bool,
+    pub reduced_motion: bool,
+    pub forced_colors: bool,
+    /// A screen that is touched.
+    pub touch: bool,
+    /// The reader's languages, most wanted first: `"vi,en"`.
+    pub languages: &'static str,
+}
+
+impl Default for Options {
+    fn default() -> Options {
+        Options {
+            width: 1280,
+            height: 900,
+            dark: false,
+            reduced_motion: false,
+            forced_colors: false,
+            touch: false,
+            languages: "en-US,en",
+        }
+    }
+}
+
+/// A Chromium with a fresh profile; it ends when this is dropped.
+pub struct Browser {
+    pub(crate) client: Client,
+    pub(crate) notes: Mutex<Notes>,
+    options: Options,
+    _driver: Driver,
+}
+
+impl Browser {
+    pub async fn open(options: Options) -> Browser {
+        let mut driver = Driver::start();
+        let capabilities = json!({
+            "goog:loggingPrefs": { "browser": "ALL" },
+            "goog:chromeOptions": {
+                "args": [
+                    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+                    "--disable-dev-shm-usage", "--hide-scrollbars",
+                    format!("--accept-lang={}", options.languages),
+                ],
+                "prefs": { "intl.accept_languages": options.languages },
+            },
+        });
+        let Value::Object(capabilities) = capabilities else { unreachable!("it is written as an object") };
+        let client = ClientBuilder::new(HttpConnector::new())
+            .capabilities(capabilities)
+            .connect(&driver.url())
+            .await
+            .unwrap_or_else(|error| panic!("the browser does not start: {error}"));
+        let session = client.session_id().await.ok().flatten().expect("a started browser has a session");
+        driver.holds(session);
+        let browser = Browser { client, notes: Mutex::default(), options, _driver: driver };
+        browser.resize(browser.options.width, browser.options.height).await;
+        browser.emulate().await;
+        browser
+    }
+
+    async fn emulate(&self) {
+        let Options { dark, reduced_motion, forced_colors, touch, .. } = self.options;
+        let choose = |is: bool, yes: &'static str, no: &'static str| if is { yes } else { no };
+        let features = json!([
+            { "name": "prefers-color-scheme", "value": choose(dark, "dark", "light") },
+            { "name": "prefers-reduced-motion", "value": choose(reduced_motion, "reduce", "no-preference") },
+            { "name": "forced-colors", "value": choose(forced_colors, "active", "none") },
+        ]);
+        self.devtools("Emulation.setEmulatedMedia", json!({ "media": "", "features": features })).await;
+        if touch {
+            self.devtools("Emulation.setTouchEmulationEnabled", json!({ "enabled": true })).await;
+        }
+    }
+
+    /// Gives the page another size.
+    pub async fn resize(&self, width: u32, height: u32) {
+        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.devtools("Emulation.setDeviceMetricsOverride", size).await;
+    }
+
+    /// Opens an address and waits until the document and what it names are loaded.
+    pub async fn goto(&self, url: &str) {
+        self.note_resources().await;
+        self.client.goto(url).await.unwrap_or_else(|error| panic!("{url} does not open: {error}"));
+    }
+
+    pub async fn back(&self) {
+        self.client.back().await.unwrap_or_else(|error| panic!("back: {error}"));
+    }
+
+    pub async fn forward(&self) {
+        self.client.forward().await.unwrap_or_else(|error| panic!("forward: {error}"));
+    }
+
+    pub async fn reload(&self) {
+        self.note_resources().await;
+        self.client.refresh().await.unwrap_or_else(|error| panic!("reload: {error}"));
+    }
+
+    /// The address that the address bar shows.
+    pub async fn current_url(&self) -> String {
+        self.client.current_url().await.unwrap_or_else(|error| panic!("the address: {error}")).to_string()
+    }
+
+    /// The query of that address as it stands there, with its `?`; empty if there is none.
+    pub async fn query(&self) -> String {
+        self.js("return location.search", &[]).await.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Runs a script in the page: `return …`, with `arguments[0]` and so on.
+    pub async fn js(&self, script: &str, arguments: &[Value]) -> Value {
+        let ran = self.client.execute(script, arguments.to_vec()).await;
+        ran.unwrap_or_else(|error| panic!("the script {script:?} failed: {error}"))
+    }
+
+    /// The same for a script that gives a promise; its value is awaited.
+    pub async fn js_async(&self, promise: &str, arguments: &[Value]) -> Value {
+        let script = format!(
+            "const done = arguments[arguments.length - 1]; \
+             Promise.resolve((function () {{ {promise} }}).apply(null, arguments)).then(\
+             (value) => done({{ value }}), (error) => done({{ error: String(error) }}));"
+        );
+        let ran = self.client.execute_async(&script, arguments.to_vec()).await;
+        let ran = ran.unwrap_or_else(|error| panic!("the script {promise:?} failed: {error}"));
+        assert!(ran["error"].is_null(), "the script {promise:?} failed: {}", ran["error"]);
+        ran["value"].clone()
+    }
+
+    /// Writes a PNG of what is in view.
+    pub async fn screenshot(&self, file: impl AsRef<Path>) {
+        let picture = self.client.screenshot().await.unwrap_or_else(|error| panic!("screenshot: {error}"));
+        let file = file.as_ref();
+        std::fs::write(file, picture).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+    }
+
+    /// Writes a PNG of the whole page, however long.
+    pub async fn screenshot_full(&self, file: impl AsRef<Path>) {
+        let height = self.js("return document.documentElement.scrollHeight", &[]).await;
+        let height = height.as_u64().and_then(|it| u32::try_from(it).ok()).unwrap_or(self.options.height);
+        self.resize(self.options.width, height).await;
+        // Two frames, so that what depends on the size is drawn anew.
+        let frames = "return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))";
+        self.js_async(frames, &[]).await;
+        self.screenshot(file).await;
+        self.resize(self.options.width, self.options.height).await;
+    }
+
+    /// A command of the Chrome DevTools protocol, for what WebDriver has no words for.
+    pub async fn devtools(&self, command: &str, parameters: Value) -> Value {
+        let body = json!({ "cmd": command, "params": parameters });
+        self.command("goog/cdp/execute", body).await
+    }
+
+    /// A command of chromedriver's own.
+    pub(crate) async fn command(&self, path: &'static str, body: Value) -> Value {
+        let answer = self.client.issue_cmd(Command { path, body }).await;
+        answer.unwrap_or_else(|error| panic!("chromedriver's {path}: {error}"))
+    }
+}
+
+/// How often a state is asked for.
+pub(crate) const ASK_EVERY: Duration = Duration::from_millis(25);
+/// How long a state is waited for.
+pub(crate) const DEADLINE: Duration = Duration::from_secs(15);
+
+#[derive(Debug)]
+struct Command {
+    path: &'static str,
+    body: Value,
+}
+
+impl WebDriverCompatibleCommand for Command {
+    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
+        base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.path))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
+        (http::Method::POST, Some(self.body.to_string()))
+    }
+}

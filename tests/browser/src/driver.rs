@@ -1,0 +1,89 @@
+//! A chromedriver process of our own. It is ended by its process id, and its browser before it, also when
+//! a test panics.
+
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{Ipv4Addr, TcpStream};
+use std::process::{Child, ChildStdout, Command, Stdio};
+use std::time::Duration;
+
+/// How long the browser is given to close.
+const CLOSING: Duration = Duration::from_secs(5);
+
+pub(crate) struct Driver {
+    process: Child,
+    port: u16,
+    session: Option<String>,
+    /// Kept, because a driver whose output nobody holds may end.
+    _output: BufReader<ChildStdout>,
+}
+
+impl Driver {
+    /// Starts a driver (`CHROMEDRIVER`, else the one on the PATH) on a free port.
+    pub fn start() -> Driver {
+        let program = std::env::var_os("CHROMEDRIVER").unwrap_or_else(|| "chromedriver".into());
+        let mut process = Command::new(&program)
+            .arg("--port=0")
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap_or_else(|error| panic!("{}: {error}; `cargo xtask test` gets it", program.display()));
+        let mut output = BufReader::new(process.stdout.take().expect("its output is piped"));
+        let mut said = String::new();
+        let port = loop {
+            let from = said.len();
+            match output.read_line(&mut said) {
+                Ok(0) | Err(_) => panic!("{} did not tell its port: {said}", program.display()),
+                Ok(_) => {}
+            }
+            if let Some(port) = port(&said[from..]) {
+                break port;
+            }
+        };
+        Driver { process, port, session: None, _output: output }
+    }
+
+    pub fn url(&self) -> String {
+        format!("http://127.0.0.1:{}", self.port)
+    }
+
+    /// The session that has to be closed in the end.
+    pub fn holds(&mut self, session: String) {
+        self.session = Some(session);
+    }
+
+    fn close_session(&self) -> std::io::Result<()> {
+        let Some(session) = &self.session else { return Ok(()) };
+        let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, self.port))?;
+        stream.set_read_timeout(Some(CLOSING))?;
+        let host = format!("127.0.0.1:{}", self.port);
+        write!(stream, "DELETE /session/{session} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n")?;
+        // Its answer comes when the browser is gone.
+        stream.read(&mut [0; 64]).map(drop)
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        self.close_session().ok();
+        self.process.kill().ok();
+        self.process.wait().ok();
+    }
+}
+
+/// The port in `ChromeDriver was started successfully on port 41327.`
+fn port(line: &str) -> Option<u16> {
+    let (_, rest) = line.split_once("successfully on port ")?;
+    rest.trim_end().trim_end_matches('.').parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_driver_tells_its_port() {
+        assert_eq!(port("ChromeDriver was started successfully on port 41327.\n"), Some(41327));
+        assert_eq!(port("Starting ChromeDriver 150.0 on port 0\n"), None);
+    }
+}

@@ -1,0 +1,189 @@
+//! A static host on this machine, written on bare sockets so that it can also do what no proper server
+//! would: promise more than it sends, or never answer.
+
+use std::fs;
+use std::io::{BufRead, BufReader, Write};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::thread;
+use std::time::Duration;
+
+use crate::fault::{Fault, Faults};
+
+/// The site lies below this path, as on hosts that serve many projects.
+const BASE: &str = "/explorer/";
+
+/// The strictest policy the site has to live with; the page itself repeats all but the last part.
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+    connect-src 'self'; img-src 'self' data: blob:; font-src 'self'; base-uri 'none'; form-action 'none'; \
+    frame-ancestors 'none'";
+
+/// A site being served; it ends when this is dropped.
+pub struct Site {
+    address: SocketAddr,
+    shared: Arc<Shared>,
+}
+
+struct Shared {
+    directory: PathBuf,
+    state: Mutex<State>,
+    changed: Condvar,
+}
+
+#[derive(Default)]
+struct State {
+    faults: Faults,
+    asked_for: Vec<String>,
+    closing: bool,
+}
+
+impl Site {
+    /// Serves the release site: `DIALOGUE_EXPLORER_DIST`, else `dist` in the project.
+    pub fn start() -> Site {
+        let set = std::env::var_os("DIALOGUE_EXPLORER_DIST").map(PathBuf::from);
+        let dist = set.unwrap_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist"));
+        let page = dist.join("index.html");
+        assert!(page.exists(), "{} is missing; run `cargo xtask build` first", page.display());
+        Site::of(dist)
+    }
+
+    /// Serves any directory.
+    pub fn of(directory: impl Into<PathBuf>) -> Site {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port on this machine");
+        let address = listener.local_addr().expect("a bound socket has an address");
+        let shared = Arc::new(Shared {
+            directory: directory.into(),
+            state: Mutex::default(),
+            changed: Condvar::new(),
+        });
+        let ours = Arc::clone(&shared);
+        thread::spawn(move || {
+            for stream in listener.incoming().flatten() {
+                if ours.state().closing {
+                    return;
+                }
+                let shared = Arc::clone(&ours);
+                // A browser that hangs up in the middle is no matter of ours.
+                thread::spawn(move || shared.answer(stream).ok());
+            }
+        });
+        Site { address, shared }
+    }
+
+    /// The address of the page with this query, or of another file below it.
+    pub fn url(&self, rest: &str) -> String {
+        format!("http://{}{BASE}{rest}", self.address)
+    }
+
+    /// From now on, files whose path begins so have the fault: `data/articles` is
+    /// `data/articles-<hash>.json`.
+    pub fn break_file(&self, prefix: &str, fault: Fault) {
+        self.shared.state().faults.set(prefix, fault);
+    }
+
+    /// Ends all faults; requests that hang are answered.
+    pub fn mend(&self) {
+        self.shared.state().faults.clear();
+        self.shared.changed.notify_all();
+    }
+
+    /// The paths that were asked for so far, in order; the page itself is the empty path.
+    pub fn asked_for(&self) -> Vec<String> {
+        self.shared.state().asked_for.clone()
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        self.shared.state().closing = true;
+        self.shared.changed.notify_all();
+        // The listener sees that it is over when it is next asked something.
+        TcpStream::connect_timeout(&self.address, Duration::from_secs(1)).ok();
+    }
+}
+
+impl Shared {
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Reads one request and answers it; the connection then ends.
+    fn answer(&self, stream: TcpStream) -> std::io::Result<()> {
+        let mut lines = BufReader::new(&stream).lines();
+        let Some(first) = lines.next().transpose()? else { return Ok(()) };
+        while lines.next().transpose()?.is_some_and(|it| !it.is_empty()) {}
+        let target = first.split(' ').nth(1).unwrap_or_default();
+        let Some(path) = target.split('?').next().and_then(|it| it.strip_prefix(BASE)) else {
+            return send(&stream, 404, "text/plain", b"not below the site", None);
+        };
+        let fault = {
+            let mut state = self.state();
+            state.asked_for.push(path.to_owned());
+            state.faults.next(path)
+        };
+        let kind = media_type(path);
+        match fault {
+            Some(Fault::Status(status)) => return send(&stream, status, "text/plain", b"broken", None),
+            Some(Fault::Body(body)) => return send(&stream, 200, kind, body.as_bytes(), None),
+            Some(Fault::Hangs) => {
+                let hangs = |state: &mut State| state.faults.hangs(path) && !state.closing;
+                drop(self.changed.wait_while(self.state(), hangs).unwrap_or_else(PoisonError::into_inner));
+            }
+            _ => {}
+        }
+        let name = if path.is_empty() { "index.html" } else { path };
+        let is_inside = name.split('/').all(|it| it != "..");
+        let Some(mut content) = fs::read(self.directory.join(name)).ok().filter(|_| is_inside) else {
+            return send(&stream, 404, "text/plain", b"there is no such file", None);
+        };
+        match fault {
+            Some(Fault::Truncated(bytes)) => send(&stream, 200, kind, &content, Some(bytes)),
+            Some(Fault::NotUtf8) => {
+                content.insert(content.len() / 2, 0xff);
+                send(&stream, 200, kind, &content, None)
+            }
+            _ => send(&stream, 200, kind, &content, None),
+        }
+    }
+}
+
+/// Sends an answer; of its body only the first `cut` bytes, if told.
+fn send(mut to: &TcpStream, status: u16, kind: &str, body: &[u8], cut: Option<usize>) -> std::io::Result<()> {
+    let head = format!(
+        "HTTP/1.1 {status} -\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nCache-Control: no-cache\r\n\
+         Content-Security-Policy: {POLICY}\r\nX-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n",
+        body.len()
+    );
+    to.write_all(head.as_bytes())?;
+    to.write_all(&body[..cut.unwrap_or(body.len()).min(body.len())])?;
+    to.flush()
+}
+
+fn media_type(path: &str) -> &'static str {
+    match path.rsplit('/').next().and_then(|it| it.rsplit_once('.')).map_or("html", |(_, ending)| ending) {
+        "html" => "text/html; charset=utf-8",
+        "js" => "text/javascript; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "json" => "application/json",
+        "wasm" => "application/wasm",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "woff2" => "font/woff2",
+        "txt" => "text/plain; charset=utf-8",
+        _ => "application/octet-stream",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn media_types_are_what_browsers_insist_on() {
+        assert_eq!(media_type(""), "text/html; charset=utf-8");
+        assert_eq!(media_type("app-0a.js"), "text/javascript; charset=utf-8");
+        assert_eq!(media_type("app_bg-0a.wasm"), "application/wasm");
+        assert_eq!(media_type("data/a.json"), "application/json");
+    }
+}

@@ -1,0 +1,3 @@
+//! The browser tests, in one binary: linking one is quicker than linking many.
+
+mod harness;

@@ -1,0 +1,194 @@
+//! Everything that must hold before a change is taken, step after step; the first that fails ends it.
+//!
+//! The features `csr` and `ssr` never stand in one call of cargo: features unify, and leptos wants one.
+
+use std::time::Instant;
+
+use crate::machine::{self, Web};
+use crate::run::Run;
+use crate::{Outcome, place, say, site, size};
+
+/// One step: its name, what it does, and how.
+struct Step {
+    name: &'static str,
+    what: &'static str,
+    work: fn(&mut Checks) -> Outcome,
+}
+
+const STEPS: [Step; 7] = [
+    Step { name: "format", what: "Is all code formatted?", work: Checks::format },
+    Step {
+        name: "lint",
+        what: "What does Clippy say? (about 1 min, if nothing is built)",
+        work: Checks::lint,
+    },
+    Step {
+        name: "native",
+        what: "Tests on this machine (about 2 min, if nothing is built)",
+        work: Checks::native,
+    },
+    Step { name: "page", what: "Tests of the page's parts in a browser (about 1 min)", work: Checks::page },
+    Step { name: "build", what: "The release site (about 2 min)", work: Checks::build },
+    Step { name: "size", what: "What does a first visit weigh?", work: Checks::size },
+    Step {
+        name: "browser",
+        what: "Tests of the release site in a browser (about 1 min)",
+        work: Checks::browser,
+    },
+];
+
+/// What the steps share.
+#[derive(Default)]
+struct Checks {
+    web: Option<Web>,
+    tally: Tally,
+}
+
+/// Runs all steps, or those that are named. The last line says how many tests passed.
+pub fn test(names: &[String]) -> Outcome {
+    if let Some(unknown) = names.iter().find(|name| STEPS.iter().all(|it| it.name != **name)) {
+        let known = STEPS.map(|it| it.name).join(", ");
+        return Err(format!("there is no step {unknown:?}; there are {known}"));
+    }
+    let mut checks = Checks::default();
+    let start = Instant::now();
+    for step in STEPS.iter().filter(|it| names.is_empty() || names.iter().any(|name| name == it.name)) {
+        let done = say::timed(&format!("{}: {}", step.name, step.what), || (step.work)(&mut checks));
+        if let Err(error) = done {
+            println!("{}", checks.tally);
+            return Err(format!("the step \"{}\" failed: {error}", step.name));
+        }
+    }
+    say::detail(&format!("all in {:.0} s", start.elapsed().as_secs_f64()));
+    println!("{}", checks.tally);
+    Ok(())
+}
+
+impl Checks {
+    fn format(&mut self) -> Outcome {
+        here().args(["fmt", "--all", "--check"]).seen()
+    }
+
+    fn lint(&mut self) -> Outcome {
+        let calls: [&[&str]; 3] =
+            [&["--features", "csr"], &["--features", "ssr"], &["-p", "xtask", "-p", "browser-tests"]];
+        for call in calls {
+            here().args(["clippy", "--all-targets"]).args(call).args(["--", "-D", "warnings"]).seen()?;
+        }
+        Ok(())
+    }
+
+    fn native(&mut self) -> Outcome {
+        self.count(here().args(["test", "--features", "ssr"]))?;
+        self.count(here().args(["test", "-p", "xtask"]))
+    }
+
+    fn page(&mut self) -> Outcome {
+        if !place::root().join("tests/dom.rs").exists() {
+            say::detail("there is no tests/dom.rs yet");
+            return Ok(());
+        }
+        let driver = machine::browser()?;
+        let run = self
+            .web()?
+            .cargo()
+            .args(["test", "--target", "wasm32-unknown-unknown", "--features", "csr", "--test", "dom"])
+            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")
+            .env("CHROMEDRIVER", driver);
+        self.count(run)
+    }
+
+    fn build(&mut self) -> Outcome {
+        site::built(self.web()?, &place::dist())
+    }
+
+    fn size(&mut self) -> Outcome {
+        size::weigh(&place::dist())
+    }
+
+    fn browser(&mut self) -> Outcome {
+        let run = here()
+            .args(["test", "-p", "browser-tests"])
+            .env("CHROMEDRIVER", machine::browser()?)
+            .env("DIALOGUE_EXPLORER_AXE", machine::axe()?)
+            .env("DIALOGUE_EXPLORER_DIST", place::dist())
+            // Each browser is several processes; more at a time only makes all of them late.
+            .env("RUST_TEST_THREADS", "2");
+        self.count(run)
+    }
+
+    /// The machine, made ready when the first step needs it.
+    fn web(&mut self) -> Outcome<&Web> {
+        if self.web.is_none() {
+            self.web = Some(Web::ready(true)?);
+        }
+        Ok(self.web.as_ref().expect("it was just made ready"))
+    }
+
+    /// Runs tests and adds what they say to the tally.
+    fn count(&mut self, run: Run) -> Outcome {
+        let tally = &mut self.tally;
+        run.seen_and_read(|line| tally.read(line))
+    }
+}
+
+/// Cargo in the project's directory.
+fn here() -> Run {
+    Run::cargo().dir(place::root())
+}
+
+/// How many tests passed and failed.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Tally {
+    passed: usize,
+    failed: usize,
+}
+
+impl Tally {
+    /// Takes in a line like `test result: ok. 3 passed; 0 failed; 1 ignored; …`.
+    fn read(&mut self, line: &str) {
+        let Some((_, counts)) = line.split_once("test result: ") else { return };
+        let words = counts.split([' ', ';', '.']).filter(|it| !it.is_empty());
+        let mut number: Option<usize> = None;
+        for word in words {
+            match (word, number) {
+                ("passed", Some(count)) => self.passed += count,
+                ("failed", Some(count)) => self.failed += count,
+                _ => {}
+            }
+            number = word.parse().ok();
+        }
+    }
+}
+
+impl std::fmt::Display for Tally {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} passed, {} failed", self.passed, self.failed)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_tally_adds_up_what_test_runs_say() {
+        let mut tally = Tally::default();
+        for line in [
+            "running 3 tests",
+            "test result: ok. 12 passed; 0 failed; 1 ignored; 0 measured; 7 filtered out; finished in 0.00s",
+            "test a ... ok",
+            "test result: FAILED. 2 passed; 3 failed; 0 ignored; 0 measured; 0 filtered out; finished in 1.20s",
+            "test result: ok. 4 passed; 0 failed; 0 ignored; 0 filtered out; finished in 0.01s",
+        ] {
+            tally.read(line);
+        }
+        assert_eq!(tally, Tally { passed: 18, failed: 3 });
+        assert_eq!(tally.to_string(), "18 passed, 3 failed");
+    }
+
+    #[test]
+    fn an_unknown_step_is_told_before_anything_runs() {
+        assert!(test(&["lnit".to_owned()]).unwrap_err().contains("lint, native"));
+    }
+}

@@ -1,0 +1,69 @@
+//! Makes a machine ready, as far as a command needs it and no further: what is there in the right version
+//! is used, what is missing goes into the cache.
+//!
+//! Only Debian's packages (two compilers' worth, Chromium) are installed outside the cache, by apt-get and
+//! only when they are missing. Rustup's toolchains are never touched: where a target would have to be
+//! added, the command is printed instead.
+
+mod compiler;
+mod debian;
+mod std_library;
+mod tool;
+mod version;
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use crate::Outcome;
+use crate::place;
+use crate::run::{Run, path_with};
+
+pub use tool::{axe, browser};
+
+/// What the build for the browser needs in its environment.
+pub struct Web {
+    compiler: compiler::Compiler,
+    /// Directories of tools that are not on the PATH already.
+    tools: Vec<PathBuf>,
+}
+
+impl Web {
+    /// A machine that can build for the browser and serve; a release also needs wasm-opt.
+    pub fn ready(release: bool) -> Outcome<Web> {
+        let compiler = compiler::ready()?;
+        let mut tools = Vec::new();
+        tools.extend(tool::wasm_bindgen()?);
+        if release {
+            tools.extend(tool::wasm_opt()?);
+        }
+        tools.extend(tool::trunk()?);
+        Ok(Web { compiler, tools })
+    }
+
+    /// Cargo, set up to compile for the browser.
+    pub fn cargo(&self) -> Run {
+        self.set_up(Run::cargo())
+    }
+
+    /// Trunk, which runs cargo.
+    pub fn trunk(&self) -> Run {
+        let trunk = self.tools.iter().map(|it| it.join("trunk")).find(|it| it.is_file());
+        let trunk = Run::new(trunk.unwrap_or_else(|| PathBuf::from("trunk")));
+        // Trunk reads NO_COLOR as a Boolean and refuses the usual "1".
+        let trunk = match std::env::var_os("NO_COLOR") {
+            Some(_) => trunk.env("NO_COLOR", "true"),
+            None => trunk,
+        };
+        // Its own backtraces would bury what the compiler says.
+        self.set_up(trunk.env("TRUNK_SKIP_VERSION_CHECK", "true").env("RUST_BACKTRACE", "0"))
+    }
+
+    fn set_up(&self, mut run: Run) -> Run {
+        for name in ["CARGO", "RUSTC", "RUSTDOC", "RUSTC_WRAPPER", "RUSTUP_TOOLCHAIN"] {
+            run = run.without_env(name);
+        }
+        let path: OsString = path_with(&self.tools);
+        run = run.env("PATH", path).env("CARGO_TARGET_DIR", place::web_target()).dir(place::root());
+        self.compiler.set_up(run)
+    }
+}

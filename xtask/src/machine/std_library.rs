@@ -1,0 +1,64 @@
+//! The standard library for WebAssembly, built once from the packaged compiler's own source.
+//!
+//! Built into a sysroot of its own, it serves every later build with a plain stable cargo; `-Zbuild-std`
+//! in each build would need `RUSTC_BOOTSTRAP`, which makes build scripts believe they run on nightly.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::compiler::Packaged;
+use crate::place::{self, at};
+use crate::run::Run;
+use crate::{Outcome, finish, say};
+
+/// Where it lies below a sysroot.
+const LIBRARIES: &str = "lib/rustlib/wasm32-unknown-unknown/lib";
+
+/// The sysroot with the standard library, built now if it is not in the cache.
+pub fn ready(compiler: &Packaged) -> Outcome<PathBuf> {
+    let sysroot = place::cache()?.join(format!("wasm-std-{}", finish::hash(compiler.version.as_bytes())));
+    if !sysroot.is_dir() {
+        let what = "Building Rust's standard library for WebAssembly (once, about 40 s)";
+        say::timed(what, || place::fill(&sysroot, |partial| build(compiler, partial)))?;
+        // What was compiled against another standard library cannot be mixed with this one.
+        place::remove(&place::web_target().join("wasm32-unknown-unknown"))?;
+    }
+    Ok(sysroot)
+}
+
+fn build(compiler: &Packaged, sysroot: &Path) -> Outcome {
+    let work = sysroot.join("work");
+    write(&work.join("Cargo.toml"), "[package]\nname = \"nothing\"\nedition = \"2024\"\n\n[workspace]\n")?;
+    write(&work.join("src/lib.rs"), "#![no_std]\n")?;
+    Run::cargo()
+        .args(["build", "--release", "--target", "wasm32-unknown-unknown"])
+        // `test` is what `cargo test` for this target links with.
+        .arg("-Zbuild-std=std,panic_abort,test,proc_macro")
+        .dir(&work)
+        .env("CARGO_TARGET_DIR", work.join("target"))
+        .env("RUSTC", &compiler.rustc)
+        .env("RUSTC_BOOTSTRAP", "1")
+        .without_env("CARGO_ENCODED_RUSTFLAGS")
+        // Without bitcode the app's link-time optimization has nothing to work on.
+        .env("RUSTFLAGS", "-Cembed-bitcode=yes")
+        .env("CARGO_PROFILE_RELEASE_PANIC", "abort")
+        .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "s")
+        .quiet(&place::log("wasm-std")?)?;
+    let built = work.join("target/wasm32-unknown-unknown/release/deps");
+    let libraries = sysroot.join(LIBRARIES);
+    fs::create_dir_all(&libraries).map_err(|error| at(&libraries, &error))?;
+    for file in fs::read_dir(&built).map_err(|error| at(&built, &error))?.flatten() {
+        let name = file.file_name();
+        let text = name.to_string_lossy();
+        if text.ends_with(".rlib") && !text.starts_with("libnothing-") {
+            fs::copy(file.path(), libraries.join(&name)).map_err(|error| at(&file.path(), &error))?;
+        }
+    }
+    place::remove(&work)
+}
+
+fn write(file: &Path, text: &str) -> Outcome {
+    let parent = file.parent().expect("it is given with its directory");
+    fs::create_dir_all(parent).map_err(|error| at(parent, &error))?;
+    fs::write(file, text).map_err(|error| at(file, &error))
+}

@@ -1,0 +1,133 @@
+//! The tools beside the compiler: each is taken from the PATH if it is there in the right version, else
+//! from the cache, where it is put when it is first needed.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::debian;
+use super::version::{Version, locked};
+use crate::place::{self, at};
+use crate::run::{Run, on_path};
+use crate::{Outcome, say};
+
+const TRUNK: &str = "0.21.14";
+const BINARYEN: &str = "132";
+const AXE: &str = "4.14.1";
+
+/// Trunk, the bundler. Gives the directory to be put on the PATH, if it is not there already.
+pub fn trunk() -> Outcome<Option<PathBuf>> {
+    if version_on_path("trunk") == Version::in_text(TRUNK) {
+        return Ok(None);
+    }
+    installed("trunk", TRUNK, "Installing Trunk, the bundler (once, about 2 min)", |root| {
+        // No TLS and no look for updates: it has nothing to download here.
+        let arguments = ["--locked", "--no-default-features"];
+        cargo_install("trunk", TRUNK, root).args(arguments).quiet(&place::log("trunk")?)
+    })
+}
+
+/// wasm-bindgen and its test runner, in the version the site's lock file names.
+pub fn wasm_bindgen() -> Outcome<Option<PathBuf>> {
+    let lock = place::root().join("Cargo.lock");
+    let text = fs::read_to_string(&lock).map_err(|error| at(&lock, &error))?;
+    let version = locked(&text, "wasm-bindgen")
+        .ok_or_else(|| format!("{}: there is no package wasm-bindgen", lock.display()))?;
+    let wanted = Version::in_text(&version);
+    let on_path = ["wasm-bindgen", "wasm-bindgen-test-runner"].map(version_on_path);
+    if on_path == [wanted; 2] {
+        return Ok(None);
+    }
+    installed("wasm-bindgen", &version, "Installing wasm-bindgen (once, about 1 min)", |root| {
+        // Without --locked: its lock file asks for crates that do not build together.
+        cargo_install("wasm-bindgen-cli", &version, root).quiet(&place::log("wasm-bindgen")?)
+    })
+}
+
+/// wasm-opt, which makes the release smaller.
+pub fn wasm_opt() -> Outcome<Option<PathBuf>> {
+    if version_on_path("wasm-opt") >= Version::in_text(BINARYEN) {
+        return Ok(None);
+    }
+    let place = npm("binaryen", BINARYEN, "Getting wasm-opt (once, about 10 s)")?;
+    Ok(Some(place.join("node_modules/.bin")))
+}
+
+/// The script of axe-core, which looks for barriers in a page.
+pub fn axe() -> Outcome<PathBuf> {
+    let place = npm("axe-core", AXE, "Getting axe-core (once, about 5 s)")?;
+    Ok(place.join("node_modules/axe-core/axe.min.js"))
+}
+
+/// chromedriver, with the Chromium it drives.
+pub fn browser() -> Outcome<PathBuf> {
+    if let Some(driver) = on_path("chromedriver") {
+        return Ok(driver);
+    }
+    if !debian::is_here() {
+        let error = "The browser tests need Chromium (or Chrome) and its chromedriver on the PATH.";
+        return Err(error.to_owned());
+    }
+    debian::install(&["chromium", "chromium-driver"], "Chromium is missing; it is installed (about 1 min)")?;
+    on_path("chromedriver").ok_or_else(|| "chromium-driver is installed, but not on the PATH".to_owned())
+}
+
+/// The version a program on the PATH says it has; `None` where there is no such program.
+fn version_on_path(program: &str) -> Option<Version> {
+    on_path(program)?;
+    Version::in_text(&Run::new(program).arg("--version").read().ok()?)
+}
+
+/// The directory of an installed program in the cache, filled by `install` if need be.
+fn installed(
+    name: &str,
+    version: &str,
+    what: &str,
+    install: impl FnOnce(&Path) -> Outcome,
+) -> Outcome<Option<PathBuf>> {
+    let place = place::cache()?.join(format!("{name}-{version}"));
+    if !place.is_dir() {
+        say::timed(what, || {
+            place::fill(&place, |partial| {
+                install(partial)?;
+                place::remove(&partial.join("target"))
+            })
+        })?;
+    }
+    Ok(Some(place.join("bin")))
+}
+
+/// A debug build without debug information: a few seconds slower in use, minutes faster to get.
+fn cargo_install(package: &str, version: &str, root: &Path) -> Run {
+    let target = root.join("target");
+    Run::cargo()
+        .args(["install", "--debug", "--version", version, package, "--root"])
+        .arg(root)
+        .env("CARGO_TARGET_DIR", &target)
+        .env("CARGO_PROFILE_DEV_DEBUG", "0")
+        .dir(root)
+}
+
+/// A package of npm in the cache.
+fn npm(package: &str, version: &str, what: &str) -> Outcome<PathBuf> {
+    let place = place::cache()?.join(format!("{package}-{version}"));
+    if place.is_dir() {
+        return Ok(place);
+    }
+    if on_path("npm").is_none() {
+        return Err(format!(
+            "{package} {version} is missing and npm, by which it would come, too: please install Node.js."
+        ));
+    }
+    say::timed(what, || {
+        place::fill(&place, |partial| {
+            Run::new("npm")
+                .args(["install", "--no-audit", "--no-fund", "--no-package-lock", "--ignore-scripts"])
+                .arg("--prefix")
+                .arg(partial)
+                .arg(format!("{package}@{version}"))
+                .dir(partial)
+                .quiet(&place::log(package)?)
+        })
+    })?;
+    Ok(place)
+}

@@ -1,0 +1,123 @@
+//! Where things lie: the project, what is built in it, and the cache of tools in the user's home.
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::{Outcome, say};
+
+/// The project's directory.
+pub fn root() -> PathBuf {
+    let xtask = Path::new(env!("CARGO_MANIFEST_DIR"));
+    xtask.parent().expect("xtask lies in the project").to_path_buf()
+}
+
+/// The finished site, unless another place is asked for.
+pub fn dist() -> PathBuf {
+    root().join("dist")
+}
+
+/// What is compiled for the browser. It is apart from `target`, because the compiler that makes it may be
+/// another one, and two compilers share nothing.
+pub fn web_target() -> PathBuf {
+    target().join("web")
+}
+
+/// What is compiled for this machine.
+pub fn target() -> PathBuf {
+    match env::var_os("CARGO_TARGET_DIR") {
+        Some(set) if !set.is_empty() => root().join(set),
+        _ => root().join("target"),
+    }
+}
+
+/// The cache of tools: one place for all clones of the project, keyed by version.
+pub fn cache() -> Outcome<PathBuf> {
+    cache_below(env::var_os("XDG_CACHE_HOME").map(PathBuf::from), env::var_os("HOME").map(PathBuf::from))
+        .ok_or_else(|| "neither XDG_CACHE_HOME nor HOME is set: there is no place for the tools".to_owned())
+}
+
+fn cache_below(xdg: Option<PathBuf>, home: Option<PathBuf>) -> Option<PathBuf> {
+    // A relative XDG_CACHE_HOME is to be ignored, says the XDG base directory specification.
+    xdg.filter(|it| it.is_absolute())
+        .or_else(|| home.filter(|it| it.is_absolute()).map(|it| it.join(".cache")))
+        .map(|it| it.join("dialogue-explorer"))
+}
+
+/// The log of one quiet command.
+pub fn log(name: &str) -> Outcome<PathBuf> {
+    Ok(cache()?.join("logs").join(format!("{name}.log")))
+}
+
+/// Fills `place` by `work`, which is given an empty directory beside it. The place exists only once the
+/// work is done, so a run that was broken off leaves nothing half made behind.
+pub fn fill(place: &Path, work: impl FnOnce(&Path) -> Outcome) -> Outcome {
+    let mut name = place.file_name().expect("a place in the cache has a name").to_os_string();
+    name.push(format!(".{}.partial", std::process::id()));
+    let partial = place.with_file_name(name);
+    remove(&partial)?;
+    fs::create_dir_all(&partial).map_err(|error| at(&partial, &error))?;
+    let done = work(&partial).and_then(|()| match fs::rename(&partial, place) {
+        // Another run may have been faster; what it made is as good.
+        Err(_) if place.exists() => Ok(()),
+        renamed => renamed.map_err(|error| at(place, &error)),
+    });
+    remove(&partial)?;
+    done
+}
+
+/// Removes what was built and, if asked, the cache.
+pub fn clean(cache_too: bool) -> Outcome {
+    let mut places = vec![dist(), web_target()];
+    if cache_too {
+        places.push(cache()?);
+    }
+    for place in places.iter().filter(|it| it.exists()) {
+        say::doing(&format!("Removing {}", place.display()));
+        remove(place)?;
+    }
+    Ok(())
+}
+
+/// Removes a directory; its absence is fine.
+pub fn remove(directory: &Path) -> Outcome {
+    match fs::remove_dir_all(directory) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(at(directory, &error)),
+        _ => Ok(()),
+    }
+}
+
+/// An error of the file system with the place it speaks of.
+pub fn at(place: &Path, error: &std::io::Error) -> String {
+    format!("{}: {error}", place.display())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_cache_follows_the_xdg_rule() {
+        let path = |text: &str| Some(PathBuf::from(text));
+        let cases = [
+            (path("/x"), path("/home/a"), path("/x/dialogue-explorer")),
+            (None, path("/home/a"), path("/home/a/.cache/dialogue-explorer")),
+            (path("x"), path("/home/a"), path("/home/a/.cache/dialogue-explorer")),
+            (path(""), path("/home/a"), path("/home/a/.cache/dialogue-explorer")),
+            (None, None, None),
+        ];
+        for (xdg, home, expected) in cases {
+            assert_eq!(cache_below(xdg, home), expected);
+        }
+    }
+
+    #[test]
+    fn a_place_exists_only_when_its_work_is_done() {
+        let place = env::temp_dir().join(format!("xtask-fill-{}", std::process::id()));
+        assert!(fill(&place, |_| Err("no".to_owned())).is_err());
+        assert!(!place.exists());
+        fill(&place, |it| fs::write(it.join("a"), "a").map_err(|error| error.to_string())).unwrap();
+        assert!(place.join("a").exists());
+        remove(&place).unwrap();
+    }
+}

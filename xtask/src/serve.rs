@@ -1,0 +1,35 @@
+//! The site on this machine, built again on every change.
+
+use std::net::{Ipv4Addr, TcpListener};
+
+use crate::machine::Web;
+use crate::{Outcome, place, say};
+
+/// Where we serve, unless it is taken or another port is asked for.
+const PORT: u16 = 8080;
+/// How many ports after it are tried.
+const TRIES: u16 = 20;
+
+/// Serves until it is stopped.
+pub fn serve(port: Option<u16>, release: bool) -> Outcome {
+    let web = Web::ready(release)?;
+    let port = match port {
+        Some(asked) if is_free(asked) => asked,
+        Some(asked) => return Err(format!("port {asked} is taken by another program")),
+        None => (PORT..PORT + TRIES)
+            .find(|it| is_free(*it))
+            .ok_or_else(|| format!("ports {PORT} to {} are all taken", PORT + TRIES - 1))?,
+    };
+    say::doing("Building (the first time 1 to 2 min, then seconds), then serving at");
+    say::detail(&format!("http://127.0.0.1:{port}/"));
+    say::detail("Save a file and reload the page to see the change; Ctrl+C ends it.");
+    let dist = place::web_target().join("serve");
+    std::fs::create_dir_all(&dist).map_err(|error| place::at(&dist, &error))?;
+    let trunk = web.trunk().args(["serve", "--address", "127.0.0.1", "--port", &port.to_string(), "--dist"]);
+    let trunk = trunk.arg(&dist);
+    if release { trunk.arg("--release") } else { trunk }.seen()
+}
+
+fn is_free(port: u16) -> bool {
+    TcpListener::bind((Ipv4Addr::LOCALHOST, port)).is_ok()
+}

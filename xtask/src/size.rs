@@ -1,0 +1,160 @@
+//! What a first visit in English weighs, and how much it may.
+
+use std::path::Path;
+
+use crate::finish::{Files, PAGE, read, references};
+use crate::{Outcome, say};
+
+const KIB: usize = 1024;
+/// What we aim at for all of a first visit.
+const AIM: usize = 180 * KIB;
+/// What a first visit may weigh at the most.
+const LIMIT: usize = 240 * KIB;
+/// What the WebAssembly module may weigh at the most.
+const MODULE_LIMIT: usize = 140 * KIB;
+
+/// Which faces a page in English fetches: browsers take a face only if the page has a letter of its range.
+const ENGLISH_HAS: &str = "latin-";
+const ENGLISH_HAS_NOT: [&str; 4] = ["-ext", "vietnamese", "cyrillic", "greek"];
+
+/// One file of a first visit.
+#[derive(Debug, PartialEq, Eq)]
+struct Part {
+    path: String,
+    raw: usize,
+    compressed: usize,
+}
+
+/// Prints the parts; fails where a limit is passed.
+pub fn weigh(dist: &Path) -> Outcome {
+    if !dist.join(PAGE).exists() {
+        return Err(format!("{}: there is no site; run `cargo xtask build` first", dist.display()));
+    }
+    let site = read(dist)?;
+    let mut parts = Vec::new();
+    for path in first_visit(&site)? {
+        let content = site.get(&path).ok_or_else(|| format!("{path} is referred to, but not there"))?;
+        parts.push(Part { raw: content.len(), compressed: brotli(content)?, path });
+    }
+    parts.sort_by_key(|it| std::cmp::Reverse(it.compressed));
+    print!("{}", report(&parts));
+    judge(&parts)
+}
+
+/// The files that a first visit in English fetches.
+fn first_visit(site: &Files) -> Outcome<Vec<String>> {
+    let mut visited = vec![PAGE.to_owned()];
+    let mut next = 0;
+    while let Some(path) = visited.get(next).cloned() {
+        next += 1;
+        let content = site.get(&path).map(Vec::as_slice).unwrap_or_default();
+        for target in references(&path, content)?.iter().flat_map(|it| it.paths()) {
+            let is_new = !visited.iter().any(|it| it == target);
+            if is_new && (!target.ends_with(".woff2") || is_english(target)) {
+                visited.push(target.to_owned());
+            }
+        }
+    }
+    Ok(visited)
+}
+
+fn is_english(font: &str) -> bool {
+    font.contains(ENGLISH_HAS) && !ENGLISH_HAS_NOT.iter().any(|it| font.contains(it))
+}
+
+/// The size as a good host sends it.
+fn brotli(content: &[u8]) -> Outcome<usize> {
+    let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+    let mut out = Vec::new();
+    brotli::BrotliCompress(&mut &content[..], &mut out, &parameters)
+        .map_err(|error| format!("brotli: {error}"))?;
+    Ok(out.len())
+}
+
+fn report(parts: &[Part]) -> String {
+    let kib = |bytes: usize| format!("{:.1}", bytes as f64 / KIB as f64);
+    let line = |name: &str, raw: &str, compressed: &str| format!("{name:<52}{raw:>10}{compressed:>10}\n");
+    let mut text = line("first visit in English, KiB", "raw", "brotli");
+    for part in parts {
+        text += &line(&part.path, &kib(part.raw), &kib(part.compressed));
+    }
+    let (raw, compressed) = total(parts);
+    text += &line("total", &kib(raw), &kib(compressed));
+    text += &format!("aim {}, at most {}; module at most {}\n", AIM / KIB, LIMIT / KIB, MODULE_LIMIT / KIB);
+    text
+}
+
+fn total(parts: &[Part]) -> (usize, usize) {
+    parts.iter().fold((0, 0), |sum, it| (sum.0 + it.raw, sum.1 + it.compressed))
+}
+
+fn judge(parts: &[Part]) -> Outcome {
+    let over = |what: &str, is: usize, limit: usize| {
+        format!("{what} weighs {:.1} KiB, {} KiB is the limit", is as f64 / KIB as f64, limit / KIB)
+    };
+    let module: usize = parts.iter().filter(|it| it.path.ends_with(".wasm")).map(|it| it.compressed).sum();
+    if module > MODULE_LIMIT {
+        return Err(over("the WebAssembly module", module, MODULE_LIMIT));
+    }
+    match total(parts).1 {
+        sum if sum > LIMIT => Err(over("a first visit", sum, LIMIT)),
+        sum if sum > AIM => {
+            say::detail("that is over the aim");
+            Ok(())
+        }
+        _ => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn part(path: &str, compressed: usize) -> Part {
+        Part { path: path.to_owned(), raw: 3 * compressed, compressed }
+    }
+
+    #[test]
+    fn a_page_in_english_fetches_the_plain_latin_faces() {
+        for font in ["fonts/inter-latin-wght-normal-0a.woff2", "fonts/source-serif-4-latin-400.woff2"] {
+            assert!(is_english(font), "{font}");
+        }
+        for font in
+            ["inter-latin-ext-wght.woff2", "inter-vietnamese-wght.woff2", "inter-cyrillic-ext-wght.woff2"]
+        {
+            assert!(!is_english(font), "{font}");
+        }
+    }
+
+    #[test]
+    fn a_first_visit_is_all_that_the_page_leads_to() {
+        let site: Files = [
+            ("index.html", "<link href=m.css><script src=a.js></script>"),
+            ("m.css", "a{src:url(f-latin-1.woff2)}b{src:url(f-latin-ext-1.woff2)}"),
+            ("a.js", "new URL('a.wasm', import.meta.url)"),
+            ("not-reached.js", ""),
+        ]
+        .map(|(path, text)| (path.to_owned(), text.as_bytes().to_vec()))
+        .into();
+        assert_eq!(first_visit(&site).unwrap(), ["index.html", "m.css", "a.js", "f-latin-1.woff2", "a.wasm"]);
+    }
+
+    #[test]
+    fn the_limits_hold() {
+        assert_eq!(judge(&[part("a.wasm", 140 * KIB), part("a.js", 100 * KIB)]), Ok(()));
+        assert!(judge(&[part("a.wasm", 140 * KIB + 1)]).unwrap_err().contains("module weighs 140.0 KiB"));
+        assert!(judge(&[part("a.js", 241 * KIB)]).unwrap_err().contains("first visit weighs 241.0 KiB"));
+    }
+
+    #[test]
+    fn the_report_lines_up() {
+        let text = report(&[part("a.wasm", KIB), part("a.js", 512)]);
+        assert!(text.contains(&format!("{:<52}{:>10}{:>10}\n", "a.wasm", "3.0", "1.0")), "{text}");
+        assert!(text.contains(&format!("{:<52}{:>10}{:>10}\n", "total", "4.5", "1.5")), "{text}");
+    }
+
+    #[test]
+    fn compression_compresses() {
+        assert!(brotli(&[b'a'; 10_000]).unwrap() < 100);
+    }
+}
