@@ -63,6 +63,13 @@ impl Haystack {
     }
 }
 
+/// Whether words are long enough, and no longer than can be, for any to be found; shorter ones
+/// restrict nothing.
+#[must_use]
+pub fn is_sought(words: &str) -> bool {
+    (FEWEST_LETTERS..=MOST_BYTES).contains(&Needle::new(words).length)
+}
+
 /// What is sought.
 struct Needle {
     stream: Stream,

@@ -19,7 +19,7 @@ mod stream;
 use crate::article::ArticleId;
 use crate::mention::Span;
 
-pub use haystack::Haystack;
+pub use haystack::{Haystack, is_sought};
 pub use matching::{articles_hit, meetings_matching};
 pub use snippet::{Snippet, snippet};
 
