@@ -14,6 +14,8 @@ use crate::scene::{Bars, Choice, Mark};
 
 /// Below this labels stand beside their bars only if they are short.
 const NARROW_PX: f64 = 440.0;
+/// Wider, and the eye loses the way from a label to its bar.
+const WIDEST_COLUMN_PX: f64 = 250.0;
 const WIDEST_BAR_UNIT_PX: f64 = 72.0;
 const GAP_PX: f64 = 8.0;
 const SWATCH_PX: f64 = 10.0;
@@ -167,14 +169,14 @@ impl Layout {
     fn stack(&mut self, mark: &Mark, y: f64) -> f64 {
         let label = wrap(&mark.label, self.column_px, TEXT_PX, Weight::Bold);
         let lines = label.lines.len() as f64;
-        let bar_h = 12.0;
+        let bar_h = 10.0;
         for (nth, text) in label.lines.into_iter().enumerate() {
             let words = label_words(text, self.x, y + 10.0 + nth as f64 * LINE_PX);
             self.say(Words { weight: weight(mark), ..words });
         }
-        let bar_y = y + 4.0 + lines * LINE_PX;
+        let bar_y = y + 6.0 + lines * LINE_PX;
         self.count(mark, bar_y + bar_h / 2.0);
-        let height = 4.0 + lines * LINE_PX + bar_h + 8.0;
+        let height = 6.0 + lines * LINE_PX + bar_h + 9.0;
         let hit = Rect { x: 0.0, y, w: self.width, h: height };
         let length = (self.unit * f64::from(mark.most())).max(24.0);
         let sign = Rect { x: self.x, y: bar_y + bar_h + 2.0, w: length, h: 3.0 };
@@ -208,13 +210,13 @@ fn label_words(text: String, x: f64, y: f64) -> Words {
 /// How wide the column of labels is, or nothing where labels stand above their bars.
 fn column(scene: &Bars, width: f64) -> Option<f64> {
     let natural = bars(scene).map(|it| width_px(&it.label, TEXT_PX, Weight::Bold)).fold(0.0, f64::max);
-    if natural <= width * 0.36 {
+    if natural <= f64::min(width * 0.36, WIDEST_COLUMN_PX) {
         return Some(natural);
     }
     if width < NARROW_PX {
         return None;
     }
-    let max_px = width * 0.42;
+    let max_px = f64::min(width * 0.42, WIDEST_COLUMN_PX);
     let mut widest_px = 0.0_f64;
     for mark in bars(scene) {
         let label = wrap(&mark.label, max_px, TEXT_PX, Weight::Bold);
@@ -224,4 +226,41 @@ fn column(scene: &Bars, width: f64) -> Option<f64> {
         widest_px = widest_px.max(label.widest_px);
     }
     Some(widest_px)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scene::{Group, Hue};
+
+    #[track_caller]
+    fn check(label: &str, width: u32, lines: usize, stacked: bool) {
+        let (key, name) = (String::new(), String::new());
+        let (hue, choice) = (Hue::Accent, Choice::Free);
+        let mark = Mark { key, label: label.to_owned(), held: 1, not_held: 0, total: 1, hue, choice, name };
+        let layout = Layout::new(&Bars { groups: vec![Group { heading: None, marks: vec![mark] }] }, width);
+        let found = layout.words.iter().filter(|(_, words)| words.ink == Ink::Label).count();
+        assert_eq!((found, layout.stacked), (lines, stacked), "{label:?} at {width} px");
+        assert!(layout.rows.iter().all(|row| row.hit.h >= 26.0));
+    }
+
+    #[test]
+    fn labels_stand_beside_bars_or_above_them() {
+        check("Russia", 280, 1, false);
+        check("People-to-people exchange", 320, 1, true);
+        check("People-to-people exchange", 480, 1, false);
+        check("Продовольственная безопасность и сельское хозяйство", 320, 2, true);
+        check("Продовольственная безопасность и сельское хозяйство", 480, 3, false);
+        check("Продовольственная безопасность и сельское хозяйство", 900, 2, false);
+    }
+
+    #[test]
+    fn a_word_that_no_column_holds_stands_above_its_bar() {
+        check("Donaudampfschifffahrtselektrizitätenhauptbetriebswerk", 480, 1, true);
+    }
+
+    #[test]
+    fn no_groups_make_a_chart_too() {
+        assert!(Layout::new(&Bars { groups: Vec::new() }, 480).height > 0);
+    }
 }

@@ -96,7 +96,8 @@ fn fill(text: &str, max_px: f64, size_px: f64, weight: Weight) -> Wrapped {
     let mut lines = Vec::new();
     let mut line = String::new();
     for piece in text.split_inclusive([' ', '-', '/']) {
-        if !line.is_empty() && width(&line) + width(piece.trim_end()) > max_px {
+        // Sums of floats: a text fits in its own width.
+        if !line.is_empty() && width(&line) + width(piece.trim_end()) > max_px + 0.01 {
             lines.push(line.trim_end().to_owned());
             line.clear();
         }
@@ -149,6 +150,13 @@ mod tests {
         check("year not told", 1.0, &["year", "not", "told"]);
         check("Arms control and non-proliferation", 130.0, &["Arms control and", "non-proliferation"]);
         check("ASEAN/Russia", 50.0, &["ASEAN/", "Russia"]);
+    }
+
+    #[test]
+    fn a_text_fits_in_its_own_width() {
+        for (text, ..) in SAMPLES {
+            assert_eq!(wrap(text, width_px(text, 13.0, Weight::Bold), 13.0, Weight::Bold).lines.len(), 1);
+        }
     }
 
     #[test]

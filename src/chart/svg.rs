@@ -2,12 +2,14 @@
 
 use std::fmt::Write;
 
+use super::font::width_px;
 use super::picture::{Form, Picture, Shape};
 
 /// Enough of the light theme for a picture that stands alone.
 pub const LIGHT: &str = include_str!("light.css");
 
-/// Writes a picture; `style` is put into it, as for a file that is looked at alone.
+/// Writes a picture. With a `style` it stands alone: the style is put into it, and each text says
+/// how wide it is, so that where Inter is missing another font is fitted to its place.
 #[must_use]
 pub fn svg(picture: &Picture, style: Option<&str>) -> String {
     let mut out = String::new();
@@ -27,7 +29,7 @@ fn write(out: &mut String, picture: &Picture, style: Option<&str>) -> std::fmt::
     }
     writeln!(out, r#"<g class="ground">"#)?;
     for shape in picture.shapes_of(None) {
-        write_shape(out, shape)?;
+        write_shape(out, shape, style.is_some())?;
     }
     writeln!(out, "</g>")?;
     for (at, mark) in picture.marks.iter().enumerate() {
@@ -35,14 +37,14 @@ fn write(out: &mut String, picture: &Picture, style: Option<&str>) -> std::fmt::
         let it = mark.rect;
         writeln!(out, r#"<rect class="hit" x="{}" y="{}" width="{}" height="{}"/>"#, it.x, it.y, it.w, it.h)?;
         for shape in picture.shapes_of(Some(at)) {
-            write_shape(out, shape)?;
+            write_shape(out, shape, style.is_some())?;
         }
         writeln!(out, "</g>")?;
     }
     writeln!(out, "</svg>")
 }
 
-fn write_shape(out: &mut String, shape: &Shape) -> std::fmt::Result {
+fn write_shape(out: &mut String, shape: &Shape, alone: bool) -> std::fmt::Result {
     let class = shape.ink.class();
     match &shape.form {
         Form::Rect { rect: it, radius } => {
@@ -66,13 +68,19 @@ fn write_shape(out: &mut String, shape: &Shape) -> std::fmt::Result {
             }
             writeln!(out, r#""/>"#)
         }
-        Form::Text { x, y, anchor, size, weight, text } => writeln!(
-            out,
-            r#"<text class="{class}" x="{x}" y="{y}" text-anchor="{}" font-size="{size}" font-weight="{}">{}</text>"#,
-            anchor.name(),
-            weight.number(),
-            escaped(text)
-        ),
+        Form::Text { x, y, anchor, size, weight, text } => {
+            write!(
+                out,
+                r#"<text class="{class}" x="{x}" y="{y}" text-anchor="{}" font-size="{size}" font-weight="{}""#,
+                anchor.name(),
+                weight.number()
+            )?;
+            if alone {
+                let width = width_px(text, *size, *weight);
+                write!(out, r#" textLength="{width:.1}" lengthAdjust="spacingAndGlyphs""#)?;
+            }
+            writeln!(out, ">{}</text>", escaped(text))
+        }
     }
 }
 

@@ -68,6 +68,7 @@ impl Layout {
             .iter()
             .filter_map(|part| Some((part.first()?.x, part.last()?.x + part.last()?.w)))
             .collect();
+        let axes = if bands.is_empty() { vec![(0.0, width)] } else { axes };
         let lines = untold.lines.len().max(1) as f64;
         let height = (plot.y + plot.h + DROP_PX + (lines - 1.0) * LINE_PX + FOOT_PX).ceil() as u32;
         let mut layout =
@@ -189,7 +190,7 @@ fn bands(scene: &Years, width: f64, steps: &[u32]) -> (Vec<Band>, Wrapped, f64) 
             untold = wrap_in(&mark.label, lines, TEXT_PX, Weight::Bold);
             untold_w = untold.widest_px + APART_PX;
             let band = (width - gap - untold_w) / years.max(1.0);
-            if untold_w <= (band * 1.4).max(width * 0.16) {
+            if untold_w <= (band * 1.5).max(width * 0.19) {
                 break;
             }
         }
@@ -228,9 +229,14 @@ fn years_shown(scene: &Years, bands: &[Band]) -> Vec<(usize, f64)> {
     let axis = (first.x, bands[end].x + bands[end].w);
     let width = |at: usize| width_px(&years[at].label, TEXT_PX, Weight::Bold);
     let widest = (0..years.len()).map(width).fold(0.0, f64::max);
-    let fits = |step: &i64| *step as f64 * first.w >= widest + if *step == 1 { 4.0 } else { APART_PX };
-    let step = [1, 2, 5, 10, 20, 50].into_iter().find(fits).unwrap_or(100);
-    let round = |at: &usize| years[*at].label.parse().unwrap_or(*at as i64) % step == 0;
+    let fits = |step: &usize| *step as f64 * first.w >= widest + if *step == 1 { 4.0 } else { APART_PX };
+    // Every second year only while there are few: in a long row one looks for round years.
+    let few = |step: &usize| *step != 2 || years.len() <= 14;
+    let step = [1, 2, 5, 10, 20, 50].into_iter().filter(few).find(fits).unwrap_or(100);
+    let round = |at: &usize| match step {
+        2 => at.is_multiple_of(2),
+        _ => years[*at].label.parse().unwrap_or(*at).is_multiple_of(step),
+    };
     let chosen = |at: &usize| years[*at].choice == Choice::Chosen;
     let order = (0..years.len()).filter(chosen).chain([0, end]).chain((0..years.len()).filter(round));
     let mut shown: Vec<(usize, f64)> = Vec::new();
@@ -247,4 +253,43 @@ fn years_shown(scene: &Years, bands: &[Band]) -> Vec<(usize, f64)> {
     }
     shown.sort_by_key(|&(at, _)| at);
     shown
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scene::Hue;
+
+    fn mark(label: u32, choice: Choice) -> Mark {
+        let (key, name) = (label.to_string(), String::new());
+        let label = key.clone();
+        Mark { key, label, held: 1, not_held: 0, total: 1, hue: Hue::Accent, choice, name }
+    }
+
+    #[track_caller]
+    fn check(count: u32, width: u32, chosen: Option<u32>, expected: &[u32]) {
+        let choice = |year| if chosen == Some(year) { Choice::Chosen } else { Choice::Free };
+        let years = (1991..1991 + count).map(|year| mark(year, choice(year))).collect();
+        let scene = Years { years, untold: None };
+        let shown = years_shown(&scene, &Layout::new(&scene, width).bands);
+        let labels: Vec<u32> = shown.iter().map(|&(at, _)| 1991 + at as u32).collect();
+        assert_eq!(labels, expected, "{count} years at {width} px");
+    }
+
+    #[test]
+    fn years_thin_out_to_round_ones_between_the_first_and_the_last() {
+        check(0, 320, None, &[]);
+        check(1, 320, None, &[1991]);
+        check(6, 320, None, &[1991, 1992, 1993, 1994, 1995, 1996]);
+        check(13, 320, None, &[1991, 1993, 1995, 1997, 1999, 2001, 2003]);
+        check(36, 900, None, &[1991, 1995, 2000, 2005, 2010, 2015, 2020, 2026]);
+        check(36, 320, None, &[1991, 2000, 2005, 2010, 2015, 2026]);
+        check(40, 280, None, &[1991, 2000, 2010, 2020, 2030]);
+    }
+
+    #[test]
+    fn the_chosen_year_keeps_its_label() {
+        check(36, 320, Some(2022), &[1991, 2000, 2005, 2010, 2015, 2022]);
+        check(36, 320, Some(1993), &[1993, 2000, 2005, 2010, 2015, 2026]);
+    }
 }
