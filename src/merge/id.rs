@@ -13,7 +13,7 @@ use crate::vocabulary::{Country, Kind, Party};
 /// What a meeting is named by.
 pub struct Named<'a> {
     pub kind: Kind,
-    pub parties: &'a [Party],
+    pub parties: Vec<Party>,
     pub ordinal: Option<u32>,
     pub special: bool,
     pub start: Option<Date>,
@@ -100,7 +100,7 @@ mod tests {
     fn check(kind: Kind, parties: &[Party], ordinal: u32, special: bool, start: &str, expected: &str) {
         let ordinal = (ordinal > 0).then_some(ordinal);
         let start = (!start.is_empty()).then(|| date(start));
-        let named = Named { kind, parties, ordinal, special, start, article: "an-article" };
+        let named = Named { kind, parties: parties.to_vec(), ordinal, special, start, article: "an-article" };
         assert_eq!(named.base(), expected);
     }
 

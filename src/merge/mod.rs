@@ -79,8 +79,7 @@ pub fn merge(corpus: &Corpus) -> Vec<Meeting> {
     let groups = order.iter().enumerate().map(|(rank, id)| Group::of(rank, corpus.report(*id))).collect();
     let groups = group::join(group::join(groups, Rule::SameNumber), Rule::SameDay);
 
-    let alone: Vec<Meeting> = order.iter().map(|it| meeting(corpus, &[*it])).collect();
-    let alone = ids(corpus, &alone);
+    let alone = ids(order.iter().map(|it| named(corpus, corpus.report(*it))).collect());
     let mut meetings = Vec::with_capacity(groups.len());
     for mut group in groups {
         let reports: Vec<ReportId> = group.ranks.iter().map(|it| order[*it]).collect();
@@ -96,7 +95,15 @@ pub fn merge(corpus: &Corpus) -> Vec<Meeting> {
 
 /// Gives each meeting its id, keeps of the aliases those that are no other meeting's id, and sorts.
 fn name(corpus: &Corpus, mut meetings: Vec<Meeting>) -> Vec<Meeting> {
-    let ids = ids(corpus, &meetings);
+    let named = |it: &Meeting| Named {
+        kind: it.kind,
+        parties: it.parties.clone(),
+        ordinal: it.ordinal,
+        special: it.special,
+        start: it.start,
+        article: &corpus.article(corpus.report(it.reports[0]).article).id,
+    };
+    let ids = ids(meetings.iter().map(named).collect());
     let taken: BTreeSet<&str> = ids.iter().map(String::as_str).collect();
     for (meeting, id) in meetings.iter_mut().zip(&ids) {
         meeting.aliases.retain(|it| it == id || !taken.contains(it.as_str()));
@@ -115,23 +122,39 @@ fn name(corpus: &Corpus, mut meetings: Vec<Meeting>) -> Vec<Meeting> {
     meetings
 }
 
-/// An id for each meeting, those between ASEAN and Russia served first.
-fn ids(corpus: &Corpus, meetings: &[Meeting]) -> Vec<String> {
-    let named = |it: &Meeting| {
-        let article = &corpus.article(corpus.report(it.reports[0]).article).id;
-        let (kind, ordinal, special, start) = (it.kind, it.ordinal, it.special, it.start);
-        let named = Named { kind, parties: &it.parties, ordinal, special, start, article };
-        (named.is_asean_russia(), named.base())
-    };
-    let named: Vec<(bool, String)> = meetings.iter().map(named).collect();
-    let mut order: Vec<usize> = (0..meetings.len()).collect();
-    order.sort_by_key(|it| !named[*it].0);
-    let bases: Vec<String> = order.iter().map(|it| named[*it].1.clone()).collect();
-    let mut ids = vec![String::new(); meetings.len()];
+/// An id for each name, those of meetings between ASEAN and Russia served first.
+fn ids(named: Vec<Named<'_>>) -> Vec<String> {
+    let mut order: Vec<usize> = (0..named.len()).collect();
+    order.sort_by_key(|it| !named[*it].is_asean_russia());
+    let bases: Vec<String> = order.iter().map(|it| named[*it].base()).collect();
+    let mut ids = vec![String::new(); named.len()];
     for (at, id) in order.into_iter().zip(id::unique(&bases)) {
         ids[at] = id;
     }
     ids
+}
+
+/// What the meeting of a report would be named by, were there no other report of it.
+fn named<'a>(corpus: &'a Corpus, report: &Report) -> Named<'a> {
+    let mut it = Named {
+        kind: report.kind(),
+        parties: Vec::new(),
+        ordinal: None,
+        special: false,
+        start: None,
+        article: &corpus.article(report.article).id,
+    };
+    for fact in &report.facts {
+        match &fact.value {
+            Value::Party(party) => it.parties.push(*party),
+            Value::Ordinal(ordinal) => it.ordinal = Some(*ordinal),
+            Value::Special => it.special = true,
+            Value::Start(date) => it.start = Some(*date),
+            _ => {}
+        }
+    }
+    it.parties.sort_unstable();
+    it
 }
 
 /// The meeting that these reports tell of, without id, aliases and rules.
