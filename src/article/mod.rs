@@ -11,6 +11,8 @@ mod evidence;
 mod field;
 mod fields;
 mod json;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod properties;
 mod reports;
 #[cfg(test)]
 pub(crate) mod samples;

@@ -4,10 +4,27 @@
 //! and every value that is told, disagreements kept side by side with their sources.
 //! Never here: the query, counts, labels.
 
-use crate::article::{ReportId, Value};
+mod group;
+mod id;
+mod meeting;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod properties;
+#[cfg(test)]
+mod samples;
+#[cfg(test)]
+mod tests;
+mod told;
+
+use std::cmp::Ordering;
+use std::collections::BTreeSet;
+
+use group::Group;
+use id::Named;
+
+use crate::article::{Corpus, Report, ReportId, Value};
 use crate::edtf::Date;
 use crate::mention::Anchor;
-use crate::vocabulary::{Kind, Mode, Party, Status};
+use crate::vocabulary::{Kind, Mode, Party, Status, Vocabulary};
 
 /// A value as told by the reports of a meeting: the same value told twice is one entry.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,7 +37,8 @@ pub struct Told {
 /// Why two reports were taken for one meeting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Rule {
-    /// Same kind, same parties, same number in the series, and no date that differs.
+    /// Same kind, same parties, same number in the series, and no date that differs. Only kinds
+    /// that are one series: not sectoral ministers, working groups, talks, conferences.
     SameNumber,
     /// Same kind, same parties, same day (year, month and day told by both), and no number that differs.
     SameDay,
@@ -50,4 +68,139 @@ pub struct Meeting {
     pub start: Option<Date>,
     pub end: Option<Date>,
     pub mode: Option<Mode>,
+}
+
+/// The meetings that the reports tell of, by date, those without a date last. Each report is in
+/// exactly one. The order of the reports does not matter.
+#[must_use]
+pub fn merge(corpus: &Corpus) -> Vec<Meeting> {
+    let mut order: Vec<ReportId> = (0..corpus.reports.len()).map(ReportId).collect();
+    order.sort_by(|a, b| compare(corpus.report(*a), corpus.report(*b), &corpus.vocabulary));
+    let groups = order.iter().enumerate().map(|(rank, id)| Group::of(rank, corpus.report(*id))).collect();
+    let groups = group::join(group::join(groups, Rule::SameNumber), Rule::SameDay);
+
+    let alone = ids(order.iter().map(|it| named(corpus, corpus.report(*it))).collect());
+    let mut meetings = Vec::with_capacity(groups.len());
+    for mut group in groups {
+        let reports: Vec<ReportId> = group.ranks.iter().map(|it| order[*it]).collect();
+        let mut it = meeting(corpus, &reports);
+        it.aliases = group.ranks.iter().map(|it| alone[*it].clone()).collect();
+        group.joined.sort_unstable();
+        it.joined = group.joined.into_iter().map(|(a, b, rule)| (order[a], order[b], rule)).collect();
+        meetings.push((group.ranks[0], it));
+    }
+    meetings.sort_by_key(|it| it.0);
+    name(corpus, meetings.into_iter().map(|it| it.1).collect())
+}
+
+/// Gives each meeting its id, keeps of the aliases those that are no other meeting's id, and sorts.
+fn name(corpus: &Corpus, mut meetings: Vec<Meeting>) -> Vec<Meeting> {
+    let named = |it: &Meeting| Named {
+        kind: it.kind,
+        parties: it.parties.clone(),
+        ordinal: it.ordinal,
+        special: it.special,
+        start: it.start,
+        article: &corpus.article(corpus.report(it.reports[0]).article).id,
+    };
+    let ids = ids(meetings.iter().map(named).collect());
+    let taken: BTreeSet<&str> = ids.iter().map(String::as_str).collect();
+    for (meeting, id) in meetings.iter_mut().zip(&ids) {
+        meeting.aliases.retain(|it| it == id || !taken.contains(it.as_str()));
+        if !meeting.aliases.contains(id) {
+            meeting.aliases.insert(0, id.clone());
+        }
+        meeting.id.clone_from(id);
+    }
+    meetings.sort_by(|a, b| {
+        let dates = match (a.start, b.start) {
+            (Some(a), Some(b)) => a.order(&b),
+            (a, b) => a.is_none().cmp(&b.is_none()),
+        };
+        dates.then_with(|| a.kind.cmp(&b.kind)).then_with(|| a.id.cmp(&b.id))
+    });
+    meetings
+}
+
+/// An id for each name, those of meetings between ASEAN and Russia served first.
+fn ids(named: Vec<Named<'_>>) -> Vec<String> {
+    let mut order: Vec<usize> = (0..named.len()).collect();
+    order.sort_by_key(|it| !named[*it].is_asean_russia());
+    let bases: Vec<String> = order.iter().map(|it| named[*it].base()).collect();
+    let mut ids = vec![String::new(); named.len()];
+    for (at, id) in order.into_iter().zip(id::unique(&bases)) {
+        ids[at] = id;
+    }
+    ids
+}
+
+/// What the meeting of a report would be named by, were there no other report of it.
+fn named<'a>(corpus: &'a Corpus, report: &Report) -> Named<'a> {
+    let mut it = Named {
+        kind: report.kind(),
+        parties: Vec::new(),
+        ordinal: None,
+        special: false,
+        start: None,
+        article: &corpus.article(report.article).id,
+    };
+    for fact in &report.facts {
+        match &fact.value {
+            Value::Party(party) => it.parties.push(*party),
+            Value::Ordinal(ordinal) => it.ordinal = Some(*ordinal),
+            Value::Special => it.special = true,
+            Value::Start(date) => it.start = Some(*date),
+            _ => {}
+        }
+    }
+    it.parties.sort_unstable();
+    it
+}
+
+/// The meeting that these reports tell of, without id, aliases and rules.
+fn meeting(corpus: &Corpus, reports: &[ReportId]) -> Meeting {
+    let first = corpus.report(reports[0]);
+    let mut it = Meeting {
+        id: String::new(),
+        aliases: Vec::new(),
+        reports: reports.to_vec(),
+        joined: Vec::new(),
+        told: told::told(corpus, reports),
+        kind: first.kind(),
+        status: first.status(),
+        parties: Vec::new(),
+        ordinal: None,
+        special: false,
+        start: None,
+        end: None,
+        mode: None,
+    };
+    // From the last to the first, so that the preferred value stays.
+    for told in it.told.iter().rev() {
+        match &told.value {
+            Value::Kind(kind) => it.kind = *kind,
+            Value::Party(party) => it.parties.insert(0, *party),
+            Value::Ordinal(ordinal) => it.ordinal = Some(*ordinal),
+            Value::Special => it.special = true,
+            Value::Start(date) => it.start = Some(*date),
+            Value::End(date) => it.end = Some(*date),
+            Value::Mode(mode) => it.mode = Some(*mode),
+            Value::Status(status) => it.status = *status,
+            Value::City(_) | Value::Country(_) | Value::Chair(_) | Value::Area(_) => {}
+        }
+    }
+    it
+}
+
+/// An order of reports by what they are: by article, then by where the article tells of the
+/// meeting first, then by all that they tell. Equal are only reports that are the same.
+fn compare(a: &Report, b: &Report, vocabulary: &Vocabulary) -> Ordering {
+    let first = |it: &Report| it.facts.first().and_then(|it| it.quotes.first()).copied();
+    let whole = |it: &Report| {
+        let facts: Vec<(String, Vec<Anchor>)> =
+            it.facts.iter().map(|it| (it.value.fact_code(false, vocabulary), it.quotes.clone())).collect();
+        (facts, it.main, it.note.clone())
+    };
+    let places = a.article.cmp(&b.article).then_with(|| first(a).cmp(&first(b)));
+    places.then_with(|| whole(a).cmp(&whole(b)))
 }
