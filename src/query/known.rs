@@ -82,3 +82,37 @@ impl Known {
 pub(super) fn id(set: &BTreeSet<String>, value: &str) -> Option<String> {
     set.get(value).or_else(|| set.get(&value.to_ascii_lowercase())).cloned()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn meeting(id: &str, aliases: &[&str]) -> Meeting {
+        Meeting {
+            id: id.to_owned(),
+            aliases: aliases.iter().map(|&it| it.to_owned()).collect(),
+            reports: Vec::new(),
+            joined: Vec::new(),
+            told: Vec::new(),
+            kind: Kind::Other,
+            status: Status::Held,
+            parties: Vec::new(),
+            ordinal: None,
+            special: false,
+            start: None,
+            end: None,
+            mode: None,
+        }
+    }
+
+    #[test]
+    fn an_id_of_today_goes_before_an_alias_and_the_first_alias_before_the_next() {
+        let meetings = [meeting("a", &["b", "old"]), meeting("b", &["old", "a"])];
+        let known = Known::new(&Corpus::default(), &meetings);
+        for (id, expected) in
+            [("a", Some("a")), ("b", Some("b")), ("OLD", Some("a")), ("c", None), ("", None)]
+        {
+            assert_eq!(known.meeting(id).as_deref(), expected, "{id}");
+        }
+    }
+}
