@@ -1,1 +1,77 @@
-//! chart
+//! A scene and a width become a picture: shapes, and where each mark lies.
+//!
+//! Comes in: a scene. Goes out: a [`Picture`] for the page and the gallery, or the same drawing on
+//! any backend of plotters. Layout comes first, as plain data; then plotters draws it.
+//! Never here: meetings, the query, leptos; colors of a theme, which are the style sheet's.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use plotters::coord::Shift;
+use plotters::prelude::DrawingArea;
+
+mod bars;
+mod bars_layout;
+mod count;
+mod font;
+mod font_table;
+mod ink;
+mod pen;
+mod picture;
+mod recorder;
+mod steps;
+mod svg;
+mod years;
+mod years_layout;
+
+pub use bars::{bars, bars_height};
+pub use font::{Weight, Wrapped, width_px, wrap, wrap_in};
+pub use ink::Ink;
+pub use pen::{Drawn, Marker};
+pub use picture::{Anchor, Form, Picture, Placed, Rect, Shape, text_box};
+pub use recorder::Recorder;
+pub use svg::{LIGHT, svg};
+pub use years::{years, years_height};
+
+use crate::scene::{Bars, Years};
+
+/// The smallest width for which charts are laid out; below it they are drawn at this width.
+pub const NARROWEST_PX: u32 = 240;
+
+/// Font size of labels, years and counts.
+const TEXT_PX: f64 = 13.0;
+/// Font size of what is said beside them; nothing is smaller.
+const SMALL_PX: f64 = 12.0;
+/// From one line of a label to the next.
+const LINE_PX: f64 = 16.0;
+
+/// Meetings per year, drawn so wide.
+#[must_use]
+pub fn picture_years(scene: &Years, width: u32) -> Picture {
+    let width = width.max(NARROWEST_PX);
+    let layout = years_layout::Layout::new(scene, width);
+    let shapes = record(width, layout.height, |area, marker| years::draw(area, scene, &layout, marker));
+    Picture { width: width.into(), height: layout.height.into(), shapes, marks: layout.marks(scene) }
+}
+
+/// Meetings per area or chair, drawn so wide.
+#[must_use]
+pub fn picture_bars(scene: &Bars, width: u32) -> Picture {
+    let width = width.max(NARROWEST_PX);
+    let layout = bars_layout::Layout::new(scene, width);
+    let shapes = record(width, layout.height, |area, marker| bars::draw(area, scene, &layout, marker));
+    Picture { width: width.into(), height: layout.height.into(), shapes, marks: layout.marks(scene) }
+}
+
+fn record(
+    width: u32,
+    height: u32,
+    draw: impl FnOnce(&DrawingArea<Recorder, Shift>, &Marker) -> Drawn<Recorder>,
+) -> Vec<Shape> {
+    let marker = Marker::fine();
+    let recorder = Rc::new(RefCell::new(Recorder::new(width, height, marker.clone())));
+    // A recorder cannot fail, and nobody else holds it: a chart that could not be drawn is empty.
+    let drawn = draw(&DrawingArea::from(&recorder), &marker);
+    debug_assert!(drawn.is_ok());
+    recorder.borrow_mut().shapes.split_off(0)
+}

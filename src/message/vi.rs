@@ -4,7 +4,7 @@
 //! article says of one meeting: *lượt đưa tin*. Nothing agrees with a number, so no plurals.
 
 use super::date::Pattern;
-use super::list::join;
+use super::list::{counted, join};
 use super::{Summary, Words, strong};
 use crate::query::{Between, Dimension};
 use crate::tally::LeftOut;

@@ -11,7 +11,7 @@ use crate::article::ArticleId;
 use crate::mention::{Place, Span};
 use crate::query::State;
 use crate::scene::{Marked, Piece, marked};
-use crate::search;
+use crate::search::Spot;
 
 /// The article that is open, or nothing.
 #[component]
@@ -90,8 +90,11 @@ impl Parts<'_> {
         let spans: Vec<Span> = here.iter().map(|it| it.anchor.span).collect();
         let looked: Vec<Span> = self.looked.anchors.iter().filter(|it| it.place == place).map(|it| it.span).collect();
         let hits: Vec<Span> = self.view.hits.with(|hits| {
-            let in_place = |it: &&search::Hit| it.article == self.id && it.place == search::Where::In(place);
-            hits.iter().filter(in_place).map(|it| it.span).collect()
+            let spot = match place {
+                Place::Text => Spot::Text,
+                Place::Related(at) => Spot::Related(at),
+            };
+            hits.iter().filter(|it| it.article == self.id && it.place == spot).map(|it| it.span).collect()
         });
         let mut start = 0;
         let mut paragraphs = Vec::new();

@@ -9,7 +9,7 @@ use super::nav::Focus;
 use super::table::Table;
 use super::view::{self, View};
 use crate::chart;
-use crate::query::{Dimension, Panel, UNTOLD};
+use crate::query::{Dimension, Panel};
 use crate::scene::{self, Bars, Mark, Speech, Years};
 
 /// The charts, years and chairs on the left where there is room, areas on the right.
@@ -43,7 +43,7 @@ fn own_choice(view: View, dimensions: &'static [Dimension]) -> impl Fn() -> AnyV
                 } else {
                     state.chosen(*dimension).into_iter().flatten().cloned().collect()
                 };
-                keys.into_iter().map(|key| view.label(*dimension, &key))
+                keys.into_iter().map(|key: String| view.label(*dimension, &key)).collect::<Vec<_>>()
             })
             .collect();
         let own = (!chosen.is_empty()).then(|| (words.own_choice)(&(words.and)(&chosen)));
@@ -78,7 +78,7 @@ fn YearsCard() -> impl IntoView {
         <figure class="card" id="years">
             <figcaption>
                 <h2 id="years-title">{move || view.words().years_title}</h2>
-                <p class="how">{move || (view.words().years_how)(view.tally.read().total)}" "{sources}</p>
+                <p class="how">{move || view.words().years_how}" "{sources}</p>
             </figcaption>
             <Chart id="years" title="years-title" marks draw=Drawn::new(draw) runs=true/>
             {own_choice(view, &[Dimension::Year])}

@@ -5,9 +5,8 @@ use leptos::prelude::*;
 use super::nav::Focus;
 use super::view::View;
 use crate::article::{Article, Statement};
-use crate::mention::{Place, Span};
 use crate::query::State;
-use crate::search::{self, Hit};
+use crate::search::{self, Hit, Spot};
 
 /// Passages shown before the reader asks for all.
 const FIRST: usize = 6;
@@ -21,8 +20,7 @@ pub fn Found() -> impl IntoView {
     let all = RwSignal::new(false);
     let typed_before = StoredValue::new(false);
     let input = move |event| {
-        let mut state = view.nav.peek(Clone::clone);
-        state.set_q(&event_target_value(&event));
+        let state = view.nav.peek(|it| it.with_words(&event_target_value(&event)));
         if typed_before.get_value() {
             view.nav.replace(&state);
         } else {
@@ -37,7 +35,7 @@ pub fn Found() -> impl IntoView {
         if q.is_empty() {
             return ().into_any();
         }
-        if !search::is_long_enough(&q) {
+        if !search::is_sought(&q) {
             return view! { <p class="how">{words.search_short}</p> }.into_any();
         }
         let hits = view.hits.get();
@@ -93,23 +91,25 @@ fn passage(
 ) -> AnyView {
     let mut there = State { read: Some(article.id.clone()), fact: None, statement: None, ..state.clone() };
     let (text, focus) = match hit.place {
-        search::Where::Title => (article.title.as_str(), "article-title"),
-        search::Where::In(Place::Text) => (article.text.as_str(), "words"),
-        search::Where::In(Place::Related(at)) => (article.related[at].as_str(), "words"),
-        search::Where::Statement(at) => {
+        Spot::Title => (article.title.as_str(), "article-title"),
+        Spot::Text => (article.text.as_str(), "words"),
+        Spot::Related(at) => (article.related[at].as_str(), "words"),
+        Spot::Statement(at) => {
             there.statement = Some(statements[at].id.clone());
             (statements[at].claim.as_str(), "words")
         }
     };
-    let lang = if matches!(hit.place, search::Where::Statement(_)) { "en".to_owned() } else { article.language.clone() };
-    let Span { start, end } = hit.span;
-    let cut = search::snippet(text, Span { start, end }, AROUND);
+    let lang = if matches!(hit.place, Spot::Statement(_)) { "en".to_owned() } else { article.language.clone() };
+    let cut = search::snippet(text, hit.span, AROUND);
+    let before = format!("{}{}", if cut.cut_before { "…" } else { "" }, cut.before);
+    let after = format!("{}{}", cut.after, if cut.cut_after { "…" } else { "" });
+    let found = cut.hit.to_owned();
     let source = model.source(hit.article).to_owned();
     view! {
         <li>
             <a href=super::nav::href(&there) data-focus=focus>
                 <span class="words" lang=lang>
-                    {cut.before}<mark class="hit">{cut.hit}</mark>{cut.after}
+                    {before}<mark class="hit">{found}</mark>{after}
                 </span>
                 " "<span class="source">{source}</span>
             </a>

@@ -49,23 +49,23 @@ fn group(view: View, omissions: &[Omission]) -> AnyView {
     let why = omissions[0].why;
     let lines = omissions
         .iter()
-        .map(|it| {
+        .filter_map(|it| {
             let report = &model.corpus.reports[it.report.0];
-            let at = model.index.meeting_of(it.report);
+            let at = model.index.meeting_of(it.report)?;
             let meeting = &model.meetings[at];
             let name = (words.meeting)(meeting.kind, meeting.ordinal, meeting.special);
             let date = meeting.start.as_ref().map_or(words.date_untold.to_owned(), |start| {
                 (words.dates)(start, meeting.end.as_ref())
             });
             let link = href(&State { meeting: Some(meeting.id.clone()), fact: None, ..state.clone() });
-            view! {
+            let line = view! {
                 <li>
                     <a id=format!("o-{}", it.report.0) href=link data-focus=format!("m-{}", meeting.id)>{name}</a>
                     <span class="date">{date}</span>
                     <span class="source">{named(&model, report.article)}</span>
                 </li>
-            }
-            .into_any()
+            };
+            Some(line.into_any())
         })
         .collect_view();
     let count = u32::try_from(omissions.len()).unwrap_or(u32::MAX);

@@ -33,7 +33,7 @@ impl View {
         let admitted = {
             let model = model.clone();
             Memo::new(move |_| {
-                (!q.read().is_empty())
+                search::is_sought(&q.read())
                     .then(|| search::meetings_matching(&model.corpus, &model.meetings, &hits.read()))
             })
         };

@@ -8,7 +8,8 @@ use super::nav::href;
 use super::view::View;
 use crate::article::{ArticleId, Value};
 use crate::mention::Anchor;
-use crate::query::{Dimension, NONE, State, UNTOLD};
+use crate::query::{Dimension, State, UNTOLD};
+use crate::tally::LeftOut;
 
 /// A quote of an article, and the value of a meeting that it carries.
 pub struct Evidence {
@@ -131,11 +132,11 @@ fn feeds(view: View, model: &Model, at: usize, value: &Value) -> AnyView {
         }
     };
     // The start page counts it, or nothing does at first sight.
-    if model.index.left_out_at_first(at) {
+    if LeftOut::at_first_sight(&model.meetings[at]).is_some() {
         return view! { <span class="how">{words.feeds_not}</span> }.into_any();
     }
     let lang = view.nav.with(|it| it.lang);
-    let links = keys.into_iter().filter(|(_, key)| key != NONE).map(|(dimension, key)| {
+    let links = keys.into_iter().map(|(dimension, key)| {
         let start = State { lang, ..State::default() };
         let link = href(&start.with_only(dimension, &key));
         let text = format!("{}: {}", (words.dimension)(dimension), view.label(dimension, &key));

@@ -83,6 +83,26 @@ impl State {
         Self { q: clean_words(words), ..self.clone() }
     }
 
+    /// Unfolds a part of the page, or folds it.
+    pub fn toggle_panel(&mut self, panel: Panel) {
+        if !self.show.remove(&panel) {
+            self.show.insert(panel);
+        }
+    }
+
+    /// The years chosen as they are written in links, runs as one: each with the keys it stands for.
+    #[must_use]
+    pub fn year_runs(&self) -> Vec<(String, Vec<String>)> {
+        let Some(years) = self.chosen(Dimension::Year) else { return Vec::new() };
+        let mut keys = years.iter().cloned();
+        let run = |item: String| {
+            let mut members = BTreeSet::new();
+            years::add(&item, &mut members).expect("an item that stands for years means them");
+            (item.replace('-', "–"), keys.by_ref().take(members.len()).collect())
+        };
+        years::items(years).into_iter().map(run).collect()
+    }
+
     /// Takes away every clause and the words sought; defaults hold again. What is open, unfolded
     /// and in which language stays.
     #[must_use]

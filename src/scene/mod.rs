@@ -51,6 +51,20 @@ pub struct Mark {
     pub name: String,
 }
 
+impl Mark {
+    /// Meetings that the bar shows.
+    #[must_use]
+    pub fn count(&self) -> u32 {
+        self.held + self.not_held
+    }
+
+    /// Meetings that the bar would show without filter; never fewer than it shows.
+    #[must_use]
+    pub fn most(&self) -> u32 {
+        self.total.max(self.count())
+    }
+}
+
 /// Vertical bars in order of time; the last may be "year not told", set apart.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Years {

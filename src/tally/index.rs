@@ -46,6 +46,13 @@ impl Index {
         }
     }
 
+    /// The meeting that a report was merged into; a place in the slice that the index was made from.
+    #[must_use]
+    pub fn meeting_of(&self, report: ReportId) -> Option<usize> {
+        let at = small(self.reports.iter().position(|it| *it == report)?);
+        Some(self.report_starts.partition_point(|it| *it <= at) - 1)
+    }
+
     /// The keys of a dimension that any meeting has, in order.
     #[must_use]
     pub fn keys(&self, dimension: Dimension) -> &[String] {

@@ -55,6 +55,12 @@ pub struct Tally {
 }
 
 impl Tally {
+    /// How many meetings are shown.
+    #[must_use]
+    pub fn shown_count(&self) -> u32 {
+        u32::try_from(self.shown.len()).unwrap_or(u32::MAX)
+    }
+
     /// The bars of one dimension.
     #[must_use]
     pub fn bars(&self, dimension: Dimension) -> &[Bar] {

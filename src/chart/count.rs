@@ -1,0 +1,63 @@
+//! The number at the end of a bar: the count, and after it the unfiltered count where they differ.
+
+use super::font::{Weight, width_px};
+use super::ink::Ink;
+use super::pen::Words;
+use super::picture::Anchor;
+use super::{SMALL_PX, TEXT_PX};
+use crate::scene::Mark;
+
+/// Between the count and what follows it.
+const GAP_PX: f64 = 4.0;
+
+/// "3", or "1 / 4" under a filter.
+pub struct Count {
+    number: String,
+    weight: Weight,
+    ink: Ink,
+    total: Option<String>,
+}
+
+impl Count {
+    /// The count alone.
+    pub fn alone(mark: &Mark) -> Self {
+        // "0" is bold where a filter made it so: that is news, an empty year is not.
+        let (weight, ink) =
+            if mark.most() == 0 { (Weight::Regular, Ink::Muted) } else { (Weight::Bold, Ink::Value) };
+        Self { number: mark.count().to_string(), weight, ink, total: None }
+    }
+
+    /// The count, and what it is without filter.
+    pub fn of_total(mark: &Mark) -> Self {
+        let total = (mark.count() != mark.most()).then(|| ["/ ", &mark.most().to_string()].concat());
+        Self { total, ..Self::alone(mark) }
+    }
+
+    /// The same, said by the way: beside a heading.
+    pub fn muted(mark: &Mark) -> Self {
+        Self { weight: Weight::Regular, ink: Ink::Muted, ..Self::of_total(mark) }
+    }
+
+    pub fn width_px(&self) -> f64 {
+        let total = self.total.as_ref().map_or(0.0, |it| GAP_PX + width_px(it, SMALL_PX, Weight::Regular));
+        width_px(&self.number, TEXT_PX, self.weight) + total
+    }
+
+    /// The words, beginning at `x`; `y` is the middle of the line.
+    pub fn words(self, x: f64, y: f64) -> impl Iterator<Item = Words> {
+        let after_px = x + width_px(&self.number, TEXT_PX, self.weight) + GAP_PX;
+        let anchor = Anchor::Start;
+        let number =
+            Words { text: self.number, x, y, anchor, size: TEXT_PX, weight: self.weight, ink: self.ink };
+        let total = self.total.map(|text| Words {
+            text,
+            x: after_px,
+            y,
+            anchor,
+            size: SMALL_PX,
+            weight: Weight::Regular,
+            ink: Ink::Total,
+        });
+        std::iter::once(number).chain(total)
+    }
+}

@@ -1,0 +1,102 @@
+//! A picture as SVG text: for the gallery, and for a file that a reader takes along.
+
+use std::fmt::Write;
+
+use super::picture::{Form, Picture, Shape};
+
+/// Enough of the light theme for a picture that stands alone.
+pub const LIGHT: &str = include_str!("light.css");
+
+/// Writes a picture; `style` is put into it, as for a file that is looked at alone.
+#[must_use]
+pub fn svg(picture: &Picture, style: Option<&str>) -> String {
+    let mut out = String::new();
+    // Writing to a string cannot fail.
+    let _ = write(&mut out, picture, style);
+    out
+}
+
+fn write(out: &mut String, picture: &Picture, style: Option<&str>) -> std::fmt::Result {
+    let (w, h) = (picture.width, picture.height);
+    writeln!(
+        out,
+        r#"<svg xmlns="http://www.w3.org/2000/svg" class="chart" width="{w}" height="{h}" viewBox="0 0 {w} {h}">"#
+    )?;
+    if let Some(style) = style {
+        writeln!(out, "<style>\n{}</style>", escaped(style))?;
+    }
+    writeln!(out, r#"<g class="ground">"#)?;
+    for shape in picture.shapes_of(None) {
+        write_shape(out, shape)?;
+    }
+    writeln!(out, "</g>")?;
+    for (at, mark) in picture.marks.iter().enumerate() {
+        writeln!(out, r#"<g class="{}" data-key="{}">"#, mark.class(), escaped(&mark.key))?;
+        let it = mark.rect;
+        writeln!(out, r#"<rect class="hit" x="{}" y="{}" width="{}" height="{}"/>"#, it.x, it.y, it.w, it.h)?;
+        for shape in picture.shapes_of(Some(at)) {
+            write_shape(out, shape)?;
+        }
+        writeln!(out, "</g>")?;
+    }
+    writeln!(out, "</svg>")
+}
+
+fn write_shape(out: &mut String, shape: &Shape) -> std::fmt::Result {
+    let class = shape.ink.class();
+    match &shape.form {
+        Form::Rect { rect: it, radius } => {
+            write!(
+                out,
+                r#"<rect class="{class}" x="{}" y="{}" width="{}" height="{}""#,
+                it.x, it.y, it.w, it.h
+            )?;
+            if *radius > 0.0 {
+                write!(out, r#" rx="{radius}""#)?;
+            }
+            writeln!(out, "/>")
+        }
+        Form::Line { x1, y1, x2, y2 } => {
+            writeln!(out, r#"<line class="{class}" x1="{x1}" y1="{y1}" x2="{x2}" y2="{y2}"/>"#)
+        }
+        Form::Path { points } => {
+            write!(out, r#"<polyline class="{class}" points=""#)?;
+            for (x, y) in points {
+                write!(out, "{x},{y} ")?;
+            }
+            writeln!(out, r#""/>"#)
+        }
+        Form::Text { x, y, anchor, size, weight, text } => writeln!(
+            out,
+            r#"<text class="{class}" x="{x}" y="{y}" text-anchor="{}" font-size="{size}" font-weight="{}">{}</text>"#,
+            anchor.name(),
+            weight.number(),
+            escaped(text)
+        ),
+    }
+}
+
+/// Text as it may stand in an element or a quoted attribute.
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for char in text.chars() {
+        match char {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            _ => out.push(char),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_is_never_markup() {
+        assert_eq!(escaped(r#"R&D <b> "x""#), "R&amp;D &lt;b&gt; &quot;x&quot;");
+    }
+}

@@ -1,0 +1,250 @@
+//! Where the bars, labels and numbers of the chart of years stand, before anything is drawn.
+
+use super::count::Count;
+use super::font::{Weight, Wrapped, width_px, wrap_in};
+use super::ink::Ink;
+use super::pen::Words;
+use super::picture::{Anchor, Placed, Rect, text_box};
+use super::steps::steps;
+use super::{LINE_PX, TEXT_PX};
+use crate::scene::{Choice, Mark, Years};
+
+/// Room above the highest bar for its number.
+const HEAD_PX: f64 = 24.0;
+/// From the axis to the middle of the first line under it.
+const DROP_PX: f64 = 18.0;
+/// From the middle of the last line to the lower edge.
+const FOOT_PX: f64 = 10.0;
+/// A bar of one meeting among bars of one is no tower: the scale reaches this at least.
+const LOWEST_TOP: u32 = 3;
+const WIDEST_BAND_PX: f64 = 160.0;
+const WIDEST_BAR_PX: f64 = 64.0;
+/// Between two labels.
+const APART_PX: f64 = 8.0;
+
+/// The column of one mark.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Band {
+    pub x: f64,
+    pub w: f64,
+    pub bar_x: f64,
+    pub bar_w: f64,
+}
+
+/// A chart of years, laid out.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Layout {
+    pub height: u32,
+    /// Where counts from `top` (its upper edge) to 0 are drawn.
+    pub plot: Rect,
+    pub top: u32,
+    pub bands: Vec<Band>,
+    /// Left and right end of each piece of the axis.
+    pub axes: Vec<(f64, f64)>,
+    pub steps: Vec<u32>,
+    /// Years that a short line leads to, where not every year has its label.
+    pub notches: Vec<f64>,
+    /// Texts, and the mark that each belongs to.
+    pub words: Vec<(Option<usize>, Words)>,
+}
+
+/// The marks in reading order.
+pub fn marks(scene: &Years) -> impl Iterator<Item = &Mark> {
+    scene.years.iter().chain(&scene.untold)
+}
+
+impl Layout {
+    pub fn new(scene: &Years, width: u32) -> Self {
+        let width = f64::from(width);
+        let top = marks(scene).map(Mark::most).max().unwrap_or(0).max(LOWEST_TOP);
+        let steps: Vec<u32> = steps(top).collect();
+        let (bands, untold, axis_x) = bands(scene, width, &steps);
+        let wanted_px = (width * 0.27).clamp(120.0, 200.0);
+        // A whole number of pixels a meeting keeps edges sharp, as long as it costs little.
+        let unit = wanted_px / f64::from(top);
+        let unit = if unit > 6.0 { unit.floor() } else { unit };
+        let plot = Rect { x: 0.0, y: HEAD_PX, w: width, h: unit * f64::from(top) };
+        let axes = [&bands[..scene.years.len()], &bands[scene.years.len()..]]
+            .iter()
+            .filter_map(|part| Some((part.first()?.x, part.last()?.x + part.last()?.w)))
+            .collect();
+        let lines = untold.lines.len().max(1) as f64;
+        let height = (plot.y + plot.h + DROP_PX + (lines - 1.0) * LINE_PX + FOOT_PX).ceil() as u32;
+        let mut layout =
+            Self { height, plot, top, bands, axes, steps, notches: Vec::new(), words: Vec::new() };
+        layout.scale(axis_x);
+        layout.labels(scene, &untold);
+        layout.counts(scene, width);
+        layout
+    }
+
+    /// Where the marks lie.
+    pub fn marks(&self, scene: &Years) -> Vec<Placed> {
+        let place = |(mark, band): (&Mark, &Band)| {
+            let rect = Rect { x: band.x, y: 0.0, w: band.w, h: self.height.into() };
+            Placed::new(mark, rect, self.bar(band, mark.count()))
+        };
+        marks(scene).zip(&self.bands).map(place).collect()
+    }
+
+    fn bar(&self, band: &Band, count: u32) -> Rect {
+        let h = self.plot.h * f64::from(count) / f64::from(self.top);
+        Rect { x: band.bar_x, y: self.plot.y + self.plot.h - h, w: band.bar_w, h }
+    }
+
+    /// The numbers of the grid lines, where `x` leaves room for them.
+    fn scale(&mut self, x: f64) {
+        if x == 0.0 {
+            return;
+        }
+        for &step in &self.steps {
+            let y = self.plot.y + self.plot.h * (1.0 - f64::from(step) / f64::from(self.top));
+            let words = Words { anchor: Anchor::End, ..tick(step.to_string(), x, y, Choice::Free) };
+            self.words.push((None, words));
+        }
+    }
+
+    /// Years under their bars, as many as fit; "year not told" in its lines.
+    fn labels(&mut self, scene: &Years, untold: &Wrapped) {
+        let y = self.plot.y + self.plot.h + DROP_PX;
+        let shown = years_shown(scene, &self.bands);
+        for &(at, x) in &shown {
+            let mark = &scene.years[at];
+            self.words.push((Some(at), tick(mark.label.clone(), x, y, mark.choice)));
+            if shown.len() < scene.years.len() {
+                self.notches.push(center(&self.bands[at]));
+            }
+        }
+        if let Some(mark) = &scene.untold {
+            let at = scene.years.len();
+            let x = center(&self.bands[at]);
+            for (nth, line) in untold.lines.iter().enumerate() {
+                self.words.push((Some(at), tick(line.clone(), x, y + nth as f64 * LINE_PX, mark.choice)));
+            }
+        }
+    }
+
+    /// The number over each bar. Where bands are narrower than numbers, zeros go first, and of
+    /// others those that would touch a bar or a number of more weight.
+    fn counts(&mut self, scene: &Years, width: f64) {
+        let all: Vec<&Mark> = marks(scene).collect();
+        let fits = |count: fn(&Mark) -> Count| {
+            all.iter().zip(&self.bands).all(|(mark, band)| count(mark).width_px() + 4.0 <= band.w)
+        };
+        let make = if fits(Count::of_total) { Count::of_total } else { Count::alone };
+        let every = fits(Count::alone);
+        let mut order: Vec<usize> = (0..all.len()).filter(|&at| every || all[at].most() > 0).collect();
+        order.sort_by_key(|&at| {
+            (all[at].choice != Choice::Chosen, std::cmp::Reverse((all[at].count(), all[at].most())))
+        });
+        let mut taken: Vec<(usize, Rect)> = Vec::new();
+        let bars: Vec<Rect> =
+            all.iter().zip(&self.bands).map(|(mark, it)| self.bar(it, mark.most())).collect();
+        let mut counts = Vec::new();
+        for at in order {
+            let count = make(all[at]);
+            let (w, y) = (count.width_px(), bars[at].y - 10.0);
+            let x = (center(&self.bands[at]) - w / 2.0).min(width - w).max(self.axes[0].0);
+            let own = Rect {
+                x: x - 1.0,
+                w: w + 2.0,
+                ..text_box(x, y + 5.0, Anchor::Start, TEXT_PX, Weight::Bold, "")
+            };
+            let free = |(other, it): (usize, &Rect)| other == at || it.h == 0.0 || !own.overlaps(it);
+            if every
+                || (bars.iter().enumerate().all(free) && taken.iter().all(|(other, it)| free((*other, it))))
+            {
+                taken.push((at, own));
+                counts.extend(count.words(x, y).map(|words| (Some(at), words)));
+            }
+        }
+        counts.sort_by_key(|(at, _)| *at);
+        self.words.append(&mut counts);
+    }
+}
+
+fn center(band: &Band) -> f64 {
+    band.x + band.w / 2.0
+}
+
+fn tick(text: String, x: f64, y: f64, choice: Choice) -> Words {
+    let weight = if choice == Choice::Chosen { Weight::Bold } else { Weight::Regular };
+    Words { text, x, y, anchor: Anchor::Middle, size: TEXT_PX, weight, ink: Ink::Tick }
+}
+
+/// Shares the width out: the bands, the lines of "year not told", and how far from the left the
+/// numbers of the axis end (0 for none: each bar has its number).
+fn bands(scene: &Years, width: f64, steps: &[u32]) -> (Vec<Band>, Wrapped, f64) {
+    let years = scene.years.len() as f64;
+    let gap = if scene.years.is_empty() || scene.untold.is_none() {
+        0.0
+    } else {
+        (width * 0.045).clamp(14.0, 36.0)
+    };
+    let mut left = 0.0;
+    let mut untold = Wrapped { lines: Vec::new(), widest_px: 0.0 };
+    let mut untold_w = 0.0;
+    if let Some(mark) = &scene.untold {
+        for lines in 1..=3 {
+            untold = wrap_in(&mark.label, lines, TEXT_PX, Weight::Bold);
+            untold_w = untold.widest_px + APART_PX;
+            let band = (width - gap - untold_w) / years.max(1.0);
+            if untold_w <= (band * 1.4).max(width * 0.16) {
+                break;
+            }
+        }
+    }
+    let share =
+        |left: f64, untold_w: f64| ((width - left - gap - untold_w) / years.max(1.0)).min(WIDEST_BAND_PX);
+    let mut band_w = share(left, untold_w);
+    if scene.untold.is_some() && untold_w < band_w {
+        untold_w = share(left, 0.0).min((width - gap) / (years + 1.0));
+        band_w = share(left, untold_w);
+    }
+    if band_w < 22.0 {
+        let widest = steps.last().map_or(0.0, |step| width_px(&step.to_string(), TEXT_PX, Weight::Regular));
+        left = widest + APART_PX;
+        band_w = share(left, untold_w);
+    }
+    let bar_w = (band_w * 0.62).min(WIDEST_BAR_PX);
+    let sharp = |px: f64| if band_w < 12.0 { (px * 4.0).round() / 4.0 } else { px.round() };
+    let bar_w = sharp(bar_w).max(2.0);
+    // Quarters of a pixel are exact, so that one band ends where the next begins.
+    let edge = |at: usize| ((left + at as f64 * band_w) * 4.0).floor() / 4.0;
+    let band = |x: f64, end: f64| Band { x, w: end - x, bar_x: sharp((x + end - bar_w) / 2.0), bar_w };
+    let mut bands: Vec<Band> = (0..scene.years.len()).map(|at| band(edge(at), edge(at + 1))).collect();
+    if scene.untold.is_some() {
+        let x = edge(scene.years.len()) + gap.round();
+        bands.push(band(x, x + untold_w.floor()));
+    }
+    (bands, untold, if left > 0.0 { left - APART_PX + 2.0 } else { 0.0 })
+}
+
+/// Which years have their label, and where its middle is: all, or every second, fifth, tenth;
+/// what is chosen first, then the first and the last.
+fn years_shown(scene: &Years, bands: &[Band]) -> Vec<(usize, f64)> {
+    let years = &scene.years;
+    let (Some(first), Some(end)) = (bands.first(), years.len().checked_sub(1)) else { return Vec::new() };
+    let axis = (first.x, bands[end].x + bands[end].w);
+    let width = |at: usize| width_px(&years[at].label, TEXT_PX, Weight::Bold);
+    let widest = (0..years.len()).map(width).fold(0.0, f64::max);
+    let fits = |step: &i64| *step as f64 * first.w >= widest + if *step == 1 { 4.0 } else { APART_PX };
+    let step = [1, 2, 5, 10, 20, 50].into_iter().find(fits).unwrap_or(100);
+    let round = |at: &usize| years[*at].label.parse().unwrap_or(*at as i64) % step == 0;
+    let chosen = |at: &usize| years[*at].choice == Choice::Chosen;
+    let order = (0..years.len()).filter(chosen).chain([0, end]).chain((0..years.len()).filter(round));
+    let mut shown: Vec<(usize, f64)> = Vec::new();
+    for at in order {
+        let half = width(at) / 2.0;
+        let x = center(&bands[at]).max(axis.0 + half).min(axis.1 - half).max(half);
+        let free = |&(other, other_x): &(usize, f64)| {
+            let apart = if step == 1 { 0.0 } else { APART_PX };
+            other != at && (x - other_x).abs() >= half + width(other) / 2.0 + apart
+        };
+        if shown.iter().all(free) {
+            shown.push((at, x));
+        }
+    }
+    shown.sort_by_key(|&(at, _)| at);
+    shown
+}

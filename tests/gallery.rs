@@ -1,0 +1,188 @@
+//! Every chart as a picture to look at, and what must hold in all of them.
+//!
+//! `UPDATE_EXPECT=1 cargo test --test gallery` rewrites the pictures; look at them before they
+//! are committed.
+
+mod scenes;
+
+use std::collections::BTreeMap;
+
+use dialogue_explorer::chart::{
+    Form, LIGHT, Marker, Picture, Rect, bars, bars_height, picture_bars, picture_years, svg, years,
+    years_height,
+};
+use expect_test::expect_file;
+use plotters::prelude::{DrawingBackend, IntoDrawingArea};
+use plotters_svg::SVGBackend;
+
+use scenes::Scene;
+
+fn picture(scene: &Scene, width: u32) -> Picture {
+    match scene {
+        Scene::Years(scene) => picture_years(scene, width),
+        Scene::Bars(scene) => picture_bars(scene, width),
+    }
+}
+
+#[test]
+fn gallery() {
+    for (name, scene, widths) in scenes::all() {
+        for &width in widths {
+            let picture = picture(&scene, width);
+            let path = format!("./gallery/{name}-{width}.svg");
+            expect_file![path].assert_eq(&svg(&picture, Some(LIGHT)));
+        }
+    }
+}
+
+/// Each scene at many widths, those of the gallery and those between.
+fn each_picture(check: impl Fn(&str, &Picture)) {
+    for (name, scene, _) in scenes::all() {
+        for width in (280..=1600).step_by(20).chain([333, 359, 641, 1179]) {
+            check(&format!("{name} at {width}"), &picture(&scene, width));
+        }
+    }
+}
+
+#[test]
+fn no_two_texts_overlap() {
+    each_picture(|name, picture| {
+        let boxes: Vec<_> = picture.shapes.iter().filter_map(|it| Some((it, it.text_box()?))).collect();
+        for (at, (one, one_box)) in boxes.iter().enumerate() {
+            for (other, other_box) in &boxes[at + 1..] {
+                assert!(!tight(one_box).overlaps(&tight(other_box)), "{name}: {one:?} and {other:?}");
+            }
+        }
+    });
+}
+
+/// A box by the height of figures and letters without accents and descenders: lines of one label
+/// stand as close as that allows.
+fn tight(it: &Rect) -> Rect {
+    Rect { y: it.y + it.h * 0.1, h: it.h * 0.8, ..*it }
+}
+
+#[test]
+fn no_text_leaves_the_picture() {
+    each_picture(|name, picture| {
+        for shape in &picture.shapes {
+            let Some(it) = shape.text_box() else { continue };
+            let inside = it.x >= -0.5
+                && it.y >= -0.5
+                && it.x + it.w <= picture.width + 0.5
+                && it.y + it.h <= picture.height + 0.5;
+            assert!(inside, "{name}: {shape:?} in {it:?}");
+        }
+    });
+}
+
+#[test]
+fn no_text_stands_on_a_bar() {
+    each_picture(|name, picture| {
+        for text in &picture.shapes {
+            let Some(text_box) = text.text_box() else { continue };
+            for shape in &picture.shapes {
+                let Form::Rect { rect, .. } = &shape.form else { continue };
+                assert!(!tight(&text_box).overlaps(rect), "{name}: {text:?} on {shape:?}");
+            }
+        }
+    });
+}
+
+#[test]
+fn no_text_is_smaller_than_12_pixels() {
+    each_picture(|name, picture| {
+        for shape in &picture.shapes {
+            if let Form::Text { size, .. } = shape.form {
+                assert!(size >= 12.0, "{name}: {shape:?}");
+            }
+        }
+    });
+}
+
+#[test]
+fn marks_can_be_hit_and_none_covers_another() {
+    each_picture(|name, picture| {
+        for (at, mark) in picture.marks.iter().enumerate() {
+            assert!(mark.rect.h >= 24.0, "{name}: {mark:?}");
+            let room = picture.width / picture.marks.len() as f64;
+            assert!(mark.rect.w >= 24.0 || room < 28.0, "{name}: {mark:?}");
+            for other in &picture.marks[at + 1..] {
+                assert!(!mark.rect.overlaps(&other.rect), "{name}: {mark:?} and {other:?}");
+            }
+        }
+    });
+}
+
+#[test]
+fn a_mark_lies_where_plotters_drew_it() {
+    each_picture(|name, picture| {
+        for (at, mark) in picture.marks.iter().enumerate() {
+            let mut drawn = BTreeMap::new();
+            for shape in picture.shapes_of(Some(at)) {
+                if let (Form::Rect { rect, .. }, "bar" | "not-held") = (&shape.form, shape.ink.class()) {
+                    drawn.insert(shape.ink.class(), *rect);
+                }
+            }
+            let close = |one: f64, other: f64| (one - other).abs() <= 1.0;
+            let (Some(first), Some(last)) = (drawn.values().next(), drawn.values().last()) else { continue };
+            let (left, top) = (first.x.min(last.x), first.y.min(last.y));
+            let right = (first.x + first.w).max(last.x + last.w);
+            let bar = mark.bar;
+            let agrees = close(left, bar.x) && close(top, bar.y) && close(right, bar.x + bar.w);
+            assert!(agrees, "{name}: {drawn:?} for {bar:?}");
+        }
+    });
+}
+
+#[test]
+fn every_bar_with_room_has_its_number() {
+    for (name, scene, _) in scenes::all() {
+        let picture = picture(&scene, 900);
+        for (at, mark) in picture.marks.iter().enumerate().filter(|(_, it)| it.rect.w >= 30.0) {
+            let numbers = picture
+                .shapes_of(Some(at))
+                .filter(|it| matches!(it.ink.class(), "value" | "muted"))
+                .filter(|it| matches!(&it.form, Form::Text { text, .. } if text.parse::<u32>().is_ok()))
+                .count();
+            assert_eq!(numbers, 1, "{name}: {mark:?}");
+        }
+    }
+}
+
+#[test]
+fn charts_draw_on_any_backend() {
+    for (name, scene, _) in scenes::all() {
+        let recorded = svg(&picture(&scene, 480), None);
+        let mut plain = String::new();
+        match &scene {
+            Scene::Years(scene) => {
+                let backend = SVGBackend::with_string(&mut plain, (480, years_height(scene, 480)));
+                draw(backend, |area, marker| years(area, scene, marker));
+            }
+            Scene::Bars(scene) => {
+                let backend = SVGBackend::with_string(&mut plain, (480, bars_height(scene, 480)));
+                draw(backend, |area, marker| bars(area, scene, marker));
+            }
+        }
+        let hits = recorded.matches(r#"class="hit""#).count();
+        assert_eq!(
+            plain.matches("<rect").count(),
+            recorded.matches("<rect").count() - hits,
+            "{name}: rectangles"
+        );
+        assert_eq!(plain.matches("<text").count(), recorded.matches("<text").count(), "{name}: texts");
+    }
+}
+
+fn draw<DB: DrawingBackend>(
+    backend: DB,
+    chart: impl FnOnce(
+        &plotters::prelude::DrawingArea<DB, plotters::coord::Shift>,
+        &Marker,
+    ) -> dialogue_explorer::chart::Drawn<DB>,
+) {
+    let area = backend.into_drawing_area();
+    assert!(chart(&area, &Marker::plain()).is_ok());
+    assert!(area.present().is_ok());
+}
