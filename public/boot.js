@@ -44,10 +44,12 @@ function apologize(error) {
   detail.append(code);
   const retry = element("p", "");
   retry.append(link);
-  const panel = document.createElement("main");
-  panel.setAttribute("role", "alert");
-  panel.append(element("h1", title), element("p", text), retry, detail);
-  document.getElementById("app").replaceChildren(panel);
+  const alert = document.createElement("div");
+  alert.setAttribute("role", "alert");
+  alert.append(element("h1", title), element("p", text), retry, detail);
+  const main = document.createElement("main");
+  main.append(alert);
+  document.getElementById("app").replaceChildren(main);
 }
 
 try {

@@ -112,6 +112,8 @@ impl Checks {
             .env("CHROMEDRIVER", machine::browser()?)
             .env("DIALOGUE_EXPLORER_AXE", machine::axe()?)
             .env("DIALOGUE_EXPLORER_DIST", place::dist())
+            // The harness says what it waited for; a backtrace through the runtime buries it.
+            .env("RUST_BACKTRACE", "0")
             // Each browser is several processes; more at a time only makes all of them late.
             .env("RUST_TEST_THREADS", "2");
         self.count(run)

@@ -131,12 +131,13 @@ mod tests {
         let site: Files = [
             ("index.html", "<link href=m.css><script src=a.js></script>"),
             ("m.css", "a{src:url(f-latin-1.woff2)}b{src:url(f-latin-ext-1.woff2)}"),
-            ("a.js", "new URL('a.wasm', import.meta.url)"),
+            ("a.js", "import './b.js'"),
+            ("b.js", ""),
             ("not-reached.js", ""),
         ]
         .map(|(path, text)| (path.to_owned(), text.as_bytes().to_vec()))
         .into();
-        assert_eq!(first_visit(&site).unwrap(), ["index.html", "m.css", "a.js", "f-latin-1.woff2", "a.wasm"]);
+        assert_eq!(first_visit(&site).unwrap(), ["index.html", "m.css", "a.js", "f-latin-1.woff2", "b.js"]);
     }
 
     #[test]

@@ -126,7 +126,8 @@ mod tests {
                  data-wasm=\"./app-0123456789abcdef_bg.wasm\"></script>",
             ),
             ("main-0123456789abcdef.css", "@font-face{src:url(\"fonts/inter-latin.woff2\")}"),
-            ("app-0123456789abcdef.js", "new URL('app-0123456789abcdef_bg.wasm', import.meta.url)"),
+            ("app-0123456789abcdef.js", "import './snippets/a.js'"),
+            ("snippets/a.js", "a()"),
             ("app-0123456789abcdef_bg.wasm", "\0asm"),
             ("boot.js", "start()"),
             ("data/articles.json", "[]"),
@@ -140,7 +141,7 @@ mod tests {
     fn every_name_but_the_page_tells_its_content() {
         let site = finished(&trunk_made()).unwrap();
         let names: Vec<&str> = site.keys().map(String::as_str).collect();
-        let js = "new URL('app_bg-cd5d4935a48c0672.wasm', import.meta.url)";
+        let js = format!("import './snippets/a-{}.js'", hash(b"a()"));
         assert_eq!(
             names,
             [
@@ -151,10 +152,11 @@ mod tests {
                 "fonts/OFL.txt",
                 format!("fonts/inter-latin-{}.woff2", hash(b"font")).as_str(),
                 "index.html",
-                names.last().unwrap(),
+                names[7],
+                format!("snippets/a-{}.js", hash(b"a()")).as_str(),
             ]
         );
-        assert!(names.last().unwrap().starts_with("main-"));
+        assert!(names[7].starts_with("main-") && names[7].ends_with(".css"));
         assert_eq!(site[names[0]], js.as_bytes());
     }
 
