@@ -13,7 +13,10 @@ mod properties;
 mod samples;
 #[cfg(test)]
 mod tests;
+mod statements;
 mod told;
+
+pub use statements::statements;
 
 use std::cmp::Ordering;
 use std::collections::BTreeSet;

@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 
 use super::years;
-use super::{Clause, Dimension, State, YEARS};
+use super::{Clause, Dimension, Panel, State, YEARS};
 
 /// The longest text that is sought, in characters.
 const LONGEST_WORDS: usize = 200;

@@ -33,7 +33,7 @@ pub fn summary(
     }));
     let areas = counts(tally.shown.iter().map(|at| {
         let areas = meetings[*at].areas();
-        areas.iter().map(|it| corpus.vocabulary.area(*it).code.clone()).collect()
+        areas.map(|it| corpus.vocabulary.area(it).code.clone()).collect()
     }));
     let chairs = counts(
         tally.shown.iter().map(|at| meetings[*at].chairs().iter().map(|it| it.code().to_owned()).collect()),
