@@ -11,9 +11,9 @@ mod meeting;
 mod properties;
 #[cfg(test)]
 mod samples;
+mod statements;
 #[cfg(test)]
 mod tests;
-mod statements;
 mod told;
 
 pub use statements::statements;

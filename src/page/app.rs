@@ -1,65 +1,109 @@
-//! The whole page: waits for the data, then lays out head, summary, charts, meetings, articles.
+//! The whole page: waits for the data, then lays out its sections.
 
 use std::sync::Arc;
 
+use leptos::html;
 use leptos::prelude::*;
 
-use super::article::Reader;
-use super::articles::Articles;
-use super::charts::Charts;
-use super::chips::Chips;
-use super::faults::{Failures, Faults, Unknowns};
-use super::filters::Filters;
-use super::found::Found;
-use super::head::{Foot, Head};
-use super::left_out::LeftOutPanel;
+use super::live::live;
 use super::load::Arrivals;
-use super::meetings::Meetings;
+use super::local::Local;
 use super::model::Model;
 use super::nav::Nav;
-use super::summary::SummaryLine;
+use super::node::{Element, el, of};
 use super::view::View;
+use super::{article, articles, charts, chips, faults, filters, found, head, left_out, meetings, summary};
 use crate::message::words;
 use crate::query::State;
 use crate::vocabulary::Lang;
 
-/// What arrived, and what was made of it.
+/// The page's root: what there is before the data has arrived, and what was made of it.
 #[derive(Clone, Copy)]
-pub struct Source {
-    nav: Nav,
+pub struct App {
+    pub nav: Nav,
+    pub lang: Memo<Lang>,
+    pub local: Local,
     arrivals: RwSignal<Arrivals>,
-    model: RwSignal<Option<Arc<Model>>>,
+    pub view: RwSignal<Option<View>>,
+    owner: StoredValue<Owner>,
 }
 
-impl Source {
-    fn new(nav: Nav, arrivals: Arrivals) -> Self {
-        let source = Self { nav, arrivals: RwSignal::new(arrivals), model: RwSignal::new(None) };
-        source.read_when_whole();
-        source
+impl App {
+    fn new(search: String, languages: &[String], theme: String) -> Self {
+        let asked = preferred(languages);
+        let nav = Nav::new(search);
+        let lang = Memo::new(move |_| nav.with(|it| it.lang).unwrap_or(asked));
+        Self {
+            nav,
+            lang,
+            local: Local::new(theme),
+            arrivals: RwSignal::new(Arrivals::default()),
+            view: RwSignal::new(None),
+            owner: StoredValue::new(Owner::current().unwrap_or_default()),
+        }
     }
 
     /// Fetches what is missing or failed.
+    #[cfg(target_arch = "wasm32")]
     pub fn fetch(self) {
-        #[cfg(target_arch = "wasm32")]
-        {
-            let missing: Vec<usize> =
-                (0..4).filter(|at| !matches!(self.arrivals.read_untracked()[*at], Some(Ok(_)))).collect();
-            self.arrivals.update(|it| missing.iter().for_each(|at| it[*at] = None));
-            self.model.set(None);
-            super::load::fetch(missing.into_iter(), move |at, result| {
-                self.arrivals.update(|it| it[at] = Some(result));
-                self.read_when_whole();
-            });
-        }
+        let missing: Vec<usize> =
+            (0..4).filter(|at| !matches!(self.arrivals.read_untracked()[*at], Some(Ok(_)))).collect();
+        self.arrivals.update(|it| missing.iter().for_each(|at| it[*at] = None));
+        self.view.set(None);
+        super::load::fetch(missing.into_iter(), move |at, result| {
+            self.arrivals.update(|it| it[at] = Some(result));
+            self.read_when_whole();
+        });
     }
 
     fn read_when_whole(self) {
         let model = self.arrivals.with_untracked(|it| it.iter().all(Option::is_some).then(|| Model::new(it)));
         if let Some(model) = model {
             self.nav.learn(model.known.clone());
-            self.model.set(Some(Arc::new(model)));
+            let view = self
+                .owner
+                .with_value(|it| it.with(|| View::new(self.nav, self.lang, self.local, Arc::new(model))));
+            self.view.set(Some(view));
         }
     }
+
+    fn show(self) -> AnyView {
+        let skip = live(move || of("a", "skip").at("href", "#charts").text(words(self.lang.get()).skip));
+        let body = move || match self.view.get() {
+            None => live(move || el("main").put(loading(words(self.lang.get()).loading))),
+            Some(view) if view.model().corpus.articles.is_empty() => live(move || {
+                el("main").put(faults::failures(view)).put(el("p").text(view.words().nothing_read))
+            }),
+            Some(view) => {
+                let sections = SECTIONS.map(|section| live(move || section(view)));
+                html::main().child(sections.into_iter().collect::<Vec<_>>()).into_any()
+            }
+        };
+        (skip, live(move || head::head(self)), body, live(move || head::foot(self))).into_any()
+    }
+}
+
+/// The sections of the page, from top to bottom.
+const SECTIONS: [fn(View) -> Element; 8] = [
+    faults::all,
+    summary::summary,
+    chips::chips,
+    filters::filters,
+    found::found,
+    charts::charts,
+    below,
+    left_out::left_out,
+];
+
+fn below(view: View) -> Element {
+    let articles = el("section").at("class", "articles").at("aria-labelledby", "articles-title");
+    of("div", "below")
+        .put(meetings::meetings(view))
+        .put(articles.put(article::reader(view)).all(articles::articles(view)))
+}
+
+fn loading(text: &str) -> Element {
+    of("p", "loading").at("role", "status").text(text)
 }
 
 /// Starts the page in the browser, in place of what the page's own HTML shows until then.
@@ -76,10 +120,17 @@ pub fn start() {
     place.set_text_content(None);
     let place = place.unchecked_into::<web_sys::HtmlElement>();
     leptos::mount::mount_to(place, move || {
-        let (view, source) = app(search, &languages, Arrivals::default());
-        source.nav.listen();
-        source.fetch();
-        view
+        let app = App::new(search, &languages, head::theme::stored());
+        super::act::listen(app);
+        Effect::new(move || {
+            let lang = app.lang.get();
+            if let Some(root) = document().document_element() {
+                let _ = root.set_attribute("lang", lang.code());
+            }
+            document().set_title(words(lang).title);
+        });
+        app.fetch();
+        app.show()
     })
     .forget();
 }
@@ -98,11 +149,15 @@ pub struct Files<'a> {
 #[cfg(feature = "ssr")]
 #[must_use]
 pub fn render(search: &str, languages: &[&str], files: &Files<'_>) -> String {
-    let bytes = [files.articles, files.reports, files.claims, files.vocabulary];
-    let arrivals = bytes.map(|it| Some(Ok(it.to_vec())));
     let languages: Vec<String> = languages.iter().map(|it| (*it).to_owned()).collect();
     let search = search.to_owned();
-    Owner::new().with(|| app(search, &languages, arrivals).0.to_html())
+    let bytes = [files.articles, files.reports, files.claims, files.vocabulary];
+    Owner::new().with(|| {
+        let app = App::new(search, &languages, String::new());
+        app.arrivals.set(bytes.map(|it| Some(Ok(it.to_vec()))));
+        app.read_when_whole();
+        app.show().to_html()
+    })
 }
 
 /// The language that the reader's browser asks for first among those that the page has.
@@ -111,66 +166,9 @@ fn preferred(languages: &[String]) -> Lang {
     languages.iter().find_map(|it| Lang::from_code(&primary(it))).unwrap_or(Lang::En)
 }
 
-fn app(search: String, languages: &[String], arrivals: Arrivals) -> (AnyView, Source) {
-    let asked = preferred(languages);
-    let of_link = State::lang_of(&search);
-    let nav = Nav::new(search);
-    let lang = Memo::new(move |_| nav.with(|it| it.lang).unwrap_or(asked));
-    debug_assert_eq!(lang.get_untracked(), of_link.unwrap_or(asked), "one codec reads the language");
-    let source = Source::new(nav, arrivals);
-    provide_context(nav);
-    provide_context(lang);
-    provide_context(source);
-    let body = move || match source.model.get() {
-        None => view! { <main><p class="loading" role="status">{words(lang.get()).loading}</p></main> }.into_any(),
-        Some(model) if model.corpus.articles.is_empty() => view! {
-            <main><Failures model/><p>{words(lang.get()).nothing_read}</p></main>
-        }
-        .into_any(),
-        Some(model) => ready(nav, lang, model),
-    };
-    // Below `body`, so that the language of the document and its title follow the state.
-    #[cfg(target_arch = "wasm32")]
-    Effect::new(move || {
-        let lang = lang.get();
-        if let Some(root) = super::dom::document().document_element() {
-            let _ = root.set_attribute("lang", lang.code());
-        }
-        super::dom::document().set_title(words(lang).title);
-    });
-    let view = view! {
-        <a class="skip" href="#charts">{move || words(lang.get()).skip}</a>
-        <Head/>
-        {body}
-        <Foot/>
-    };
-    (view.into_any(), source)
-}
-
-fn ready(nav: Nav, lang: Memo<Lang>, model: Arc<Model>) -> AnyView {
-    let here = View::new(nav, lang, model.clone());
-    provide_context(here);
-    view! {
-        <main>
-            <Failures model=model.clone()/>
-            <Faults model/>
-            <Unknowns/>
-            <SummaryLine/>
-            <Chips/>
-            <Filters/>
-            <Found/>
-            <Charts/>
-            <div class="below">
-                <Meetings/>
-                <section class="articles" aria-labelledby="articles-title">
-                    <Reader/>
-                    <Articles/>
-                </section>
-            </div>
-            <LeftOutPanel/>
-        </main>
-    }
-    .into_any()
+/// The link of the start page in the language that was chosen.
+pub fn start_link(state: &State) -> String {
+    super::nav::href(&State { lang: state.lang, ..State::default() })
 }
 
 #[cfg(test)]

@@ -4,96 +4,112 @@ use leptos::prelude::*;
 
 use super::articles::by_line;
 use super::meeting::statement;
+use super::model::Model;
 use super::nav::href;
+use super::node::{Element, el, link, of};
 use super::view::View;
 use super::words::{Evidence, Looked, evidence, looked_at, read_here};
-use crate::article::ArticleId;
+use crate::article::{Article, ArticleId};
 use crate::mention::{Place, Span};
 use crate::query::State;
 use crate::scene::{Marked, Piece, marked};
 use crate::search::Spot;
 
 /// The article that is open, or nothing.
-#[component]
-pub fn Reader() -> impl IntoView {
-    let view = View::get();
-    move || {
-        let (words, model, state) = (view.words(), view.model(), view.nav.state());
-        let Some((id, article)) = state.read.as_deref().and_then(|it| model.article(it)) else {
-            return ().into_any();
-        };
-        let evidence = evidence(&model, id);
-        let looked = looked_at(&model, &state, id, &evidence);
-        let parts = Parts { view, id, state: &state, evidence: &evidence, looked: &looked };
-        let mut first = true;
-        let text = parts.paragraphs(Place::Text, &article.text, &mut first);
-        let related = article
-            .related
-            .iter()
-            .enumerate()
-            .map(|(at, it)| view! { <li>{parts.paragraphs(Place::Related(at), it, &mut first)}</li> }.into_any())
-            .collect_view();
-        let has_related = !article.related.is_empty();
-        let statements: Vec<usize> =
-            (0..model.corpus.statements.len()).filter(|at| model.corpus.statements[*at].article == id).collect();
-        let statements = (!statements.is_empty()).then(|| {
-            let count = u32::try_from(statements.len()).unwrap_or(u32::MAX);
-            let lines = statements.iter().map(|it| statement(&state, &model, *it, words)).collect_view();
-            view! {
-                <details open=state.statement.is_some()>
-                    <summary>{(words.statements_more)(count)}</summary>
-                    <ul class="statements">{lines}</ul>
-                </details>
-            }
-        });
-        let close = href(&State { read: None, fact: None, statement: None, ..state.clone() });
-        let back = state.meeting.as_ref().map(|it| {
-            view! { <a href=format!("#m-{it}") class="plain">{words.back_to_meeting}</a>" " }
-        });
-        view! {
-            <article class="reader" aria-labelledby="article-title">
-                <p class="label">{words.article}</p>
-                <p class="by">{by_line(words, article)}</p>
-                <h3 id="article-title" tabindex="-1" lang=article.language.clone()>{article.title.clone()}</h3>
-                <div class="text" lang=article.language.clone()>{text}</div>
-                {has_related.then(|| view! {
-                    <h4>{words.related}</h4>
-                    <ul class="related" lang=article.language.clone()>{related}</ul>
-                })}
-                <p class="how">{words.marks_how}</p>
-                {article.note.clone().map(|it| view! { <h4>{words.about_text}</h4><p class="how" lang="en">{it}</p> })}
-                {statements}
-                <p class="links">
-                    {back}
-                    {article.url.clone().map(|it| view! { <a href=it rel="noopener noreferrer" class="out">{words.original}</a>" " })}
-                    <a href=close data-focus=format!("a-{}", article.id)>{words.close}</a>
-                </p>
-            </article>
-        }
-        .into_any()
+pub fn reader(view: View) -> Option<Element> {
+    let (words, model, state) = (view.words(), view.model(), view.nav.state());
+    let (id, article) = model.article(state.read.as_deref()?)?;
+    let evidence = evidence(&model, id);
+    let looked = looked_at(&model, &state, id, &evidence);
+    let mut parts = Parts {
+        view,
+        model: &model,
+        id,
+        state: &state,
+        evidence: &evidence,
+        looked: &looked,
+        is_marked: false,
+    };
+    let lang = article.language.as_str();
+    let text = of("div", "text").at("lang", lang).all(parts.paragraphs(Place::Text, &article.text));
+    let mut related = Vec::new();
+    for (at, teaser) in article.related.iter().enumerate() {
+        related.push(el("li").all(parts.paragraphs(Place::Related(at), teaser)));
     }
+    let title =
+        el("h3").at("id", "article-title").at("tabindex", "-1").at("lang", lang).text(article.title.as_str());
+    let mut reader = of("article", "reader")
+        .at("aria-labelledby", "article-title")
+        .put(of("p", "label").text(words.article))
+        .put(of("p", "by").text(by_line(words, article)))
+        .put(title)
+        .put(text)
+        .put(of("p", "how").text(words.marks_how));
+    if !related.is_empty() {
+        let list = of("ul", "related").at("lang", lang).all(related);
+        reader = reader.put(el("h4").text(words.related)).put(list);
+    }
+    if let Some(note) = &article.note {
+        let note = of("p", "how").at("lang", "en").text(note.as_str());
+        reader = reader.put(el("h4").text(words.about_text)).put(note);
+    }
+    reader.put(statements(view, &model, &state, id)).put(links(view, &state, article)).into()
+}
+
+/// Every statement of the article, unfolded when one of them is looked at.
+fn statements(view: View, model: &Model, state: &State, id: ArticleId) -> Option<Element> {
+    let words = view.words();
+    let lines: Vec<Element> = (0..model.corpus.statements.len())
+        .filter(|at| model.corpus.statements[*at].article == id)
+        .map(|at| statement(state, model, at, words))
+        .collect();
+    let count = u32::try_from(lines.len()).unwrap_or(u32::MAX);
+    let fold = el("details").flag("open", state.statement.is_some());
+    let fold =
+        fold.put(el("summary").text((words.statements_more)(count))).put(of("ul", "statements").all(lines));
+    (count > 0).then_some(fold)
+}
+
+fn links(view: View, state: &State, article: &Article) -> Element {
+    let words = view.words();
+    let back =
+        state.meeting.as_ref().map(|it| el("a").at("href", format!("#m-{it}")).text(words.back_to_meeting));
+    let out = article.url.as_ref().map(|it| {
+        el("a")
+            .at("href", it.as_str())
+            .at("rel", "noopener noreferrer")
+            .at("class", "out")
+            .text(words.original)
+    });
+    let close = href(&State { read: None, fact: None, statement: None, ..state.clone() });
+    let close = link(close, &format!("a-{}", article.id)).at("id", "article-close").text(words.close);
+    of("p", "links").put(back).put(out).put(close)
 }
 
 /// What the paragraphs of one article are made with.
 struct Parts<'a> {
     view: View,
+    model: &'a Model,
     id: ArticleId,
     state: &'a State,
     evidence: &'a [Evidence],
     looked: &'a Looked,
+    /// Whether the words that are looked at have been met: only the first have the id.
+    is_marked: bool,
 }
 
 impl Parts<'_> {
     /// The paragraphs of one string of the article; below the one that is looked at, what was read there.
-    fn paragraphs(&self, place: Place, text: &str, first: &mut bool) -> AnyView {
+    fn paragraphs(&mut self, place: Place, text: &str) -> Vec<Element> {
         let here: Vec<&Evidence> = self.evidence.iter().filter(|it| it.anchor.place == place).collect();
         let spans: Vec<Span> = here.iter().map(|it| it.anchor.span).collect();
-        let looked: Vec<Span> = self.looked.anchors.iter().filter(|it| it.place == place).map(|it| it.span).collect();
+        let looked: Vec<Span> =
+            self.looked.anchors.iter().filter(|it| it.place == place).map(|it| it.span).collect();
+        let spot = match place {
+            Place::Text => Spot::Text,
+            Place::Related(at) => Spot::Related(at),
+        };
         let hits: Vec<Span> = self.view.hits.with(|hits| {
-            let spot = match place {
-                Place::Text => Spot::Text,
-                Place::Related(at) => Spot::Related(at),
-            };
             hits.iter().filter(|it| it.article == self.id && it.place == spot).map(|it| it.span).collect()
         });
         let mut start = 0;
@@ -105,67 +121,78 @@ impl Parts<'_> {
                 continue;
             }
             let marked = marked(within, &spans, &looked, &hits);
-            let is_looked_at = *first && marked.pieces.iter().any(|it| it.looked_at);
-            paragraphs.push(view! { <p>{self.pieces(text, &marked, &here, first)}</p> }.into_any());
-            if is_looked_at {
+            let was_marked = self.is_marked;
+            paragraphs.push(self.paragraph(text, &marked, &here, place));
+            if self.is_marked && !was_marked {
                 paragraphs.push(read_here(self.view, self.looked));
             }
         }
-        paragraphs.collect_view().into_any()
+        paragraphs
     }
 
-    /// The pieces of a paragraph, those of one cluster in one link.
-    fn pieces(&self, text: &str, marked: &Marked, here: &[&Evidence], first: &mut bool) -> AnyView {
-        let mut views: Vec<AnyView> = Vec::new();
+    /// A paragraph: the pieces of one cluster in one link.
+    fn paragraph(&mut self, text: &str, marked: &Marked, here: &[&Evidence], place: Place) -> Element {
+        let mut paragraph = el("p");
         let mut rest = marked.pieces.as_slice();
         while let Some(piece) = rest.first() {
             let same = rest.iter().take_while(|it| it.cluster == piece.cluster).count();
             let (run, after) = rest.split_at(same);
             rest = after;
-            let target = *first && run.iter().any(|it| it.looked_at);
-            *first &= !target;
-            match piece.cluster {
-                None => views.extend(run.iter().map(|it| plain(text, it, target && it.looked_at))),
+            paragraph = match piece.cluster {
+                None => self.pieces(paragraph, text, run, place),
                 Some(cluster) => {
-                    let of: Vec<&Evidence> = marked.clusters[cluster].iter().map(|at| here[*at]).collect();
-                    views.push(self.cluster(text, run, &of, target));
+                    let read: Vec<&Evidence> = marked.clusters[cluster].iter().map(|at| here[*at]).collect();
+                    let link = self.cluster(&read);
+                    let is_first = !self.is_marked && run.iter().any(|it| it.looked_at);
+                    self.is_marked |= is_first;
+                    let link = if is_first { link.at("id", "words") } else { link };
+                    paragraph.put(self.pieces(link, text, run, place))
                 }
-            }
+            };
         }
-        views.collect_view().into_any()
+        paragraph
     }
 
     /// One link around overlapping quotes. It leads to the shortest of them: the most telling.
-    fn cluster(&self, text: &str, run: &[Piece], of: &[&Evidence], target: bool) -> AnyView {
-        let model = self.view.model();
+    fn cluster(&self, read: &[&Evidence]) -> Element {
         let length = |it: &&&Evidence| it.anchor.span.end - it.anchor.span.start;
-        let shortest = of.iter().min_by_key(length).expect("a cluster is made of one quote at the least");
-        let link = href(&State {
-            meeting: Some(model.meetings[shortest.meeting].id.clone()),
+        let shortest = read.iter().min_by_key(length).expect("a cluster is made of one quote at the least");
+        let there = href(&State {
+            meeting: Some(self.model.meetings[shortest.meeting].id.clone()),
             fact: Some(shortest.code.clone()),
             statement: None,
             ..self.state.clone()
         });
-        let mut hues: Vec<_> = of.iter().map(|it| it.pillar).collect();
-        hues.dedup();
-        let class = match hues.as_slice() {
-            [Some(pillar)] => format!("mark pillar-{pillar}"),
-            _ => "mark".to_owned(),
-        };
-        let inner = run.iter().map(|it| plain(text, it, false)).collect_view();
-        view! { <a class=class id=target.then_some("words") href=link data-focus="words">{inner}</a> }.into_any()
+        let pillar = read[0].pillar.filter(|it| read.iter().all(|other| other.pillar == Some(*it)));
+        let class = pillar.map_or("mark".to_owned(), |it| format!("mark pillar-{it}"));
+        link(there, "words").at("class", class)
+    }
+
+    /// Pieces of text, inside a link or outside.
+    fn pieces(&mut self, mut into: Element, text: &str, run: &[Piece], place: Place) -> Element {
+        for piece in run {
+            let words = piece.span.quote(text);
+            if !piece.looked_at && !piece.hit {
+                into = into.text(words);
+                continue;
+            }
+            let mut mark = of("mark", if piece.looked_at { "on" } else { "hit" }).text(words);
+            if piece.looked_at && !self.is_marked {
+                self.is_marked = true;
+                mark = mark.at("id", "words").at("tabindex", "-1");
+            } else if piece.hit {
+                mark = mark.at("id", hit_id(place, piece.span)).at("tabindex", "-1");
+            }
+            into = into.put(mark);
+        }
+        into
     }
 }
 
-/// A piece of text outside of links, or inside one.
-fn plain(text: &str, piece: &Piece, target: bool) -> AnyView {
-    let words = piece.span.quote(text).to_owned();
-    match (piece.looked_at, piece.hit) {
-        (false, false) => words.into_any(),
-        (true, _) => {
-            view! { <mark class="on" id=target.then_some("words") tabindex=target.then_some("-1")>{words}</mark> }
-                .into_any()
-        }
-        (false, true) => view! { <mark class="hit">{words}</mark> }.into_any(),
+/// The id of a passage that was found, so that its link can bring it into view.
+pub fn hit_id(place: Place, span: Span) -> String {
+    match place {
+        Place::Text => format!("hit-{}", span.start),
+        Place::Related(at) => format!("hit-{at}-{}", span.start),
     }
 }

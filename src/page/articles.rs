@@ -1,47 +1,43 @@
 //! The articles: who published them, when, in which language, and what they tell of.
 
-use leptos::prelude::*;
-
 use super::model::Model;
 use super::nav::href;
+use super::node::{Element, link, of};
 use super::view::View;
 use crate::article::{Article, ArticleId};
 use crate::message::Words;
 use crate::query::State;
 
-/// The list of all articles; the one that is open is marked.
-#[component]
-pub fn Articles() -> impl IntoView {
-    let view = View::get();
-    let read = Memo::new(move |_| view.nav.with(|it| it.read.clone()));
-    let title = move || if read.read().is_some() { view.words().all_articles } else { view.words().articles };
-    let items = move || {
-        let (words, model, state) = (view.words(), view.model(), view.nav.state());
-        let items = model.corpus.articles.iter().enumerate().map(|(at, article)| {
-            let is_open = read.read().as_deref() == Some(&article.id);
-            let link = href(&State {
-                read: (!is_open).then(|| article.id.clone()),
-                fact: None,
-                statement: None,
-                ..state.clone()
-            });
-            let reports = model.corpus.reports.iter().filter(|it| it.article == ArticleId(at)).count();
-            let focus = if is_open { "articles-title" } else { "article-title" };
-            view! {
-                <li class:open=is_open>
-                    <a id=format!("a-{}", article.id) href=link data-focus=focus lang=article.language.clone()
-                        aria-current=is_open.then_some("true")>{article.title.clone()}</a>
-                    <span class="by">{by_line(words, article)}" · "{(words.reports)(u32::try_from(reports).unwrap_or(u32::MAX))}</span>
-                </li>
-            }
-            .into_any()
-        });
-        items.collect_view()
-    };
-    view! {
-        <h2 id="articles-title" tabindex="-1" class:minor=move || read.read().is_some()>{title}</h2>
-        <ul class="article-list">{items}</ul>
+/// The title and the list of all articles; the one that is open is marked.
+pub fn articles(view: View) -> Vec<Element> {
+    let (words, model, state) = (view.words(), view.model(), view.nav.state());
+    let mut items = Vec::new();
+    for (at, article) in model.corpus.articles.iter().enumerate() {
+        let is_open = state.read.as_ref() == Some(&article.id);
+        let there = State {
+            read: (!is_open).then(|| article.id.clone()),
+            fact: None,
+            statement: None,
+            ..state.clone()
+        };
+        let reports = model.corpus.reports.iter().filter(|it| it.article == ArticleId(at)).count();
+        let reports = (words.reports)(u32::try_from(reports).unwrap_or(u32::MAX));
+        let open = link(href(&there), if is_open { "articles-title" } else { "article-title" })
+            .at("id", format!("a-{}", article.id))
+            .at("lang", article.language.as_str())
+            .at_some("aria-current", is_open.then_some("true"))
+            .text(article.title.as_str());
+        let item = of("li", if is_open { "open" } else { "" })
+            .put(open)
+            .put(of("span", "by").text(format!("{} · {reports}", by_line(words, article))));
+        items.push(item);
     }
+    let minor = state.read.is_some();
+    let title = of("h2", if minor { "minor" } else { "" })
+        .at("id", "articles-title")
+        .at("tabindex", "-1")
+        .text(if minor { words.all_articles } else { words.articles });
+    vec![title, of("ul", "article-list").all(items)]
 }
 
 /// Publisher, agency, date and language in one line.
@@ -53,7 +49,7 @@ pub fn by_line(words: &Words, article: &Article) -> String {
     parts.join(" · ")
 }
 
-/// What a report's article is called in a sentence: its source and title.
+/// What a report's article is called in a list: its source and title.
 pub fn named(model: &Model, article: ArticleId) -> String {
-    format!("{}: {}", model.source(article), model.corpus.articles[article.0].title)
+    format!("{}: {}", model.source(article), model.corpus.article(article).title)
 }

@@ -1,70 +1,49 @@
 //! The reader's choices as chips, each with a link that takes it away.
 
-use leptos::prelude::*;
-
 use super::nav::href;
+use super::node::{Element, el, link, of};
 use super::view::View;
 use crate::query::{Dimension, State};
 
 /// One chip per chosen value (runs of years are one), then "Clear all". Nothing when nothing is chosen.
-#[component]
-pub fn Chips() -> impl IntoView {
-    let view = View::get();
-    let chips = move || {
-        let words = view.words();
-        let state = view.nav.state();
-        if !state.is_filtered() {
-            return ().into_any();
-        }
-        let mut chips: Vec<AnyView> = Vec::new();
-        let mut add = |name: &str, value: String, without: &State| {
-            let text = format!("{name}: {value}");
-            let remove = (words.remove)(&text);
-            chips.push(
-                view! {
-                    <li><a class="chip" href=href(without) aria-label=remove data-focus="summary">
-                        <span>{text}</span><span class="x" aria-hidden="true">"×"</span>
-                    </a></li>
-                }
-                .into_any(),
-            );
-        };
-        if !state.q.is_empty() {
-            add(words.search_chip, format!("“{}”", state.q), &State { q: String::new(), ..state.clone() });
-        }
-        for dimension in Dimension::ALL.iter().copied() {
-            let name = (words.dimension)(dimension);
-            if dimension == Dimension::Year {
-                for (text, keys) in state.year_runs() {
-                    let mut without = state.clone();
-                    for key in &keys {
-                        without = without.toggle(dimension, key);
-                    }
-                    let text = if keys.len() == 1 { view.label(dimension, &text) } else { text };
-                    add(name, text, &without);
-                }
-                continue;
-            }
-            match &state.clauses[dimension as usize] {
-                None => {}
-                Some(keys) if keys.is_empty() => {
-                    add(name, words.any_value.to_owned(), &state.without(dimension));
-                }
-                Some(keys) => {
-                    for key in keys {
-                        add(name, view.label(dimension, key), &state.toggle(dimension, key));
-                    }
-                }
-            }
-        }
-        view! {
-            <nav class="chips" aria-label=words.choices>
-                <ul>{chips}
-                    <li><a class="clear" href=href(&state.cleared()) data-focus="summary">{words.clear_all}</a></li>
-                </ul>
-            </nav>
-        }
-        .into_any()
+pub fn chips(view: View) -> Element {
+    let words = view.words();
+    let state = view.nav.state();
+    if !state.is_filtered() {
+        return el("div");
+    }
+    let mut chips = Vec::new();
+    let mut add = |name: &str, value: &str, without: &State| {
+        let text = format!("{name}: {value}");
+        let chip = link(href(without), "summary")
+            .at("class", "chip")
+            .at("aria-label", (words.remove)(&text))
+            .put(el("span").text(text))
+            .put(of("span", "x").at("aria-hidden", "true").text("×"));
+        chips.push(el("li").put(chip));
     };
-    chips
+    if !state.q.is_empty() {
+        add(words.search_chip, &format!("“{}”", state.q), &state.with_words(""));
+    }
+    for dimension in Dimension::ALL.iter().copied() {
+        let name = (words.dimension)(dimension);
+        match &state.clauses[dimension as usize] {
+            None => {}
+            Some(keys) if keys.is_empty() => add(name, words.any_value, &state.without(dimension)),
+            Some(_) if dimension == Dimension::Year => {
+                for (run, keys) in state.year_runs() {
+                    let without = keys.iter().fold(state.clone(), |state, key| state.toggle(dimension, key));
+                    add(name, &view.label(dimension, &run), &without);
+                }
+            }
+            Some(keys) => {
+                for key in keys {
+                    add(name, &view.label(dimension, key), &state.toggle(dimension, key));
+                }
+            }
+        }
+    }
+    let clear = link(href(&state.cleared()), "summary").at("class", "clear").text(words.clear_all);
+    let list = el("ul").all(chips).put(el("li").put(clear));
+    of("nav", "chips").at("aria-label", words.choices).put(list)
 }

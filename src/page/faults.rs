@@ -1,89 +1,72 @@
 //! What went wrong, named: files that did not arrive, faults in the data, codes in the link.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
-use super::app::Source;
-use super::model::Model;
-use super::nav::{Focus, Nav};
-use crate::message::words;
-use crate::vocabulary::Lang;
+use super::node::{Element, el, of};
+use super::view::View;
 
-/// Files that did not arrive, with the offer to try again.
-#[component]
-pub fn Failures(model: Arc<Model>) -> impl IntoView {
-    let lang: Memo<Lang> = expect_context();
-    let source: Source = expect_context();
-    if model.failures.is_empty() && !model.faults.iter().any(|it| it.whole_file) {
-        return ().into_any();
+/// Faults listed before the rest is only counted; a broken file may have thousands.
+const LISTED: usize = 50;
+
+/// Everything that went wrong; an empty section when nothing did.
+pub fn all(view: View) -> Element {
+    el("div").put(failures(view)).put(faults(view)).put(unknown(view))
+}
+
+/// Files that did not arrive or could not be read, with the offer to try again.
+pub fn failures(view: View) -> Option<Element> {
+    let (words, model) = (view.words(), view.model());
+    let failed = model.failures.iter().map(|(file, failure)| failure.text(words, &format!("{file}.json")));
+    let unread =
+        model.faults.iter().filter(|it| it.whole_file).map(|it| format!("{}: {}", it.file, it.message));
+    let lines: Vec<Element> = failed.chain(unread).map(|it| el("li").text(it)).collect();
+    if lines.is_empty() {
+        return None;
     }
-    let lines = move || {
-        let words = words(lang.get());
-        let failed = model.failures.iter().map(|(file, failure)| failure.text(words, &format!("{file}.json")));
-        let unread = model.faults.iter().filter(|it| it.whole_file).map(|it| format!("{}: {}", it.file, it.message));
-        failed.chain(unread).map(|it| view! { <li>{it}</li> }).collect_view()
-    };
-    view! {
-        <section class="fault" role="alert">
-            <ul>{lines}</ul>
-            <button id="retry" type="button" on:click=move |_| source.fetch()>{move || words(lang.get()).try_again}</button>
-        </section>
-    }
-    .into_any()
+    let again = el("button").at("id", "retry").at("type", "button").act("retry").text(words.try_again);
+    Some(of("section", "fault").at("role", "alert").put(el("ul").all(lines)).put(again))
 }
 
 /// Faults inside the data: each names file, entry and field. The rest is shown all the same.
-#[component]
-pub fn Faults(model: Arc<Model>) -> impl IntoView {
-    let lang: Memo<Lang> = expect_context();
-    let faults: Vec<_> = model.faults.iter().filter(|it| !it.whole_file).collect();
-    if faults.is_empty() {
-        return ().into_any();
+fn faults(view: View) -> Option<Element> {
+    let (words, model) = (view.words(), view.model());
+    let lines: Vec<String> = model
+        .faults
+        .iter()
+        .filter(|it| !it.whole_file)
+        .map(|it| format!("{}: {}", it.file, it.message))
+        .collect();
+    if lines.is_empty() {
+        return None;
     }
-    let count = u32::try_from(faults.len()).unwrap_or(u32::MAX);
-    let lines = faults.iter().map(|it| view! { <li>{format!("{}: {}", it.file, it.message)}</li> }).collect_view();
-    view! {
-        <details class="fault">
-            <summary>{move || (words(lang.get()).faults)(count)}</summary>
-            // The data's own terms are English in every language of the page.
-            <ul lang="en">{lines}</ul>
-        </details>
-    }
-    .into_any()
+    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    let rest = lines.len().saturating_sub(LISTED);
+    let listed = lines.iter().take(LISTED).map(|it| el("li").text(it)).collect();
+    // The data's own terms are English in every language of the page.
+    let list = el("ul").at("lang", "en").all(listed);
+    let rest = (rest > 0).then(|| el("p").text((words.unknown_more)(count(rest))));
+    Some(
+        of("details", "fault")
+            .put(el("summary").text((words.faults)(count(lines.len()))))
+            .put(list)
+            .put(rest),
+    )
 }
 
 /// What in the link was not understood; dismissing it leaves the link of what was.
-#[component]
-pub fn Unknowns() -> impl IntoView {
-    let lang: Memo<Lang> = expect_context();
-    let nav: Nav = expect_context();
-    let dismissed = RwSignal::new(false);
-    let unknown = Memo::new(move |_| nav.unknown());
-    Effect::new(move |before: Option<()>| {
-        unknown.with(|_| ());
-        if before.is_some() {
-            dismissed.set(false);
-        }
-    });
-    move || {
-        let words = words(lang.get());
-        let unknown = unknown.get();
-        if unknown.is_empty() || dismissed.get() {
-            return ().into_any();
-        }
-        let lines: Vec<String> = unknown.iter().map(|it| (words.unknown)(&it.name, &it.value)).collect();
-        let dismiss = move |_| {
-            dismissed.set(true);
-            nav.replace(&nav.peek(Clone::clone));
-            nav.push(&nav.peek(Clone::clone), Focus::To("summary".to_owned()));
-        };
-        view! {
-            <section class="notice" role="status">
-                <ul>{lines.into_iter().map(|it| view! { <li>{it}</li> }).collect_view()}</ul>
-                <button id="dismiss" type="button" on:click=dismiss>{words.dismiss}</button>
-            </section>
-        }
-        .into_any()
+fn unknown(view: View) -> Option<Element> {
+    let words = view.words();
+    let unknown = view.nav.unknown();
+    if unknown.is_empty() || view.local.dismissed.get() {
+        return None;
     }
+    let mut lines = Vec::new();
+    for it in &unknown {
+        lines.push(el("li").text((words.unknown)(&it.name, &it.value)));
+        if it.more > 0 {
+            lines.push(el("li").text((words.unknown_more)(it.more)));
+        }
+    }
+    let dismiss = el("button").at("id", "dismiss").at("type", "button").act("dismiss").text(words.dismiss);
+    Some(of("section", "notice").at("role", "status").put(el("ul").all(lines)).put(dismiss))
 }

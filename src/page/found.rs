@@ -2,9 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::nav::Focus;
+use super::article::hit_id;
+use super::nav::href;
+use super::node::{Element, el, link, of};
 use super::view::View;
-use crate::article::{Article, Statement};
+use crate::mention::Place;
 use crate::query::State;
 use crate::search::{self, Hit, Spot};
 
@@ -14,67 +16,55 @@ const FIRST: usize = 6;
 const AROUND: usize = 60;
 
 /// The search box and what it found. Typing replaces the link; the first letter is one step of history.
-#[component]
-pub fn Found() -> impl IntoView {
-    let view = View::get();
-    let all = RwSignal::new(false);
-    let typed_before = StoredValue::new(false);
-    let input = move |event| {
-        let state = view.nav.peek(|it| it.with_words(&event_target_value(&event)));
-        if typed_before.get_value() {
-            view.nav.replace(&state);
-        } else {
-            view.nav.push(&state, Focus::Stay);
-        }
-        typed_before.set_value(true);
-        all.set(false);
-    };
-    let results = move || {
-        let words = view.words();
-        let q = view.nav.with(|it| it.q.clone());
-        if q.is_empty() {
-            return ().into_any();
-        }
-        if !search::is_sought(&q) {
-            return view! { <p class="how">{words.search_short}</p> }.into_any();
-        }
-        let hits = view.hits.get();
-        if hits.is_empty() {
-            return view! { <p class="how">{(words.search_none)(&q)}</p> }.into_any();
-        }
-        let shown = if all.get() { hits.len() } else { FIRST.min(hits.len()) };
-        let more = hits.len() - shown;
-        let model = view.model();
-        let state = view.nav.state();
-        let lines = hits[..shown]
-            .iter()
-            .map(|hit| passage(hit, &model.corpus.articles[hit.article.0], &model.corpus.statements, &state, &model))
-            .collect_view();
-        let in_articles = search::articles_hit(&hits).len();
-        view! {
-            <p class="how">{(words.search_found)(count(hits.len()), count(in_articles), &q)}" "{words.search_rule}</p>
-            <ul class="passages">{lines}</ul>
-            {(more > 0).then(|| view! {
-                <button id="found-more" type="button" class="plain" on:click=move |_| all.set(true)>
-                    {(words.search_more)(count(more))}
-                </button>
-            })}
-        }
-        .into_any()
-    };
-    view! {
-        <section class="found">
-            <form role="search" on:submit=|event| event.prevent_default()>
-                <label for="q">{move || view.words().search_label}</label>
-                <input id="q" type="search" autocomplete="off" spellcheck="false" maxlength="200"
-                    placeholder=move || view.words().search_hint
-                    prop:value=move || view.nav.with(|it| it.q.clone())
-                    on:input=input
-                    on:blur=move |_| typed_before.set_value(false)/>
-            </form>
-            <div class="results">{results}</div>
-        </section>
+pub fn found(view: View) -> Element {
+    let words = view.words();
+    let q = view.nav.with(|it| it.q.clone());
+    let input = el("input")
+        .at("id", "q")
+        .at("type", "search")
+        .at("autocomplete", "off")
+        .at("spellcheck", "false")
+        .at("maxlength", "200")
+        .at("placeholder", words.search_hint)
+        .act("q")
+        .at(".value", q.as_str());
+    let form = el("form")
+        .at("role", "search")
+        .act("search")
+        .put(el("label").at("for", "q").text(words.search_label))
+        .put(input);
+    of("section", "found").put(form).put(of("div", "results").all(results(view, &q)))
+}
+
+fn results(view: View, q: &str) -> Vec<Element> {
+    let words = view.words();
+    let how = |text: String| vec![of("p", "how").text(text)];
+    if q.is_empty() {
+        return Vec::new();
     }
+    if !search::is_sought(q) {
+        return how(words.search_short.to_owned());
+    }
+    let hits = view.hits.get();
+    if hits.is_empty() {
+        return how((words.search_none)(q));
+    }
+    let shown = if view.local.all_found.get() { hits.len() } else { FIRST.min(hits.len()) };
+    let in_articles = search::articles_hit(&hits).len();
+    let state = view.nav.state();
+    let mut parts = how(format!(
+        "{} {}",
+        (words.search_found)(count(hits.len()), count(in_articles), q),
+        words.search_rule
+    ));
+    parts.push(of("ul", "passages").all(hits[..shown].iter().map(|it| passage(view, &state, it)).collect()));
+    if shown < hits.len() {
+        let more = (words.search_more)(count(hits.len() - shown));
+        parts.push(
+            of("button", "plain").at("id", "found-more").at("type", "button").act("found-more").text(more),
+        );
+    }
+    parts
 }
 
 fn count(n: usize) -> u32 {
@@ -82,38 +72,30 @@ fn count(n: usize) -> u32 {
 }
 
 /// One passage: the words around, the source, and the link that opens the article there.
-fn passage(
-    hit: &Hit,
-    article: &Article,
-    statements: &[Statement],
-    state: &State,
-    model: &super::model::Model,
-) -> AnyView {
+fn passage(view: View, state: &State, hit: &Hit) -> Element {
+    let model = view.model();
+    let article = &model.corpus.articles[hit.article.0];
     let mut there = State { read: Some(article.id.clone()), fact: None, statement: None, ..state.clone() };
+    let mut lang = article.language.as_str();
     let (text, focus) = match hit.place {
-        Spot::Title => (article.title.as_str(), "article-title"),
-        Spot::Text => (article.text.as_str(), "words"),
-        Spot::Related(at) => (article.related[at].as_str(), "words"),
+        Spot::Title => (&article.title, "article-title".to_owned()),
+        Spot::Text => (&article.text, hit_id(Place::Text, hit.span)),
+        Spot::Related(at) => (&article.related[at], hit_id(Place::Related(at), hit.span)),
         Spot::Statement(at) => {
-            there.statement = Some(statements[at].id.clone());
-            (statements[at].claim.as_str(), "words")
+            let statement = &model.corpus.statements[at];
+            there.statement = Some(statement.id.clone());
+            lang = "en";
+            (&statement.claim, "words".to_owned())
         }
     };
-    let lang = if matches!(hit.place, Spot::Statement(_)) { "en".to_owned() } else { article.language.clone() };
     let cut = search::snippet(text, hit.span, AROUND);
-    let before = format!("{}{}", if cut.cut_before { "…" } else { "" }, cut.before);
-    let after = format!("{}{}", cut.after, if cut.cut_after { "…" } else { "" });
-    let found = cut.hit.to_owned();
-    let source = model.source(hit.article).to_owned();
-    view! {
-        <li>
-            <a href=super::nav::href(&there) data-focus=focus>
-                <span class="words" lang=lang>
-                    {before}<mark class="hit">{found}</mark>{after}
-                </span>
-                " "<span class="source">{source}</span>
-            </a>
-        </li>
-    }
-    .into_any()
+    let passage = of("span", "words")
+        .at("lang", lang)
+        .text(if cut.cut_before { "…" } else { "" })
+        .text(cut.before)
+        .put(of("mark", "hit").text(cut.hit))
+        .text(cut.after)
+        .text(if cut.cut_after { "…" } else { "" });
+    let source = of("span", "source").text(model.source(hit.article));
+    el("li").put(link(href(&there), &focus).put(passage).text(" ").put(source))
 }

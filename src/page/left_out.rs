@@ -3,85 +3,63 @@
 use leptos::prelude::*;
 
 use super::articles::named;
+use super::filters::fold;
 use super::nav::href;
+use super::node::{Element, el, link, of};
+use super::value::{name, when};
 use super::view::View;
-use crate::message::Words;
 use crate::query::{Between, Dimension, Panel, State};
 use crate::tally::{LeftOut, Omission};
 use crate::vocabulary::Status;
 
 /// The sum that always holds, and below it, when unfolded, each report with its reason.
-#[component]
-pub fn LeftOutPanel() -> impl IntoView {
-    let view = View::get();
-    let open = Memo::new(move |_| view.nav.with(|it| it.show.contains(&Panel::LeftOut)));
-    let sum = move || {
-        let tally = view.tally.read();
-        let left_out = u32::try_from(tally.omissions.len()).unwrap_or(u32::MAX);
-        let counted = u32::try_from(tally.reports_shown).unwrap_or(u32::MAX);
-        (view.words().left_out_sum)(counted, left_out, counted + left_out)
-    };
-    let groups = move || {
-        open.get().then(|| {
-            let tally = view.tally.get();
-            let mut omissions = tally.omissions.clone();
-            omissions.sort_by_key(|it| it.why);
-            omissions.chunk_by(|a, b| a.why == b.why).map(|it| group(view, it)).collect_view()
-        })
-    };
-    view! {
-        <section class="left-out" id="left-out" aria-labelledby="left-out-title">
-            <h2 id="left-out-title" tabindex="-1">{move || view.words().left_out}</h2>
-            <p class="how">{sum}" "{move || view.words().left_out_how}</p>
-            <p class="links">
-                <a id="left-out-fold" class="fold" role="button" aria-expanded=move || open.get().to_string()
-                    href=move || view.nav.href(|it| it.toggle_panel(Panel::LeftOut))>
-                    {move || if open.get() { view.words().hide } else { view.words().show }}
-                </a>
-            </p>
-            {groups}
-        </section>
+pub fn left_out(view: View) -> Element {
+    let (words, tally) = (view.words(), view.tally.get());
+    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    let (counted, omitted) = (count(tally.reports_shown), count(tally.omissions.len()));
+    let sum = format!("{} {}", (words.left_out_sum)(counted, omitted, counted + omitted), words.left_out_how);
+    let mut section = of("section", "left-out")
+        .at("id", "left-out")
+        .at("aria-labelledby", "left-out-title")
+        .put(el("h2").at("id", "left-out-title").at("tabindex", "-1").text(words.left_out))
+        .put(of("p", "how").text(sum))
+        .put(of("p", "links").put(fold(view, "left-out-fold", Panel::LeftOut, words.show, words.hide)));
+    if view.is_open(Panel::LeftOut) {
+        let state = view.nav.state();
+        for why in LeftOut::ALL {
+            let omissions: Vec<&Omission> = tally.omissions.iter().filter(|it| it.why == why).collect();
+            if !omissions.is_empty() {
+                section = section.all(group(view, &state, why, &omissions).into());
+            }
+        }
     }
+    section
 }
 
-fn group(view: View, omissions: &[Omission]) -> AnyView {
-    let (words, model, state) = (view.words(), view.model(), view.nav.state());
-    let why = omissions[0].why;
-    let lines = omissions
-        .iter()
-        .filter_map(|it| {
-            let report = &model.corpus.reports[it.report.0];
-            let at = model.index.meeting_of(it.report)?;
-            let meeting = &model.meetings[at];
-            let name = (words.meeting)(meeting.kind, meeting.ordinal, meeting.special);
-            let date = meeting.start.as_ref().map_or(words.date_untold.to_owned(), |start| {
-                (words.dates)(start, meeting.end.as_ref())
-            });
-            let link = href(&State { meeting: Some(meeting.id.clone()), fact: None, ..state.clone() });
-            let line = view! {
-                <li>
-                    <a id=format!("o-{}", it.report.0) href=link data-focus=format!("m-{}", meeting.id)>{name}</a>
-                    <span class="date">{date}</span>
-                    <span class="source">{named(&model, report.article)}</span>
-                </li>
-            };
-            Some(line.into_any())
-        })
-        .collect_view();
+fn group(view: View, state: &State, why: LeftOut, omissions: &[&Omission]) -> [Element; 3] {
+    let (words, model) = (view.words(), view.model());
+    let mut lines = Vec::new();
+    for it in omissions {
+        let article = model.corpus.report(it.report).article;
+        let Some(meeting) = model.index.meeting_of(it.report).map(|at| &model.meetings[at]) else { continue };
+        let there =
+            href(&State { meeting: Some(meeting.id.clone()), fact: None, statement: None, ..state.clone() });
+        let open = link(there, &format!("m-{}", meeting.id))
+            .at("id", format!("o-{}-{}", meeting.id, article.0))
+            .text(name(view, meeting));
+        lines.push(
+            el("li")
+                .put(open)
+                .put(of("span", "date").text(when(view, meeting)))
+                .put(of("span", "source").text(named(&model, article))),
+        );
+    }
     let count = u32::try_from(omissions.len()).unwrap_or(u32::MAX);
-    let include = view! {
-        <a href=href(&including(&state, why)) data-focus="summary">{include_text(words, why, count)}</a>
-    };
-    view! {
-        <h3>{(words.left_out_why)(why)}" "<span class="n">{count}</span></h3>
-        <p class="links">{include}</p>
-        <ul class="omissions">{lines}</ul>
-    }
-    .into_any()
-}
-
-fn include_text(words: &Words, why: LeftOut, count: u32) -> String {
-    if why == LeftOut::NotChosen { words.clear_all.to_owned() } else { (words.include)(count) }
+    let include = if why == LeftOut::NotChosen { words.clear_all.to_owned() } else { (words.include)(count) };
+    let title =
+        el("h3").text((words.left_out_why)(why)).text(" ").put(of("span", "n").text(count.to_string()));
+    let include = link(href(&including(state, why)), "summary").text(include);
+    [title, of("p", "links").put(include), of("ul", "omissions").all(lines)]
 }
 
 /// The state that counts what was left out for this reason, on top of what is counted now.

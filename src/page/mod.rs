@@ -1,9 +1,12 @@
-//! The page: leptos components over the plain rooms, one a file.
+//! The page: leptos over the plain rooms, one section a file.
 //!
 //! Comes in: the query string and the fetched files. Goes out: elements. A click only makes a new
-//! link; everything that is seen follows from the link and the articles through memos.
+//! link; everything that is seen follows from the link and the articles through memos. A section
+//! is a function from the signals to a [`node`]; what the reader does comes back through `act`.
 //! Never here: reading, counting, scaling. Text is never HTML.
 
+#[cfg(target_arch = "wasm32")]
+mod act;
 mod app;
 mod article;
 mod articles;
@@ -17,16 +20,23 @@ mod filters;
 mod found;
 mod head;
 mod left_out;
+mod live;
 mod load;
+mod local;
 mod meeting;
 mod meetings;
 mod model;
 mod nav;
+mod node;
 #[cfg(target_arch = "wasm32")]
 mod panic;
+#[cfg(target_arch = "wasm32")]
+mod patch;
+mod plot;
 mod rich;
 mod summary;
 mod table;
+mod value;
 mod view;
 mod words;
 

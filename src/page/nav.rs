@@ -88,15 +88,30 @@ impl Nav {
         self.search.set(search);
     }
 
-    /// Follows Back and Forward, and clicks on links of ours anywhere in the page.
-    pub fn listen(&self) {
-        let nav = *self;
-        browser::on_pop(move |search| nav.search.set(search));
-        browser::on_link(move |search, focus| {
-            let (state, _) = State::from_search(&search, &nav.known.get_untracked());
-            nav.push(&state, focus);
-        });
+    /// The address of this view, as one would send it on.
+    pub fn address(&self) -> String {
+        browser::address(&self.search.read())
     }
+
+    /// Follows a link of ours, a query string.
+    #[cfg(target_arch = "wasm32")]
+    pub fn follow(&self, search: &str, focus: Focus) {
+        let (state, _) = State::from_search(search, &self.known.get_untracked());
+        self.push(&state, focus);
+    }
+
+    /// Follows Back and Forward.
+    #[cfg(target_arch = "wasm32")]
+    pub fn listen(&self) {
+        let search = self.search;
+        browser::on_pop(move |it| search.set(it));
+    }
+}
+
+/// Moves the focus to an element of the page and brings it into view.
+#[cfg(target_arch = "wasm32")]
+pub fn go_to(id: &str) {
+    browser::focus(&Focus::To(id.to_owned()));
 }
 
 /// The link of a state, for an `href`: relative, so that the site works under any path.
@@ -110,7 +125,7 @@ pub fn href(state: &State) -> String {
 mod browser {
     use wasm_bindgen::prelude::*;
     use web_sys::{
-        Element, FocusOptions, HtmlElement, MouseEvent, PopStateEvent, ScrollBehavior, ScrollIntoViewOptions,
+        FocusOptions, HtmlElement, PopStateEvent, ScrollBehavior, ScrollIntoViewOptions,
         ScrollLogicalPosition, ScrollRestoration,
     };
 
@@ -127,6 +142,10 @@ mod browser {
     fn url(search: &str) -> String {
         let path = window().location().pathname().unwrap_or_default();
         format!("{path}{search}")
+    }
+
+    pub fn address(search: &str) -> String {
+        format!("{}{}", window().location().origin().unwrap_or_default(), url(search))
     }
 
     pub fn push(search: &str, focus: &Focus) {
@@ -162,33 +181,6 @@ mod browser {
                     Err(_) => focus_id(id, true),
                 }
             });
-        });
-    }
-
-    pub fn on_link(then: impl Fn(String, Focus) + 'static) {
-        forever(&document(), "click", move |event: MouseEvent| {
-            if event.button() != 0
-                || event.ctrl_key()
-                || event.meta_key()
-                || event.shift_key()
-                || event.alt_key()
-                || event.default_prevented()
-            {
-                return;
-            }
-            let link = event
-                .target()
-                .and_then(|it| it.dyn_into::<Element>().ok())
-                .and_then(|it| it.closest("a[href]").ok().flatten());
-            let Some(link) = link else { return };
-            let href = link.get_attribute("href").unwrap_or_default();
-            let search = if href == "./" { "" } else { href.as_str() };
-            if !(search.is_empty() || search.starts_with('?')) {
-                return;
-            }
-            event.prevent_default();
-            let focus = link.get_attribute("data-focus").map_or(Focus::Stay, Focus::To);
-            then(search.to_owned(), focus);
         });
     }
 
@@ -229,7 +221,8 @@ mod browser {
 
     pub fn push(_: &str, _: &Focus) {}
     pub fn replace(_: &str) {}
-    pub fn on_pop(_: impl Fn(String) + 'static) {}
-    pub fn on_link(_: impl Fn(String, Focus) + 'static) {}
     pub fn focus(_: &Focus) {}
+    pub fn address(search: &str) -> String {
+        search.to_owned()
+    }
 }

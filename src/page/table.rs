@@ -2,66 +2,56 @@
 
 use leptos::prelude::*;
 
+use super::filters::fold;
 use super::nav::href;
+use super::node::{Element, el, of};
+use super::plot::Plot;
 use super::view::View;
-use crate::query::{Dimension, Panel};
-use crate::scene::Mark;
+use crate::query::Dimension;
+use crate::scene::Choice;
 
-/// The link that unfolds the table, and the table. Rows come with the dimension that they choose in:
-/// headings of pillars stand among areas.
-#[component]
-pub fn Table(
-    panel: Panel,
-    /// The id of the chart's title, which names the table too.
-    title: &'static str,
-    rows: Memo<Vec<(Dimension, Mark)>>,
-) -> impl IntoView {
-    let view = View::get();
-    let open = Memo::new(move |_| view.nav.with(|it| it.show.contains(&panel)));
-    let body = move || open.get().then(|| table(view, title, &rows.read()));
-    view! {
-        <p class="links">
-            <a id=format!("{}-table", panel.code()) class="fold" role="button" aria-expanded=move || open.get().to_string()
-                href=move || view.nav.href(|it| it.toggle_panel(panel))>
-                {move || if open.get() { view.words().hide_table } else { view.words().as_table }}
-            </a>
-        </p>
-        <div class="table">{body}</div>
-    }
+/// The link that unfolds the table, and the table. Headings of pillars stand among areas.
+pub fn table(view: View, plot: &Plot) -> [Element; 2] {
+    let words = view.words();
+    let id = format!("{}-table", plot.id);
+    let link = fold(view, &id, plot.panel, words.as_table, words.hide_table);
+    let body = view.is_open(plot.panel).then(|| rows(view, plot));
+    [of("p", "links").put(link), of("div", "table").put(body)]
 }
 
-fn table(view: View, title: &'static str, rows: &[(Dimension, Mark)]) -> AnyView {
+fn rows(view: View, plot: &Plot) -> Element {
     let words = view.words();
     let state = view.nav.state();
-    let any_not_held = rows.iter().any(|(_, it)| it.not_held > 0);
-    let first = rows.iter().map(|it| it.0).next_back().unwrap_or(Dimension::Year);
-    let lines = rows
-        .iter()
-        .map(|(dimension, mark)| {
-            let chosen = mark.choice == crate::scene::Choice::Chosen;
-            let link = href(&state.toggle(*dimension, &mark.key));
-            let id = format!("t-{}-{}", dimension.code(), mark.key);
-            view! {
-                <tr class:group=*dimension == Dimension::Pillar class:chosen=chosen>
-                    <th scope="row"><a id=id href=link aria-current=chosen.then_some("true")>{mark.label.clone()}</a></th>
-                    <td>{mark.held + mark.not_held}</td>
-                    {any_not_held.then(|| view! { <td>{mark.not_held}</td> })}
-                    <td>{mark.total}</td>
-                </tr>
-            }
-            .into_any()
-        })
-        .collect_view();
-    view! {
-        <table aria-labelledby=title>
-            <thead><tr>
-                <th scope="col">{(words.dimension)(first)}</th>
-                <th scope="col">{words.table_meetings}</th>
-                {any_not_held.then(|| view! { <th scope="col">{words.table_not_held}</th> })}
-                <th scope="col">{words.table_total}</th>
-            </tr></thead>
-            <tbody>{lines}</tbody>
-        </table>
-    }
-    .into_any()
+    let marks = plot.marks.get();
+    let any_not_held = marks.iter().any(|(_, it)| it.not_held > 0);
+    let head = |name: &str| el("th").at("scope", "col").text(name);
+    let number = |n: u32| el("td").text(n.to_string());
+    let lines = marks.iter().map(|(dimension, mark)| {
+        let chosen = mark.choice == Choice::Chosen;
+        let link = el("a")
+            .at("id", format!("t-{}-{}", dimension.code(), mark.key))
+            .at("href", href(&state.toggle(*dimension, &mark.key)))
+            .at_some("aria-current", chosen.then_some("true"))
+            .text(mark.label.as_str());
+        let class = match (*dimension == Dimension::Pillar, chosen) {
+            (true, true) => "group chosen",
+            (true, false) => "group",
+            (false, true) => "chosen",
+            (false, false) => "",
+        };
+        of("tr", class)
+            .put(el("th").at("scope", "row").put(link))
+            .put(number(mark.count()))
+            .put(any_not_held.then(|| number(mark.not_held)))
+            .put(number(mark.total))
+    });
+    let heads = el("tr")
+        .put(head((words.dimension)(plot.dimension)))
+        .put(head(words.table_meetings))
+        .put(any_not_held.then(|| head(words.table_not_held)))
+        .put(head(words.table_total));
+    el("table")
+        .at("aria-labelledby", format!("{}-title", plot.id))
+        .put(el("thead").put(heads))
+        .put(el("tbody").all(lines.collect()))
 }

@@ -1,30 +1,41 @@
-//! What every component reads: the words, the data, the state and what follows from them.
+//! What every section reads: the words, the data, the state and what follows from them.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::local::Local;
 use super::model::Model;
 use super::nav::Nav;
+use super::plot::Plot;
 use crate::message::{Words, words};
-use crate::query::{Dimension, State};
+use crate::query::{Dimension, Panel, State};
 use crate::search::{self, Hit};
 use crate::tally::Tally;
 use crate::vocabulary::Lang;
 
-/// The chain of memos from link to counts. One per data set; copied through the context.
+/// The chain of memos from link to counts to charts. One per data set; copied into every closure.
 #[derive(Clone, Copy)]
 pub struct View {
     pub nav: Nav,
     pub lang: Memo<Lang>,
+    pub local: Local,
     pub model: StoredValue<Arc<Model>>,
     pub hits: Memo<Arc<Vec<Hit>>>,
     pub tally: Memo<Arc<Tally>>,
+    /// Years, chairs, areas: the order of the keyboard.
+    pub plots: [Plot; 3],
 }
+
+const PLOTS: [(&str, Dimension, Panel); 3] = [
+    ("years", Dimension::Year, Panel::YearsTable),
+    ("chairs", Dimension::Chair, Panel::ChairsTable),
+    ("areas", Dimension::Area, Panel::AreasTable),
+];
 
 impl View {
     /// Derives everything from `nav` and `model`.
-    pub fn new(nav: Nav, lang: Memo<Lang>, model: Arc<Model>) -> Self {
+    pub fn new(nav: Nav, lang: Memo<Lang>, local: Local, model: Arc<Model>) -> Self {
         let q = Memo::new(move |_| nav.with(|it| it.q.clone()));
         let hits = {
             let model = model.clone();
@@ -46,12 +57,13 @@ impl View {
                 Arc::new(model.index.tally(&state, admitted.read().as_deref()))
             })
         };
-        Self { nav, lang, model: StoredValue::new(model), hits, tally }
+        let plots = PLOTS.map(|it| Plot::new(it, lang, model.clone(), tally));
+        Self { nav, lang, local, model: StoredValue::new(model), hits, tally, plots }
     }
 
-    /// The context's view.
-    pub fn get() -> Self {
-        expect_context()
+    /// Whether a part of the page is unfolded.
+    pub fn is_open(&self, panel: Panel) -> bool {
+        self.nav.with(|it| it.show.contains(&panel))
     }
 
     /// The words of the page's language, as a signal.
@@ -78,10 +90,14 @@ pub fn label(words: &Words, model: &Model, dimension: Dimension, key: &str) -> S
     let vocabulary = &model.corpus.vocabulary;
     let found = match dimension {
         Dimension::Year if key == UNTOLD => Some(words.year_untold.to_owned()),
-        Dimension::Area | Dimension::Pillar | Dimension::Chair if key == NONE => Some(words.none_named.to_owned()),
+        Dimension::Area | Dimension::Pillar | Dimension::Chair if key == NONE => {
+            Some(words.none_named.to_owned())
+        }
         Dimension::Mode if key == UNTOLD => Some(words.mode_untold.to_owned()),
         Dimension::Year => None,
-        Dimension::Area => vocabulary.area_id(key).map(|it| vocabulary.area(it).labels.get(words.lang).to_owned()),
+        Dimension::Area => {
+            vocabulary.area_id(key).map(|it| vocabulary.area(it).labels.get(words.lang).to_owned())
+        }
         Dimension::Pillar => {
             vocabulary.pillar_id(key).map(|it| vocabulary.pillar(it).labels.get(words.lang).to_owned())
         }

@@ -1,14 +1,13 @@
 //! From words to figures: what was read from the words that are looked at, and where it counts.
 
-use leptos::prelude::*;
-
-use super::meeting::{title, value_text};
 use super::model::Model;
 use super::nav::href;
+use super::node::{Element, el, link, of};
+use super::value::{name, title, value_text};
 use super::view::View;
 use crate::article::{ArticleId, Value};
 use crate::mention::Anchor;
-use crate::query::{Dimension, State, UNTOLD};
+use crate::query::{Dimension, Panel, State, UNTOLD};
 use crate::tally::LeftOut;
 
 /// A quote of an article, and the value of a meeting that it carries.
@@ -55,66 +54,66 @@ pub struct Looked {
 
 /// Finds the words that the state looks at in this article: those of a statement, else those of a fact.
 pub fn looked_at(model: &Model, state: &State, article: ArticleId, evidence: &[Evidence]) -> Looked {
-    let statement = state.statement.as_ref().and_then(|id| {
-        model.corpus.statements.iter().position(|it| it.id == *id && it.article == article)
-    });
+    let statement = state
+        .statement
+        .as_ref()
+        .and_then(|id| model.corpus.statements.iter().position(|it| it.id == *id && it.article == article));
     let anchors: Vec<Anchor> = match statement {
         Some(at) => vec![model.corpus.statements[at].quote],
         None => {
             let meeting = state.meeting.as_deref().and_then(|it| model.meeting(it));
-            let of = evidence.iter().filter(|it| Some(it.meeting) == meeting && Some(&it.code) == state.fact.as_ref());
+            let of = evidence
+                .iter()
+                .filter(|it| Some(it.meeting) == meeting && Some(&it.code) == state.fact.as_ref());
             of.map(|it| it.anchor).collect()
         }
     };
     let touches = |it: &&Evidence| {
         anchors.iter().any(|anchor| anchor.place == it.anchor.place && anchor.span.overlaps(&it.anchor.span))
     };
-    let mut read: Vec<(usize, usize)> = evidence.iter().filter(touches).map(|it| (it.meeting, it.told)).collect();
+    let mut read: Vec<(usize, usize)> =
+        evidence.iter().filter(touches).map(|it| (it.meeting, it.told)).collect();
     read.sort_unstable();
     read.dedup();
     Looked { anchors, read, statement }
 }
 
 /// The panel below the paragraph that is looked at.
-pub fn read_here(view: View, looked: &Looked) -> AnyView {
+pub fn read_here(view: View, looked: &Looked) -> Element {
     let (words, model) = (view.words(), view.model());
     let statement = looked.statement.map(|at| {
         let statement = &model.corpus.statements[at];
-        let note = statement.note.clone().map(|it| view! { <small>{it}</small> });
-        view! { <p lang="en"><b lang=words.lang.code()>{(words.topic)(&statement.topic)}</b>": "{statement.claim.clone()}{note}</p> }
+        let note = statement.note.as_ref().map(|it| el("small").text(format!(" {it}")));
+        let topic = el("b").at("lang", words.lang.code()).text((words.topic)(&statement.topic));
+        el("p").at("lang", "en").put(topic).text(format!(": {}", statement.claim)).put(note)
     });
-    let lines = looked.read.iter().map(|(meeting, told)| line(view, &model, *meeting, *told)).collect_view();
-    view! {
-        <aside class="read-here" aria-label=words.read_here lang=words.lang.code()>
-            <p class="label">{words.read_here}</p>
-            {statement}
-            <ul>{lines}</ul>
-        </aside>
-    }
-    .into_any()
+    let lines = looked.read.iter().map(|(meeting, told)| line(view, &model, *meeting, *told)).collect();
+    of("aside", "read-here")
+        .at("aria-label", words.read_here)
+        .at("lang", words.lang.code())
+        .put(of("p", "label").text(words.read_here))
+        .put(statement)
+        .put(el("ul").all(lines))
 }
 
-fn line(view: View, model: &Model, at: usize, told: usize) -> AnyView {
-    let words = view.words();
+fn line(view: View, model: &Model, at: usize, told: usize) -> Element {
     let meeting = &model.meetings[at];
     let value = &meeting.told[told].value;
-    let name = (words.meeting)(meeting.kind, meeting.ordinal, meeting.special);
-    let open = view.nav.href(|it| it.meeting = Some(meeting.id.clone()));
-    view! {
-        <li>
-            <span class="field">{title(words, meeting, value.field())}</span>" "
-            <b>{value_text(view, value)}</b>" · "
-            <a href=open data-focus=format!("m-{}", meeting.id)>{name}</a>" · "
-            {feeds(view, model, at, value)}
-        </li>
-    }
-    .into_any()
+    let there = view.nav.href(|it| it.meeting = Some(meeting.id.clone()));
+    el("li")
+        .put(of("span", "field").text(title(view.words(), meeting, value.field())))
+        .text(" ")
+        .put(el("b").text(value_text(view, value)))
+        .text(" · ")
+        .put(link(there, &format!("m-{}", meeting.id)).text(name(view, meeting)))
+        .text(" · ")
+        .put(feeds(view, model, at, value))
 }
 
 /// The bars that a value feeds, each with its link.
-fn feeds(view: View, model: &Model, at: usize, value: &Value) -> AnyView {
+fn feeds(view: View, model: &Model, at: usize, value: &Value) -> Element {
     let words = view.words();
-    let keys: Vec<(Dimension, String)> = match value {
+    let fed: Vec<(Dimension, String)> = match value {
         Value::Start(date) => {
             vec![(Dimension::Year, date.year().map_or(UNTOLD.to_owned(), |it| it.to_string()))]
         }
@@ -127,21 +126,31 @@ fn feeds(view: View, model: &Model, at: usize, value: &Value) -> AnyView {
         Value::Kind(kind) => vec![(Dimension::Kind, kind.code().to_owned())],
         Value::Mode(mode) => vec![(Dimension::Mode, mode.code().to_owned())],
         Value::Status(status) => vec![(Dimension::Status, status.code().to_owned())],
-        Value::Party(_) | Value::Ordinal(_) | Value::Special | Value::End(_) | Value::City(_) | Value::Country(_) => {
-            return view! { <span class="how">{words.feeds_none}</span> }.into_any();
-        }
+        Value::Party(_)
+        | Value::Ordinal(_)
+        | Value::Special
+        | Value::End(_)
+        | Value::City(_)
+        | Value::Country(_) => Vec::new(),
     };
-    // The start page counts it, or nothing does at first sight.
-    if LeftOut::at_first_sight(&model.meetings[at]).is_some() {
-        return view! { <span class="how">{words.feeds_not}</span> }.into_any();
+    if fed.is_empty() {
+        return of("span", "how").text(words.feeds_none);
     }
-    let lang = view.nav.with(|it| it.lang);
-    let links = keys.into_iter().map(|(dimension, key)| {
-        let start = State { lang, ..State::default() };
-        let link = href(&start.with_only(dimension, &key));
+    if LeftOut::at_first_sight(&model.meetings[at]).is_some() {
+        return of("span", "how").text(words.feeds_not);
+    }
+    // The bar as the start page shows it, so that what it counts does not depend on what is chosen now.
+    let start = view.nav.with(|it| State { lang: it.lang, ..State::default() });
+    let mut feeds = of("span", "feeds").text(words.feeds);
+    for (dimension, key) in fed {
+        let mut there = start.with_only(dimension, &key);
+        let mut focus = format!("bar-{}-{key}", dimension.code());
+        if matches!(dimension, Dimension::Kind | Dimension::Mode | Dimension::Status) {
+            there.show.insert(Panel::Filters);
+            focus = format!("f-{}-{key}", dimension.code());
+        }
         let text = format!("{}: {}", (words.dimension)(dimension), view.label(dimension, &key));
-        let focus = format!("bar-{}-{key}", dimension.code());
-        view! { " "<a href=link data-focus=focus>{text}</a> }.into_any()
-    });
-    view! { <span class="feeds">{words.feeds}{links.collect_view()}</span> }.into_any()
+        feeds = feeds.text(" ").put(link(href(&there), &focus).text(text));
+    }
+    feeds
 }

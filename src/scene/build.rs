@@ -121,12 +121,15 @@ mod tests {
         Bar { key: key.to_owned(), count, not_held: 0, total, chosen }
     }
 
-    const SPEECH: Speech<'_> =
-        Speech { label: &|key| key.to_uppercase(), name: |label, count, total, _| format!("{label} {count}/{total}") };
+    const SPEECH: Speech<'_> = Speech {
+        label: &|key| key.to_uppercase(),
+        name: |label, count, total, _| format!("{label} {count}/{total}"),
+    };
 
     #[test]
     fn empty_years_keep_their_place() {
-        let scene = years(&[bar("2018", 1, 1, false), bar("2021", 4, 4, false), bar("untold", 3, 3, false)], &SPEECH);
+        let scene =
+            years(&[bar("2018", 1, 1, false), bar("2021", 4, 4, false), bar("untold", 3, 3, false)], &SPEECH);
         let years: Vec<_> = scene.years.iter().map(|it| (it.key.as_str(), it.total)).collect();
         assert_eq!(years, [("2018", 1), ("2019", 0), ("2020", 0), ("2021", 4)]);
         assert_eq!(scene.untold.map(|it| (it.total, it.hue)), Some((3, Hue::Outline)));
@@ -149,9 +152,20 @@ mod tests {
 
     #[test]
     fn bars_keep_their_place_while_one_chooses() {
-        let order = |scene: Bars| -> Vec<String> { scene.groups[0].marks.iter().map(|it| it.key.clone()).collect() };
-        let free = [bar("ID", 2, 2, false), bar("KH", 1, 1, false), bar("RU", 3, 3, false), bar("none", 6, 6, false)];
-        let filtered = [bar("ID", 0, 2, false), bar("KH", 1, 1, false), bar("RU", 1, 3, false), bar("none", 0, 6, false)];
+        let order =
+            |scene: Bars| -> Vec<String> { scene.groups[0].marks.iter().map(|it| it.key.clone()).collect() };
+        let free = [
+            bar("ID", 2, 2, false),
+            bar("KH", 1, 1, false),
+            bar("RU", 3, 3, false),
+            bar("none", 6, 6, false),
+        ];
+        let filtered = [
+            bar("ID", 0, 2, false),
+            bar("KH", 1, 1, false),
+            bar("RU", 1, 3, false),
+            bar("none", 0, 6, false),
+        ];
         assert_eq!(order(bars(&free, &SPEECH)), ["RU", "ID", "KH", "none"]);
         assert_eq!(order(bars(&filtered, &SPEECH)), ["RU", "ID", "KH", "none"]);
     }
@@ -159,18 +173,25 @@ mod tests {
     #[test]
     fn areas_stand_under_their_pillars_and_none_stands_last() {
         let areas = [bar("energy", 2, 2, false), bar("health", 4, 4, false), bar("none", 1, 1, false)];
-        let (economic, social, empty) = (bar("economic", 3, 3, true), bar("social", 4, 4, false), bar("x", 0, 0, false));
-        let pillars =
-            [(&economic, "E".to_owned()), (&social, "S".to_owned()), (&empty, "X".to_owned())];
-        let scene = grouped(&areas, &SPEECH, &pillars, &|key| ["energy", "health"].iter().position(|it| *it == key));
+        let (economic, social, empty) =
+            (bar("economic", 3, 3, true), bar("social", 4, 4, false), bar("x", 0, 0, false));
+        let pillars = [(&economic, "E".to_owned()), (&social, "S".to_owned()), (&empty, "X".to_owned())];
+        let scene =
+            grouped(&areas, &SPEECH, &pillars, &|key| ["energy", "health"].iter().position(|it| *it == key));
         let seen: Vec<_> = scene
             .groups
             .iter()
-            .map(|it| (it.heading.as_ref().map(|it| (it.label.as_str(), it.choice)), it.marks[0].key.as_str()))
+            .map(|it| {
+                (it.heading.as_ref().map(|it| (it.label.as_str(), it.choice)), it.marks[0].key.as_str())
+            })
             .collect();
         assert_eq!(
             seen,
-            [(Some(("E", Choice::Chosen)), "energy"), (Some(("S", Choice::Dimmed)), "health"), (None, "none")]
+            [
+                (Some(("E", Choice::Chosen)), "energy"),
+                (Some(("S", Choice::Dimmed)), "health"),
+                (None, "none")
+            ]
         );
     }
 }

@@ -118,7 +118,13 @@ mod tests {
 
     #[test]
     fn quotes_that_overlap_are_one_cluster() {
-        check("in Siem Reap, Cambodia.", &["Siem Reap", "Siem Reap, Cambodia"], &[], &[], "in [Siem Reap, Cambodia].");
+        check(
+            "in Siem Reap, Cambodia.",
+            &["Siem Reap", "Siem Reap, Cambodia"],
+            &[],
+            &[],
+            "in [Siem Reap, Cambodia].",
+        );
     }
 
     #[test]
@@ -140,7 +146,8 @@ mod tests {
     #[test]
     fn a_span_beyond_the_paragraph_is_cut_to_it() {
         let marked = marked(Span { start: 5, end: 9 }, &[Span { start: 0, end: 7 }], &[], &[]);
-        let pieces: Vec<_> = marked.pieces.iter().map(|it| (it.span.start, it.span.end, it.cluster)).collect();
+        let pieces: Vec<_> =
+            marked.pieces.iter().map(|it| (it.span.start, it.span.end, it.cluster)).collect();
         assert_eq!(pieces, [(5, 7, Some(0)), (7, 9, None)]);
     }
 }

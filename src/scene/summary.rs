@@ -48,7 +48,8 @@ pub fn summary(
         _ => None,
     };
     let area_count = areas.first().map_or(0, |it| it.1);
-    let mut top: Vec<String> = areas.iter().take_while(|it| it.1 == area_count).map(|it| it.0.clone()).collect();
+    let mut top: Vec<String> =
+        areas.iter().take_while(|it| it.1 == area_count).map(|it| it.0.clone()).collect();
     if top.len() > NAMED {
         top.clear();
     }

@@ -1,0 +1,180 @@
+//! What a component shows, as plain data: elements, attributes, text.
+//!
+//! Every section of the page is a function from signals to a [`Node`]. One type for all of them
+//! keeps the module small: leptos' typed views make code for each element anew, which more than
+//! doubled it. leptos still decides when a section is made anew; [`patch`](super::patch) then
+//! changes only what differs. Text is never markup: it becomes a text node, or is escaped.
+
+/// An element or a text.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Node {
+    Text(String),
+    Element(Element),
+}
+
+/// An element. Attributes whose name begins with a dot are properties of the live element, which
+/// the reader may have changed since: `.value`, `.checked`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Element {
+    pub tag: &'static str,
+    pub attributes: Vec<(&'static str, String)>,
+    pub children: Vec<Node>,
+}
+
+/// An element without attributes and children.
+pub fn el(tag: &'static str) -> Element {
+    Element { tag, attributes: Vec::new(), children: Vec::new() }
+}
+
+/// An element of a class.
+pub fn of(tag: &'static str, class: &str) -> Element {
+    el(tag).at("class", class)
+}
+
+/// A link. `focus` is the id of the element that has the focus after it was followed.
+pub fn link(href: String, focus: &str) -> Element {
+    el("a").at("href", href).at("data-focus", focus)
+}
+
+impl Element {
+    /// Adds an attribute.
+    pub fn at(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.attributes.push((name, value.into()));
+        self
+    }
+
+    /// Adds an attribute, if there is a value for it.
+    pub fn at_some(self, name: &'static str, value: Option<impl Into<String>>) -> Self {
+        match value {
+            Some(value) => self.at(name, value),
+            None => self,
+        }
+    }
+
+    /// Adds an attribute that is there or is not: `hidden`, `selected`, `open`.
+    pub fn flag(self, name: &'static str, on: bool) -> Self {
+        if on { self.at(name, "") } else { self }
+    }
+
+    /// Names what the page does on an event of this element; see [`act`](super::act).
+    pub fn act(self, name: &'static str) -> Self {
+        self.at("data-act", name)
+    }
+
+    /// Adds text.
+    pub fn text(mut self, text: impl Into<String>) -> Self {
+        self.children.push(Node::Text(text.into()));
+        self
+    }
+
+    /// Adds a child; nothing for `None`.
+    pub fn put(mut self, child: impl Into<Option<Self>>) -> Self {
+        self.children.extend(child.into().map(Node::Element));
+        self
+    }
+
+    /// Adds children.
+    pub fn all(mut self, children: Vec<Self>) -> Self {
+        self.children.extend(children.into_iter().map(Node::Element));
+        self
+    }
+
+    /// The value of an attribute.
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.attributes.iter().find(|it| it.0 == name).map(|it| it.1.as_str())
+    }
+}
+
+/// Elements of HTML that have no end tag.
+#[cfg(feature = "ssr")]
+const VOID: [&str; 3] = ["br", "hr", "input"];
+
+#[cfg(feature = "ssr")]
+impl Node {
+    /// Writes the node as HTML.
+    pub fn write(&self, html: &mut String) {
+        match self {
+            Self::Text(text) => escape(text, html),
+            Self::Element(element) => element.write(html),
+        }
+    }
+}
+
+#[cfg(feature = "ssr")]
+impl Element {
+    fn write(&self, html: &mut String) {
+        *html += "<";
+        *html += self.tag;
+        for (name, value) in &self.attributes {
+            let (name, is_on) = match name.strip_prefix('.') {
+                Some("checked") => ("checked", value == "true"),
+                // A select says by its options what is selected.
+                Some(name) => (name, self.tag != "select"),
+                None => (*name, true),
+            };
+            if is_on {
+                *html += " ";
+                *html += name;
+                *html += "=\"";
+                escape(value, html);
+                *html += "\"";
+            }
+        }
+        *html += ">";
+        for child in &self.children {
+            child.write(html);
+        }
+        if !VOID.contains(&self.tag) {
+            *html += "</";
+            *html += self.tag;
+            *html += ">";
+        }
+    }
+}
+
+/// Text as HTML writes it between tags and within quotes.
+#[cfg(feature = "ssr")]
+fn escape(text: &str, html: &mut String) {
+    for char in text.chars() {
+        match char {
+            '&' => *html += "&amp;",
+            '<' => *html += "&lt;",
+            '>' => *html += "&gt;",
+            '"' => *html += "&quot;",
+            _ => html.push(char),
+        }
+    }
+}
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use super::*;
+
+    fn html(element: Element) -> String {
+        let mut html = String::new();
+        Node::Element(element).write(&mut html);
+        html
+    }
+
+    #[test]
+    fn text_is_never_markup() {
+        let hostile = "<script>alert(\"1\")</script>&amp;";
+        assert_eq!(
+            html(el("p").at("title", hostile).text(hostile)),
+            "<p title=\"&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&amp;amp;\">\
+             &lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&amp;amp;</p>"
+        );
+    }
+
+    #[test]
+    fn properties_are_written_as_attributes() {
+        assert_eq!(html(el("input").at(".value", "a")), "<input value=\"a\">");
+        assert_eq!(html(el("input").at(".checked", "true")), "<input checked=\"true\">");
+        assert_eq!(html(el("input").at(".checked", "false")), "<input>");
+    }
+
+    #[test]
+    fn what_is_not_there_is_not_written() {
+        assert_eq!(html(el("p").flag("hidden", false).at_some("id", None::<String>).put(None)), "<p></p>");
+    }
+}

@@ -1,0 +1,161 @@
+//! Makes live elements of a [`Node`], and changes them into another with as few steps as it takes.
+//!
+//! An element that stays keeps its focus, its scroll and its transitions. Children with an `id` are
+//! found again wherever they have moved; others by their place.
+
+use web_sys::{Element as Live, Node as LiveNode};
+
+use super::dom::document;
+use super::node::{Element, Node};
+
+const SVG: &str = "http://www.w3.org/2000/svg";
+
+/// A node and what was made of it.
+pub struct Made {
+    node: Node,
+    pub live: LiveNode,
+    children: Vec<Made>,
+}
+
+impl Made {
+    /// Makes a node; `in_svg` where its parent is drawn.
+    pub fn new(node: Node, in_svg: bool) -> Self {
+        match node {
+            Node::Text(text) => {
+                let live = document().create_text_node(&text).into();
+                Self { node: Node::Text(text), live, children: Vec::new() }
+            }
+            Node::Element(mut element) => {
+                let in_svg = in_svg || element.tag == "svg";
+                let made = if in_svg {
+                    document().create_element_ns(Some(SVG), element.tag)
+                } else {
+                    document().create_element(element.tag)
+                };
+                let live = made.expect("tags are written in this program");
+                let mut children = Vec::new();
+                for child in std::mem::take(&mut element.children) {
+                    let child = Self::new(child, in_svg);
+                    append(&live, &child.live);
+                    children.push(child);
+                }
+                for (name, value) in &element.attributes {
+                    set(&live, name, value);
+                }
+                Self { node: Node::Element(element), live: live.into(), children }
+            }
+        }
+    }
+
+    /// Changes it into `next`. `false` if it cannot be: another element has to take its place.
+    pub fn patch(&mut self, next: Node, in_svg: bool) -> Result<(), Node> {
+        match (&mut self.node, next) {
+            (Node::Text(before), Node::Text(next)) => {
+                if *before != next {
+                    self.live.set_text_content(Some(&next));
+                    *before = next;
+                }
+                Ok(())
+            }
+            (Node::Element(before), Node::Element(mut next)) if is_same(before, &next) => {
+                let live: &Live = wasm_bindgen::JsCast::unchecked_ref(&self.live);
+                let in_svg = in_svg || next.tag == "svg";
+                patch_children(live, &mut self.children, std::mem::take(&mut next.children), in_svg);
+                for (name, _) in before.attributes.iter().filter(|it| next.get(it.0).is_none()) {
+                    unset(live, name);
+                }
+                for (name, value) in &next.attributes {
+                    if name.starts_with('.') || before.get(name) != Some(value) {
+                        set(live, name, value);
+                    }
+                }
+                before.attributes = next.attributes;
+                Ok(())
+            }
+            (_, next) => Err(next),
+        }
+    }
+
+    fn id(&self) -> Option<&str> {
+        match &self.node {
+            Node::Element(element) => element.get("id"),
+            Node::Text(_) => None,
+        }
+    }
+}
+
+fn is_same(a: &Element, b: &Element) -> bool {
+    a.tag == b.tag && a.get("id") == b.get("id")
+}
+
+fn patch_children(parent: &Live, made: &mut Vec<Made>, next: Vec<Node>, in_svg: bool) {
+    let mut at = 0;
+    for node in next {
+        // Found again further down: what stands between is gone, or will be found in its turn.
+        let id = match &node {
+            Node::Element(element) => element.get("id"),
+            Node::Text(_) => None,
+        };
+        if let Some(id) = id
+            && made.get(at).is_some_and(|it| it.id() != Some(id))
+            && let Some(from) = made[at..].iter().position(|it| it.id() == Some(id))
+        {
+            let found = made.remove(at + from);
+            insert(parent, &found.live, made.get(at));
+            made.insert(at, found);
+        }
+        let node = match made.get_mut(at) {
+            Some(here) => match here.patch(node, in_svg) {
+                Ok(()) => {
+                    at += 1;
+                    continue;
+                }
+                Err(node) => node,
+            },
+            None => node,
+        };
+        let fresh = Made::new(node, in_svg);
+        insert(parent, &fresh.live, made.get(at));
+        made.insert(at, fresh);
+        at += 1;
+    }
+    for gone in made.drain(at..) {
+        remove(&gone.live);
+    }
+}
+
+// The calls below fail only for nodes that would have to contain themselves, or names that are none.
+
+fn append(parent: &Live, child: &LiveNode) {
+    let _ = parent.append_child(child);
+}
+
+fn insert(parent: &Live, child: &LiveNode, before: Option<&Made>) {
+    let _ = parent.insert_before(child, before.map(|it| &it.live));
+}
+
+/// Takes a node out of the page.
+pub fn remove(live: &LiveNode) {
+    if let Some(parent) = live.parent_node() {
+        let _ = parent.remove_child(live);
+    }
+}
+
+fn set(live: &Live, name: &str, value: &str) {
+    let Some(property) = name.strip_prefix('.') else {
+        let _ = live.set_attribute(name, value);
+        return;
+    };
+    let wanted = if property == "checked" { (value == "true").into() } else { value.into() };
+    let key = property.into();
+    // Setting an input's value to what it is would move the reader's cursor.
+    if js_sys::Reflect::get(live, &key).ok().as_ref() != Some(&wanted) {
+        let _ = js_sys::Reflect::set(live, &key, &wanted);
+    }
+}
+
+fn unset(live: &Live, name: &str) {
+    if !name.starts_with('.') {
+        let _ = live.remove_attribute(name);
+    }
+}
