@@ -1,7 +1,5 @@
 //! An article, whole and in its own language, with the words marked that the figures are made of.
 
-use leptos::prelude::*;
-
 use super::articles::by_line;
 use super::meeting::statement;
 use super::model::Model;
@@ -13,23 +11,16 @@ use crate::article::{Article, ArticleId};
 use crate::mention::{Place, Span};
 use crate::query::State;
 use crate::scene::{Marked, Piece, marked};
-use crate::search::Spot;
+use crate::search::{Hit, Spot};
 
 /// The article that is open, or nothing.
-pub fn reader(view: View) -> Option<Element> {
-    let (words, model, state) = (view.words(), view.model(), view.nav.state());
+pub fn reader(view: &View<'_>) -> Option<Element> {
+    let (words, model, state) = (view.words, view.model, view.state);
     let (id, article) = model.article(state.read.as_deref()?)?;
-    let evidence = evidence(&model, id);
-    let looked = looked_at(&model, &state, id, &evidence);
-    let mut parts = Parts {
-        view,
-        model: &model,
-        id,
-        state: &state,
-        evidence: &evidence,
-        looked: &looked,
-        is_marked: false,
-    };
+    let evidence = evidence(model, id);
+    let looked = looked_at(model, &state, id, &evidence);
+    let mut parts =
+        Parts { view, model, id, state: &state, evidence: &evidence, looked: &looked, is_marked: false };
     let lang = article.language.as_str();
     let text = of("div", "text").at("lang", lang).all(parts.paragraphs(Place::Text, &article.text));
     let mut related = Vec::new();
@@ -53,12 +44,12 @@ pub fn reader(view: View) -> Option<Element> {
         let note = of("p", "how").at("lang", "en").text(note.as_str());
         reader = reader.put(el("h4").text(words.about_text)).put(note);
     }
-    reader.put(statements(view, &model, &state, id)).put(links(view, &state, article)).into()
+    reader.put(statements(view, model, &state, id)).put(links(view, &state, article)).into()
 }
 
 /// Every statement of the article, unfolded when one of them is looked at.
-fn statements(view: View, model: &Model, state: &State, id: ArticleId) -> Option<Element> {
-    let words = view.words();
+fn statements(view: &View<'_>, model: &Model, state: &State, id: ArticleId) -> Option<Element> {
+    let words = view.words;
     let lines: Vec<Element> = (0..model.corpus.statements.len())
         .filter(|at| model.corpus.statements[*at].article == id)
         .map(|at| statement(state, model, at, words))
@@ -70,8 +61,8 @@ fn statements(view: View, model: &Model, state: &State, id: ArticleId) -> Option
     (count > 0).then_some(fold)
 }
 
-fn links(view: View, state: &State, article: &Article) -> Element {
-    let words = view.words();
+fn links(view: &View<'_>, state: &State, article: &Article) -> Element {
+    let words = view.words;
     let back =
         state.meeting.as_ref().map(|it| el("a").at("href", format!("#m-{it}")).text(words.back_to_meeting));
     let out = article.url.as_ref().map(|it| {
@@ -88,7 +79,7 @@ fn links(view: View, state: &State, article: &Article) -> Element {
 
 /// What the paragraphs of one article are made with.
 struct Parts<'a> {
-    view: View,
+    view: &'a View<'a>,
     model: &'a Model,
     id: ArticleId,
     state: &'a State,
@@ -109,9 +100,8 @@ impl Parts<'_> {
             Place::Text => Spot::Text,
             Place::Related(at) => Spot::Related(at),
         };
-        let hits: Vec<Span> = self.view.hits.with(|hits| {
-            hits.iter().filter(|it| it.article == self.id && it.place == spot).map(|it| it.span).collect()
-        });
+        let in_spot = |it: &&Hit| it.article == self.id && it.place == spot;
+        let hits: Vec<Span> = self.view.hits.iter().filter(in_spot).map(|it| it.span).collect();
         let mut start = 0;
         let mut paragraphs = Vec::new();
         for line in text.split('\n') {

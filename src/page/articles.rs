@@ -9,8 +9,8 @@ use crate::message::Words;
 use crate::query::State;
 
 /// The title and the list of all articles; the one that is open is marked.
-pub fn articles(view: View) -> Vec<Element> {
-    let (words, model, state) = (view.words(), view.model(), view.nav.state());
+pub fn articles(view: &View<'_>) -> Vec<Element> {
+    let (words, model, state) = (view.words, view.model, view.state);
     let mut items = Vec::new();
     for (at, article) in model.corpus.articles.iter().enumerate() {
         let is_open = state.read.as_ref() == Some(&article.id);

@@ -4,23 +4,21 @@
 //! a link to what choosing it makes. In a chart of years, dragging over bars, or Shift with an arrow
 //! key, chooses a run; see [`act`](super::act).
 
-use leptos::prelude::*;
-
 use super::nav::href;
 use super::node::{Element, of};
-use super::plot::Plot;
+use super::plot::{Plot, has_runs};
 use super::view::View;
 use crate::chart::{Form, Placed, Rect, Shape};
 use crate::query::{Dimension, State};
 use crate::scene::{Choice, Mark};
 
 /// The chart in its place, and the line that tells its keys.
-pub fn chart(view: View, plot: &Plot) -> [Element; 2] {
-    let (picture, marks, state) = (plot.picture.get(), plot.marks.get(), view.nav.state());
-    let stop = plot.at.get().min(marks.len().saturating_sub(1));
+pub fn chart(view: &View<'_>, plot: &Plot) -> [Element; 2] {
+    let (picture, marks, state) = (&plot.picture, &plot.marks, view.state);
+    let stop = stop_of(view, plot).min(marks.len().saturating_sub(1));
     let ground = picture.shapes_of(None).map(shape).collect();
     let mut bars = Vec::new();
-    for (n, (placed, (dimension, mark))) in picture.marks.iter().zip(&marks).enumerate() {
+    for (n, (placed, (dimension, mark))) in picture.marks.iter().zip(marks).enumerate() {
         let shapes = picture.shapes_of(Some(n)).map(shape).collect();
         bars.push(
             option(placed, *dimension, mark, &state)
@@ -30,7 +28,7 @@ pub fn chart(view: View, plot: &Plot) -> [Element; 2] {
         );
     }
     let (class, orientation) =
-        if plot.has_runs() { ("chart runs", "horizontal") } else { ("chart", "vertical") };
+        if has_runs(plot.dimension) { ("chart runs", "horizontal") } else { ("chart", "vertical") };
     let drawn = of("svg", class)
         .at("id", format!("{}-chart", plot.id))
         .at("role", "listbox")
@@ -42,8 +40,13 @@ pub fn chart(view: View, plot: &Plot) -> [Element; 2] {
         .at("height", px(picture.height))
         .all(ground)
         .all(bars);
-    let keys = of("p", "hidden").at("id", format!("{}-keys", plot.id)).text(view.words().chart_keys);
+    let keys = of("p", "hidden").at("id", format!("{}-keys", plot.id)).text(view.words.chart_keys);
     [of("div", "plot").at("id", format!("{}-plot", plot.id)).put(drawn), keys]
+}
+
+/// The mark of a chart that the keyboard stops at.
+fn stop_of(view: &View<'_>, plot: &Plot) -> usize {
+    view.plots.iter().position(|it| it.id == plot.id).map_or(0, |at| view.now.stops[at])
 }
 
 /// One bar: an option that is a link.

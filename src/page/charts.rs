@@ -2,20 +2,18 @@
 
 use std::collections::BTreeMap;
 
-use leptos::prelude::*;
-
 use super::chart::chart;
 use super::node::{Element, el, of};
-use super::plot::Plot;
+use super::plot::{Plot, has_runs};
 use super::table::table;
 use super::view::View;
 use crate::query::{Dimension, State};
 
 /// The charts: years and chairs on the left where there is room, areas on the right.
-pub fn charts(view: View) -> Element {
+pub fn charts(view: &View<'_>) -> Element {
     let [years, chairs, areas] = view.plots;
-    let words = view.words();
-    let total = view.tally.read().total;
+    let words = view.words;
+    let total = view.tally.total;
     let years_how = format!("{} {}", words.years_how, sources(view));
     let left = of("div", "left")
         .put(card(view, years, words.years_title, &years_how, &[Dimension::Year]))
@@ -29,22 +27,22 @@ pub fn charts(view: View) -> Element {
     ))
 }
 
-fn card(view: View, plot: Plot, title: &str, how: &str, dimensions: &[Dimension]) -> Element {
+fn card(view: &View<'_>, plot: &Plot, title: &str, how: &str, dimensions: &[Dimension]) -> Element {
     let title = el("h2").at("id", format!("{}-title", plot.id)).text(title);
     let caption = el("figcaption").put(title).put(of("p", "how").text(how));
     of("figure", "card")
         .at("id", plot.id)
         .put(caption)
-        .all(chart(view, &plot).into())
+        .all(chart(view, plot).into())
         .put(own_choice(view, dimensions))
-        .put(plot.has_runs().then(|| range(view, &plot)))
-        .all(table(view, &plot).into())
+        .put(has_runs(plot.dimension).then(|| range(view, plot)))
+        .all(table(view, plot).into())
 }
 
 /// What is chosen in a chart's own dimensions, in words, and what the faint bars are.
-fn own_choice(view: View, dimensions: &[Dimension]) -> Option<Element> {
-    let words = view.words();
-    let state = view.nav.state();
+fn own_choice(view: &View<'_>, dimensions: &[Dimension]) -> Option<Element> {
+    let words = view.words;
+    let state = view.state;
     let mut chosen = Vec::new();
     for dimension in dimensions {
         if *dimension == Dimension::Year {
@@ -61,8 +59,8 @@ fn own_choice(view: View, dimensions: &[Dimension]) -> Option<Element> {
 }
 
 /// In which years the articles were published: a year without an article is no year without a meeting.
-fn sources(view: View) -> String {
-    let model = view.model();
+fn sources(view: &View<'_>) -> String {
+    let model = view.model;
     let mut years = BTreeMap::<i32, u32>::new();
     let mut undated = 0;
     for article in &model.corpus.articles {
@@ -72,7 +70,7 @@ fn sources(view: View) -> String {
         }
     }
     let years: Vec<_> = years.into_iter().collect();
-    (view.words().years_sources)(&years, undated)
+    (view.words.years_sources)(&years, undated)
 }
 
 /// The first and the last of the years chosen.
@@ -92,10 +90,10 @@ pub fn ranged(state: &State, is_from: bool, selected: &str) -> State {
 }
 
 /// A run of years by two plain selects.
-fn range(view: View, plot: &Plot) -> Element {
-    let words = view.words();
-    let bounds = view.nav.with(bounds);
-    let marks = plot.marks.get();
+fn range(view: &View<'_>, plot: &Plot) -> Element {
+    let words = view.words;
+    let bounds = bounds(view.state);
+    let marks = &plot.marks;
     let years: Vec<&str> =
         marks.iter().map(|it| it.1.key.as_str()).filter(|it| it.parse::<i32>().is_ok()).collect();
     let select = |id: &'static str, name: &str, chosen: Option<i32>| {

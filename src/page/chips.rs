@@ -6,9 +6,9 @@ use super::view::View;
 use crate::query::{Dimension, State};
 
 /// One chip per chosen value (runs of years are one), then "Clear all". Nothing when nothing is chosen.
-pub fn chips(view: View) -> Element {
-    let words = view.words();
-    let state = view.nav.state();
+pub fn chips(view: &View<'_>) -> Element {
+    let words = view.words;
+    let state = view.state;
     if !state.is_filtered() {
         return el("div");
     }

@@ -1,7 +1,5 @@
 //! What went wrong, named: files that did not arrive, faults in the data, codes in the link.
 
-use leptos::prelude::*;
-
 use super::node::{Element, el, of};
 use super::view::View;
 
@@ -9,13 +7,13 @@ use super::view::View;
 const LISTED: usize = 50;
 
 /// Everything that went wrong; an empty section when nothing did.
-pub fn all(view: View) -> Element {
+pub fn all(view: &View<'_>) -> Element {
     el("div").put(failures(view)).put(faults(view)).put(unknown(view))
 }
 
 /// Files that did not arrive or could not be read, with the offer to try again.
-pub fn failures(view: View) -> Option<Element> {
-    let (words, model) = (view.words(), view.model());
+pub fn failures(view: &View<'_>) -> Option<Element> {
+    let (words, model) = (view.words, view.model);
     let failed = model.failures.iter().map(|(file, failure)| failure.text(words, &format!("{file}.json")));
     let unread =
         model.faults.iter().filter(|it| it.whole_file).map(|it| format!("{}: {}", it.file, it.message));
@@ -28,8 +26,8 @@ pub fn failures(view: View) -> Option<Element> {
 }
 
 /// Faults inside the data: each names file, entry and field. The rest is shown all the same.
-fn faults(view: View) -> Option<Element> {
-    let (words, model) = (view.words(), view.model());
+fn faults(view: &View<'_>) -> Option<Element> {
+    let (words, model) = (view.words, view.model);
     let lines: Vec<String> = model
         .faults
         .iter()
@@ -54,14 +52,14 @@ fn faults(view: View) -> Option<Element> {
 }
 
 /// What in the link was not understood; dismissing it leaves the link of what was.
-fn unknown(view: View) -> Option<Element> {
-    let words = view.words();
-    let unknown = view.nav.unknown();
-    if unknown.is_empty() || view.local.dismissed.get() {
+fn unknown(view: &View<'_>) -> Option<Element> {
+    let words = view.words;
+    let unknown = &view.now.unknown;
+    if unknown.is_empty() || view.now.dismissed {
         return None;
     }
     let mut lines = Vec::new();
-    for it in &unknown {
+    for it in unknown {
         lines.push(el("li").text((words.unknown)(&it.name, &it.value)));
         if it.more > 0 {
             lines.push(el("li").text((words.unknown_more)(it.more)));

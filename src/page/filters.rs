@@ -1,7 +1,5 @@
 //! The dimensions that have no chart, as lists of choices with counts.
 
-use leptos::prelude::*;
-
 use super::node::{Element, el, of};
 use super::view::View;
 use crate::query::{Dimension, Panel};
@@ -17,19 +15,19 @@ const SHOWN: [Dimension; 7] = [
 ];
 
 /// A link that unfolds a panel of the page, or folds it.
-pub fn fold(view: View, id: &str, panel: Panel, show: &str, hide: &str) -> Element {
+pub fn fold(view: &View<'_>, id: &str, panel: Panel, show: &str, hide: &str) -> Element {
     let open = view.is_open(panel);
     of("a", "fold")
         .at("id", id)
         .at("role", "button")
         .at("aria-expanded", open.to_string())
-        .at("href", view.nav.href(|it| it.toggle_panel(panel)))
+        .at("href", view.href(|it| it.toggle_panel(panel)))
         .text(if open { hide } else { show })
 }
 
 /// The panel of checkboxes, folded until asked for.
-pub fn filters(view: View) -> Element {
-    let words = view.words();
+pub fn filters(view: &View<'_>) -> Element {
+    let words = view.words;
     let link = fold(view, "filters", Panel::Filters, words.more_filters, words.fewer_filters);
     let sets =
         view.is_open(Panel::Filters).then(|| of("div", "sets").all(SHOWN.map(|it| choices(view, it)).into()));
@@ -37,8 +35,8 @@ pub fn filters(view: View) -> Element {
 }
 
 /// One fieldset. A value with no meeting stays if it is chosen, so that it can be taken away.
-fn choices(view: View, dimension: Dimension) -> Element {
-    let tally = view.tally.get();
+fn choices(view: &View<'_>, dimension: Dimension) -> Element {
+    let tally = view.tally;
     let boxes =
         tally.bars(dimension).iter().filter(|it| it.count > 0 || it.total > 0 || it.chosen).map(|bar| {
             let input = el("input")
@@ -51,5 +49,5 @@ fn choices(view: View, dimension: Dimension) -> Element {
             let label = el("span").text(view.label(dimension, &bar.key));
             el("label").put(input).put(label).text(" ").put(of("span", "n").text(bar.count.to_string()))
         });
-    el("fieldset").put(el("legend").text((view.words().dimension)(dimension))).all(boxes.collect())
+    el("fieldset").put(el("legend").text((view.words.dimension)(dimension))).all(boxes.collect())
 }

@@ -1,7 +1,5 @@
 //! The search box, and the passages found: each leads to its words in the article.
 
-use leptos::prelude::*;
-
 use super::article::hit_id;
 use super::nav::href;
 use super::node::{Element, el, link, of};
@@ -16,9 +14,9 @@ const FIRST: usize = 6;
 const AROUND: usize = 60;
 
 /// The search box and what it found. Typing replaces the link; the first letter is one step of history.
-pub fn found(view: View) -> Element {
-    let words = view.words();
-    let q = view.nav.with(|it| it.q.clone());
+pub fn found(view: &View<'_>) -> Element {
+    let words = view.words;
+    let q = view.state.q.clone();
     let input = el("input")
         .at("id", "q")
         .at("type", "search")
@@ -36,8 +34,8 @@ pub fn found(view: View) -> Element {
     of("section", "found").put(form).put(of("div", "results").all(results(view, &q)))
 }
 
-fn results(view: View, q: &str) -> Vec<Element> {
-    let words = view.words();
+fn results(view: &View<'_>, q: &str) -> Vec<Element> {
+    let words = view.words;
     let how = |text: String| vec![of("p", "how").text(text)];
     if q.is_empty() {
         return Vec::new();
@@ -45,13 +43,13 @@ fn results(view: View, q: &str) -> Vec<Element> {
     if !search::is_sought(q) {
         return how(words.search_short.to_owned());
     }
-    let hits = view.hits.get();
+    let hits = view.hits;
     if hits.is_empty() {
         return how((words.search_none)(q));
     }
-    let shown = if view.local.all_found.get() { hits.len() } else { FIRST.min(hits.len()) };
+    let shown = if view.now.all_found { hits.len() } else { FIRST.min(hits.len()) };
     let in_articles = search::articles_hit(&hits).len();
-    let state = view.nav.state();
+    let state = view.state;
     let mut parts = how(format!(
         "{} {}",
         (words.search_found)(count(hits.len()), count(in_articles), q),
@@ -72,8 +70,8 @@ fn count(n: usize) -> u32 {
 }
 
 /// One passage: the words around, the source, and the link that opens the article there.
-fn passage(view: View, state: &State, hit: &Hit) -> Element {
-    let model = view.model();
+fn passage(view: &View<'_>, state: &State, hit: &Hit) -> Element {
+    let model = view.model;
     let article = &model.corpus.articles[hit.article.0];
     let mut there = State { read: Some(article.id.clone()), fact: None, statement: None, ..state.clone() };
     let mut lang = article.language.as_str();

@@ -1,20 +1,19 @@
 //! Head and foot of the page: title, language, theme, link to share; what the figures are.
 
-use leptos::prelude::*;
-
-use super::app::{App, start_link};
-use super::local::Said;
+use super::nav::{address, href};
 use super::node::{Element, el, of};
+use super::now::{Now, Said};
 use crate::message::{Words, words};
+use crate::query::State;
 use crate::vocabulary::Lang;
 
 /// The page's head.
-pub fn head(app: App) -> Element {
-    let lang = app.lang.get();
-    let words = words(lang);
-    let title = el("a").at("href", app.nav.with(start_link)).text(words.title);
+pub fn head(now: &Now) -> Element {
+    let words = words(now.lang);
+    let start = State { lang: State::lang_of(&now.search), ..State::default() };
+    let title = el("a").at("href", href(&start)).text(words.title);
     let name = of("div", "name").put(of("p", "kicker").text(words.kicker)).put(el("h1").put(title));
-    let tools = of("div", "tools").put(languages(words)).put(themes(app, words)).put(share(app, words));
+    let tools = of("div", "tools").put(languages(words)).put(themes(now, words)).put(share(now, words));
     of("header", "head").put(name).put(tools)
 }
 
@@ -36,18 +35,18 @@ fn languages(words: &Words) -> Element {
 }
 
 /// Light, dark, or as the device has it. A taste of the reader's, so it is kept by the browser and not in the link.
-fn themes(app: App, words: &Words) -> Element {
-    let theme = app.local.theme.get();
+fn themes(now: &Now, words: &Words) -> Element {
+    let theme = now.theme.as_str();
     let names = [("", words.theme_auto), ("light", words.theme_light), ("dark", words.theme_dark)];
     let options =
         names.map(|(code, name)| el("option").at("value", code).flag("selected", code == theme).text(name));
-    select("theme", words.theme, &theme, options.into())
+    select("theme", words.theme, theme, options.into())
 }
 
 /// The link to this view: copied where the browser allows it, else selected to copy by hand.
-fn share(app: App, words: &Words) -> Element {
-    let open = app.local.share_open.get();
-    let said = match app.local.share_said.get() {
+fn share(now: &Now, words: &Words) -> Element {
+    let open = now.share_open;
+    let said = match now.share_said {
         Said::Nothing => "",
         Said::Copied => words.share_copied,
         Said::ByHand => words.share_by_hand,
@@ -62,7 +61,7 @@ fn share(app: App, words: &Words) -> Element {
         .at("id", "share-link")
         .at("type", "text")
         .at("readonly", "")
-        .at(".value", app.nav.address());
+        .at(".value", address(&now.search));
     let copy = el("button").at("id", "share-copy").at("type", "button").act("copy").text(words.share_copy);
     let sheet = of("div", "sheet")
         .flag("hidden", !open)
@@ -73,8 +72,8 @@ fn share(app: App, words: &Words) -> Element {
 }
 
 /// The page's foot: how it counts, whose the articles are.
-pub fn foot(app: App) -> Element {
-    let words = words(app.lang.get());
+pub fn foot(now: &Now) -> Element {
+    let words = words(now.lang);
     let lines = [words.about_count, words.about_source, words.about_privacy];
     of("footer", "foot").put(el("h2").text(words.about)).all(lines.map(|it| el("p").text(it)).into())
 }

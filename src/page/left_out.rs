@@ -1,7 +1,5 @@
 //! Not counted, and why: every report that the charts do not show, by reason, each in reach.
 
-use leptos::prelude::*;
-
 use super::articles::named;
 use super::filters::fold;
 use super::nav::href;
@@ -13,8 +11,8 @@ use crate::tally::{LeftOut, Omission};
 use crate::vocabulary::Status;
 
 /// The sum that always holds, and below it, when unfolded, each report with its reason.
-pub fn left_out(view: View) -> Element {
-    let (words, tally) = (view.words(), view.tally.get());
+pub fn left_out(view: &View<'_>) -> Element {
+    let (words, tally) = (view.words, view.tally);
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     let (counted, omitted) = (count(tally.reports_shown), count(tally.omissions.len()));
     let sum = format!("{} {}", (words.left_out_sum)(counted, omitted, counted + omitted), words.left_out_how);
@@ -25,7 +23,7 @@ pub fn left_out(view: View) -> Element {
         .put(of("p", "how").text(sum))
         .put(of("p", "links").put(fold(view, "left-out-fold", Panel::LeftOut, words.show, words.hide)));
     if view.is_open(Panel::LeftOut) {
-        let state = view.nav.state();
+        let state = view.state;
         for why in LeftOut::ALL {
             let omissions: Vec<&Omission> = tally.omissions.iter().filter(|it| it.why == why).collect();
             if !omissions.is_empty() {
@@ -36,8 +34,8 @@ pub fn left_out(view: View) -> Element {
     section
 }
 
-fn group(view: View, state: &State, why: LeftOut, omissions: &[&Omission]) -> [Element; 3] {
-    let (words, model) = (view.words(), view.model());
+fn group(view: &View<'_>, state: &State, why: LeftOut, omissions: &[&Omission]) -> [Element; 3] {
+    let (words, model) = (view.words, view.model);
     let mut lines = Vec::new();
     for it in omissions {
         let article = model.corpus.report(it.report).article;
@@ -51,7 +49,7 @@ fn group(view: View, state: &State, why: LeftOut, omissions: &[&Omission]) -> [E
             el("li")
                 .put(open)
                 .put(of("span", "date").text(when(view, meeting)))
-                .put(of("span", "source").text(named(&model, article))),
+                .put(of("span", "source").text(named(model, article))),
         );
     }
     let count = u32::try_from(omissions.len()).unwrap_or(u32::MAX);

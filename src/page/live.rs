@@ -1,22 +1,13 @@
-//! Sections of the page, made anew by leptos whenever a signal changes that they read.
+//! A [`Node`] as a view of leptos: built once, patched whenever the signal changes that it is made from.
 
-use leptos::prelude::*;
 use leptos::tachys::html::attribute::Attribute;
 use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
 use leptos::tachys::hydration::Cursor;
 use leptos::tachys::renderer::types;
 use leptos::tachys::view::add_attr::AddAnyAttr;
-use leptos::tachys::view::any_view::AnyView;
 use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtml};
 
-use super::node::{Element, Node};
-
-/// A view that is made anew whenever what `section` reads has changed. Boxed, so that the code that
-/// follows signals is there once and not once a section.
-pub fn live(section: impl Fn() -> Element + Send + Sync + 'static) -> AnyView {
-    let section: Box<dyn Fn() -> Element + Send + Sync> = Box::new(section);
-    (move || Node::Element(section())).into_any()
-}
+use super::node::Node;
 
 /// What the page shows of a node.
 pub struct Shown {

@@ -35,10 +35,7 @@ pub type Arrivals = [Option<Result<Vec<u8>, Failure>>; 4];
 
 /// Begins to fetch every file that has not arrived, and tells `arrived` of each as it comes.
 #[cfg(target_arch = "wasm32")]
-pub fn fetch(
-    missing: impl Iterator<Item = usize>,
-    arrived: impl Fn(usize, Result<Vec<u8>, Failure>) + Copy + 'static,
-) {
+pub fn fetch(missing: Vec<usize>, arrived: impl Fn(usize, Result<Vec<u8>, Failure>) + Copy + 'static) {
     for at in missing {
         wasm_bindgen_futures::spawn_local(async move {
             arrived(at, one(&address(FILES[at])).await);

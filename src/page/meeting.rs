@@ -29,14 +29,14 @@ const ROWS: [&[Field]; 10] = [
 ];
 
 /// Everything that is known of the meeting at `at`.
-pub fn details(view: View, state: &State, at: usize) -> Element {
-    let (words, model) = (view.words(), view.model());
+pub fn details(view: &View<'_>, state: &State, at: usize) -> Element {
+    let (words, model) = (view.words, view.model);
     let meeting = &model.meetings[at];
     let mut rows = Vec::new();
     for fields in ROWS {
         let told: Vec<&Told> = meeting.told.iter().filter(|it| fields.contains(&it.value.field())).collect();
         if !told.is_empty() {
-            rows.push(row(view, state, &model, meeting, fields[0], &told));
+            rows.push(row(view, state, model, meeting, fields[0], &told));
         }
     }
     let notes: Vec<Element> = meeting
@@ -48,14 +48,21 @@ pub fn details(view: View, state: &State, at: usize) -> Element {
     let inferred = (!notes.is_empty()).then(|| el("h4").text(words.inferred));
     of("div", "details")
         .put(el("dl").all(rows))
-        .all(joined(words, &model, meeting))
+        .all(joined(words, model, meeting))
         .put(inferred)
         .all(notes)
-        .all(statements(state, &model, at, words))
+        .all(statements(state, model, at, words))
 }
 
-fn row(view: View, state: &State, model: &Model, meeting: &Meeting, field: Field, told: &[&Told]) -> Element {
-    let words = view.words();
+fn row(
+    view: &View<'_>,
+    state: &State,
+    model: &Model,
+    meeting: &Meeting,
+    field: Field,
+    told: &[&Told],
+) -> Element {
+    let words = view.words;
     let disagree =
         meeting.disagreements().iter().any(|(it, _)| told.iter().any(|told| told.value.field() == *it));
     let class = match (field == Field::Area, disagree) {
@@ -71,8 +78,8 @@ fn row(view: View, state: &State, model: &Model, meeting: &Meeting, field: Field
 }
 
 /// One value with each of its quotes; a quote leads to its words in the article.
-fn value(view: View, state: &State, model: &Model, meeting: &Meeting, told: &Told) -> Element {
-    let words = view.words();
+fn value(view: &View<'_>, state: &State, model: &Model, meeting: &Meeting, told: &Told) -> Element {
+    let words = view.words;
     let text = value_text(view, &told.value);
     let code = meeting.fact_code(told, &model.corpus.vocabulary);
     let looked_at = state.fact.as_deref() == Some(&code);

@@ -1,7 +1,5 @@
 //! The meetings shown, in order of date; each opens in place.
 
-use leptos::prelude::*;
-
 use super::meeting::details;
 use super::nav::href;
 use super::node::{Element, el, of};
@@ -13,10 +11,10 @@ use crate::query::{Dimension, State};
 const FIRST: usize = 60;
 
 /// The list. A meeting that is open by the link but not among those shown stands at its end, and says so.
-pub fn meetings(view: View) -> Element {
-    let (tally, model, words, state) = (view.tally.get(), view.model(), view.words(), view.nav.state());
+pub fn meetings(view: &View<'_>) -> Element {
+    let (tally, model, words, state) = (view.tally, view.model, view.words, view.state);
     let open = state.meeting.as_deref().and_then(|it| model.meeting(it));
-    let shown = if view.local.all_meetings.get() { tally.shown.len() } else { FIRST.min(tally.shown.len()) };
+    let shown = if view.now.all_meetings { tally.shown.len() } else { FIRST.min(tally.shown.len()) };
     let cards = tally.shown[..shown].iter().map(|at| card(view, &state, *at, open == Some(*at))).collect();
     let apart = open.filter(|it| !tally.shown[..shown].contains(it));
     let not_among =
@@ -42,8 +40,8 @@ pub fn meetings(view: View) -> Element {
 }
 
 /// One card: date, name and place, chairs, sources.
-fn card(view: View, state: &State, at: usize, is_open: bool) -> Element {
-    let (words, model) = (view.words(), view.model());
+fn card(view: &View<'_>, state: &State, at: usize, is_open: bool) -> Element {
+    let (words, model) = (view.words, view.model);
     let meeting = &model.meetings[at];
     let id = &meeting.id;
     let mut chairs: Vec<String> =

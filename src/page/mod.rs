@@ -1,8 +1,9 @@
 //! The page: leptos over the plain rooms, one section a file.
 //!
 //! Comes in: the query string and the fetched files. Goes out: elements. A click only makes a new
-//! link; everything that is seen follows from the link and the articles through memos. A section
-//! is a function from the signals to a [`node`]; what the reader does comes back through `act`.
+//! link; everything that is seen follows from the link and the articles. The page stands at one
+//! [`now`], kept in a signal; a section is a function from its [`view`] to a [`node`]; what the
+//! reader does comes back through `act`.
 //! Never here: reading, counting, scaling. Text is never HTML.
 
 #[cfg(target_arch = "wasm32")]
@@ -13,6 +14,7 @@ mod articles;
 mod chart;
 mod charts;
 mod chips;
+mod derived;
 #[cfg(target_arch = "wasm32")]
 mod dom;
 mod faults;
@@ -22,12 +24,12 @@ mod head;
 mod left_out;
 mod live;
 mod load;
-mod local;
 mod meeting;
 mod meetings;
 mod model;
 mod nav;
 mod node;
+mod now;
 #[cfg(target_arch = "wasm32")]
 mod panic;
 #[cfg(target_arch = "wasm32")]
@@ -43,4 +45,4 @@ mod words;
 #[cfg(target_arch = "wasm32")]
 pub use app::start;
 #[cfg(feature = "ssr")]
-pub use app::{Files, render};
+pub use app::{Data, Files, render};

@@ -1,25 +1,23 @@
 //! One sentence that says what the charts show, rewritten for every choice.
 
-use leptos::prelude::*;
-
 use super::node::{Element, link, of};
 use super::rich::rich;
 use super::view::{View, label};
-use crate::query::{Panel, State};
+use crate::query::Panel;
 use crate::scene;
 
 /// The summary, its hint, and the live message that says a choice's effect aloud.
-pub fn summary(view: View) -> Element {
-    let (words, model, tally) = (view.words(), view.model(), view.tally.get());
-    let name = |dimension, key: &str| label(words, &model, dimension, key);
-    let filtered = view.nav.with(State::is_filtered);
+pub fn summary(view: &View<'_>) -> Element {
+    let (words, model, tally) = (view.words, view.model, view.tally);
+    let name = |dimension, key: &str| label(words, model, dimension, key);
+    let filtered = view.state.is_filtered();
     let told = (words.summary)(&scene::summary(&tally, &model.meetings, &model.corpus, filtered, &name));
     let sentence = of("p", "sentence").at("id", "summary").at("tabindex", "-1");
 
     let mut hint = of("p", "hint").text(words.hint);
     let left_out = u32::try_from(tally.omissions.len()).unwrap_or(u32::MAX);
     if left_out > 0 {
-        let show = view.nav.href(|it| {
+        let show = view.href(|it| {
             it.show.insert(Panel::LeftOut);
         });
         hint = hint

@@ -1,7 +1,5 @@
 //! A chart as a table: the same marks in the same order, with the same links.
 
-use leptos::prelude::*;
-
 use super::filters::fold;
 use super::nav::href;
 use super::node::{Element, el, of};
@@ -11,18 +9,18 @@ use crate::query::Dimension;
 use crate::scene::Choice;
 
 /// The link that unfolds the table, and the table. Headings of pillars stand among areas.
-pub fn table(view: View, plot: &Plot) -> [Element; 2] {
-    let words = view.words();
+pub fn table(view: &View<'_>, plot: &Plot) -> [Element; 2] {
+    let words = view.words;
     let id = format!("{}-table", plot.id);
     let link = fold(view, &id, plot.panel, words.as_table, words.hide_table);
     let body = view.is_open(plot.panel).then(|| rows(view, plot));
     [of("p", "links").put(link), of("div", "table").put(body)]
 }
 
-fn rows(view: View, plot: &Plot) -> Element {
-    let words = view.words();
-    let state = view.nav.state();
-    let marks = plot.marks.get();
+fn rows(view: &View<'_>, plot: &Plot) -> Element {
+    let words = view.words;
+    let state = view.state;
+    let marks = &plot.marks;
     let any_not_held = marks.iter().any(|(_, it)| it.not_held > 0);
     let head = |name: &str| el("th").at("scope", "col").text(name);
     let number = |n: u32| el("td").text(n.to_string());

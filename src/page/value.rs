@@ -8,8 +8,8 @@ use crate::query::Dimension;
 use crate::vocabulary::{Mode, Party, Status};
 
 /// A value in words.
-pub fn value_text(view: View, value: &Value) -> String {
-    let (words, model) = (view.words(), view.model());
+pub fn value_text(view: &View<'_>, value: &Value) -> String {
+    let (words, model) = (view.words, view.model);
     match value {
         Value::Kind(kind) => (words.kind)(*kind).to_owned(),
         Value::Party(Party::Asean) => words.asean.to_owned(),
@@ -51,8 +51,8 @@ pub fn title(words: &Words, meeting: &Meeting, field: Field) -> &'static str {
 }
 
 /// When a meeting took place, as far as it is told.
-pub fn when(view: View, meeting: &Meeting) -> String {
-    let words = view.words();
+pub fn when(view: &View<'_>, meeting: &Meeting) -> String {
+    let words = view.words;
     match &meeting.start {
         Some(start) => (words.dates)(start, meeting.end.as_ref()),
         None => words.date_untold.to_owned(),
@@ -60,13 +60,13 @@ pub fn when(view: View, meeting: &Meeting) -> String {
 }
 
 /// What a meeting is called.
-pub fn name(view: View, meeting: &Meeting) -> String {
-    (view.words().meeting)(meeting.kind, meeting.ordinal, meeting.special)
+pub fn name(view: &View<'_>, meeting: &Meeting) -> String {
+    (view.words.meeting)(meeting.kind, meeting.ordinal, meeting.special)
 }
 
 /// Where they met, or by what means; and that it was not held, where it was not.
-pub fn place(view: View, meeting: &Meeting) -> String {
-    let words = view.words();
+pub fn place(view: &View<'_>, meeting: &Meeting) -> String {
+    let words = view.words;
     let country = meeting.country().map(|it| view.label(Dimension::Chair, it.code()));
     let text = match (meeting.mode, meeting.city(), country) {
         (Some(Mode::Virtual), ..) => (words.mode_short)(Mode::Virtual).to_owned(),

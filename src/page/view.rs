@@ -1,113 +1,71 @@
 //! What every section reads: the words, the data, the state and what follows from them.
 
-use std::sync::Arc;
-
-use leptos::prelude::*;
-
-use super::local::Local;
+use super::derived::Derived;
 use super::model::Model;
-use super::nav::Nav;
+use super::now::Now;
 use super::plot::Plot;
 use crate::message::{Words, words};
-use crate::query::{Dimension, Panel, State};
-use crate::search::{self, Hit};
+use crate::query::{Between, Dimension, NONE, Panel, State, UNTOLD};
+use crate::search::Hit;
 use crate::tally::Tally;
-use crate::vocabulary::Lang;
+use crate::vocabulary::{Country, Kind, Mode, Status};
 
-/// The chain of memos from link to counts to charts. One per data set; copied into every closure.
+/// One moment of the page, ready to be shown.
 #[derive(Clone, Copy)]
-pub struct View {
-    pub nav: Nav,
-    pub lang: Memo<Lang>,
-    pub local: Local,
-    pub model: StoredValue<Arc<Model>>,
-    pub hits: Memo<Arc<Vec<Hit>>>,
-    pub tally: Memo<Arc<Tally>>,
+pub struct View<'a> {
+    pub now: &'a Now,
+    pub state: &'a State,
+    pub words: &'static Words,
+    pub model: &'a Model,
+    pub hits: &'a [Hit],
+    pub tally: &'a Tally,
     /// Years, chairs, areas: the order of the keyboard.
-    pub plots: [Plot; 3],
+    pub plots: &'a [Plot; 3],
 }
 
-const PLOTS: [(&str, Dimension, Panel); 3] = [
-    ("years", Dimension::Year, Panel::YearsTable),
-    ("chairs", Dimension::Chair, Panel::ChairsTable),
-    ("areas", Dimension::Area, Panel::AreasTable),
-];
-
-impl View {
-    /// Derives everything from `nav` and `model`.
-    pub fn new(nav: Nav, lang: Memo<Lang>, local: Local, model: Arc<Model>) -> Self {
-        let q = Memo::new(move |_| nav.with(|it| it.q.clone()));
-        let hits = {
-            let model = model.clone();
-            Memo::new(move |_| Arc::new(model.haystack.find(&q.read())))
-        };
-        let admitted = {
-            let model = model.clone();
-            Memo::new(move |_| {
-                search::is_sought(&q.read())
-                    .then(|| search::meetings_matching(&model.corpus, &model.meetings, &hits.read()))
-            })
-        };
-        // Opening a meeting or changing the language counts nothing anew.
-        let clauses = Memo::new(move |_| nav.with(|it| it.clauses.clone()));
-        let tally = {
-            let model = model.clone();
-            Memo::new(move |_| {
-                let state = State { clauses: clauses.get(), ..State::default() };
-                Arc::new(model.index.tally(&state, admitted.read().as_deref()))
-            })
-        };
-        let plots = PLOTS.map(|it| Plot::new(it, lang, model.clone(), tally));
-        Self { nav, lang, local, model: StoredValue::new(model), hits, tally, plots }
+impl<'a> View<'a> {
+    /// The view of a moment whose data has arrived.
+    pub fn new(now: &'a Now, model: &'a Model, derived: &'a Derived) -> Self {
+        let words = words(now.lang);
+        let Derived { hits, tally, plots, .. } = derived;
+        Self { now, state: &now.state, words, model, hits, tally, plots }
     }
 
     /// Whether a part of the page is unfolded.
     pub fn is_open(&self, panel: Panel) -> bool {
-        self.nav.with(|it| it.show.contains(&panel))
+        self.state.show.contains(&panel)
     }
 
-    /// The words of the page's language, as a signal.
-    pub fn words(&self) -> &'static Words {
-        words(self.lang.get())
-    }
-
-    /// The data.
-    pub fn model(&self) -> Arc<Model> {
-        self.model.get_value()
+    /// The link of the state that `change` makes of this one.
+    pub fn href(&self, change: impl FnOnce(&mut State)) -> String {
+        let mut state = self.state.clone();
+        change(&mut state);
+        super::nav::href(&state)
     }
 
     /// The word for a value of a dimension, as the reader sees it.
     pub fn label(&self, dimension: Dimension, key: &str) -> String {
-        label(self.words(), &self.model(), dimension, key)
+        label(self.words, self.model, dimension, key)
     }
 }
 
 /// The word for a value of a dimension; the value itself where there is none.
 pub fn label(words: &Words, model: &Model, dimension: Dimension, key: &str) -> String {
-    use crate::query::{Between, NONE, UNTOLD};
-    use crate::vocabulary::{Country, Kind, Mode, Status};
-
     let vocabulary = &model.corpus.vocabulary;
-    let found = match dimension {
-        Dimension::Year if key == UNTOLD => Some(words.year_untold.to_owned()),
-        Dimension::Area | Dimension::Pillar | Dimension::Chair if key == NONE => {
-            Some(words.none_named.to_owned())
-        }
-        Dimension::Mode if key == UNTOLD => Some(words.mode_untold.to_owned()),
+    let found: Option<&str> = match dimension {
+        Dimension::Year if key == UNTOLD => Some(words.year_untold),
+        Dimension::Area | Dimension::Pillar | Dimension::Chair if key == NONE => Some(words.none_named),
+        Dimension::Mode if key == UNTOLD => Some(words.mode_untold),
         Dimension::Year => None,
-        Dimension::Area => {
-            vocabulary.area_id(key).map(|it| vocabulary.area(it).labels.get(words.lang).to_owned())
-        }
-        Dimension::Pillar => {
-            vocabulary.pillar_id(key).map(|it| vocabulary.pillar(it).labels.get(words.lang).to_owned())
-        }
-        Dimension::Chair => Country::from_code(key).map(|it| (words.country)(it).to_owned()),
-        Dimension::Kind => Kind::from_code(key).map(|it| (words.kind)(it).to_owned()),
-        Dimension::Mode => Mode::from_code(key).map(|it| (words.mode)(it).to_owned()),
-        Dimension::Status => Status::from_code(key).map(|it| (words.status)(it).to_owned()),
-        Dimension::Between => Between::from_code(key).map(|it| (words.between)(it).to_owned()),
-        Dimension::Article => model.article(key).map(|(_, it)| it.title.clone()),
-        Dimension::Language => Some((words.article_language)(key)),
+        Dimension::Area => vocabulary.area_id(key).map(|it| vocabulary.area(it).labels.get(words.lang)),
+        Dimension::Pillar => vocabulary.pillar_id(key).map(|it| vocabulary.pillar(it).labels.get(words.lang)),
+        Dimension::Chair => Country::from_code(key).map(words.country),
+        Dimension::Kind => Kind::from_code(key).map(words.kind),
+        Dimension::Mode => Mode::from_code(key).map(words.mode),
+        Dimension::Status => Status::from_code(key).map(words.status),
+        Dimension::Between => Between::from_code(key).map(words.between),
+        Dimension::Article => model.article(key).map(|(_, it)| it.title.as_str()),
+        Dimension::Language => return (words.article_language)(key),
     };
-    found.filter(|it| !it.is_empty()).unwrap_or_else(|| key.to_owned())
+    found.filter(|it| !it.is_empty()).unwrap_or(key).to_owned()
 }

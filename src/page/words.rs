@@ -79,15 +79,15 @@ pub fn looked_at(model: &Model, state: &State, article: ArticleId, evidence: &[E
 }
 
 /// The panel below the paragraph that is looked at.
-pub fn read_here(view: View, looked: &Looked) -> Element {
-    let (words, model) = (view.words(), view.model());
+pub fn read_here(view: &View<'_>, looked: &Looked) -> Element {
+    let (words, model) = (view.words, view.model);
     let statement = looked.statement.map(|at| {
         let statement = &model.corpus.statements[at];
         let note = statement.note.as_ref().map(|it| el("small").text(format!(" {it}")));
         let topic = el("b").at("lang", words.lang.code()).text((words.topic)(&statement.topic));
         el("p").at("lang", "en").put(topic).text(format!(": {}", statement.claim)).put(note)
     });
-    let lines = looked.read.iter().map(|(meeting, told)| line(view, &model, *meeting, *told)).collect();
+    let lines = looked.read.iter().map(|(meeting, told)| line(view, model, *meeting, *told)).collect();
     of("aside", "read-here")
         .at("aria-label", words.read_here)
         .at("lang", words.lang.code())
@@ -96,12 +96,12 @@ pub fn read_here(view: View, looked: &Looked) -> Element {
         .put(el("ul").all(lines))
 }
 
-fn line(view: View, model: &Model, at: usize, told: usize) -> Element {
+fn line(view: &View<'_>, model: &Model, at: usize, told: usize) -> Element {
     let meeting = &model.meetings[at];
     let value = &meeting.told[told].value;
-    let there = view.nav.href(|it| it.meeting = Some(meeting.id.clone()));
+    let there = view.href(|it| it.meeting = Some(meeting.id.clone()));
     el("li")
-        .put(of("span", "field").text(title(view.words(), meeting, value.field())))
+        .put(of("span", "field").text(title(view.words, meeting, value.field())))
         .text(" ")
         .put(el("b").text(value_text(view, value)))
         .text(" · ")
@@ -111,8 +111,8 @@ fn line(view: View, model: &Model, at: usize, told: usize) -> Element {
 }
 
 /// The bars that a value feeds, each with its link.
-fn feeds(view: View, model: &Model, at: usize, value: &Value) -> Element {
-    let words = view.words();
+fn feeds(view: &View<'_>, model: &Model, at: usize, value: &Value) -> Element {
+    let words = view.words;
     let fed: Vec<(Dimension, String)> = match value {
         Value::Start(date) => {
             vec![(Dimension::Year, date.year().map_or(UNTOLD.to_owned(), |it| it.to_string()))]
@@ -140,7 +140,7 @@ fn feeds(view: View, model: &Model, at: usize, value: &Value) -> Element {
         return of("span", "how").text(words.feeds_not);
     }
     // The bar as the start page shows it, so that what it counts does not depend on what is chosen now.
-    let start = view.nav.with(|it| State { lang: it.lang, ..State::default() });
+    let start = State { lang: view.state.lang, ..State::default() };
     let mut feeds = of("span", "feeds").text(words.feeds);
     for (dimension, key) in fed {
         let mut there = start.with_only(dimension, &key);

@@ -39,7 +39,7 @@ pub struct Bar {
 }
 
 /// Everything that is counted in one state.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
     /// Per dimension, by `Dimension as usize`, a bar for every key that any meeting has, in order
     /// of the keys. A year between two others that no meeting has is not among them.

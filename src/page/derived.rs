@@ -1,0 +1,82 @@
+//! What follows from the state and the data: passages found, counts, charts. Kept from one moment to
+//! the next, and made anew only where what it is made from has changed.
+
+use std::sync::Arc;
+
+use super::model::Model;
+use super::now::Now;
+use super::plot::{PLOTS, Plot};
+use crate::query::{Clause, Dimension, State};
+use crate::search::{self, Hit};
+use crate::tally::Tally;
+use crate::vocabulary::Lang;
+
+/// What was derived, and from what.
+pub struct Derived {
+    model: Arc<Model>,
+    clauses: [Clause; Dimension::ALL.len()],
+    q: String,
+    lang: Lang,
+    pub hits: Vec<Hit>,
+    /// Per meeting, whether its articles say what is sought; `None` when nothing is.
+    admitted: Option<Vec<bool>>,
+    pub tally: Tally,
+    pub plots: [Plot; 3],
+}
+
+impl Derived {
+    /// Brings what was derived `before` up to the present moment.
+    pub fn of(before: Option<Self>, now: &Now, model: &Arc<Model>) -> Self {
+        let same = before.filter(|it| Arc::ptr_eq(&it.model, model));
+        let Some(mut it) = same else {
+            let mut fresh = Self {
+                model: model.clone(),
+                clauses: now.state.clauses.clone(),
+                q: now.state.q.clone(),
+                lang: now.lang,
+                hits: Vec::new(),
+                admitted: None,
+                tally: Tally::default(),
+                plots: PLOTS.map(Plot::empty),
+            };
+            fresh.search();
+            fresh.count();
+            fresh.draw(now, true);
+            return fresh;
+        };
+        let (q, clauses) = (it.q != now.state.q, it.clauses != now.state.clauses);
+        if q {
+            it.q.clone_from(&now.state.q);
+            it.search();
+        }
+        if q || clauses {
+            it.clauses.clone_from(&now.state.clauses);
+            it.count();
+        }
+        let lang = it.lang != now.lang;
+        it.lang = now.lang;
+        it.draw(now, q || clauses || lang);
+        it
+    }
+
+    fn search(&mut self) {
+        self.hits = self.model.haystack.find(&self.q);
+        self.admitted = search::is_sought(&self.q)
+            .then(|| search::meetings_matching(&self.model.corpus, &self.model.meetings, &self.hits));
+    }
+
+    fn count(&mut self) {
+        let state = State { clauses: self.clauses.clone(), ..State::default() };
+        self.tally = self.model.index.tally(&state, self.admitted.as_deref());
+    }
+
+    /// Charts whose counts or words have changed have new marks; those whose width has, a new picture.
+    fn draw(&mut self, now: &Now, anew: bool) {
+        for (plot, width) in self.plots.iter_mut().zip(now.widths) {
+            if anew {
+                plot.build(self.lang, &self.model, &self.tally);
+            }
+            plot.draw(width, anew);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+//! What the page stands at: the link, the data, and the passing states of single elements.
+//!
+//! One value in one signal: everything that is seen is made from it, and a change of any part makes
+//! the page anew. One signal for all also keeps the module small.
+
+use std::sync::Arc;
+
+use super::load::Arrivals;
+use super::model::Model;
+#[cfg(target_arch = "wasm32")]
+use crate::query::Known;
+use crate::query::{State, Unknown};
+use crate::vocabulary::Lang;
+
+/// What the reader was told about copying the link.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Said {
+    #[default]
+    Nothing,
+    Copied,
+    ByHand,
+}
+
+/// The width at which a chart is drawn before its place is measured, and natively.
+const WIDTH_PX: u32 = 640;
+
+/// Everything that the page is made from.
+pub struct Now {
+    /// The query string.
+    pub search: String,
+    /// What it means, and what in it was not understood.
+    pub state: State,
+    pub unknown: Vec<Unknown>,
+    /// The language of the page: the link's, else the first that the reader's browser asks for.
+    pub lang: Lang,
+    asked: Lang,
+
+    pub arrivals: Arrivals,
+    /// `None` until every file has arrived or failed.
+    pub model: Option<Arc<Model>>,
+
+    /// `light`, `dark`, or empty for the device's own. Kept by the browser and not in the link.
+    pub theme: String,
+    pub share_open: bool,
+    pub share_said: Said,
+    /// Whether all passages found are listed, and all meetings.
+    pub all_found: bool,
+    pub all_meetings: bool,
+    /// Whether the line on what was not understood was dismissed.
+    pub dismissed: bool,
+    /// Per chart, the width of its place in px, and the mark that the keyboard stops at.
+    pub widths: [u32; 3],
+    pub stops: [usize; 3],
+}
+
+impl Now {
+    /// How a page begins: with a query string, the languages that the reader's browser asks for,
+    /// and the theme chosen before.
+    pub fn new(search: String, languages: &[String], theme: String) -> Self {
+        let asked = preferred(languages);
+        let mut now = Self {
+            search: String::new(),
+            state: State::default(),
+            unknown: Vec::new(),
+            lang: asked,
+            asked,
+            arrivals: Arrivals::default(),
+            model: None,
+            theme,
+            share_open: false,
+            share_said: Said::Nothing,
+            all_found: false,
+            all_meetings: false,
+            dismissed: false,
+            widths: [WIDTH_PX; 3],
+            stops: [0; 3],
+        };
+        now.go(search);
+        now
+    }
+
+    /// Goes to a link.
+    pub fn go(&mut self, search: String) {
+        self.search = search;
+        self.share_said = Said::Nothing;
+        self.read();
+    }
+
+    /// Reads the link anew. Until the data has arrived nothing in it is judged but the language.
+    fn read(&mut self) {
+        let (state, unknown) = match &self.model {
+            Some(model) => State::from_search(&self.search, &model.known),
+            None => (State::default(), Vec::new()),
+        };
+        if unknown != self.unknown {
+            self.dismissed = false;
+        }
+        self.lang = State::lang_of(&self.search).unwrap_or(self.asked);
+        (self.state, self.unknown) = (state, unknown);
+    }
+
+    /// Makes the model once every file has arrived or failed.
+    pub fn read_when_whole(&mut self) {
+        if self.arrivals.iter().all(Option::is_some) {
+            self.model = Some(Arc::new(Model::new(&self.arrivals)));
+            self.read();
+        }
+    }
+
+    /// The state that a query string means here.
+    #[cfg(target_arch = "wasm32")]
+    pub fn state_of(&self, search: &str) -> State {
+        let nothing = Known::default();
+        State::from_search(search, self.model.as_ref().map_or(&nothing, |it| &it.known)).0
+    }
+}
+
+/// The language that the reader's browser asks for first among those that the page has.
+fn preferred(languages: &[String]) -> Lang {
+    let primary = |tag: &String| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
+    languages.iter().find_map(|it| Lang::from_code(&primary(it))).unwrap_or(Lang::En)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_language_we_have_wins() {
+        for (asked, lang) in [
+            (&["vi-VN", "en"][..], Lang::Vi),
+            (&["id", "RU"], Lang::Ru),
+            (&["fr", "de"], Lang::En),
+            (&[], Lang::En),
+        ] {
+            let asked: Vec<String> = asked.iter().map(|it| (*it).to_owned()).collect();
+            assert_eq!(preferred(&asked), lang, "{asked:?}");
+        }
+    }
+
+    #[test]
+    fn the_link_goes_before_the_browser() {
+        let mut now = Now::new("?lang=ru".to_owned(), &["vi".to_owned()], String::new());
+        assert_eq!(now.lang, Lang::Ru);
+        now.go(String::new());
+        assert_eq!(now.lang, Lang::Vi);
+    }
+}
