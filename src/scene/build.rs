@@ -1,8 +1,7 @@
 //! From the bars of a tally to the marks of a chart: which are shown, in which order, in which hue.
 
-use std::collections::BTreeMap;
-
 use super::{Bars, Choice, Group, Hue, Mark, Years};
+use crate::order;
 use crate::query::{NONE, UNTOLD};
 use crate::tally::Bar;
 
@@ -42,18 +41,21 @@ fn is_drawn(bar: &Bar) -> bool {
 #[must_use]
 pub fn years(bars: &[Bar], speech: &Speech<'_>) -> Years {
     let any_chosen = bars.iter().any(|it| it.chosen);
-    let by_year: BTreeMap<i32, &Bar> =
-        bars.iter().filter(|it| is_drawn(it)).filter_map(|it| Some((it.key.parse().ok()?, it))).collect();
-    let span = by_year.first_key_value().zip(by_year.last_key_value());
-    let years = span.map_or(Vec::new(), |((first, _), (last, _))| (*first..=*last).collect());
-    let years = years
-        .into_iter()
-        .map(|year| {
-            let empty = Bar { key: year.to_string(), count: 0, not_held: 0, total: 0, chosen: false };
-            let bar = by_year.get(&year).copied().unwrap_or(&empty);
-            mark(bar, Hue::Accent, any_chosen, speech)
-        })
-        .collect();
+    let mut drawn: Vec<(i32, &Bar)> = Vec::new();
+    for bar in bars.iter().filter(|it| is_drawn(it)) {
+        drawn.extend(bar.key.parse().ok().map(|year| (year, bar)));
+    }
+    order::sort_by(&mut drawn, |a, b| a.0.cmp(&b.0));
+    let mut years: Vec<Mark> = Vec::new();
+    let mut next = drawn.first().map_or(0, |it| it.0);
+    for (year, bar) in drawn {
+        for empty in next..year {
+            let empty = Bar { key: empty.to_string(), count: 0, not_held: 0, total: 0, chosen: false };
+            years.push(mark(&empty, Hue::Accent, any_chosen, speech));
+        }
+        years.push(mark(bar, Hue::Accent, any_chosen, speech));
+        next = year + 1;
+    }
     let untold = bars.iter().find(|it| it.key == UNTOLD && is_drawn(it));
     Years { years, untold: untold.map(|it| mark(it, Hue::Outline, any_chosen, speech)) }
 }
@@ -61,7 +63,7 @@ pub fn years(bars: &[Bar], speech: &Speech<'_>) -> Years {
 /// By the count without choices, so that bars keep their place while one chooses; then by name;
 /// "none named" last.
 fn ordered(mut marks: Vec<Mark>) -> Vec<Mark> {
-    marks.sort_by(|a, b| {
+    order::sort_by(&mut marks, |a, b| {
         let key = |it: &Mark| (it.key == NONE, std::cmp::Reverse(it.total));
         key(a).cmp(&key(b)).then_with(|| a.label.cmp(&b.label))
     });
@@ -121,12 +123,15 @@ mod tests {
         Bar { key: key.to_owned(), count, not_held: 0, total, chosen }
     }
 
-    const SPEECH: Speech<'_> =
-        Speech { label: &|key| key.to_uppercase(), name: |label, count, total, _| format!("{label} {count}/{total}") };
+    const SPEECH: Speech<'_> = Speech {
+        label: &|key| key.to_uppercase(),
+        name: |label, count, total, _| format!("{label} {count}/{total}"),
+    };
 
     #[test]
     fn empty_years_keep_their_place() {
-        let scene = years(&[bar("2018", 1, 1, false), bar("2021", 4, 4, false), bar("untold", 3, 3, false)], &SPEECH);
+        let scene =
+            years(&[bar("2018", 1, 1, false), bar("2021", 4, 4, false), bar("untold", 3, 3, false)], &SPEECH);
         let years: Vec<_> = scene.years.iter().map(|it| (it.key.as_str(), it.total)).collect();
         assert_eq!(years, [("2018", 1), ("2019", 0), ("2020", 0), ("2021", 4)]);
         assert_eq!(scene.untold.map(|it| (it.total, it.hue)), Some((3, Hue::Outline)));
@@ -149,9 +154,20 @@ mod tests {
 
     #[test]
     fn bars_keep_their_place_while_one_chooses() {
-        let order = |scene: Bars| -> Vec<String> { scene.groups[0].marks.iter().map(|it| it.key.clone()).collect() };
-        let free = [bar("ID", 2, 2, false), bar("KH", 1, 1, false), bar("RU", 3, 3, false), bar("none", 6, 6, false)];
-        let filtered = [bar("ID", 0, 2, false), bar("KH", 1, 1, false), bar("RU", 1, 3, false), bar("none", 0, 6, false)];
+        let order =
+            |scene: Bars| -> Vec<String> { scene.groups[0].marks.iter().map(|it| it.key.clone()).collect() };
+        let free = [
+            bar("ID", 2, 2, false),
+            bar("KH", 1, 1, false),
+            bar("RU", 3, 3, false),
+            bar("none", 6, 6, false),
+        ];
+        let filtered = [
+            bar("ID", 0, 2, false),
+            bar("KH", 1, 1, false),
+            bar("RU", 1, 3, false),
+            bar("none", 0, 6, false),
+        ];
         assert_eq!(order(bars(&free, &SPEECH)), ["RU", "ID", "KH", "none"]);
         assert_eq!(order(bars(&filtered, &SPEECH)), ["RU", "ID", "KH", "none"]);
     }
@@ -159,18 +175,25 @@ mod tests {
     #[test]
     fn areas_stand_under_their_pillars_and_none_stands_last() {
         let areas = [bar("energy", 2, 2, false), bar("health", 4, 4, false), bar("none", 1, 1, false)];
-        let (economic, social, empty) = (bar("economic", 3, 3, true), bar("social", 4, 4, false), bar("x", 0, 0, false));
-        let pillars =
-            [(&economic, "E".to_owned()), (&social, "S".to_owned()), (&empty, "X".to_owned())];
-        let scene = grouped(&areas, &SPEECH, &pillars, &|key| ["energy", "health"].iter().position(|it| *it == key));
+        let (economic, social, empty) =
+            (bar("economic", 3, 3, true), bar("social", 4, 4, false), bar("x", 0, 0, false));
+        let pillars = [(&economic, "E".to_owned()), (&social, "S".to_owned()), (&empty, "X".to_owned())];
+        let scene =
+            grouped(&areas, &SPEECH, &pillars, &|key| ["energy", "health"].iter().position(|it| *it == key));
         let seen: Vec<_> = scene
             .groups
             .iter()
-            .map(|it| (it.heading.as_ref().map(|it| (it.label.as_str(), it.choice)), it.marks[0].key.as_str()))
+            .map(|it| {
+                (it.heading.as_ref().map(|it| (it.label.as_str(), it.choice)), it.marks[0].key.as_str())
+            })
             .collect();
         assert_eq!(
             seen,
-            [(Some(("E", Choice::Chosen)), "energy"), (Some(("S", Choice::Dimmed)), "health"), (None, "none")]
+            [
+                (Some(("E", Choice::Chosen)), "energy"),
+                (Some(("S", Choice::Dimmed)), "health"),
+                (None, "none")
+            ]
         );
     }
 }

@@ -5,6 +5,7 @@
 //! page makes one link of it, so that nested quotes are one stop for the keyboard.
 
 use crate::mention::Span;
+use crate::order;
 
 /// A piece of the text in which nothing begins or ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,7 +34,7 @@ pub fn marked(within: Span, spans: &[Span], looked_at: &[Span], hits: &[Span]) -
     let inside = |it: &Span| it.start < it.end;
     let mut order: Vec<(Span, usize)> =
         spans.iter().map(cut).enumerate().filter(|(_, it)| inside(it)).map(|(at, it)| (it, at)).collect();
-    order.sort_unstable();
+    order::sort(&mut order);
 
     let mut clusters: Vec<Vec<usize>> = Vec::new();
     let mut reach: Vec<Span> = Vec::new();
@@ -55,7 +56,7 @@ pub fn marked(within: Span, spans: &[Span], looked_at: &[Span], hits: &[Span]) -
     for span in reach.iter().chain(&looked_at).chain(&hits) {
         edges.extend([span.start, span.end]);
     }
-    edges.sort_unstable();
+    order::sort(&mut edges);
     edges.dedup();
     let covers = |spans: &[Span], start: usize| spans.iter().any(|it| it.start <= start && start < it.end);
     let pieces = edges
@@ -118,7 +119,13 @@ mod tests {
 
     #[test]
     fn quotes_that_overlap_are_one_cluster() {
-        check("in Siem Reap, Cambodia.", &["Siem Reap", "Siem Reap, Cambodia"], &[], &[], "in [Siem Reap, Cambodia].");
+        check(
+            "in Siem Reap, Cambodia.",
+            &["Siem Reap", "Siem Reap, Cambodia"],
+            &[],
+            &[],
+            "in [Siem Reap, Cambodia].",
+        );
     }
 
     #[test]
@@ -140,7 +147,8 @@ mod tests {
     #[test]
     fn a_span_beyond_the_paragraph_is_cut_to_it() {
         let marked = marked(Span { start: 5, end: 9 }, &[Span { start: 0, end: 7 }], &[], &[]);
-        let pieces: Vec<_> = marked.pieces.iter().map(|it| (it.span.start, it.span.end, it.cluster)).collect();
+        let pieces: Vec<_> =
+            marked.pieces.iter().map(|it| (it.span.start, it.span.end, it.cluster)).collect();
         assert_eq!(pieces, [(5, 7, Some(0)), (7, 9, None)]);
     }
 }
