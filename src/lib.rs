@@ -26,6 +26,7 @@ pub mod edtf;
 pub mod mention;
 pub mod merge;
 pub mod message;
+mod order;
 #[cfg(any(feature = "csr", feature = "ssr"))]
 pub mod page;
 pub mod query;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::fields::Fields;
 use super::source::Source;
-use super::{Article, ArticleId, Fault};
+use super::{Article, Fault};
 use crate::edtf::Date;
 
 const KNOWN: &[&str] =
@@ -13,7 +13,7 @@ const KNOWN: &[&str] =
 /// Reads every article that has an id of its own and a text.
 pub fn read(source: &Source<'_>, faults: &mut Vec<Fault>) -> Vec<Article> {
     let mut articles: Vec<Article> = Vec::new();
-    let mut taken = BTreeMap::new();
+    let mut taken: BTreeMap<String, usize> = BTreeMap::new();
     for item in source.items("article", faults) {
         let Some(fields) = Fields::read(&item, "id", KNOWN, faults) else { continue };
         let Some(article) = article(&fields, faults) else {
@@ -31,8 +31,12 @@ pub fn read(source: &Source<'_>, faults: &mut Vec<Fault>) -> Vec<Article> {
 }
 
 /// Where each article stands, by its id.
-pub fn index(articles: &[Article]) -> BTreeMap<&str, ArticleId> {
-    articles.iter().enumerate().map(|(at, it)| (it.id.as_str(), ArticleId(at))).collect()
+pub fn index(articles: &[Article]) -> BTreeMap<String, usize> {
+    let mut index = BTreeMap::new();
+    for (at, article) in articles.iter().enumerate() {
+        index.insert(article.id.clone(), at);
+    }
+    index
 }
 
 fn article(fields: &Fields<'_>, faults: &mut Vec<Fault>) -> Option<Article> {

@@ -27,6 +27,7 @@ use super::evidence::{self, Context};
 use super::fields::{Fields, Item, is_id};
 use super::source::Source;
 use super::{ArticleId, Corpus, Fact, Fault, Field, Report, Value};
+use crate::order;
 
 const KNOWN: &[&str] = &["article", "main", "in_related", "note", "evidence"];
 
@@ -37,7 +38,7 @@ pub fn read(source: &Source<'_>, corpus: &Corpus, faults: &mut Vec<Fault>) -> Ve
         return Vec::new();
     }
     let index = articles::index(&corpus.articles);
-    let find = |id: &str| index.get(id).copied();
+    let find = |id: &str| index.get(id).copied().map(ArticleId);
     source.items("report", faults).iter().filter_map(|it| report(it, corpus, &find, faults)).collect()
 }
 
@@ -66,7 +67,7 @@ fn report(
     let in_related = fields.flag("in_related", faults);
     let context = Context { article: corpus.article(article), vocabulary: &corpus.vocabulary, in_related };
     let mut facts = facts(&fields, context, faults);
-    facts.sort_by_key(|it| it.value.field());
+    order::sort_by(&mut facts, |a, b| a.value.field().cmp(&b.value.field()));
     drop_end_before_start(&fields, &mut facts, faults);
     for field in [Field::Kind, Field::Status] {
         if !facts.iter().any(|it| it.value.field() == field) {

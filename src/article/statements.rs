@@ -21,7 +21,7 @@ pub fn read(source: &Source<'_>, corpus: &Corpus, faults: &mut Vec<Fault>) -> Ve
         return Vec::new();
     }
     let index = articles::index(&corpus.articles);
-    let find = |id: &str| index.get(id).copied();
+    let find = |id: &str| index.get(id).copied().map(ArticleId);
     let mut taken = BTreeSet::new();
     let mut statements = Vec::new();
     for item in source.items("claim", faults) {

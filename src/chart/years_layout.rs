@@ -7,6 +7,7 @@ use super::pen::Words;
 use super::picture::{Anchor, Placed, Rect, text_box};
 use super::steps::steps;
 use super::{LINE_PX, TEXT_PX};
+use crate::order;
 use crate::scene::{Choice, Mark, Years};
 
 /// Room above the highest bar for its number.
@@ -135,9 +136,8 @@ impl Layout {
         let make = if fits(Count::of_total) { Count::of_total } else { Count::alone };
         let every = fits(Count::alone);
         let mut order: Vec<usize> = (0..all.len()).filter(|&at| every || all[at].most() > 0).collect();
-        order.sort_by_key(|&at| {
-            (all[at].choice != Choice::Chosen, std::cmp::Reverse((all[at].count(), all[at].most())))
-        });
+        let weight = |at: usize| (all[at].choice == Choice::Chosen, all[at].count(), all[at].most());
+        order::sort_by(&mut order, |a, b| weight(*b).cmp(&weight(*a)));
         let mut taken: Vec<(usize, Rect)> = Vec::new();
         let bars: Vec<Rect> =
             all.iter().zip(&self.bands).map(|(mark, it)| self.bar(it, mark.most())).collect();
@@ -159,7 +159,7 @@ impl Layout {
                 counts.extend(count.words(x, y).map(|words| (Some(at), words)));
             }
         }
-        counts.sort_by_key(|(at, _)| *at);
+        order::sort_by(&mut counts, |a, b| a.0.cmp(&b.0));
         self.words.append(&mut counts);
     }
 }
@@ -251,7 +251,7 @@ fn years_shown(scene: &Years, bands: &[Band]) -> Vec<(usize, f64)> {
             shown.push((at, x));
         }
     }
-    shown.sort_by_key(|&(at, _)| at);
+    order::sort_by(&mut shown, |a, b| a.0.cmp(&b.0));
     shown
 }
 

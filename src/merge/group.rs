@@ -9,11 +9,11 @@
 //! key of a rule is the same.
 
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
 
 use super::Rule;
 use crate::article::{ArticleId, Report, Value};
 use crate::edtf::Date;
+use crate::order;
 use crate::vocabulary::{Country, Kind, Party};
 
 /// Reports of one meeting, by rank, and what they agree on.
@@ -26,7 +26,8 @@ pub struct Group {
     country: Option<Country>,
     starts: Vec<Date>,
     ends: Vec<Date>,
-    articles: BTreeSet<ArticleId>,
+    /// In order.
+    articles: Vec<ArticleId>,
     /// The first report that tells the number, and the first that tells the day.
     numbered: Option<usize>,
     dated: Option<usize>,
@@ -47,7 +48,7 @@ impl Group {
             country: None,
             starts: Vec::new(),
             ends: Vec::new(),
-            articles: BTreeSet::from([report.article]),
+            articles: vec![report.article],
             numbered: None,
             dated: None,
         };
@@ -61,7 +62,7 @@ impl Group {
                 _ => {}
             }
         }
-        it.parties.sort_unstable();
+        order::sort(&mut it.parties);
         it.numbered = it.ordinal.map(|_| rank);
         it.dated = it.day().map(|_| rank);
         it
@@ -99,7 +100,7 @@ impl Group {
             || differ(self.country, other.country)
             || part(&self.starts, &other.starts)
             || part(&self.ends, &other.ends)
-            || !self.articles.is_disjoint(&other.articles)
+            || other.articles.iter().any(|it| self.articles.binary_search(it).is_ok())
     }
 
     /// Takes in a group that does not contradict.
@@ -111,7 +112,11 @@ impl Group {
         self.joined.extend(other.joined);
         self.joined.extend(ends.map(|(a, b)| (a.min(b), a.max(b), rule)));
         self.ranks.extend(other.ranks);
-        self.articles.extend(other.articles);
+        for article in other.articles {
+            if let Err(at) = self.articles.binary_search(&article) {
+                self.articles.insert(at, article);
+            }
+        }
         self.ordinal = self.ordinal.or(other.ordinal);
         self.country = self.country.or(other.country);
         let earlier = |a: Option<usize>, b: Option<usize>| a.into_iter().chain(b).min();
@@ -149,7 +154,7 @@ fn is_one_series(kind: Kind) -> bool {
 
 /// Joins what a rule joins.
 pub fn join(mut groups: Vec<Group>, rule: Rule) -> Vec<Group> {
-    groups.sort_by(|a, b| a.key(rule).cmp(&b.key(rule)).then_with(|| a.order().cmp(&b.order())));
+    order::sort_by(&mut groups, |a, b| a.key(rule).cmp(&b.key(rule)).then_with(|| a.order().cmp(&b.order())));
     let mut joined = Vec::with_capacity(groups.len());
     let mut bucket: Vec<Group> = Vec::new();
     for group in groups {
@@ -164,7 +169,7 @@ pub fn join(mut groups: Vec<Group>, rule: Rule) -> Vec<Group> {
     }
     join_bucket(&mut bucket, rule, &mut joined);
     for group in &mut joined {
-        group.ranks.sort_unstable();
+        order::sort(&mut group.ranks);
     }
     joined
 }

@@ -5,7 +5,7 @@
 //! the plain one. What would have the same name gets `-2`, `-3`, meetings between ASEAN and
 //! Russia first, then in the order in which the articles tell of them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::edtf::Date;
 use crate::vocabulary::{Country, Kind, Party};
@@ -78,9 +78,9 @@ pub fn unique(bases: &[String]) -> Vec<String> {
     let mut taken: BTreeSet<String> = BTreeSet::new();
     let mut ids: Vec<Option<String>> =
         bases.iter().map(|it| taken.insert(it.clone()).then(|| it.clone())).collect();
-    let mut next = std::collections::BTreeMap::new();
+    let mut next: BTreeMap<String, usize> = BTreeMap::new();
     for (id, base) in ids.iter_mut().zip(bases).filter(|it| it.0.is_none()) {
-        let number = next.entry(base.as_str()).or_insert(2_usize);
+        let number = next.entry(base.clone()).or_insert(2);
         while !taken.insert(format!("{base}-{number}")) {
             *number += 1;
         }

@@ -19,7 +19,6 @@ mod told;
 pub use statements::statements;
 
 use std::cmp::Ordering;
-use std::collections::BTreeSet;
 
 use group::Group;
 use id::Named;
@@ -27,6 +26,7 @@ use id::Named;
 use crate::article::{Corpus, Report, ReportId, Value};
 use crate::edtf::Date;
 use crate::mention::Anchor;
+use crate::order;
 use crate::vocabulary::{Kind, Mode, Party, Status, Vocabulary};
 
 /// A value as told by the reports of a meeting: the same value told twice is one entry.
@@ -78,7 +78,7 @@ pub struct Meeting {
 #[must_use]
 pub fn merge(corpus: &Corpus) -> Vec<Meeting> {
     let mut order: Vec<ReportId> = (0..corpus.reports.len()).map(ReportId).collect();
-    order.sort_by(|a, b| compare(corpus.report(*a), corpus.report(*b), &corpus.vocabulary));
+    order::sort_by(&mut order, |a, b| compare(corpus.report(*a), corpus.report(*b), &corpus.vocabulary));
     let groups = order.iter().enumerate().map(|(rank, id)| Group::of(rank, corpus.report(*id))).collect();
     let groups = group::join(group::join(groups, Rule::SameNumber), Rule::SameDay);
 
@@ -88,11 +88,11 @@ pub fn merge(corpus: &Corpus) -> Vec<Meeting> {
         let reports: Vec<ReportId> = group.ranks.iter().map(|it| order[*it]).collect();
         let mut it = meeting(corpus, &reports);
         it.aliases = group.ranks.iter().map(|it| alone[*it].clone()).collect();
-        group.joined.sort_unstable();
+        order::sort(&mut group.joined);
         it.joined = group.joined.into_iter().map(|(a, b, rule)| (order[a], order[b], rule)).collect();
         meetings.push((group.ranks[0], it));
     }
-    meetings.sort_by_key(|it| it.0);
+    order::sort_by(&mut meetings, |a, b| a.0.cmp(&b.0));
     name(corpus, meetings.into_iter().map(|it| it.1).collect())
 }
 
@@ -107,15 +107,15 @@ fn name(corpus: &Corpus, mut meetings: Vec<Meeting>) -> Vec<Meeting> {
         article: &corpus.article(corpus.report(it.reports[0]).article).id,
     };
     let ids = ids(meetings.iter().map(named).collect());
-    let taken: BTreeSet<&str> = ids.iter().map(String::as_str).collect();
+    let taken = order::set(ids.iter().map(String::as_str));
     for (meeting, id) in meetings.iter_mut().zip(&ids) {
-        meeting.aliases.retain(|it| it == id || !taken.contains(it.as_str()));
+        meeting.aliases.retain(|it| it == id || !taken.contains(it));
         if !meeting.aliases.contains(id) {
             meeting.aliases.insert(0, id.clone());
         }
         meeting.id.clone_from(id);
     }
-    meetings.sort_by(|a, b| {
+    order::sort_by(&mut meetings, |a, b| {
         let dates = match (a.start, b.start) {
             (Some(a), Some(b)) => a.order(&b),
             (a, b) => a.is_none().cmp(&b.is_none()),
@@ -128,7 +128,7 @@ fn name(corpus: &Corpus, mut meetings: Vec<Meeting>) -> Vec<Meeting> {
 /// An id for each name, those of meetings between ASEAN and Russia served first.
 fn ids(named: Vec<Named<'_>>) -> Vec<String> {
     let mut order: Vec<usize> = (0..named.len()).collect();
-    order.sort_by_key(|it| !named[*it].is_asean_russia());
+    order::sort_by(&mut order, |a, b| named[*b].is_asean_russia().cmp(&named[*a].is_asean_russia()));
     let bases: Vec<String> = order.iter().map(|it| named[*it].base()).collect();
     let mut ids = vec![String::new(); named.len()];
     for (at, id) in order.into_iter().zip(id::unique(&bases)) {
@@ -156,7 +156,7 @@ fn named<'a>(corpus: &'a Corpus, report: &Report) -> Named<'a> {
             _ => {}
         }
     }
-    it.parties.sort_unstable();
+    order::sort(&mut it.parties);
     it
 }
 

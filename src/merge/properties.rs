@@ -1,5 +1,7 @@
 //! What holds of any reports: order does not matter, each is in one meeting, none contradict.
 
+use std::collections::BTreeSet;
+
 use proptest::prelude::*;
 
 use super::samples::{corpus, report};

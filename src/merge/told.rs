@@ -15,6 +15,7 @@ use super::Told;
 use crate::article::{Chair, Corpus, Field, ReportId, Value};
 use crate::edtf::Date;
 use crate::mention::Anchor;
+use crate::order;
 
 /// A value, and which of the meeting's reports tell it.
 struct Draft {
@@ -36,7 +37,7 @@ pub fn told(corpus: &Corpus, reports: &[ReportId]) -> Vec<Told> {
         }
     }
     fold_chairs(&mut drafts);
-    drafts.sort_by(|a, b| {
+    order::sort_by(&mut drafts, |a, b| {
         let fields = a.value.field().cmp(&b.value.field());
         fields.then_with(|| standing(&a.value, &b.value)).then_with(|| preferred(corpus, reports, a, b))
     });
@@ -52,10 +53,7 @@ fn fold_chairs(drafts: &mut Vec<Draft>) {
     let (mut chairs, rest): (Vec<Draft>, Vec<Draft>) =
         drafts.drain(..).partition(|it| it.value.field() == Field::Chair);
     *drafts = rest;
-    chairs.sort_by_key(|it| match &it.value {
-        Value::Chair(chair) => (Reverse(fullness(chair)), Some(chair.clone())),
-        _ => (Reverse(0), None),
-    });
+    order::sort_by(&mut chairs, |a, b| names(&a.value).cmp(&names(&b.value)));
     let mut full: Vec<Draft> = Vec::new();
     for chair in chairs {
         match full.iter_mut().find(|it| covers(&it.value, &chair.value)) {
@@ -85,7 +83,7 @@ fn take(draft: &mut Draft, by: Vec<(usize, Vec<Anchor>)>) {
             None => draft.by.push((at, quotes)),
         }
     }
-    draft.by.sort_by_key(|it| it.0);
+    order::sort_by(&mut draft.by, |a, b| a.0.cmp(&b.0));
 }
 
 /// The order of values that stand beside each other: parties, the countries of chairs, areas.

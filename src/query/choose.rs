@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 
 use super::years;
 use super::{Clause, Dimension, Panel, State, YEARS};
+use crate::order::set;
 
 /// The longest text that is sought, in characters.
 const LONGEST_WORDS: usize = 200;
@@ -38,7 +39,7 @@ impl State {
     pub fn toggle(&self, dimension: Dimension, key: &str) -> Self {
         let mut keys = match self.chosen(dimension) {
             Some(keys) => keys.clone(),
-            None => dimension.default_key().map(str::to_owned).into_iter().collect(),
+            None => set(dimension.default_key().into_iter()),
         };
         if !keys.remove(key) {
             keys.insert(key.to_owned());
@@ -49,7 +50,7 @@ impl State {
     /// Chooses the key and no other of its dimension.
     #[must_use]
     pub fn with_only(&self, dimension: Dimension, key: &str) -> Self {
-        self.with_clause(dimension, BTreeSet::from([key.to_owned()]))
+        self.with_clause(dimension, set([key].into_iter()))
     }
 
     /// Chooses these keys and no others of their dimension; none of them is "nothing chosen",
@@ -65,7 +66,9 @@ impl State {
     #[must_use]
     pub fn choose_years(&self, from: i32, to: i32) -> Self {
         let within = |year: i32| year.clamp(*YEARS.start(), *YEARS.end());
-        self.with_clause(Dimension::Year, years::run(within(from), within(to)).collect())
+        let mut keys = BTreeSet::new();
+        years::run(within(from), within(to), &mut keys);
+        self.with_clause(Dimension::Year, keys)
     }
 
     /// Leaves a dimension as if it had not been touched; a default holds again.

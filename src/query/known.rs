@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Between, Dimension, NONE, UNTOLD};
 use crate::article::Corpus;
 use crate::merge::Meeting;
+use crate::order::set;
 use crate::vocabulary::{Country, Kind, Mode, Status};
 
 /// What a link may name: made from the corpus and its meetings.
@@ -26,17 +27,21 @@ impl Known {
         let mut ids = BTreeMap::new();
         for meeting in meetings {
             for alias in &meeting.aliases {
-                ids.entry(alias.clone()).or_insert_with(|| meeting.id.clone());
+                if !ids.contains_key(alias) {
+                    ids.insert(alias.clone(), meeting.id.clone());
+                }
             }
         }
         // An id of today stands for itself, even where another meeting had it before.
-        ids.extend(meetings.iter().map(|it| (it.id.clone(), it.id.clone())));
+        for meeting in meetings {
+            ids.insert(meeting.id.clone(), meeting.id.clone());
+        }
         Self {
-            areas: corpus.vocabulary.areas.iter().map(|it| it.code.clone()).collect(),
-            pillars: corpus.vocabulary.pillars.iter().map(|it| it.code.clone()).collect(),
-            articles: corpus.articles.iter().map(|it| it.id.clone()).collect(),
-            languages: corpus.articles.iter().map(|it| it.language.clone()).collect(),
-            statements: corpus.statements.iter().map(|it| it.id.clone()).collect(),
+            areas: set(corpus.vocabulary.areas.iter().map(|it| &*it.code)),
+            pillars: set(corpus.vocabulary.pillars.iter().map(|it| &*it.code)),
+            articles: set(corpus.articles.iter().map(|it| &*it.id)),
+            languages: set(corpus.articles.iter().map(|it| &*it.language)),
+            statements: set(corpus.statements.iter().map(|it| &*it.id)),
             meetings: ids,
         }
     }

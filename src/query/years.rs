@@ -21,13 +21,15 @@ pub(super) fn add(item: &str, years: &mut BTreeSet<String>) -> Option<()> {
     let (from, to) =
         item.split_once("..").or_else(|| item.split_once(['-', '–', '—'])).unwrap_or((item, item));
     let (from, to) = (year(from.trim())?, year(to.trim())?);
-    years.extend(run(from, to));
+    run(from, to, years);
     Some(())
 }
 
-/// Every year from one to the other, either way round, as keys.
-pub(super) fn run(a: i32, b: i32) -> impl Iterator<Item = String> {
-    (a.min(b)..=a.max(b)).map(|it| it.to_string())
+/// Adds every year from one to the other, either way round, as keys.
+pub(super) fn run(a: i32, b: i32, years: &mut BTreeSet<String>) {
+    for year in a.min(b)..=a.max(b) {
+        years.insert(year.to_string());
+    }
 }
 
 fn year(text: &str) -> Option<i32> {

@@ -1,8 +1,7 @@
 //! From the bars of a tally to the marks of a chart: which are shown, in which order, in which hue.
 
-use std::collections::BTreeMap;
-
 use super::{Bars, Choice, Group, Hue, Mark, Years};
+use crate::order;
 use crate::query::{NONE, UNTOLD};
 use crate::tally::Bar;
 
@@ -42,18 +41,21 @@ fn is_drawn(bar: &Bar) -> bool {
 #[must_use]
 pub fn years(bars: &[Bar], speech: &Speech<'_>) -> Years {
     let any_chosen = bars.iter().any(|it| it.chosen);
-    let by_year: BTreeMap<i32, &Bar> =
-        bars.iter().filter(|it| is_drawn(it)).filter_map(|it| Some((it.key.parse().ok()?, it))).collect();
-    let span = by_year.first_key_value().zip(by_year.last_key_value());
-    let years = span.map_or(Vec::new(), |((first, _), (last, _))| (*first..=*last).collect());
-    let years = years
-        .into_iter()
-        .map(|year| {
-            let empty = Bar { key: year.to_string(), count: 0, not_held: 0, total: 0, chosen: false };
-            let bar = by_year.get(&year).copied().unwrap_or(&empty);
-            mark(bar, Hue::Accent, any_chosen, speech)
-        })
-        .collect();
+    let mut drawn: Vec<(i32, &Bar)> = Vec::new();
+    for bar in bars.iter().filter(|it| is_drawn(it)) {
+        drawn.extend(bar.key.parse().ok().map(|year| (year, bar)));
+    }
+    order::sort_by(&mut drawn, |a, b| a.0.cmp(&b.0));
+    let mut years: Vec<Mark> = Vec::new();
+    let mut next = drawn.first().map_or(0, |it| it.0);
+    for (year, bar) in drawn {
+        for empty in next..year {
+            let empty = Bar { key: empty.to_string(), count: 0, not_held: 0, total: 0, chosen: false };
+            years.push(mark(&empty, Hue::Accent, any_chosen, speech));
+        }
+        years.push(mark(bar, Hue::Accent, any_chosen, speech));
+        next = year + 1;
+    }
     let untold = bars.iter().find(|it| it.key == UNTOLD && is_drawn(it));
     Years { years, untold: untold.map(|it| mark(it, Hue::Outline, any_chosen, speech)) }
 }
@@ -61,7 +63,7 @@ pub fn years(bars: &[Bar], speech: &Speech<'_>) -> Years {
 /// By the count without choices, so that bars keep their place while one chooses; then by name;
 /// "none named" last.
 fn ordered(mut marks: Vec<Mark>) -> Vec<Mark> {
-    marks.sort_by(|a, b| {
+    order::sort_by(&mut marks, |a, b| {
         let key = |it: &Mark| (it.key == NONE, std::cmp::Reverse(it.total));
         key(a).cmp(&key(b)).then_with(|| a.label.cmp(&b.label))
     });

@@ -1,10 +1,11 @@
 //! What the sentence above the charts tells, taken from the tally.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use crate::article::Corpus;
 use crate::merge::Meeting;
 use crate::message::Summary;
+use crate::order;
 use crate::query::{Dimension, UNTOLD};
 use crate::tally::Tally;
 
@@ -20,24 +21,23 @@ pub fn summary(
     filtered: bool,
     label: &dyn Fn(Dimension, &str) -> String,
 ) -> Summary {
-    let articles: BTreeSet<_> = tally
-        .shown
-        .iter()
-        .flat_map(|at| &meetings[*at].reports)
-        .map(|report| corpus.reports[report.0].article)
-        .collect();
+    let mut is_told_by = vec![false; corpus.articles.len()];
+    for report in tally.shown.iter().flat_map(|at| &meetings[*at].reports) {
+        is_told_by[corpus.reports[report.0].article.0] = true;
+    }
     // A group does not feel its own clause, so what is shown is recounted from the meetings.
-    let years = counts(tally.shown.iter().map(|at| {
-        let year = meetings[*at].start.and_then(|it| it.year());
-        vec![year.map_or(UNTOLD.to_owned(), |it| it.to_string())]
-    }));
-    let areas = counts(tally.shown.iter().map(|at| {
-        let areas = meetings[*at].areas();
-        areas.map(|it| corpus.vocabulary.area(it).code.clone()).collect()
-    }));
-    let chairs = counts(
-        tally.shown.iter().map(|at| meetings[*at].chairs().iter().map(|it| it.code().to_owned()).collect()),
-    );
+    let (mut years, mut areas, mut chairs) = (Counts::new(), Counts::new(), Counts::new());
+    for meeting in tally.shown.iter().map(|at| &meetings[*at]) {
+        let year = meeting.start.and_then(|it| it.year());
+        count(&mut years, year.map_or(UNTOLD.to_owned(), |it| it.to_string()));
+        for area in meeting.areas() {
+            count(&mut areas, corpus.vocabulary.area(area).code.clone());
+        }
+        for chair in meeting.chairs() {
+            count(&mut chairs, chair.code().to_owned());
+        }
+    }
+    let (years, areas, chairs) = (most_first(years), most_first(areas), most_first(chairs));
     let only_year = match years.as_slice() {
         [(year, _)] if year != UNTOLD => Some(year.clone()),
         _ => None,
@@ -57,7 +57,7 @@ pub fn summary(
         shown: len(tally.shown.len()),
         total: tally.total,
         filtered,
-        articles: len(articles.len()),
+        articles: len(is_told_by.iter().filter(|it| **it).count()),
         fullest_year,
         only_year,
         areas: top.iter().map(|it| label(Dimension::Area, it)).collect(),
@@ -66,14 +66,17 @@ pub fn summary(
     }
 }
 
+/// How often each key was met.
+type Counts = BTreeMap<String, usize>;
+
+fn count(counts: &mut Counts, key: String) {
+    *counts.entry(key).or_default() += 1;
+}
+
 /// Keys with their counts, most first, then by key.
-fn counts(keys: impl Iterator<Item = Vec<String>>) -> Vec<(String, u32)> {
-    let mut counts = std::collections::BTreeMap::<String, u32>::new();
-    for key in keys.flatten() {
-        *counts.entry(key).or_default() += 1;
-    }
-    let mut counts: Vec<_> = counts.into_iter().collect();
-    counts.sort_by_key(|it| std::cmp::Reverse(it.1));
+fn most_first(counts: Counts) -> Vec<(String, u32)> {
+    let mut counts: Vec<(String, u32)> = counts.into_iter().map(|(key, n)| (key, len(n))).collect();
+    order::sort_by(&mut counts, |a, b| b.1.cmp(&a.1));
     counts
 }
 

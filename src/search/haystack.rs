@@ -5,6 +5,7 @@ use super::stream::Stream;
 use super::{Hit, Rank, Spot};
 use crate::article::{ArticleId, Corpus};
 use crate::mention::Span;
+use crate::order;
 
 /// Fewer letters find too much to be of use.
 const FEWEST_LETTERS: usize = 2;
@@ -58,7 +59,7 @@ impl Haystack {
                 straw.find(&needle, &mut hits);
             }
         }
-        hits.sort_unstable();
+        order::sort(&mut hits);
         hits
     }
 }

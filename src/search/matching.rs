@@ -4,23 +4,25 @@
 //! words, in its title, in its text or in a statement read from its text. Words that stand only in
 //! the teaser of another article keep only the meetings that were read from that teaser.
 
-use std::collections::BTreeSet;
-
 use super::{Hit, Spot};
 use crate::article::{ArticleId, Corpus};
 use crate::mention::Place;
 use crate::merge::Meeting;
+use crate::order;
 
-/// The articles that have the words anywhere.
+/// The articles that have the words anywhere, in order, each once.
 #[must_use]
-pub fn articles_hit(hits: &[Hit]) -> BTreeSet<ArticleId> {
-    hits.iter().map(|it| it.article).collect()
+pub fn articles_hit(hits: &[Hit]) -> Vec<ArticleId> {
+    let mut articles: Vec<ArticleId> = hits.iter().map(|it| it.article).collect();
+    order::sort(&mut articles);
+    articles.dedup();
+    articles
 }
 
 /// Whether each meeting stays, in the order of the meetings.
 #[must_use]
 pub fn meetings_matching(corpus: &Corpus, meetings: &[Meeting], hits: &[Hit]) -> Vec<bool> {
-    let found: BTreeSet<(ArticleId, Place)> = hits
+    let mut found: Vec<(ArticleId, Place)> = hits
         .iter()
         .map(|hit| {
             let place = match hit.place {
@@ -31,12 +33,14 @@ pub fn meetings_matching(corpus: &Corpus, meetings: &[Meeting], hits: &[Hit]) ->
             (hit.article, place)
         })
         .collect();
+    found.dedup();
+    order::sort(&mut found);
     let is_kept: Vec<bool> = corpus
         .reports
         .iter()
         .map(|report| {
             let mut quotes = report.facts.iter().flat_map(|it| &it.quotes);
-            quotes.any(|it| found.contains(&(report.article, it.place)))
+            quotes.any(|it| found.binary_search(&(report.article, it.place)).is_ok())
         })
         .collect();
     meetings.iter().map(|it| it.reports.iter().any(|report| is_kept[report.0])).collect()

@@ -67,26 +67,28 @@ impl Index {
 impl Column {
     fn new(dimension: Dimension, corpus: &Corpus, meetings: &[Meeting]) -> Self {
         // Numbers are given as keys are met, and changed for their places once all are known.
-        let mut met: BTreeMap<String, u32> = BTreeMap::new();
+        let mut met: BTreeMap<String, usize> = BTreeMap::new();
         let (mut starts, mut ids) = (vec![0], Vec::new());
         let mut own: Vec<u32> = Vec::new();
         for meeting in meetings {
             each_key(dimension, corpus, meeting, &mut |key| {
-                let next = small(met.len());
-                own.push(met.get(key).copied().unwrap_or_else(|| {
+                let next = met.len();
+                let id = met.get(key).copied().unwrap_or_else(|| {
                     met.insert(key.to_owned(), next);
                     next
-                }));
+                });
+                let id = small(id);
+                // Two chairs of one country, two areas of one pillar: the meeting counts once.
+                if let Err(at) = own.binary_search(&id) {
+                    own.insert(at, id);
+                }
             });
-            // Two chairs of one country, two areas of one pillar: the meeting counts once.
-            own.sort_unstable();
-            own.dedup();
             ids.append(&mut own);
             starts.push(small(ids.len()));
         }
         let mut places = vec![0; met.len()];
         for (place, &number) in met.values().enumerate() {
-            places[number as usize] = small(place);
+            places[number] = small(place);
         }
         for id in &mut ids {
             *id = places[*id as usize];

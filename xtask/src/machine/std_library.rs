@@ -14,9 +14,21 @@ use crate::{Outcome, finish, say};
 /// Where it lies below a sysroot.
 const LIBRARIES: &str = "lib/rustlib/wasm32-unknown-unknown/lib";
 
+/// What cargo is told; with the compiler's version the key of what it makes.
+const RECIPE: [&str; 5] = [
+    "build",
+    "--release",
+    "--target=wasm32-unknown-unknown",
+    // `test` is what `cargo test` for this target links with.
+    "-Zbuild-std=std,panic_abort,test,proc_macro",
+    // Shorter ways to sort and to print numbers: together they make the whole module a fifth smaller.
+    "-Zbuild-std-features=optimize_for_size",
+];
+
 /// The sysroot with the standard library, built now if it is not in the cache.
 pub fn ready(compiler: &Packaged) -> Outcome<PathBuf> {
-    let sysroot = place::cache()?.join(format!("wasm-std-{}", finish::hash(compiler.version.as_bytes())));
+    let key = format!("{} {}", compiler.version, RECIPE.join(" "));
+    let sysroot = place::cache()?.join(format!("wasm-std-{}", finish::hash(key.as_bytes())));
     if !sysroot.is_dir() {
         let what = "Building Rust's standard library for WebAssembly (once, about 40 s)";
         say::timed(what, || place::fill(&sysroot, |partial| build(compiler, partial)))?;
@@ -31,9 +43,7 @@ fn build(compiler: &Packaged, sysroot: &Path) -> Outcome {
     write(&work.join("Cargo.toml"), "[package]\nname = \"nothing\"\nedition = \"2024\"\n\n[workspace]\n")?;
     write(&work.join("src/lib.rs"), "#![no_std]\n")?;
     Run::cargo()
-        .args(["build", "--release", "--target", "wasm32-unknown-unknown"])
-        // `test` is what `cargo test` for this target links with.
-        .arg("-Zbuild-std=std,panic_abort,test,proc_macro")
+        .args(RECIPE)
         .dir(&work)
         .env("CARGO_TARGET_DIR", work.join("target"))
         .env("RUSTC", &compiler.rustc)
