@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::fields::Fields;
 use super::source::Source;
-use super::{Article, Fault};
+use super::{Article, Fault, json};
 use crate::edtf::Date;
 
 const KNOWN: &[&str] =
@@ -105,9 +105,9 @@ fn is_web_address(url: &str) -> bool {
 fn related(fields: &Fields<'_>, faults: &mut Vec<Fault>) -> Vec<String> {
     let mut related = Vec::new();
     for raw in fields.list("related", faults) {
-        match serde_json::from_str(raw.get()) {
-            Ok(text) => related.push(text),
-            Err(_) => fields.fault(&format!("\"related\" {} is not a text", related.len() + 1), faults),
+        match json::text(raw.get()) {
+            Some(text) => related.push(text),
+            None => fields.fault(&format!("\"related\" {} is not a text", related.len() + 1), faults),
         }
     }
     related
