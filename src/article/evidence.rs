@@ -87,7 +87,8 @@ fn value(
         return chair(fields, raw, faults);
     }
     let text = json.as_ref().and_then(fields::Value::as_text).unwrap_or_default();
-    let number = if let Some(fields::Value::Number(digits)) = json { digits.parse::<u32>().ok() } else { None };
+    let number =
+        if let Some(fields::Value::Number(digits)) = json { digits.parse::<u32>().ok() } else { None };
     let (value, what) = match field {
         Field::Kind => (Kind::from_code(text).map(Value::Kind), "a kind of meeting"),
         Field::Party => (Party::from_code(text).map(Value::Party), "ASEAN or a country code"),
