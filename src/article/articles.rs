@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::fields::Fields;
 use super::source::Source;
-use super::{Article, Fault};
+use super::{Article, Fault, json};
 use crate::edtf::Date;
 
 const KNOWN: &[&str] =
@@ -97,17 +97,18 @@ fn url(fields: &Fields<'_>, faults: &mut Vec<Fault>) -> Option<String> {
 fn is_web_address(url: &str) -> bool {
     let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
     let plain = |it: char| !it.is_whitespace() && !it.is_control() && !matches!(it, '"' | '<' | '>' | '\\');
-    rest.is_some_and(|it| {
-        it.starts_with(|it: char| it.is_alphanumeric() || it == '[') && it.chars().all(plain)
-    })
+    // A letter of any script; `char::is_alphanumeric` would bring a table of all of them.
+    let begins =
+        |it: char| it.is_ascii_alphanumeric() || matches!(it, '[' | '\u{c0}'..='\u{1fff}' | '\u{3040}'..);
+    rest.is_some_and(|it| it.starts_with(begins) && it.chars().all(plain))
 }
 
 fn related(fields: &Fields<'_>, faults: &mut Vec<Fault>) -> Vec<String> {
     let mut related = Vec::new();
     for raw in fields.list("related", faults) {
-        match serde_json::from_str(raw.get()) {
-            Ok(text) => related.push(text),
-            Err(_) => fields.fault(&format!("\"related\" {} is not a text", related.len() + 1), faults),
+        match json::text(raw.get()) {
+            Some(text) => related.push(text),
+            None => fields.fault(&format!("\"related\" {} is not a text", related.len() + 1), faults),
         }
     }
     related

@@ -2,11 +2,10 @@
 
 use std::fmt::Display;
 
-use serde_json::Value as Json;
 use serde_json::value::RawValue;
 
 use super::anchor::{self, Lost, Selector};
-use super::fields::{Fields, shown};
+use super::fields::{self, Fields, shown};
 use super::{Article, Chair, Fault, Field, Value};
 use crate::edtf::Date;
 use crate::mention::Anchor;
@@ -87,13 +86,14 @@ fn value(
     if let (Field::Chair, Some(raw)) = (field, fields.raw("value")) {
         return chair(fields, raw, faults);
     }
-    let text = json.as_ref().and_then(Json::as_str).unwrap_or_default();
-    let number = json.as_ref().and_then(Json::as_u64).and_then(|it| u32::try_from(it).ok());
+    let text = json.as_ref().and_then(fields::Value::as_text).unwrap_or_default();
+    let number =
+        if let Some(fields::Value::Number(digits)) = json { digits.parse::<u32>().ok() } else { None };
     let (value, what) = match field {
         Field::Kind => (Kind::from_code(text).map(Value::Kind), "a kind of meeting"),
         Field::Party => (Party::from_code(text).map(Value::Party), "ASEAN or a country code"),
         Field::Ordinal => (number.filter(|it| *it > 0).map(Value::Ordinal), "a number from 1 up"),
-        Field::Special => ((json == Some(Json::Bool(true))).then_some(Value::Special), "true"),
+        Field::Special => ((json == Some(fields::Value::Flag(true))).then_some(Value::Special), "true"),
         Field::Start => (Date::parse(text).map(Value::Start), "a date"),
         Field::End => (Date::parse(text).map(Value::End), "a date"),
         Field::City => ((!text.trim().is_empty()).then(|| Value::City(text.to_owned())), "a name"),

@@ -3,10 +3,27 @@
 //! One dynamic path reads all files: a field is looked up by name and asked to be a text, a flag
 //! or a list. Values in messages are cut short, their control and bidi characters escaped.
 
-use serde_json::Value;
 use serde_json::value::RawValue;
 
 use super::{Fault, json};
+
+/// What a field holds. Numbers are kept as they are written: nothing here counts with them.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Value<'a> {
+    Text(String),
+    Flag(bool),
+    Number(&'a str),
+    List,
+    Object,
+    /// A text that is none: it has half of a surrogate pair.
+    Unreadable,
+}
+
+impl Value<'_> {
+    pub fn as_text(&self) -> Option<&str> {
+        if let Self::Text(text) = self { Some(text) } else { None }
+    }
+}
 
 /// One entry of a file, not yet looked into.
 #[derive(Clone, Copy)]
@@ -34,7 +51,7 @@ impl<'a> Fields<'a> {
         let mut it =
             Self { file: item.file, name: format!("{} {}", item.noun, item.number), fields: Vec::new() };
         it.take(item.raw, faults)?;
-        if let Some(Value::String(id)) = it.value(id).filter(|it| it.as_str().is_some_and(is_id)) {
+        if let Some(id) = it.value(id).as_ref().and_then(Value::as_text).filter(|it| is_id(it)) {
             it.name = format!("{} ({id})", it.name);
         }
         it.told_once(known, faults);
@@ -84,12 +101,13 @@ impl<'a> Fields<'a> {
 
     /// Says that a field is not what it should be (`a date`), and what it is instead.
     pub fn is_not(&self, field: &str, what: &str, faults: &mut Vec<Fault>) {
-        let value = match self.value(field).unwrap_or_default() {
-            Value::Null => "unreadable".to_owned(),
-            Value::String(text) => shown(&text),
-            Value::Array(_) => "a list".to_owned(),
-            Value::Object(_) => "an object".to_owned(),
-            other => other.to_string(),
+        let value = match self.value(field).unwrap_or(Value::Unreadable) {
+            Value::Unreadable => "unreadable".to_owned(),
+            Value::Text(text) => shown(&text),
+            Value::Flag(flag) => flag.to_string(),
+            Value::Number(digits) => cut(digits).concat(),
+            Value::List => "a list".to_owned(),
+            Value::Object => "an object".to_owned(),
         };
         self.fault(&format!("\"{field}\" is not {what}: {value}"), faults);
     }
@@ -99,16 +117,24 @@ impl<'a> Fields<'a> {
         self.fields.iter().find(|it| it.0 == field).map(|it| it.1).filter(|it| it.get() != "null")
     }
 
-    /// The value of a field; `None` if it is absent or null, and so `Some(Value::Null)` for what
-    /// cannot be read: a lone surrogate, a number beyond all bounds, too deep a nesting.
-    pub fn value(&self, field: &str) -> Option<Value> {
-        Some(serde_json::from_str(self.raw(field)?.get()).unwrap_or_default())
+    /// The value of a field; `None` if it is absent or null.
+    pub fn value(&self, field: &str) -> Option<Value<'a>> {
+        let text = self.raw(field)?.get();
+        // It was read as JSON, so its first byte tells what it is.
+        Some(match text.as_bytes()[0] {
+            b'"' => json::text(text).map_or(Value::Unreadable, Value::Text),
+            b'[' => Value::List,
+            b'{' => Value::Object,
+            b't' => Value::Flag(true),
+            b'f' => Value::Flag(false),
+            _ => Value::Number(text),
+        })
     }
 
     /// The text of a field; `None` if it is absent or null, and with a fault if it is no text.
     pub fn text(&self, field: &str, faults: &mut Vec<Fault>) -> Option<String> {
         match self.value(field)? {
-            Value::String(text) => Some(text),
+            Value::Text(text) => Some(text),
             _ => {
                 self.is_not(field, "a text", faults);
                 None
@@ -143,7 +169,7 @@ impl<'a> Fields<'a> {
     /// Whether a field is true; absent is false.
     pub fn flag(&self, field: &str, faults: &mut Vec<Fault>) -> bool {
         match self.value(field) {
-            Some(Value::Bool(flag)) => flag,
+            Some(Value::Flag(flag)) => flag,
             None => false,
             Some(_) => {
                 self.is_not(field, "true or false", faults);
@@ -173,9 +199,16 @@ pub fn is_id(text: &str) -> bool {
 /// A text for a message: in quotation marks, cut to 60 characters, and every character that
 /// does not show itself (control, bidi, zero-width) escaped.
 pub fn shown(text: &str) -> String {
-    let end = text.char_indices().nth(60).map_or(text.len(), |it| it.0);
-    let more = if end < text.len() { "…" } else { "" };
-    format!("{:?}{more}", &text[..end])
+    let [text, more] = cut(text);
+    format!("{text:?}{more}")
+}
+
+/// The first 60 characters, and what says that there are more.
+fn cut(text: &str) -> [&str; 2] {
+    match text.char_indices().nth(60) {
+        Some((end, _)) => [&text[..end], "…"],
+        None => [text, ""],
+    }
 }
 
 #[cfg(test)]

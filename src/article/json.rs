@@ -33,6 +33,11 @@ pub fn object<'a>(text: &'a str, into: &mut Vec<Named<'a, &'a RawValue>>) -> Res
     reader.end()
 }
 
+/// The text that a JSON string writes; `None` if it is not one, or writes half of a surrogate pair.
+pub fn text(json: &str) -> Option<String> {
+    serde_json::from_str(json).ok()
+}
+
 struct List<'v, 'a>(&'v mut Vec<&'a RawValue>);
 
 impl<'a> DeserializeSeed<'a> for List<'_, 'a> {

@@ -99,7 +99,7 @@ fn a_wrong_value_is_dropped_and_its_report_kept() {
         (entry("ordinal", "0", may), r#""value" is not a number from 1 up, which "ordinal" must be: 0"#),
         (
             entry("ordinal", "1e999", may),
-            r#""value" is not a number from 1 up, which "ordinal" must be: unreadable"#,
+            r#""value" is not a number from 1 up, which "ordinal" must be: 1e999"#,
         ),
         (entry("special", "false", may), r#""value" is not true, which "special" must be: false"#),
         (

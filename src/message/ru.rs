@@ -189,16 +189,22 @@ fn meeting(it: Kind, ordinal: Option<u32>, special: bool) -> String {
     words.join(" ")
 }
 
-/// The text with a capital first letter.
+/// The text with a capital first letter. It is one of ours, from а to я.
 fn capital(text: &str) -> String {
-    let mut rest = text.chars();
-    rest.next().map(|it| it.to_uppercase().chain(rest).collect()).unwrap_or_default()
+    beginning(text, |first| first - 0x20)
 }
 
-/// The text with a small first letter.
+/// The text with a small first letter. It is one of ours, from А to Я.
 fn small(text: &str) -> String {
-    let mut rest = text.chars();
-    rest.next().map(|it| it.to_lowercase().chain(rest).collect()).unwrap_or_default()
+    beginning(text, |first| first + 0x20)
+}
+
+/// The text with another first letter, told by its number: capitals are 32 before small letters.
+/// `char::to_uppercase` would know all letters of the world, with a table as long as this file.
+fn beginning(text: &str, with: fn(u32) -> u32) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().and_then(|it| char::from_u32(with(it as u32)));
+    first.into_iter().chain(letters).collect()
 }
 
 fn mode(it: Mode) -> &'static str {

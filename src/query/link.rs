@@ -94,7 +94,7 @@ mod tests {
         state.read = Some("arsom-19-cpv".to_owned());
         state.fact = Some("area.energy".to_owned());
         state.statement = Some("arsom-19-cpv.3".to_owned());
-        state.show = BTreeSet::from([Panel::Filters, Panel::LeftOut, Panel::YearsTable]);
+        state.show = [Panel::Filters, Panel::LeftOut, Panel::YearsTable].into_iter().collect();
         state.lang = Some(Lang::Vi);
         assert_eq!(
             state.to_search(),

@@ -122,6 +122,51 @@ codes! {
     }
 }
 
+/// Some of the panels.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Panels(u8);
+
+impl Panels {
+    /// Adds a panel; false if it was there.
+    pub fn insert(&mut self, panel: Panel) -> bool {
+        let was_there = self.contains(&panel);
+        self.0 |= 1 << panel as u8;
+        !was_there
+    }
+
+    /// Takes a panel away; false if it was not there.
+    pub fn remove(&mut self, panel: &Panel) -> bool {
+        let was_there = self.contains(panel);
+        self.0 &= !(1 << *panel as u8);
+        was_there
+    }
+
+    #[must_use]
+    pub fn contains(&self, panel: &Panel) -> bool {
+        self.0 & 1 << *panel as u8 != 0
+    }
+
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0 == 0
+    }
+
+    /// The panels, in the order in which links name them.
+    pub fn iter(&self) -> impl Iterator<Item = Panel> {
+        Panel::ALL.iter().copied().filter(|it| self.contains(it))
+    }
+}
+
+impl FromIterator<Panel> for Panels {
+    fn from_iter<I: IntoIterator<Item = Panel>>(panels: I) -> Self {
+        let mut set = Self::default();
+        for panel in panels {
+            set.insert(panel);
+        }
+        set
+    }
+}
+
 /// The whole state of the page. `State::default()` is the start page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct State {
@@ -140,7 +185,7 @@ pub struct State {
     /// `statement`: the statement that is looked at.
     pub statement: Option<String>,
     /// `show`: which panels are unfolded.
-    pub show: BTreeSet<Panel>,
+    pub show: Panels,
     /// `lang`: the language of the page; `None` is the browser's.
     pub lang: Option<Lang>,
 }

@@ -52,7 +52,9 @@ fn states() -> impl Strategy<Value = State> {
     );
     let rest = (".{0,250}", open, btree_set(select(Panel::ALL), 0..3), of(select(Lang::ALL)));
     (clauses, rest).prop_map(|(clauses, (words, (meeting, read, fact, statement), show, lang))| {
-        let mut state = State { read, fact, statement, show, lang, ..State::default() }.with_words(&words);
+        let mut state =
+            State { read, fact, statement, show: show.into_iter().collect(), lang, ..State::default() }
+                .with_words(&words);
         state.meeting = meeting.map(str::to_owned);
         for (&dimension, clause) in Dimension::ALL.iter().zip(clauses) {
             if let Some(keys) = clause {

@@ -26,12 +26,7 @@ impl Index {
     pub fn tally(&self, state: &State, words: Option<&[bool]>) -> Tally {
         let fails = self.fails(state, words);
         let mut tally = Tally {
-            bars: Dimension::ALL
-                .iter()
-                .map(|&it| self.bars(it, state, &fails))
-                .collect::<Vec<_>>()
-                .try_into()
-                .expect("one group a dimension"),
+            bars: std::array::from_fn(|at| self.bars(Dimension::ALL[at], state, &fails)),
             shown: Vec::new(),
             total: 0,
             omissions: Vec::new(),

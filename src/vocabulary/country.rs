@@ -23,7 +23,8 @@ impl Country {
     /// The alpha-2 code.
     #[must_use]
     pub fn code(&self) -> &str {
-        std::str::from_utf8(&self.0).expect("only assigned codes are kept, and those are ASCII")
+        // Only assigned codes are kept, and those are ASCII. An `expect` would bring the words of errors.
+        std::str::from_utf8(&self.0).unwrap_or_default()
     }
 }
 
