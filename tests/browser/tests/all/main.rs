@@ -1,4 +1,8 @@
 //! The browser tests, in one binary: linking one is quicker than linking many.
 
 mod harness;
+mod keyboard;
+mod page;
+mod recount;
 mod start;
+mod story;
