@@ -59,6 +59,8 @@ impl Browser {
                     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
                     "--disable-background-networking", "--disable-component-update", "--disable-sync",
                     "--disable-dev-shm-usage", "--hide-scrollbars",
+                    // A test makes more steps of history in a second than a reader could.
+                    "--disable-ipc-flooding-protection",
                     format!("--accept-lang={}", options.languages),
                 ],
                 "prefs": { "intl.accept_languages": options.languages },
