@@ -1,5 +1,6 @@
 //! The browser tests, in one binary: linking one is quicker than linking many.
 
+mod access;
 mod figures;
 mod harness;
 mod keyboard;
