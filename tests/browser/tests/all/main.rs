@@ -1,8 +1,10 @@
 //! The browser tests, in one binary: linking one is quicker than linking many.
 
 mod access;
+mod faults;
 mod figures;
 mod harness;
+mod hostile;
 mod keyboard;
 mod page;
 mod recount;
