@@ -119,6 +119,11 @@ impl Browser {
         self.client.refresh().await.unwrap_or_else(|error| panic!("reload: {error}"));
     }
 
+    /// How many tabs are open.
+    pub async fn tabs(&self) -> usize {
+        self.client.windows().await.unwrap_or_else(|error| panic!("the tabs: {error}")).len()
+    }
+
     /// The address that the address bar shows.
     pub async fn current_url(&self) -> String {
         self.client.current_url().await.unwrap_or_else(|error| panic!("the address: {error}")).to_string()

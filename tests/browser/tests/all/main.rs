@@ -6,6 +6,7 @@ mod figures;
 mod harness;
 mod hostile;
 mod keyboard;
+mod links;
 mod page;
 mod recount;
 mod start;
