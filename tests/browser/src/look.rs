@@ -8,7 +8,7 @@ use crate::browser::{ASK_EVERY, DEADLINE};
 
 /// What the scripts below share: elements that are shown, and their text on one line.
 pub(crate) const COMMON: &str = "
-    const shown = (it) => it.getClientRects().length > 0 && getComputedStyle(it).visibility === 'visible';
+    const shown = (it) => it.getClientRects().length > 0 && it.checkVisibility({ visibilityProperty: true });
     const text = (it) => (it.innerText ?? it.textContent ?? '').replace(/\\s+/g, ' ').trim();
     const all = (css) => [...document.querySelectorAll(css)];
 ";

@@ -233,7 +233,7 @@ async fn the_way_from_an_article_to_its_meeting() {
     let there = "
         const it = document.getElementById('m-arsom-19');
         const box = it.getBoundingClientRect();
-        return document.activeElement === it && box.top >= 0 && box.bottom <= innerHeight";
+        return document.activeElement === it && box.top >= -1 && box.bottom <= innerHeight";
     browser.wait_until("the meeting to have the focus, in view", there, &[]).await;
     assert_eq!(browser.query().await, link);
     browser.click("#bar-years-2023").await;

@@ -7,6 +7,7 @@ mod harness;
 mod hostile;
 mod keyboard;
 mod links;
+mod look;
 mod page;
 mod recount;
 mod start;
