@@ -12,3 +12,4 @@ mod page;
 mod recount;
 mod start;
 mod story;
+mod touch;
