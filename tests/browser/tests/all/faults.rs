@@ -116,11 +116,13 @@ fn changed(article: usize, change: impl FnOnce(&mut Value)) -> Fault {
     Fault::Body(articles.to_string())
 }
 
+type Change = fn(&mut Value);
+
 #[tokio::test]
 async fn one_bad_article_does_not_hide_the_others() {
     let site = Site::start();
     let browser = open(&site, "", Options::default()).await;
-    let bad: [(&str, fn(&mut Value)); 4] = [
+    let bad: [(&str, Change); 4] = [
         ("2021-13-01", |it| it["published"] = "2021-13-01".into()),
         ("title", |it| it["title"] = 7.into()),
         ("text", |it| it["text"] = Value::Null),

@@ -110,3 +110,61 @@ async fn a_link_to_words_opens_at_the_words() {
     browser.wait_until("the words to be in view", in_view, &[]).await;
     browser.assert_clean().await;
 }
+
+/// What is not counted is in reach: the line below the summary leads to it, each report to its quotes.
+#[tokio::test]
+async fn what_is_not_counted_is_in_reach() {
+    let (site, recount) = (Site::start(), Recount::new());
+    let browser = open(&site, "", Options::default()).await;
+    let out = recount.reports.as_array().map_or(0, Vec::len) - recount.count("");
+    assert!(browser.texts(".hint").await[0].contains(&format!("{out} more reports are not counted")));
+    browser.click(".hint a").await;
+    browser.wait_query("?show=left-out").await;
+    browser
+        .wait_until(
+            "the title to have the focus",
+            "return document.activeElement.id === 'left-out-title'",
+            &[],
+        )
+        .await;
+    let numbers = browser.texts("#left-out h3 .n").await;
+    assert_eq!(numbers.iter().map(|it| number(it)).sum::<usize>(), out);
+    for at in 0..out {
+        let link = browser.attributes(".omissions a", "href").await.swap_remove(at);
+        browser.click(&format!(".omissions a[href='{link}']")).await;
+        browser.wait_query(&link).await;
+        browser.wait_for(".not-among + .cards li.open .quote").await;
+        assert_eq!(browser.count(".cards > li").await, recount.count("") + 1);
+        browser.back().await;
+        browser.wait_query("?show=left-out").await;
+    }
+    browser.assert_clean().await;
+}
+
+/// "Count these 2 too" counts these two.
+#[tokio::test]
+async fn what_is_to_be_counted_too_is_counted() {
+    let (site, recount) = (Site::start(), Recount::new());
+    let browser = open(&site, "?show=left-out", Options::default()).await;
+    let offers = browser.attributes("#left-out .links a[data-focus=summary]", "href").await;
+    let numbers = browser.texts("#left-out h3 .n").await;
+    let reasons = browser.texts("#left-out h3").await;
+    assert_eq!(offers.len(), numbers.len());
+    let mut wrong = Vec::new();
+    for ((offer, more), reason) in offers.iter().zip(&numbers).zip(&reasons) {
+        browser.click(&format!("#left-out a[href='{offer}']")).await;
+        browser.wait_query(offer).await;
+        let cards = {
+            drawn(&browser).await;
+            browser.count(".cards > li").await
+        };
+        assert_eq!(cards, recount.count(offer), "{offer}");
+        if cards != recount.count("") + number(more) {
+            wrong.push(format!("{reason:?}: {offer} shows {cards}"));
+        }
+        browser.back().await;
+        browser.wait_query("?show=left-out").await;
+    }
+    browser.assert_clean().await;
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
