@@ -3,7 +3,7 @@
 
 use browser_tests::{Options, Site};
 
-use crate::page::{bar, drawn, entries, number, open, query_of, seen};
+use crate::page::{bar, drawn, entries, goto, number, open, query_of, seen};
 use crate::recount::{Recount, one_line};
 
 #[tokio::test]
@@ -164,6 +164,35 @@ async fn what_is_to_be_counted_too_is_counted() {
         }
         browser.back().await;
         browser.wait_query("?show=left-out").await;
+    }
+    browser.assert_clean().await;
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// And back: from the sentence to every figure that it feeds.
+#[tokio::test]
+async fn from_the_sentence_to_every_figure_it_feeds() {
+    let (site, recount) = (Site::start(), Recount::new());
+    let browser = open(&site, "", Options::default()).await;
+    let mut wrong = Vec::new();
+    for fact in ["start", "area.energy", "chair.KH", "kind", "mode", "status"] {
+        let link = format!("?meeting=arsom-19&read=arsom-19-cpv&fact={fact}");
+        goto(&browser, &site, &link).await;
+        let feeds = browser.attributes(".read-here .feeds a", "href").await;
+        assert!(!feeds.is_empty(), "{fact} feeds nothing");
+        for feed in feeds {
+            browser.click(&format!(".read-here .feeds a[href='{feed}']")).await;
+            browser.wait_query(feed.trim_start_matches("./")).await;
+            drawn(&browser).await;
+            assert_eq!(browser.count(".cards > li").await, recount.count(&feed), "{feed}");
+            assert_eq!(browser.count("#m-arsom-19").await, 1, "{feed}");
+            if browser.active().await == "body" {
+                wrong.push(format!("{fact}: the focus is lost after {feed}"));
+            }
+            browser.back().await;
+            browser.wait_query(&link).await;
+            browser.wait_for(".read-here .feeds a").await;
+        }
     }
     browser.assert_clean().await;
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
