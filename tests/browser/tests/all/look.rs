@@ -15,10 +15,12 @@ const PROBLEMS: &str = "
     const name = (it) => `${it.localName}${it.id ? '#' + it.id : ''} ${JSON.stringify(text(it).slice(0, 40))}`;
     const hidden = (it) => it.closest('.hidden, .skip, [hidden]');
 
-    const over = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+    const root = document.documentElement;
+    const width = Math.min(root.clientWidth, Math.ceil(root.getBoundingClientRect().width));
+    const over = root.scrollWidth - width;
     if (over > 0) {
         const wide = [...document.body.querySelectorAll('*')].filter((it) =>
-            shown(it) && !hidden(it) && it.getBoundingClientRect().right > document.documentElement.clientWidth + 0.5);
+            shown(it) && !hidden(it) && it.getBoundingClientRect().right > width + 0.5);
         const deepest = wide.filter((it) => !wide.some((other) => other !== it && it.contains(other)));
         problems.push(`the page is ${over} px too wide: ${deepest.slice(0, 3).map(name).join(', ')}`);
     }
@@ -58,7 +60,7 @@ const PROBLEMS: &str = "
         const size = parseFloat(getComputedStyle(it).fontSize) * scale;
         if (size < 11.95) problems.push(`${name(it)} has letters of ${size} px`);
         const box = it.getBoundingClientRect();
-        if (!svg && box.right > innerWidth + 1) problems.push(`${name(it)} is cut off at the right`);
+        if (!svg && box.right > width + 1) problems.push(`${name(it)} is cut off at the right`);
     }
 
     // Targets are 24 px, or as far apart from each other, or words within a sentence.
