@@ -21,7 +21,8 @@ const AIM: &str = "
     const inside = (box) => box.top >= 0 && box.left >= 0 && box.bottom <= innerHeight && box.right <= innerWidth;
     if (!inside(it.getBoundingClientRect()))
         it.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
-    const box = it.getBoundingClientRect();
+    // Of a link that is broken over two lines, the middle lies beside it.
+    const [box] = it.getClientRects();
     const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
     const top = document.elementFromPoint(x, y);
     if (!top) return { problem: 'lies outside of the view' };
@@ -42,18 +43,32 @@ impl Browser {
         self.press_at(&[at]).await;
     }
 
+    /// Clicks while a key is held down: `Control` for a tab of its own.
+    pub async fn click_with(&self, modifier: &str, css: &str) {
+        let value = key(modifier);
+        let keys = || KeyActions::new("keys".to_owned());
+        self.perform(keys().then(KeyAction::Down { value })).await;
+        self.click(css).await;
+        self.perform(keys().then(KeyAction::Up { value })).await;
+    }
+
     /// Moves the pointer over an element.
     pub async fn hover(&self, css: &str) {
         let at = self.aim(css, None).await;
         self.perform(mouse().then(move_to(at))).await;
     }
 
-    /// Presses on one element and lets go on another.
-    pub async fn drag(&self, from: &str, to: &str) {
-        let to = self.aim(to, None).await;
-        let from = self.aim(from, None).await;
-        let middle = ((from.0 + to.0) / 2.0, (from.1 + to.1) / 2.0);
-        self.press_at(&[from, middle, to]).await;
+    /// Presses on the first element, moves over the others and lets go on the last.
+    pub async fn drag(&self, over: &[&str]) {
+        let mut places: Vec<(f64, f64)> = Vec::new();
+        for css in over {
+            let to = self.aim(css, None).await;
+            if let Some(from) = places.last() {
+                places.push(((from.0 + to.0) / 2.0, (from.1 + to.1) / 2.0));
+            }
+            places.push(to);
+        }
+        self.press_at(&places).await;
     }
 
     /// Presses keys, one after the other, where the focus is: `&["Tab", "Shift+ArrowRight", "a"]`. The names

@@ -59,6 +59,8 @@ impl Browser {
                     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
                     "--disable-background-networking", "--disable-component-update", "--disable-sync",
                     "--disable-dev-shm-usage", "--hide-scrollbars",
+                    // A test makes more steps of history in a second than a reader could.
+                    "--disable-ipc-flooding-protection",
                     format!("--accept-lang={}", options.languages),
                 ],
                 "prefs": { "intl.accept_languages": options.languages },
@@ -115,6 +117,11 @@ impl Browser {
     pub async fn reload(&self) {
         self.note_resources().await;
         self.client.refresh().await.unwrap_or_else(|error| panic!("reload: {error}"));
+    }
+
+    /// How many tabs are open.
+    pub async fn tabs(&self) -> usize {
+        self.client.windows().await.unwrap_or_else(|error| panic!("the tabs: {error}")).len()
     }
 
     /// The address that the address bar shows.

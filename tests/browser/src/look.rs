@@ -8,7 +8,7 @@ use crate::browser::{ASK_EVERY, DEADLINE};
 
 /// What the scripts below share: elements that are shown, and their text on one line.
 pub(crate) const COMMON: &str = "
-    const shown = (it) => it.getClientRects().length > 0 && getComputedStyle(it).visibility === 'visible';
+    const shown = (it) => it.getClientRects().length > 0 && it.checkVisibility({ visibilityProperty: true });
     const text = (it) => (it.innerText ?? it.textContent ?? '').replace(/\\s+/g, ' ').trim();
     const all = (css) => [...document.querySelectorAll(css)];
 ";
@@ -104,7 +104,10 @@ impl Browser {
 
     /// Whether the page can be scrolled sideways, by how many pixels.
     pub async fn sideways(&self) -> i64 {
-        let script = "const it = document.documentElement; return it.scrollWidth - it.clientWidth";
+        // Where a place is kept for the scroll bar, the page is narrower than the window.
+        let script = "
+            const it = document.documentElement;
+            return it.scrollWidth - Math.min(it.clientWidth, Math.ceil(it.getBoundingClientRect().width))";
         self.js(script, &[]).await.as_i64().unwrap_or_default()
     }
 

@@ -131,7 +131,7 @@ async fn a_reader_clicks_drags_and_types() {
     let body = "<button id='moved'>one</button> <button id='other' aria-label='the other'>two</button>\
                 <label>words <input id='field'></label><p id='out'></p><script src='keys.js'></script>";
     let (_pages, site, browser) = open("acts", body, Options::default()).await;
-    browser.drag("#moved", "#other").await;
+    browser.drag(&["#moved", "#other"]).await;
     browser.wait_text("#out", "down up").await;
     browser.click_text("button", "one").await;
     assert_eq!(browser.active().await, "button#moved \"one\"");
