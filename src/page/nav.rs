@@ -48,7 +48,8 @@ mod browser {
 
     /// What a history entry remembers: how far the page was scrolled and which element had the focus.
     fn memory() -> JsValue {
-        let y = window().scroll_y().unwrap_or(0.0);
+        // Whole pixels: reading and writing any float would take tables as long as the page's own code.
+        let y = window().scroll_y().unwrap_or(0.0) as i32;
         let id = document().active_element().map(|it| it.id()).unwrap_or_default();
         JsValue::from_str(&format!("{y} {id}"))
     }
@@ -129,9 +130,9 @@ mod browser {
     fn recall(memory: String) {
         after_paint(move || {
             let (y, id) = memory.split_once(' ').unwrap_or_default();
-            match y.parse() {
+            match y.parse::<i32>() {
                 Ok(y) => {
-                    window().scroll_to_with_x_and_y(0.0, y);
+                    window().scroll_to_with_x_and_y(0.0, y.into());
                     focus_id(id, false);
                 }
                 Err(_) => focus_id(id, true),

@@ -69,7 +69,7 @@ impl Made {
                         set(live, name, value);
                     }
                 }
-                before.attributes = next.attributes;
+                before.attributes = std::mem::take(&mut next.attributes);
                 Ok(())
             }
             (_, next) => Err(next),
