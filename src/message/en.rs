@@ -63,7 +63,11 @@ fn summary(it: &Summary) -> String {
     let chairs = counted(&it.chairs, it.shown);
     if !areas.is_empty() {
         let verb = if areas.len() == 1 { "was" } else { "were" };
-        let times = if it.shown == 1 { String::new() } else { format!(" most often ({}{})", it.area_count, if areas.len() == 1 { "" } else { " each" }) };
+        let times = if it.shown == 1 {
+            String::new()
+        } else {
+            format!(" most often ({}{})", it.area_count, if areas.len() == 1 { "" } else { " each" })
+        };
         text += &format!(" {} {verb} on the table{times}", join(&areas, " and "));
         text += if chairs.is_empty() { "." } else { "; " };
     }
