@@ -3,7 +3,7 @@
 //! Each type that the standard library sorts gets a sort of its own, a good kilobyte of the module
 //! that a reader downloads. Here places are sorted, by whatever compares what stands there; only
 //! the few instructions that compare and swap exist per type. Native speed is not needed: the
-//! longest list that a click sorts has some thousand entries.
+//! longest list that a click sorts has some ten thousand entries.
 
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
