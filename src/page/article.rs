@@ -19,8 +19,7 @@ pub fn reader(view: &View<'_>) -> Option<Element> {
     let (id, article) = model.article(state.read.as_deref()?)?;
     let evidence = evidence(model, id);
     let looked = looked_at(model, state, id, &evidence);
-    let mut parts =
-        Parts { view, model, id, state: state, evidence: &evidence, looked: &looked, is_marked: false };
+    let mut parts = Parts { view, model, id, state, evidence: &evidence, looked: &looked, is_marked: false };
     let lang = article.language.as_str();
     let text = of("div", "text").at("lang", lang).all(parts.paragraphs(Place::Text, &article.text));
     let mut related = Vec::new();

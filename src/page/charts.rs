@@ -1,7 +1,5 @@
 //! The three charts as cards: a question, how to read it, the chart, what is chosen, the table.
 
-use std::collections::BTreeMap;
-
 use super::chart::chart;
 use super::node::{Element, el, of};
 use super::plot::{Plot, has_runs};
@@ -61,15 +59,19 @@ fn own_choice(view: &View<'_>, dimensions: &[Dimension]) -> Option<Element> {
 /// In which years the articles were published: a year without an article is no year without a meeting.
 fn sources(view: &View<'_>) -> String {
     let model = view.model;
-    let mut years = BTreeMap::<i32, u32>::new();
+    let mut years: Vec<(i32, u32)> = Vec::new();
     let mut undated = 0;
     for article in &model.corpus.articles {
-        match article.published.and_then(|it| it.year()) {
-            Some(year) => *years.entry(year).or_default() += 1,
-            None => undated += 1,
+        let Some(year) = article.published.and_then(|it| it.year()) else {
+            undated += 1;
+            continue;
+        };
+        let at = years.partition_point(|it| it.0 < year);
+        match years.get_mut(at).filter(|it| it.0 == year) {
+            Some((_, count)) => *count += 1,
+            None => years.insert(at, (year, 1)),
         }
     }
-    let years: Vec<_> = years.into_iter().collect();
     (view.words.years_sources)(&years, undated)
 }
 
@@ -81,7 +83,6 @@ pub fn bounds(state: &State) -> Option<(i32, i32)> {
 }
 
 /// The state in which the run of years begins, or ends, with what was selected; any year for none.
-#[cfg_attr(not(target_arch = "wasm32"), expect(dead_code, reason = "natively nothing is selected"))]
 pub fn ranged(state: &State, is_from: bool, selected: &str) -> State {
     let Ok(year) = selected.parse::<i32>() else { return state.without(Dimension::Year) };
     let (from, to) = bounds(state).unwrap_or((year, year));

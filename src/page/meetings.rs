@@ -46,7 +46,7 @@ fn card(view: &View<'_>, state: &State, at: usize, is_open: bool) -> Element {
     let id = &meeting.id;
     let mut chairs: Vec<String> =
         meeting.chairs().iter().map(|it| view.label(Dimension::Chair, it.code())).collect();
-    chairs.sort_unstable();
+    crate::order::sort(&mut chairs);
     let who = match chairs.is_empty() {
         true => of("span", "who untold").text(words.chairs_untold),
         false => of("span", "who").text(chairs.join(", ")),

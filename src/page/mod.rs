@@ -5,6 +5,10 @@
 //! [`now`], kept in a signal; a section is a function from its [`view`] to a [`node`]; what the
 //! reader does comes back through `act`.
 //! Never here: reading, counting, scaling. Text is never HTML.
+#![cfg_attr(
+    not(target_arch = "wasm32"),
+    allow(dead_code, reason = "natively nothing is fetched, pressed or gone back to")
+)]
 
 #[cfg(target_arch = "wasm32")]
 mod act;

@@ -7,7 +7,6 @@ use crate::query::State;
 
 /// What becomes of the focus after a step.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-#[cfg_attr(not(target_arch = "wasm32"), expect(dead_code, reason = "natively nothing has the focus"))]
 pub enum Focus {
     /// It stays on the element with the same id, if it is still there.
     #[default]

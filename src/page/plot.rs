@@ -100,7 +100,7 @@ fn marks(scene: &Scene, dimension: Dimension) -> Vec<(Dimension, Mark)> {
         }
         Scene::Bars(bars) => {
             for group in &bars.groups {
-                for mark in &group.heading {
+                if let Some(mark) = &group.heading {
                     marks.push((Dimension::Pillar, mark.clone()));
                 }
                 for mark in &group.marks {
