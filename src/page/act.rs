@@ -27,7 +27,10 @@ pub fn listen(app: App) {
     forever(&document(), "change", move |event| changed(app, &event));
     forever(&document(), "input", move |event| typed(app, &event));
     forever(&document(), "submit", move |event| event.prevent_default());
-    forever(&document(), "keydown", move |event| pressed(app, event.unchecked_ref()));
+    let keys = Rc::new(Cell::new(None));
+    let ended = keys.clone();
+    forever(&document(), "keydown", move |event| keys.set(pressed(app, event.unchecked_ref(), keys.get())));
+    forever(&document(), "pointerdown", move |_| ended.set(None));
     forever(&document(), "focusin", move |event| {
         if let Some(place) = place_of(&event) {
             stop_at(app, &place);
@@ -185,17 +188,29 @@ fn typed(app: App, event: &Event) {
     }
 }
 
-fn pressed(app: App, event: &KeyboardEvent) {
+/// A key; gives back where a run by Shift and arrow keys began, as long as it goes on.
+fn pressed(app: App, event: &KeyboardEvent, run: Option<Place>) -> Option<Place> {
     let key = event.key();
+    if key == "Shift" {
+        return run;
+    }
     if key == "Escape" && app.peek(|it| it.share_open) {
         app.change(|it| it.share_open = false);
         nav::go_to("share");
-        return;
+        return None;
     }
     if event.ctrl_key() || event.meta_key() || event.alt_key() {
-        return;
+        return None;
     }
-    let Some(here) = place_of(event) else { return };
+    let Some(here) = place_of(event) else {
+        // What is called a button answers to Space like one.
+        let button = target(event).filter(|_| key == " ").and_then(|it| closest(&it, "a[role=button]"));
+        if let Some(button) = button {
+            event.prevent_default();
+            button.unchecked_into::<HtmlElement>().click();
+        }
+        return None;
+    };
     let last = app.charts(|it| it[here.chart].marks.len()).unwrap_or(0).saturating_sub(1);
     let at = match key.as_str() {
         "ArrowRight" | "ArrowDown" => (here.at + 1).min(last),
@@ -212,20 +227,21 @@ fn pressed(app: App, event: &KeyboardEvent) {
                 });
                 push(app, &next, Focus::Stay);
             }
-            return;
+            return None;
         }
-        _ => return,
+        _ => return None,
     };
     event.prevent_default();
     let there = Place { at, ..here };
-    if event.shift_key() && here.has_runs() {
-        extend(app, here, there);
-    }
     stop_at(app, &there);
     let chart = format!("#{}-chart [data-at=\"{at}\"]", PLOTS[there.chart].0);
     if let Ok(Some(mark)) = document().query_selector(&chart) {
         let _ = mark.unchecked_into::<HtmlElement>().focus();
     }
+    if !event.shift_key() || !here.has_runs() {
+        return None;
+    }
+    extend(app, run.unwrap_or(here), there, run.is_none())
 }
 
 fn stop_at(app: App, place: &Place) {
@@ -234,19 +250,15 @@ fn stop_at(app: App, place: &Place) {
     }
 }
 
-/// Shift with an arrow key: the run that ends here goes on to the neighbor. The first step is an entry
-/// of history, the others belong to it.
-fn extend(app: App, here: Place, there: Place) {
-    let (Some(a), Some(b)) = (here.year(app), there.year(app)) else { return };
-    let bounds = app.peek(|it| super::charts::bounds(&it.state));
-    let run = bounds.filter(|(from, to)| *from == a || *to == a);
-    // The end that is not here stays.
-    let start = run.map_or(a, |(from, to)| if to == a { from } else { to });
-    let next = app.peek(|it| it.state.choose_years(start, b));
-    match run {
-        Some(_) => replace(app, &next),
-        None => push(app, &next, Focus::Stay),
+/// Shift with an arrow key: a run from where it began to the neighbor. The first step is an entry of
+/// history, the others belong to it.
+fn extend(app: App, start: Place, there: Place, is_first: bool) -> Option<Place> {
+    let next = app.peek(|it| Some(it.state.choose_years(start.year(app)?, there.year(app)?)))?;
+    match is_first {
+        true => push(app, &next, Focus::Stay),
+        false => replace(app, &next),
     }
+    Some(start)
 }
 
 /// Dragging over years chooses their run: one step of history, however far it goes.

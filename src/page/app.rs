@@ -51,9 +51,10 @@ impl App {
     pub fn fetch(self) {
         let mut missing = Vec::new();
         self.change(|now| {
-            now.model = None;
+            // A file that came but could not be read was perhaps some other page in its place.
+            let unread = now.model.take().map(|it| it.unread()).unwrap_or_default();
             for (at, file) in now.arrivals.iter_mut().enumerate() {
-                if !matches!(file, Some(Ok(_))) {
+                if unread[at] || !matches!(file, Some(Ok(_))) {
                     *file = None;
                     missing.push(at);
                 }
@@ -65,7 +66,10 @@ impl App {
                 now.arrivals[at] = result.take();
                 now.read_when_whole();
             });
-            super::act::measure(self);
+            if self.peek(|it| it.model.is_some()) {
+                super::act::measure(self);
+                super::nav::arrive(self);
+            }
         });
     }
 
@@ -88,7 +92,7 @@ fn page(now: &Now, before: Option<Derived>) -> (Node, Option<Derived>) {
         _ => el("main").put(of("p", "loading").at("role", "status").text(words.loading)),
     };
     let page = of("div", "page")
-        .put(of("a", "skip").at("href", "#charts").text(words.skip))
+        .put(derived.as_ref().map(|_| of("a", "skip").at("href", "#charts").text(words.skip)))
         .put(head::head(now))
         .put(main)
         .put(head::foot(now));

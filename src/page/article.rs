@@ -18,9 +18,9 @@ pub fn reader(view: &View<'_>) -> Option<Element> {
     let (words, model, state) = (view.words, view.model, view.state);
     let (id, article) = model.article(state.read.as_deref()?)?;
     let evidence = evidence(model, id);
-    let looked = looked_at(model, &state, id, &evidence);
+    let looked = looked_at(model, state, id, &evidence);
     let mut parts =
-        Parts { view, model, id, state: &state, evidence: &evidence, looked: &looked, is_marked: false };
+        Parts { view, model, id, state: state, evidence: &evidence, looked: &looked, is_marked: false };
     let lang = article.language.as_str();
     let text = of("div", "text").at("lang", lang).all(parts.paragraphs(Place::Text, &article.text));
     let mut related = Vec::new();
@@ -44,7 +44,7 @@ pub fn reader(view: &View<'_>) -> Option<Element> {
         let note = of("p", "how").at("lang", "en").text(note.as_str());
         reader = reader.put(el("h4").text(words.about_text)).put(note);
     }
-    reader.put(statements(view, model, &state, id)).put(links(view, &state, article)).into()
+    reader.put(statements(view, model, state, id)).put(links(view, state, article)).into()
 }
 
 /// Every statement of the article, unfolded when one of them is looked at.

@@ -21,7 +21,7 @@ pub fn chart(view: &View<'_>, plot: &Plot) -> [Element; 2] {
     for (n, (placed, (dimension, mark))) in picture.marks.iter().zip(marks).enumerate() {
         let shapes = picture.shapes_of(Some(n)).map(shape).collect();
         bars.push(
-            option(placed, *dimension, mark, &state)
+            option(placed, *dimension, mark, state)
                 .at("tabindex", if n == stop { "0" } else { "-1" })
                 .at("data-at", n.to_string())
                 .all(shapes),
@@ -77,7 +77,9 @@ fn shape(shape: &Shape) -> Element {
             let points: Vec<String> = points.iter().map(|(x, y)| format!("{},{}", px(*x), px(*y))).collect();
             of("polyline", class).at("points", points.join(" "))
         }
+        // The mark's name says it whole; what is drawn is not read aloud a second time.
         Form::Text { x, y, anchor, size, weight, text } => of("text", class)
+            .at("aria-hidden", "true")
             .at("x", px(*x))
             .at("y", px(*y))
             .at("text-anchor", anchor.name())

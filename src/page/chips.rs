@@ -13,37 +13,51 @@ pub fn chips(view: &View<'_>) -> Element {
         return el("div");
     }
     let mut chips = Vec::new();
-    let mut add = |name: &str, value: &str, without: &State| {
+    let mut add = |id: String, name: &str, value: &str, without: &State| {
         let text = format!("{name}: {value}");
         let chip = link(href(without), "summary")
             .at("class", "chip")
+            .at("id", format!("chip-{id}"))
             .at("aria-label", (words.remove)(&text))
             .put(el("span").text(text))
             .put(of("span", "x").at("aria-hidden", "true").text("×"));
         chips.push(el("li").put(chip));
     };
     if !state.q.is_empty() {
-        add(words.search_chip, &format!("“{}”", state.q), &state.with_words(""));
+        add("q".to_owned(), words.search_chip, &format!("“{}”", state.q), &state.with_words(""));
     }
     for dimension in Dimension::ALL.iter().copied() {
         let name = (words.dimension)(dimension);
         match &state.clauses[dimension as usize] {
             None => {}
-            Some(keys) if keys.is_empty() => add(name, words.any_value, &state.without(dimension)),
+            Some(keys) if keys.is_empty() => {
+                add(dimension.code().to_owned(), name, words.any_value, &state.without(dimension))
+            }
             Some(_) if dimension == Dimension::Year => {
                 for (run, keys) in state.year_runs() {
                     let without = keys.iter().fold(state.clone(), |state, key| state.toggle(dimension, key));
-                    add(name, &view.label(dimension, &run), &without);
+                    add(
+                        format!("{}-{}", dimension.code(), keys[0]),
+                        name,
+                        &view.label(dimension, &run),
+                        &without,
+                    );
                 }
             }
             Some(keys) => {
                 for key in keys {
-                    add(name, &view.label(dimension, key), &state.toggle(dimension, key));
+                    add(
+                        format!("{}-{key}", dimension.code()),
+                        name,
+                        &view.label(dimension, key),
+                        &state.toggle(dimension, key),
+                    );
                 }
             }
         }
     }
-    let clear = link(href(&state.cleared()), "summary").at("class", "clear").text(words.clear_all);
+    let clear =
+        link(href(&state.cleared()), "summary").at("class", "clear").at("id", "clear").text(words.clear_all);
     let list = el("ul").all(chips).put(el("li").put(clear));
     of("nav", "chips").at("aria-label", words.choices).put(list)
 }

@@ -19,7 +19,7 @@ pub struct Derived {
     lang: Lang,
     pub hits: Vec<Hit>,
     /// Per meeting, whether its articles say what is sought; `None` when nothing is.
-    admitted: Option<Vec<bool>>,
+    pub admitted: Option<Vec<bool>>,
     pub tally: Tally,
     pub plots: [Plot; 3],
 }

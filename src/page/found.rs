@@ -48,14 +48,14 @@ fn results(view: &View<'_>, q: &str) -> Vec<Element> {
         return how((words.search_none)(q));
     }
     let shown = if view.now.all_found { hits.len() } else { FIRST.min(hits.len()) };
-    let in_articles = search::articles_hit(&hits).len();
+    let in_articles = search::articles_hit(hits).len();
     let state = view.state;
     let mut parts = how(format!(
         "{} {}",
         (words.search_found)(count(hits.len()), count(in_articles), q),
         words.search_rule
     ));
-    parts.push(of("ul", "passages").all(hits[..shown].iter().map(|it| passage(view, &state, it)).collect()));
+    parts.push(of("ul", "passages").all(hits[..shown].iter().map(|it| passage(view, state, it)).collect()));
     if shown < hits.len() {
         let more = (words.search_more)(count(hits.len() - shown));
         parts.push(

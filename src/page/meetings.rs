@@ -15,7 +15,7 @@ pub fn meetings(view: &View<'_>) -> Element {
     let (tally, model, words, state) = (view.tally, view.model, view.words, view.state);
     let open = state.meeting.as_deref().and_then(|it| model.meeting(it));
     let shown = if view.now.all_meetings { tally.shown.len() } else { FIRST.min(tally.shown.len()) };
-    let cards = tally.shown[..shown].iter().map(|at| card(view, &state, *at, open == Some(*at))).collect();
+    let cards = tally.shown[..shown].iter().map(|at| card(view, state, *at, open == Some(*at))).collect();
     let apart = open.filter(|it| !tally.shown[..shown].contains(it));
     let not_among =
         apart.filter(|it| !tally.shown.contains(it)).map(|_| of("p", "how not-among").text(words.not_among));
@@ -36,7 +36,7 @@ pub fn meetings(view: &View<'_>) -> Element {
         .put((shown > 0).then(|| of("ol", "cards").all(cards)))
         .put(more)
         .put(not_among)
-        .put(apart.map(|at| of("ol", "cards").put(card(view, &state, at, true))))
+        .put(apart.map(|at| of("ol", "cards").put(card(view, state, at, true))))
 }
 
 /// One card: date, name and place, chairs, sources.

@@ -51,6 +51,14 @@ impl Model {
         Self { corpus, meetings, statements, index, haystack, known, faults, failures }
     }
 
+    /// Per file, in the order of [`FILES`], whether nothing in it could be read.
+    #[cfg(target_arch = "wasm32")]
+    pub fn unread(&self) -> [bool; FILES.len()] {
+        FILES.map(|file| {
+            self.faults.iter().any(|it| it.whole_file && it.file.strip_suffix(".json") == Some(file))
+        })
+    }
+
     /// The article with this id in links.
     pub fn article(&self, id: &str) -> Option<(ArticleId, &Article)> {
         let at = self.corpus.articles.iter().position(|it| it.id == id)?;

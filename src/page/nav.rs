@@ -30,7 +30,7 @@ pub fn address(search: &str) -> String {
 }
 
 #[cfg(target_arch = "wasm32")]
-pub use browser::{follow, go_to, on_pop, push, replace};
+pub use browser::{arrive, follow, go_to, on_pop, push, replace};
 
 /// The browser's side of it.
 #[cfg(target_arch = "wasm32")]
@@ -89,6 +89,10 @@ mod browser {
     /// Goes to a state within the same act (typing, dragging).
     pub fn replace(app: App, state: &State) {
         let search = state.to_search();
+        // Browsers refuse a page that writes its address too often.
+        if app.peek(|it| it.search == search) {
+            return;
+        }
         if let Ok(history) = window().history() {
             let _ = history.replace_state_with_url(&memory(), "", Some(&url(&search)));
         }
@@ -112,18 +116,43 @@ mod browser {
         forever(&window(), "popstate", move |event| {
             let event: &PopStateEvent = event.unchecked_ref();
             go(app, &window().location().search().unwrap_or_default());
-            let memory = event.state().as_string().unwrap_or_default();
-            after_paint(move || {
-                let (y, id) = memory.split_once(' ').unwrap_or_default();
-                match y.parse() {
-                    Ok(y) => {
-                        window().scroll_to_with_x_and_y(0.0, y);
-                        focus_id(id, false);
-                    }
-                    Err(_) => focus_id(id, true),
-                }
-            });
+            recall(event.state().as_string().unwrap_or_default());
         });
+        forever(&window(), "pagehide", move |_| {
+            if let Ok(history) = window().history() {
+                let _ = history.replace_state(&memory(), "");
+            }
+        });
+    }
+
+    /// Goes back to how far the page was scrolled and to what had the focus, after it was drawn.
+    fn recall(memory: String) {
+        after_paint(move || {
+            let (y, id) = memory.split_once(' ').unwrap_or_default();
+            match y.parse() {
+                Ok(y) => {
+                    window().scroll_to_with_x_and_y(0.0, y);
+                    focus_id(id, false);
+                }
+                Err(_) => focus_id(id, true),
+            }
+        });
+    }
+
+    /// When a page has just come up: back to where it was before a reload, else to what its link is about.
+    pub fn arrive(app: App) {
+        let memory = window().history().ok().and_then(|it| it.state().ok()).and_then(|it| it.as_string());
+        if let Some(memory) = memory {
+            return recall(memory);
+        }
+        let state = app.peek(|it| it.state.clone());
+        if state.fact.is_some() || state.statement.is_some() {
+            go_to("words");
+        } else if let Some(meeting) = state.meeting {
+            go_to(&format!("m-{meeting}"));
+        } else if state.read.is_some() {
+            go_to("article-title");
+        }
     }
 
     fn refocus(focus: Focus) {

@@ -11,7 +11,7 @@ pub fn summary(view: &View<'_>) -> Element {
     let (words, model, tally) = (view.words, view.model, view.tally);
     let name = |dimension, key: &str| label(words, model, dimension, key);
     let filtered = view.state.is_filtered();
-    let told = (words.summary)(&scene::summary(&tally, &model.meetings, &model.corpus, filtered, &name));
+    let told = (words.summary)(&scene::summary(tally, &model.meetings, &model.corpus, filtered, &name));
     let sentence = of("p", "sentence").at("id", "summary").at("tabindex", "-1");
 
     let mut hint = of("p", "hint").text(words.hint);

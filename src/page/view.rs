@@ -18,6 +18,8 @@ pub struct View<'a> {
     pub words: &'static Words,
     pub model: &'a Model,
     pub hits: &'a [Hit],
+    /// Per meeting, whether its articles say what is sought; `None` when nothing is.
+    pub admitted: Option<&'a [bool]>,
     pub tally: &'a Tally,
     /// Years, chairs, areas: the order of the keyboard.
     pub plots: &'a [Plot; 3],
@@ -27,8 +29,8 @@ impl<'a> View<'a> {
     /// The view of a moment whose data has arrived.
     pub fn new(now: &'a Now, model: &'a Model, derived: &'a Derived) -> Self {
         let words = words(now.lang);
-        let Derived { hits, tally, plots, .. } = derived;
-        Self { now, state: &now.state, words, model, hits, tally, plots }
+        let Derived { hits, tally, plots, admitted, .. } = derived;
+        Self { now, state: &now.state, words, model, hits, admitted: admitted.as_deref(), tally, plots }
     }
 
     /// Whether a part of the page is unfolded.
