@@ -86,23 +86,27 @@ impl Element {
         text
     }
 
-    /// Every text in `lang`, those of attributes that readers see or hear among them; `here` is the
-    /// language around.
-    pub fn texts_in(&self, lang: &str, here: &str) -> Vec<String> {
-        let here = self.get("lang").unwrap_or(here);
+    /// Every text for which no language is told, so that it is in the language of the page; those of
+    /// attributes that readers see or hear are among them. `back` says which elements return to it.
+    pub fn own_texts(&self, back: &dyn Fn(&Self) -> bool) -> Vec<String> {
         let mut texts = Vec::new();
-        if here == lang {
+        self.take_texts(true, back, &mut texts);
+        texts
+    }
+
+    fn take_texts(&self, around: bool, back: &dyn Fn(&Self) -> bool, texts: &mut Vec<String>) {
+        let own = back(self) || around && self.get("lang").is_none();
+        if own {
             let told = ["aria-label", "title", "placeholder"].into_iter().filter_map(|it| self.get(it));
             texts.extend(told.map(str::to_owned));
         }
         for child in &self.children {
             match child {
-                Node::Text(it) if here == lang => texts.push(it.clone()),
+                Node::Text(it) if own => texts.push(it.clone()),
                 Node::Text(_) => {}
-                Node::Element(it) => texts.extend(it.texts_in(lang, here)),
+                Node::Element(it) => it.take_texts(own, back, texts),
             }
         }
-        texts
     }
 }
 
