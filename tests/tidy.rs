@@ -1,0 +1,213 @@
+//! Keeps the map of the rooms true: what `ARCHITECTURE.md` and `src/lib.rs` say of `src/` holds.
+//!
+//! Only code is looked at: a comment may name what a room must never do.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Crates and the one room that is their home, by the beginning of their names.
+const HOMES: [(&str, &str); 7] = [
+    ("leptos", "page"),
+    ("web_sys", "page"),
+    ("js_sys", "page"),
+    ("wasm_bindgen", "page"),
+    ("gloo", "page"),
+    ("plotters", "chart"),
+    ("serde", "article"),
+];
+
+/// What would make markup of a text.
+const MARKUP: [&str; 5] =
+    ["inner_html", "set_inner_html", "outer_html", "set_outer_html", "insert_adjacent_html"];
+
+/// The longest file, in lines before its tests. The messages of a language are one list, whatever its length.
+const LONGEST: usize = 450;
+const LANGUAGES: [&str; 3] = ["message/en.rs", "message/ru.rs", "message/vi.rs"];
+
+struct File {
+    /// Below `src`, with `/` between directories.
+    path: String,
+    text: String,
+}
+
+impl File {
+    /// The room or tool that it belongs to: `tally` of `tally/mod.rs`, `edtf` of `edtf.rs`.
+    fn room(&self) -> &str {
+        let first = self.path.split('/').next().unwrap_or_default();
+        first.strip_suffix(".rs").unwrap_or(first)
+    }
+}
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn read(path: impl AsRef<Path>) -> String {
+    let path = root().join(path);
+    fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+fn files() -> Vec<File> {
+    fn walk(directory: &Path, found: &mut Vec<PathBuf>) {
+        for entry in fs::read_dir(directory).expect("src can be read") {
+            let path = entry.expect("an entry of src can be read").path();
+            if path.is_dir() {
+                walk(&path, found);
+            } else if path.extension().is_some_and(|it| it == "rs") {
+                found.push(path);
+            }
+        }
+    }
+    let src = root().join("src");
+    let mut found = Vec::new();
+    walk(&src, &mut found);
+    found.sort();
+    assert!(found.len() > 20, "src is not where it was: {found:?}");
+    let file = |path: &PathBuf| {
+        let below = path.strip_prefix(&src).expect("it was found there");
+        let parts: Vec<_> = below.iter().map(|it| it.to_string_lossy()).collect();
+        File { path: parts.join("/"), text: read(path) }
+    };
+    found.iter().map(file).collect()
+}
+
+/// The first cells of a table's rows that are names in backticks, linked or not.
+fn table(text: &str) -> Vec<String> {
+    let name = |line: &str| {
+        let cell = line.trim_start_matches("//!").trim().strip_prefix('|')?.split('|').next()?.trim();
+        let cell = cell.trim_start_matches('[').trim_end_matches(']');
+        Some(cell.strip_prefix('`')?.strip_suffix('`')?.to_owned())
+    };
+    text.lines().filter_map(name).collect()
+}
+
+/// The rooms in their order, as `src/lib.rs` tells it.
+fn rooms() -> Vec<String> {
+    table(&read("src/lib.rs"))
+}
+
+/// A file's code, line by line, without comments.
+fn code(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    text.lines().enumerate().map(|(at, line)| {
+        let comment = line.match_indices("//").find(|(at, _)| !line[..*at].ends_with(':'));
+        (at + 1, comment.map_or(line, |(at, _)| &line[..at]))
+    })
+}
+
+/// The names in a line of code, in order.
+fn names(line: &str) -> impl Iterator<Item = &str> {
+    line.split(|it: char| !it.is_alphanumeric() && it != '_').filter(|it| !it.is_empty())
+}
+
+/// The rooms that a line of code names by their path from the root.
+fn rooms_named(line: &str) -> Vec<&str> {
+    line.split("crate::").skip(1).filter_map(|it| names(it).next()).collect()
+}
+
+#[track_caller]
+fn none(wrong: &[String]) {
+    assert!(wrong.is_empty(), "\n{}\n", wrong.join("\n"));
+}
+
+/// Looks at every line of code in `src`; `judge` says what is wrong with it.
+#[track_caller]
+fn check_lines(judge: impl Fn(&File, &str) -> Option<String>) {
+    let mut wrong = Vec::new();
+    for file in files() {
+        for (number, line) in code(&file.text) {
+            wrong.extend(judge(&file, line).map(|it| format!("src/{}:{number}: {it}", file.path)));
+        }
+    }
+    none(&wrong);
+}
+
+#[test]
+fn a_room_names_no_later_room() {
+    let rooms = rooms();
+    let place = |room: &str| rooms.iter().position(|it| it == room);
+    check_lines(|file, line| {
+        if matches!(file.path.as_str(), "lib.rs" | "main.rs") {
+            return None;
+        }
+        if line.contains("crate::{") {
+            return Some("rooms are named one by one".to_owned());
+        }
+        // What is no room is a tool, which all may use and which uses none.
+        let here = place(file.room());
+        let later = |it: &&str| place(it).is_some_and(|there| here.is_none_or(|here| there > here));
+        let later = rooms_named(line).into_iter().find(later)?;
+        Some(format!("\"{}\" names the later room \"{later}\"", file.room()))
+    });
+}
+
+#[test]
+fn a_crate_stays_in_its_home() {
+    check_lines(|file, line| {
+        let away = |name: &str| HOMES.iter().find(|(it, home)| name.starts_with(it) && file.room() != *home);
+        names(line).find_map(away).map(|(name, home)| format!("\"{name}\" outside of \"{home}\""))
+    });
+}
+
+#[test]
+fn text_is_never_markup() {
+    check_lines(|_, line| {
+        names(line).find(|it| MARKUP.contains(it)).map(|it| format!("\"{it}\" takes text for HTML"))
+    });
+}
+
+#[test]
+fn a_file_says_first_what_it_is() {
+    let silent = files().into_iter().filter(|it| !it.text.starts_with("//! "));
+    none(&silent.map(|it| format!("src/{} does not open with //!", it.path)).collect::<Vec<_>>());
+}
+
+#[test]
+fn a_file_is_no_longer_than_one_can_read() {
+    let lines =
+        |it: &File| it.text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default().lines().count();
+    let long = files().into_iter().filter(|it| !LANGUAGES.contains(&it.path.as_str()) && lines(it) > LONGEST);
+    none(&long.map(|it| format!("src/{}: {} lines", it.path, lines(&it))).collect::<Vec<_>>());
+}
+
+#[test]
+fn the_maps_name_every_room_in_order() {
+    let lib = read("src/lib.rs");
+    let declared = |start: &str| -> Vec<String> {
+        let name = |line: &str| Some(line.strip_prefix(start)?.strip_suffix(';')?.to_owned());
+        lib.lines().filter_map(name).collect()
+    };
+    let (mut public, tools) = (declared("pub mod "), declared("mod "));
+    let mut rooms = rooms();
+    assert_eq!(table(&read("ARCHITECTURE.md")), rooms, "the tables of ARCHITECTURE.md and src/lib.rs");
+    let mut there: Vec<String> = files().iter().map(|it| it.room().to_owned()).collect();
+    there.retain(|it| !tools.contains(it) && !matches!(it.as_str(), "lib" | "main"));
+    there.dedup();
+    for list in [&mut public, &mut rooms, &mut there] {
+        list.sort();
+    }
+    assert_eq!(public, rooms, "what src/lib.rs declares and its table");
+    assert_eq!(there, rooms, "what lies in src and the table of src/lib.rs");
+}
+
+#[test]
+fn every_tool_is_in_the_map() {
+    let map = read("ARCHITECTURE.md");
+    let lib = read("src/lib.rs");
+    for tool in lib.lines().filter_map(|it| it.strip_prefix("mod ")?.strip_suffix(';')) {
+        assert!(map.contains(&format!("`{tool}`")), "ARCHITECTURE.md does not name `{tool}`");
+    }
+}
+
+#[test]
+fn what_is_looked_for_is_found() {
+    let named = |line| code(line).flat_map(|it| rooms_named(it.1)).collect::<Vec<_>>();
+    assert_eq!(named("use crate::page::now; // crate::chart"), ["page"]);
+    assert_eq!(named("a(crate::scene::X, crate::tally::y)"), ["scene", "tally"]);
+    assert_eq!(named("//! [`crate::page`]"), Vec::<&str>::new());
+    let address = "let x = \"https://a\"; leptos::go()";
+    assert!(code(address).flat_map(|it| names(it.1)).any(|it| it == "leptos"));
+    assert_eq!(
+        table("//! | [`edtf`] | text |\n//! | `page` | x |\n| room | y |\n|---|\n| `a` | b |"),
+        ["edtf", "page", "a"]
+    );
+}
