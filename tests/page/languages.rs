@@ -1,0 +1,80 @@
+//! Every word of the page is in the language of the page.
+
+use std::collections::BTreeSet;
+
+use super::html::Element;
+use super::open::{BUNDLED, all_meetings, open};
+use super::recount::{list, text};
+
+/// Texts of the data that are shown as they are, in every language of the page.
+fn data_texts() -> Vec<String> {
+    let mut texts = Vec::new();
+    for article in list(&BUNDLED.articles) {
+        texts.extend(["title", "publisher", "agency"].map(|it| text(article, it).to_owned()));
+        // The short name of a publisher that has one.
+        texts.extend(
+            text(article, "publisher").rsplit_once('(').map(|it| it.1.trim_end_matches(')').to_owned()),
+        );
+    }
+    for report in list(&BUNDLED.reports) {
+        for evidence in list(&report["evidence"]) {
+            let value = &evidence["value"];
+            texts.extend(["person", "role"].map(|it| text(value, it).to_owned()));
+            texts.extend((evidence["field"] == "city").then(|| value.as_str().expect("a city").to_owned()));
+        }
+    }
+    texts.retain(|it| !it.is_empty());
+    // Long ones first: some stand within others.
+    texts.sort_by_key(|it| std::cmp::Reverse(it.len()));
+    texts
+}
+
+/// Words of Latin letters that the page itself says in its language, without those of the data.
+fn latin_words(page: &Element, lang: &str, data: &[String]) -> BTreeSet<String> {
+    let mut words = BTreeSet::new();
+    // Within an article, what the page says of it: in the language of the page again.
+    let back = |it: &Element| ["aside", "b"].contains(&it.tag.as_str()) && it.get("lang") == Some(lang);
+    for mut said in page.own_texts(&back) {
+        for text in data {
+            said = said.replace(text, " ");
+        }
+        let parts = said.split(|it: char| !it.is_alphabetic());
+        let latin = parts.filter(|it| it.len() > 2 && it.bytes().all(|it| it.is_ascii_alphabetic()));
+        words.extend(latin.map(str::to_owned));
+    }
+    words
+}
+
+#[test]
+fn no_english_is_left_in_other_languages() {
+    let data = data_texts();
+    let mut links = vec![
+        String::new(),
+        "?show=years,areas,chairs,left-out,filters".to_owned(),
+        "?years=2021&area=health&q=moscow&show=years,areas,chairs,left-out,filters".to_owned(),
+        "?status=&between=&show=years,areas,chairs,filters".to_owned(),
+        "?years=1999".to_owned(),
+        "?q=zzzz".to_owned(),
+        "?q=z".to_owned(),
+    ];
+    links.extend(all_meetings().iter().map(|it| format!("?meeting={it}")));
+    for article in list(&BUNDLED.articles) {
+        let id = text(article, "id");
+        links.extend([format!("?read={id}&meeting=arsom-19"), format!("?read={id}&statement={id}.1")]);
+    }
+    let said_in = |lang: &str| -> BTreeSet<String> {
+        let link = |it: &String| format!("{}{}lang={lang}", it, if it.is_empty() { "?" } else { "&" });
+        links.iter().flat_map(|it| latin_words(&open(&link(it)), lang, &data)).collect()
+    };
+    let english = said_in("en");
+    assert!(["Meetings", "counted", "article"].iter().all(|it| english.contains(*it)), "{english:?}");
+    let left = |words: &BTreeSet<String>, alike: &[&str]| -> Vec<String> {
+        words.iter().filter(|it| !alike.contains(&it.as_str())).cloned().collect()
+    };
+    // In Russian no word is written in Latin letters but names of keys, one loan, and what was sought.
+    assert_eq!(left(&said_in("ru"), &["Enter", "Shift", "cookie", "moscow", "zzzz"]), Vec::<String>::new());
+    // Vietnamese has Latin letters too, so its words are compared with the English ones.
+    let vietnamese: BTreeSet<String> = said_in("vi").intersection(&english).cloned().collect();
+    let alike = ["ASEAN", "EAEU", "SCO", "Indonesia", "Enter", "Shift", "cookie", "moscow", "zzzz"];
+    assert_eq!(left(&vietnamese, &alike), Vec::<String>::new());
+}

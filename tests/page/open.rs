@@ -1,0 +1,145 @@
+//! Opens pages, and reads off them what tests ask for.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::sync::LazyLock;
+
+use dialogue_explorer::page::{Data, Files, render};
+use serde_json::Value;
+
+use super::html::Element;
+use super::recount::{self, Counted};
+
+/// The four data files, to be changed by a test.
+#[derive(Clone)]
+pub struct Json {
+    pub articles: Value,
+    pub reports: Value,
+    pub claims: Value,
+    pub vocabulary: Value,
+}
+
+pub static BUNDLED: LazyLock<Json> = LazyLock::new(|| {
+    let read = |name: &str| {
+        let path = format!("{}/public/data/{name}.json", env!("CARGO_MANIFEST_DIR"));
+        let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
+        serde_json::from_str(&text).unwrap_or_else(|error| panic!("{path}: {error}"))
+    };
+    Json {
+        articles: read("articles"),
+        reports: read("reports"),
+        claims: read("claims"),
+        vocabulary: read("vocabulary"),
+    }
+});
+
+pub static DATA: LazyLock<Data> = LazyLock::new(|| BUNDLED.data());
+
+pub static MEETINGS: LazyLock<Vec<Counted>> =
+    LazyLock::new(|| recount::read(&BUNDLED.articles, &BUNDLED.reports, &BUNDLED.vocabulary));
+
+impl Json {
+    pub fn data(&self) -> Data {
+        let [articles, reports, claims, vocabulary] =
+            [&self.articles, &self.reports, &self.claims, &self.vocabulary].map(|it| it.to_string());
+        Data::new(&Files {
+            articles: articles.as_bytes(),
+            reports: reports.as_bytes(),
+            claims: claims.as_bytes(),
+            vocabulary: vocabulary.as_bytes(),
+        })
+    }
+
+    pub fn add(&mut self, article: Value, reports: Vec<Value>) {
+        self.articles.as_array_mut().expect("a list").push(article);
+        self.reports.as_array_mut().expect("a list").extend(reports);
+    }
+}
+
+/// The page of a link.
+#[track_caller]
+pub fn open(link: &str) -> Element {
+    open_with(link, &DATA)
+}
+
+#[track_caller]
+pub fn open_with(link: &str, data: &Data) -> Element {
+    let page = Element::read(&render(link.trim_start_matches("./"), &[], data));
+    check_sound(&page);
+    page
+}
+
+const TAGS: &str = "a article aside b button dd details div dl dt em fieldset figcaption figure footer form \
+    h1 h2 h3 h4 header input label legend li line main mark nav ol option p polyline q rect section select \
+    small span summary svg table tbody td text th thead tr ul";
+const LINKS_TO_IDS: [&str; 4] = ["for", "aria-labelledby", "aria-describedby", "aria-controls"];
+
+/// What holds of every page.
+#[track_caller]
+fn check_sound(page: &Element) {
+    let all = page.all();
+    let mut ids = BTreeSet::new();
+    for element in &all {
+        assert!(TAGS.split_whitespace().any(|it| it == element.tag), "<{}>", element.tag);
+        let runs = |it: &str| it.starts_with("on") || ["style", "src", "srcdoc", "action"].contains(&it);
+        assert_eq!(element.names().find(|it| runs(it)), None, "an attribute of <{}>", element.tag);
+        if let Some(id) = element.get("id") {
+            assert!(!id.is_empty() && !id.contains(char::is_whitespace), "{id:?} is no id");
+            assert!(ids.insert(id), "{id:?} is the id of two elements");
+        }
+    }
+    for element in &all {
+        for id in LINKS_TO_IDS.iter().filter_map(|it| element.get(it)) {
+            assert!(ids.contains(id), "<{}> refers to #{id}, which is not there", element.tag);
+        }
+        let Some(href) = element.get("href") else { continue };
+        // Right would be: without articles there are no charts, and no link that skips to them.
+        let is_skip = element.get("class") == Some("skip");
+        if let Some(id) = href.strip_prefix('#').filter(|_| !is_skip) {
+            assert!(ids.contains(id), "a link leads to #{id}, which is not there");
+        }
+        let is_ours = href == "./" || href.starts_with('?') || href.starts_with('#');
+        assert!(is_ours || href.starts_with("https://") || href.starts_with("http://"), "a link to {href:?}");
+        if let Some(id) = element.get("data-focus") {
+            assert!(is_ours && !id.is_empty(), "{href:?} moves the focus to {id:?}");
+        }
+    }
+    assert_eq!(page.tagged("h1").len(), 1, "titles");
+    assert_eq!(page.tagged("main").len(), 1);
+}
+
+/// The numbers in a text, in order.
+pub fn numbers(text: &str) -> Vec<u32> {
+    let digits = text.split(|it: char| !it.is_ascii_digit()).filter(|it| !it.is_empty());
+    digits.map(|it| it.parse().expect("digits")).collect()
+}
+
+/// What a bar's spoken name says after its label: how many meetings, and of how many.
+pub fn said(bar: &Element) -> Vec<u32> {
+    let name = bar.get("aria-label").expect("a bar has a name");
+    let (_, count) = name.rsplit_once(": ").unwrap_or_else(|| panic!("no count: {name:?}"));
+    numbers(count)
+}
+
+/// Reports counted, not counted, and both.
+pub fn sum(page: &Element) -> [u32; 3] {
+    let line = page.the("left-out").the("how").text();
+    let numbers = numbers(&line);
+    numbers[..3].try_into().unwrap_or_else(|_| panic!("no sum: {line:?}"))
+}
+
+pub fn quotes(element: &Element) -> BTreeSet<String> {
+    element.tagged("q").iter().map(|it| it.text()).collect()
+}
+
+/// The ids of all meetings, those that are not counted among them.
+pub fn all_meetings() -> Vec<String> {
+    let page = open("?status=&between=");
+    let ids = page.all().into_iter().filter_map(|it| it.get("id")?.strip_prefix("m-").map(str::to_owned));
+    ids.collect()
+}
+
+/// The words that a page marks as looked at.
+pub fn looked_at(page: &Element) -> String {
+    page.of("on").iter().filter(|it| it.tag == "mark").map(|it| it.text()).collect()
+}
