@@ -105,7 +105,7 @@ fn hostile_text_is_text() {
     let page = open_with("?between=&read=hostile&show=left-out,filters&q=script", &data);
     assert_eq!(page.the("out").get("href"), Some("https://example.org/?a=1&b='2'"));
     assert_eq!(page.id("article-title").map(Element::text).as_deref(), Some(script));
-    assert!(page.the("text").text().starts_with(&words.split('\n').next().expect("a line")[..]));
+    assert!(page.the("text").text().starts_with(words.split('\n').next().expect("a line")));
     assert!(!page.of("hit").is_empty());
     let meeting = page
         .all()

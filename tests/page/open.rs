@@ -19,6 +19,7 @@ pub struct Json {
     pub vocabulary: Value,
 }
 
+/// The files of the site.
 pub static BUNDLED: LazyLock<Json> = LazyLock::new(|| {
     let read = |name: &str| {
         let path = format!("{}/public/data/{name}.json", env!("CARGO_MANIFEST_DIR"));
@@ -33,12 +34,15 @@ pub static BUNDLED: LazyLock<Json> = LazyLock::new(|| {
     }
 });
 
+/// What the page makes of them.
 pub static DATA: LazyLock<Data> = LazyLock::new(|| BUNDLED.data());
 
+/// What a recount makes of them.
 pub static MEETINGS: LazyLock<Vec<Counted>> =
     LazyLock::new(|| recount::read(&BUNDLED.articles, &BUNDLED.reports, &BUNDLED.vocabulary));
 
 impl Json {
+    /// What the page makes of it.
     pub fn data(&self) -> Data {
         let [articles, reports, claims, vocabulary] =
             [&self.articles, &self.reports, &self.claims, &self.vocabulary].map(|it| it.to_string());
@@ -50,6 +54,7 @@ impl Json {
         })
     }
 
+    /// Adds an article and what it says.
     pub fn add(&mut self, article: Value, reports: Vec<Value>) {
         self.articles.as_array_mut().expect("a list").push(article);
         self.reports.as_array_mut().expect("a list").extend(reports);
@@ -62,6 +67,7 @@ pub fn open(link: &str) -> Element {
     open_with(link, &DATA)
 }
 
+/// The page of a link, with other data.
 #[track_caller]
 pub fn open_with(link: &str, data: &Data) -> Element {
     let page = Element::read(&render(link.trim_start_matches("./"), &[], data));
@@ -128,6 +134,7 @@ pub fn sum(page: &Element) -> [u32; 3] {
     numbers[..3].try_into().unwrap_or_else(|_| panic!("no sum: {line:?}"))
 }
 
+/// The quotes in a part of the page.
 pub fn quotes(element: &Element) -> BTreeSet<String> {
     element.tagged("q").iter().map(|it| it.text()).collect()
 }
