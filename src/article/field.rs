@@ -101,22 +101,33 @@ impl Value {
 
     /// How a link names this value of a meeting: `start`, `area.energy`, `chair.KH`. Where reports
     /// differ, a value that is not preferred is named in full: `start.XXXX-05-17`, and a second
-    /// chair of one country with the person: `chair.RU.Andrei Rudenko`.
+    /// chair of one country with the person: `chair.RU.Andrei-Rudenko`.
     #[must_use]
     pub fn fact_code(&self, preferred: bool, vocabulary: &Vocabulary) -> String {
         let field = self.field();
         let mut code = field.code().to_owned();
         if !preferred || !field.is_single() {
-            code = format!("{code}.{}", self.code(vocabulary));
+            code = format!("{code}.{}", slug(&self.code(vocabulary)));
         }
         if let (Self::Chair(chair), false) = (self, preferred) {
             for told in [&chair.person, &chair.role].into_iter().flatten() {
-                code = format!("{code}.{told}");
+                code = format!("{code}.{}", slug(told));
             }
         }
         code
     }
 }
+
+/// A text as a link and an id can hold it: blanks and signs become hyphens, letters of every alphabet
+/// stay; no longer than a link takes.
+fn slug(text: &str) -> String {
+    let hold =
+        |it: char| if it.is_ascii() && !it.is_ascii_alphanumeric() || it.is_whitespace() { '-' } else { it };
+    text.chars().map(hold).take(LONGEST_SLUG).collect()
+}
+
+/// Characters of a value in a fact code.
+const LONGEST_SLUG: usize = 60;
 
 #[cfg(test)]
 mod tests {
@@ -146,7 +157,7 @@ mod tests {
             (Value::Area(energy), true, "area.energy"),
             (Value::Party(Party::Asean), true, "party.ASEAN"),
             (Value::Chair(rudenko.clone()), true, "chair.RU"),
-            (Value::Chair(rudenko), false, "chair.RU.Andrei Rudenko"),
+            (Value::Chair(rudenko), false, "chair.RU.Andrei-Rudenko"),
         ] {
             assert_eq!(value.fact_code(preferred, &vocabulary), code);
         }

@@ -91,8 +91,9 @@ fn page(now: &Now, before: Option<Derived>) -> (Node, Option<Derived>) {
         (Some(model), Some(derived)) => main(&View::new(now, model, derived)),
         _ => el("main").put(of("p", "loading").at("role", "status").text(words.loading)),
     };
+    let has_charts = now.model.as_ref().is_some_and(|it| !it.corpus.articles.is_empty());
     let page = of("div", "page")
-        .put(derived.as_ref().map(|_| of("a", "skip").at("href", "#charts").text(words.skip)))
+        .put(has_charts.then(|| of("a", "skip").at("href", "#charts").text(words.skip)))
         .put(head::head(now))
         .put(main)
         .put(head::foot(now));

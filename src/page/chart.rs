@@ -5,7 +5,7 @@
 //! key, chooses a run; see [`act`](super::act).
 
 use super::nav::href;
-use super::node::{Element, of};
+use super::node::{Element, el, of};
 use super::plot::{Plot, has_runs};
 use super::view::View;
 use crate::chart::{Form, Placed, Rect, Shape};
@@ -19,13 +19,18 @@ pub fn chart(view: &View<'_>, plot: &Plot) -> [Element; 2] {
     let ground = picture.shapes_of(None).map(shape).collect();
     let mut bars = Vec::new();
     for (n, (placed, (dimension, mark))) in picture.marks.iter().zip(marks).enumerate() {
-        let shapes = picture.shapes_of(Some(n)).map(shape).collect();
-        bars.push(
-            option(placed, *dimension, mark, state)
-                .at("tabindex", if n == stop { "0" } else { "-1" })
-                .at("data-at", n.to_string())
-                .all(shapes),
-        );
+        let mut option = option(placed, *dimension, mark, state)
+            .at("tabindex", if n == stop { "0" } else { "-1" })
+            .at("data-at", n.to_string());
+        // The words stand beside the link and not in it: its name says them, and more, as a sentence.
+        let mut words = Vec::new();
+        for it in picture.shapes_of(Some(n)) {
+            match it.form {
+                Form::Text { .. } => words.push(shape(it)),
+                _ => option = option.put(shape(it)),
+            }
+        }
+        bars.push(of("g", &placed.class()).put(option).all(words));
     }
     let (class, orientation) =
         if has_runs(plot.dimension) { ("chart runs", "horizontal") } else { ("chart", "vertical") };
@@ -52,7 +57,7 @@ fn stop_of(view: &View<'_>, plot: &Plot) -> usize {
 /// One bar: an option that is a link.
 fn option(placed: &Placed, dimension: Dimension, mark: &Mark, state: &State) -> Element {
     let chosen = mark.choice == Choice::Chosen;
-    of("a", &placed.class())
+    el("a")
         .at("id", format!("bar-{}-{}", dimension.code(), mark.key))
         .at("role", "option")
         .at("href", href(&state.toggle(dimension, &mark.key)))
@@ -77,7 +82,6 @@ fn shape(shape: &Shape) -> Element {
             let points: Vec<String> = points.iter().map(|(x, y)| format!("{},{}", px(*x), px(*y))).collect();
             of("polyline", class).at("points", points.join(" "))
         }
-        // The mark's name says it whole; what is drawn is not read aloud a second time.
         Form::Text { x, y, anchor, size, weight, text } => of("text", class)
             .at("aria-hidden", "true")
             .at("x", px(*x))

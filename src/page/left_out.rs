@@ -6,9 +6,9 @@ use super::nav::href;
 use super::node::{Element, el, link, of};
 use super::value::{name, when};
 use super::view::View;
-use crate::merge::Meeting;
 use crate::query::{Between, Dimension, Panel, State};
 use crate::tally::{LeftOut, Omission};
+use crate::vocabulary::Status;
 
 /// The sum that always holds, and below it, when unfolded, each report with its reason.
 pub fn left_out(view: &View<'_>) -> Element {
@@ -58,33 +58,37 @@ fn group(view: &View<'_>, why: LeftOut, omissions: &[&Omission]) -> [Element; 3]
     let count = u32::try_from(omissions.len()).unwrap_or(u32::MAX);
     let title =
         el("h3").text((words.left_out_why)(why)).text(" ").put(of("span", "n").text(count.to_string()));
-    [title, of("p", "links").put(include(view, why, omissions)), of("ul", "omissions").all(lines)]
+    [title, of("p", "links").put(include(view, why)), of("ul", "omissions").all(lines)]
 }
 
-/// The link that counts these reports too, on top of what is counted now; it says how many more that makes.
-fn include(view: &View<'_>, why: LeftOut, omissions: &[&Omission]) -> Option<Element> {
+/// The link that takes this reason away, on top of what is counted now. It says how many reports more
+/// that makes: some may be left out for another reason still, and nothing is offered that counts none.
+fn include(view: &View<'_>, why: LeftOut) -> Option<Element> {
+    let next = including(view.state, why);
     if why == LeftOut::NotChosen {
-        return Some(link(href(&view.state.cleared()), "summary").text(view.words.clear_all));
+        return Some(link(href(&next), "summary").text(view.words.clear_all));
     }
-    let meetings = omissions.iter().filter_map(|it| view.model.index.meeting_of(it.report));
-    let next = including(view.state, meetings.map(|at| &view.model.meetings[at]));
     let shown = view.model.index.tally(&next, view.admitted).reports_shown;
     let more = shown.checked_sub(view.tally.reports_shown).filter(|it| *it > 0)?;
     let text = (view.words.include)(u32::try_from(more).unwrap_or(u32::MAX));
     Some(link(href(&next), "summary").text(text))
 }
 
-/// The state whose scope takes in these meetings as well.
-fn including<'a>(state: &State, meetings: impl Iterator<Item = &'a Meeting>) -> State {
+/// The state in which this is no reason any more.
+fn including(state: &State, why: LeftOut) -> State {
+    let (dimension, codes) = match why {
+        LeftOut::NotChosen => return state.cleared(),
+        LeftOut::Wider => (Dimension::Between, &[Between::Wider.code()][..]),
+        LeftOut::Others => (Dimension::Between, &[Between::Others.code()][..]),
+        LeftOut::PartiesUntold => (Dimension::Between, &[Between::Untold.code()][..]),
+        LeftOut::AseanRussia => (Dimension::Between, &[Between::AseanRussia.code()][..]),
+        LeftOut::NotHeld => (Dimension::Status, &[Status::Planned.code(), Status::Proposed.code()][..]),
+        LeftOut::Held => (Dimension::Status, &[Status::Held.code()][..]),
+    };
     let mut next = state.clone();
-    for meeting in meetings {
-        let between = Between::of(meeting.kind, &meeting.parties);
-        for (dimension, code) in
-            [(Dimension::Status, meeting.status.code()), (Dimension::Between, between.code())]
-        {
-            if !next.has(dimension, code) {
-                next = next.toggle(dimension, code);
-            }
+    for code in codes {
+        if !next.has(dimension, code) {
+            next = next.toggle(dimension, code);
         }
     }
     next
@@ -96,15 +100,9 @@ mod tests {
 
     #[test]
     fn counting_what_was_left_out_keeps_what_is_counted() {
-        let corpus = crate::article::samples::bundled();
-        let meetings = crate::merge::merge(&corpus);
-        let link = |id: &str| {
-            let these = meetings.iter().filter(|it| it.id == id);
-            including(&State::default(), these).to_search()
-        };
-        assert_eq!(link("summit-4"), "?status=held,proposed");
-        assert_eq!(link("regional-15"), "?between=asean-russia,wider");
-        // Of a wider body, and only planned: both stand in its way.
-        assert_eq!(link("regional-16"), "?status=held,planned&between=asean-russia,wider");
+        let link = |why| including(&State::default(), why).to_search();
+        assert_eq!(link(LeftOut::NotHeld), "?status=held,planned,proposed");
+        assert_eq!(link(LeftOut::Wider), "?between=asean-russia,wider");
+        assert_eq!(link(LeftOut::NotChosen), "");
     }
 }

@@ -53,6 +53,7 @@ fn card(view: &View<'_>, state: &State, at: usize, is_open: bool) -> Element {
     };
     let mut sources: Vec<&str> =
         meeting.reports.iter().map(|it| model.source(model.corpus.report(*it).article)).collect();
+    crate::order::sort(&mut sources);
     sources.dedup();
     let next =
         State { meeting: (!is_open).then(|| id.clone()), fact: None, statement: None, ..state.clone() };

@@ -118,11 +118,14 @@ mod browser {
             go(app, &window().location().search().unwrap_or_default());
             recall(event.state().as_string().unwrap_or_default());
         });
-        forever(&window(), "pagehide", move |_| {
-            if let Ok(history) = window().history() {
-                let _ = history.replace_state(&memory(), "");
-            }
-        });
+        // A reload gives no notice in which history may still be written, so it is kept up to date.
+        for event in ["scrollend", "pagehide"] {
+            forever(&window(), event, move |_| {
+                if let Ok(history) = window().history() {
+                    let _ = history.replace_state(&memory(), "");
+                }
+            });
+        }
     }
 
     /// Goes back to how far the page was scrolled and to what had the focus, after it was drawn.

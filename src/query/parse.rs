@@ -66,11 +66,14 @@ fn is_tracking(name: &str) -> bool {
 /// Whether it is a fact code: a field's name, and perhaps a dot and a value.
 fn is_fact(code: &str) -> bool {
     let (field, value) = code.split_once('.').unwrap_or((code, "-"));
-    let is_short = |it: &str| (1..=80).contains(&it.len());
+    let is_short = |it: &str| (1..=400).contains(&it.len());
+    let is_plain = |it: char| it.is_ascii_alphanumeric() || matches!(it, '-' | '.');
     is_short(field)
         && is_short(value)
         && field.bytes().all(|it| it.is_ascii_lowercase())
-        && value.bytes().all(|it| it.is_ascii_alphanumeric() || it == b'-')
+        && value
+            .chars()
+            .all(|it| is_plain(it) || !it.is_ascii() && !it.is_whitespace() && !super::choose::is_unseen(it))
 }
 
 struct Reading<'a> {
@@ -247,10 +250,10 @@ mod tests {
 
     #[test]
     fn facts_stand_without_a_meeting() {
-        for fact in ["start", "area.energy", "chair.KH", "party.ASEAN", "ordinal.19"] {
+        for fact in ["start", "area.energy", "chair.KH", "party.ASEAN", "ordinal.19", "chair.RU.Andrei-Rudenko"] {
             check(&format!("?fact={fact}"), &format!("?fact={fact}"), &[]);
         }
-        for fact in ["1", "a.", ".a", "a.b.c", "a b", "a.<b>", "é"] {
+        for fact in ["1", "a.", ".a", "a b", "a.b c", "a.<b>", "é"] {
             check(&format!("?fact={fact}"), "", &[&format!("fact={fact}")]);
         }
     }

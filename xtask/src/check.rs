@@ -6,7 +6,7 @@ use std::time::Instant;
 
 use crate::machine::{self, Web};
 use crate::run::Run;
-use crate::{Outcome, place, say, site, size};
+use crate::{Outcome, place, say, site};
 
 /// One step: its name, what it does, and how.
 struct Step {
@@ -15,7 +15,7 @@ struct Step {
     work: fn(&mut Checks) -> Outcome,
 }
 
-const STEPS: [Step; 7] = [
+const STEPS: [Step; 6] = [
     Step { name: "format", what: "Is all code formatted?", work: Checks::format },
     Step {
         name: "lint",
@@ -29,7 +29,6 @@ const STEPS: [Step; 7] = [
     },
     Step { name: "page", what: "Tests of the page's parts in a browser (about 1 min)", work: Checks::page },
     Step { name: "build", what: "The release site (about 2 min)", work: Checks::build },
-    Step { name: "size", what: "What does a first visit weigh?", work: Checks::size },
     Step {
         name: "browser",
         what: "Tests of the release site in a browser (about 1 min)",
@@ -100,10 +99,6 @@ impl Checks {
 
     fn build(&mut self) -> Outcome {
         site::built(self.web()?, &place::dist())
-    }
-
-    fn size(&mut self) -> Outcome {
-        size::weigh(&place::dist())
     }
 
     fn browser(&mut self) -> Outcome {
