@@ -30,7 +30,7 @@ pub fn reader(view: &View<'_>) -> Option<Element> {
         el("h3").at("id", "article-title").at("tabindex", "-1").at("lang", lang).text(article.title.as_str());
     let mut reader = of("article", "reader")
         .at("aria-labelledby", "article-title")
-        .put(of("p", "label").text(words.article))
+        .put(of("p", "overline").text(words.article))
         .put(of("p", "by").text(by_line(words, article)))
         .put(title)
         .put(text)

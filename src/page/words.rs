@@ -91,7 +91,7 @@ pub fn read_here(view: &View<'_>, looked: &Looked) -> Element {
     of("aside", "read-here")
         .at("aria-label", words.read_here)
         .at("lang", words.lang.code())
-        .put(of("p", "label").text(words.read_here))
+        .put(of("p", "overline").text(words.read_here))
         .put(statement)
         .put(el("ul").all(lines))
 }

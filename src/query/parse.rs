@@ -250,7 +250,9 @@ mod tests {
 
     #[test]
     fn facts_stand_without_a_meeting() {
-        for fact in ["start", "area.energy", "chair.KH", "party.ASEAN", "ordinal.19", "chair.RU.Andrei-Rudenko"] {
+        for fact in
+            ["start", "area.energy", "chair.KH", "party.ASEAN", "ordinal.19", "chair.RU.Andrei-Rudenko"]
+        {
             check(&format!("?fact={fact}"), &format!("?fact={fact}"), &[]);
         }
         for fact in ["1", "a.", ".a", "a b", "a.b c", "a.<b>", "é"] {
