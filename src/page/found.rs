@@ -51,7 +51,7 @@ fn results(view: &View<'_>, q: &str) -> Vec<Element> {
     let in_articles = search::articles_hit(hits).len();
     let state = view.state;
     let mut parts = how(format!(
-        "{} {}",
+        "{}. {}",
         (words.search_found)(count(hits.len()), count(in_articles), q),
         words.search_rule
     ));

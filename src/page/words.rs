@@ -142,7 +142,7 @@ fn feeds(view: &View<'_>, model: &Model, at: usize, value: &Value) -> Element {
     // The bar as the start page shows it, so that what it counts does not depend on what is chosen now.
     let start = State { lang: view.state.lang, ..State::default() };
     let mut feeds = of("span", "feeds").text(words.feeds);
-    for (dimension, key) in fed {
+    for (at, (dimension, key)) in fed.into_iter().enumerate() {
         let mut there = start.with_only(dimension, &key);
         let mut focus = format!("bar-{}-{key}", dimension.code());
         if matches!(dimension, Dimension::Kind | Dimension::Mode | Dimension::Status) {
@@ -150,7 +150,7 @@ fn feeds(view: &View<'_>, model: &Model, at: usize, value: &Value) -> Element {
             focus = format!("f-{}-{key}", dimension.code());
         }
         let text = format!("{}: {}", (words.dimension)(dimension), view.label(dimension, &key));
-        feeds = feeds.text(" ").put(link(href(&there), &focus).text(text));
+        feeds = feeds.text(if at == 0 { " " } else { ", " }).put(link(href(&there), &focus).text(text));
     }
     feeds
 }

@@ -13,9 +13,10 @@ const LIMIT: usize = 240 * KIB;
 /// What the WebAssembly module may weigh at the most.
 const MODULE_LIMIT: usize = 140 * KIB;
 
-/// Which faces a page in English fetches: browsers take a face only if the page has a letter of its range.
-const ENGLISH_HAS: &str = "latin-";
-const ENGLISH_HAS_NOT: [&str; 4] = ["-ext", "vietnamese", "cyrillic", "greek"];
+/// Which faces a page in English fetches: browsers take a face only if the page has a letter of its
+/// range. One of the articles is Vietnamese, and its title stands on the start page.
+const ENGLISH_HAS: [&str; 2] = ["latin-", "vietnamese-"];
+const ENGLISH_HAS_NOT: [&str; 3] = ["-ext", "cyrillic", "greek"];
 
 /// One file of a first visit.
 #[derive(Debug, PartialEq, Eq)]
@@ -59,7 +60,7 @@ fn first_visit(site: &Files) -> Outcome<Vec<String>> {
 }
 
 fn is_english(font: &str) -> bool {
-    font.contains(ENGLISH_HAS) && !ENGLISH_HAS_NOT.iter().any(|it| font.contains(it))
+    ENGLISH_HAS.iter().any(|it| font.contains(it)) && !ENGLISH_HAS_NOT.iter().any(|it| font.contains(it))
 }
 
 /// The size as a good host sends it.
@@ -115,13 +116,11 @@ mod tests {
     }
 
     #[test]
-    fn a_page_in_english_fetches_the_plain_latin_faces() {
-        for font in ["fonts/inter-latin-wght-normal-0a.woff2", "fonts/source-serif-4-latin-400.woff2"] {
+    fn a_page_in_english_fetches_the_faces_whose_letters_it_has() {
+        for font in ["fonts/inter-latin-wght-normal-0a.woff2", "fonts/serif-vietnamese-0b.woff2"] {
             assert!(is_english(font), "{font}");
         }
-        for font in
-            ["inter-latin-ext-wght.woff2", "inter-vietnamese-wght.woff2", "inter-cyrillic-ext-wght.woff2"]
-        {
+        for font in ["inter-latin-ext-wght.woff2", "inter-cyrillic-wght.woff2"] {
             assert!(!is_english(font), "{font}");
         }
     }
