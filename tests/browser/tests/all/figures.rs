@@ -30,7 +30,7 @@ const WALK: &str = "
     const figures = () => [
         ...all('[role=option]').map((it) => {
             const [, dimension, code] = /^bar-([a-z]+)-(.*)$/.exec(it.id);
-            return { dimension, code, count: it.getAttribute('aria-label'), shown: all('text', it).map(text).join(' ') };
+            return { dimension, code, count: it.getAttribute('aria-label'), shown: all('text', it.closest('g')).map(text).join(' ') };
         }),
         ...all('fieldset label').map((it) => {
             const [, dimension, code] = /^f-([a-z]+)-(.*)$/.exec(it.querySelector('input').id);
