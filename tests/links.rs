@@ -3,13 +3,12 @@
 //! Each line of `links/*.txt` is `link => canonical`; `=> ` alone is the start page. A file is added
 //! to when links change, never rewritten: what stands there hangs on walls and in footnotes.
 
-use std::collections::BTreeSet;
 use std::fs;
 
-use dialogue_explorer::query::{Known, State};
+use dialogue_explorer::query::{Known, Set, State};
 
 fn known() -> Known {
-    let set = |codes: &str| -> BTreeSet<String> { codes.split_whitespace().map(str::to_owned).collect() };
+    let set = |codes: &str| -> Set { codes.split_whitespace().map(str::to_owned).collect() };
     Known {
         areas: set("politics-security terrorism-crime economy energy health industry tourism smart-cities"),
         pillars: set("political-security economic socio-cultural cross-pillar"),
@@ -23,7 +22,8 @@ fn known() -> Known {
             ("special-fmm-2021-vna.4", "arsom-17"),
         ]
         .map(|(alias, id)| (alias.to_owned(), id.to_owned()))
-        .into(),
+        .into_iter()
+        .collect(),
     }
 }
 

@@ -198,6 +198,28 @@ fn every_tool_is_in_the_map() {
     }
 }
 
+/// What is said without the module has no compiler to see to it that each language has it.
+#[test]
+fn every_language_says_that_the_page_stopped() {
+    let script = read("public/boot.js");
+    let (_, list) = script.split_once("const messages = {\n").expect("boot.js has its messages");
+    let (list, _) = list.split_once("\n};").expect("the messages end");
+    let names = |of: &str| -> Vec<String> {
+        let (_, own) =
+            list.split_once(&format!("  {of}: {{\n")).unwrap_or_else(|| panic!("boot.js has no {of}"));
+        let own = own.lines().take_while(|it| *it != "  },");
+        own.map(|it| it.trim().split(": ").next().unwrap_or_default().to_owned()).collect()
+    };
+    let english = names("en");
+    for name in ["notStarted", "broken"] {
+        assert!(english.iter().any(|it| it == name), "{english:?} lack {name}");
+    }
+    for file in LANGUAGES {
+        let language = file.trim_start_matches("message/").trim_end_matches(".rs");
+        assert_eq!(names(language), english, "{language}");
+    }
+}
+
 #[test]
 fn what_is_looked_for_is_found() {
     let named = |line| code(line).flat_map(|it| rooms_named(it.1)).collect::<Vec<_>>();

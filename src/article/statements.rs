@@ -4,7 +4,7 @@
 //! `quote` with `prefix` and `suffix`, `in_related` and `note` as in `reports.json`.
 //! A statement without its words is none: it is left out.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use super::evidence;
 use super::fields::{Fields, Item};
@@ -22,7 +22,7 @@ pub fn read(source: &Source<'_>, corpus: &Corpus, faults: &mut Vec<Fault>) -> Ve
     }
     let index = articles::index(&corpus.articles);
     let find = |id: &str| index.get(id).copied().map(ArticleId);
-    let mut taken = BTreeSet::new();
+    let mut taken = BTreeMap::new();
     let mut statements = Vec::new();
     for item in source.items("claim", faults) {
         let Some(statement) = statement(&item, corpus, &find, &mut taken, faults) else { continue };
@@ -35,7 +35,7 @@ fn statement(
     item: &Item<'_>,
     corpus: &Corpus,
     find: &dyn Fn(&str) -> Option<ArticleId>,
-    taken: &mut BTreeSet<String>,
+    taken: &mut BTreeMap<String, usize>,
     faults: &mut Vec<Fault>,
 ) -> Option<Statement> {
     let fields = Fields::read(item, "id", KNOWN, faults)?;
@@ -50,7 +50,7 @@ fn statement(
         fields.is_not("id", "the article's id, a dot and a number", faults);
         return None;
     }
-    if !taken.insert(id.clone()) {
+    if taken.insert(id.clone(), item.number).is_some() {
         fields.fault("this id is told twice; the second is left out", faults);
         return None;
     }

@@ -5,7 +5,7 @@
 //! the plain one. What would have the same name gets `-2`, `-3`, meetings between ASEAN and
 //! Russia first, then in the order in which the articles tell of them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::edtf::Date;
 use crate::vocabulary::{Country, Kind, Party};
@@ -75,18 +75,23 @@ fn slug(kind: Kind) -> &'static str {
 /// An id for each name, in the order given: whoever is first with a name has it, the others get
 /// the next number that is free.
 pub fn unique(bases: &[String]) -> Vec<String> {
-    let mut taken: BTreeSet<String> = BTreeSet::new();
-    let mut ids: Vec<Option<String>> =
-        bases.iter().map(|it| taken.insert(it.clone()).then(|| it.clone())).collect();
-    let mut next: BTreeMap<String, usize> = BTreeMap::new();
-    for (id, base) in ids.iter_mut().zip(bases).filter(|it| it.0.is_none()) {
-        let number = next.entry(base.clone()).or_insert(2);
-        while !taken.insert(format!("{base}-{number}")) {
-            *number += 1;
+    // Each name that is taken, with the first number that may be free for others who want it.
+    let mut taken: BTreeMap<String, usize> = BTreeMap::new();
+    let is_first: Vec<bool> = bases.iter().map(|it| taken.insert(it.clone(), 2).is_none()).collect();
+    let mut name = |base: &String, is_first: bool| {
+        if is_first {
+            return base.clone();
         }
-        *id = Some(format!("{base}-{number}"));
-    }
-    ids.into_iter().map(Option::unwrap_or_default).collect()
+        let mut number = taken.get(base).copied().unwrap_or(2);
+        while taken.contains_key(&format!("{base}-{number}")) {
+            number += 1;
+        }
+        let id = format!("{base}-{number}");
+        taken.insert(base.clone(), number + 1);
+        taken.insert(id.clone(), 2);
+        id
+    };
+    bases.iter().zip(is_first).map(|(base, is_first)| name(base, is_first)).collect()
 }
 
 #[cfg(test)]

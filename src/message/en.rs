@@ -408,8 +408,6 @@ pub static WORDS: Words = Words {
     not_found: |status| format!("the server answered with status {status} instead of the file"),
     too_slow: |seconds| format!("no answer within {seconds} seconds"),
     nothing_read: "The articles could not be read, so there is nothing to show yet.",
-    start_over: "Start over",
-    broken: "Something went wrong in this page, and it had to stop. Nothing of yours is lost: the address above still holds your view.",
     about: "About these figures",
     about_count: "Charts count meetings, never articles. Reports that agree on kind, parties and number or day are one meeting. Nothing is guessed: a year that no source tells stays “not told”.",
     about_source: "The articles are their publishers’ own. What was read from them was annotated by hand, each value with the words that carry it.",

@@ -210,9 +210,6 @@ pub struct Words {
     pub not_found: fn(status: u16) -> String,
     pub too_slow: fn(seconds: u32) -> String,
     pub nothing_read: Text,
-    pub start_over: Text,
-    /// Something failed for which there is no better message.
-    pub broken: Text,
 
     // Foot.
     pub about: Text,

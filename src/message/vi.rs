@@ -424,8 +424,6 @@ pub static WORDS: Words = Words {
     not_found: |status| format!("máy chủ trả về mã {status} thay vì tệp"),
     too_slow: |seconds| format!("không có phản hồi trong {seconds} giây"),
     nothing_read: "Không đọc được các bài báo nên chưa có gì để hiển thị.",
-    start_over: "Bắt đầu lại",
-    broken: "Trang này gặp lỗi và phải dừng lại. Bạn không mất gì: đường liên kết vẫn giữ nguyên những gì bạn đã chọn.",
     about: "Về các số liệu này",
     about_count: "Biểu đồ đếm cuộc họp, không bao giờ đếm bài báo. Những lượt đưa tin khớp nhau về loại, các bên và thứ tự hoặc ngày họp là một cuộc họp. Không có gì là phỏng đoán: năm nào không nguồn nào nêu thì vẫn để là “không rõ năm”.",
     about_source: "Các bài báo thuộc về những nơi đã đăng chúng. Những gì rút ra từ bài báo được chú giải thủ công, mỗi giá trị đi kèm những chữ làm căn cứ.",

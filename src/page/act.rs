@@ -1,108 +1,79 @@
 //! What the reader does: every event of the page arrives here and becomes a new link, or a passing
 //! state of one element.
 //!
-//! The document listens, not each element: elements name by `data-act` what they are for. Links of
-//! ours are followed without leaving the page; all others, and clicks with a key held, are the browser's.
-
-use std::cell::Cell;
-use std::rc::Rc;
+//! The window listens, not each element: elements name by `data-act` what they are for. Links of
+//! ours are followed without leaving the page; all others, and clicks with a key held, are the
+//! browser's. What keys and pointers do on the bars of a chart is [`marks`].
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent, MouseEvent, PointerEvent};
+use wasm_bindgen::prelude::Closure;
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent, MouseEvent};
 
 use super::app::App;
 use super::charts::ranged;
-use super::dom::{document, forever, window};
+use super::dom::{document, spawn, window};
 use super::head::theme;
+use super::marks::{self, Hold};
 use super::nav::{self, Focus, push, replace};
 use super::now::Said;
-use super::plot::{PLOTS, Plot, has_runs};
+use super::plot::PLOTS;
 use crate::query::{Dimension, State};
 use crate::vocabulary::Lang;
 
+/// All that the page listens to.
+const EVENTS: [&str; 15] = [
+    "click",
+    "change",
+    "input",
+    "submit",
+    "keydown",
+    "focusin",
+    "dragstart",
+    "pointerdown",
+    "pointermove",
+    "pointerup",
+    "pointercancel",
+    "resize",
+    "popstate",
+    "scrollend",
+    "pagehide",
+];
+
 /// Listens for as long as the page lives.
 pub fn listen(app: App) {
-    nav::on_pop(app);
-    forever(&document(), "click", move |event| clicked(app, event.unchecked_ref()));
-    forever(&document(), "change", move |event| changed(app, &event));
-    forever(&document(), "input", move |event| typed(app, &event));
-    forever(&document(), "submit", move |event| event.prevent_default());
-    let keys = Rc::new(Cell::new(None));
-    let ended = keys.clone();
-    forever(&document(), "keydown", move |event| keys.set(pressed(app, event.unchecked_ref(), keys.get())));
-    forever(&document(), "pointerdown", move |_| ended.set(None));
-    forever(&document(), "focusin", move |event| {
-        if let Some(place) = place_of(&event) {
-            stop_at(app, &place);
-        }
-    });
-    // A bar is a link, and links can be dragged away; these are not.
-    forever(&document(), "dragstart", move |event| {
-        if place_of(&event).is_some() {
-            event.prevent_default();
-        }
-    });
-    let run = Rc::new(Cell::new(None));
-    for name in ["pointerdown", "pointermove", "pointerup", "pointercancel"] {
-        let run = run.clone();
-        forever(&document(), name, move |event| {
-            run.set(pointed(app, name, event.unchecked_ref(), run.get()))
-        });
+    nav::keep();
+    let hold = Hold::default();
+    // One listener for all events: each one more would add glue between the module and the browser.
+    let heard = Closure::<dyn Fn(Event)>::new(move |event| hear(app, &hold, &event));
+    for name in EVENTS {
+        // Adding a listener fails for no event name.
+        let _ = window().add_event_listener_with_callback(name, heard.as_ref().unchecked_ref());
     }
-    forever(&window(), "resize", move |_| measure(app));
+    heard.forget();
 }
 
-/// A run of years in the making.
-#[derive(Clone, Copy)]
-struct Run {
-    /// The mark at which it starts.
-    start: Place,
-    /// Whether its first step has become an entry of history.
-    began: bool,
-}
-
-/// A mark of a chart: the chart's number, and the mark's.
-#[derive(Clone, Copy)]
-struct Place {
-    chart: usize,
-    at: usize,
-}
-
-impl Place {
-    fn has_runs(&self) -> bool {
-        has_runs(PLOTS[self.chart].1)
-    }
-
-    /// What the mark chooses.
-    fn key(&self, app: App) -> Option<(Dimension, String)> {
-        let key = |plots: &[Plot; 3]| {
-            plots[self.chart].marks.get(self.at).map(|(dimension, mark)| (*dimension, mark.key.clone()))
-        };
-        app.charts(key).flatten()
-    }
-
-    fn year(&self, app: App) -> Option<i32> {
-        self.key(app)?.1.parse().ok()
+fn hear(app: App, hold: &Hold, event: &Event) {
+    match event.type_().as_str() {
+        "click" => clicked(app, event.unchecked_ref()),
+        "change" => changed(app, event),
+        "input" => typed(app, event),
+        "submit" => event.prevent_default(),
+        "keydown" => pressed(app, hold, event),
+        "focusin" => marks::focused(app, event),
+        "dragstart" => marks::keep(event),
+        "resize" => measure(app),
+        "popstate" => nav::pop(app, event.unchecked_ref()),
+        "scrollend" | "pagehide" => nav::remember(),
+        _ => marks::pointed(app, hold, event.unchecked_ref()),
     }
 }
 
-fn target(event: &Event) -> Option<Element> {
+pub fn target(event: &Event) -> Option<Element> {
     event.target()?.dyn_into().ok()
 }
 
-fn closest(element: &Element, selector: &str) -> Option<Element> {
+pub fn closest(element: &Element, selector: &str) -> Option<Element> {
     element.closest(selector).ok().flatten()
-}
-
-fn place(element: &Element) -> Option<Place> {
-    let at = closest(element, "[data-at]")?.get_attribute("data-at")?.parse().ok()?;
-    let id = closest(element, "svg")?.id();
-    let chart = PLOTS.iter().position(|it| id.strip_suffix("-chart") == Some(it.0))?;
-    Some(Place { chart, at })
-}
-
-fn place_of(event: &Event) -> Option<Place> {
-    place(&target(event)?)
 }
 
 fn act_of(event: &Event) -> Option<(Element, String)> {
@@ -188,103 +159,20 @@ fn typed(app: App, event: &Event) {
     }
 }
 
-/// A key; gives back where a run by Shift and arrow keys began, as long as it goes on.
-fn pressed(app: App, event: &KeyboardEvent, run: Option<Place>) -> Option<Place> {
+fn pressed(app: App, hold: &Hold, event: &Event) {
+    let event: &KeyboardEvent = event.unchecked_ref();
     let key = event.key();
-    if key == "Shift" {
-        return run;
-    }
     if key == "Escape" && app.peek(|it| it.share_open) {
         app.change(|it| it.share_open = false);
         nav::go_to("share");
-        return None;
-    }
-    if event.ctrl_key() || event.meta_key() || event.alt_key() {
-        return None;
-    }
-    let Some(here) = place_of(event) else {
+    } else if event.ctrl_key() || event.meta_key() || event.alt_key() || marks::pressed(app, hold, event) {
+        // The browser's, or done.
+    } else if key == " "
+        && let Some(button) = target(event).and_then(|it| closest(&it, "a[role=button]"))
+    {
         // What is called a button answers to Space like one.
-        let button = target(event).filter(|_| key == " ").and_then(|it| closest(&it, "a[role=button]"));
-        if let Some(button) = button {
-            event.prevent_default();
-            button.unchecked_into::<HtmlElement>().click();
-        }
-        return None;
-    };
-    let last = app.charts(|it| it[here.chart].marks.len()).unwrap_or(0).saturating_sub(1);
-    let at = match key.as_str() {
-        "ArrowRight" | "ArrowDown" => (here.at + 1).min(last),
-        "ArrowLeft" | "ArrowUp" => here.at.saturating_sub(1),
-        "Home" => 0,
-        "End" => last,
-        " " | "Escape" => {
-            event.prevent_default();
-            if let Some((dimension, value)) = here.key(app) {
-                let toggle = key == " ";
-                let next = app.peek(|it| match toggle {
-                    true => it.state.toggle(dimension, &value),
-                    false => it.state.without(dimension),
-                });
-                push(app, &next, Focus::Stay);
-            }
-            return None;
-        }
-        _ => return None,
-    };
-    event.prevent_default();
-    let there = Place { at, ..here };
-    stop_at(app, &there);
-    let chart = format!("#{}-chart [data-at=\"{at}\"]", PLOTS[there.chart].0);
-    if let Ok(Some(mark)) = document().query_selector(&chart) {
-        let _ = mark.unchecked_into::<HtmlElement>().focus();
-    }
-    if !event.shift_key() || !here.has_runs() {
-        return None;
-    }
-    extend(app, run.unwrap_or(here), there, run.is_none())
-}
-
-fn stop_at(app: App, place: &Place) {
-    if app.peek(|it| it.stops[place.chart] != place.at) {
-        app.change(|it| it.stops[place.chart] = place.at);
-    }
-}
-
-/// Shift with an arrow key: a run from where it began to the neighbor. The first step is an entry of
-/// history, the others belong to it.
-fn extend(app: App, start: Place, there: Place, is_first: bool) -> Option<Place> {
-    let next = app.peek(|it| Some(it.state.choose_years(start.year(app)?, there.year(app)?)))?;
-    match is_first {
-        true => push(app, &next, Focus::Stay),
-        false => replace(app, &next),
-    }
-    Some(start)
-}
-
-/// Dragging over years chooses their run: one step of history, however far it goes.
-fn pointed(app: App, name: &str, event: &PointerEvent, run: Option<Run>) -> Option<Run> {
-    match name {
-        "pointerdown" => {
-            let start = place_of(event).filter(|it| it.has_runs() && event.button() == 0)?;
-            Some(Run { start, began: false })
-        }
-        "pointermove" => {
-            let run = run.filter(|_| event.buttons() & 1 == 1)?;
-            // A finger's events all go to where it came down, so the page is asked what lies there now.
-            let under = document().element_from_point(event.client_x() as f32, event.client_y() as f32);
-            let end =
-                under.and_then(|it| place(&it)).filter(|it| it.has_runs() && it.chart == run.start.chart);
-            let Some(end) = end.filter(|it| it.at != run.start.at || run.began) else { return Some(run) };
-            let (Some(a), Some(b)) = (run.start.year(app), end.year(app)) else { return Some(run) };
-            let next = app.peek(|it| it.state.choose_years(a, b));
-            match run.began {
-                true => replace(app, &next),
-                false => push(app, &next, Focus::Stay),
-            }
-            stop_at(app, &end);
-            Some(Run { began: true, ..run })
-        }
-        _ => None,
+        event.prevent_default();
+        button.unchecked_into::<HtmlElement>().click();
     }
 }
 
@@ -301,7 +189,7 @@ fn copy(app: App) {
         return;
     }
     let copied = window().navigator().clipboard().write_text(&input.value());
-    wasm_bindgen_futures::spawn_local(async move {
+    spawn(async move {
         let copied = wasm_bindgen_futures::JsFuture::from(copied).await.is_ok();
         app.change(|it| it.share_said = if copied { Said::Copied } else { Said::ByHand });
     });

@@ -126,7 +126,9 @@ pub fn start() {
     use super::dom::{document, window};
     use wasm_bindgen::JsCast;
 
-    super::panic::install();
+    // A release only stops, and `boot.js` tells the reader; who works on the page wants to know where.
+    #[cfg(debug_assertions)]
+    std::panic::set_hook(Box::new(|what| web_sys::console::error_1(&what.to_string().into())));
     let search = window().location().search().unwrap_or_default();
     let languages = window().navigator().languages();
     let languages: Vec<String> = languages.iter().filter_map(|it| it.as_string()).collect();

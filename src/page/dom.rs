@@ -1,8 +1,8 @@
 //! The few handles on the browser that more than one component needs.
 
-use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::Closure;
-use web_sys::{Document, Event, EventTarget, Window};
+use std::pin::Pin;
+
+use web_sys::{Document, Window};
 
 use crate::message::words;
 use crate::vocabulary::Lang;
@@ -17,13 +17,10 @@ pub fn document() -> Document {
     window().document().expect("a window of a page has a document")
 }
 
-/// Listens for as long as the page lives. All events come as the plain one, so that there is one
-/// kind of listener; who needs more of it knows by the event's name what it is.
-pub fn forever(target: &EventTarget, event: &str, then: impl Fn(Event) + 'static) {
-    let closure = Closure::<dyn Fn(Event)>::new(then);
-    // Adding a listener fails for no event name.
-    let _ = target.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
-    closure.forget();
+/// Lets a future go its way. All go as one type: each other would bring a run of glue of its own.
+pub fn spawn(future: impl Future<Output = ()> + 'static) {
+    let future: Pin<Box<dyn Future<Output = ()>>> = Box::pin(future);
+    wasm_bindgen_futures::spawn_local(future);
 }
 
 /// Tells the browser which language the page is in, and its title in it.

@@ -37,7 +37,7 @@ pub type Arrivals = [Option<Result<Vec<u8>, Failure>>; 4];
 #[cfg(target_arch = "wasm32")]
 pub fn fetch(missing: Vec<usize>, arrived: impl Fn(usize, Result<Vec<u8>, Failure>) + Copy + 'static) {
     for at in missing {
-        wasm_bindgen_futures::spawn_local(async move {
+        super::dom::spawn(async move {
             arrived(at, one(&address(FILES[at])).await);
         });
     }

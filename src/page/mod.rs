@@ -28,14 +28,14 @@ mod head;
 mod left_out;
 mod live;
 mod load;
+#[cfg(target_arch = "wasm32")]
+mod marks;
 mod meeting;
 mod meetings;
 mod model;
 mod nav;
 mod node;
 mod now;
-#[cfg(target_arch = "wasm32")]
-mod panic;
 #[cfg(target_arch = "wasm32")]
 mod patch;
 mod plot;

@@ -29,7 +29,7 @@ pub fn address(search: &str) -> String {
 }
 
 #[cfg(target_arch = "wasm32")]
-pub use browser::{arrive, follow, go_to, on_pop, push, replace};
+pub use browser::{arrive, follow, go_to, keep, pop, push, remember, replace};
 
 /// The browser's side of it.
 #[cfg(target_arch = "wasm32")]
@@ -42,7 +42,7 @@ mod browser {
 
     use super::Focus;
     use crate::page::app::App;
-    use crate::page::dom::{document, forever, window};
+    use crate::page::dom::{document, window};
     use crate::query::State;
 
     /// What a history entry remembers: how far the page was scrolled and which element had the focus.
@@ -108,23 +108,23 @@ mod browser {
         refocus(Focus::To(id.to_owned()));
     }
 
-    /// Follows Back and Forward.
-    pub fn on_pop(app: App) {
+    /// Scrolling back is ours: the browser would do it before the page is drawn.
+    pub fn keep() {
         if let Ok(history) = window().history() {
             let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
         }
-        forever(&window(), "popstate", move |event| {
-            let event: &PopStateEvent = event.unchecked_ref();
-            go(app, &window().location().search().unwrap_or_default());
-            recall(event.state().as_string().unwrap_or_default());
-        });
-        // A reload gives no notice in which history may still be written, so it is kept up to date.
-        for event in ["scrollend", "pagehide"] {
-            forever(&window(), event, move |_| {
-                if let Ok(history) = window().history() {
-                    let _ = history.replace_state(&memory(), "");
-                }
-            });
+    }
+
+    /// Follows Back and Forward.
+    pub fn pop(app: App, event: &PopStateEvent) {
+        go(app, &window().location().search().unwrap_or_default());
+        recall(event.state().as_string().unwrap_or_default());
+    }
+
+    /// A reload gives no notice in which history may still be written, so it is kept up to date.
+    pub fn remember() {
+        if let Ok(history) = window().history() {
+            let _ = history.replace_state(&memory(), "");
         }
     }
 

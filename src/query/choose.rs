@@ -2,11 +2,9 @@
 //!
 //! Each gives a new state; the page turns it into a link.
 
-use std::collections::BTreeSet;
-
 use super::years;
 use super::{Clause, Dimension, Panel, State, YEARS};
-use crate::order::set;
+use crate::order::{Set, set};
 
 /// The longest text that is sought, in characters.
 const LONGEST_WORDS: usize = 200;
@@ -15,7 +13,7 @@ impl State {
     /// What the reader has chosen in a dimension: `None` where nothing was touched, an empty set
     /// where the default was taken away.
     #[must_use]
-    pub fn chosen(&self, dimension: Dimension) -> Option<&BTreeSet<String>> {
+    pub fn chosen(&self, dimension: Dimension) -> Option<&Set> {
         self.clauses[dimension as usize].as_ref()
     }
 
@@ -56,7 +54,7 @@ impl State {
     /// Chooses these keys and no others of their dimension; none of them is "nothing chosen",
     /// which takes a default away.
     #[must_use]
-    pub fn with_clause(&self, dimension: Dimension, keys: BTreeSet<String>) -> Self {
+    pub fn with_clause(&self, dimension: Dimension, keys: Set) -> Self {
         let mut state = self.clone();
         state.clauses[dimension as usize] = settled(dimension, keys);
         state
@@ -66,7 +64,7 @@ impl State {
     #[must_use]
     pub fn choose_years(&self, from: i32, to: i32) -> Self {
         let within = |year: i32| year.clamp(*YEARS.start(), *YEARS.end());
-        let mut keys = BTreeSet::new();
+        let mut keys = Set::default();
         years::run(within(from), within(to), &mut keys);
         self.with_clause(Dimension::Year, keys)
     }
@@ -99,7 +97,7 @@ impl State {
         let Some(years) = self.chosen(Dimension::Year) else { return Vec::new() };
         let mut keys = years.iter().cloned();
         let run = |item: String| {
-            let mut members = BTreeSet::new();
+            let mut members = Set::default();
             years::add(&item, &mut members).expect("an item that stands for years means them");
             (item.replace('-', "–"), keys.by_ref().take(members.len()).collect())
         };
@@ -115,7 +113,7 @@ impl State {
 }
 
 /// The clause of a set of keys in its one form: `None` for what holds anyway.
-pub(super) fn settled(dimension: Dimension, keys: BTreeSet<String>) -> Clause {
+pub(super) fn settled(dimension: Dimension, keys: Set) -> Clause {
     let as_default = match dimension.default_key() {
         Some(default) => keys.len() == 1 && keys.contains(default),
         None => keys.is_empty(),
@@ -176,8 +174,8 @@ mod tests {
         check(&open.toggle(Dimension::Status, "planned"), "?status=planned");
         assert_eq!(open.without(Dimension::Status), start);
         assert_eq!(start.with_only(Dimension::Between, "asean-russia"), start);
-        check(&start.with_clause(Dimension::Between, BTreeSet::new()), "?between=");
-        check(&start.with_clause(Dimension::Chair, BTreeSet::new()), "");
+        check(&start.with_clause(Dimension::Between, Set::default()), "?between=");
+        check(&start.with_clause(Dimension::Chair, Set::default()), "");
     }
 
     #[test]

@@ -1,48 +1,36 @@
 //! What a link may name: the values that the corpus and its meetings have.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::{Between, Dimension, NONE, UNTOLD};
 use crate::article::Corpus;
 use crate::merge::Meeting;
-use crate::order::set;
+use crate::order::{Set, set};
 use crate::vocabulary::{Country, Kind, Mode, Status};
 
 /// What a link may name: made from the corpus and its meetings.
 #[derive(Clone, Debug, Default)]
 pub struct Known {
-    pub areas: BTreeSet<String>,
-    pub pillars: BTreeSet<String>,
-    pub articles: BTreeSet<String>,
-    pub languages: BTreeSet<String>,
-    pub statements: BTreeSet<String>,
+    pub areas: Set,
+    pub pillars: Set,
+    pub articles: Set,
+    pub languages: Set,
+    pub statements: Set,
     /// Meeting ids, and aliases with the id they now stand for.
-    pub meetings: BTreeMap<String, String>,
+    pub meetings: Ids,
 }
 
 impl Known {
     /// What links may name once the data is here.
     #[must_use]
     pub fn new(corpus: &Corpus, meetings: &[Meeting]) -> Self {
-        let mut ids = BTreeMap::new();
-        for meeting in meetings {
-            for alias in &meeting.aliases {
-                if !ids.contains_key(alias) {
-                    ids.insert(alias.clone(), meeting.id.clone());
-                }
-            }
-        }
-        // An id of today stands for itself, even where another meeting had it before.
-        for meeting in meetings {
-            ids.insert(meeting.id.clone(), meeting.id.clone());
-        }
         Self {
             areas: set(corpus.vocabulary.areas.iter().map(|it| &*it.code)),
             pillars: set(corpus.vocabulary.pillars.iter().map(|it| &*it.code)),
             articles: set(corpus.articles.iter().map(|it| &*it.id)),
             languages: set(corpus.articles.iter().map(|it| &*it.language)),
             statements: set(corpus.statements.iter().map(|it| &*it.id)),
-            meetings: ids,
+            meetings: Ids::new(meetings),
         }
     }
 
@@ -79,12 +67,57 @@ impl Known {
 
     /// The id that the meeting of an id or alias has today.
     pub(super) fn meeting(&self, id: &str) -> Option<String> {
-        self.meetings.get(id).or_else(|| self.meetings.get(&id.to_ascii_lowercase())).cloned()
+        self.meetings.today(id).or_else(|| self.meetings.today(&id.to_ascii_lowercase())).cloned()
+    }
+}
+
+/// The ids of meetings, and the aliases by which links may still call them.
+#[derive(Clone, Debug, Default)]
+pub struct Ids {
+    ids: Vec<String>,
+    /// Ids and aliases, each with the place of its meeting's id.
+    places: BTreeMap<String, usize>,
+}
+
+impl FromIterator<(String, String)> for Ids {
+    /// From ids and aliases, each with the id that it stands for. What comes first stands.
+    fn from_iter<T: IntoIterator<Item = (String, String)>>(pairs: T) -> Self {
+        let mut it = Self::default();
+        for (alias, id) in pairs {
+            let at = it.place(id);
+            let first = it.places.get(&alias).copied();
+            it.places.insert(alias, first.unwrap_or(at));
+        }
+        it
+    }
+}
+
+impl Ids {
+    fn new(meetings: &[Meeting]) -> Self {
+        // An id of today stands for itself, even where another meeting had it before.
+        let ids = meetings.iter().map(|it| (it.id.clone(), it.id.clone()));
+        let aliases =
+            meetings.iter().flat_map(|it| it.aliases.iter().map(|alias| (alias.clone(), it.id.clone())));
+        ids.chain(aliases).collect()
+    }
+
+    fn place(&mut self, id: String) -> usize {
+        if let Some(at) = self.places.get(&id).copied().filter(|at| self.ids[*at] == id) {
+            return at;
+        }
+        self.ids.push(id);
+        self.ids.len() - 1
+    }
+
+    /// The id that an id or an alias stands for today.
+    #[must_use]
+    pub fn today(&self, id: &str) -> Option<&String> {
+        self.places.get(id).map(|at| &self.ids[*at])
     }
 }
 
 /// The entry of a set of ids, which are lower-case, that a link means.
-pub(super) fn id(set: &BTreeSet<String>, value: &str) -> Option<String> {
+pub(super) fn id(set: &Set, value: &str) -> Option<String> {
     set.get(value).or_else(|| set.get(&value.to_ascii_lowercase())).cloned()
 }
 

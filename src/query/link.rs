@@ -59,7 +59,6 @@ impl Link {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
 
     use super::*;
     use crate::query::Panel;
@@ -108,8 +107,8 @@ mod tests {
     #[test]
     fn a_clause_that_says_no_more_than_the_default_is_left_out() {
         let mut state = State::default();
-        state.clauses[Dimension::Status as usize] = Some(BTreeSet::from(["held".to_owned()]));
-        state.clauses[Dimension::Area as usize] = Some(BTreeSet::new());
+        state.clauses[Dimension::Status as usize] = Some(["held".to_owned()].into_iter().collect());
+        state.clauses[Dimension::Area as usize] = Some(crate::query::Set::default());
         assert_eq!(state.to_search(), "");
     }
 }

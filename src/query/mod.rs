@@ -17,8 +17,7 @@ mod sample;
 mod unknown;
 mod years;
 
-use std::collections::BTreeSet;
-
+pub use crate::order::Set;
 use crate::vocabulary::{Country, Kind, Lang, Party, codes};
 
 pub use known::Known;
@@ -104,7 +103,7 @@ impl Between {
 ///
 /// In a [`State`] that was read from a link or made by its methods an empty set stands only in a
 /// dimension that has a default, and a set that is no more than the default is written `None`.
-pub type Clause = Option<BTreeSet<String>>;
+pub type Clause = Option<Set>;
 
 codes! {
     /// Parts of the page that the reader unfolded.

@@ -4,12 +4,11 @@
 //! the meaning is plain: capitals, blanks, coded commas, `&amp;`, an earlier id of a meeting. A list
 //! given twice is joined; of a single value given twice the first stands and the other is named.
 
-use std::collections::BTreeSet;
-
 use super::choose::{clean_words, settled};
 use super::known::id;
 use super::unknown::Unknowns;
 use super::{Clause, Dimension, Known, Panel, State, Unknown, years};
+use crate::order::Set;
 use crate::vocabulary::Lang;
 
 impl State {
@@ -122,7 +121,7 @@ impl Reading<'_> {
     }
 
     fn clause(&mut self, dimension: Dimension, value: &str) {
-        let mut keys = BTreeSet::new();
+        let mut keys = Set::default();
         let mut is_understood = true;
         for item in items(value) {
             let key = match dimension {
@@ -137,7 +136,10 @@ impl Reading<'_> {
         // `status=` is "nothing chosen"; where nothing of `status=hold` is known, nobody chose that.
         if is_understood || !keys.is_empty() {
             let clause: &mut Clause = &mut self.state.clauses[dimension as usize];
-            clause.get_or_insert_default().extend(keys);
+            let clause = clause.get_or_insert_default();
+            for key in &keys {
+                clause.insert(key.clone());
+            }
         }
     }
 

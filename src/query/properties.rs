@@ -5,12 +5,12 @@ use proptest::option::of;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
-use super::{Between, Dimension, Known, NONE, Panel, State, UNTOLD, sample};
+use super::{Between, Dimension, Known, NONE, Panel, Set, State, UNTOLD, sample};
 use crate::vocabulary::{Kind, Lang, Mode, Status};
 
 /// A few keys of each dimension.
 fn keys(dimension: Dimension, known: &Known) -> Vec<String> {
-    let set = |set: &std::collections::BTreeSet<String>| set.iter().cloned().collect();
+    let set = |set: &Set| set.iter().cloned().collect();
     let codes = |codes: Vec<&str>| codes.into_iter().map(str::to_owned).collect();
     let mut keys: Vec<String> = match dimension {
         Dimension::Year => (2009..2024).map(|it| it.to_string()).collect(),
@@ -43,7 +43,7 @@ fn states() -> impl Strategy<Value = State> {
             of(subsequence(keys, 0..=most))
         })
         .collect();
-    let one = |set: &std::collections::BTreeSet<String>| of(select(set.iter().cloned().collect::<Vec<_>>()));
+    let one = |set: &Set| of(select(set.iter().cloned().collect::<Vec<_>>()));
     let open = (
         of(select(vec!["arsom-17", "arsom-19"])),
         one(&known.articles),

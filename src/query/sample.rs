@@ -12,6 +12,7 @@ pub fn known() -> Known {
         statements: set("arsom-19-cpv.1 arsom-19-cpv.3"),
         meetings: [("arsom-17", "arsom-17"), ("arsom-17-vna.1", "arsom-17"), ("arsom-19", "arsom-19")]
             .map(|(alias, id)| (alias.to_owned(), id.to_owned()))
-            .into(),
+            .into_iter()
+            .collect(),
     }
 }

@@ -3,17 +3,17 @@
 //! Three or more years in a row are written as a run, two are written apart (`2018,2019`), so
 //! that a run is never longer than the list that it stands for.
 
-use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 
 use super::UNTOLD;
+use crate::order::Set;
 
 /// The years that a link may name. News of a dialogue knows no others, and a run stays short.
 pub const YEARS: RangeInclusive<i32> = 1900..=2100;
 
 /// Adds the years that one item of a list means: a year, a run (`2018-2021`, either way round,
 /// also with `..` or a dash as typed on a phone), or [`UNTOLD`]. `None` if it means no years.
-pub(super) fn add(item: &str, years: &mut BTreeSet<String>) -> Option<()> {
+pub(super) fn add(item: &str, years: &mut Set) -> Option<()> {
     if item.eq_ignore_ascii_case(UNTOLD) {
         years.insert(UNTOLD.to_owned());
         return Some(());
@@ -26,7 +26,7 @@ pub(super) fn add(item: &str, years: &mut BTreeSet<String>) -> Option<()> {
 }
 
 /// Adds every year from one to the other, either way round, as keys.
-pub(super) fn run(a: i32, b: i32, years: &mut BTreeSet<String>) {
+pub(super) fn run(a: i32, b: i32, years: &mut Set) {
     for year in a.min(b)..=a.max(b) {
         years.insert(year.to_string());
     }
@@ -38,7 +38,7 @@ fn year(text: &str) -> Option<i32> {
 }
 
 /// The items of the list that stands for `years`, in order.
-pub(super) fn items(years: &BTreeSet<String>) -> Vec<String> {
+pub(super) fn items(years: &Set) -> Vec<String> {
     let mut items: Vec<String> = Vec::new();
     // How many years the last item stands for, and the last of them.
     let (mut length, mut last) = (0, None);
@@ -69,7 +69,7 @@ mod tests {
 
     #[track_caller]
     fn check(list: &str, expected: &str) {
-        let mut years = BTreeSet::new();
+        let mut years = Set::default();
         for item in list.split(',') {
             add(item, &mut years).unwrap_or_else(|| panic!("{item:?} means years"));
         }
@@ -128,9 +128,9 @@ mod tests {
             "none",
             "untold-2018",
         ] {
-            let mut years = BTreeSet::new();
+            let mut years = Set::default();
             assert_eq!(add(item, &mut years), None, "{item:?}");
-            assert_eq!(years, BTreeSet::new(), "{item:?}");
+            assert_eq!(years, Set::default(), "{item:?}");
         }
     }
 }

@@ -70,7 +70,10 @@ pub fn summary(
 type Counts = BTreeMap<String, usize>;
 
 fn count(counts: &mut Counts, key: String) {
-    *counts.entry(key).or_default() += 1;
+    match counts.get_mut(&key) {
+        Some(count) => *count += 1,
+        None => _ = counts.insert(key, 1),
+    }
 }
 
 /// Keys with their counts, most first, then by key.

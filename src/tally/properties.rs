@@ -90,9 +90,9 @@ fn states() -> impl Strategy<Value = State> {
 /// Whether a meeting of these keys passes all clauses for which `felt` holds.
 fn admits(state: &State, keys: &Keys, felt: impl Fn(Dimension) -> bool) -> bool {
     Dimension::ALL.iter().filter(|&&it| felt(it)).all(|&it| {
-        let default = it.default_key().map(|it| BTreeSet::from([it.to_owned()]));
+        let default = it.default_key().map(|it| [it.to_owned()].into_iter().collect());
         match state.chosen(it).or(default.as_ref()) {
-            Some(chosen) => chosen.is_empty() || !chosen.is_disjoint(&keys[it as usize]),
+            Some(chosen) => chosen.is_empty() || chosen.iter().any(|key| keys[it as usize].contains(key)),
             None => true,
         }
     })

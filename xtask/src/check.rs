@@ -6,7 +6,7 @@ use std::time::Instant;
 
 use crate::machine::{self, Web};
 use crate::run::Run;
-use crate::{Outcome, place, say, site};
+use crate::{Outcome, place, say, site, size};
 
 /// One step: its name, what it does, and how.
 struct Step {
@@ -15,7 +15,7 @@ struct Step {
     work: fn(&mut Checks) -> Outcome,
 }
 
-const STEPS: [Step; 6] = [
+const STEPS: [Step; 7] = [
     Step { name: "format", what: "Is all code formatted?", work: Checks::format },
     Step {
         name: "lint",
@@ -29,6 +29,7 @@ const STEPS: [Step; 6] = [
     },
     Step { name: "page", what: "Tests of the page's parts in a browser (about 1 min)", work: Checks::page },
     Step { name: "build", what: "The release site (about 2 min)", work: Checks::build },
+    Step { name: "size", what: "What does a first visit weigh?", work: Checks::size },
     Step {
         name: "browser",
         what: "Tests of the release site in a browser (about 1 min)",
@@ -39,7 +40,6 @@ const STEPS: [Step; 6] = [
 /// What the steps share.
 #[derive(Default)]
 struct Checks {
-    web: Option<Web>,
     tally: Tally,
 }
 
@@ -83,13 +83,8 @@ impl Checks {
     }
 
     fn page(&mut self) -> Outcome {
-        if !place::root().join("tests/dom.rs").exists() {
-            say::detail("there is no tests/dom.rs yet");
-            return Ok(());
-        }
         let driver = machine::browser()?;
-        let run = self
-            .web()?
+        let run = Web::ready(false)?
             .cargo()
             .args(["test", "--target", "wasm32-unknown-unknown", "--features", "csr", "--test", "dom"])
             .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")
@@ -98,7 +93,11 @@ impl Checks {
     }
 
     fn build(&mut self) -> Outcome {
-        site::built(self.web()?, &place::dist())
+        site::built(&Web::ready(true)?, &place::dist())
+    }
+
+    fn size(&mut self) -> Outcome {
+        size::weigh(&place::dist())
     }
 
     fn browser(&mut self) -> Outcome {
@@ -112,14 +111,6 @@ impl Checks {
             // Each browser is several processes; more at a time only makes all of them late.
             .env("RUST_TEST_THREADS", "2");
         self.count(run)
-    }
-
-    /// The machine, made ready when the first step needs it.
-    fn web(&mut self) -> Outcome<&Web> {
-        if self.web.is_none() {
-            self.web = Some(Web::ready(true)?);
-        }
-        Ok(self.web.as_ref().expect("it was just made ready"))
     }
 
     /// Runs tests and adds what they say to the tally.

@@ -7,8 +7,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use super::debian;
+use super::std_library::{self, Panics};
 use super::version::Version;
-use super::{debian, std_library};
 use crate::run::Run;
 use crate::{Outcome, place};
 
@@ -41,16 +42,16 @@ impl Compiler {
 }
 
 /// Finds the compiler, or gets it.
-pub fn ready() -> Outcome<Compiler> {
+pub fn ready(panics: Panics) -> Outcome<Compiler> {
     match choose(plain_has_target(), Packaged::here().is_some(), debian::is_here()) {
         Choice::Plain => Ok(Compiler::Plain),
-        Choice::Packaged => packaged(),
+        Choice::Packaged => packaged(panics),
         Choice::InstallPackages => {
             debian::install(
                 &PACKAGES,
                 &format!("{} (about 20 s)", missing("Debian's packages of it are installed")),
             )?;
-            packaged()
+            packaged(panics)
         }
         Choice::Stop => Err(format!(
             "{} Please run this once, then try again:\n\n  rustup target add {TARGET}\n",
@@ -123,7 +124,7 @@ impl Packaged {
     }
 }
 
-fn packaged() -> Outcome<Compiler> {
+fn packaged(panics: Panics) -> Outcome<Compiler> {
     let found = Packaged::here().ok_or_else(|| {
         let mut packages = PACKAGES.to_vec();
         packages.push(LINKER_PACKAGE);
@@ -149,7 +150,7 @@ fn packaged() -> Outcome<Compiler> {
             })?
         }
     };
-    let sysroot = std_library::ready(&found)?;
+    let sysroot = std_library::ready(&found, panics)?;
     Ok(Compiler::Packaged { rustc: found.rustc, linker, sysroot })
 }
 

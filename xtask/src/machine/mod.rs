@@ -18,6 +18,7 @@ use crate::Outcome;
 use crate::place;
 use crate::run::{Run, path_with};
 
+use std_library::Panics;
 pub use tool::{axe, browser};
 
 /// What the build for the browser needs in its environment.
@@ -30,7 +31,7 @@ pub struct Web {
 impl Web {
     /// A machine that can build for the browser and serve; a release also needs wasm-opt.
     pub fn ready(release: bool) -> Outcome<Web> {
-        let compiler = compiler::ready()?;
+        let compiler = compiler::ready(if release { Panics::Stop } else { Panics::Tell })?;
         let mut tools = Vec::new();
         tools.extend(tool::wasm_bindgen()?);
         if release {
