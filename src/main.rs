@@ -2,5 +2,10 @@
 
 fn main() {
     #[cfg(all(feature = "csr", target_arch = "wasm32"))]
-    dialogue_explorer::page::start();
+    {
+        if cfg!(debug_assertions) {
+            dialogue_explorer::page::tell_panics();
+        }
+        dialogue_explorer::page::start();
+    }
 }

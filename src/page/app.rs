@@ -120,15 +120,18 @@ fn main(view: &View<'_>) -> Element {
         .put(left_out::left_out(view))
 }
 
+/// Tells the console of each panic. For work on the page: a release only stops, and `boot.js` tells the reader.
+#[cfg(target_arch = "wasm32")]
+pub fn tell_panics() {
+    std::panic::set_hook(Box::new(|what| web_sys::console::error_1(&what.to_string().into())));
+}
+
 /// Starts the page in the browser, in place of what the page's own HTML shows until then.
 #[cfg(target_arch = "wasm32")]
 pub fn start() {
     use super::dom::{document, window};
     use wasm_bindgen::JsCast;
 
-    // A release only stops, and `boot.js` tells the reader; who works on the page wants to know where.
-    #[cfg(debug_assertions)]
-    std::panic::set_hook(Box::new(|what| web_sys::console::error_1(&what.to_string().into())));
     let search = window().location().search().unwrap_or_default();
     let languages = window().navigator().languages();
     let languages: Vec<String> = languages.iter().filter_map(|it| it.as_string()).collect();

@@ -34,10 +34,10 @@ mod meeting;
 mod meetings;
 mod model;
 mod nav;
-mod node;
+pub mod node;
 mod now;
 #[cfg(target_arch = "wasm32")]
-mod patch;
+pub mod patch;
 mod plot;
 mod rich;
 mod summary;
@@ -46,7 +46,7 @@ mod value;
 mod view;
 mod words;
 
-#[cfg(target_arch = "wasm32")]
-pub use app::start;
 #[cfg(feature = "ssr")]
 pub use app::{Data, Files, render};
+#[cfg(target_arch = "wasm32")]
+pub use app::{start, tell_panics};

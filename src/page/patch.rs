@@ -1,7 +1,7 @@
 //! Makes live elements of a [`Node`], and changes them into another with as few steps as it takes.
 //!
-//! An element that stays keeps its focus, its scroll and its transitions. Children with an `id` are
-//! found again wherever they have moved; others by their place.
+//! An element that stays keeps its focus, its scroll and its transitions, whoever comes and goes
+//! around it. Children with an `id` are found again wherever they have moved; others by their place.
 
 use web_sys::{Element as Live, Node as LiveNode};
 
@@ -77,10 +77,14 @@ impl Made {
     }
 
     fn id(&self) -> Option<&str> {
-        match &self.node {
-            Node::Element(element) => element.get("id"),
-            Node::Text(_) => None,
-        }
+        id(&self.node)
+    }
+}
+
+fn id(node: &Node) -> Option<&str> {
+    match node {
+        Node::Element(element) => element.get("id"),
+        Node::Text(_) => None,
     }
 }
 
@@ -89,14 +93,24 @@ fn is_same(a: &Element, b: &Element) -> bool {
 }
 
 fn patch_children(parent: &Live, made: &mut Vec<Made>, next: Vec<Node>, in_svg: bool) {
+    // What is gone goes first: who stays then need not be moved, which would cost it the focus.
+    let mut place = 0;
+    made.retain(|it| {
+        let stays = it.id().is_none_or(|own| {
+            let is_own = |next: &Node| id(next) == Some(own);
+            next.get(place).is_some_and(is_own) || next.iter().any(is_own)
+        });
+        if stays {
+            place += 1;
+        } else {
+            remove(&it.live);
+        }
+        stays
+    });
     let mut at = 0;
     for node in next {
-        // Found again further down: what stands between is gone, or will be found in its turn.
-        let id = match &node {
-            Node::Element(element) => element.get("id"),
-            Node::Text(_) => None,
-        };
-        if let Some(id) = id
+        // Found again further down: what stands between will be found in its turn.
+        if let Some(id) = id(&node)
             && made.get(at).is_some_and(|it| it.id() != Some(id))
             && let Some(from) = made[at..].iter().position(|it| it.id() == Some(id))
         {
