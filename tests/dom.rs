@@ -98,11 +98,32 @@ fn an_element_that_stays_is_the_same_and_keeps_the_focus() {
     input.focus().expect("an input can have the focus");
     // Others go and come around it.
     tree.patch(list(&["b", "d", "c", "e"]));
+    tree.patch(list(&["f", "b", "c"]));
+    tree.patch(list(&["b", "d", "c", "e"]));
     assert_eq!(get("#b-input"), input);
     assert_eq!(document().active_element().as_deref(), Some(input.as_ref()));
     assert_eq!(find("#a"), None);
     let order: Vec<String> = (1..=4).map(|at| get(&format!("#tree li:nth-child({at})")).id()).collect();
     assert_eq!(order, ["b", "d", "c", "e"]);
+}
+
+/// Parts without an id are told apart by what they are: a list of choices that comes up above the
+/// search must not make it anew under the reader's fingers.
+#[wasm_bindgen_test]
+fn a_part_that_comes_up_leaves_the_others_alone() {
+    let part = |class: &str| el("section").at("class", class).put(el("input").at("class", class));
+    let page = |parts: &[&str]| el("main").all(parts.iter().map(|it| part(it)).collect());
+    let mut tree = Tree::new(page(&["summary", "filters", "found open"]));
+    let input = get("#tree input.found");
+    input.focus().expect("an input can have the focus");
+    for parts in
+        [&["summary", "chips", "filters", "found"][..], &["filters", "found open"], &["chips", "found"]]
+    {
+        tree.patch(page(parts));
+        assert_eq!(get("#tree input.found"), input, "{parts:?}");
+        assert_eq!(document().active_element().as_deref(), Some(input.as_ref()), "{parts:?}");
+        assert_eq!(js("return document.querySelectorAll('#tree section').length"), parts.len() as u32);
+    }
 }
 
 #[wasm_bindgen_test]

@@ -70,11 +70,9 @@ impl Layout {
         let column = column(scene, width);
         let column_px = column.unwrap_or(width);
         let x = column.map_or(0.0, |px| (px + 10.0).ceil());
-        let room = width
-            - x
-            - GAP_PX
-            - bars(scene).map(|it| Count::of_total(it).width_px()).fold(0.0, f64::max)
-            - 1.0;
+        // Room for the number under any filter: a bar that is only counted anew must not move.
+        let widest_px = bars(scene).map(|it| Count::widest(it).width_px()).fold(0.0, f64::max);
+        let room = width - x - GAP_PX - widest_px - 1.0;
         let top = bars(scene).map(Mark::most).max().unwrap_or(0).max(1);
         let unit = (room / f64::from(top)).min(WIDEST_BAR_UNIT_PX);
         let unit = if unit > 6.0 { unit.floor() } else { unit };
@@ -188,7 +186,7 @@ impl Layout {
     /// The number after the bar, or after the faint bar behind it.
     fn count(&mut self, mark: &Mark, middle: f64) {
         let end = self.x + self.unit * f64::from(mark.most());
-        for words in Count::of_total(mark).words(end + GAP_PX, middle) {
+        for words in Count::steady(mark).words(end + GAP_PX, middle) {
             self.say(words);
         }
     }
@@ -257,6 +255,28 @@ mod tests {
     #[test]
     fn a_word_that_no_column_holds_stands_above_its_bar() {
         check("Donaudampfschifffahrtselektrizitätenhauptbetriebswerk", 480, 1, true);
+    }
+
+    #[test]
+    fn bars_that_are_only_counted_anew_do_not_move() {
+        let layout = |counts: [u32; 3], width| {
+            let mark = |count| Mark {
+                key: String::new(),
+                label: "Russia".to_owned(),
+                held: count,
+                not_held: 0,
+                total: 9,
+                hue: Hue::Accent,
+                choice: Choice::Free,
+                name: String::new(),
+            };
+            let marks = counts.into_iter().map(mark).collect();
+            Layout::new(&Bars { groups: vec![Group { heading: None, marks }] }, width)
+        };
+        for width in [320, 612, 900] {
+            let (all, some) = (layout([9, 9, 9], width), layout([0, 3, 9], width));
+            assert_eq!((all.unit, all.x, all.rows, all.steps), (some.unit, some.x, some.rows, some.steps));
+        }
     }
 
     #[test]

@@ -15,7 +15,7 @@ pub struct Count {
     number: String,
     weight: Weight,
     ink: Ink,
-    total: Option<String>,
+    total: Option<(String, Ink)>,
 }
 
 impl Count {
@@ -29,8 +29,14 @@ impl Count {
 
     /// The count, and what it is without filter.
     pub fn of_total(mark: &Mark) -> Self {
-        let total = (mark.count() != mark.most()).then(|| ["/ ", &mark.most().to_string()].concat());
+        let total = (mark.count() != mark.most()).then(|| (total(mark), Ink::Total));
         Self { total, ..Self::alone(mark) }
+    }
+
+    /// The same, with the second number there even where it is not seen.
+    pub fn steady(mark: &Mark) -> Self {
+        let ink = if mark.count() == mark.most() { Ink::Same } else { Ink::Total };
+        Self { total: Some((total(mark), ink)), ..Self::alone(mark) }
     }
 
     /// The same, said by the way: beside a heading.
@@ -38,8 +44,13 @@ impl Count {
         Self { weight: Weight::Regular, ink: Ink::Muted, ..Self::of_total(mark) }
     }
 
+    /// The widest that the count can be, under any filter.
+    pub fn widest(mark: &Mark) -> Self {
+        Self { number: mark.most().to_string(), ..Self::steady(mark) }
+    }
+
     pub fn width_px(&self) -> f64 {
-        let total = self.total.as_ref().map_or(0.0, |it| GAP_PX + width_px(it, SMALL_PX, Weight::Regular));
+        let total = self.total.as_ref().map_or(0.0, |it| GAP_PX + width_px(&it.0, SMALL_PX, Weight::Regular));
         width_px(&self.number, TEXT_PX, self.weight) + total
     }
 
@@ -49,15 +60,19 @@ impl Count {
         let anchor = Anchor::Start;
         let number =
             Words { text: self.number, x, y, anchor, size: TEXT_PX, weight: self.weight, ink: self.ink };
-        let total = self.total.map(|text| Words {
+        let total = self.total.map(|(text, ink)| Words {
             text,
             x: after_px,
             y,
             anchor,
             size: SMALL_PX,
             weight: Weight::Regular,
-            ink: Ink::Total,
+            ink,
         });
         std::iter::once(number).chain(total)
     }
+}
+
+fn total(mark: &Mark) -> String {
+    ["/ ", &mark.most().to_string()].concat()
 }

@@ -36,12 +36,15 @@ pub enum Ink {
     Muted,
     /// The unfiltered count after a count.
     Total,
+    /// The same where it is the count itself. It is there but not seen, so that a choice has to show
+    /// it and not to make it: dozens of texts made and laid out are half of what a choice costs.
+    Same,
 }
 
 const HUES: [Hue; 6] =
     [Hue::Accent, Hue::Pillar(0), Hue::Pillar(1), Hue::Pillar(2), Hue::Pillar(3), Hue::Outline];
 
-const PLAIN: [Ink; 10] = [
+const PLAIN: [Ink; 11] = [
     Ink::Grid,
     Ink::Axis,
     Ink::Notch,
@@ -52,6 +55,7 @@ const PLAIN: [Ink; 10] = [
     Ink::Value,
     Ink::Muted,
     Ink::Total,
+    Ink::Same,
 ];
 
 impl Ink {
@@ -79,6 +83,7 @@ impl Ink {
             Self::Value => "value",
             Self::Muted => "muted",
             Self::Total => "total",
+            Self::Same => "total same",
         }
     }
 
@@ -100,6 +105,7 @@ impl Ink {
             Self::Tick => RGBColor(0x5a, 0x63, 0x6b),
             Self::Muted => RGBColor(0x5a, 0x63, 0x6d),
             Self::Total => RGBColor(0x5a, 0x63, 0x6e),
+            Self::Same => RGBColor(0x5a, 0x63, 0x6f),
         }
     }
 

@@ -38,8 +38,8 @@ use crate::scene::{Bars, Years};
 /// The smallest width for which charts are laid out; below it they are drawn at this width.
 pub const NARROWEST_PX: u32 = 240;
 
-/// Font size of labels, years and counts.
-const TEXT_PX: f64 = 13.0;
+/// Font size of labels, years and counts; on the page the style sheet says it, for all texts.
+pub const TEXT_PX: f64 = 13.0;
 /// Font size of what is said beside them; nothing is smaller.
 const SMALL_PX: f64 = 12.0;
 /// From one line of a label to the next.

@@ -223,6 +223,8 @@ pub struct Words {
     pub dates: fn(&Date, Option<&Date>) -> String,
     /// The country's name.
     pub country: fn(Country) -> Text,
+    /// Words in quotation marks.
+    pub quoted: fn(&str) -> String,
     /// "a, b and c".
     pub and: fn(&[String]) -> String,
 }

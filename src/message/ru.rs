@@ -524,6 +524,7 @@ pub static WORDS: Words = Words {
     date: |it| DATES.date(it),
     dates: |start, end| DATES.dates(start, end),
     country,
+    quoted: |it| format!("«{it}»"),
     and: |items| join(items, " и "),
     collection: |n| format!("Подборка: {}", articles(n)),
 };

@@ -431,6 +431,7 @@ pub static WORDS: Words = Words {
     date: |it| DATES.date(it),
     dates: |start, end| DATES.dates(start, end),
     country,
+    quoted: |it| format!("“{it}”"),
     and: |items| join(items, " và "),
     collection: |n| format!("Tuyển tập: {}", articles(n)),
 };

@@ -54,7 +54,7 @@ pub fn listen(app: App) {
 
 fn hear(app: App, hold: &Hold, event: &Event) {
     match event.type_().as_str() {
-        "click" => clicked(app, event.unchecked_ref()),
+        "click" => clicked(app, hold, event.unchecked_ref()),
         "change" => changed(app, event),
         "input" => typed(app, event),
         "submit" => event.prevent_default(),
@@ -82,7 +82,11 @@ fn act_of(event: &Event) -> Option<(Element, String)> {
     Some((element, act))
 }
 
-fn clicked(app: App, event: &MouseEvent) {
+fn clicked(app: App, hold: &Hold, event: &MouseEvent) {
+    if marks::ends_drag(hold, event) {
+        event.prevent_default();
+        return;
+    }
     let with_key = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
     if event.button() != 0 || with_key || event.default_prevented() {
         return;

@@ -2,7 +2,7 @@
 
 use super::model::Model;
 use super::nav::href;
-use super::node::{Element, link, of};
+use super::node::{Element, el, link, of};
 use super::view::View;
 use crate::article::{Article, ArticleId};
 use crate::message::Words;
@@ -49,7 +49,9 @@ pub fn by_line(words: &Words, article: &Article) -> String {
     parts.join(" · ")
 }
 
-/// What a report's article is called in a list: its source and title.
-pub fn named(model: &Model, article: ArticleId) -> String {
-    format!("{}: {}", model.source(article), model.corpus.article(article).title)
+/// What a report's article is called in a list: its source, and its title in its own language.
+pub fn named(model: &Model, article: ArticleId) -> Element {
+    let it = model.corpus.article(article);
+    let title = el("span").at("lang", it.language.as_str()).text(it.title.as_str());
+    of("span", "source").text(format!("{}: ", model.source(article))).put(title)
 }

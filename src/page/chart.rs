@@ -8,7 +8,7 @@ use super::nav::href;
 use super::node::{Element, el, of};
 use super::plot::{Plot, has_runs};
 use super::view::View;
-use crate::chart::{Form, Placed, Rect, Shape};
+use crate::chart::{Anchor, Form, Placed, Rect, Shape, TEXT_PX, Weight};
 use crate::query::{Dimension, State};
 use crate::scene::{Choice, Mark};
 
@@ -82,13 +82,14 @@ fn shape(shape: &Shape) -> Element {
             let points: Vec<String> = points.iter().map(|(x, y)| format!("{},{}", px(*x), px(*y))).collect();
             of("polyline", class).at("points", points.join(" "))
         }
+        // What most texts are is the style sheet's: an attribute less is a call to the browser less.
         Form::Text { x, y, anchor, size, weight, text } => of("text", class)
             .at("aria-hidden", "true")
             .at("x", px(*x))
             .at("y", px(*y))
-            .at("text-anchor", anchor.name())
-            .at("font-size", px(*size))
-            .at("font-weight", weight.number().to_string())
+            .at_some("text-anchor", (*anchor != Anchor::Start).then(|| anchor.name()))
+            .at_some("font-size", (*size != TEXT_PX).then(|| px(*size)))
+            .at_some("font-weight", (*weight == Weight::Bold).then(|| weight.number().to_string()))
             .text(text.as_str()),
     }
 }

@@ -94,15 +94,25 @@ pub fn ranged(state: &State, is_from: bool, selected: &str) -> State {
 fn range(view: &View<'_>, plot: &Plot) -> Element {
     let words = view.words;
     let bounds = bounds(view.state);
-    let marks = &plot.marks;
-    let years: Vec<&str> =
-        marks.iter().map(|it| it.1.key.as_str()).filter(|it| it.parse::<i32>().is_ok()).collect();
+    let mut years: Vec<i32> = plot.marks.iter().filter_map(|it| it.1.key.parse().ok()).collect();
+    // A link may have chosen years of which no article tells.
+    for year in bounds.iter().flat_map(|it| [it.0, it.1]) {
+        if let Err(at) = years.binary_search(&year) {
+            years.insert(at, year);
+        }
+    }
+    let years: Vec<String> = years.iter().map(i32::to_string).collect();
     let select = |id: &'static str, name: &str, chosen: Option<i32>| {
         let chosen = chosen.map_or(String::new(), |it| it.to_string());
-        let any = el("option").at("value", "").flag("selected", chosen.is_empty()).text(words.any);
+        let any = el("option").at("value", "").at(".selected", chosen.is_empty().to_string()).text(words.any);
         let options = years
             .iter()
-            .map(|it| el("option").at("value", *it).flag("selected", *it == chosen).text(*it))
+            .map(|it| {
+                el("option")
+                    .at("value", it.as_str())
+                    .at(".selected", (*it == chosen).to_string())
+                    .text(it.as_str())
+            })
             .collect();
         let select = el("select").at("id", id).act("range").put(any).all(options).at(".value", chosen);
         el("label").put(el("span").text(name)).text(" ").put(select)

@@ -6,11 +6,11 @@ use super::view::View;
 use crate::query::{Dimension, State};
 
 /// One chip per chosen value (runs of years are one), then "Clear all". Nothing when nothing is chosen.
-pub fn chips(view: &View<'_>) -> Element {
+pub fn chips(view: &View<'_>) -> Option<Element> {
     let words = view.words;
     let state = view.state;
     if !state.is_filtered() {
-        return el("div");
+        return None;
     }
     let mut chips = Vec::new();
     let mut add = |id: String, name: &str, value: &str, without: &State| {
@@ -21,10 +21,10 @@ pub fn chips(view: &View<'_>) -> Element {
             .at("aria-label", (words.remove)(&text))
             .put(el("span").text(text))
             .put(of("span", "x").at("aria-hidden", "true").text("×"));
-        chips.push(el("li").put(chip));
+        chips.push(el("li").at("id", format!("choice-{id}")).put(chip));
     };
     if !state.q.is_empty() {
-        add("q".to_owned(), words.search_chip, &format!("“{}”", state.q), &state.with_words(""));
+        add("q".to_owned(), words.search_chip, &(words.quoted)(&state.q), &state.with_words(""));
     }
     for dimension in Dimension::ALL.iter().copied() {
         let name = (words.dimension)(dimension);
@@ -58,6 +58,6 @@ pub fn chips(view: &View<'_>) -> Element {
     }
     let clear =
         link(href(&state.cleared()), "summary").at("class", "clear").at("id", "clear").text(words.clear_all);
-    let list = el("ul").all(chips).put(el("li").put(clear));
-    of("nav", "chips").at("aria-label", words.choices).put(list)
+    let list = el("ul").all(chips).put(of("li", "last").put(clear));
+    Some(of("nav", "chips").at("aria-label", words.choices).put(list))
 }

@@ -8,7 +8,7 @@ const LISTED: usize = 50;
 
 /// Everything that went wrong; an empty section when nothing did.
 pub fn all(view: &View<'_>) -> Element {
-    el("div").put(failures(view)).put(faults(view)).put(unknown(view))
+    of("div", "notes").put(failures(view)).put(faults(view)).put(unknown(view))
 }
 
 /// Files that did not arrive or could not be read, with the offer to try again.

@@ -2,7 +2,8 @@
 
 use super::node::{Element, el, of};
 use super::view::View;
-use crate::query::{Dimension, Panel};
+use crate::query::{Dimension, NONE, Panel, UNTOLD};
+use crate::tally::Bar;
 
 const SHOWN: [Dimension; 7] = [
     Dimension::Kind,
@@ -36,18 +37,22 @@ pub fn filters(view: &View<'_>) -> Element {
 
 /// One fieldset. A value with no meeting stays if it is chosen, so that it can be taken away.
 fn choices(view: &View<'_>, dimension: Dimension) -> Element {
-    let tally = view.tally;
-    let boxes =
-        tally.bars(dimension).iter().filter(|it| it.count > 0 || it.total > 0 || it.chosen).map(|bar| {
-            let input = el("input")
-                .at("id", format!("f-{}-{}", dimension.code(), bar.key))
-                .at("type", "checkbox")
-                .at("data-dimension", dimension.code())
-                .at("data-key", bar.key.as_str())
-                .act("filter")
-                .at(".checked", bar.chosen.to_string());
-            let label = el("span").text(view.label(dimension, &bar.key));
-            el("label").put(input).put(label).text(" ").put(of("span", "n").text(bar.count.to_string()))
-        });
+    let bars = view.tally.bars(dimension).iter().filter(|it| it.count > 0 || it.total > 0 || it.chosen);
+    // What is not told comes last: it is no value like the others.
+    let (told, untold): (Vec<&Bar>, Vec<&Bar>) = bars.partition(|it| it.key != NONE && it.key != UNTOLD);
+    let boxes = told.into_iter().chain(untold).map(|bar| {
+        let input = el("input")
+            .at("id", format!("f-{}-{}", dimension.code(), bar.key))
+            .at("type", "checkbox")
+            .at("data-dimension", dimension.code())
+            .at("data-key", bar.key.as_str())
+            .act("filter")
+            .at(".checked", bar.chosen.to_string());
+        // The title of an article is in the article's language.
+        let article = view.model.article(&bar.key).filter(|_| dimension == Dimension::Article);
+        let language = article.map(|it| it.1.language.as_str());
+        let label = el("span").at_some("lang", language).text(view.label(dimension, &bar.key));
+        el("label").put(input).put(label).text(" ").put(of("span", "n").text(bar.count.to_string()))
+    });
     el("fieldset").put(el("legend").text((view.words.dimension)(dimension))).all(boxes.collect())
 }

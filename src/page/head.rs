@@ -13,8 +13,19 @@ pub fn head(now: &Now) -> Element {
     let start = State { lang: State::lang_of(&now.search), ..State::default() };
     let title = el("a").at("href", href(&start)).text(words.title);
     let name = of("div", "name").put(of("p", "kicker").text(words.kicker)).put(el("h1").put(title));
-    let tools = of("div", "tools").put(languages(words)).put(themes(now, words)).put(share(now, words));
+    let tools = of("div", "tools")
+        .put(collection(now, words))
+        .put(languages(words))
+        .put(themes(now, words))
+        .put(share(now, words));
     of("header", "head").put(name).put(tools)
+}
+
+/// What is being looked at, and the way to its articles.
+fn collection(now: &Now, words: &Words) -> Option<Element> {
+    let count = u32::try_from(now.model.as_ref()?.corpus.articles.len()).unwrap_or(u32::MAX);
+    let link = of("a", "collection").at("id", "to-articles").at("href", "#articles-title");
+    (count > 0).then(|| link.text((words.collection)(count)))
 }
 
 /// A select with a name that is not shown.
@@ -22,13 +33,14 @@ fn select(id: &'static str, name: &str, value: &str, options: Vec<Element>) -> E
     let select = el("select").at("id", id).act(id).all(options).at(".value", value);
     el("label").put(of("span", "hidden").text(name)).put(select)
 }
+
 fn languages(words: &Words) -> Element {
     let option = |it: &Lang| {
         let name = crate::message::words(*it).endonym;
         el("option")
             .at("value", it.code())
             .at("lang", it.code())
-            .flag("selected", *it == words.lang)
+            .at(".selected", (*it == words.lang).to_string())
             .text(name)
     };
     select("language", words.language, words.lang.code(), Lang::ALL.iter().map(option).collect())
@@ -38,8 +50,9 @@ fn languages(words: &Words) -> Element {
 fn themes(now: &Now, words: &Words) -> Element {
     let theme = now.theme.as_str();
     let names = [("", words.theme_auto), ("light", words.theme_light), ("dark", words.theme_dark)];
-    let options =
-        names.map(|(code, name)| el("option").at("value", code).flag("selected", code == theme).text(name));
+    let options = names.map(|(code, name)| {
+        el("option").at("value", code).at(".selected", (code == theme).to_string()).text(name)
+    });
     select("theme", words.theme, theme, options.into())
 }
 

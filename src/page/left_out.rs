@@ -49,10 +49,7 @@ fn group(view: &View<'_>, why: LeftOut, omissions: &[&Omission]) -> [Element; 3]
             .at("id", format!("o-{}-{}", meeting.id, article.0))
             .text(name(view, meeting));
         lines.push(
-            el("li")
-                .put(open)
-                .put(of("span", "date").text(when(view, meeting)))
-                .put(of("span", "source").text(named(model, article))),
+            el("li").put(open).put(of("span", "date").text(when(view, meeting))).put(named(model, article)),
         );
     }
     let count = u32::try_from(omissions.len()).unwrap_or(u32::MAX);

@@ -4,7 +4,7 @@
 use std::cell::Cell;
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, KeyboardEvent, PointerEvent};
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent};
 
 use super::act::{closest, target};
 use super::app::App;
@@ -19,6 +19,8 @@ pub struct Hold {
     /// Where a run by Shift and arrow keys began, as long as it goes on.
     keys: Cell<Option<Place>>,
     pointer: Cell<Option<Run>>,
+    /// Whether a drag has just ended: the click that follows where it ends on its first bar is none.
+    dragged: Cell<bool>,
 }
 
 /// A run of years in the making.
@@ -148,10 +150,19 @@ fn extend(app: App, start: Place, there: Place, is_first: bool) -> Option<Place>
 
 /// A pointer came down, moved or left.
 pub fn pointed(app: App, hold: &Hold, event: &PointerEvent) {
+    let run = hold.pointer.get();
     if event.type_() == "pointerdown" {
         hold.keys.set(None);
+        hold.dragged.set(false);
+    } else if event.type_() == "pointerup" {
+        hold.dragged.set(run.is_some_and(|it| it.began));
     }
-    hold.pointer.set(dragged(app, event, hold.pointer.get()));
+    hold.pointer.set(dragged(app, event, run));
+}
+
+/// Whether a click only ends a drag. Clicks by a key or an assistive device have no number.
+pub fn ends_drag(hold: &Hold, click: &MouseEvent) -> bool {
+    hold.dragged.take() && click.detail() > 0
 }
 
 /// Dragging over years chooses their run: one step of history, however far it goes.

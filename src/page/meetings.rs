@@ -8,7 +8,7 @@ use super::view::View;
 use crate::query::{Dimension, State};
 
 /// Cards drawn before the reader asks for all: more would make a choice slow to draw.
-const FIRST: usize = 60;
+const FIRST: usize = 24;
 
 /// The list. A meeting that is open by the link but not among those shown stands at its end, and says so.
 pub fn meetings(view: &View<'_>) -> Element {

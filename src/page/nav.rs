@@ -74,8 +74,7 @@ mod browser {
         if app.peek(|it| it.search != search)
             && let Ok(history) = window().history()
         {
-            // Refused only where a document is not fully active; then there is nothing to go back to.
-            let _ = history.replace_state(&memory(), "");
+            remember();
             let memory = match &focus {
                 Focus::Stay => memory(),
                 Focus::To(id) => JsValue::from_str(&format!("- {id}")),
@@ -123,8 +122,12 @@ mod browser {
 
     /// A reload gives no notice in which history may still be written, so it is kept up to date.
     pub fn remember() {
-        if let Ok(history) = window().history() {
-            let _ = history.replace_state(&memory(), "");
+        let Ok(history) = window().history() else { return };
+        let memory = memory();
+        // Each writing is a millisecond, and browsers refuse a page that writes too often.
+        if history.state().ok().as_ref() != Some(&memory) {
+            // Refused only where a document is not fully active; then there is nothing to go back to.
+            let _ = history.replace_state(&memory, "");
         }
     }
 

@@ -1,6 +1,6 @@
 //! What a component shows, as plain data: elements, attributes, text.
 //!
-//! Every section of the page is a function from signals to a [`Node`]. One type for all of them
+//! Every section of the page is a function from a view to a [`Node`]. One type for all of them
 //! keeps the module small: leptos' typed views make code for each element anew, which more than
 //! doubled it. leptos still decides when a section is made anew; [`patch`](super::patch) then
 //! changes only what differs. Text is never markup: it becomes a text node, or is escaped.
@@ -20,7 +20,8 @@ pub enum Node {
 pub struct Element(Box<Parts>);
 
 /// What an element is made of. Attributes whose name begins with a dot are properties of the live
-/// element, which the reader may have changed since: `.value`, `.checked`.
+/// element, which the reader may have changed since: `.value`, `.checked`; and `.selected` of an option,
+/// which on the page follows from the `.value` of its select.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Parts {
     pub tag: &'static str,
@@ -141,6 +142,7 @@ impl Element {
         for (name, value) in &self.attributes {
             let (name, is_on) = match name.strip_prefix('.') {
                 Some("checked") => ("checked", value == "true"),
+                Some("selected") => ("selected", value == "true"),
                 // A select says by its options what is selected.
                 Some(name) => (name, self.tag != "select"),
                 None => (*name, true),

@@ -1,7 +1,7 @@
 //! Makes live elements of a [`Node`], and changes them into another with as few steps as it takes.
 //!
 //! An element that stays keeps its focus, its scroll and its transitions, whoever comes and goes
-//! around it. Children with an `id` are found again wherever they have moved; others by their place.
+//! around it. Children are found again by their `id`; others by their kind, in their order.
 
 use web_sys::{Element as Live, Node as LiveNode};
 
@@ -47,7 +47,7 @@ impl Made {
         }
     }
 
-    /// Changes it into `next`. `false` if it cannot be: another element has to take its place.
+    /// Changes it into `next`; gives `next` back if it cannot be: another element has to take its place.
     pub fn patch(&mut self, next: Node, in_svg: bool) -> Result<(), Node> {
         match (&mut self.node, next) {
             (Node::Text(before), Node::Text(next)) => {
@@ -76,61 +76,50 @@ impl Made {
         }
     }
 
-    fn id(&self) -> Option<&str> {
-        id(&self.node)
+    fn can_become(&self, next: &Node) -> bool {
+        match (&self.node, next) {
+            (Node::Text(_), Node::Text(_)) => true,
+            (Node::Element(before), Node::Element(next)) => is_same(before, next),
+            _ => false,
+        }
     }
 }
 
-fn id(node: &Node) -> Option<&str> {
-    match node {
-        Node::Element(element) => element.get("id"),
-        Node::Text(_) => None,
-    }
-}
-
+/// Whether one element can become the other: their ids say so, or what kind they are, told by the tag
+/// and the first of the classes.
 fn is_same(a: &Element, b: &Element) -> bool {
-    a.tag == b.tag && a.get("id") == b.get("id")
+    a.tag == b.tag && a.get("id") == b.get("id") && (a.get("id").is_some() || kind(a) == kind(b))
+}
+
+fn kind(it: &Element) -> Option<&str> {
+    it.get("class")?.split(' ').next()
 }
 
 fn patch_children(parent: &Live, made: &mut Vec<Made>, next: Vec<Node>, in_svg: bool) {
-    // What is gone goes first: who stays then need not be moved, which would cost it the focus.
-    let mut place = 0;
-    made.retain(|it| {
-        let stays = it.id().is_none_or(|own| {
-            let is_own = |next: &Node| id(next) == Some(own);
-            next.get(place).is_some_and(is_own) || next.iter().any(is_own)
-        });
-        if stays {
-            place += 1;
-        } else {
-            remove(&it.live);
-        }
-        stays
-    });
     let mut at = 0;
-    for node in next {
-        // Found again further down: what stands between will be found in its turn.
-        if let Some(id) = id(&node)
-            && made.get(at).is_some_and(|it| it.id() != Some(id))
-            && let Some(from) = made[at..].iter().position(|it| it.id() == Some(id))
-        {
-            let found = made.remove(at + from);
-            insert(parent, &found.live, made.get(at));
-            made.insert(at, found);
+    let mut next = next.into_iter();
+    while let Some(node) = next.next() {
+        // What is gone goes first, and what is new goes between: who stays is not moved, which would
+        // cost it the focus, and the browser the layout of all that it holds.
+        while made.get(at).is_some_and(|it| {
+            !it.can_become(&node) && !next.as_slice().iter().any(|next| it.can_become(next))
+        }) {
+            remove(&made.remove(at).live);
         }
-        let node = match made.get_mut(at) {
-            Some(here) => match here.patch(node, in_svg) {
-                Ok(()) => {
-                    at += 1;
-                    continue;
-                }
-                Err(node) => node,
-            },
-            None => node,
-        };
-        let fresh = Made::new(node, in_svg);
-        insert(parent, &fresh.live, made.get(at));
-        made.insert(at, fresh);
+        match made[at..].iter().position(|it| it.can_become(&node)) {
+            Some(0) => _ = made[at].patch(node, in_svg),
+            Some(from) => {
+                let mut found = made.remove(at + from);
+                insert(parent, &found.live, made.get(at));
+                _ = found.patch(node, in_svg);
+                made.insert(at, found);
+            }
+            None => {
+                let fresh = Made::new(node, in_svg);
+                insert(parent, &fresh.live, made.get(at));
+                made.insert(at, fresh);
+            }
+        }
         at += 1;
     }
     for gone in made.drain(at..) {
@@ -160,6 +149,9 @@ fn set(live: &Live, name: &str, value: &str) {
         let _ = live.set_attribute(name, value);
         return;
     };
+    if property == "selected" {
+        return;
+    }
     let wanted = if property == "checked" { (value == "true").into() } else { value.into() };
     let key = property.into();
     // Setting an input's value to what it is would move the reader's cursor.

@@ -59,9 +59,9 @@ impl Plot {
         let words = words(lang);
         let name = |key: &str| label(words, model, dimension, key);
         let speech = Speech { label: &name, name: words.bar };
-        let bars = tally.bars(dimension);
+        let (bars, any_chosen) = (tally.bars(dimension), tally.is_chosen(dimension));
         self.scene = match dimension {
-            Dimension::Year => Scene::Years(scene::years(bars, &speech)),
+            Dimension::Year => Scene::Years(scene::years(bars, any_chosen, &speech)),
             Dimension::Area => {
                 let vocabulary = &model.corpus.vocabulary;
                 let empty = Bar { key: String::new(), count: 0, not_held: 0, total: 0, chosen: false };
@@ -72,9 +72,9 @@ impl Plot {
                 }
                 let pillar_of =
                     |key: &str| Some(usize::from(vocabulary.area(vocabulary.area_id(key)?).pillar.0));
-                Scene::Bars(scene::grouped(bars, &speech, &pillars, &pillar_of))
+                Scene::Bars(scene::grouped(bars, any_chosen, &speech, &pillars, &pillar_of))
             }
-            _ => Scene::Bars(scene::bars(bars, &speech)),
+            _ => Scene::Bars(scene::bars(bars, any_chosen, &speech)),
         };
         self.marks = marks(&self.scene, dimension);
     }

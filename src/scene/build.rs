@@ -37,10 +37,10 @@ fn is_drawn(bar: &Bar) -> bool {
     bar.total > 0 || bar.count > 0 || bar.chosen
 }
 
-/// Years from the first to the last, empty ones included, and "year not told" apart.
+/// Years from the first to the last, empty ones included, and "year not told" apart. `any_chosen` says
+/// whether a choice dims all but what is chosen, here and below; it may be of a key without a bar.
 #[must_use]
-pub fn years(bars: &[Bar], speech: &Speech<'_>) -> Years {
-    let any_chosen = bars.iter().any(|it| it.chosen);
+pub fn years(bars: &[Bar], any_chosen: bool, speech: &Speech<'_>) -> Years {
     let mut drawn: Vec<(i32, &Bar)> = Vec::new();
     for bar in bars.iter().filter(|it| is_drawn(it)) {
         drawn.extend(bar.key.parse().ok().map(|year| (year, bar)));
@@ -72,8 +72,7 @@ fn ordered(mut marks: Vec<Mark>) -> Vec<Mark> {
 
 /// One list of horizontal bars without headings.
 #[must_use]
-pub fn bars(bars: &[Bar], speech: &Speech<'_>) -> Bars {
-    let any_chosen = bars.iter().any(|it| it.chosen);
+pub fn bars(bars: &[Bar], any_chosen: bool, speech: &Speech<'_>) -> Bars {
     let marks = bars
         .iter()
         .filter(|it| is_drawn(it))
@@ -87,11 +86,11 @@ pub fn bars(bars: &[Bar], speech: &Speech<'_>) -> Bars {
 #[must_use]
 pub fn grouped(
     bars: &[Bar],
+    any_chosen: bool,
     speech: &Speech<'_>,
     pillars: &[(&Bar, String)],
     pillar_of: &dyn Fn(&str) -> Option<usize>,
 ) -> Bars {
-    let any_chosen = bars.iter().any(|it| it.chosen);
     let any_pillar = pillars.iter().any(|(bar, _)| bar.chosen);
     let of = |at: Option<usize>| {
         let hue = at.map_or(Hue::Outline, |it| Hue::Pillar(u8::try_from(it).unwrap_or(u8::MAX)));
@@ -130,8 +129,11 @@ mod tests {
 
     #[test]
     fn empty_years_keep_their_place() {
-        let scene =
-            years(&[bar("2018", 1, 1, false), bar("2021", 4, 4, false), bar("untold", 3, 3, false)], &SPEECH);
+        let scene = years(
+            &[bar("2018", 1, 1, false), bar("2021", 4, 4, false), bar("untold", 3, 3, false)],
+            false,
+            &SPEECH,
+        );
         let years: Vec<_> = scene.years.iter().map(|it| (it.key.as_str(), it.total)).collect();
         assert_eq!(years, [("2018", 1), ("2019", 0), ("2020", 0), ("2021", 4)]);
         assert_eq!(scene.untold.map(|it| (it.total, it.hue)), Some((3, Hue::Outline)));
@@ -139,17 +141,20 @@ mod tests {
 
     #[test]
     fn years_of_meetings_out_of_scope_are_no_years() {
-        let scene = years(&[bar("2020", 0, 0, false), bar("2021", 4, 4, false)], &SPEECH);
+        let scene = years(&[bar("2020", 0, 0, false), bar("2021", 4, 4, false)], false, &SPEECH);
         assert_eq!(scene.years.len(), 1);
         assert_eq!(scene.untold, None);
-        assert_eq!(years(&[], &SPEECH), Years { years: Vec::new(), untold: None });
+        assert_eq!(years(&[], false, &SPEECH), Years { years: Vec::new(), untold: None });
     }
 
     #[test]
     fn what_is_chosen_stays_even_without_a_meeting() {
-        let scene = years(&[bar("2020", 0, 0, true), bar("2021", 4, 4, false)], &SPEECH);
+        let scene = years(&[bar("2020", 0, 0, true), bar("2021", 4, 4, false)], true, &SPEECH);
         let choices: Vec<_> = scene.years.iter().map(|it| it.choice).collect();
         assert_eq!(choices, [Choice::Chosen, Choice::Dimmed]);
+        // So does the dimming, where what is chosen has no bar.
+        let scene = years(&[bar("2021", 4, 4, false)], true, &SPEECH);
+        assert_eq!(scene.years[0].choice, Choice::Dimmed);
     }
 
     #[test]
@@ -168,8 +173,8 @@ mod tests {
             bar("RU", 1, 3, false),
             bar("none", 0, 6, false),
         ];
-        assert_eq!(order(bars(&free, &SPEECH)), ["RU", "ID", "KH", "none"]);
-        assert_eq!(order(bars(&filtered, &SPEECH)), ["RU", "ID", "KH", "none"]);
+        assert_eq!(order(bars(&free, false, &SPEECH)), ["RU", "ID", "KH", "none"]);
+        assert_eq!(order(bars(&filtered, false, &SPEECH)), ["RU", "ID", "KH", "none"]);
     }
 
     #[test]
@@ -178,8 +183,9 @@ mod tests {
         let (economic, social, empty) =
             (bar("economic", 3, 3, true), bar("social", 4, 4, false), bar("x", 0, 0, false));
         let pillars = [(&economic, "E".to_owned()), (&social, "S".to_owned()), (&empty, "X".to_owned())];
-        let scene =
-            grouped(&areas, &SPEECH, &pillars, &|key| ["energy", "health"].iter().position(|it| *it == key));
+        let scene = grouped(&areas, false, &SPEECH, &pillars, &|key| {
+            ["energy", "health"].iter().position(|it| *it == key)
+        });
         let seen: Vec<_> = scene
             .groups
             .iter()

@@ -8,6 +8,35 @@ use super::html::Element;
 use super::open::{DATA, MEETINGS, numbers, open, said, sum};
 use super::recount::{Choice, Counted, DIMENSIONS, choice, count, start};
 
+#[test]
+fn a_choice_without_a_meeting_is_shown_as_a_choice() {
+    let page = open("?years=1999&lang=en");
+    let selected: Vec<String> = page
+        .all()
+        .into_iter()
+        .filter(|it| it.tag == "option" && it.get("selected").is_some() && it.text() == "1999")
+        .map(Element::text)
+        .collect();
+    assert_eq!(selected, ["1999", "1999"], "from and to");
+    let marks = page.id("years-chart").expect("a chart").of("mark");
+    assert!(
+        !marks.is_empty() && marks.iter().all(|it| it.of("dimmed").len() == 1),
+        "something else is chosen"
+    );
+}
+
+#[test]
+fn what_is_not_told_stands_last_among_the_choices() {
+    let page = open("?show=filters&lang=en");
+    let modes: Vec<String> = page
+        .all()
+        .into_iter()
+        .filter(|it| it.get("data-dimension") == Some("mode"))
+        .map(|it| it.get("data-key").unwrap_or_default().to_owned())
+        .collect();
+    assert_eq!(modes.last().map(String::as_str), Some("untold"), "{modes:?}");
+}
+
 /// Compares a page with a recount: its bars, its meetings and its sum.
 #[track_caller]
 fn check_counts(link: &str, change: &[(&'static str, &str)]) {
