@@ -2,22 +2,24 @@
 
 use std::collections::BTreeMap;
 
-use super::fields::Fields;
+use super::fields::{Fields, is_id};
 use super::source::Source;
-use super::{Article, Fault, json};
+use super::{Article, ArticleId, Fault, json};
 use crate::edtf::Date;
 
 const KNOWN: &[&str] =
     &["id", "title", "publisher", "agency", "published", "language", "url", "text", "related", "note"];
 
-/// Reads every article that has an id of its own and a text.
-pub fn read(source: &Source<'_>, faults: &mut Vec<Fault>) -> Vec<Article> {
+/// Reads every article that has an id of its own and a text; gives also the ids of those that have no text.
+pub fn read(source: &Source<'_>, faults: &mut Vec<Fault>) -> (Vec<Article>, Vec<String>) {
     let mut articles: Vec<Article> = Vec::new();
+    let mut left_out: Vec<String> = Vec::new();
     let mut taken: BTreeMap<String, usize> = BTreeMap::new();
     for item in source.items("article", faults) {
         let Some(fields) = Fields::read(&item, "id", KNOWN, faults) else { continue };
         let Some(article) = article(&fields, faults) else {
-            fields.fault("left out", faults);
+            fields.fault("left out, with all that is read from it", faults);
+            left_out.extend(fields.text("id", &mut Vec::new()).filter(|it| is_id(it)));
             continue;
         };
         if let Some(first) = taken.get(&article.id) {
@@ -27,16 +29,34 @@ pub fn read(source: &Source<'_>, faults: &mut Vec<Fault>) -> Vec<Article> {
         taken.insert(article.id.clone(), item.number);
         articles.push(article);
     }
-    articles
+    (articles, left_out)
 }
 
-/// Where each article stands, by its id.
-pub fn index(articles: &[Article]) -> BTreeMap<String, usize> {
-    let mut index = BTreeMap::new();
-    for (at, article) in articles.iter().enumerate() {
-        index.insert(article.id.clone(), at);
+/// Finds the articles that entries of other files are about.
+pub struct Finder<'a> {
+    places: BTreeMap<String, usize>,
+    left_out: &'a [String],
+}
+
+impl<'a> Finder<'a> {
+    pub fn new(articles: &[Article], left_out: &'a [String]) -> Self {
+        let mut places = BTreeMap::new();
+        for (at, article) in articles.iter().enumerate() {
+            places.insert(article.id.clone(), at);
+        }
+        Self { places, left_out }
     }
-    index
+
+    /// The article of an entry. Where there is none, that is a fault of the entry; not, if the article is
+    /// left out for a fault of its own, which has said so.
+    pub fn article(&self, fields: &Fields<'_>, faults: &mut Vec<Fault>) -> Option<ArticleId> {
+        let id = fields.needed("article", faults)?;
+        let article = if is_id(&id) { self.places.get(&id).copied().map(ArticleId) } else { None };
+        if article.is_none() && !self.left_out.contains(&id) {
+            fields.is_not("article", "the id of an article that could be read", faults);
+        }
+        article
+    }
 }
 
 fn article(fields: &Fields<'_>, faults: &mut Vec<Fault>) -> Option<Article> {
@@ -122,7 +142,7 @@ mod tests {
     fn check(json: &str, expected: &[&str], messages: &[&str]) {
         let mut faults = Vec::new();
         let articles = read(&Source::new("articles.json", Ok(json.as_bytes()), &mut faults), &mut faults);
-        assert_eq!(articles.iter().map(|it| it.id.as_str()).collect::<Vec<_>>(), expected);
+        assert_eq!(articles.0.iter().map(|it| it.id.as_str()).collect::<Vec<_>>(), expected);
         assert_eq!(faults.iter().map(|it| it.message.as_str()).collect::<Vec<_>>(), messages);
     }
 
@@ -161,13 +181,17 @@ mod tests {
         for (bad, messages) in [
             (
                 r#"{"id": "a", "title": "T"}"#,
-                ["article 1 (a): \"text\" is missing", "article 1 (a): left out"].as_slice(),
+                [
+                    "article 1 (a): \"text\" is missing",
+                    "article 1 (a): left out, with all that is read from it",
+                ]
+                .as_slice(),
             ),
             (
                 r#"{"id": "Á", "text": "w"}"#,
                 &[
                     "article 1: \"id\" is not an id (up to 64 of a-z, 0-9, hyphen and dot): \"Á\"",
-                    "article 1: left out",
+                    "article 1: left out, with all that is read from it",
                 ],
             ),
             ("12", &["article 1: not a readable object; left out"]),

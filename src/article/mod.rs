@@ -24,6 +24,7 @@ mod vocabulary;
 
 pub use field::Field;
 
+use articles::Finder;
 use source::Source;
 
 use crate::edtf::Date;
@@ -149,13 +150,14 @@ pub fn read(
     vocabulary: Arrived<'_>,
 ) -> (Corpus, Vec<Fault>) {
     let mut faults = Vec::new();
-    let mut corpus = Corpus {
-        vocabulary: vocabulary::read(&Source::new("vocabulary.json", vocabulary, &mut faults), &mut faults),
-        articles: articles::read(&Source::new("articles.json", articles, &mut faults), &mut faults),
-        ..Corpus::default()
-    };
-    corpus.reports = reports::read(&Source::new("reports.json", reports, &mut faults), &corpus, &mut faults);
-    corpus.statements =
-        statements::read(&Source::new("claims.json", claims, &mut faults), &corpus, &mut faults);
+    let vocabulary = vocabulary::read(&Source::new("vocabulary.json", vocabulary, &mut faults), &mut faults);
+    let (articles, left_out) =
+        articles::read(&Source::new("articles.json", articles, &mut faults), &mut faults);
+    let finder = Finder::new(&articles, &left_out);
+    let mut corpus = Corpus { vocabulary, articles, ..Corpus::default() };
+    let reports = Source::new("reports.json", reports, &mut faults);
+    corpus.reports = reports::read(&reports, &corpus, &finder, &mut faults);
+    let claims = Source::new("claims.json", claims, &mut faults);
+    corpus.statements = statements::read(&claims, &corpus, &finder, &mut faults);
     (corpus, faults)
 }

@@ -22,48 +22,32 @@
 //! The same value told by two entries is one fact with two quotes. A report needs a kind and a
 //! status; any other value that is wrong, or whose words are not found, is dropped alone.
 
-use super::articles;
+use super::articles::Finder;
 use super::evidence::{self, Context};
-use super::fields::{Fields, Item, is_id};
+use super::fields::{Fields, Item};
 use super::source::Source;
-use super::{ArticleId, Corpus, Fact, Fault, Field, Report, Value};
+use super::{Corpus, Fact, Fault, Field, Report, Value};
 use crate::order;
 
 const KNOWN: &[&str] = &["article", "main", "in_related", "note", "evidence"];
 
 /// Reads every report of an article in `corpus` that tells a kind and a status.
-pub fn read(source: &Source<'_>, corpus: &Corpus, faults: &mut Vec<Fault>) -> Vec<Report> {
+pub fn read(
+    source: &Source<'_>,
+    corpus: &Corpus,
+    finder: &Finder<'_>,
+    faults: &mut Vec<Fault>,
+) -> Vec<Report> {
     // Without articles no report can be read; their own fault has said so already.
     if corpus.articles.is_empty() {
         return Vec::new();
     }
-    let index = articles::index(&corpus.articles);
-    let find = |id: &str| index.get(id).copied().map(ArticleId);
-    source.items("report", faults).iter().filter_map(|it| report(it, corpus, &find, faults)).collect()
+    source.items("report", faults).iter().filter_map(|it| report(it, corpus, finder, faults)).collect()
 }
 
-/// The article that an entry is about, if there is one.
-pub fn article_of(
-    fields: &Fields<'_>,
-    find: &dyn Fn(&str) -> Option<ArticleId>,
-    faults: &mut Vec<Fault>,
-) -> Option<ArticleId> {
-    let id = fields.needed("article", faults)?;
-    let article = if is_id(&id) { find(&id) } else { None };
-    if article.is_none() {
-        fields.is_not("article", "the id of an article that could be read", faults);
-    }
-    article
-}
-
-fn report(
-    item: &Item<'_>,
-    corpus: &Corpus,
-    find: &dyn Fn(&str) -> Option<ArticleId>,
-    faults: &mut Vec<Fault>,
-) -> Option<Report> {
+fn report(item: &Item<'_>, corpus: &Corpus, finder: &Finder<'_>, faults: &mut Vec<Fault>) -> Option<Report> {
     let fields = Fields::read(item, "article", KNOWN, faults)?;
-    let article = article_of(&fields, find, faults)?;
+    let article = finder.article(&fields, faults)?;
     let in_related = fields.flag("in_related", faults);
     let context = Context { article: corpus.article(article), vocabulary: &corpus.vocabulary, in_related };
     let mut facts = facts(&fields, context, faults);

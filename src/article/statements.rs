@@ -6,26 +6,29 @@
 
 use std::collections::BTreeMap;
 
+use super::articles::Finder;
 use super::evidence;
 use super::fields::{Fields, Item};
-use super::reports::article_of;
 use super::source::Source;
-use super::{ArticleId, Corpus, Fault, Statement, articles};
+use super::{Corpus, Fault, Statement};
 
 const KNOWN: &[&str] =
     &["id", "article", "topic", "claim", "quote", "prefix", "suffix", "in_related", "note"];
 
 /// Reads every statement whose words stand in its article.
-pub fn read(source: &Source<'_>, corpus: &Corpus, faults: &mut Vec<Fault>) -> Vec<Statement> {
+pub fn read(
+    source: &Source<'_>,
+    corpus: &Corpus,
+    finder: &Finder<'_>,
+    faults: &mut Vec<Fault>,
+) -> Vec<Statement> {
     if corpus.articles.is_empty() {
         return Vec::new();
     }
-    let index = articles::index(&corpus.articles);
-    let find = |id: &str| index.get(id).copied().map(ArticleId);
     let mut taken = BTreeMap::new();
     let mut statements = Vec::new();
     for item in source.items("claim", faults) {
-        let Some(statement) = statement(&item, corpus, &find, &mut taken, faults) else { continue };
+        let Some(statement) = statement(&item, corpus, finder, &mut taken, faults) else { continue };
         statements.push(statement);
     }
     statements
@@ -34,13 +37,13 @@ pub fn read(source: &Source<'_>, corpus: &Corpus, faults: &mut Vec<Fault>) -> Ve
 fn statement(
     item: &Item<'_>,
     corpus: &Corpus,
-    find: &dyn Fn(&str) -> Option<ArticleId>,
+    finder: &Finder<'_>,
     taken: &mut BTreeMap<String, usize>,
     faults: &mut Vec<Fault>,
 ) -> Option<Statement> {
     let fields = Fields::read(item, "id", KNOWN, faults)?;
     let id = fields.id("id", faults)?;
-    let article = article_of(&fields, find, faults)?;
+    let article = finder.article(&fields, faults)?;
     let (claim, topic) = (fields.needed("claim", faults), fields.id("topic", faults));
     let in_related = fields.flag("in_related", faults);
     let quote = evidence::quote(&fields, "\"quote\"", corpus.article(article), in_related, faults);

@@ -225,6 +225,26 @@ fn a_file_that_is_missing_is_one_fault() {
     assert_eq!((corpus.articles.len(), faults), (5, vec![fault("reports.json"), fault("claims.json")]));
 }
 
+/// One fault is told once: not again by each entry of the article.
+#[test]
+fn what_is_read_from_an_article_that_is_left_out_goes_with_it() {
+    let articles = std::str::from_utf8(ARTICLES).expect("the bundle is UTF-8");
+    let mut articles: serde_json::Value = serde_json::from_str(articles).expect("the bundle is JSON");
+    articles[1].as_object_mut().expect("an article is an object").remove("text");
+    let (corpus, faults) = read(Ok(articles.to_string().as_bytes()), Ok(REPORTS), Ok(CLAIMS), Ok(VOCABULARY));
+    let messages: Vec<&str> = faults.iter().map(|it| it.message.as_str()).collect();
+    let id = articles[1]["id"].as_str().expect("an id");
+    assert_eq!(
+        messages,
+        [
+            format!("article 2 ({id}): \"text\" is missing"),
+            format!("article 2 ({id}): left out, with all that is read from it")
+        ]
+    );
+    assert_eq!(corpus.articles.len(), 4);
+    assert!(corpus.reports.len() < 15 && corpus.statements.iter().all(|it| !it.id.starts_with(id)));
+}
+
 #[test]
 fn texts_are_just_text_however_long_and_odd() {
     let odd = "<script>alert(1)</script>\u{202e}\u{0}&amp;\u{feff}";

@@ -42,6 +42,7 @@ pub fn chart(view: &View<'_>, plot: &Plot) -> [Element; 2] {
         .at("aria-labelledby", format!("{}-title", plot.id))
         .at("aria-describedby", format!("{}-keys", plot.id))
         .at("viewBox", format!("0 0 {} {}", px(picture.width), px(picture.height)))
+        .at("width", px(picture.width))
         .at("height", px(picture.height))
         .all(ground)
         .all(bars);
