@@ -198,6 +198,21 @@ fn every_tool_is_in_the_map() {
     }
 }
 
+/// Dark colors hold by the device's wish and by the reader's choice, and CSS that old browsers read has no
+/// way to say one block for both.
+#[test]
+fn dark_is_the_same_dark_both_ways() {
+    let style = read("style/main.css");
+    let block = |opening: &str| -> Vec<String> {
+        let (_, rest) = style.split_once(opening).unwrap_or_else(|| panic!("there is no {opening}"));
+        let (block, _) = rest.split_once('}').expect("the block ends");
+        block.lines().map(|it| it.trim().to_owned()).filter(|it| !it.is_empty()).collect()
+    };
+    let chosen = block(":root[data-theme=\"dark\"] {");
+    assert!(chosen.len() > 10, "{chosen:?}");
+    assert_eq!(chosen, block(":root:not([data-theme=\"light\"]) {"));
+}
+
 /// What is said without the module has no compiler to see to it that each language has it.
 #[test]
 fn every_language_says_that_the_page_stopped() {

@@ -2,9 +2,28 @@
 
 use super::{Meeting, Told};
 use crate::article::{Field, Value};
-use crate::vocabulary::{AreaId, Country, Vocabulary};
+use crate::vocabulary::{AreaId, Country, Kind, Status, Vocabulary};
 
 impl Meeting {
+    /// A meeting of which only what every meeting has is known.
+    pub(crate) fn bare(kind: Kind, status: Status) -> Self {
+        Self {
+            id: String::new(),
+            aliases: Vec::new(),
+            reports: Vec::new(),
+            joined: Vec::new(),
+            told: Vec::new(),
+            kind,
+            status,
+            parties: Vec::new(),
+            ordinal: None,
+            special: false,
+            start: None,
+            end: None,
+            mode: None,
+        }
+    }
+
     /// What is told of one field, the preferred value first.
     pub fn told(&self, field: Field) -> impl Iterator<Item = &Told> {
         self.told.iter().filter(move |it| it.value.field() == field)

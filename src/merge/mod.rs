@@ -164,19 +164,9 @@ fn named<'a>(corpus: &'a Corpus, report: &Report) -> Named<'a> {
 fn meeting(corpus: &Corpus, reports: &[ReportId]) -> Meeting {
     let first = corpus.report(reports[0]);
     let mut it = Meeting {
-        id: String::new(),
-        aliases: Vec::new(),
         reports: reports.to_vec(),
-        joined: Vec::new(),
         told: told::told(corpus, reports),
-        kind: first.kind(),
-        status: first.status(),
-        parties: Vec::new(),
-        ordinal: None,
-        special: false,
-        start: None,
-        end: None,
-        mode: None,
+        ..Meeting::bare(first.kind(), first.status())
     };
     // From the last to the first, so that the preferred value stays.
     for told in it.told.iter().rev() {

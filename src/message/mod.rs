@@ -107,7 +107,11 @@ pub struct Words {
     pub areas_how: fn(total: u32) -> String,
     pub chairs_title: Text,
     pub chairs_how: Text,
-    /// What the faint bars are; said when something is chosen.
+    /// How to choose years; said while none is chosen.
+    pub years_hint: Text,
+    /// What dashed bars are; said where there are any.
+    pub outlined: Text,
+    /// What the faint bars are; said where there are any.
     pub faint: Text,
     /// Said under a chart in whose dimension something is chosen.
     pub own_choice: fn(&str) -> String,

@@ -10,7 +10,7 @@ use wasm_bindgen::prelude::Closure;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent, MouseEvent};
 
 use super::app::App;
-use super::charts::ranged;
+use super::charts::{ranged, shown_years};
 use super::dom::{document, spawn, window};
 use super::head::theme;
 use super::marks::{self, Hold};
@@ -134,7 +134,10 @@ fn changed(app: App, event: &Event) {
             app.change(|it| it.theme.clone_from(&value));
             return;
         }
-        "range" => app.peek(|it| ranged(&it.state, element.id() == "years-from", &value)),
+        "range" => {
+            let Some(shown) = app.charts(|it| shown_years(&it[0])).flatten() else { return };
+            app.peek(|it| ranged(&it.state, element.id() == "years-from", &value, shown))
+        }
         "filter" => {
             let dimension = element.get_attribute("data-dimension").and_then(|it| Dimension::from_code(&it));
             let (Some(dimension), Some(key)) = (dimension, element.get_attribute("data-key")) else { return };
@@ -155,7 +158,10 @@ fn typed(app: App, event: &Event) {
     // Articles are NFC; a keyboard may send letters and accents apart.
     let text = String::from(js_sys::JsString::from(text).normalize("NFC"));
     let (next, is_first) = app.peek(|it| (it.state.with_words(&text), it.state.q.is_empty()));
-    app.change(|it| it.all_found = false);
+    app.change(|it| {
+        it.all_found = false;
+        it.typed.clone_from(&text);
+    });
     if is_first {
         push(app, &next, Focus::Stay);
     } else {

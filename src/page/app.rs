@@ -11,7 +11,7 @@ use super::model::Model;
 use super::node::{Element, Node, el, of};
 use super::now::Now;
 use super::view::View;
-use super::{article, articles, charts, chips, faults, filters, found, head, left_out, meetings, summary};
+use super::{article, articles, charts, faults, filters, found, head, left_out, meetings, summary};
 use crate::message::words;
 
 /// The page: where it stands, and what was derived from that. Copied into every listener.
@@ -108,7 +108,6 @@ fn main(view: &View<'_>) -> Element {
     el("main")
         .put(faults::all(view))
         .put(summary::summary(view))
-        .put(chips::chips(view))
         .put(filters::filters(view))
         .put(found::found(view))
         .put(charts::charts(view))

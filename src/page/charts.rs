@@ -32,15 +32,15 @@ fn card(view: &View<'_>, plot: &Plot, title: &str, how: &str, dimensions: &[Dime
         .at("id", plot.id)
         .put(caption)
         .all(chart(view, plot).into())
-        .put(own_choice(view, dimensions))
+        .put(own_choice(view, plot, dimensions))
         .put(has_runs(plot.dimension).then(|| range(view, plot)))
         .all(table(view, plot).into())
 }
 
-/// What is chosen in a chart's own dimensions, in words, and what the faint bars are.
-fn own_choice(view: &View<'_>, dimensions: &[Dimension]) -> Option<Element> {
-    let words = view.words;
-    let state = view.state;
+/// What is chosen in a chart's own dimensions, in words, and what its faint and dashed bars are. Under the
+/// years the line is always there, so that the chart below does not move when one chooses.
+fn own_choice(view: &View<'_>, plot: &Plot, dimensions: &[Dimension]) -> Option<Element> {
+    let (words, state) = (view.words, view.state);
     let mut chosen = Vec::new();
     for dimension in dimensions {
         if *dimension == Dimension::Year {
@@ -49,11 +49,20 @@ fn own_choice(view: &View<'_>, dimensions: &[Dimension]) -> Option<Element> {
             chosen.extend(keys.iter().map(|it| view.label(*dimension, it)));
         }
     }
-    let mut line = of("p", "own");
+    let mut said = Vec::new();
     if !chosen.is_empty() {
-        line = line.text((words.own_choice)(&(words.and)(&chosen))).text(" ");
+        said.push((words.own_choice)(&(words.and)(&chosen)));
+    } else if has_runs(plot.dimension) {
+        said.push(words.years_hint.to_owned());
     }
-    state.is_filtered().then(|| line.text(words.faint))
+    let bars = || plot.marks.iter().filter(|it| it.0 == plot.dimension).map(|it| &it.1);
+    if bars().any(|it| it.count() < it.total) {
+        said.push(words.faint.to_owned());
+    }
+    if bars().any(|it| it.not_held > 0) {
+        said.push(words.outlined.to_owned());
+    }
+    (!said.is_empty()).then(|| of("p", "own").text(said.join(" ")))
 }
 
 /// In which years the articles were published: a year without an article is no year without a meeting.
@@ -75,18 +84,31 @@ fn sources(view: &View<'_>) -> String {
     (view.words.years_sources)(&years, undated)
 }
 
-/// The first and the last of the years chosen.
-pub fn bounds(state: &State) -> Option<(i32, i32)> {
-    let mut years = state.chosen(Dimension::Year)?.iter().filter_map(|it| it.parse::<i32>().ok());
+/// The first and the last of the years chosen, if they are one run.
+fn bounds(state: &State) -> Option<(i32, i32)> {
+    let years: Vec<i32> = state.chosen(Dimension::Year)?.iter().filter_map(|it| it.parse().ok()).collect();
+    let (first, last) = (*years.first()?, *years.last()?);
+    (usize::try_from(last - first) == Ok(years.len() - 1)).then_some((first, last))
+}
+
+/// The first and the last year of the chart.
+pub fn shown_years(plot: &Plot) -> Option<(i32, i32)> {
+    let mut years = plot.marks.iter().filter_map(|it| it.1.key.parse::<i32>().ok());
     let first = years.next()?;
     Some((first, years.next_back().unwrap_or(first)))
 }
 
-/// The state in which the run of years begins, or ends, with what was selected; any year for none.
-pub fn ranged(state: &State, is_from: bool, selected: &str) -> State {
-    let Ok(year) = selected.parse::<i32>() else { return state.without(Dimension::Year) };
-    let (from, to) = bounds(state).unwrap_or((year, year));
-    let (from, to) = if is_from { (year, to.max(year)) } else { (from.min(year), year) };
+/// The state in which the run of years begins, or ends, with what was selected; none is as far as the
+/// chart goes. A run that would end before it begins goes on to there, too.
+pub fn ranged(state: &State, is_from: bool, selected: &str, (first, last): (i32, i32)) -> State {
+    let (from, to) = bounds(state).unwrap_or((first, last));
+    let (from, to) = match (selected.parse::<i32>(), is_from) {
+        (Ok(year), true) => (year, if to < year { last } else { to }),
+        (Ok(year), false) => (if from > year { first } else { from }, year),
+        (Err(_), true) if to < last => (first, to),
+        (Err(_), false) if from > first => (from, last),
+        (Err(_), _) => return state.without(Dimension::Year),
+    };
     state.choose_years(from, to)
 }
 
@@ -102,9 +124,12 @@ fn range(view: &View<'_>, plot: &Plot) -> Element {
         }
     }
     let years: Vec<String> = years.iter().map(i32::to_string).collect();
+    // Years here and there have no first and last.
+    let is_apart = bounds.is_none() && view.state.chosen(Dimension::Year).is_some();
+    let any = if is_apart { "…" } else { words.any };
     let select = |id: &'static str, name: &str, chosen: Option<i32>| {
         let chosen = chosen.map_or(String::new(), |it| it.to_string());
-        let any = el("option").at("value", "").at(".selected", chosen.is_empty().to_string()).text(words.any);
+        let any = el("option").at("value", "").at(".selected", chosen.is_empty().to_string()).text(any);
         let options = years
             .iter()
             .map(|it| {
@@ -122,4 +147,29 @@ fn range(view: &View<'_>, plot: &Plot) -> Element {
         words.to,
         bounds.map(|it| it.1),
     ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::query::Known;
+
+    #[test]
+    fn a_run_of_years_begins_and_ends_where_it_is_told() {
+        for (link, is_from, selected, expected) in [
+            ("", true, "2020", "?years=2020-2023"),
+            ("", false, "2020", "?years=2018-2020"),
+            ("?years=2019-2021", true, "2020", "?years=2020,2021"),
+            ("?years=2019-2021", true, "2022", "?years=2022,2023"),
+            ("?years=2019-2021", false, "2018", "?years=2018"),
+            ("?years=2019-2021", true, "", "?years=2018-2021"),
+            ("?years=2019-2023", true, "", ""),
+            ("?years=2018-2021", false, "", ""),
+            ("?years=2018,2020", false, "2021", "?years=2018-2021"),
+        ] {
+            let state = State::from_search(link, &Known::default()).0;
+            let next = ranged(&state, is_from, selected, (2018, 2023));
+            assert_eq!(next.to_search(), expected, "{link} {is_from} {selected:?}");
+        }
+    }
 }

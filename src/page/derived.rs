@@ -74,7 +74,7 @@ impl Derived {
     fn draw(&mut self, now: &Now, anew: bool) {
         for (plot, width) in self.plots.iter_mut().zip(now.widths) {
             if anew {
-                plot.build(self.lang, &self.model, &self.tally);
+                plot.build(self.lang, &self.model, &self.tally, &now.state);
             }
             plot.draw(width, anew);
         }

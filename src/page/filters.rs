@@ -1,5 +1,6 @@
 //! The dimensions that have no chart, as lists of choices with counts.
 
+use super::chips::chips;
 use super::node::{Element, el, of};
 use super::view::View;
 use crate::query::{Dimension, NONE, Panel, UNTOLD};
@@ -26,13 +27,14 @@ pub fn fold(view: &View<'_>, id: &str, panel: Panel, show: &str, hide: &str) -> 
         .text(if open { hide } else { show })
 }
 
-/// The panel of checkboxes, folded until asked for.
+/// The reader's choices, and the panel of checkboxes, folded until asked for. Both begin in one line that is
+/// always there: a first choice must not move the charts from under the pointer.
 pub fn filters(view: &View<'_>) -> Element {
     let words = view.words;
     let link = fold(view, "filters", Panel::Filters, words.more_filters, words.fewer_filters);
     let sets =
         view.is_open(Panel::Filters).then(|| of("div", "sets").all(SHOWN.map(|it| choices(view, it)).into()));
-    of("section", "filters").put(link).put(sets)
+    of("section", "filters").put(of("div", "line").put(link).put(chips(view))).put(sets)
 }
 
 /// One fieldset. A value with no meeting stays if it is chosen, so that it can be taken away.

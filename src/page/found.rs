@@ -25,7 +25,7 @@ pub fn found(view: &View<'_>) -> Element {
         .at("maxlength", "200")
         .at("placeholder", words.search_hint)
         .act("q")
-        .at(".value", q.as_str());
+        .at(".value", view.now.typed.as_str());
     let form = el("form")
         .at("role", "search")
         .act("search")
@@ -75,6 +75,7 @@ fn passage(view: &View<'_>, state: &State, hit: &Hit) -> Element {
     let article = &model.corpus.articles[hit.article.0];
     let mut there = State { read: Some(article.id.clone()), fact: None, statement: None, ..state.clone() };
     let mut lang = article.language.as_str();
+    let mut topic = None;
     let (text, focus) = match hit.place {
         Spot::Title => (&article.title, "article-title".to_owned()),
         Spot::Text => (&article.text, hit_id(Place::Text, hit.span)),
@@ -83,6 +84,7 @@ fn passage(view: &View<'_>, state: &State, hit: &Hit) -> Element {
             let statement = &model.corpus.statements[at];
             there.statement = Some(statement.id.clone());
             lang = "en";
+            topic = Some(of("span", "topic").text((view.words.topic)(&statement.topic)).text(": "));
             (&statement.claim, "words".to_owned())
         }
     };
@@ -95,5 +97,7 @@ fn passage(view: &View<'_>, state: &State, hit: &Hit) -> Element {
         .text(cut.after)
         .text(if cut.cut_after { "…" } else { "" });
     let source = of("span", "source").text(model.source(hit.article));
-    el("li").put(link(href(&there), &focus).put(passage).text(" ").put(source))
+    // A statement sums up what the article says: it must not pass for its words.
+    let class = if topic.is_some() { "claim" } else { "quoted" };
+    of("li", class).put(link(href(&there), &focus).put(topic).put(passage).text(" ").put(source))
 }

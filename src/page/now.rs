@@ -43,6 +43,9 @@ pub struct Now {
     pub theme: String,
     pub share_open: bool,
     pub share_said: Said,
+    /// What stands in the search box. It means [`State::q`], which is cleaner: while one types "viet nam",
+    /// the blank has to stay before the next word begins.
+    pub typed: String,
     /// Whether all passages found are listed, and all meetings.
     pub all_found: bool,
     pub all_meetings: bool,
@@ -69,6 +72,7 @@ impl Now {
             theme,
             share_open: false,
             share_said: Said::Nothing,
+            typed: String::new(),
             all_found: false,
             all_meetings: false,
             dismissed: false,
@@ -96,6 +100,9 @@ impl Now {
             self.dismissed = false;
         }
         self.lang = State::lang_of(&self.search).unwrap_or(self.asked);
+        if state.with_words(&self.typed).q != state.q {
+            self.typed.clone_from(&state.q);
+        }
         (self.state, self.unknown) = (state, unknown);
     }
 
@@ -135,6 +142,23 @@ mod tests {
         ] {
             let asked: Vec<String> = asked.iter().map(|it| (*it).to_owned()).collect();
             assert_eq!(preferred(&asked), lang, "{asked:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_typed_stays_as_long_as_it_means_what_is_sought() {
+        let mut now = Now::new(String::new(), &[], String::new());
+        for (typed, search, left) in [
+            ("viet ", "?q=viet", "viet "),
+            ("viet n", "?q=viet+n", "viet n"),
+            ("viet n", "?q=viet", "viet"),
+            ("viet", "", ""),
+            ("", "?q=nam", "nam"),
+        ] {
+            now.model = Some(Arc::new(Model::new(&Arrivals::default())));
+            now.typed = typed.to_owned();
+            now.go(search.to_owned());
+            assert_eq!(now.typed, left, "{typed:?} at {search}");
         }
     }
 

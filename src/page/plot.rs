@@ -4,7 +4,7 @@ use super::model::Model;
 use super::view::label;
 use crate::chart::{self, Picture};
 use crate::message::words;
-use crate::query::{Dimension, Panel};
+use crate::query::{Dimension, Panel, State};
 use crate::scene::{self, Bars, Mark, Speech, Years};
 use crate::tally::{Bar, Tally};
 use crate::vocabulary::Lang;
@@ -54,14 +54,15 @@ impl Plot {
     }
 
     /// Takes its marks from a tally, in the words of a language.
-    pub fn build(&mut self, lang: Lang, model: &Model, tally: &Tally) {
+    pub fn build(&mut self, lang: Lang, model: &Model, tally: &Tally, state: &State) {
         let dimension = self.dimension;
         let words = words(lang);
         let name = |key: &str| label(words, model, dimension, key);
         let speech = Speech { label: &name, name: words.bar };
-        let (bars, any_chosen) = (tally.bars(dimension), tally.is_chosen(dimension));
+        let bars = tally.bars(dimension);
+        let chosen = |it| state.chosen(it).filter(|keys| !keys.is_empty());
         self.scene = match dimension {
-            Dimension::Year => Scene::Years(scene::years(bars, any_chosen, &speech)),
+            Dimension::Year => Scene::Years(scene::years(bars, chosen(dimension), &speech)),
             Dimension::Area => {
                 let vocabulary = &model.corpus.vocabulary;
                 let empty = Bar { key: String::new(), count: 0, not_held: 0, total: 0, chosen: false };
@@ -72,9 +73,16 @@ impl Plot {
                 }
                 let pillar_of =
                     |key: &str| Some(usize::from(vocabulary.area(vocabulary.area_id(key)?).pillar.0));
-                Scene::Bars(scene::grouped(bars, any_chosen, &speech, &pillars, &pillar_of))
+                Scene::Bars(scene::grouped(
+                    bars,
+                    chosen(dimension),
+                    &speech,
+                    chosen(Dimension::Pillar),
+                    &pillars,
+                    &pillar_of,
+                ))
             }
-            _ => Scene::Bars(scene::bars(bars, any_chosen, &speech)),
+            _ => Scene::Bars(scene::bars(bars, chosen(dimension), &speech)),
         };
         self.marks = marks(&self.scene, dimension);
     }

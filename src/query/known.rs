@@ -129,17 +129,7 @@ mod tests {
         Meeting {
             id: id.to_owned(),
             aliases: aliases.iter().map(|&it| it.to_owned()).collect(),
-            reports: Vec::new(),
-            joined: Vec::new(),
-            told: Vec::new(),
-            kind: Kind::Other,
-            status: Status::Held,
-            parties: Vec::new(),
-            ordinal: None,
-            special: false,
-            start: None,
-            end: None,
-            mode: None,
+            ..Meeting::bare(Kind::Other, Status::Held)
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::{Bars, Choice, Group, Hue, Mark, Years};
 use crate::order;
-use crate::query::{NONE, UNTOLD};
+use crate::query::{NONE, Set, UNTOLD};
 use crate::tally::Bar;
 
 /// How a label and a spoken name come about; the words of a language.
@@ -13,16 +13,19 @@ pub struct Speech<'a> {
     pub name: fn(&str, u32, u32, bool) -> String,
 }
 
-fn mark(bar: &Bar, hue: Hue, any_chosen: bool, speech: &Speech<'_>) -> Mark {
+/// What the reader has chosen in the dimension of a chart, if anything; it may be a key without a bar.
+pub type Chosen<'a> = Option<&'a Set>;
+
+fn mark(bar: &Bar, hue: Hue, chosen: Chosen<'_>, speech: &Speech<'_>) -> Mark {
     let label = (speech.label)(&bar.key);
-    let choice = match (any_chosen, bar.chosen) {
-        (false, _) => Choice::Free,
-        (true, true) => Choice::Chosen,
-        (true, false) => Choice::Dimmed,
+    let choice = match chosen {
+        None => Choice::Free,
+        Some(keys) if keys.contains(&bar.key) => Choice::Chosen,
+        Some(_) => Choice::Dimmed,
     };
     Mark {
         key: bar.key.clone(),
-        name: (speech.name)(&label, bar.count, bar.total, bar.chosen),
+        name: (speech.name)(&label, bar.count, bar.total, choice == Choice::Chosen),
         label,
         held: bar.count - bar.not_held,
         not_held: bar.not_held,
@@ -37,10 +40,9 @@ fn is_drawn(bar: &Bar) -> bool {
     bar.total > 0 || bar.count > 0 || bar.chosen
 }
 
-/// Years from the first to the last, empty ones included, and "year not told" apart. `any_chosen` says
-/// whether a choice dims all but what is chosen, here and below; it may be of a key without a bar.
+/// Years from the first to the last, empty ones included, and "year not told" apart.
 #[must_use]
-pub fn years(bars: &[Bar], any_chosen: bool, speech: &Speech<'_>) -> Years {
+pub fn years(bars: &[Bar], chosen: Chosen<'_>, speech: &Speech<'_>) -> Years {
     let mut drawn: Vec<(i32, &Bar)> = Vec::new();
     for bar in bars.iter().filter(|it| is_drawn(it)) {
         drawn.extend(bar.key.parse().ok().map(|year| (year, bar)));
@@ -51,13 +53,13 @@ pub fn years(bars: &[Bar], any_chosen: bool, speech: &Speech<'_>) -> Years {
     for (year, bar) in drawn {
         for empty in next..year {
             let empty = Bar { key: empty.to_string(), count: 0, not_held: 0, total: 0, chosen: false };
-            years.push(mark(&empty, Hue::Accent, any_chosen, speech));
+            years.push(mark(&empty, Hue::Accent, chosen, speech));
         }
-        years.push(mark(bar, Hue::Accent, any_chosen, speech));
+        years.push(mark(bar, Hue::Accent, chosen, speech));
         next = year + 1;
     }
     let untold = bars.iter().find(|it| it.key == UNTOLD && is_drawn(it));
-    Years { years, untold: untold.map(|it| mark(it, Hue::Outline, any_chosen, speech)) }
+    Years { years, untold: untold.map(|it| mark(it, Hue::Outline, chosen, speech)) }
 }
 
 /// By the count without choices, so that bars keep their place while one chooses; then by name;
@@ -72,11 +74,11 @@ fn ordered(mut marks: Vec<Mark>) -> Vec<Mark> {
 
 /// One list of horizontal bars without headings.
 #[must_use]
-pub fn bars(bars: &[Bar], any_chosen: bool, speech: &Speech<'_>) -> Bars {
+pub fn bars(bars: &[Bar], chosen: Chosen<'_>, speech: &Speech<'_>) -> Bars {
     let marks = bars
         .iter()
         .filter(|it| is_drawn(it))
-        .map(|it| mark(it, if it.key == NONE { Hue::Outline } else { Hue::Accent }, any_chosen, speech))
+        .map(|it| mark(it, if it.key == NONE { Hue::Outline } else { Hue::Accent }, chosen, speech))
         .collect();
     Bars { groups: vec![Group { heading: None, marks: ordered(marks) }] }
 }
@@ -86,16 +88,16 @@ pub fn bars(bars: &[Bar], any_chosen: bool, speech: &Speech<'_>) -> Bars {
 #[must_use]
 pub fn grouped(
     bars: &[Bar],
-    any_chosen: bool,
+    chosen: Chosen<'_>,
     speech: &Speech<'_>,
+    chosen_pillars: Chosen<'_>,
     pillars: &[(&Bar, String)],
     pillar_of: &dyn Fn(&str) -> Option<usize>,
 ) -> Bars {
-    let any_pillar = pillars.iter().any(|(bar, _)| bar.chosen);
     let of = |at: Option<usize>| {
         let hue = at.map_or(Hue::Outline, |it| Hue::Pillar(u8::try_from(it).unwrap_or(u8::MAX)));
         let members = bars.iter().filter(|it| is_drawn(it) && pillar_of(&it.key) == at);
-        ordered(members.map(|it| mark(it, hue, any_chosen, speech)).collect())
+        ordered(members.map(|it| mark(it, hue, chosen, speech)).collect())
     };
     let mut groups: Vec<Group> = pillars
         .iter()
@@ -103,7 +105,7 @@ pub fn grouped(
         .map(|(at, (bar, label))| {
             let hue = Hue::Pillar(u8::try_from(at).unwrap_or(u8::MAX));
             let said = Speech { label: &|_| label.clone(), name: speech.name };
-            Group { heading: Some(mark(bar, hue, any_pillar, &said)), marks: of(Some(at)) }
+            Group { heading: Some(mark(bar, hue, chosen_pillars, &said)), marks: of(Some(at)) }
         })
         .filter(|it| !it.marks.is_empty())
         .collect();
@@ -117,6 +119,7 @@ pub fn grouped(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::order::set;
 
     fn bar(key: &str, count: u32, total: u32, chosen: bool) -> Bar {
         Bar { key: key.to_owned(), count, not_held: 0, total, chosen }
@@ -131,7 +134,7 @@ mod tests {
     fn empty_years_keep_their_place() {
         let scene = years(
             &[bar("2018", 1, 1, false), bar("2021", 4, 4, false), bar("untold", 3, 3, false)],
-            false,
+            None,
             &SPEECH,
         );
         let years: Vec<_> = scene.years.iter().map(|it| (it.key.as_str(), it.total)).collect();
@@ -141,20 +144,28 @@ mod tests {
 
     #[test]
     fn years_of_meetings_out_of_scope_are_no_years() {
-        let scene = years(&[bar("2020", 0, 0, false), bar("2021", 4, 4, false)], false, &SPEECH);
+        let scene = years(&[bar("2020", 0, 0, false), bar("2021", 4, 4, false)], None, &SPEECH);
         assert_eq!(scene.years.len(), 1);
         assert_eq!(scene.untold, None);
-        assert_eq!(years(&[], false, &SPEECH), Years { years: Vec::new(), untold: None });
+        assert_eq!(years(&[], None, &SPEECH), Years { years: Vec::new(), untold: None });
     }
 
     #[test]
     fn what_is_chosen_stays_even_without_a_meeting() {
-        let scene = years(&[bar("2020", 0, 0, true), bar("2021", 4, 4, false)], true, &SPEECH);
-        let choices: Vec<_> = scene.years.iter().map(|it| it.choice).collect();
-        assert_eq!(choices, [Choice::Chosen, Choice::Dimmed]);
-        // So does the dimming, where what is chosen has no bar.
-        let scene = years(&[bar("2021", 4, 4, false)], true, &SPEECH);
-        assert_eq!(scene.years[0].choice, Choice::Dimmed);
+        let choices = |chosen: &[&str], bars: &[Bar]| -> Vec<Choice> {
+            let chosen = set(chosen.iter().copied());
+            years(bars, Some(&chosen), &SPEECH).years.iter().map(|it| it.choice).collect()
+        };
+        let (empty, full) = (bar("2019", 0, 0, true), bar("2021", 4, 4, false));
+        assert_eq!(
+            choices(&["2019"], &[empty, full.clone()]),
+            [Choice::Chosen, Choice::Dimmed, Choice::Dimmed]
+        );
+        // A year between two others, of which nothing tells, can be chosen like them.
+        let ends = [bar("2019", 1, 1, true), full.clone()];
+        assert_eq!(choices(&["2019", "2020"], &ends), [Choice::Chosen, Choice::Chosen, Choice::Dimmed]);
+        // What is chosen dims the others even where it has no bar.
+        assert_eq!(choices(&["1999"], &[full]), [Choice::Dimmed]);
     }
 
     #[test]
@@ -173,8 +184,8 @@ mod tests {
             bar("RU", 1, 3, false),
             bar("none", 0, 6, false),
         ];
-        assert_eq!(order(bars(&free, false, &SPEECH)), ["RU", "ID", "KH", "none"]);
-        assert_eq!(order(bars(&filtered, false, &SPEECH)), ["RU", "ID", "KH", "none"]);
+        assert_eq!(order(bars(&free, None, &SPEECH)), ["RU", "ID", "KH", "none"]);
+        assert_eq!(order(bars(&filtered, None, &SPEECH)), ["RU", "ID", "KH", "none"]);
     }
 
     #[test]
@@ -183,7 +194,7 @@ mod tests {
         let (economic, social, empty) =
             (bar("economic", 3, 3, true), bar("social", 4, 4, false), bar("x", 0, 0, false));
         let pillars = [(&economic, "E".to_owned()), (&social, "S".to_owned()), (&empty, "X".to_owned())];
-        let scene = grouped(&areas, false, &SPEECH, &pillars, &|key| {
+        let scene = grouped(&areas, None, &SPEECH, Some(&set(["economic"].into_iter())), &pillars, &|key| {
             ["energy", "health"].iter().position(|it| *it == key)
         });
         let seen: Vec<_> = scene

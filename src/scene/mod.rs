@@ -8,7 +8,7 @@ mod build;
 mod marked;
 mod summary;
 
-pub use build::{Speech, bars, grouped, years};
+pub use build::{Chosen, Speech, bars, grouped, years};
 pub use marked::{Marked, Piece, marked};
 pub use summary::summary;
 

@@ -100,19 +100,8 @@ mod tests {
             ..Corpus::default()
         };
         let meeting = |reports: &[usize]| Meeting {
-            id: String::new(),
-            aliases: Vec::new(),
             reports: reports.iter().map(|&it| ReportId(it)).collect(),
-            joined: Vec::new(),
-            told: Vec::new(),
-            kind: Kind::Summit,
-            status: Status::Held,
-            parties: Vec::new(),
-            ordinal: None,
-            special: false,
-            start: None,
-            end: None,
-            mode: None,
+            ..Meeting::bare(Kind::Summit, Status::Held)
         };
         (corpus, vec![meeting(&[0]), meeting(&[1]), meeting(&[2, 3])])
     }

@@ -27,9 +27,6 @@ impl Index {
         let fails = self.fails(state, words);
         let mut tally = Tally {
             bars: std::array::from_fn(|at| self.bars(Dimension::ALL[at], state, &fails)),
-            chosen: std::array::from_fn(|at| {
-                state.chosen(Dimension::ALL[at]).is_some_and(|it| !it.is_empty())
-            }),
             shown: Vec::new(),
             total: 0,
             omissions: Vec::new(),

@@ -44,8 +44,6 @@ pub struct Tally {
     /// Per dimension, by `Dimension as usize`, a bar for every key that any meeting has, in order
     /// of the keys. A year between two others that no meeting has is not among them.
     pub bars: [Vec<Bar>; Dimension::ALL.len()],
-    /// Per dimension, whether the reader has chosen something in it, be it among the bars or not.
-    pub chosen: [bool; Dimension::ALL.len()],
     /// The meetings shown: their places in the slice that the index was made from, in its order.
     pub shown: Vec<usize>,
     /// How many meetings the scope alone would show.
@@ -67,12 +65,6 @@ impl Tally {
     #[must_use]
     pub fn bars(&self, dimension: Dimension) -> &[Bar] {
         &self.bars[dimension as usize]
-    }
-
-    /// Whether the reader has chosen something in a dimension.
-    #[must_use]
-    pub fn is_chosen(&self, dimension: Dimension) -> bool {
-        self.chosen[dimension as usize]
     }
 
     /// The bar of a key, where any meeting has it.
