@@ -10,7 +10,7 @@ use crate::scene;
 pub fn summary(view: &View<'_>) -> Element {
     let (words, model, tally) = (view.words, view.model, view.tally);
     let name = |dimension, key: &str| label(words, model, dimension, key);
-    let filtered = view.state.is_filtered();
+    let filtered = view.is_filtered();
     let told = (words.summary)(&scene::summary(tally, &model.meetings, &model.corpus, filtered, &name));
     let sentence = of("p", "sentence").at("id", "summary").at("tabindex", "-1");
 

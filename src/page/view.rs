@@ -33,6 +33,11 @@ impl<'a> View<'a> {
         Self { now, state: &now.state, words, model, hits, admitted: admitted.as_deref(), tally, plots }
     }
 
+    /// Whether the figures depend on a choice. A single letter is sought nowhere and changes none.
+    pub fn is_filtered(&self) -> bool {
+        self.admitted.is_some() || self.state.clauses.iter().any(Option::is_some)
+    }
+
     /// Whether a part of the page is unfolded.
     pub fn is_open(&self, panel: Panel) -> bool {
         self.state.show.contains(&panel)

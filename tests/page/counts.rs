@@ -26,6 +26,13 @@ fn a_choice_without_a_meeting_is_shown_as_a_choice() {
 }
 
 #[test]
+fn a_single_letter_filters_nothing() {
+    let sentence = |link: &str| open(link).id("summary").expect("a sentence").text();
+    assert_eq!(sentence("?q=a&lang=en"), sentence("?lang=en"));
+    assert_ne!(sentence("?q=energy&lang=en"), sentence("?lang=en"));
+}
+
+#[test]
 fn what_is_not_told_stands_last_among_the_choices() {
     let page = open("?show=filters&lang=en");
     let modes: Vec<String> = page

@@ -50,6 +50,19 @@ async fn a_long_list_says_how_many_more() {
     assert!(lines.contains("and 22 more"), "{lines}");
 }
 
+/// A word without an end breaks, wherever it stands: as a chip, among the results, in the headline.
+#[tokio::test]
+async fn a_word_without_an_end_breaks() {
+    let site = Site::start();
+    for width in [390, 1280] {
+        let link = format!("?q={}", "W".repeat(400));
+        let browser = open(&site, &link, Options { width, ..Options::default() }).await;
+        browser.wait_text(".results", "Nothing in the articles").await;
+        assert_eq!(browser.count(".chip").await, 1);
+        assert_eq!(browser.sideways().await, 0, "at {width} px");
+    }
+}
+
 #[tokio::test]
 async fn a_hostile_link_is_text() {
     let site = Site::start();
