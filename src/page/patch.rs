@@ -57,7 +57,7 @@ impl Made {
                 }
                 Ok(())
             }
-            (Node::Element(before), Node::Element(mut next)) if is_same(before, &next) => {
+            (Node::Element(before), Node::Element(mut next)) if is_same(before, &next, in_svg) => {
                 let live: &Live = wasm_bindgen::JsCast::unchecked_ref(&self.live);
                 let in_svg = in_svg || next.tag == "svg";
                 patch_children(live, &mut self.children, std::mem::take(&mut next.children), in_svg);
@@ -76,19 +76,19 @@ impl Made {
         }
     }
 
-    fn can_become(&self, next: &Node) -> bool {
+    fn can_become(&self, next: &Node, in_svg: bool) -> bool {
         match (&self.node, next) {
             (Node::Text(_), Node::Text(_)) => true,
-            (Node::Element(before), Node::Element(next)) => is_same(before, next),
+            (Node::Element(before), Node::Element(next)) => is_same(before, next, in_svg),
             _ => false,
         }
     }
 }
 
 /// Whether one element can become the other: their ids say so, or what kind they are, told by the tag
-/// and the first of the classes.
-fn is_same(a: &Element, b: &Element) -> bool {
-    a.tag == b.tag && a.get("id") == b.get("id") && (a.get("id").is_some() || kind(a) == kind(b))
+/// and the first of the classes. A shape of a drawing can become any of its tag: it is nothing but its look.
+fn is_same(a: &Element, b: &Element, in_svg: bool) -> bool {
+    a.tag == b.tag && a.get("id") == b.get("id") && (in_svg || a.get("id").is_some() || kind(a) == kind(b))
 }
 
 fn kind(it: &Element) -> Option<&str> {
@@ -102,11 +102,11 @@ fn patch_children(parent: &Live, made: &mut Vec<Made>, next: Vec<Node>, in_svg: 
         // What is gone goes first, and what is new goes between: who stays is not moved, which would
         // cost it the focus, and the browser the layout of all that it holds.
         while made.get(at).is_some_and(|it| {
-            !it.can_become(&node) && !next.as_slice().iter().any(|next| it.can_become(next))
+            !it.can_become(&node, in_svg) && !next.as_slice().iter().any(|next| it.can_become(next, in_svg))
         }) {
             remove(&made.remove(at).live);
         }
-        match made[at..].iter().position(|it| it.can_become(&node)) {
+        match made[at..].iter().position(|it| it.can_become(&node, in_svg)) {
             Some(0) => _ = made[at].patch(node, in_svg),
             Some(from) => {
                 let mut found = made.remove(at + from);
