@@ -14,3 +14,4 @@ mod recount;
 mod start;
 mod story;
 mod touch;
+mod wander;
