@@ -95,10 +95,8 @@ fn synthetic(articles: usize, meetings_each: usize) -> [Value; 2] {
             let area = areas[at * 11 % areas.len()];
             let day = format!("{}-{:02}-{:02}", 1996 + at % 30, at / 28 % 12 + 1, at % 28 + 1);
             let kind = format!("Meeting {at} of ASEAN and Russia");
-            let words =
-                format!("{kind}, chaired by {country} on {day}, was about {area} and it was held in full.");
             let fact = |field: &str, value: Value, quote: &str| json!({ "field": field, "value": value, "quote": quote });
-            let own = |quote: &str| format!("{kind}, chaired by {country} on {day}, was about {area}{quote}");
+            let own = |end: &str| format!("{kind}, chaired by {country} on {day}, was about {area}{end}");
             reports.push(json!({ "article": format!("article-{article}"), "main": true, "evidence": [
                 fact("kind", json!("talks"), &kind),
                 fact("parties", json!("ASEAN"), &kind),
@@ -108,8 +106,7 @@ fn synthetic(articles: usize, meetings_each: usize) -> [Value; 2] {
                 fact("chairs", json!({ "country": code, "person": null, "role": null }), &format!("{kind}, chaired by {country}")),
                 fact("areas", json!(area), &own("")),
             ]}));
-            text += &words;
-            text += "\n";
+            text += &own(" and it was held in full.\n");
         }
         texts.push(json!({
             "id": format!("article-{article}"),

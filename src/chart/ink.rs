@@ -36,8 +36,8 @@ pub enum Ink {
     Muted,
     /// The unfiltered count after a count.
     Total,
-    /// The same where it is the count itself. It is there but not seen, so that a choice has to show
-    /// it and not to make it: dozens of texts made and laid out are half of what a choice costs.
+    /// The same where it is the count itself. It is there but not seen, so that a choice shows it by a
+    /// class and makes no element.
     Same,
 }
 

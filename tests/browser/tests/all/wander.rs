@@ -1,5 +1,7 @@
 //! A page that was changed from view to view is the page that its link makes anew.
 
+use std::collections::BTreeSet;
+
 use browser_tests::{Options, Site};
 use serde_json::json;
 
@@ -36,7 +38,7 @@ async fn wherever_one_went_the_page_is_that_of_its_link() {
     let browser = open(&site, "", Options::default()).await;
     let fresh = open(&site, "", Options::default()).await;
     let mut state: u32 = 7;
-    let mut way = Vec::new();
+    let (mut way, mut views) = (Vec::new(), BTreeSet::new());
     for step in 1..=40 {
         // Numerical Recipes' generator: the same way in each run.
         state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
@@ -54,6 +56,8 @@ async fn wherever_one_went_the_page_is_that_of_its_link() {
         assert_eq!(differ, None, "{query} after {way:?}");
         assert_eq!(changed.len(), made.len(), "{query} after {way:?}");
         assert!(made.len() > 500, "the page was seen whole");
+        views.insert(query);
     }
+    assert!(views.len() > 5, "the way led nowhere: {views:?}");
     browser.assert_clean().await;
 }
