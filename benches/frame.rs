@@ -3,7 +3,8 @@
 //!
 //! `cargo xtask build`, then `cargo bench -p browser-tests` prints medians; where chromedriver is not on
 //! the PATH, `CHROMEDRIVER` says where it is. The numbers are to be looked at, not asserted: machines
-//! differ. Events are sent at the start of a frame, so that no wait for the next one is counted.
+//! differ. Events are sent at the start of a frame, so that no wait for the next one is counted, and when the
+//! page is at rest, as it is when a reader clicks.
 
 use browser_tests::{Browser, Fault, Options, Site};
 use serde_json::{Value, json};
@@ -41,13 +42,18 @@ const SCRIPT: &str = "
         Promise.resolve().then(() => {}).then(() => { changed = performance.now() - start; });
         channel.port2.postMessage(0);
     }));
+    // Until the lists below the charts have followed, and the browser has nothing left to do.
+    const rest = async () => {
+        do await frame(() => {}); while (document.querySelector('[aria-busy=true]'));
+        await new Promise((done) => requestIdleCallback(done));
+    };
     return (async () => {
         const times = [];
         for (let round = 0; round < arguments[0]; round++) {
             const before = location.search;
             times.push(await frame(() => { ACT }));
             if (location.search === before) throw new Error('nothing happened');
-            await frame(() => {});
+            await rest();
         }
         return times;
     })();";

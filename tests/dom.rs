@@ -69,6 +69,21 @@ fn list(ids: &[&str]) -> Element {
 }
 
 #[wasm_bindgen_test]
+fn what_is_kept_stays_as_it_is_wherever_its_neighbors_go() {
+    let kept = || el("section").at("class", "found").at("id", "kept");
+    let mut tree = Tree::new(el("main").put(kept().text("before")).put(el("p").text("one")));
+    let before = get("#kept");
+    tree.patch(el("main").put(el("h2")).put(kept().keep()).put(el("p").text("two")));
+    assert_eq!(
+        tree.html(),
+        "<main><h2></h2><section class=\"found\" id=\"kept\">before</section><p>two</p></main>"
+    );
+    tree.patch(el("main").put(kept().text("after")));
+    assert_eq!(tree.html(), "<main><section class=\"found\" id=\"kept\">after</section></main>");
+    assert!(before.is_same_node(Some(&get("#kept"))));
+}
+
+#[wasm_bindgen_test]
 fn text_and_values_are_never_markup() {
     let hostile = "\"><b onclick=x>&amp;</b>";
     Tree::new(el("p").at("title", hostile).text(hostile));

@@ -82,6 +82,19 @@ fn act_of(event: &Event) -> Option<(Element, String)> {
     Some((element, act))
 }
 
+/// Whether a click is for a list that still shows the moment before. It is brought up to date first, and then
+/// clicked again, or its link would lead to what was shown before.
+fn came_early(app: App, event: &MouseEvent) -> bool {
+    let stale = target(event).filter(|_| app.peek(|it| it.lists_later));
+    let Some(element) = stale.filter(|it| closest(it, ".found, .below, .left-out").is_some()) else {
+        return false;
+    };
+    event.prevent_default();
+    app.finish();
+    spawn(async move { element.unchecked_into::<HtmlElement>().click() });
+    true
+}
+
 fn clicked(app: App, hold: &Hold, event: &MouseEvent) {
     if marks::ends_drag(hold, event) {
         event.prevent_default();
@@ -89,6 +102,9 @@ fn clicked(app: App, hold: &Hold, event: &MouseEvent) {
     }
     let with_key = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
     if event.button() != 0 || with_key || event.default_prevented() {
+        return;
+    }
+    if came_early(app, event) {
         return;
     }
     if let Some(link) = target(event).and_then(|it| closest(&it, "a[href]")) {

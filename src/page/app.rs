@@ -40,6 +40,14 @@ impl App {
         super::dom::tell_language(self.peek(|it| it.lang));
     }
 
+    /// Brings up to date what was left for after the charts.
+    #[cfg(target_arch = "wasm32")]
+    pub fn finish(&self) {
+        if self.peek(|it| it.lists_later) {
+            self.change(|it| it.lists_later = false);
+        }
+    }
+
     /// Reads the charts as they are shown.
     #[cfg(target_arch = "wasm32")]
     pub fn charts<T>(&self, read: impl FnOnce(&[super::plot::Plot; 3]) -> T) -> Option<T> {
@@ -104,12 +112,18 @@ fn main(view: &View<'_>) -> Element {
     if view.model.corpus.articles.is_empty() {
         return el("main").put(faults::failures(view)).put(el("p").text(view.words.nothing_read));
     }
-    let articles = of("section", "articles").at("aria-labelledby", "articles-title");
-    el("main")
+    let main = el("main")
+        .at_some("aria-busy", view.now.lists_later.then_some("true"))
         .put(faults::all(view))
         .put(summary::summary(view))
-        .put(filters::filters(view))
-        .put(found::found(view))
+        .put(filters::filters(view));
+    if view.now.lists_later {
+        let [found, below, left_out] =
+            [of("section", "found"), of("div", "below"), of("section", "left-out").at("id", "left-out")];
+        return main.put(found.keep()).put(charts::charts(view)).put(below.keep()).put(left_out.keep());
+    }
+    let articles = of("section", "articles").at("aria-labelledby", "articles-title");
+    main.put(found::found(view))
         .put(charts::charts(view))
         .put(
             of("div", "below")

@@ -80,7 +80,7 @@ mod browser {
                 Focus::To(id) => JsValue::from_str(&format!("- {id}")),
             };
             let _ = history.push_state_with_url(&memory, "", Some(&url(&search)));
-            go(app, &search);
+            go(app, &search, focus == Focus::Stay);
         }
         refocus(focus);
     }
@@ -95,11 +95,22 @@ mod browser {
         if let Ok(history) = window().history() {
             let _ = history.replace_state_with_url(&memory(), "", Some(&url(&search)));
         }
-        go(app, &search);
+        go(app, &search, true);
     }
 
-    fn go(app: App, search: &str) {
-        app.change(|it| it.go(search.to_owned()));
+    /// Shows a link. Where only what is counted differs, and nothing has to be brought into view, the charts
+    /// are painted first and the lists below them in the frame after.
+    fn go(app: App, search: &str, may_wait: bool) {
+        let mut waits = false;
+        app.change(|it| match may_wait {
+            true => waits = it.go_counting(search.to_owned()),
+            false => it.go(search.to_owned()),
+        });
+        if waits {
+            before_paint(move || {
+                gloo_timers::callback::Timeout::new(0, move || app.finish()).forget();
+            });
+        }
     }
 
     /// Moves the focus to an element of the page and brings it into view.
@@ -116,7 +127,7 @@ mod browser {
 
     /// Follows Back and Forward.
     pub fn pop(app: App, event: &PopStateEvent) {
-        go(app, &window().location().search().unwrap_or_default());
+        go(app, &window().location().search().unwrap_or_default(), false);
         recall(event.state().as_string().unwrap_or_default());
     }
 
@@ -133,7 +144,7 @@ mod browser {
 
     /// Goes back to how far the page was scrolled and to what had the focus, after it was drawn.
     fn recall(memory: String) {
-        after_paint(move || {
+        before_paint(move || {
             let (y, id) = memory.split_once(' ').unwrap_or_default();
             match y.parse::<i32>() {
                 Ok(y) => {
@@ -166,7 +177,7 @@ mod browser {
             Focus::Stay => (document().active_element().map(|it| it.id()).unwrap_or_default(), false),
             Focus::To(id) => (id, true),
         };
-        after_paint(move || focus_id(&id, into_view));
+        before_paint(move || focus_id(&id, into_view));
     }
 
     fn focus_id(id: &str, into_view: bool) {
@@ -186,7 +197,8 @@ mod browser {
         }
     }
 
-    fn after_paint(then: impl FnOnce() + 'static) {
+    /// Runs before the next paint, when what was changed until then is in the page.
+    fn before_paint(then: impl FnOnce() + 'static) {
         leptos::prelude::request_animation_frame(then);
     }
 }

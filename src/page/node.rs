@@ -27,6 +27,8 @@ pub struct Parts {
     pub tag: &'static str,
     pub attributes: Vec<(&'static str, String)>,
     pub children: Vec<Node>,
+    /// Whether what stands on the page in its place is left as it is, for a later pass to bring up to date.
+    pub kept: bool,
 }
 
 impl Deref for Element {
@@ -45,7 +47,7 @@ impl DerefMut for Element {
 
 /// An element without attributes and children.
 pub fn el(tag: &'static str) -> Element {
-    Element(Box::new(Parts { tag, attributes: Vec::new(), children: Vec::new() }))
+    Element(Box::new(Parts { tag, attributes: Vec::new(), children: Vec::new(), kept: false }))
 }
 
 /// An element of a class.
@@ -81,6 +83,12 @@ impl Element {
     /// Adds an attribute that is there or is not: `hidden`, `selected`, `open`.
     pub fn flag(self, name: &'static str, on: bool) -> Self {
         if on { self.at(name, "") } else { self }
+    }
+
+    /// Leaves what stands on the page in its place as it is.
+    pub fn keep(mut self) -> Self {
+        self.kept = true;
+        self
     }
 
     /// Names what the page does on an event of this element; see [`act`](super::act).

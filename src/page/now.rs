@@ -51,6 +51,9 @@ pub struct Now {
     pub all_meetings: bool,
     /// Whether the line on what was not understood was dismissed.
     pub dismissed: bool,
+    /// Whether the lists below the charts still show the moment before: after a choice the charts are painted
+    /// first, and the lists in the frame after.
+    pub lists_later: bool,
     /// Per chart, the width of its place in px, and the mark that the keyboard stops at.
     pub widths: [u32; 3],
     pub stops: [usize; 3],
@@ -76,6 +79,7 @@ impl Now {
             all_found: false,
             all_meetings: false,
             dismissed: false,
+            lists_later: false,
             widths: [WIDTH_PX; 3],
             stops: [0; 3],
         };
@@ -86,8 +90,18 @@ impl Now {
     /// Goes to a link.
     pub fn go(&mut self, search: String) {
         self.search = search;
+        self.lists_later = false;
         self.share_said = Said::Nothing;
         self.read();
+    }
+
+    /// Goes to a link, and says whether the lists can wait there: nothing differs but what is counted.
+    pub fn go_counting(&mut self, search: String) -> bool {
+        let before = self.state.clone();
+        self.go(search);
+        let State { clauses, q, .. } = self.state.clone();
+        self.lists_later = State { clauses, q, ..before } == self.state;
+        self.lists_later
     }
 
     /// Reads the link anew. Until the data has arrived nothing in it is judged but the language.
@@ -142,6 +156,26 @@ mod tests {
         ] {
             let asked: Vec<String> = asked.iter().map(|it| (*it).to_owned()).collect();
             assert_eq!(preferred(&asked), lang, "{asked:?}");
+        }
+    }
+
+    #[test]
+    fn lists_wait_only_for_what_is_counted() {
+        for (from, to, wait) in [
+            ("", "?years=2021", true),
+            ("?years=2021", "?area=energy&years=2021", true),
+            ("?years=2021", "", true),
+            ("", "?q=energy", true),
+            ("", "?lang=vi", false),
+            ("", "?show=years", false),
+            ("?lang=vi", "?lang=ru&years=2021", false),
+        ] {
+            let mut now = Now::new(String::new(), &[], String::new());
+            now.model = Some(Arc::new(Model::new(&Arrivals::default())));
+            now.go(from.to_owned());
+            assert_eq!(now.go_counting(to.to_owned()), wait, "{from} {to}");
+            now.go(to.to_owned());
+            assert!(!now.lists_later, "{to} is gone to as a whole");
         }
     }
 

@@ -58,6 +58,9 @@ impl Made {
                 Ok(())
             }
             (Node::Element(before), Node::Element(mut next)) if is_same(before, &next, in_svg) => {
+                if next.kept {
+                    return Ok(());
+                }
                 let live: &Live = wasm_bindgen::JsCast::unchecked_ref(&self.live);
                 let in_svg = in_svg || next.tag == "svg";
                 patch_children(live, &mut self.children, std::mem::take(&mut next.children), in_svg);

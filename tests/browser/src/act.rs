@@ -95,6 +95,16 @@ impl Browser {
         self.perform(actions).await;
     }
 
+    /// Waits until the lists have followed the charts.
+    pub async fn rest(&self) {
+        let is_busy = "return document.querySelector('[aria-busy=true]') !== null";
+        let end = Instant::now() + DEADLINE;
+        while self.js(is_busy, &[]).await == json!(true) {
+            assert!(Instant::now() < end, "the page stays busy");
+            sleep(ASK_EVERY).await;
+        }
+    }
+
     /// The center of an element, once it stands still.
     async fn aim(&self, css: &str, words: Option<&str>) -> (f64, f64) {
         let script = format!("{COMMON}{AIM}");
@@ -131,6 +141,7 @@ impl Browser {
     async fn perform(&self, actions: impl Into<ActionSequence>) {
         let done = self.client.perform_actions(actions.into()).await;
         done.unwrap_or_else(|error| panic!("pointer or keys: {error}"));
+        self.rest().await;
     }
 }
 

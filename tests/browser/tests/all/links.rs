@@ -232,3 +232,22 @@ async fn selected(browser: &Browser) -> Value {
         return it.value?.slice(it.selectionStart, it.selectionEnd) ?? String(getSelection())";
     browser.js(script, &[]).await
 }
+
+#[tokio::test]
+async fn a_click_before_the_lists_have_followed_leads_on_from_what_is_chosen() {
+    let site = Site::start();
+    let browser = open(&site, "", Options::default()).await;
+    // No hand and no driver is quick enough to come between two frames.
+    let early = "return (async () => {
+        const click = (css) => document.querySelector(css)
+            .dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+        click('#bar-years-2021');
+        for (let turn = 0; turn < 10; turn++) await null;
+        const busy = document.querySelector('[aria-busy=true]') !== null;
+        click('#m-arsom-17');
+        return busy;
+    })()";
+    assert_eq!(browser.js_async(early, &[]).await, json!(true), "the lists have not followed yet");
+    browser.wait_query("?years=2021&meeting=arsom-17").await;
+    browser.wait_for("#card-arsom-17.open").await;
+}

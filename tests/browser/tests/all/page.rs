@@ -38,9 +38,11 @@ pub async fn goto(browser: &Browser, site: &Site, query: &str) {
     drawn(browser).await;
 }
 
-/// Waits for two frames: focus and scroll move with the frame after a step, charts with that of their size.
+/// Waits until the lists have followed the charts, and for two frames: focus and scroll move with the frame after
+/// a step, charts with that of their size.
 pub async fn drawn(browser: &Browser) {
     let frames = "return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))";
+    browser.rest().await;
     browser.js_async(frames, &[]).await;
 }
 
