@@ -2,6 +2,11 @@
 // must not need the module. The names of its two parts stand in this script's own element.
 const parts = document.querySelector("script[data-js][data-wasm]").dataset;
 
+// Whether the link needs the whole page: the record, a comparison, or a picture beyond the first three. The
+// same names stand in `State::needs_more`.
+const needsMore =
+  /[?&](collection|vs(\.[a-z]+)?)=|[?&]show=[^&]*\b(kinds|coordinators|places|areas-by-year)\b/.test(location.search);
+
 const messages = {
   en: {
     name: "Dialogue Explorer",
@@ -79,8 +84,12 @@ addEventListener("error", (event) => failed(event.error));
 addEventListener("unhandledrejection", (event) => failed(event.reason));
 
 try {
-  const app = await import(new URL(parts.js, document.baseURI));
-  await app.default({ module_or_path: new URL(parts.wasm, document.baseURI) });
+  const [js, wasm] = needsMore ? [parts.moreJs, parts.moreWasm] : [parts.js, parts.wasm];
+  // Both at once: what the script asks for is known before the script is here.
+  const module = fetch(new URL(wasm, document.baseURI));
+  module.catch(() => {});
+  const app = await import(new URL(js, document.baseURI));
+  await app.default({ module_or_path: await module });
 } catch (error) {
   console.error(error);
   if (error instanceof WebAssembly.RuntimeError) failed(error);

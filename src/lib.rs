@@ -34,3 +34,15 @@ pub mod scene;
 pub mod search;
 pub mod tally;
 pub mod vocabulary;
+
+/// Starts the page in the browser; does nothing anywhere else. Both binaries are this: what they have differs
+/// by the feature `more`.
+pub fn run() {
+    #[cfg(all(feature = "csr", target_arch = "wasm32"))]
+    {
+        if cfg!(debug_assertions) {
+            page::tell_panics();
+        }
+        page::start();
+    }
+}

@@ -1,11 +1,5 @@
-//! Starts the page in the browser; does nothing anywhere else.
+//! Starts the page that opens first; does nothing anywhere but in a browser.
 
 fn main() {
-    #[cfg(all(feature = "csr", target_arch = "wasm32"))]
-    {
-        if cfg!(debug_assertions) {
-            dialogue_explorer::page::tell_panics();
-        }
-        dialogue_explorer::page::start();
-    }
+    dialogue_explorer::run();
 }

@@ -15,6 +15,8 @@ fn known() -> Known {
         articles: set("arsom-19-cpv arsom-17-vna roundtable-2021-akp special-fmm-2021-vna lavrov-lim-tgvn"),
         languages: set("en vi"),
         statements: set("arsom-19-cpv.1 arsom-19-cpv.3 lavrov-lim-tgvn.12"),
+        collections: set("articles record both"),
+        opens: Some("articles".to_owned()),
         meetings: [
             ("arsom-19", "arsom-19"),
             ("arsom-17", "arsom-17"),

@@ -1,6 +1,6 @@
 //! Made-up meetings in any number, the same in every run: what the timings are taken on.
 
-use dialogue_explorer::article::{Article, ArticleId, Chair, Corpus, Report, ReportId, Value};
+use dialogue_explorer::article::{Article, ArticleId, Chair, Corpus, Report, ReportId, Teller, Value};
 use dialogue_explorer::edtf::Date;
 use dialogue_explorer::merge::{Meeting, Told};
 use dialogue_explorer::vocabulary::{
@@ -93,7 +93,7 @@ fn meeting(number: usize, corpus: &mut Corpus, dice: &mut Dice) -> Meeting {
     for _ in 0..=usize::from(dice.one_in(5)) {
         reports.push(ReportId(corpus.reports.len()));
         let article = ArticleId(dice.below(ARTICLES));
-        corpus.reports.push(Report { article, main: true, note: None, facts: Vec::new() });
+        corpus.reports.push(Report { teller: Teller::Article(article), main: true, note: None, facts: Vec::new() });
     }
     let year = 1996 + dice.below(30);
     Meeting {

@@ -76,7 +76,7 @@ fn article(fields: &Fields<'_>, faults: &mut Vec<Fault>) -> Option<Article> {
     })
 }
 
-fn published(fields: &Fields<'_>, faults: &mut Vec<Fault>) -> Option<Date> {
+pub(super) fn published(fields: &Fields<'_>, faults: &mut Vec<Fault>) -> Option<Date> {
     let date = Date::parse(&fields.text("published", faults)?);
     if date.is_none() {
         fields.is_not("published", "a date", faults);
@@ -85,7 +85,7 @@ fn published(fields: &Fields<'_>, faults: &mut Vec<Fault>) -> Option<Date> {
 }
 
 /// The language tag; `und` (undetermined, BCP 47) where it is missing or wrong.
-fn language(fields: &Fields<'_>, faults: &mut Vec<Fault>) -> String {
+pub(super) fn language(fields: &Fields<'_>, faults: &mut Vec<Fault>) -> String {
     match fields.needed("language", faults) {
         Some(tag) if is_language_tag(&tag) => return tag,
         Some(_) => fields.is_not("language", "a BCP 47 language tag", faults),
@@ -104,7 +104,7 @@ fn is_language_tag(tag: &str) -> bool {
         && subtags.all(|it| (1..=8).contains(&it.len()) && it.bytes().all(|it| it.is_ascii_alphanumeric()))
 }
 
-fn url(fields: &Fields<'_>, faults: &mut Vec<Fault>) -> Option<String> {
+pub(super) fn url(fields: &Fields<'_>, faults: &mut Vec<Fault>) -> Option<String> {
     let url = fields.text("url", faults)?;
     if !is_web_address(&url) {
         fields.is_not("url", "an http or https address", faults);

@@ -1,6 +1,9 @@
 //! Ways through what was read: from an id to its article, from an anchor to its words.
 
-use super::{Article, ArticleId, Corpus, Fact, Field, Report, ReportId, Statement, Value};
+use super::{
+    Article, ArticleId, Citation, CitationId, Corpus, Entry, EntryId, Fact, Field, Report, ReportId, Statement,
+    Teller, Value,
+};
 use crate::mention::{Anchor, Place};
 use crate::vocabulary::{Kind, Status};
 
@@ -16,6 +19,18 @@ impl Article {
 }
 
 impl Report {
+    /// The article that tells it; `None` where the record does.
+    #[must_use]
+    pub fn article(&self) -> Option<ArticleId> {
+        if let Teller::Article(article) = self.teller { Some(article) } else { None }
+    }
+
+    /// The entry of the record that tells it; `None` where an article does.
+    #[must_use]
+    pub fn entry(&self) -> Option<EntryId> {
+        if let Teller::Record(entry) = self.teller { Some(entry) } else { None }
+    }
+
     /// The facts of one field, in the order in which the article tells them.
     pub fn facts_of(&self, field: Field) -> impl Iterator<Item = &Fact> {
         self.facts.iter().filter(move |it| it.value.field() == field)
@@ -53,6 +68,18 @@ impl Corpus {
     #[must_use]
     pub fn report(&self, id: ReportId) -> &Report {
         &self.reports[id.0]
+    }
+
+    /// The entry of an id that this corpus gave.
+    #[must_use]
+    pub fn entry(&self, id: EntryId) -> &Entry {
+        &self.record.entries[id.0]
+    }
+
+    /// The citation of an id that this corpus gave.
+    #[must_use]
+    pub fn citation(&self, id: CitationId) -> &Citation {
+        &self.record.citations[id.0]
     }
 
     /// The article that links call `id`.

@@ -1,7 +1,5 @@
 //! One entry of a report's `evidence` → a value and the words that carry it.
 
-use std::fmt::Display;
-
 use serde_json::value::RawValue;
 
 use super::anchor::{self, Lost, Selector};
@@ -37,7 +35,7 @@ pub fn read(
         fields.is_not("field", "a field of a meeting", faults);
         return None;
     };
-    let value = value(&fields, field, context.vocabulary, faults)?;
+    let value = value(&fields, "value", field, context.vocabulary, faults)?;
     let quoted = format!("\"{name}\" {}", shown(&value.code(context.vocabulary)));
     Some((value, quote(&fields, &quoted, context.article, context.in_related, faults)?))
 }
@@ -71,9 +69,10 @@ pub fn quote(
     None
 }
 
-/// The value of an entry, if it is one that its field can hold.
-fn value(
+/// The value that stands `at` a name, if it is one that its field can hold.
+pub fn value(
     fields: &Fields<'_>,
+    at: &str,
     field: Field,
     vocabulary: &Vocabulary,
     faults: &mut Vec<Fault>,
@@ -82,8 +81,8 @@ fn value(
     if field == Field::Area && vocabulary.areas.is_empty() {
         return None;
     }
-    let json = fields.value("value");
-    if let (Field::Chair, Some(raw)) = (field, fields.raw("value")) {
+    let json = fields.value(at);
+    if let (Field::Chair, Some(raw)) = (field, fields.raw(at)) {
         return chair(fields, raw, faults);
     }
     let text = json.as_ref().and_then(fields::Value::as_text).unwrap_or_default();
@@ -104,12 +103,13 @@ fn value(
         Field::Chair => (None, "a chair"),
     };
     if value.is_none() {
-        is_not(fields, field, what, faults);
+        is_not(fields, at, field, what, faults);
     }
     value
 }
 
-fn chair(fields: &Fields<'_>, raw: &RawValue, faults: &mut Vec<Fault>) -> Option<Value> {
+/// Reads a chair.
+pub fn chair(fields: &Fields<'_>, raw: &RawValue, faults: &mut Vec<Fault>) -> Option<Value> {
     let chair = fields.within("chair", raw, CHAIR, faults)?;
     let code = chair.needed("country", faults)?;
     let Some(country) = Country::from_code(&code) else {
@@ -120,6 +120,9 @@ fn chair(fields: &Fields<'_>, raw: &RawValue, faults: &mut Vec<Fault>) -> Option
     Some(Value::Chair(Chair { country, person: named("person"), role: named("role") }))
 }
 
-fn is_not(fields: &Fields<'_>, field: Field, what: impl Display, faults: &mut Vec<Fault>) {
-    fields.is_not("value", &format!("{what}, which \"{}\" must be", field.code()), faults);
+fn is_not(fields: &Fields<'_>, at: &str, field: Field, what: &str, faults: &mut Vec<Fault>) {
+    if at == field.name() {
+        return fields.is_not(at, what, faults);
+    }
+    fields.is_not(at, &format!("{what}, which \"{}\" must be", field.code()), faults);
 }

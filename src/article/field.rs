@@ -48,6 +48,11 @@ impl Field {
         NAMES[self as usize].1
     }
 
+    /// What the data contract calls it.
+    pub(super) fn name(self) -> &'static str {
+        NAMES[self as usize].2
+    }
+
     /// The field that the data contract calls `name`.
     pub(super) fn named(name: &str) -> Option<Self> {
         NAMES.iter().find(|it| it.2 == name).map(|it| it.0)

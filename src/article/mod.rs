@@ -1,11 +1,12 @@
 //! Articles and what they say: JSON bytes in, values out, every fault named.
 //!
-//! Comes in: the bytes of the four data files. Goes out: a [`Corpus`] whose values cannot hold
+//! Comes in: the bytes of the data files. Goes out: a [`Corpus`] whose values cannot hold
 //! nonsense, and a list of [`Fault`]s. One bad article, report or value never hides the others.
 //! Never here: how the bytes arrived, what is counted, any screen.
 
 mod anchor;
 mod articles;
+mod collections;
 mod corpus;
 mod evidence;
 mod field;
@@ -13,6 +14,7 @@ mod fields;
 mod json;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod properties;
+mod record;
 mod reports;
 #[cfg(test)]
 pub(crate) mod samples;
@@ -22,7 +24,10 @@ mod statements;
 mod tests;
 mod vocabulary;
 
+pub use collections::Collection;
+pub use collections::read as read_collections;
 pub use field::Field;
+pub use record::{Citation, CitationId, Coordinator, Document, Entry, EntryId, Record};
 
 use articles::Finder;
 use source::Source;
@@ -59,6 +64,13 @@ pub struct ArticleId(pub usize);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ReportId(pub usize);
 
+/// Who tells of a meeting: an article, in words that can be quoted, or the public record, by its citations.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Teller {
+    Article(ArticleId),
+    Record(EntryId),
+}
+
 /// Who chaired or co-chaired, as stated.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Chair {
@@ -85,17 +97,18 @@ pub enum Value {
     Area(AreaId),
 }
 
-/// A value and the words that carry it: one quote at the least.
+/// A value and the words that carry it: one quote at the least where an article tells it, none where the
+/// record does.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fact {
     pub value: Value,
     pub quotes: Vec<Anchor>,
 }
 
-/// What one article says of one meeting. Exactly one kind and one status among its facts.
+/// What one article, or the record, says of one meeting. Exactly one kind and one status among its facts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Report {
-    pub article: ArticleId,
+    pub teller: Teller,
     /// Whether the article is about this meeting, or only mentions it.
     pub main: bool,
     /// How a value was inferred.
@@ -125,6 +138,7 @@ pub struct Corpus {
     pub articles: Vec<Article>,
     pub reports: Vec<Report>,
     pub statements: Vec<Statement>,
+    pub record: Record,
 }
 
 /// The bytes of one data file, or why there are none.
@@ -141,6 +155,16 @@ pub struct Fault {
     pub whole_file: bool,
 }
 
+/// Reads the vocabulary alone.
+pub fn read_vocabulary(arrived: Arrived<'_>, faults: &mut Vec<Fault>) -> Vocabulary {
+    vocabulary::read(&Source::new("vocabulary.json", arrived, faults), faults)
+}
+
+/// Adds the public record to what was read; see [`Record`].
+pub fn read_record(arrived: Arrived<'_>, corpus: &mut Corpus, faults: &mut Vec<Fault>) {
+    record::read(arrived, corpus, faults);
+}
+
 /// Reads the four files. Nothing that comes in makes it panic; what is wrong is left out and named.
 #[must_use]
 pub fn read(
@@ -150,7 +174,7 @@ pub fn read(
     vocabulary: Arrived<'_>,
 ) -> (Corpus, Vec<Fault>) {
     let mut faults = Vec::new();
-    let vocabulary = vocabulary::read(&Source::new("vocabulary.json", vocabulary, &mut faults), &mut faults);
+    let vocabulary = read_vocabulary(vocabulary, &mut faults);
     let (articles, left_out) =
         articles::read(&Source::new("articles.json", articles, &mut faults), &mut faults);
     let finder = Finder::new(&articles, &left_out);

@@ -26,7 +26,7 @@ use super::articles::Finder;
 use super::evidence::{self, Context};
 use super::fields::{Fields, Item};
 use super::source::Source;
-use super::{Corpus, Fact, Fault, Field, Report, Value};
+use super::{Corpus, Fact, Fault, Field, Report, Teller, Value};
 use crate::order;
 
 const KNOWN: &[&str] = &["article", "main", "in_related", "note", "evidence"];
@@ -62,7 +62,8 @@ fn report(item: &Item<'_>, corpus: &Corpus, finder: &Finder<'_>, faults: &mut Ve
     if fields.raw("main").is_none() {
         fields.fault("\"main\" is missing", faults);
     }
-    Some(Report { article, main: fields.flag("main", faults), note: fields.text("note", faults), facts })
+    let teller = Teller::Article(article);
+    Some(Report { teller, main: fields.flag("main", faults), note: fields.text("note", faults), facts })
 }
 
 /// The values of a report, each with all of its quotes.

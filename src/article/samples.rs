@@ -7,6 +7,8 @@ use crate::vocabulary::{Area, Labels, Pillar, PillarId, Vocabulary};
 pub const ARTICLES: &[u8] = include_bytes!("../../public/data/articles.json");
 pub const REPORTS: &[u8] = include_bytes!("../../public/data/reports.json");
 pub const CLAIMS: &[u8] = include_bytes!("../../public/data/claims.json");
+pub const COLLECTIONS: &[u8] = include_bytes!("../../public/data/collections.json");
+pub const RECORD: &[u8] = include_bytes!("../../public/data/record.json");
 pub const VOCABULARY: &[u8] = include_bytes!("../../public/data/vocabulary.json");
 
 /// The five articles and what they say.

@@ -62,7 +62,7 @@ fn code(
 }
 
 /// The labels; where one is missing the code stands in.
-fn labels(fields: &Fields<'_>, code: &str, faults: &mut Vec<Fault>) -> Labels {
+pub(super) fn labels(fields: &Fields<'_>, code: &str, faults: &mut Vec<Fault>) -> Labels {
     let mut label = |lang| fields.needed(lang, faults).unwrap_or_else(|| code.to_owned());
     Labels { en: label("en"), vi: label("vi"), ru: label("ru") }
 }

@@ -2,6 +2,7 @@
 //!
 //! A group never holds two reports that contradict each other: another number, a date that does
 //! not agree, another country, or both of one article, since an article tells each meeting once.
+//! Only where the record cites the article itself may their dates differ.
 //! Whatever would fit several groups is not guessed into one of them but stays apart.
 //!
 //! Reports go by their rank in an order of their own content, so the order in which the file has
@@ -26,8 +27,8 @@ pub struct Group {
     country: Option<Country>,
     starts: Vec<Date>,
     ends: Vec<Date>,
-    /// In order.
-    articles: Vec<ArticleId>,
+    /// Who tells, in order; all entries of the record are one, for it has each meeting once.
+    tellers: Vec<Option<ArticleId>>,
     /// The first report that tells the number, and the first that tells the day.
     numbered: Option<usize>,
     dated: Option<usize>,
@@ -48,7 +49,7 @@ impl Group {
             country: None,
             starts: Vec::new(),
             ends: Vec::new(),
-            articles: vec![report.article],
+            tellers: vec![report.article()],
             numbered: None,
             dated: None,
         };
@@ -78,7 +79,7 @@ impl Group {
     fn key(&self, rule: Rule) -> Option<Key<'_>> {
         let same = match rule {
             Rule::SameNumber if is_one_series(self.kind) => self.ordinal?,
-            Rule::SameNumber => return None,
+            Rule::SameNumber | Rule::Cited => return None,
             Rule::SameDay => self.day()?,
         };
         (!self.parties.is_empty()).then_some((self.kind, &self.parties, same))
@@ -100,21 +101,29 @@ impl Group {
             || differ(self.country, other.country)
             || part(&self.starts, &other.starts)
             || part(&self.ends, &other.ends)
-            || other.articles.iter().any(|it| self.articles.binary_search(it).is_ok())
+            || other.tellers.iter().any(|it| self.tellers.binary_search(it).is_ok())
+    }
+
+    /// Whether a meeting of the record that cites this report's article can be this one.
+    pub fn can_be_cited_as(&self, entry: &Self) -> bool {
+        let same = |a: Option<u32>, b: Option<u32>| a.is_none() || b.is_none() || a == b;
+        let here = self.country.is_none() || entry.country.is_none() || self.country == entry.country;
+        self.kind == entry.kind && self.parties == entry.parties && same(self.ordinal, entry.ordinal) && here
     }
 
     /// Takes in a group that does not contradict.
-    fn absorb(&mut self, other: Self, rule: Rule) {
+    pub fn absorb(&mut self, other: Self, rule: Rule) {
         let ends = match rule {
             Rule::SameNumber => self.numbered.zip(other.numbered),
             Rule::SameDay => self.dated.zip(other.dated),
+            Rule::Cited => self.ranks.first().copied().zip(other.ranks.first().copied()),
         };
         self.joined.extend(other.joined);
         self.joined.extend(ends.map(|(a, b)| (a.min(b), a.max(b), rule)));
         self.ranks.extend(other.ranks);
-        for article in other.articles {
-            if let Err(at) = self.articles.binary_search(&article) {
-                self.articles.insert(at, article);
+        for teller in other.tellers {
+            if let Err(at) = self.tellers.binary_search(&teller) {
+                self.tellers.insert(at, teller);
             }
         }
         self.ordinal = self.ordinal.or(other.ordinal);

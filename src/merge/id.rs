@@ -1,6 +1,6 @@
 //! What links call a meeting: `arsom-19`, `fmm-special-2021-07-06`, `talks-lavrov-lim-tgvn`.
 //!
-//! A number in the series names a meeting best, then its date, then the article that tells of it.
+//! The record names its own. Else a number in the series names a meeting best, then its date, then the article that tells of it.
 //! Parties other than ASEAN and Russia stand in the name (`talks-asean-…`) so that they do not take
 //! the plain one. What would have the same name gets `-2`, `-3`, meetings between ASEAN and
 //! Russia first, then in the order in which the articles tell of them.
@@ -17,13 +17,24 @@ pub struct Named<'a> {
     pub ordinal: Option<u32>,
     pub special: bool,
     pub start: Option<Date>,
-    /// The id of the first article that tells of it.
-    pub article: &'a str,
+    /// The first who tells of it.
+    pub first: First<'a>,
+}
+
+/// The id of an article, or of an entry of the record, which names its meeting itself.
+#[derive(Clone, Copy)]
+pub enum First<'a> {
+    Article(&'a str),
+    Entry(&'a str),
 }
 
 impl Named<'_> {
     /// The name, if no other meeting had the same.
     pub fn base(&self) -> String {
+        let article = match self.first {
+            First::Article(it) => it,
+            First::Entry(it) => return it.to_owned(),
+        };
         let mut id = slug(self.kind).to_owned();
         if !self.parties.is_empty() && !self.is_asean_russia() && self.kind != Kind::Regional {
             // A long list of parties would make no name.
@@ -44,7 +55,7 @@ impl Named<'_> {
                 let plain = |it: &char| it.is_ascii_alphanumeric() || *it == '-';
                 format!("{id}-{}", date.chars().filter(plain).collect::<String>())
             }
-            None => format!("{id}-{}", self.article),
+            None => format!("{id}-{article}"),
         }
     }
 
@@ -105,7 +116,7 @@ mod tests {
     fn check(kind: Kind, parties: &[Party], ordinal: u32, special: bool, start: &str, expected: &str) {
         let ordinal = (ordinal > 0).then_some(ordinal);
         let start = (!start.is_empty()).then(|| date(start));
-        let named = Named { kind, parties: parties.to_vec(), ordinal, special, start, article: "an-article" };
+        let named = Named { kind, parties: parties.to_vec(), ordinal, special, start, first: First::Article("an-article") };
         assert_eq!(named.base(), expected);
     }
 
@@ -116,6 +127,12 @@ mod tests {
         check(Kind::Conference, &[], 0, false, "XXXX-10-23", "conference-xxxx-10-23");
         check(Kind::Talks, BOTH, 0, false, "2021?", "talks-2021");
         check(Kind::Talks, BOTH, 0, false, "", "talks-an-article");
+    }
+
+    #[test]
+    fn the_record_names_its_meetings_itself() {
+        let named = Named { kind: Kind::Conference, parties: BOTH.to_vec(), ordinal: Some(1), special: false, start: None, first: First::Entry("youth-1") };
+        assert_eq!(named.base(), "youth-1");
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! and every value that is told, disagreements kept side by side with their sources.
 //! Never here: the query, counts, labels.
 
+mod cited;
 mod group;
 mod id;
 mod meeting;
@@ -21,9 +22,9 @@ pub use statements::statements;
 use std::cmp::Ordering;
 
 use group::Group;
-use id::Named;
+use id::{First, Named};
 
-use crate::article::{Corpus, Report, ReportId, Value};
+use crate::article::{Corpus, Report, ReportId, Teller, Value};
 use crate::edtf::Date;
 use crate::mention::Anchor;
 use crate::order;
@@ -33,7 +34,7 @@ use crate::vocabulary::{Kind, Mode, Party, Status, Vocabulary};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Told {
     pub value: Value,
-    /// Who tells it, each with the quotes; at least one, each with at least one quote.
+    /// Who tells it, at least one, each with the quotes: none where the record tells it, else one at the least.
     pub by: Vec<(ReportId, Vec<Anchor>)>,
 }
 
@@ -45,6 +46,10 @@ pub enum Rule {
     SameNumber,
     /// Same kind, same parties, same day (year, month and day told by both), and no number that differs.
     SameDay,
+    /// The record cites the article for a meeting of this kind, and of the meetings that the article tells of
+    /// only this one has the same kind and parties, and no other number or country. Their dates may differ:
+    /// the record names the very page, so it is a disagreement and not another meeting.
+    Cited,
 }
 
 /// An event that one or more reports tell of.
@@ -80,6 +85,7 @@ pub fn merge(corpus: &Corpus) -> Vec<Meeting> {
     let mut order: Vec<ReportId> = (0..corpus.reports.len()).map(ReportId).collect();
     order::sort_by(&mut order, |a, b| compare(corpus.report(*a), corpus.report(*b), &corpus.vocabulary));
     let groups = order.iter().enumerate().map(|(rank, id)| Group::of(rank, corpus.report(*id))).collect();
+    let groups = cited::join(groups, corpus, &order);
     let groups = group::join(group::join(groups, Rule::SameNumber), Rule::SameDay);
 
     let alone = ids(order.iter().map(|it| named(corpus, corpus.report(*it))).collect());
@@ -104,7 +110,7 @@ fn name(corpus: &Corpus, mut meetings: Vec<Meeting>) -> Vec<Meeting> {
         ordinal: it.ordinal,
         special: it.special,
         start: it.start,
-        article: &corpus.article(corpus.report(it.reports[0]).article).id,
+        first: teller(corpus, corpus.report(it.reports[0])),
     };
     let ids = ids(meetings.iter().map(named).collect());
     let taken = order::set(ids.iter().map(String::as_str));
@@ -137,6 +143,14 @@ fn ids(named: Vec<Named<'_>>) -> Vec<String> {
     ids
 }
 
+/// The id of an article, or of an entry of the record.
+fn teller<'a>(corpus: &'a Corpus, report: &Report) -> First<'a> {
+    match report.teller {
+        Teller::Article(it) => First::Article(&corpus.article(it).id),
+        Teller::Record(it) => First::Entry(&corpus.entry(it).id),
+    }
+}
+
 /// What the meeting of a report would be named by, were there no other report of it.
 fn named<'a>(corpus: &'a Corpus, report: &Report) -> Named<'a> {
     let mut it = Named {
@@ -145,7 +159,7 @@ fn named<'a>(corpus: &'a Corpus, report: &Report) -> Named<'a> {
         ordinal: None,
         special: false,
         start: None,
-        article: &corpus.article(report.article).id,
+        first: teller(corpus, report),
     };
     for fact in &report.facts {
         match &fact.value {
@@ -176,13 +190,28 @@ fn meeting(corpus: &Corpus, reports: &[ReportId]) -> Meeting {
             Value::Ordinal(ordinal) => it.ordinal = Some(*ordinal),
             Value::Special => it.special = true,
             Value::Start(date) => it.start = Some(*date),
-            Value::End(date) => it.end = Some(*date),
             Value::Mode(mode) => it.mode = Some(*mode),
             Value::Status(status) => it.status = *status,
-            Value::City(_) | Value::Country(_) | Value::Chair(_) | Value::Area(_) => {}
+            Value::End(_) | Value::City(_) | Value::Country(_) | Value::Chair(_) | Value::Area(_) => {}
         }
     }
+    it.end = end(corpus, &it);
     it
+}
+
+/// The preferred end among those who tell the start that is preferred, or one that agrees with it, or none: the
+/// last day of one source does not belong to the first day of another.
+fn end(corpus: &Corpus, meeting: &Meeting) -> Option<Date> {
+    let agrees = |report: &ReportId| {
+        corpus.report(*report).facts.iter().all(|it| match (&it.value, &meeting.start) {
+            (Value::Start(own), Some(start)) => own.agrees(start),
+            _ => true,
+        })
+    };
+    meeting.told.iter().find_map(|told| match told.value {
+        Value::End(date) if told.by.iter().any(|it| agrees(&it.0)) => Some(date),
+        _ => None,
+    })
 }
 
 /// An order of reports by what they are: by article, then by where the article tells of the
@@ -194,6 +223,6 @@ fn compare(a: &Report, b: &Report, vocabulary: &Vocabulary) -> Ordering {
             it.facts.iter().map(|it| (it.value.fact_code(false, vocabulary), it.quotes.clone())).collect();
         (facts, it.main, it.note.clone())
     };
-    let places = a.article.cmp(&b.article).then_with(|| first(a).cmp(&first(b)));
+    let places = a.teller.cmp(&b.teller).then_with(|| first(a).cmp(&first(b)));
     places.then_with(|| whole(a).cmp(&whole(b)))
 }

@@ -1,7 +1,7 @@
 //! Reports in one line, for tests.
 
 use crate::article::samples::{article, date, vocabulary};
-use crate::article::{ArticleId, Chair, Corpus, Fact, Report, Value};
+use crate::article::{ArticleId, Chair, Corpus, Fact, Report, Teller, Value};
 use crate::mention::{Anchor, Place, Span};
 use crate::vocabulary::{Country, Kind, Mode, Party, Status};
 
@@ -50,7 +50,7 @@ pub fn report(article: usize, words: &str) -> Report {
     values.sort_by_key(Value::field);
     let quotes = vec![Anchor { place: Place::Text, span: Span { start: 0, end: 1 } }];
     let facts = values.into_iter().map(|value| Fact { value, quotes: quotes.clone() }).collect();
-    Report { article: ArticleId(article), main, note: None, facts }
+    Report { teller: Teller::Article(ArticleId(article)), main, note: None, facts }
 }
 
 /// Articles `a0` … `a9`, the later ones published earlier.
@@ -60,5 +60,5 @@ pub fn corpus(reports: Vec<Report>) -> Corpus {
         it.published = Some(date(&format!("2023-06-{:02}", 20 - at)));
         it
     });
-    Corpus { vocabulary: vocabulary(), articles: articles.collect(), reports, statements: Vec::new() }
+    Corpus { vocabulary: vocabulary(), articles: articles.collect(), reports, ..Corpus::default() }
 }

@@ -17,12 +17,14 @@ pub fn statements(corpus: &Corpus, meetings: &[Meeting]) -> Vec<Vec<usize>> {
     for (at, meeting) in meetings.iter().enumerate() {
         for told in &meeting.told {
             for (report, anchors) in &told.by {
-                let article = corpus.reports[report.0].article;
+                let Some(article) = corpus.reports[report.0].article() else { continue };
                 quotes[article.0].extend(anchors.iter().map(|it| (*it, at)));
             }
         }
         for report in meeting.reports.iter().map(|it| &corpus.reports[it.0]).filter(|it| it.main) {
-            about[report.article.0].push(at);
+            if let Some(article) = report.article() {
+                about[article.0].push(at);
+            }
         }
     }
     let mut of = vec![Vec::new(); meetings.len()];

@@ -53,7 +53,14 @@ fn summary(it: &Summary) -> String {
     } else {
         strong(&meetings(it.shown))
     };
-    text += &format!(", read from {}.", articles(it.articles));
+    let mut from = Vec::new();
+    if it.articles > 0 {
+        from.push(articles(it.articles));
+    }
+    if it.citations > 0 {
+        from.push(format!("{} on record", s(it.citations, "page", "pages")));
+    }
+    text += &format!(", read from {}.", join(&from, " and "));
     if let Some(year) = &it.only_year {
         text += &format!(" {} in {}.", if it.shown == 1 { "It fell" } else { "All fell" }, strong(year));
     } else if let Some((year, count)) = &it.fullest_year {
@@ -91,6 +98,7 @@ fn dimension(it: Dimension) -> &'static str {
         Dimension::Between => "Between",
         Dimension::Article => "Article",
         Dimension::Language => "Language of the article",
+        Dimension::Place => "Place",
     }
 }
 
@@ -310,6 +318,12 @@ pub static WORDS: Words = Words {
     table_total: "Unfiltered",
     bar,
     choose: |label| format!("Choose {label}"),
+    more_pictures: "More pictures",
+    kinds_title: "Which meetings, and when?",
+    places_title: "Where did they meet?",
+    by_year_title: "What was raised in which year?",
+    periods_title: "Who spoke for ASEAN, and what was adopted?",
+    compare: "Compare with another view",
     meetings: "The meetings",
     meetings_empty: "No meeting fits all of your choices.",
     meetings_show_all: |n| format!("Show all {n}"),
@@ -351,6 +365,8 @@ pub static WORDS: Words = Words {
         format!("{a} and {b} were taken for one meeting: same kind, same parties, same number.")
     },
     same_day: |a, b| format!("{a} and {b} were taken for one meeting: same kind, same parties, same day."),
+    cited: |a, b| format!("{a} and {b} were taken for one meeting: the record cites the article for it."),
+    record: "public record",
     inferred: "How it was read",
     statements: "Statements",
     statements_more: |n| format!("All {n} statements of the article"),
@@ -419,5 +435,5 @@ pub static WORDS: Words = Words {
     country,
     quoted: |it| format!("“{it}”"),
     and: |items| join(items, " and "),
-    collection: |n| format!("Collection: {}", articles(n)),
+    collections: "Collections",
 };

@@ -9,10 +9,12 @@
 mod date;
 mod en;
 mod list;
+pub mod more;
 mod ru;
 mod vi;
 
 pub use list::{ordinal_en, plural_ru};
+pub use more::{More, more_words};
 
 use crate::edtf::Date;
 use crate::query::{Between, Dimension};
@@ -28,8 +30,9 @@ pub struct Summary {
     pub total: u32,
     /// Whether anything is chosen.
     pub filtered: bool,
-    /// Articles that tell of the meetings shown.
+    /// Articles that tell of the meetings shown, and pages that the record cites for them.
     pub articles: u32,
+    pub citations: u32,
     /// The one year with the most meetings and how many, if it has two or more and no other has as many.
     pub fullest_year: Option<(String, u32)>,
     /// The year of all meetings shown, if it is one and the same.
@@ -60,7 +63,8 @@ pub struct Words {
     pub theme_auto: Text,
     pub theme_light: Text,
     pub theme_dark: Text,
-    pub collection: fn(articles: u32) -> String,
+    /// The name of the list of collections.
+    pub collections: Text,
     pub share: Text,
     pub share_link: Text,
     pub share_copy: Text,
@@ -131,6 +135,14 @@ pub struct Words {
     pub bar: fn(label: &str, count: u32, total: u32, chosen: bool) -> String,
     pub choose: fn(&str) -> String,
 
+    // More pictures: the questions that they answer.
+    pub more_pictures: Text,
+    pub kinds_title: Text,
+    pub places_title: Text,
+    pub by_year_title: Text,
+    pub periods_title: Text,
+    pub compare: Text,
+
     // Meetings.
     pub meetings: Text,
     pub meetings_empty: Text,
@@ -167,6 +179,9 @@ pub struct Words {
     pub one_report: Text,
     pub same_number: fn(&str, &str) -> String,
     pub same_day: fn(&str, &str) -> String,
+    pub cited: fn(&str, &str) -> String,
+    /// What stands in a list of sources for the public record.
+    pub record: Text,
     pub inferred: Text,
     pub statements: Text,
     pub statements_more: fn(u32) -> String,

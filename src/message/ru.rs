@@ -65,10 +65,6 @@ fn of_meetings(n: u32) -> String {
     s(n, "встречи", "встреч", "встреч")
 }
 
-fn articles(n: u32) -> String {
-    s(n, "статья", "статьи", "статей")
-}
-
 /// After "по материалам": "1 статьи", "5 статей".
 fn of_articles(n: u32) -> String {
     s(n, "статьи", "статей", "статей")
@@ -91,7 +87,14 @@ fn summary(it: &Summary) -> String {
     } else {
         strong(&meetings(it.shown))
     };
-    text += &format!(", по материалам {}.", of_articles(it.articles));
+    let mut from = Vec::new();
+    if it.articles > 0 {
+        from.push(of_articles(it.articles));
+    }
+    if it.citations > 0 {
+        from.push(format!("{} {}", it.citations, plural_ru(it.citations, "страницы открытых источников", "страниц открытых источников", "страниц открытых источников")));
+    }
+    text += &format!(", по материалам {}.", join(&from, " и "));
     if let Some(year) = &it.only_year {
         let all = match it.shown {
             1 => "Встреча приходится",
@@ -139,6 +142,7 @@ fn dimension(it: Dimension) -> &'static str {
         Dimension::Between => "Участники",
         Dimension::Article => "Статья",
         Dimension::Language => "Язык статьи",
+        Dimension::Place => "Место встречи",
     }
 }
 
@@ -418,6 +422,12 @@ pub static WORDS: Words = Words {
     table_total: "Без отбора",
     bar,
     choose: |label| format!("Выбрать: {label}"),
+    more_pictures: "Ещё картинки",
+    kinds_title: "Какие встречи и когда?",
+    places_title: "Где встречались?",
+    by_year_title: "О чём говорили в каком году?",
+    periods_title: "Кто говорил от имени АСЕАН и что было принято?",
+    compare: "Сравнить с другой выборкой",
     meetings: "Встречи",
     meetings_empty: "Ни одна встреча не отвечает всем условиям отбора.",
     meetings_show_all: |n| format!("Показать все ({n})"),
@@ -459,6 +469,8 @@ pub static WORDS: Words = Words {
     one_report: "Об этом говорит одна статья.",
     same_number: |a, b| format!("Сочтены одной встречей: {a} и {b}. Совпадают вид, участники и номер."),
     same_day: |a, b| format!("Сочтены одной встречей: {a} и {b}. Совпадают вид, участники и день."),
+    cited: |a, b| format!("{a} и {b} сочтены сообщениями об одной встрече: открытые источники ссылаются на эту самую статью."),
+    record: "открытые источники",
     inferred: "Как это прочитано",
     statements: "Утверждения",
     statements_more: |n| format!("Все утверждения статьи ({n})"),
@@ -528,7 +540,7 @@ pub static WORDS: Words = Words {
     country,
     quoted: |it| format!("«{it}»"),
     and: |items| join(items, " и "),
-    collection: |n| format!("Подборка: {}", articles(n)),
+    collections: "Подборки",
 };
 
 #[cfg(test)]

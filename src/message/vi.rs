@@ -55,7 +55,14 @@ fn summary(it: &Summary) -> String {
     } else {
         strong(&meetings(it.shown))
     };
-    text += &format!(", ghi nhận từ {}.", articles(it.articles));
+    let mut from = Vec::new();
+    if it.articles > 0 {
+        from.push(articles(it.articles));
+    }
+    if it.citations > 0 {
+        from.push(format!("{} trang tư liệu", it.citations));
+    }
+    text += &format!(", ghi nhận từ {}.", join(&from, " và "));
     if let Some(year) = &it.only_year {
         let all = match it.shown {
             1 => "Cuộc họp này",
@@ -98,6 +105,7 @@ fn dimension(it: Dimension) -> &'static str {
         Dimension::Between => "Các bên",
         Dimension::Article => "Bài báo",
         Dimension::Language => "Ngôn ngữ bài báo",
+        Dimension::Place => "Nơi gặp",
     }
 }
 
@@ -329,6 +337,12 @@ pub static WORDS: Words = Words {
     table_total: "Khi chưa lọc",
     bar,
     choose: |label| format!("Chọn {label}"),
+    more_pictures: "Thêm biểu đồ",
+    kinds_title: "Những cuộc họp nào, vào khi nào?",
+    places_title: "Họ gặp nhau ở đâu?",
+    by_year_title: "Năm nào bàn về điều gì?",
+    periods_title: "Ai thay mặt ASEAN, và văn kiện nào được thông qua?",
+    compare: "So sánh với một góc nhìn khác",
     meetings: "Các cuộc họp",
     meetings_empty: "Không có cuộc họp nào khớp với mọi lựa chọn của bạn.",
     meetings_show_all: |n| format!("Xem tất cả ({n})"),
@@ -372,6 +386,8 @@ pub static WORDS: Words = Words {
     same_day: |a, b| {
         format!("{a} và {b} được xem là nói về một cuộc họp: cùng loại, cùng các bên, cùng ngày.")
     },
+    cited: |a, b| format!("{a} và {b} được coi là nói về cùng một cuộc họp: tư liệu công khai dẫn chính bài báo này."),
+    record: "tư liệu công khai",
     inferred: "Cách suy ra",
     statements: "Những điều được nêu",
     statements_more: |n| format!("Tất cả {n} điều được nêu trong bài báo"),
@@ -435,7 +451,7 @@ pub static WORDS: Words = Words {
     country,
     quoted: |it| format!("“{it}”"),
     and: |items| join(items, " và "),
-    collection: |n| format!("Tuyển tập: {}", articles(n)),
+    collections: "Các bộ tư liệu",
 };
 
 #[cfg(test)]

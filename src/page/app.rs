@@ -1,13 +1,8 @@
 //! The whole page: waits for the data, then lays out its sections.
 
-#[cfg(feature = "ssr")]
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use super::derived::Derived;
-#[cfg(feature = "ssr")]
-use super::model::Model;
 use super::node::{Element, Node, el, of};
 use super::now::Now;
 use super::view::View;
@@ -61,6 +56,7 @@ impl App {
         self.change(|now| {
             // A file that came but could not be read was perhaps some other page in its place.
             let unread = now.model.take().map(|it| it.unread()).unwrap_or_default();
+            now.collections.clear();
             for (at, file) in now.arrivals.iter_mut().enumerate() {
                 if unread[at] || !matches!(file, Some(Ok(_))) {
                     *file = None;
@@ -99,7 +95,7 @@ fn page(now: &Now, before: Option<Derived>) -> (Node, Option<Derived>) {
         (Some(model), Some(derived)) => main(&View::new(now, model, derived)),
         _ => el("main").put(of("p", "loading").at("role", "status").text(words.loading)),
     };
-    let has_charts = now.model.as_ref().is_some_and(|it| !it.corpus.articles.is_empty());
+    let has_charts = now.model.as_ref().is_some_and(|it| !it.is_empty());
     let page = of("div", "page")
         .put(has_charts.then(|| of("a", "skip").at("href", "#charts").text(words.skip)))
         .put(head::head(now))
@@ -109,7 +105,7 @@ fn page(now: &Now, before: Option<Derived>) -> (Node, Option<Derived>) {
 }
 
 fn main(view: &View<'_>) -> Element {
-    if view.model.corpus.articles.is_empty() {
+    if view.model.is_empty() {
         return el("main").put(faults::failures(view)).put(el("p").text(view.words.nothing_read));
     }
     let main = el("main")
@@ -160,26 +156,34 @@ pub fn start() {
     .forget();
 }
 
-/// The four data files, as bytes.
+/// The data files, as bytes.
 #[cfg(feature = "ssr")]
 pub struct Files<'a> {
     pub articles: &'a [u8],
     pub reports: &'a [u8],
     pub claims: &'a [u8],
     pub vocabulary: &'a [u8],
+    pub collections: &'a [u8],
+    pub record: &'a [u8],
+    pub outlines: &'a [u8],
 }
 
 /// The data, read once for any number of pages.
 #[cfg(feature = "ssr")]
-pub struct Data(Arc<Model>);
+pub struct Data(Now);
 
 #[cfg(feature = "ssr")]
 impl Data {
-    /// Reads the four files.
+    /// Takes the files.
     #[must_use]
     pub fn new(files: &Files<'_>) -> Self {
-        let bytes = [files.articles, files.reports, files.claims, files.vocabulary];
-        Self(Arc::new(Model::new(&bytes.map(|it| Some(Ok(it.to_vec()))))))
+        let Files { articles, reports, claims, vocabulary, collections, record, outlines } = *files;
+        let bytes = [articles, reports, claims, vocabulary, collections, record, outlines];
+        let mut now = Now::new(String::new(), &[], String::new());
+        now.arrivals = bytes.map(|it| Some(Ok(it.to_vec())));
+        now.read_when_whole();
+        now.read_all();
+        Self(now)
     }
 }
 
@@ -189,8 +193,8 @@ impl Data {
 #[must_use]
 pub fn render(search: &str, languages: &[&str], data: &Data) -> String {
     let languages: Vec<String> = languages.iter().map(|it| (*it).to_owned()).collect();
-    let mut now = Now::new(String::new(), &languages, String::new());
-    now.model = Some(data.0.clone());
+    let mut now = Now::new(search.to_owned(), &languages, String::new());
+    now.take(&data.0);
     now.go(search.to_owned());
     Owner::new().with(|| {
         let app = App::new(now);

@@ -4,7 +4,7 @@ use super::model::Model;
 use super::nav::href;
 use super::node::{Element, el, link, of};
 use super::view::View;
-use crate::article::{Article, ArticleId};
+use crate::article::{Article, ArticleId, Report, Teller};
 use crate::message::Words;
 use crate::query::State;
 
@@ -20,7 +20,7 @@ pub fn articles(view: &View<'_>) -> Vec<Element> {
             statement: None,
             ..state.clone()
         };
-        let reports = model.corpus.reports.iter().filter(|it| it.article == ArticleId(at)).count();
+        let reports = model.corpus.reports.iter().filter(|it| it.article() == Some(ArticleId(at))).count();
         let reports = (words.reports)(u32::try_from(reports).unwrap_or(u32::MAX));
         let open = link(href(&there), if is_open { "articles-title" } else { "article-title" })
             .at("id", format!("a-{}", article.id))
@@ -49,9 +49,19 @@ pub fn by_line(words: &Words, article: &Article) -> String {
     parts.join(" · ")
 }
 
-/// What a report's article is called in a list: its source, and its title in its own language.
-pub fn named(model: &Model, article: ArticleId) -> Element {
-    let it = model.corpus.article(article);
-    let title = el("span").at("lang", it.language.as_str()).text(it.title.as_str());
-    of("span", "source").text(format!("{}: ", model.source(article))).put(title)
+/// What a report's source is called in a list: who tells it, and the title in its own language; of the pages
+/// that the record cites, the first.
+pub fn named(words: &Words, model: &Model, report: &Report) -> Element {
+    let (title, language) = match report.teller {
+        Teller::Article(it) => {
+            let it = model.corpus.article(it);
+            (&it.title, &it.language)
+        }
+        Teller::Record(it) => {
+            let it = model.corpus.citation(model.corpus.entry(it).citations[0]);
+            (&it.title, &it.language)
+        }
+    };
+    let title = el("span").at("lang", language.as_str()).text(title.as_str());
+    of("span", "source").text(format!("{}: ", model.teller(words, report))).put(title)
 }

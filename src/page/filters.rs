@@ -6,10 +6,11 @@ use super::view::View;
 use crate::query::{Dimension, NONE, Panel, UNTOLD};
 use crate::tally::Bar;
 
-const SHOWN: [Dimension; 7] = [
+const SHOWN: [Dimension; 8] = [
     Dimension::Kind,
     Dimension::Pillar,
     Dimension::Mode,
+    Dimension::Place,
     Dimension::Status,
     Dimension::Between,
     Dimension::Article,

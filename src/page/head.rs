@@ -1,8 +1,9 @@
 //! Head and foot of the page: title, language, theme, link to share; what the figures are.
 
 use super::nav::{address, href};
-use super::node::{Element, el, of};
+use super::node::{Element, el, link, of};
 use super::now::{Now, Said};
+use crate::article::Collection;
 use crate::message::{Words, words};
 use crate::query::State;
 use crate::vocabulary::Lang;
@@ -14,18 +15,28 @@ pub fn head(now: &Now) -> Element {
     let title = el("a").at("href", href(&start)).text(words.title);
     let name = of("div", "name").put(of("p", "kicker").text(words.kicker)).put(el("h1").put(title));
     let tools = of("div", "tools")
-        .put(collection(now, words))
         .put(languages(words))
         .put(themes(now, words))
         .put(share(now, words));
-    of("header", "head").put(name).put(tools)
+    of("header", "head").put(name).put(tools).put(collections(now, words))
 }
 
-/// What is being looked at, and the way to its articles.
-fn collection(now: &Now, words: &Words) -> Option<Element> {
-    let count = u32::try_from(now.model.as_ref()?.corpus.articles.len()).unwrap_or(u32::MAX);
-    let link = of("a", "collection").at("id", "to-articles").at("href", "#articles-title");
-    (count > 0).then(|| link.text((words.collection)(count)))
+/// What can be looked at. What is chosen stays as far as another collection can have it.
+fn collections(now: &Now, words: &Words) -> Option<Element> {
+    let opens = &now.collections.first()?.id;
+    let current = now.state.collection.as_ref().unwrap_or(opens);
+    let item = |it: &Collection| {
+        let mut there = now.state.cleared_of_sources();
+        there.collection = (it.id != *opens).then(|| it.id.clone());
+        let link = link(href(&there), "summary")
+            .at("id", format!("collection-{}", it.id))
+            .at_some("aria-current", (it.id == *current).then_some("true"))
+            .text(it.labels.get(words.lang));
+        el("li").put(link)
+    };
+    let items = now.collections.iter().map(item).collect();
+    let list = of("nav", "collections").at("aria-label", words.collections).put(el("ul").all(items));
+    (now.collections.len() > 1).then_some(list)
 }
 
 /// A select with a name that is not shown.

@@ -37,7 +37,7 @@ fn group(view: &View<'_>, why: LeftOut, omissions: &[&Omission]) -> [Element; 3]
     let (words, model) = (view.words, view.model);
     let mut lines = Vec::new();
     for it in omissions {
-        let article = model.corpus.report(it.report).article;
+        let report = model.corpus.report(it.report);
         let Some(meeting) = model.index.meeting_of(it.report).map(|at| &model.meetings[at]) else { continue };
         let there = href(&State {
             meeting: Some(meeting.id.clone()),
@@ -46,10 +46,10 @@ fn group(view: &View<'_>, why: LeftOut, omissions: &[&Omission]) -> [Element; 3]
             ..view.state.clone()
         });
         let open = link(there, &format!("m-{}", meeting.id))
-            .at("id", format!("o-{}-{}", meeting.id, article.0))
+            .at("id", format!("o-{}-{}", meeting.id, it.report.0))
             .text(name(view, meeting));
         lines.push(
-            el("li").put(open).put(of("span", "date").text(when(view, meeting))).put(named(model, article)),
+            el("li").put(open).put(of("span", "date").text(when(view, meeting))).put(named(words, model, report)),
         );
     }
     let count = u32::try_from(omissions.len()).unwrap_or(u32::MAX);

@@ -2,8 +2,13 @@
 
 use crate::message::Words;
 
-/// The data files, by the name that the page's head gives them.
-pub const FILES: [&str; 4] = ["articles", "reports", "claims", "vocabulary"];
+/// The data files, by the name that the page's head gives them. The record and the outlines of the map are
+/// fetched by the whole page alone.
+#[cfg(feature = "more")]
+pub const FILES: [&str; 7] =
+    ["articles", "reports", "claims", "vocabulary", "collections", "record", "outlines"];
+#[cfg(not(feature = "more"))]
+pub const FILES: [&str; 5] = ["articles", "reports", "claims", "vocabulary", "collections"];
 
 /// How long a server may take, in seconds.
 pub const PATIENCE_S: u32 = 15;
@@ -31,7 +36,7 @@ impl Failure {
 }
 
 /// What has arrived so far, in the order of [`FILES`]; `None` is still on its way.
-pub type Arrivals = [Option<Result<Vec<u8>, Failure>>; 4];
+pub type Arrivals = [Option<Result<Vec<u8>, Failure>>; FILES.len()];
 
 /// Begins to fetch every file that has not arrived, and tells `arrived` of each as it comes.
 #[cfg(target_arch = "wasm32")]

@@ -46,9 +46,10 @@ pub fn details(view: &View<'_>, state: &State, at: usize) -> Element {
         .map(|it| el("p").at("lang", "en").text(it.as_str()))
         .collect();
     let inferred = (!notes.is_empty()).then(|| el("h4").text(words.inferred));
-    of("div", "details")
-        .put(el("dl").all(rows))
-        .all(joined(words, model, meeting))
+    let details = of("div", "details").put(el("dl").all(rows)).all(joined(words, model, meeting));
+    #[cfg(feature = "more")]
+    let details = details.all(super::citations::of_meeting(view, meeting));
+    details
         .put(inferred)
         .all(notes)
         .all(statements(state, model, at, words))
@@ -86,7 +87,12 @@ fn value(view: &View<'_>, state: &State, model: &Model, meeting: &Meeting, told:
     let several = meeting.reports.len() > 1;
     let mut quotes = Vec::new();
     for (report, anchors) in &told.by {
-        let article_id = model.corpus.report(*report).article;
+        // The record has no words; its pages are listed below, once for all values.
+        let Some(article_id) = model.corpus.report(*report).article() else {
+            let said = (words.told_by)(words.record);
+            quotes.push(of("span", "source").text(if several { said } else { String::new() }));
+            continue;
+        };
         let article = model.corpus.article(article_id);
         let source = several
             .then(|| of("span", "source").text(format!(" {}", (words.told_by)(model.source(article_id)))));
@@ -111,10 +117,10 @@ fn value(view: &View<'_>, state: &State, model: &Model, meeting: &Meeting, told:
 
 /// The link to a value's words in the article of one of its reports.
 fn quote_link(state: &State, model: &Model, meeting: &Meeting, code: &str, report: ReportId) -> String {
-    let article = model.corpus.article(model.corpus.report(report).article);
+    let article = model.corpus.report(report).article().map(|it| model.corpus.article(it).id.clone());
     href(&State {
         meeting: Some(meeting.id.clone()),
-        read: Some(article.id.clone()),
+        read: article,
         fact: Some(code.to_owned()),
         statement: None,
         ..state.clone()
@@ -124,14 +130,16 @@ fn quote_link(state: &State, model: &Model, meeting: &Meeting, code: &str, repor
 /// Why the reports are one meeting.
 fn joined(words: &Words, model: &Model, meeting: &Meeting) -> Vec<Element> {
     let how = |text: String| of("p", "how").text(text);
-    if meeting.reports.len() < 2 {
-        return vec![how(words.one_report.to_owned())];
+    if let [report] = meeting.reports[..] {
+        let by_article = model.corpus.report(report).article().is_some();
+        return if by_article { vec![how(words.one_report.to_owned())] } else { Vec::new() };
     }
-    let source = |it: ReportId| model.source(model.corpus.report(it).article);
+    let source = |it: ReportId| model.teller(words, model.corpus.report(it));
     let line = |(a, b, rule): &(ReportId, ReportId, Rule)| {
         let tell = match rule {
             Rule::SameNumber => words.same_number,
             Rule::SameDay => words.same_day,
+            Rule::Cited => words.cited,
         };
         how(tell(source(*a), source(*b)))
     };

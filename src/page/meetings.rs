@@ -52,7 +52,7 @@ fn card(view: &View<'_>, state: &State, at: usize, is_open: bool) -> Element {
         false => of("span", "who").text(chairs.join(", ")),
     };
     let mut sources: Vec<&str> =
-        meeting.reports.iter().map(|it| model.source(model.corpus.report(*it).article)).collect();
+        meeting.reports.iter().map(|it| model.teller(words, model.corpus.report(*it))).collect();
     crate::order::sort(&mut sources);
     sources.dedup();
     let next =

@@ -18,6 +18,8 @@ mod articles;
 mod chart;
 mod charts;
 mod chips;
+#[cfg(feature = "more")]
+mod citations;
 mod derived;
 #[cfg(target_arch = "wasm32")]
 mod dom;

@@ -1,11 +1,13 @@
 //! Everything that is derived once, when the data has arrived.
 
 use super::load::{Arrivals, FILES, Failure};
-use crate::article::{self, Arrived, Article, ArticleId, Corpus, Fault};
+use crate::article::{self, Arrived, Article, ArticleId, Collection, Corpus, Fault, Report, Teller};
+use crate::message::Words;
 use crate::merge::{self, Meeting};
 use crate::query::Known;
 use crate::search::Haystack;
 use crate::tally::Index;
+use crate::vocabulary::Labels;
 
 /// The articles, what they say, and what they are counted by.
 pub struct Model {
@@ -23,20 +25,28 @@ pub struct Model {
 }
 
 impl Model {
-    /// Reads what arrived. A file that did not is a failure of its own, not a hundred faults.
-    pub fn new(arrivals: &Arrivals) -> Self {
+    /// Reads what arrived of one of the collections. A file that did not is a failure of its own, not a
+    /// hundred faults.
+    pub fn new(arrivals: &Arrivals, collections: &[Collection], at: usize) -> Self {
+        let collection = &collections[at];
+        let is_needed = |file: &str| collection.has(file) || matches!(file, "vocabulary" | "collections");
         let failures = FILES.iter().zip(arrivals).filter_map(|(file, it)| match it {
-            Some(Err(failure)) => Some((*file, *failure)),
+            Some(Err(failure)) if is_needed(file) => Some((*file, *failure)),
             _ => None,
         });
         let failures: Vec<_> = failures.collect();
-        let [articles, reports, claims, vocabulary] = arrivals.each_ref().map(|it| -> Arrived<'_> {
-            match it {
-                Some(Ok(bytes)) => Ok(bytes),
-                _ => Err(String::new()),
-            }
-        });
-        let (corpus, mut faults) = article::read(articles, reports, claims, vocabulary);
+        let arrived = |file| arrived(arrivals, file);
+        let (mut corpus, mut faults) = (Corpus::default(), Vec::new());
+        if collection.has("articles") {
+            (corpus, faults) =
+                article::read(arrived("articles"), arrived("reports"), arrived("claims"), arrived("vocabulary"));
+        } else {
+            corpus.vocabulary = article::read_vocabulary(arrived("vocabulary"), &mut faults);
+        }
+        #[cfg(feature = "more")]
+        if collection.has("record") {
+            article::read_record(arrived("record"), &mut corpus, &mut faults);
+        }
         // What failed to arrive is told once, in the reader's language. What follows from a missing
         // file (reports of unknown articles, unknown areas) is not told at all.
         faults.retain(|it| !(it.whole_file && it.message.is_empty()));
@@ -47,7 +57,9 @@ impl Model {
         let statements = merge::statements(&corpus, &meetings);
         let index = Index::new(&corpus, &meetings);
         let haystack = Haystack::new(&corpus);
-        let known = Known::new(&corpus, &meetings);
+        let mut known = Known::new(&corpus, &meetings);
+        known.collections = crate::order::set(collections.iter().map(|it| it.id.as_str()));
+        known.opens = collections.first().map(|it| it.id.clone());
         Self { corpus, meetings, statements, index, haystack, known, faults, failures }
     }
 
@@ -57,6 +69,16 @@ impl Model {
         FILES.map(|file| {
             self.faults.iter().any(|it| it.whole_file && it.file.strip_suffix(".json") == Some(file))
         })
+    }
+
+    /// Whether nothing could be read that there would be something to show of.
+    pub fn is_empty(&self) -> bool {
+        self.corpus.articles.is_empty() && self.corpus.reports.is_empty()
+    }
+
+    /// Adds what is wrong with the index of collections, unless it did not arrive, which is told already.
+    pub fn add_faults(&mut self, faults: &[Fault]) {
+        self.faults.extend(faults.iter().filter(|it| !(it.whole_file && it.message.is_empty())).cloned());
     }
 
     /// The article with this id in links.
@@ -70,6 +92,14 @@ impl Model {
         self.meetings.iter().position(|it| it.id == id)
     }
 
+    /// Who tells it, in a few letters: see [`Self::source`]. The record has a name.
+    pub fn teller<'a>(&'a self, words: &Words, report: &Report) -> &'a str {
+        match report.teller {
+            Teller::Article(article) => self.source(article),
+            Teller::Record(_) => words.record,
+        }
+    }
+
     /// A few letters that name the source in a list: the agency, else the publisher's abbreviation.
     pub fn source(&self, article: ArticleId) -> &str {
         let article = &self.corpus.articles[article.0];
@@ -80,4 +110,24 @@ impl Model {
         let short = publisher.rsplit_once('(').and_then(|(_, it)| it.strip_suffix(')'));
         short.unwrap_or(publisher)
     }
+}
+
+/// The bytes of a file, or that there are none: why is told as a failure.
+fn arrived<'a>(arrivals: &'a Arrivals, file: &str) -> Arrived<'a> {
+    match FILES.iter().position(|it| *it == file).and_then(|at| arrivals[at].as_ref()) {
+        Some(Ok(bytes)) => Ok(bytes),
+        _ => Err(String::new()),
+    }
+}
+
+/// The index of collections. Without one there is still what the site opens with.
+pub fn collections(arrivals: &Arrivals) -> (Vec<Collection>, Vec<Fault>) {
+    let mut faults = Vec::new();
+    let mut collections = article::read_collections(arrived(arrivals, "collections"), &mut faults);
+    if collections.is_empty() {
+        let files = ["articles", "reports", "claims"].map(str::to_owned).into();
+        let labels = Labels { en: String::new(), vi: String::new(), ru: String::new() };
+        collections.push(Collection { id: "articles".to_owned(), files, labels });
+    }
+    (collections, faults)
 }

@@ -71,6 +71,13 @@ mod browser {
     /// Goes to a state as one deliberate act: Back undoes it.
     pub fn push(app: App, state: &State, focus: Focus) {
         let search = state.to_search();
+        // What this page does not have is another page: the browser goes there, and comes back by Back.
+        #[cfg(not(feature = "more"))]
+        if state.needs_more() {
+            remember();
+            let _ = window().location().assign(&url(&search));
+            return;
+        }
         if app.peek(|it| it.search != search)
             && let Ok(history) = window().history()
         {

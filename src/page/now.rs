@@ -6,7 +6,8 @@
 use std::sync::Arc;
 
 use super::load::Arrivals;
-use super::model::Model;
+use super::model::{self, Model};
+use crate::article::{Collection, Fault};
 #[cfg(target_arch = "wasm32")]
 use crate::query::Known;
 use crate::query::{State, Unknown};
@@ -36,7 +37,13 @@ pub struct Now {
     asked: Lang,
 
     pub arrivals: Arrivals,
-    /// `None` until every file has arrived or failed.
+    /// What can be looked at; empty until every file has arrived or failed.
+    pub collections: Vec<Collection>,
+    /// What is wrong with their index.
+    index_faults: Vec<Fault>,
+    /// Per collection what was made of it, once it was looked at.
+    models: Vec<Option<Arc<Model>>>,
+    /// That of the collection that is looked at; `None` until every file has arrived or failed.
     pub model: Option<Arc<Model>>,
 
     /// `light`, `dark`, or empty for the device's own. Kept by the browser and not in the link.
@@ -71,6 +78,9 @@ impl Now {
             lang: asked,
             asked,
             arrivals: Arrivals::default(),
+            collections: Vec::new(),
+            index_faults: Vec::new(),
+            models: Vec::new(),
             model: None,
             theme,
             share_open: false,
@@ -106,6 +116,9 @@ impl Now {
 
     /// Reads the link anew. Until the data has arrived nothing in it is judged but the language.
     fn read(&mut self) {
+        if !self.collections.is_empty() {
+            self.model = Some(self.model_of(State::collection_of(&self.search).as_deref()));
+        }
         let (state, unknown) = match &self.model {
             Some(model) => State::from_search(&self.search, &model.known),
             None => (State::default(), Vec::new()),
@@ -123,9 +136,39 @@ impl Now {
     /// Makes the model once every file has arrived or failed.
     pub fn read_when_whole(&mut self) {
         if self.arrivals.iter().all(Option::is_some) {
-            self.model = Some(Arc::new(Model::new(&self.arrivals)));
+            (self.collections, self.index_faults) = model::collections(&self.arrivals);
+            self.models = vec![None; self.collections.len()];
             self.read();
         }
+    }
+
+    /// Reads every collection at once, for any number of pages.
+    #[cfg(feature = "ssr")]
+    pub fn read_all(&mut self) {
+        for at in 0..self.collections.len() {
+            let id = self.collections[at].id.clone();
+            self.model_of(Some(&id));
+        }
+    }
+
+    /// Takes over what was read for another page.
+    #[cfg(feature = "ssr")]
+    pub fn take(&mut self, read: &Self) {
+        self.collections.clone_from(&read.collections);
+        self.models.clone_from(&read.models);
+    }
+
+    /// What is made of a collection; of the first where it is not known, or not told.
+    fn model_of(&mut self, collection: Option<&str>) -> Arc<Model> {
+        let at = collection.and_then(|id| self.collections.iter().position(|it| it.id == id)).unwrap_or(0);
+        if let Some(model) = &self.models[at] {
+            return model.clone();
+        }
+        let mut model = Model::new(&self.arrivals, &self.collections, at);
+        model.add_faults(&self.index_faults);
+        let model = Arc::new(model);
+        self.models[at] = Some(model.clone());
+        model
     }
 
     /// The state that a query string means here.
@@ -171,7 +214,8 @@ mod tests {
             ("?lang=vi", "?lang=ru&years=2021", false),
         ] {
             let mut now = Now::new(String::new(), &[], String::new());
-            now.model = Some(Arc::new(Model::new(&Arrivals::default())));
+            now.arrivals = Arrivals::default().map(|_| Some(Ok(Vec::new())));
+            now.read_when_whole();
             now.go(from.to_owned());
             assert_eq!(now.go_counting(to.to_owned()), wait, "{from} {to}");
             now.go(to.to_owned());
@@ -189,7 +233,8 @@ mod tests {
             ("viet", "", ""),
             ("", "?q=nam", "nam"),
         ] {
-            now.model = Some(Arc::new(Model::new(&Arrivals::default())));
+            now.arrivals = Arrivals::default().map(|_| Some(Ok(Vec::new())));
+            now.read_when_whole();
             now.typed = typed.to_owned();
             now.go(search.to_owned());
             assert_eq!(now.typed, left, "{typed:?} at {search}");

@@ -5,7 +5,7 @@ use super::model::Model;
 use super::now::Now;
 use super::plot::Plot;
 use crate::message::{Words, words};
-use crate::query::{Between, Dimension, NONE, Panel, State, UNTOLD};
+use crate::query::{Between, Dimension, NONE, Panel, RECORD, State, UNTOLD, VIRTUAL};
 use crate::search::Hit;
 use crate::tally::Tally;
 use crate::vocabulary::{Country, Kind, Mode, Status};
@@ -71,7 +71,13 @@ pub fn label(words: &Words, model: &Model, dimension: Dimension, key: &str) -> S
         Dimension::Mode => Mode::from_code(key).map(words.mode),
         Dimension::Status => Status::from_code(key).map(words.status),
         Dimension::Between => Between::from_code(key).map(words.between),
+        Dimension::Article if key == RECORD => Some(words.record),
         Dimension::Article => model.article(key).map(|(_, it)| it.title.as_str()),
+        Dimension::Place => match key {
+            UNTOLD => Some(words.place_untold),
+            VIRTUAL => Some((words.mode_short)(Mode::Virtual)),
+            _ => Country::from_code(key).map(words.country),
+        },
         Dimension::Language => return (words.article_language)(key),
     };
     found.filter(|it| !it.is_empty()).unwrap_or(key).to_owned()

@@ -32,7 +32,7 @@ pub fn evidence(model: &Model, article: ArticleId) -> Vec<Evidence> {
                 Value::Area(area) => Some(model.corpus.vocabulary.area(area).pillar.0),
                 _ => None,
             };
-            let here = told.by.iter().filter(|(report, _)| model.corpus.reports[report.0].article == article);
+            let here = told.by.iter().filter(|(report, _)| model.corpus.reports[report.0].article() == Some(article));
             for anchor in here.flat_map(|(_, anchors)| anchors) {
                 let code = meeting.fact_code(told, &model.corpus.vocabulary);
                 all.push(Evidence { anchor: *anchor, meeting: at, told: n, code, pillar });
@@ -125,13 +125,13 @@ fn feeds(view: &View<'_>, model: &Model, at: usize, value: &Value) -> Element {
         Value::Chair(chair) => vec![(Dimension::Chair, chair.country.code().to_owned())],
         Value::Kind(kind) => vec![(Dimension::Kind, kind.code().to_owned())],
         Value::Mode(mode) => vec![(Dimension::Mode, mode.code().to_owned())],
+        Value::Country(country) => vec![(Dimension::Place, country.code().to_owned())],
         Value::Status(status) => vec![(Dimension::Status, status.code().to_owned())],
         Value::Party(_)
         | Value::Ordinal(_)
         | Value::Special
         | Value::End(_)
-        | Value::City(_)
-        | Value::Country(_) => Vec::new(),
+        | Value::City(_) => Vec::new(),
     };
     if fed.is_empty() {
         return of("span", "how").text(words.feeds_none);
@@ -140,12 +140,13 @@ fn feeds(view: &View<'_>, model: &Model, at: usize, value: &Value) -> Element {
         return of("span", "how").text(words.feeds_not);
     }
     // The bar as the start page shows it, so that what it counts does not depend on what is chosen now.
-    let start = State { lang: view.state.lang, ..State::default() };
+    let State { lang, collection, .. } = view.state.clone();
+    let start = State { lang, collection, ..State::default() };
     let mut feeds = of("span", "feeds").text(words.feeds);
     for (at, (dimension, key)) in fed.into_iter().enumerate() {
         let mut there = start.with_only(dimension, &key);
         let mut focus = format!("bar-{}-{key}", dimension.code());
-        if matches!(dimension, Dimension::Kind | Dimension::Mode | Dimension::Status) {
+        if matches!(dimension, Dimension::Kind | Dimension::Mode | Dimension::Status | Dimension::Place) {
             there.show.insert(Panel::Filters);
             focus = format!("f-{}-{key}", dimension.code());
         }

@@ -110,6 +110,14 @@ impl State {
     pub fn cleared(&self) -> Self {
         Self { clauses: Default::default(), q: String::new(), ..self.clone() }
     }
+
+    /// Without what only one collection has: the meeting, article and words that are looked at, and the choice
+    /// of articles and their languages.
+    #[must_use]
+    pub fn cleared_of_sources(&self) -> Self {
+        let state = self.without(Dimension::Article).without(Dimension::Language);
+        Self { meeting: None, read: None, fact: None, statement: None, ..state }
+    }
 }
 
 /// The clause of a set of keys in its one form: `None` for what holds anyway.

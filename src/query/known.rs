@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Between, Dimension, NONE, UNTOLD};
+use super::{Between, Dimension, NONE, RECORD, UNTOLD, VIRTUAL};
 use crate::article::Corpus;
 use crate::merge::Meeting;
 use crate::order::{Set, set};
@@ -16,6 +16,9 @@ pub struct Known {
     pub articles: Set,
     pub languages: Set,
     pub statements: Set,
+    /// Collections by id, and the one that the site opens with.
+    pub collections: Set,
+    pub opens: Option<String>,
     /// Meeting ids, and aliases with the id they now stand for.
     pub meetings: Ids,
 }
@@ -24,11 +27,17 @@ impl Known {
     /// What links may name once the data is here.
     #[must_use]
     pub fn new(corpus: &Corpus, meetings: &[Meeting]) -> Self {
+        let record = (!corpus.record.entries.is_empty()).then_some(RECORD);
+        let ids = corpus.articles.iter().map(|it| &*it.id).chain(record);
+        let cited = corpus.record.citations.iter().map(|it| &*it.language);
+        let languages = corpus.articles.iter().map(|it| &*it.language).chain(cited);
         Self {
             areas: set(corpus.vocabulary.areas.iter().map(|it| &*it.code)),
             pillars: set(corpus.vocabulary.pillars.iter().map(|it| &*it.code)),
-            articles: set(corpus.articles.iter().map(|it| &*it.id)),
-            languages: set(corpus.articles.iter().map(|it| &*it.language)),
+            articles: set(ids),
+            languages: set(languages),
+            collections: Set::default(),
+            opens: None,
             statements: set(corpus.statements.iter().map(|it| &*it.id)),
             meetings: Ids::new(meetings),
         }
@@ -44,7 +53,7 @@ impl Known {
             return self.languages.iter().find(|it| it.eq_ignore_ascii_case(value)).cloned();
         }
         let lower = value.to_ascii_lowercase();
-        let upper = (dimension == Dimension::Chair).then(|| value.to_ascii_uppercase());
+        let upper = matches!(dimension, Dimension::Chair | Dimension::Place).then(|| value.to_ascii_uppercase());
         let exact = self.exact(dimension, &lower).or_else(|| self.exact(dimension, upper.as_ref()?));
         exact.map(str::to_owned)
     }
@@ -61,6 +70,7 @@ impl Known {
             Dimension::Between => Between::from_code(value).is_some(),
             Dimension::Article => self.articles.contains(value),
             Dimension::Language => self.languages.contains(value),
+            Dimension::Place => value == UNTOLD || value == VIRTUAL || Country::from_code(value).is_some(),
         };
         found.then_some(value)
     }

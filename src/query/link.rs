@@ -10,17 +10,8 @@ impl State {
     /// The link's query string, with its question mark; empty for the start page.
     #[must_use]
     pub fn to_search(&self) -> String {
-        let mut link = Link(String::new());
-        for &dimension in Dimension::ALL {
-            let Some(keys) = self.chosen(dimension).cloned() else { continue };
-            let Some(keys) = choose::settled(dimension, keys) else { continue };
-            if dimension == Dimension::Year {
-                link.list(dimension.code(), years::items(&keys).iter().map(String::as_str));
-            } else {
-                link.list(dimension.code(), keys.iter().map(String::as_str));
-            }
-        }
-        link.one("q", Some(&*self.q).filter(|it| !it.is_empty()));
+        let mut link = Link { text: String::new(), prefix: "" };
+        link.counted(self);
         link.one("meeting", self.meeting.as_deref());
         link.one("read", self.read.as_deref());
         link.one("fact", self.fact.as_deref());
@@ -29,13 +20,41 @@ impl State {
             link.list("show", self.show.iter().map(|it| it.code()));
         }
         link.one("lang", self.lang.map(|it| it.code()));
-        link.0
+        if let Some(other) = self.other() {
+            let before = link.text.len();
+            link.prefix = "vs.";
+            link.counted(&other);
+            if link.text.len() == before {
+                link.prefix = "";
+                link.list("vs", std::iter::empty());
+            }
+        }
+        link.text
     }
 }
 
-struct Link(String);
+struct Link {
+    text: String,
+    /// What stands before each name.
+    prefix: &'static str,
+}
 
 impl Link {
+    /// Writes what counts depend on.
+    fn counted(&mut self, state: &State) {
+        self.one("collection", state.collection.as_deref());
+        for &dimension in Dimension::ALL {
+            let Some(keys) = state.chosen(dimension).cloned() else { continue };
+            let Some(keys) = choose::settled(dimension, keys) else { continue };
+            if dimension == Dimension::Year {
+                self.list(dimension.code(), years::items(&keys).iter().map(String::as_str));
+            } else {
+                self.list(dimension.code(), keys.iter().map(String::as_str));
+            }
+        }
+        self.one("q", Some(&*state.q).filter(|it| !it.is_empty()));
+    }
+
     fn one(&mut self, name: &str, value: Option<&str>) {
         if let Some(value) = value {
             self.list(name, [value].into_iter());
@@ -43,16 +62,17 @@ impl Link {
     }
 
     fn list<'a>(&mut self, name: &str, values: impl Iterator<Item = &'a str>) {
-        self.0.push(if self.0.is_empty() { '?' } else { '&' });
-        self.0.push_str(name);
+        self.text.push(if self.text.is_empty() { '?' } else { '&' });
+        self.text.push_str(self.prefix);
+        self.text.push_str(name);
         let mut before = '=';
         for value in values {
-            self.0.push(before);
-            self.0.extend(form_urlencoded::byte_serialize(value.as_bytes()));
+            self.text.push(before);
+            self.text.extend(form_urlencoded::byte_serialize(value.as_bytes()));
             before = ',';
         }
         if before == '=' {
-            self.0.push('=');
+            self.text.push('=');
         }
     }
 }

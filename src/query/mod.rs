@@ -18,7 +18,7 @@ mod unknown;
 mod years;
 
 pub use crate::order::Set;
-use crate::vocabulary::{Country, Kind, Lang, Party, codes};
+use crate::vocabulary::{Country, Kind, Lang, Mode, Party, codes};
 
 pub use known::Known;
 pub use unknown::Unknown;
@@ -48,6 +48,8 @@ codes! {
         Article = "article",
         /// `language`: the language of the article, a BCP 47 tag.
         Language = "language",
+        /// `place`: the country where they met, an ISO 3166-1 alpha-2 code, [`VIRTUAL`] or [`UNTOLD`].
+        Place = "place",
     }
 }
 
@@ -63,10 +65,15 @@ impl Dimension {
     }
 }
 
-/// The value of meetings whose year, or mode, no source tells.
+/// The value of meetings whose year, mode or place no source tells.
 pub const UNTOLD: &str = "untold";
 /// The value of meetings for which no area, or chair, is named.
 pub const NONE: &str = "none";
+
+/// The place of meetings by video.
+pub const VIRTUAL: &str = Mode::Virtual.code();
+/// What stands for an article where the public record tells of a meeting.
+pub const RECORD: &str = "record";
 
 codes! {
     /// Whose meeting it was. Only the first is counted unless the reader asks for others.
@@ -118,12 +125,26 @@ codes! {
         LeftOut = "left-out",
         /// Every dimension as a list of choices.
         Filters = "filters",
+        /// Kinds of meeting over the years.
+        Kinds = "kinds",
+        /// The same as a table.
+        KindsTable = "kinds-table",
+        /// Who coordinated when, with plans and documents.
+        Periods = "coordinators",
+        /// The same as a table.
+        PeriodsTable = "coordinators-table",
+        /// Where they met: a map, and bars.
+        Places = "places",
+        /// The same as a table.
+        PlacesTable = "places-table",
+        /// Areas by year.
+        AreasByYear = "areas-by-year",
     }
 }
 
 /// Some of the panels.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Panels(u8);
+pub struct Panels(u16);
 
 impl Panels {
     /// Adds a panel; false if it was there.
@@ -187,6 +208,45 @@ pub struct State {
     pub show: Panels,
     /// `lang`: the language of the page; `None` is the browser's.
     pub lang: Option<Lang>,
+    /// `collection`: what is looked at; `None` is the collection that the site opens with.
+    pub collection: Option<String>,
+    /// `vs` and `vs.years`, `vs.area`, …: what this view is compared with.
+    pub versus: Option<Box<Versus>>,
+}
+
+/// The other side of a comparison: what counts depend on, and nothing else.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Versus {
+    /// One clause per dimension, by `Dimension as usize`.
+    pub clauses: [Clause; Dimension::ALL.len()],
+    /// Words sought, as in [`State::q`].
+    pub q: String,
+    /// As in [`State::collection`].
+    pub collection: Option<String>,
+}
+
+impl State {
+    /// The other side of its comparison as a state of its own; what is open and unfolded stays here.
+    #[must_use]
+    pub fn other(&self) -> Option<Self> {
+        let Versus { clauses, q, collection } = (**self.versus.as_ref()?).clone();
+        Some(Self { clauses, q, collection, lang: self.lang, ..Self::default() })
+    }
+
+    /// The same view, compared with another.
+    #[must_use]
+    pub fn against(&self, other: &Self) -> Self {
+        let Self { clauses, q, collection, .. } = other.clone();
+        Self { versus: Some(Box::new(Versus { clauses, q, collection })), ..self.clone() }
+    }
+
+    /// Whether the view has parts that the page which opens first does not have: the record, a comparison, the
+    /// pictures beyond the first three. `public/boot.js` decides by the same names which page a link starts.
+    #[must_use]
+    pub fn needs_more(&self) -> bool {
+        let more = [Panel::Kinds, Panel::Periods, Panel::Places, Panel::AreasByYear];
+        self.collection.is_some() || self.versus.is_some() || more.iter().any(|it| self.show.contains(it))
+    }
 }
 
 #[cfg(test)]

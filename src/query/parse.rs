@@ -15,16 +15,28 @@ impl State {
     /// The state of a query string, with or without its question mark, and what in it is not known.
     #[must_use]
     pub fn from_search(search: &str, known: &Known) -> (Self, Vec<Unknown>) {
-        let mut reading = Reading { known, state: Self::default(), unknown: Unknowns::default() };
+        let (mut this, mut other) = (Reading::new(known, ""), Reading::new(known, "vs."));
+        let mut is_compared = false;
         for (name, value) in parameters(search) {
-            reading.parameter(&name, &value);
+            match name.strip_prefix("vs.") {
+                Some(name) => {
+                    is_compared = true;
+                    other.counted(name, &value);
+                }
+                None if name == "vs" => is_compared = true,
+                None => this.parameter(&name, &value),
+            }
         }
-        let Reading { mut state, unknown, .. } = reading;
-        for &dimension in Dimension::ALL {
-            let clause = &mut state.clauses[dimension as usize];
-            *clause = clause.take().and_then(|keys| settled(dimension, keys));
-        }
-        (state, unknown.0)
+        let (state, mut unknown) = this.done();
+        let (other, others) = other.done();
+        unknown.append(others);
+        (if is_compared { state.against(&other) } else { state }, unknown.0)
+    }
+
+    /// The collection that a query string asks for, as it stands there.
+    #[must_use]
+    pub fn collection_of(search: &str) -> Option<String> {
+        parameters(search).find(|it| it.0 == "collection").map(|it| it.1.trim().to_ascii_lowercase())
     }
 
     /// The language that a query string asks for; all that can be read before the data is here.
@@ -79,20 +91,59 @@ struct Reading<'a> {
     known: &'a Known,
     state: State,
     unknown: Unknowns,
+    /// What stands before the names of these parameters.
+    prefix: &'static str,
 }
 
-impl Reading<'_> {
+impl<'a> Reading<'a> {
+    fn new(known: &'a Known, prefix: &'static str) -> Self {
+        Self { known, state: State::default(), unknown: Unknowns::default(), prefix }
+    }
+
+    /// The state in its one form, and what was not understood.
+    fn done(mut self) -> (State, Unknowns) {
+        for &dimension in Dimension::ALL {
+            let clause = &mut self.state.clauses[dimension as usize];
+            *clause = clause.take().and_then(|keys| settled(dimension, keys));
+        }
+        (self.state, self.unknown)
+    }
+
+    fn unknown(&mut self, name: &str, value: &str) {
+        self.unknown.add(&[self.prefix, name].concat(), value);
+    }
+
+    /// A parameter on which counts depend.
+    fn counted(&mut self, name: &str, value: &str) {
+        if let Some(dimension) = Dimension::from_code(name) {
+            return self.clause(dimension, value);
+        }
+        match name {
+            "q" | "collection" => self.parameter(name, value),
+            _ => self.unknown(name, ""),
+        }
+    }
+
     fn parameter(&mut self, name: &str, value: &str) {
         if let Some(dimension) = Dimension::from_code(name) {
             return self.clause(dimension, value);
         }
         let value = value.trim();
         match name {
+            "collection" => {
+                let asked = id(&self.known.collections, value);
+                // The one that opens is none: a link need not name it.
+                if asked.is_some() && asked != self.known.opens {
+                    self.one(name, value, asked);
+                } else if asked.is_none() && !value.is_empty() {
+                    self.unknown(name, value);
+                }
+            }
             "show" => {
                 for item in items(value) {
                     match Panel::from_code(&item.to_ascii_lowercase()) {
                         Some(panel) => _ = self.state.show.insert(panel),
-                        None => self.unknown.add(name, item),
+                        None => self.unknown(name, item),
                     }
                 }
             }
@@ -101,13 +152,13 @@ impl Reading<'_> {
                 if self.state.q.is_empty() {
                     self.state.q = words;
                 } else if !words.is_empty() && words != self.state.q {
-                    self.unknown.add(name, value);
+                    self.unknown(name, value);
                 }
             }
             "lang" => match lang(value) {
                 Some(lang) if *self.state.lang.get_or_insert(lang) == lang => {}
                 _ if value.is_empty() => {}
-                _ => self.unknown.add(name, value),
+                _ => self.unknown(name, value),
             },
             "meeting" => self.one(name, value, self.known.meeting(value)),
             "read" => self.one(name, value, id(&self.known.articles, value)),
@@ -116,7 +167,7 @@ impl Reading<'_> {
             _ if is_tracking(name) => {}
             // `&&`, `=`, `=2021`: there is no name to name.
             "" => {}
-            _ => self.unknown.add(name, ""),
+            _ => self.unknown(name, ""),
         }
     }
 
@@ -129,7 +180,7 @@ impl Reading<'_> {
                 _ => self.known.key(dimension, item).map(|it| _ = keys.insert(it)),
             };
             if key.is_none() {
-                self.unknown.add(dimension.code(), item);
+                self.unknown(dimension.code(), item);
                 is_understood = false;
             }
         }
@@ -148,12 +199,13 @@ impl Reading<'_> {
             "meeting" => &mut self.state.meeting,
             "read" => &mut self.state.read,
             "statement" => &mut self.state.statement,
+            "collection" => &mut self.state.collection,
             _ => &mut self.state.fact,
         };
         match understood {
             Some(it) if *slot.get_or_insert_with(|| it.clone()) == it => {}
             _ if value.is_empty() => {}
-            _ => self.unknown.add(name, value),
+            _ => self.unknown(name, value),
         }
     }
 }

@@ -5,7 +5,7 @@ use proptest::option::of;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
-use super::{Between, Dimension, Known, NONE, Panel, Set, State, UNTOLD, sample};
+use super::{Between, Dimension, Known, NONE, Panel, Set, State, UNTOLD, VIRTUAL, sample};
 use crate::vocabulary::{Kind, Lang, Mode, Status};
 
 /// A few keys of each dimension.
@@ -23,17 +23,25 @@ fn keys(dimension: Dimension, known: &Known) -> Vec<String> {
         Dimension::Between => codes(Between::ALL.iter().map(|it| it.code()).collect()),
         Dimension::Article => set(&known.articles),
         Dimension::Language => set(&known.languages),
+        Dimension::Place => codes(vec!["ID", "RU", VIRTUAL]),
     };
     match dimension {
-        Dimension::Year | Dimension::Mode => keys.push(UNTOLD.to_owned()),
+        Dimension::Year | Dimension::Mode | Dimension::Place => keys.push(UNTOLD.to_owned()),
         Dimension::Area | Dimension::Pillar | Dimension::Chair => keys.push(NONE.to_owned()),
         _ => {}
     }
     keys
 }
 
-/// States as the methods make them.
+/// States as the methods make them, every third of them compared with another.
 fn states() -> impl Strategy<Value = State> {
+    (alone(), of(alone()), 0..3).prop_map(|(state, other, dice)| match other {
+        Some(other) if dice == 0 => state.against(&other),
+        _ => state,
+    })
+}
+
+fn alone() -> impl Strategy<Value = State> {
     let known = sample::known();
     let clauses: Vec<_> = Dimension::ALL
         .iter()
@@ -51,11 +59,14 @@ fn states() -> impl Strategy<Value = State> {
         one(&known.statements),
     );
     let rest = (".{0,250}", open, btree_set(select(Panel::ALL), 0..3), of(select(Lang::ALL)));
-    (clauses, rest).prop_map(|(clauses, (words, (meeting, read, fact, statement), show, lang))| {
+    let collection = of(select(vec!["record", "both"]));
+    (clauses, rest, collection).prop_map(|(clauses, rest, collection)| {
+        let (words, (meeting, read, fact, statement), show, lang) = rest;
         let mut state =
             State { read, fact, statement, show: show.into_iter().collect(), lang, ..State::default() }
                 .with_words(&words);
         state.meeting = meeting.map(str::to_owned);
+        state.collection = collection.map(str::to_owned);
         for (&dimension, clause) in Dimension::ALL.iter().zip(clauses) {
             if let Some(keys) = clause {
                 state = state.with_clause(dimension, keys.into_iter().collect());
@@ -70,6 +81,7 @@ fn links() -> impl Strategy<Value = String> {
     let names = Dimension::ALL.iter().map(|it| it.code());
     let names: Vec<&str> = names
         .chain(["q", "meeting", "read", "fact", "statement", "show", "lang", "amp;q", "x", ""])
+        .chain(["collection", "vs", "vs.years", "vs.chair", "vs.q", "vs.collection", "vs.x"])
         .collect();
     let values = "[ -~]{0,12}|.{0,8}|(20[0-9]{2}[-,.]{0,2}){0,5}|untold|none|(held|planned|wider|energy|kh|RU|%[0-9A-F]{2}|[,+ ]){0,4}";
     let parameter = (select(names), select(vec!["=", "", "=="]), values)

@@ -34,6 +34,18 @@ impl Unknowns {
     }
 }
 
+impl Unknowns {
+    /// Adds what another part of the link left.
+    pub fn append(&mut self, others: Self) {
+        for it in others.0 {
+            self.add(&it.name, &it.value);
+            if let Some(last) = self.0.last_mut() {
+                last.more += it.more;
+            }
+        }
+    }
+}
+
 fn cut(text: &str, length: usize) -> String {
     text.chars().take(length).map(|it| if is_unseen(it) { '\u{fffd}' } else { it }).collect()
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::article::Corpus;
+use crate::article::{Corpus, Teller};
 use crate::merge::Meeting;
 use crate::message::Summary;
 use crate::order;
@@ -22,19 +22,24 @@ pub fn summary(
     label: &dyn Fn(Dimension, &str) -> String,
 ) -> Summary {
     let mut is_told_by = vec![false; corpus.articles.len()];
+    let mut is_cited = vec![false; corpus.record.citations.len()];
     for report in tally.shown.iter().flat_map(|at| &meetings[*at].reports) {
-        is_told_by[corpus.reports[report.0].article.0] = true;
+        match corpus.reports[report.0].teller {
+            Teller::Article(article) => is_told_by[article.0] = true,
+            Teller::Record(entry) => corpus.entry(entry).citations.iter().for_each(|it| is_cited[it.0] = true),
+        }
     }
+    let count = |of: &[bool]| len(of.iter().filter(|it| **it).count());
     // A group does not feel its own clause, so what is shown is recounted from the meetings.
     let (mut years, mut areas, mut chairs) = (Counts::new(), Counts::new(), Counts::new());
     for meeting in tally.shown.iter().map(|at| &meetings[*at]) {
         let year = meeting.start.and_then(|it| it.year());
-        count(&mut years, year.map_or(UNTOLD.to_owned(), |it| it.to_string()));
+        add(&mut years, year.map_or(UNTOLD.to_owned(), |it| it.to_string()));
         for area in meeting.areas() {
-            count(&mut areas, corpus.vocabulary.area(area).code.clone());
+            add(&mut areas, corpus.vocabulary.area(area).code.clone());
         }
         for chair in meeting.chairs() {
-            count(&mut chairs, chair.code().to_owned());
+            add(&mut chairs, chair.code().to_owned());
         }
     }
     let (years, areas, chairs) = (most_first(years), most_first(areas), most_first(chairs));
@@ -57,7 +62,8 @@ pub fn summary(
         shown: len(tally.shown.len()),
         total: tally.total,
         filtered,
-        articles: len(is_told_by.iter().filter(|it| **it).count()),
+        articles: count(&is_told_by),
+        citations: count(&is_cited),
         fullest_year,
         only_year,
         areas: top.iter().map(|it| label(Dimension::Area, it)).collect(),
@@ -69,7 +75,7 @@ pub fn summary(
 /// How often each key was met.
 type Counts = BTreeMap<String, usize>;
 
-fn count(counts: &mut Counts, key: String) {
+fn add(counts: &mut Counts, key: String) {
     match counts.get_mut(&key) {
         Some(count) => *count += 1,
         None => _ = counts.insert(key, 1),

@@ -40,7 +40,8 @@ pub fn meetings_matching(corpus: &Corpus, meetings: &[Meeting], hits: &[Hit]) ->
         .iter()
         .map(|report| {
             let mut quotes = report.facts.iter().flat_map(|it| &it.quotes);
-            quotes.any(|it| found.binary_search(&(report.article, it.place)).is_ok())
+            let Some(article) = report.article() else { return false };
+            quotes.any(|it| found.binary_search(&(article, it.place)).is_ok())
         })
         .collect();
     meetings.iter().map(|it| it.reports.iter().any(|report| is_kept[report.0])).collect()
@@ -49,7 +50,7 @@ pub fn meetings_matching(corpus: &Corpus, meetings: &[Meeting], hits: &[Hit]) ->
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::article::{Article, Fact, Report, ReportId, Statement, Value};
+    use crate::article::{Article, Fact, Report, ReportId, Statement, Teller, Value};
     use crate::mention::{Anchor, Span};
     use crate::search::Haystack;
     use crate::vocabulary::{Kind, Status};
@@ -72,7 +73,7 @@ mod tests {
         let anchor = |place| Anchor { place, span: Span { start: 0, end: 3 } };
         let report = |article, place| {
             let fact = Fact { value: Value::Kind(Kind::Summit), quotes: vec![anchor(place)] };
-            Report { article: ArticleId(article), main: true, note: None, facts: vec![fact] }
+            Report { teller: Teller::Article(ArticleId(article)), main: true, note: None, facts: vec![fact] }
         };
         let statement = |claim: &str, place| Statement {
             id: String::new(),

@@ -6,9 +6,10 @@
 use std::collections::BTreeMap;
 
 use super::left_out::Standing;
-use crate::article::{Corpus, ReportId, Value};
+use crate::article::{Corpus, ReportId, Teller, Value};
 use crate::merge::Meeting;
-use crate::query::{Between, Dimension, NONE, UNTOLD, YEARS};
+use crate::query::{Between, Dimension, NONE, RECORD, UNTOLD, VIRTUAL, YEARS};
+use crate::vocabulary::Mode;
 
 /// The meetings, ready to be counted again and again.
 #[derive(Clone, Debug)]
@@ -113,7 +114,7 @@ fn small(count: usize) -> u32 {
 /// perhaps twice.
 fn each_key(dimension: Dimension, corpus: &Corpus, meeting: &Meeting, add: &mut dyn FnMut(&str)) {
     let values = meeting.told.iter().map(|it| &it.value);
-    let articles = || meeting.reports.iter().map(|it| &corpus.articles[corpus.reports[it.0].article.0]);
+    let reports = || meeting.reports.iter().map(|it| &corpus.reports[it.0]);
     let mut is_none = true;
     match dimension {
         Dimension::Year => {
@@ -148,7 +149,25 @@ fn each_key(dimension: Dimension, corpus: &Corpus, meeting: &Meeting, add: &mut 
         Dimension::Mode => add(meeting.mode.map_or(UNTOLD, |it| it.code())),
         Dimension::Status => add(meeting.status.code()),
         Dimension::Between => add(Between::of(meeting.kind, &meeting.parties).code()),
-        Dimension::Article => articles().for_each(|it| add(&it.id)),
-        Dimension::Language => articles().for_each(|it| add(&it.language)),
+        Dimension::Article => {
+            for report in reports() {
+                add(report.article().map_or(RECORD, |it| &corpus.article(it).id));
+            }
+        }
+        Dimension::Language => {
+            for report in reports() {
+                match report.teller {
+                    Teller::Article(it) => add(&corpus.article(it).language),
+                    Teller::Record(it) => {
+                        corpus.entry(it).citations.iter().for_each(|it| add(&corpus.citation(*it).language));
+                    }
+                }
+            }
+        }
+        Dimension::Place => match (meeting.mode, meeting.country()) {
+            (Some(Mode::Virtual), _) => add(VIRTUAL),
+            (_, Some(country)) => add(country.code()),
+            (_, None) => add(UNTOLD),
+        },
     }
 }

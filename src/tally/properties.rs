@@ -51,6 +51,7 @@ fn worlds() -> impl Strategy<Value = (Corpus, Vec<Meeting>, Vec<Keys>)> {
                 set([if kind == "regional" { "wider" } else { between }], ""),
                 set(articles.iter().map(|&it| ["first", "second", "third"][it]), ""),
                 set(articles.iter().map(|&it| ["en", "vi", "en"][it]), ""),
+                set(mode.filter(|it| *it == "virtual"), "untold"),
             ]);
         }
         (corpus, meetings, keys)
@@ -75,11 +76,12 @@ fn states() -> impl Strategy<Value = State> {
         some(&["asean-russia", "wider", "others", "untold"]),
         some(&["first", "second"]),
         some(&["en", "vi"]),
+        some(&["virtual", "untold"]),
     );
     // A few dimensions at a time, else hardly any meeting is ever shown.
     let touched = subsequence(Dimension::ALL.to_vec(), 0..4);
-    (clauses, touched).prop_map(|((a, b, c, d, e, f, g, h, i, j), touched)| {
-        let clauses = [a, b, c, d, e, f, g, h, i, j];
+    (clauses, touched).prop_map(|((a, b, c, d, e, f, g, h, i, j, k), touched)| {
+        let clauses = [a, b, c, d, e, f, g, h, i, j, k];
         touched.into_iter().fold(State::default(), |state, dimension| match &clauses[dimension as usize] {
             Some(keys) => state.with_clause(dimension, keys.iter().map(|&it| it.to_owned()).collect()),
             None => state,

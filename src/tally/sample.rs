@@ -1,6 +1,6 @@
 //! A small corpus and its meetings, in words that a test can show.
 
-use crate::article::{Article, ArticleId, Chair, Corpus, Report, ReportId, Value};
+use crate::article::{Article, ArticleId, Chair, Corpus, Report, ReportId, Teller, Value};
 use crate::edtf::Date;
 use crate::merge::{Meeting, Told};
 use crate::vocabulary::{Area, Country, Kind, Labels, Mode, Party, Pillar, PillarId, Status, Vocabulary};
@@ -30,7 +30,7 @@ pub fn corpus() -> Corpus {
         },
         articles: vec![article("first", "en"), article("second", "vi"), article("third", "en")],
         reports: Vec::new(),
-        statements: Vec::new(),
+        ..Corpus::default()
     }
 }
 
@@ -88,7 +88,7 @@ impl Build {
         for &article in articles {
             self.0.reports.push(ReportId(corpus.reports.len()));
             let article = ArticleId(article);
-            corpus.reports.push(Report { article, main: true, note: None, facts: Vec::new() });
+            corpus.reports.push(Report { teller: Teller::Article(article), main: true, note: None, facts: Vec::new() });
         }
         self
     }

@@ -4,7 +4,7 @@ use dialogue_explorer::page::{Data, Files};
 use serde_json::json;
 
 use super::html::Element;
-use super::open::{BUNDLED, open, open_with};
+use super::open::{BUNDLED, FILES, open, open_with};
 
 #[test]
 fn faults_are_named_and_hide_nothing_good() {
@@ -43,7 +43,7 @@ fn a_broken_file_offers_to_try_again() {
     let [articles, reports, claims] =
         [&BUNDLED.articles, &BUNDLED.reports, &BUNDLED.claims].map(|it| it.to_string());
     let (articles, reports, claims) = (articles.as_bytes(), reports.as_bytes(), claims.as_bytes());
-    let data = Data::new(&Files { articles, reports, claims, vocabulary: b"<html>" });
+    let data = Data::new(&Files { articles, reports, claims, vocabulary: b"<html>", ..FILES });
     let page = open_with("", &data);
     let fault = page.the("fault");
     assert_eq!(fault.get("role"), Some("alert"));
@@ -55,7 +55,7 @@ fn a_broken_file_offers_to_try_again() {
     assert!(page.id("retry").is_some());
     assert_eq!(page.the("meetings").of("what").len(), 9);
 
-    let data = Data::new(&Files { articles: b"", reports, claims, vocabulary: b"{}" });
+    let data = Data::new(&Files { articles: b"", reports, claims, vocabulary: b"{}", ..FILES });
     for (lang, nothing) in
         [("en", "The articles could not be read, so there is nothing to show yet."), ("ru", "")]
     {

@@ -13,6 +13,11 @@ const LIMIT: usize = 240 * KIB;
 /// What the WebAssembly module may weigh at the most.
 const MODULE_LIMIT: usize = 140 * KIB;
 
+/// What the module of the whole page may weigh, which is fetched when a link needs more.
+const MORE_LIMIT: usize = 190 * KIB;
+/// What the record may weigh.
+const RECORD_LIMIT: usize = 40 * KIB;
+
 /// Which faces a page in English fetches: browsers take a face only if the page has a letter of its
 /// range. One of the articles is Vietnamese, and its title stands on the start page.
 const ENGLISH_HAS: [&str; 2] = ["latin-", "vietnamese-"];
@@ -39,7 +44,28 @@ pub fn weigh(dist: &Path) -> Outcome {
     }
     parts.sort_by_key(|it| std::cmp::Reverse(it.compressed));
     print!("{}", report(&parts));
-    judge(&parts)
+    judge(&parts)?;
+    for (path, content) in &site {
+        let is_first = parts.iter().any(|it| it.path == *path);
+        let limit = match () {
+            () if is_first => continue,
+            () if path.ends_with(".wasm") => MORE_LIMIT,
+            () if path.starts_with("data/record") => RECORD_LIMIT,
+            () => usize::MAX,
+        };
+        let compressed = brotli(content)?;
+        if path.ends_with(".wasm") || path.ends_with(".js") || path.starts_with("data/") {
+            say::detail(&format!("when asked for: {path}, {:.1} KiB", compressed as f64 / KIB as f64));
+        }
+        if compressed > limit {
+            return Err(over(path, compressed, limit));
+        }
+    }
+    Ok(())
+}
+
+fn over(what: &str, is: usize, limit: usize) -> String {
+    format!("{what} weighs {:.1} KiB, {} KiB is the limit", is as f64 / KIB as f64, limit / KIB)
 }
 
 /// The files that a first visit in English fetches.
@@ -49,7 +75,7 @@ fn first_visit(site: &Files) -> Outcome<Vec<String>> {
     while let Some(path) = visited.get(next).cloned() {
         next += 1;
         let content = site.get(&path).map(Vec::as_slice).unwrap_or_default();
-        for target in references(&path, content)?.iter().flat_map(|it| it.paths()) {
+        for target in references(&path, content)?.iter().flat_map(|it| it.at_once()) {
             let is_new = !visited.iter().any(|it| it == target);
             if is_new && (!target.ends_with(".woff2") || is_english(target)) {
                 visited.push(target.to_owned());
@@ -90,9 +116,6 @@ fn total(parts: &[Part]) -> (usize, usize) {
 }
 
 fn judge(parts: &[Part]) -> Outcome {
-    let over = |what: &str, is: usize, limit: usize| {
-        format!("{what} weighs {:.1} KiB, {} KiB is the limit", is as f64 / KIB as f64, limit / KIB)
-    };
     let module: usize = parts.iter().filter(|it| it.path.ends_with(".wasm")).map(|it| it.compressed).sum();
     if module > MODULE_LIMIT {
         return Err(over("the WebAssembly module", module, MODULE_LIMIT));
@@ -128,7 +151,11 @@ mod tests {
     #[test]
     fn a_first_visit_is_all_that_the_page_leads_to() {
         let site: Files = [
-            ("index.html", "<link href=m.css><script src=a.js></script>"),
+            (
+                "index.html",
+                "<link href=m.css><script src=a.js data-more-js=\"not-reached.js\"></script>\
+                 <link rel=\"alternate\" href=\"not-reached.js\">",
+            ),
             ("m.css", "a{src:url(f-latin-1.woff2)}b{src:url(f-latin-ext-1.woff2)}"),
             ("a.js", "import './b.js'"),
             ("b.js", ""),

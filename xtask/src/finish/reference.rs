@@ -6,20 +6,30 @@ use std::ops::Range;
 
 use crate::Outcome;
 
-/// The attributes that name a file; the last two are read by boot.js.
-const ATTRIBUTES: [&str; 4] = ["href", "src", "data-js", "data-wasm"];
+/// The attributes that name a file; those that begin with `data-` are read by boot.js.
+const ATTRIBUTES: [&str; 6] = ["href", "src", "data-js", "data-wasm", "data-more-js", "data-more-wasm"];
+/// By these a file is named that is fetched only when it is asked for; so it is in a tag with `LATER_TAG`.
+const LATER: [&str; 2] = ["data-more-js", "data-more-wasm"];
+const LATER_TAG: &str = "rel=\"alternate\"";
 
 /// A text and where in it files are named.
 pub struct References<'a> {
     text: &'a str,
     /// Where the name stands, and the path it means.
     found: Vec<(Range<usize>, String)>,
+    /// Which of these are fetched only when they are asked for.
+    later: Vec<bool>,
 }
 
 impl References<'_> {
     /// The paths that are named, in order.
     pub fn paths(&self) -> impl Iterator<Item = &str> {
         self.found.iter().map(|(_, path)| path.as_str())
+    }
+
+    /// The paths that are fetched with the file, in order.
+    pub fn at_once(&self) -> impl Iterator<Item = &str> {
+        self.paths().zip(&self.later).filter(|it| !it.1).map(|it| it.0)
     }
 
     /// The text with the names that `renamed` gives for the paths. Files stay in their directories, so only
@@ -49,7 +59,7 @@ pub fn references<'a>(path: &str, content: &'a [u8]) -> Outcome<Option<Reference
         _ => return Ok(None),
     };
     let text = std::str::from_utf8(content).map_err(|_| format!("{path}: is not UTF-8"))?;
-    let mut found = Vec::new();
+    let (mut found, mut later) = (Vec::new(), Vec::new());
     for range in find(text) {
         let name = &text[range.clone()];
         let elsewhere = name.contains(':') || name.starts_with("//");
@@ -60,9 +70,16 @@ pub fn references<'a>(path: &str, content: &'a [u8]) -> Outcome<Option<Reference
         let target = resolved(path, &name[..end]).ok_or_else(|| {
             format!("{path} refers to {name:?}: that is outside of the site, or only there at a host's root")
         })?;
+        later.push(is_later(&text[..range.start]));
         found.push((range.start..range.start + end, target));
     }
-    Ok(Some(References { text, found }))
+    Ok(Some(References { text, found, later }))
+}
+
+/// Whether what is named next is fetched only when it is asked for, by what stands before it.
+fn is_later(before: &str) -> bool {
+    let tag = &before[before.rfind('<').unwrap_or(0)..];
+    tag.contains(LATER_TAG) || LATER.iter().any(|it| tag.ends_with(&format!("{it}=\"")))
 }
 
 /// The path below the site that `name` in the file `from` means.
