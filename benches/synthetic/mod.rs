@@ -93,7 +93,12 @@ fn meeting(number: usize, corpus: &mut Corpus, dice: &mut Dice) -> Meeting {
     for _ in 0..=usize::from(dice.one_in(5)) {
         reports.push(ReportId(corpus.reports.len()));
         let article = ArticleId(dice.below(ARTICLES));
-        corpus.reports.push(Report { teller: Teller::Article(article), main: true, note: None, facts: Vec::new() });
+        corpus.reports.push(Report {
+            teller: Teller::Article(article),
+            main: true,
+            note: None,
+            facts: Vec::new(),
+        });
     }
     let year = 1996 + dice.below(30);
     Meeting {

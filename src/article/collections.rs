@@ -58,7 +58,8 @@ mod tests {
         let mut faults = Vec::new();
         let found = read(Ok(COLLECTIONS), &mut faults);
         assert_eq!(faults, []);
-        let found: Vec<_> = found.iter().map(|it| (it.id.as_str(), it.files.len(), it.has("record"))).collect();
+        let found: Vec<_> =
+            found.iter().map(|it| (it.id.as_str(), it.files.len(), it.has("record"))).collect();
         assert_eq!(found, [("articles", 3, false), ("record", 1, true), ("both", 4, true)]);
     }
 

@@ -1,8 +1,8 @@
 //! Ways through what was read: from an id to its article, from an anchor to its words.
 
 use super::{
-    Article, ArticleId, Citation, CitationId, Corpus, Entry, EntryId, Fact, Field, Report, ReportId, Statement,
-    Teller, Value,
+    Article, ArticleId, Citation, CitationId, Corpus, Entry, EntryId, Fact, Field, Report, ReportId,
+    Statement, Teller, Value,
 };
 use crate::mention::{Anchor, Place};
 use crate::vocabulary::{Kind, Status};

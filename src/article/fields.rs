@@ -197,10 +197,31 @@ pub fn is_id(text: &str) -> bool {
 }
 
 /// A text for a message: in quotation marks, cut to 60 characters, and every character that
-/// does not show itself (control, bidi, zero-width) escaped.
+/// does not show itself (control, bidi, zero-width) escaped. The library's own `{:?}` would bring tables of
+/// every letter that can be printed.
 pub fn shown(text: &str) -> String {
     let [text, more] = cut(text);
-    format!("{text:?}{more}")
+    let mut shown = "\"".to_owned();
+    for char in text.chars() {
+        match char {
+            '"' | '\\' => shown.extend(['\\', char]),
+            '\n' => shown += "\\n",
+            '\r' => shown += "\\r",
+            '\t' => shown += "\\t",
+            '\0' => shown += "\\0",
+            it if is_unseen(it) => shown += &format!("\\u{{{:x}}}", u32::from(it)),
+            it => shown.push(it),
+        }
+    }
+    shown + "\"" + more
+}
+
+/// Whether a character does not show itself: control characters, marks of direction, joiners and other
+/// formats without a width (Unicode's category Cf, as far as texts of people have it), private ones.
+fn is_unseen(char: char) -> bool {
+    char.is_control()
+        || matches!(char, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}' | '\u{e000}'..='\u{f8ff}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..)
 }
 
 /// The first 60 characters, and what says that there are more.

@@ -85,8 +85,22 @@ pub struct Record {
 
 const SOURCE: &[&str] = &["id", "title", "publisher", "published", "language", "url"];
 const MEETING: &[&str] = &[
-    "id", "kind", "parties", "ordinal", "special", "start", "end", "city", "country", "mode", "status", "chairs",
-    "areas", "documents", "sources", "note",
+    "id",
+    "kind",
+    "parties",
+    "ordinal",
+    "special",
+    "start",
+    "end",
+    "city",
+    "country",
+    "mode",
+    "status",
+    "chairs",
+    "areas",
+    "documents",
+    "sources",
+    "note",
 ];
 const COORDINATOR: &[&str] = &["country", "from", "to", "sources"];
 const DOCUMENT: &[&str] = &["name", "adopted", "period", "sources"];
@@ -193,7 +207,12 @@ impl Reader {
         Some(())
     }
 
-    fn meeting(&mut self, item: &Item<'_>, vocabulary: &Vocabulary, faults: &mut Vec<Fault>) -> Option<Report> {
+    fn meeting(
+        &mut self,
+        item: &Item<'_>,
+        vocabulary: &Vocabulary,
+        faults: &mut Vec<Fault>,
+    ) -> Option<Report> {
         let fields = Fields::read(item, "id", MEETING, faults)?;
         let id = fields.id("id", faults)?;
         if self.entries.contains_key(&id) {
@@ -354,20 +373,52 @@ mod tests {
     fn what_is_wrong_is_named_and_the_rest_kept() {
         let whole = r#""kind": "talks", "status": "held", "sources": ["s"]"#;
         for (meetings, kept, message) in [
-            (format!(r#"{{"id": "m", {whole}, "start": "2021-13-01"}}"#), 1, r#""start" is not a date: "2021-13-01""#),
-            (format!(r#"{{"id": "m", {whole}, "areas": ["x"]}}"#), 1, r#""x" is not an area of the vocabulary"#),
-            (format!(r#"{{"id": "m", {whole}, "parties": ["XX"]}}"#), 1, r#""XX" is not ASEAN or a country code"#),
-            (format!(r#"{{"id": "m", {whole}, "documents": ["E"]}}"#), 1, r#""E" is no document of the record"#),
-            (format!(r#"{{"id": "m", {whole}}}, {{"id": "m", {whole}}}"#), 1, "this id is told twice; the second is left out"),
-            (r#"{"id": "m", "kind": "talks", "status": "held", "sources": []}"#.to_owned(), 0, "no source; left out"),
+            (
+                format!(r#"{{"id": "m", {whole}, "start": "2021-13-01"}}"#),
+                1,
+                r#""start" is not a date: "2021-13-01""#,
+            ),
+            (
+                format!(r#"{{"id": "m", {whole}, "areas": ["x"]}}"#),
+                1,
+                r#""x" is not an area of the vocabulary"#,
+            ),
+            (
+                format!(r#"{{"id": "m", {whole}, "parties": ["XX"]}}"#),
+                1,
+                r#""XX" is not ASEAN or a country code"#,
+            ),
+            (
+                format!(r#"{{"id": "m", {whole}, "documents": ["E"]}}"#),
+                1,
+                r#""E" is no document of the record"#,
+            ),
+            (
+                format!(r#"{{"id": "m", {whole}}}, {{"id": "m", {whole}}}"#),
+                1,
+                "this id is told twice; the second is left out",
+            ),
+            (
+                r#"{"id": "m", "kind": "talks", "status": "held", "sources": []}"#.to_owned(),
+                0,
+                "no source; left out",
+            ),
             (r#"{"id": "m", "kind": "talks", "sources": ["s"]}"#.to_owned(), 0, r#"no "status"; left out"#),
-            (format!(r#"{{"id": "m", {whole}, "color": 1}}"#), 1, r#""color" is no field that is known here"#),
+            (
+                format!(r#"{{"id": "m", {whole}, "color": 1}}"#),
+                1,
+                r#""color" is no field that is known here"#,
+            ),
         ] {
             let (corpus, faults) = with(&meetings, "", "");
             assert_eq!(corpus.reports.len(), kept, "{meetings}");
             assert!(faults.len() == 1 && faults[0].ends_with(message), "{faults:?}");
         }
-        let (corpus, faults) = with("", r#"{"name": "D", "period": "2016", "sources": ["s"]}"#, r#"{"country": "LA", "from": "x", "sources": ["s"]}"#);
+        let (corpus, faults) = with(
+            "",
+            r#"{"name": "D", "period": "2016", "sources": ["s"]}"#,
+            r#"{"country": "LA", "from": "x", "sources": ["s"]}"#,
+        );
         assert_eq!((corpus.record.documents.len(), corpus.record.coordinators.len()), (1, 0));
         assert_eq!(faults.len(), 2, "{faults:?}");
     }

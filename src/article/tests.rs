@@ -20,7 +20,12 @@ pub fn check_anchors(corpus: &Corpus) {
             for anchor in &fact.quotes {
                 let quote = corpus.quote(report.article().expect("an article tells it"), *anchor);
                 assert!(!quote.is_empty());
-                assert!(corpus.article(report.article().expect("an article tells it")).string(anchor.place).contains(quote));
+                assert!(
+                    corpus
+                        .article(report.article().expect("an article tells it"))
+                        .string(anchor.place)
+                        .contains(quote)
+                );
             }
         }
     }
@@ -60,7 +65,10 @@ fn check(report: &str, expected: &[&str], messages: &[&str]) {
     let mut found = Vec::new();
     for report in &corpus.reports {
         for fact in &report.facts {
-            let quotes = fact.quotes.iter().map(|it| corpus.quote(report.article().expect("an article tells it"), *it));
+            let quotes = fact
+                .quotes
+                .iter()
+                .map(|it| corpus.quote(report.article().expect("an article tells it"), *it));
             let quotes = quotes.collect::<Vec<_>>().join(" + ");
             found.push(format!("{}: {quotes}", fact.value.fact_code(false, &corpus.vocabulary)));
         }

@@ -25,7 +25,8 @@ pub fn join(groups: Vec<Group>, corpus: &Corpus, order: &[ReportId]) -> Vec<Grou
         }
     }
     let is_alone = |(one, entry): &(usize, usize)| {
-        pairs.iter().filter(|it| it.0 == *one).count() == 1 && pairs.iter().filter(|it| it.1 == *entry).count() == 1
+        pairs.iter().filter(|it| it.0 == *one).count() == 1
+            && pairs.iter().filter(|it| it.1 == *entry).count() == 1
     };
     let pairs: Vec<(usize, usize)> = pairs.iter().copied().filter(is_alone).collect();
     let mut groups: Vec<Option<Group>> = groups.into_iter().map(Some).collect();

@@ -116,7 +116,14 @@ mod tests {
     fn check(kind: Kind, parties: &[Party], ordinal: u32, special: bool, start: &str, expected: &str) {
         let ordinal = (ordinal > 0).then_some(ordinal);
         let start = (!start.is_empty()).then(|| date(start));
-        let named = Named { kind, parties: parties.to_vec(), ordinal, special, start, first: First::Article("an-article") };
+        let named = Named {
+            kind,
+            parties: parties.to_vec(),
+            ordinal,
+            special,
+            start,
+            first: First::Article("an-article"),
+        };
         assert_eq!(named.base(), expected);
     }
 
@@ -131,7 +138,14 @@ mod tests {
 
     #[test]
     fn the_record_names_its_meetings_itself() {
-        let named = Named { kind: Kind::Conference, parties: BOTH.to_vec(), ordinal: Some(1), special: false, start: None, first: First::Entry("youth-1") };
+        let named = Named {
+            kind: Kind::Conference,
+            parties: BOTH.to_vec(),
+            ordinal: Some(1),
+            special: false,
+            start: None,
+            first: First::Entry("youth-1"),
+        };
         assert_eq!(named.base(), "youth-1");
     }
 

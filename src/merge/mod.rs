@@ -4,6 +4,7 @@
 //! and every value that is told, disagreements kept side by side with their sources.
 //! Never here: the query, counts, labels.
 
+#[cfg(feature = "more")]
 mod cited;
 mod group;
 mod id;
@@ -85,6 +86,7 @@ pub fn merge(corpus: &Corpus) -> Vec<Meeting> {
     let mut order: Vec<ReportId> = (0..corpus.reports.len()).map(ReportId).collect();
     order::sort_by(&mut order, |a, b| compare(corpus.report(*a), corpus.report(*b), &corpus.vocabulary));
     let groups = order.iter().enumerate().map(|(rank, id)| Group::of(rank, corpus.report(*id))).collect();
+    #[cfg(feature = "more")]
     let groups = cited::join(groups, corpus, &order);
     let groups = group::join(group::join(groups, Rule::SameNumber), Rule::SameDay);
 

@@ -121,7 +121,8 @@ fn kept(value: &Value) -> (usize, Reverse<u8>, bool) {
 
 /// When the first of those articles was published that tell the value.
 fn published(corpus: &Corpus, reports: &[ReportId], draft: &Draft) -> impl Ord {
-    let articles = draft.by.iter().filter_map(|it| Some(corpus.article(corpus.report(reports[it.0]).article()?)));
+    let articles =
+        draft.by.iter().filter_map(|it| Some(corpus.article(corpus.report(reports[it.0]).article()?)));
     let first = articles.filter_map(|it| it.published).min_by(Date::order);
     (first.is_none(), first.map(|it| (it.year().is_none(), it.year(), it.month(), it.day())))
 }

@@ -5,7 +5,9 @@ use super::list::{counted, join, ordinal_en};
 use super::{Summary, Words, strong};
 use crate::query::{Between, Dimension};
 use crate::tally::LeftOut;
-use crate::vocabulary::{Country, Kind, Lang, Mode, Status};
+#[cfg(not(target_arch = "wasm32"))]
+use crate::vocabulary::Country;
+use crate::vocabulary::{Kind, Lang, Mode, Status};
 
 const MONTHS: [&str; 12] = [
     "January",
@@ -186,6 +188,7 @@ fn topic(it: &str) -> &'static str {
     }
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 fn country(it: Country) -> &'static str {
     match it.code() {
         "AM" => "Armenia",
@@ -432,6 +435,7 @@ pub static WORDS: Words = Words {
     about_privacy: "This page asks no other server for anything, sets no cookie and counts no visitor.",
     date: |it| DATES.date(it),
     dates: |start, end| DATES.dates(start, end),
+    #[cfg(not(target_arch = "wasm32"))]
     country,
     quoted: |it| format!("“{it}”"),
     and: |items| join(items, " and "),

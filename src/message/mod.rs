@@ -19,7 +19,9 @@ pub use more::{More, more_words};
 use crate::edtf::Date;
 use crate::query::{Between, Dimension};
 use crate::tally::LeftOut;
-use crate::vocabulary::{Country, Kind, Lang, Mode, Status};
+#[cfg(not(target_arch = "wasm32"))]
+use crate::vocabulary::Country;
+use crate::vocabulary::{Kind, Lang, Mode, Status};
 
 /// What the sentence above the charts tells; see [`Words::summary`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -240,7 +242,9 @@ pub struct Words {
     pub date: fn(&Date) -> String,
     /// A date or an interval of two, in words.
     pub dates: fn(&Date, Option<&Date>) -> String,
-    /// The country's name.
+    /// The country's name, as CLDR has it. In a browser it is asked for the name instead, which spares the module
+    /// the table.
+    #[cfg(not(target_arch = "wasm32"))]
     pub country: fn(Country) -> Text,
     /// Words in quotation marks.
     pub quoted: fn(&str) -> String,

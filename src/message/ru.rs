@@ -10,7 +10,9 @@ use super::list::{counted, join, plural_ru};
 use super::{Summary, Words, strong};
 use crate::query::{Between, Dimension};
 use crate::tally::LeftOut;
-use crate::vocabulary::{Country, Kind, Lang, Mode, Status};
+#[cfg(not(target_arch = "wasm32"))]
+use crate::vocabulary::Country;
+use crate::vocabulary::{Kind, Lang, Mode, Status};
 
 const MONTHS_WITH_DAY: [&str; 12] = [
     "января",
@@ -92,7 +94,16 @@ fn summary(it: &Summary) -> String {
         from.push(of_articles(it.articles));
     }
     if it.citations > 0 {
-        from.push(format!("{} {}", it.citations, plural_ru(it.citations, "страницы открытых источников", "страниц открытых источников", "страниц открытых источников")));
+        from.push(format!(
+            "{} {}",
+            it.citations,
+            plural_ru(
+                it.citations,
+                "страницы открытых источников",
+                "страниц открытых источников",
+                "страниц открытых источников"
+            )
+        ));
     }
     text += &format!(", по материалам {}.", join(&from, " и "));
     if let Some(year) = &it.only_year {
@@ -266,6 +277,7 @@ fn topic(it: &str) -> &'static str {
     }
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 fn country(it: Country) -> &'static str {
     match it.code() {
         "AM" => "Армения",
@@ -469,7 +481,11 @@ pub static WORDS: Words = Words {
     one_report: "Об этом говорит одна статья.",
     same_number: |a, b| format!("Сочтены одной встречей: {a} и {b}. Совпадают вид, участники и номер."),
     same_day: |a, b| format!("Сочтены одной встречей: {a} и {b}. Совпадают вид, участники и день."),
-    cited: |a, b| format!("{a} и {b} сочтены сообщениями об одной встрече: открытые источники ссылаются на эту самую статью."),
+    cited: |a, b| {
+        format!(
+            "{a} и {b} сочтены сообщениями об одной встрече: открытые источники ссылаются на эту самую статью."
+        )
+    },
     record: "открытые источники",
     inferred: "Как это прочитано",
     statements: "Утверждения",
@@ -537,6 +553,7 @@ pub static WORDS: Words = Words {
     about_privacy: "Страница не обращается к другим серверам, не сохраняет cookie и не считает посетителей.",
     date: |it| DATES.date(it),
     dates: |start, end| DATES.dates(start, end),
+    #[cfg(not(target_arch = "wasm32"))]
     country,
     quoted: |it| format!("«{it}»"),
     and: |items| join(items, " и "),

@@ -8,7 +8,9 @@ use super::list::{counted, join};
 use super::{Summary, Words, strong};
 use crate::query::{Between, Dimension};
 use crate::tally::LeftOut;
-use crate::vocabulary::{Country, Kind, Lang, Mode, Status};
+#[cfg(not(target_arch = "wasm32"))]
+use crate::vocabulary::Country;
+use crate::vocabulary::{Kind, Lang, Mode, Status};
 
 const MONTHS: [&str; 12] = [
     "tháng 1",
@@ -202,6 +204,7 @@ fn topic(it: &str) -> &'static str {
     }
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 fn country(it: Country) -> &'static str {
     match it.code() {
         "AM" => "Armenia",
@@ -386,7 +389,9 @@ pub static WORDS: Words = Words {
     same_day: |a, b| {
         format!("{a} và {b} được xem là nói về một cuộc họp: cùng loại, cùng các bên, cùng ngày.")
     },
-    cited: |a, b| format!("{a} và {b} được coi là nói về cùng một cuộc họp: tư liệu công khai dẫn chính bài báo này."),
+    cited: |a, b| {
+        format!("{a} và {b} được coi là nói về cùng một cuộc họp: tư liệu công khai dẫn chính bài báo này.")
+    },
     record: "tư liệu công khai",
     inferred: "Cách suy ra",
     statements: "Những điều được nêu",
@@ -448,6 +453,7 @@ pub static WORDS: Words = Words {
     about_privacy: "Trang này không lấy gì từ máy chủ nào khác, không đặt cookie và không đếm người truy cập.",
     date: |it| DATES.date(it),
     dates: |start, end| DATES.dates(start, end),
+    #[cfg(not(target_arch = "wasm32"))]
     country,
     quoted: |it| format!("“{it}”"),
     and: |items| join(items, " và "),

@@ -15,7 +15,9 @@ pub fn of_meeting(view: &View<'_>, meeting: &Meeting) -> Vec<Element> {
     let (model, more) = (view.model, more_words(view.words.lang));
     let mut parts = Vec::new();
     for report in &meeting.reports {
-        let Some(entry) = model.corpus.report(*report).entry().map(|it| model.corpus.entry(it)) else { continue };
+        let Some(entry) = model.corpus.report(*report).entry().map(|it| model.corpus.entry(it)) else {
+            continue;
+        };
         parts.push(el("h4").text(more.sources));
         if entry.citations.len() == 1 {
             parts.push(of("p", "how single").text(more.single_source));
@@ -25,9 +27,10 @@ pub fn of_meeting(view: &View<'_>, meeting: &Meeting) -> Vec<Element> {
         }
         parts.push(list(view.words, model, &entry.citations));
         if !entry.documents.is_empty() {
-            let names = entry.documents.iter().map(|it| {
-                el("li").at("lang", "en").text(model.corpus.record.documents[*it].name.as_str())
-            });
+            let names = entry
+                .documents
+                .iter()
+                .map(|it| el("li").at("lang", "en").text(model.corpus.record.documents[*it].name.as_str()));
             parts.push(el("h4").text(more.adopted_there));
             parts.push(of("ul", "documents").all(names.collect()));
         }
@@ -37,7 +40,8 @@ pub fn of_meeting(view: &View<'_>, meeting: &Meeting) -> Vec<Element> {
 
 /// Citations as a list, each with its way out.
 pub fn list(words: &Words, model: &Model, citations: &[CitationId]) -> Element {
-    of("ul", "citations").all(citations.iter().map(|it| citation(words, model.corpus.citation(*it))).collect())
+    of("ul", "citations")
+        .all(citations.iter().map(|it| citation(words, model.corpus.citation(*it))).collect())
 }
 
 /// One citation: title, publisher, day, language, and the link out.

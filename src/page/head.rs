@@ -14,10 +14,7 @@ pub fn head(now: &Now) -> Element {
     let start = State { lang: State::lang_of(&now.search), ..State::default() };
     let title = el("a").at("href", href(&start)).text(words.title);
     let name = of("div", "name").put(of("p", "kicker").text(words.kicker)).put(el("h1").put(title));
-    let tools = of("div", "tools")
-        .put(languages(words))
-        .put(themes(now, words))
-        .put(share(now, words));
+    let tools = of("div", "tools").put(languages(words)).put(themes(now, words)).put(share(now, words));
     of("header", "head").put(name).put(tools).put(collections(now, words))
 }
 

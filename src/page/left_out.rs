@@ -49,7 +49,10 @@ fn group(view: &View<'_>, why: LeftOut, omissions: &[&Omission]) -> [Element; 3]
             .at("id", format!("o-{}-{}", meeting.id, it.report.0))
             .text(name(view, meeting));
         lines.push(
-            el("li").put(open).put(of("span", "date").text(when(view, meeting))).put(named(words, model, report)),
+            el("li")
+                .put(open)
+                .put(of("span", "date").text(when(view, meeting)))
+                .put(named(words, model, report)),
         );
     }
     let count = u32::try_from(omissions.len()).unwrap_or(u32::MAX);

@@ -49,10 +49,7 @@ pub fn details(view: &View<'_>, state: &State, at: usize) -> Element {
     let details = of("div", "details").put(el("dl").all(rows)).all(joined(words, model, meeting));
     #[cfg(feature = "more")]
     let details = details.all(super::citations::of_meeting(view, meeting));
-    details
-        .put(inferred)
-        .all(notes)
-        .all(statements(state, model, at, words))
+    details.put(inferred).all(notes).all(statements(state, model, at, words))
 }
 
 fn row(

@@ -2,8 +2,8 @@
 
 use super::load::{Arrivals, FILES, Failure};
 use crate::article::{self, Arrived, Article, ArticleId, Collection, Corpus, Fault, Report, Teller};
-use crate::message::Words;
 use crate::merge::{self, Meeting};
+use crate::message::Words;
 use crate::query::Known;
 use crate::search::Haystack;
 use crate::tally::Index;
@@ -38,8 +38,12 @@ impl Model {
         let arrived = |file| arrived(arrivals, file);
         let (mut corpus, mut faults) = (Corpus::default(), Vec::new());
         if collection.has("articles") {
-            (corpus, faults) =
-                article::read(arrived("articles"), arrived("reports"), arrived("claims"), arrived("vocabulary"));
+            (corpus, faults) = article::read(
+                arrived("articles"),
+                arrived("reports"),
+                arrived("claims"),
+                arrived("vocabulary"),
+            );
         } else {
             corpus.vocabulary = article::read_vocabulary(arrived("vocabulary"), &mut faults);
         }

@@ -66,7 +66,7 @@ pub fn label(words: &Words, model: &Model, dimension: Dimension, key: &str) -> S
         Dimension::Year => None,
         Dimension::Area => vocabulary.area_id(key).map(|it| vocabulary.area(it).labels.get(words.lang)),
         Dimension::Pillar => vocabulary.pillar_id(key).map(|it| vocabulary.pillar(it).labels.get(words.lang)),
-        Dimension::Chair => Country::from_code(key).map(words.country),
+        Dimension::Chair => return country(words, key),
         Dimension::Kind => Kind::from_code(key).map(words.kind),
         Dimension::Mode => Mode::from_code(key).map(words.mode),
         Dimension::Status => Status::from_code(key).map(words.status),
@@ -76,9 +76,20 @@ pub fn label(words: &Words, model: &Model, dimension: Dimension, key: &str) -> S
         Dimension::Place => match key {
             UNTOLD => Some(words.place_untold),
             VIRTUAL => Some((words.mode_short)(Mode::Virtual)),
-            _ => Country::from_code(key).map(words.country),
+            _ => return country(words, key),
         },
         Dimension::Language => return (words.article_language)(key),
     };
     found.filter(|it| !it.is_empty()).unwrap_or(key).to_owned()
+}
+
+/// The name of a country: the browser's own, from CLDR; natively, where there is no browser, that of the
+/// messages. The code itself where there is none.
+fn country(words: &Words, code: &str) -> String {
+    let Some(country) = Country::from_code(code) else { return code.to_owned() };
+    #[cfg(target_arch = "wasm32")]
+    let name = super::dom::country_name(words.lang, country);
+    #[cfg(not(target_arch = "wasm32"))]
+    let name = Some((words.country)(country).to_owned()).filter(|it| !it.is_empty());
+    name.unwrap_or_else(|| code.to_owned())
 }

@@ -32,7 +32,10 @@ pub fn evidence(model: &Model, article: ArticleId) -> Vec<Evidence> {
                 Value::Area(area) => Some(model.corpus.vocabulary.area(area).pillar.0),
                 _ => None,
             };
-            let here = told.by.iter().filter(|(report, _)| model.corpus.reports[report.0].article() == Some(article));
+            let here = told
+                .by
+                .iter()
+                .filter(|(report, _)| model.corpus.reports[report.0].article() == Some(article));
             for anchor in here.flat_map(|(_, anchors)| anchors) {
                 let code = meeting.fact_code(told, &model.corpus.vocabulary);
                 all.push(Evidence { anchor: *anchor, meeting: at, told: n, code, pillar });
@@ -127,11 +130,7 @@ fn feeds(view: &View<'_>, model: &Model, at: usize, value: &Value) -> Element {
         Value::Mode(mode) => vec![(Dimension::Mode, mode.code().to_owned())],
         Value::Country(country) => vec![(Dimension::Place, country.code().to_owned())],
         Value::Status(status) => vec![(Dimension::Status, status.code().to_owned())],
-        Value::Party(_)
-        | Value::Ordinal(_)
-        | Value::Special
-        | Value::End(_)
-        | Value::City(_) => Vec::new(),
+        Value::Party(_) | Value::Ordinal(_) | Value::Special | Value::End(_) | Value::City(_) => Vec::new(),
     };
     if fed.is_empty() {
         return of("span", "how").text(words.feeds_none);

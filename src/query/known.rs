@@ -53,7 +53,8 @@ impl Known {
             return self.languages.iter().find(|it| it.eq_ignore_ascii_case(value)).cloned();
         }
         let lower = value.to_ascii_lowercase();
-        let upper = matches!(dimension, Dimension::Chair | Dimension::Place).then(|| value.to_ascii_uppercase());
+        let upper =
+            matches!(dimension, Dimension::Chair | Dimension::Place).then(|| value.to_ascii_uppercase());
         let exact = self.exact(dimension, &lower).or_else(|| self.exact(dimension, upper.as_ref()?));
         exact.map(str::to_owned)
     }

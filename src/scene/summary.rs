@@ -26,7 +26,9 @@ pub fn summary(
     for report in tally.shown.iter().flat_map(|at| &meetings[*at].reports) {
         match corpus.reports[report.0].teller {
             Teller::Article(article) => is_told_by[article.0] = true,
-            Teller::Record(entry) => corpus.entry(entry).citations.iter().for_each(|it| is_cited[it.0] = true),
+            Teller::Record(entry) => {
+                corpus.entry(entry).citations.iter().for_each(|it| is_cited[it.0] = true)
+            }
         }
     }
     let count = |of: &[bool]| len(of.iter().filter(|it| **it).count());

@@ -88,7 +88,12 @@ impl Build {
         for &article in articles {
             self.0.reports.push(ReportId(corpus.reports.len()));
             let article = ArticleId(article);
-            corpus.reports.push(Report { teller: Teller::Article(article), main: true, note: None, facts: Vec::new() });
+            corpus.reports.push(Report {
+                teller: Teller::Article(article),
+                main: true,
+                note: None,
+                facts: Vec::new(),
+            });
         }
         self
     }

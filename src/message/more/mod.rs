@@ -116,7 +116,8 @@ mod tests {
 
     #[test]
     fn a_comparison_is_told_in_every_language() {
-        let side = |shown, chosen: &str| Side { shown, chosen: chosen.to_owned(), collection: "C".to_owned() };
+        let side =
+            |shown, chosen: &str| Side { shown, chosen: chosen.to_owned(), collection: "C".to_owned() };
         let energy = ("Energy".to_owned(), 4, 1);
         for lang in Lang::ALL {
             let told = more_words(*lang).compared;

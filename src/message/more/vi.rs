@@ -32,7 +32,11 @@ pub static MORE: More = More {
     never_found_held: "Cuộc họp đã được thông báo trước. Không tìm thấy trang nào cho biết nó đã diễn ra.",
     adopted_there: "Văn kiện được thông qua tại đó",
     years_how: "Số cuộc họp mỗi năm theo các trang công khai. Năm không có cột là năm không tìm thấy cuộc họp nào, chứ không hẳn là không có cuộc họp nào.",
-    thin: |years| format!("Những năm ít tư liệu, không tìm thấy cuộc họp nào hoặc chỉ có cuộc họp do một trang duy nhất nêu: {years}."),
+    thin: |years| {
+        format!(
+            "Những năm ít tư liệu, không tìm thấy cuộc họp nào hoặc chỉ có cuộc họp do một trang duy nhất nêu: {years}."
+        )
+    },
     all_citations: |n| format!("Tất cả {n} trang được dẫn"),
     about_record: "Tư liệu công khai chỉ gồm các dữ kiện và những trang nêu chúng, không gồm văn bản: ở đây không trích dẫn được mà chỉ có thể tra ở nguồn. Khi các trang nói khác nhau, mục về cuộc họp ghi rõ điều đó.",
     kinds_how: "Mỗi chấm là một cuộc họp, mỗi hàng là một loại cuộc họp, từ cấp cao nhất trở xuống. Chọn một chấm để lọc theo loại và năm, chọn tên để lọc cả hàng.",
