@@ -8,8 +8,8 @@ mod scenes;
 use std::collections::BTreeMap;
 
 use dialogue_explorer::chart::{
-    Form, LIGHT, Marker, Picture, Rect, bars, bars_height, picture_bars, picture_years, svg, years,
-    years_height,
+    Form, LIGHT, Marker, Picture, Rect, bars, bars_height, kinds, kinds_height, picture_bars, picture_kinds,
+    picture_years, svg, years, years_height,
 };
 use expect_test::expect_file;
 use plotters::prelude::{DrawingBackend, IntoDrawingArea};
@@ -21,6 +21,7 @@ fn picture(scene: &Scene, width: u32) -> Picture {
     match scene {
         Scene::Years(scene) => picture_years(scene, width),
         Scene::Bars(scene) => picture_bars(scene, width),
+        Scene::Kinds(scene) => picture_kinds(scene, width),
     }
 }
 
@@ -94,6 +95,35 @@ fn no_text_stands_on_a_bar() {
 }
 
 #[test]
+fn no_text_stands_on_a_dot_and_no_dot_leaves_the_picture() {
+    each_picture(|name, picture| {
+        let texts: Vec<Rect> = picture.shapes.iter().filter_map(|it| Some(tight(&it.text_box()?))).collect();
+        for shape in &picture.shapes {
+            let Form::Circle { x, y, r } = shape.form else { continue };
+            let inside = x >= r && y >= r && x + r <= picture.width && y + r <= picture.height;
+            assert!(inside, "{name}: {shape:?}");
+            for text in &texts {
+                let (near_x, near_y) = (x.clamp(text.x, text.x + text.w), y.clamp(text.y, text.y + text.h));
+                assert!((x - near_x).hypot(y - near_y) >= r, "{name}: {text:?} on {shape:?}");
+            }
+        }
+    });
+}
+
+#[test]
+fn a_meeting_is_a_dot_that_can_be_seen() {
+    for (name, scene, _) in scenes::all().iter().filter(|it| it.0 == "kinds") {
+        for width in WIDTHS {
+            let picture = picture(scene, width);
+            let dots =
+                |it: &&dialogue_explorer::chart::Shape| matches!(it.form, Form::Circle { r, .. } if r >= 2.5);
+            // A hundred and eleven, of which seven are one circle.
+            assert_eq!(picture.shapes.iter().filter(dots).count(), 105, "{name} at {width}");
+        }
+    }
+}
+
+#[test]
 fn no_text_is_smaller_than_12_pixels() {
     each_picture(|name, picture| {
         for shape in &picture.shapes {
@@ -125,7 +155,11 @@ fn a_mark_lies_where_plotters_drew_it() {
             let mut drawn = BTreeMap::new();
             for shape in picture.shapes_of(Some(at)) {
                 if let (Form::Rect { rect, .. }, "bar" | "not-held") = (&shape.form, shape.ink.class()) {
-                    drawn.insert(shape.ink.class(), *rect);
+                    drawn.insert((shape.ink.class(), 0), *rect);
+                }
+                if let (Form::Circle { x, y, r }, "bar" | "not-held") = (&shape.form, shape.ink.class()) {
+                    let rect = Rect { x: x - r, y: y - r, w: 2.0 * r, h: 2.0 * r };
+                    drawn.insert(("dot", drawn.len()), rect);
                 }
             }
             let close = |one: f64, other: f64| (one - other).abs() <= 1.0;
@@ -142,6 +176,10 @@ fn a_mark_lies_where_plotters_drew_it() {
 #[test]
 fn every_bar_with_room_has_its_number() {
     for (name, scene, _) in scenes::all() {
+        // Dots are counted by the eye.
+        if matches!(scene, Scene::Kinds(_)) {
+            continue;
+        }
         let picture = picture(&scene, 900);
         for (at, mark) in picture.marks.iter().enumerate().filter(|(_, it)| it.rect.w >= 30.0) {
             let numbers = picture
@@ -168,6 +206,10 @@ fn charts_draw_on_any_backend() {
                 let backend = SVGBackend::with_string(&mut plain, (480, bars_height(scene, 480)));
                 draw(backend, |area, marker| bars(area, scene, marker));
             }
+            Scene::Kinds(scene) => {
+                let backend = SVGBackend::with_string(&mut plain, (480, kinds_height(scene, 480)));
+                draw(backend, |area, marker| kinds(area, scene, marker));
+            }
         }
         let hits = recorded.matches(r#"class="hit""#).count();
         assert_eq!(
@@ -175,6 +217,7 @@ fn charts_draw_on_any_backend() {
             recorded.matches("<rect").count() - hits,
             "{name}: rectangles"
         );
+        assert_eq!(plain.matches("<circle").count(), recorded.matches("<circle").count(), "{name}: circles");
         assert_eq!(plain.matches("<text").count(), recorded.matches("<text").count(), "{name}: texts");
     }
 }

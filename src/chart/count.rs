@@ -49,14 +49,20 @@ impl Count {
         Self { number: mark.most().to_string(), ..Self::steady(mark) }
     }
 
+    /// How wide it is.
     pub fn width_px(&self) -> f64 {
         let total = self.total.as_ref().map_or(0.0, |it| GAP_PX + width_px(&it.0, SMALL_PX, Weight::Regular));
-        width_px(&self.number, TEXT_PX, self.weight) + total
+        self.number_px() + total
+    }
+
+    /// The same of the count alone.
+    pub fn number_px(&self) -> f64 {
+        width_px(&self.number, TEXT_PX, self.weight)
     }
 
     /// The words, beginning at `x`; `y` is the middle of the line.
     pub fn words(self, x: f64, y: f64) -> impl Iterator<Item = Words> {
-        let after_px = x + width_px(&self.number, TEXT_PX, self.weight) + GAP_PX;
+        let after_px = x + self.number_px() + GAP_PX;
         let anchor = Anchor::Start;
         let number =
             Words { text: self.number, x, y, anchor, size: TEXT_PX, weight: self.weight, ink: self.ink };

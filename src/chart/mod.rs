@@ -13,9 +13,13 @@ use plotters::prelude::DrawingArea;
 mod bars;
 mod bars_layout;
 mod count;
+mod dots;
 mod font;
 mod font_table;
 mod ink;
+mod kinds;
+mod kinds_columns;
+mod kinds_layout;
 mod pen;
 mod picture;
 mod recorder;
@@ -27,13 +31,14 @@ mod years_layout;
 pub use bars::{bars, bars_height};
 pub use font::{Weight, Wrapped, width_px, wrap, wrap_in};
 pub use ink::Ink;
+pub use kinds::{kinds, kinds_height};
 pub use pen::{Drawn, Marker};
 pub use picture::{Anchor, Form, Picture, Placed, Rect, Shape, text_box};
 pub use recorder::Recorder;
 pub use svg::{LIGHT, svg};
 pub use years::{years, years_height};
 
-use crate::scene::{Bars, Years};
+use crate::scene::{Bars, Kinds, Years};
 
 /// The smallest width for which charts are laid out; below it they are drawn at this width.
 pub const NARROWEST_PX: u32 = 240;
@@ -60,6 +65,15 @@ pub fn picture_bars(scene: &Bars, width: u32) -> Picture {
     let width = width.max(NARROWEST_PX);
     let layout = bars_layout::Layout::new(scene, width);
     let shapes = record(width, layout.height, |area, marker| bars::draw(area, scene, &layout, marker));
+    Picture { width: width.into(), height: layout.height.into(), shapes, marks: layout.marks(scene) }
+}
+
+/// Kinds of meeting over the years, drawn so wide.
+#[must_use]
+pub fn picture_kinds(scene: &Kinds, width: u32) -> Picture {
+    let width = width.max(NARROWEST_PX);
+    let layout = kinds_layout::Layout::new(scene, width);
+    let shapes = record(width, layout.height, |area, marker| kinds::draw(area, scene, &layout, marker));
     Picture { width: width.into(), height: layout.height.into(), shapes, marks: layout.marks(scene) }
 }
 

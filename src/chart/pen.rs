@@ -1,4 +1,4 @@
-//! Draws rectangles, lines and texts on any plotters backend, in the units of a window.
+//! Draws rectangles, circles, lines and texts on any plotters backend, in the units of a window.
 
 use std::cell::Cell;
 use std::ops::Range;
@@ -7,7 +7,7 @@ use std::rc::Rc;
 use plotters::coord::Shift;
 use plotters::coord::types::RangedCoordf64;
 use plotters::drawing::DrawingAreaErrorKind;
-use plotters::prelude::{Cartesian2d, DrawingArea, PathElement, Rectangle, Text};
+use plotters::prelude::{Cartesian2d, Circle, DrawingArea, PathElement, Rectangle, Text};
 use plotters::style::{FontDesc, FontFamily, FontStyle, ShapeStyle, TextStyle};
 use plotters_backend::DrawingBackend;
 use plotters_backend::text_anchor::{HPos, Pos, VPos};
@@ -122,6 +122,15 @@ impl<DB: DrawingBackend> Pen<DB> {
             rectangle.set_margin(half, half, half, half);
         }
         self.area.draw(&rectangle)
+    }
+
+    /// A circle. An outline lies within, as that of a rectangle.
+    pub fn circle(&self, center: (f64, f64), radius_px: f64, ink: Ink) -> Drawn<DB> {
+        let mut style = ShapeStyle::from(ink.color());
+        style.filled = !ink.is_outline();
+        let within_px = if ink.is_outline() { radius_px - 0.5 } else { radius_px };
+        let dots = (within_px * self.dots_per_px).round().max(1.0) as u32;
+        self.area.draw(&Circle::new(center, dots, style))
     }
 
     pub fn line(&self, from: (f64, f64), to: (f64, f64), ink: Ink) -> Drawn<DB> {

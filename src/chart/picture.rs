@@ -60,6 +60,11 @@ pub enum Form {
         x2: f64,
         y2: f64,
     },
+    Circle {
+        x: f64,
+        y: f64,
+        r: f64,
+    },
     Path {
         points: Vec<(f64, f64)>,
     },

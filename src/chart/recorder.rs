@@ -102,6 +102,18 @@ impl DrawingBackend for Recorder {
         Ok(())
     }
 
+    fn draw_circle<S: BackendStyle>(
+        &mut self,
+        center: BackendCoord,
+        radius: u32,
+        style: &S,
+        _: bool,
+    ) -> Outcome {
+        let r = f64::from(radius) / f64::from(self.marker.dots_per_px());
+        self.record(Form::Circle { x: self.px(center.0), y: self.px(center.1), r }, style.color());
+        Ok(())
+    }
+
     fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Outcome {
         let size = size_px(style, &self.marker);
         let pos = style.anchor();

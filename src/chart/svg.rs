@@ -65,6 +65,9 @@ fn write_shape(out: &mut String, shape: &Shape, alone: bool) -> std::fmt::Result
         Form::Line { x1, y1, x2, y2 } => {
             writeln!(out, r#"<line class="{class}" x1="{x1}" y1="{y1}" x2="{x2}" y2="{y2}"/>"#)
         }
+        Form::Circle { x, y, r } => {
+            writeln!(out, r#"<circle class="{class}" cx="{x}" cy="{y}" r="{r}"/>"#)
+        }
         Form::Path { points } => {
             write!(out, r#"<polyline class="{class}" points=""#)?;
             for (x, y) in points {

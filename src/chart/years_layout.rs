@@ -164,11 +164,11 @@ impl Layout {
     }
 }
 
-fn center(band: &Band) -> f64 {
+pub(super) fn center(band: &Band) -> f64 {
     band.x + band.w / 2.0
 }
 
-fn tick(text: String, x: f64, y: f64, choice: Choice) -> Words {
+pub(super) fn tick(text: String, x: f64, y: f64, choice: Choice) -> Words {
     let weight = if choice == Choice::Chosen { Weight::Bold } else { Weight::Regular };
     Words { text, x, y, anchor: Anchor::Middle, size: TEXT_PX, weight, ink: Ink::Tick }
 }
@@ -223,7 +223,7 @@ fn bands(scene: &Years, width: f64, steps: &[u32]) -> (Vec<Band>, Wrapped, f64) 
 
 /// Which years have their label, and where its middle is: all, or every second, fifth, tenth;
 /// what is chosen first, then the first and the last.
-fn years_shown(scene: &Years, bands: &[Band]) -> Vec<(usize, f64)> {
+pub(super) fn years_shown(scene: &Years, bands: &[Band]) -> Vec<(usize, f64)> {
     let years = &scene.years;
     let (Some(first), Some(end)) = (bands.first(), years.len().checked_sub(1)) else { return Vec::new() };
     let axis = (first.x, bands[end].x + bands[end].w);

@@ -79,6 +79,7 @@ fn shape(shape: &Shape) -> Element {
         Form::Line { x1, y1, x2, y2 } => {
             of("line", class).at("x1", px(*x1)).at("y1", px(*y1)).at("x2", px(*x2)).at("y2", px(*y2))
         }
+        Form::Circle { x, y, r } => of("circle", class).at("cx", px(*x)).at("cy", px(*y)).at("r", px(*r)),
         Form::Path { points } => {
             let points: Vec<String> = points.iter().map(|(x, y)| format!("{},{}", px(*x), px(*y))).collect();
             of("polyline", class).at("points", points.join(" "))

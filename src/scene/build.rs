@@ -16,13 +16,17 @@ pub struct Speech<'a> {
 /// What the reader has chosen in the dimension of a chart, if anything; it may be a key without a bar.
 pub type Chosen<'a> = Option<&'a Set>;
 
-fn mark(bar: &Bar, hue: Hue, chosen: Chosen<'_>, speech: &Speech<'_>) -> Mark {
-    let label = (speech.label)(&bar.key);
-    let choice = match chosen {
+/// How a key stands to what is chosen in its dimension.
+pub(super) fn choice(key: &str, chosen: Chosen<'_>) -> Choice {
+    match chosen {
         None => Choice::Free,
-        Some(keys) if keys.contains(&bar.key) => Choice::Chosen,
+        Some(keys) if keys.contains(key) => Choice::Chosen,
         Some(_) => Choice::Dimmed,
-    };
+    }
+}
+
+pub(super) fn mark(bar: &Bar, hue: Hue, choice: Choice, speech: &Speech<'_>) -> Mark {
+    let label = (speech.label)(&bar.key);
     Mark {
         key: bar.key.clone(),
         name: (speech.name)(&label, bar.count, bar.total, choice == Choice::Chosen),
@@ -36,7 +40,7 @@ fn mark(bar: &Bar, hue: Hue, chosen: Chosen<'_>, speech: &Speech<'_>) -> Mark {
 }
 
 /// Whether a bar is drawn at all: it has meetings in scope, or the link chose it.
-fn is_drawn(bar: &Bar) -> bool {
+pub(super) fn is_drawn(bar: &Bar) -> bool {
     bar.total > 0 || bar.count > 0 || bar.chosen
 }
 
@@ -53,13 +57,13 @@ pub fn years(bars: &[Bar], chosen: Chosen<'_>, speech: &Speech<'_>) -> Years {
     for (year, bar) in drawn {
         for empty in next..year {
             let empty = Bar { key: empty.to_string(), count: 0, not_held: 0, total: 0, chosen: false };
-            years.push(mark(&empty, Hue::Accent, chosen, speech));
+            years.push(mark(&empty, Hue::Accent, choice(&empty.key, chosen), speech));
         }
-        years.push(mark(bar, Hue::Accent, chosen, speech));
+        years.push(mark(bar, Hue::Accent, choice(&bar.key, chosen), speech));
         next = year + 1;
     }
     let untold = bars.iter().find(|it| it.key == UNTOLD && is_drawn(it));
-    Years { years, untold: untold.map(|it| mark(it, Hue::Outline, chosen, speech)) }
+    Years { years, untold: untold.map(|it| mark(it, Hue::Outline, choice(&it.key, chosen), speech)) }
 }
 
 /// By the count without choices, so that bars keep their place while one chooses; then by name;
@@ -78,7 +82,10 @@ pub fn bars(bars: &[Bar], chosen: Chosen<'_>, speech: &Speech<'_>) -> Bars {
     let marks = bars
         .iter()
         .filter(|it| is_drawn(it))
-        .map(|it| mark(it, if it.key == NONE { Hue::Outline } else { Hue::Accent }, chosen, speech))
+        .map(|it| {
+            let hue = if it.key == NONE { Hue::Outline } else { Hue::Accent };
+            mark(it, hue, choice(&it.key, chosen), speech)
+        })
         .collect();
     Bars { groups: vec![Group { heading: None, marks: ordered(marks) }] }
 }
@@ -97,7 +104,7 @@ pub fn grouped(
     let of = |at: Option<usize>| {
         let hue = at.map_or(Hue::Outline, |it| Hue::Pillar(u8::try_from(it).unwrap_or(u8::MAX)));
         let members = bars.iter().filter(|it| is_drawn(it) && pillar_of(&it.key) == at);
-        ordered(members.map(|it| mark(it, hue, chosen, speech)).collect())
+        ordered(members.map(|it| mark(it, hue, choice(&it.key, chosen), speech)).collect())
     };
     let mut groups: Vec<Group> = pillars
         .iter()
@@ -105,7 +112,10 @@ pub fn grouped(
         .map(|(at, (bar, label))| {
             let hue = Hue::Pillar(u8::try_from(at).unwrap_or(u8::MAX));
             let said = Speech { label: &|_| label.clone(), name: speech.name };
-            Group { heading: Some(mark(bar, hue, chosen_pillars, &said)), marks: of(Some(at)) }
+            Group {
+                heading: Some(mark(bar, hue, choice(&bar.key, chosen_pillars), &said)),
+                marks: of(Some(at)),
+            }
         })
         .filter(|it| !it.marks.is_empty())
         .collect();

@@ -5,10 +5,12 @@
 //! Never here: plotters, pixels, the link.
 
 mod build;
+mod kinds;
 mod marked;
 mod summary;
 
 pub use build::{Chosen, Speech, bars, grouped, years};
+pub use kinds::{Kinds, Row, Side, kinds};
 pub use marked::{Marked, Piece, marked};
 pub use summary::summary;
 

@@ -8,14 +8,14 @@ use super::{Bar, Index, Tally};
 use crate::query::{Dimension, State};
 
 /// A bit per dimension that a meeting fails, and one for the words.
-type Fails = u16;
+pub(super) type Fails = u16;
 
 const WORDS: Fails = 1 << Dimension::ALL.len();
 const STATUS: Fails = bit(Dimension::Status);
 const BETWEEN: Fails = bit(Dimension::Between);
-const SCOPE: Fails = STATUS | BETWEEN;
+pub(super) const SCOPE: Fails = STATUS | BETWEEN;
 
-const fn bit(dimension: Dimension) -> Fails {
+pub(super) const fn bit(dimension: Dimension) -> Fails {
     1 << dimension as u16
 }
 
@@ -46,7 +46,8 @@ impl Index {
         tally
     }
 
-    fn fails(&self, state: &State, words: Option<&[bool]>) -> Vec<Fails> {
+    /// Which clauses each meeting fails.
+    pub(super) fn fails(&self, state: &State, words: Option<&[bool]>) -> Vec<Fails> {
         let mut fails = vec![0; self.standings.len()];
         for (&dimension, column) in Dimension::ALL.iter().zip(&self.columns) {
             if is_open(state, dimension) {

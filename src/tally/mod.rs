@@ -7,6 +7,7 @@
 //! A group does not feel the clause on its own dimension (crossfilter).
 //! Reports shown and reports left out add up to all reports, in every state.
 
+mod cross;
 mod evaluate;
 mod index;
 mod left_out;
@@ -19,6 +20,7 @@ mod tests;
 
 use crate::query::Dimension;
 
+pub use cross::Cross;
 pub use index::Index;
 pub use left_out::{LeftOut, Omission};
 

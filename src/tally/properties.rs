@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
 use super::sample::{Build, corpus, meeting};
-use super::{Index, LeftOut};
+use super::{Cross, Index, LeftOut};
 use crate::article::Corpus;
 use crate::merge::Meeting;
 use crate::query::{Dimension, State};
@@ -139,6 +139,60 @@ proptest! {
                 prop_assert!(bar.count <= bar.total);
                 prop_assert_eq!(bar.chosen, state.has(dimension, &bar.key));
             }
+        }
+    }
+
+    #[test]
+    fn pairs_agree_with_a_plain_recount(
+        (corpus, meetings, keys) in worlds(),
+        state in states(),
+        words in of(vec(any::<bool>(), 12)),
+        (rows, columns) in (select(Dimension::ALL.to_vec()), select(Dimension::ALL.to_vec())),
+    ) {
+        let found = Index::new(&corpus, &meetings).cross(rows, columns, &state, words.as_deref());
+        let all = |it: Dimension| keys.iter().flat_map(|keys| &keys[it as usize]).collect::<BTreeSet<_>>();
+        let is_scope = |it: Dimension| matches!(it, Dimension::Status | Dimension::Between);
+        let is_felt = |it: Dimension| it != rows && it != columns;
+        let mut expected = Vec::new();
+        for row in all(rows) {
+            for column in all(columns) {
+                let mut pair = Cross {
+                    row: row.clone(), column: column.clone(), count: 0, not_held: 0, total: 0
+                };
+                for (at, it) in keys.iter().enumerate() {
+                    let has_both = it[rows as usize].contains(row) && it[columns as usize].contains(column);
+                    let has_words = words.as_ref().is_none_or(|it| it[at]);
+                    let counts = has_both && has_words && admits(&state, it, is_felt);
+                    let is_held = it[Dimension::Status as usize].contains("held");
+                    pair.count += u32::from(counts);
+                    pair.not_held += u32::from(counts && !is_held);
+                    pair.total +=
+                        u32::from(has_both && admits(&state, it, |it| is_felt(it) && is_scope(it)));
+                }
+                expected.extend((pair.total > 0).then_some(pair));
+            }
+        }
+        prop_assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn the_pairs_of_a_kind_add_up_to_its_bar(
+        (corpus, meetings, _) in worlds(),
+        state in states(),
+        words in of(vec(any::<bool>(), 12)),
+    ) {
+        let index = Index::new(&corpus, &meetings);
+        let free = state.without(Dimension::Kind).without(Dimension::Year);
+        let tally = index.tally(&free, words.as_deref());
+        let pairs = index.cross(Dimension::Kind, Dimension::Year, &state, words.as_deref());
+        for bar in tally.bars(Dimension::Kind) {
+            let (mut count, mut not_held, mut total) = (0, 0, 0);
+            for pair in pairs.iter().filter(|it| it.row == bar.key) {
+                count += pair.count;
+                not_held += pair.not_held;
+                total += pair.total;
+            }
+            prop_assert_eq!((count, not_held, total), (bar.count, bar.not_held, bar.total), "{:?}", bar);
         }
     }
 

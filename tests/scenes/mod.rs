@@ -1,10 +1,13 @@
 //! Scenes for the gallery: the real figures, and the cases that break charts.
 
-use dialogue_explorer::scene::{Bars, Choice, Group, Hue, Mark, Years};
+use dialogue_explorer::scene::{Bars, Choice, Group, Hue, Kinds, Mark, Years};
+
+mod kinds;
 
 pub enum Scene {
     Years(Years),
     Bars(Bars),
+    Kinds(Kinds),
 }
 
 fn mark(key: &str, label: &str, counts: [u32; 3], hue: Hue, choice: Choice) -> Mark {
@@ -87,7 +90,7 @@ pub fn all() -> Vec<(&'static str, Scene, &'static [u32])> {
     let whole = |count| count;
     let vaccine = |total: u32| [0, 0, 1, 2, 2, 3, 3, 3][total as usize];
     let longest = "Заместитель министра иностранных дел, сопредседатель старших должностных лиц";
-    vec![
+    let mut all: Vec<(&'static str, Scene, &'static [u32])> = vec![
         ("years", years(2018, &told, &[], Some((UNTOLD[0], held(3)))), &[320, 612, 900]),
         ("years-vi", years(2018, &told, &[], Some((UNTOLD[1], held(3)))), &[320]),
         ("years-ru", years(2018, &told, &[], Some((UNTOLD[2], held(3)))), &[320]),
@@ -163,5 +166,7 @@ pub fn all() -> Vec<(&'static str, Scene, &'static [u32])> {
             ]),
             &[320, 480, 900],
         ),
-    ]
+    ];
+    all.extend(kinds::all());
+    all
 }

@@ -1,0 +1,65 @@
+//! Kinds of meeting over the years: a dot for each meeting, in a row of its kind and a column of its
+//! year.
+
+use plotters::coord::Shift;
+use plotters::prelude::DrawingArea;
+use plotters_backend::DrawingBackend;
+
+use super::ink::Ink;
+use super::kinds_layout::Layout;
+use super::pen::{Drawn, Marker, Pen};
+use crate::scene::{Choice, Kinds};
+
+/// How high the chart is at a width.
+#[must_use]
+pub fn kinds_height(scene: &Kinds, width: u32) -> u32 {
+    Layout::new(scene, width.max(super::NARROWEST_PX)).height
+}
+
+/// Draws the chart on an area that is [`kinds_height`] high.
+///
+/// # Errors
+///
+/// Where the backend fails.
+pub fn kinds<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, scene: &Kinds, marker: &Marker) -> Drawn<DB> {
+    draw(area, scene, &Layout::new(scene, marker.width_px(area)), marker)
+}
+
+pub(super) fn draw<DB: DrawingBackend>(
+    area: &DrawingArea<DB, Shift>,
+    scene: &Kinds,
+    layout: &Layout,
+    marker: &Marker,
+) -> Drawn<DB> {
+    let pen = Pen::whole(area, marker);
+    marker.set(None);
+    for &x in &layout.guides {
+        for &(from, to) in &layout.spans {
+            pen.line((x, from), (x, to), Ink::Grid)?;
+        }
+    }
+    for &y in &layout.lines {
+        for &(from, to) in &layout.pieces {
+            pen.line((from, y), (to, y), Ink::Grid)?;
+        }
+    }
+    for (at, (mark, item)) in scene.marks().zip(&layout.items).enumerate() {
+        marker.set(Some(at));
+        for dot in &item.dots {
+            pen.circle((dot.x, dot.y), dot.r, dot.ink)?;
+        }
+        if mark.choice == Choice::Chosen {
+            let it = item.sign;
+            pen.rect((it.x, it.y), (it.x + it.w, it.y + it.h), Ink::Sign)?;
+        }
+    }
+    for (mark, words) in &layout.words {
+        if words.ink == Ink::Same && !marker.is_recorded() {
+            continue;
+        }
+        marker.set(*mark);
+        pen.words(words)?;
+    }
+    marker.set(None);
+    Ok(())
+}
