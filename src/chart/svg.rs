@@ -65,8 +65,9 @@ fn write_shape(out: &mut String, shape: &Shape, alone: bool) -> std::fmt::Result
         Form::Line { x1, y1, x2, y2 } => {
             writeln!(out, r#"<line class="{class}" x1="{x1}" y1="{y1}" x2="{x2}" y2="{y2}"/>"#)
         }
-        Form::Path { points } => {
-            write!(out, r#"<polyline class="{class}" points=""#)?;
+        Form::Path { points } | Form::Area { points } => {
+            let tag = if matches!(shape.form, Form::Path { .. }) { "polyline" } else { "polygon" };
+            write!(out, r#"<{tag} class="{class}" points=""#)?;
             for (x, y) in points {
                 write!(out, "{x},{y} ")?;
             }
