@@ -17,6 +17,9 @@ mod font;
 mod font_table;
 mod ink;
 mod pen;
+mod periods;
+mod periods_bands;
+mod periods_layout;
 mod picture;
 mod recorder;
 mod steps;
@@ -28,12 +31,13 @@ pub use bars::{bars, bars_height};
 pub use font::{Weight, Wrapped, width_px, wrap, wrap_in};
 pub use ink::Ink;
 pub use pen::{Drawn, Marker};
+pub use periods::{periods, periods_height};
 pub use picture::{Anchor, Form, Picture, Placed, Rect, Shape, text_box};
 pub use recorder::Recorder;
 pub use svg::{LIGHT, svg};
 pub use years::{years, years_height};
 
-use crate::scene::{Bars, Years};
+use crate::scene::{Bars, Periods, Years};
 
 /// The smallest width for which charts are laid out; below it they are drawn at this width.
 pub const NARROWEST_PX: u32 = 240;
@@ -60,6 +64,15 @@ pub fn picture_bars(scene: &Bars, width: u32) -> Picture {
     let width = width.max(NARROWEST_PX);
     let layout = bars_layout::Layout::new(scene, width);
     let shapes = record(width, layout.height, |area, marker| bars::draw(area, scene, &layout, marker));
+    Picture { width: width.into(), height: layout.height.into(), shapes, marks: layout.marks(scene) }
+}
+
+/// Periods and events over one axis of time, drawn so wide.
+#[must_use]
+pub fn picture_periods(scene: &Periods, width: u32) -> Picture {
+    let width = width.max(NARROWEST_PX);
+    let layout = periods_layout::Layout::new(scene, width);
+    let shapes = record(width, layout.height, |area, marker| periods::draw(area, scene, &layout, marker));
     Picture { width: width.into(), height: layout.height.into(), shapes, marks: layout.marks(scene) }
 }
 
