@@ -8,8 +8,8 @@ mod scenes;
 use std::collections::BTreeMap;
 
 use dialogue_explorer::chart::{
-    Form, LIGHT, Marker, Picture, Rect, bars, bars_height, kinds, kinds_height, picture_bars, picture_kinds,
-    picture_years, svg, years, years_height,
+    Form, Ink, LIGHT, Marker, Picture, Rect, bars, bars_height, kinds, kinds_height, periods, periods_height,
+    picture_bars, picture_kinds, picture_periods, picture_years, svg, years, years_height,
 };
 use expect_test::expect_file;
 use plotters::prelude::{DrawingBackend, IntoDrawingArea};
@@ -22,6 +22,7 @@ fn picture(scene: &Scene, width: u32) -> Picture {
         Scene::Years(scene) => picture_years(scene, width),
         Scene::Bars(scene) => picture_bars(scene, width),
         Scene::Kinds(scene) => picture_kinds(scene, width),
+        Scene::Periods(scene) => picture_periods(scene, width),
     }
 }
 
@@ -88,8 +89,45 @@ fn no_text_stands_on_a_bar() {
             let Some(text_box) = text.text_box() else { continue };
             for shape in &picture.shapes {
                 let Form::Rect { rect, .. } = &shape.form else { continue };
+                if is_in(&text_box, rect) && matches!(shape.ink.class(), "bar" | "hollow") {
+                    assert!(text.mark == shape.mark, "{name}: {text:?} in {shape:?}");
+                    continue;
+                }
                 assert!(!tight(&text_box).overlaps(rect), "{name}: {text:?} on {shape:?}");
             }
+        }
+    });
+}
+
+/// Whether a text stands in a bar that is made to hold it.
+fn is_in(text: &Rect, bar: &Rect) -> bool {
+    let text = tight(text);
+    text.x >= bar.x && text.y >= bar.y && text.x + text.w <= bar.x + bar.w && text.y + text.h <= bar.y + bar.h
+}
+
+#[test]
+fn words_in_a_bar_stand_within_it() {
+    each_picture(|name, picture| {
+        for text in picture.shapes.iter().filter(|it| it.ink == Ink::Inside) {
+            let text_box = text.text_box().expect("it is a text");
+            let bar = &picture.marks[text.mark.expect("it belongs to a bar")].bar;
+            assert!(is_in(&text_box, bar), "{name}: {text:?} in {bar:?}");
+        }
+    });
+}
+
+#[test]
+fn no_shape_leaves_the_picture() {
+    each_picture(|name, picture| {
+        let inside = |x: f64, y: f64| x >= 0.0 && x <= picture.width && y >= 0.0 && y <= picture.height;
+        for shape in &picture.shapes {
+            let holds = match &shape.form {
+                Form::Rect { rect: it, .. } => inside(it.x, it.y) && inside(it.x + it.w, it.y + it.h),
+                Form::Line { x1, y1, x2, y2 } => inside(*x1, *y1) && inside(*x2, *y2),
+                Form::Path { points } | Form::Area { points } => points.iter().all(|&(x, y)| inside(x, y)),
+                Form::Text { .. } | Form::Circle { .. } => true,
+            };
+            assert!(holds, "{name}: {shape:?}");
         }
     });
 }
@@ -175,11 +213,9 @@ fn a_mark_lies_where_plotters_drew_it() {
 
 #[test]
 fn every_bar_with_room_has_its_number() {
-    for (name, scene, _) in scenes::all() {
-        // Dots are counted by the eye.
-        if matches!(scene, Scene::Kinds(_)) {
-            continue;
-        }
+    // Dots are counted by the eye.
+    let has_numbers = |it: &Scene| !matches!(it, Scene::Kinds(_) | Scene::Periods(_));
+    for (name, scene, _) in scenes::all().into_iter().filter(|it| has_numbers(&it.1)) {
         let picture = picture(&scene, 900);
         for (at, mark) in picture.marks.iter().enumerate().filter(|(_, it)| it.rect.w >= 30.0) {
             let numbers = picture
@@ -210,6 +246,10 @@ fn charts_draw_on_any_backend() {
                 let backend = SVGBackend::with_string(&mut plain, (480, kinds_height(scene, 480)));
                 draw(backend, |area, marker| kinds(area, scene, marker));
             }
+            Scene::Periods(scene) => {
+                let backend = SVGBackend::with_string(&mut plain, (480, periods_height(scene, 480)));
+                draw(backend, |area, marker| periods(area, scene, marker));
+            }
         }
         let hits = recorded.matches(r#"class="hit""#).count();
         assert_eq!(
@@ -218,6 +258,7 @@ fn charts_draw_on_any_backend() {
             "{name}: rectangles"
         );
         assert_eq!(plain.matches("<circle").count(), recorded.matches("<circle").count(), "{name}: circles");
+        assert_eq!(plain.matches("<polygon").count(), recorded.matches("<polygon").count(), "{name}: areas");
         assert_eq!(plain.matches("<text").count(), recorded.matches("<text").count(), "{name}: texts");
     }
 }

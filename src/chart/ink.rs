@@ -19,14 +19,22 @@ pub enum Ink {
     Faint(Hue),
     /// The square beside a heading.
     Swatch(Hue),
+    /// What lies somewhere in a year.
+    Hollow(Hue),
     Grid,
     Axis,
     /// The short line that leads from an axis to a label.
     Notch,
     /// The thick line that says "chosen" without color.
     Sign,
+    /// The broken line through a time of which nothing is told.
+    Untold,
     /// Words beside a bar.
     Label,
+    /// The same over grid lines.
+    Over,
+    /// Words in a bar.
+    Inside,
     Heading,
     /// A year, or a number of the axis.
     Tick,
@@ -44,12 +52,15 @@ pub enum Ink {
 const HUES: [Hue; 6] =
     [Hue::Accent, Hue::Pillar(0), Hue::Pillar(1), Hue::Pillar(2), Hue::Pillar(3), Hue::Outline];
 
-const PLAIN: [Ink; 11] = [
+const PLAIN: [Ink; 14] = [
     Ink::Grid,
     Ink::Axis,
     Ink::Notch,
     Ink::Sign,
+    Ink::Untold,
     Ink::Label,
+    Ink::Over,
+    Ink::Inside,
     Ink::Heading,
     Ink::Tick,
     Ink::Value,
@@ -61,7 +72,9 @@ const PLAIN: [Ink; 11] = [
 impl Ink {
     /// Every ink.
     pub fn all() -> impl Iterator<Item = Self> {
-        let hued = |hue| [Self::Bar(hue), Self::NotHeld(hue), Self::Faint(hue), Self::Swatch(hue)];
+        let hued = |hue| {
+            [Self::Bar(hue), Self::NotHeld(hue), Self::Faint(hue), Self::Swatch(hue), Self::Hollow(hue)]
+        };
         HUES.into_iter().flat_map(hued).chain(PLAIN)
     }
 
@@ -73,11 +86,15 @@ impl Ink {
             Self::NotHeld(_) => "not-held",
             Self::Faint(_) => "faint",
             Self::Swatch(_) => "swatch",
+            Self::Hollow(_) => "hollow",
             Self::Grid => "grid",
             Self::Axis => "axis",
             Self::Notch => "notch",
             Self::Sign => "sign",
+            Self::Untold => "untold",
             Self::Label => "label",
+            Self::Over => "label over",
+            Self::Inside => "inside",
             Self::Heading => "heading",
             Self::Tick => "tick",
             Self::Value => "value",
@@ -93,15 +110,19 @@ impl Ink {
         match self {
             Self::Bar(hue) => tint(hue, 100),
             Self::Swatch(hue) => tint(hue, 96),
+            Self::Hollow(hue) => tint(hue, 93),
             Self::NotHeld(hue) => tint(hue, 90),
             Self::Faint(hue) => tint(hue, 22),
             Self::Grid => RGBColor(0xe4, 0xe0, 0xd6),
             Self::Axis => RGBColor(0x8b, 0x91, 0x97),
             Self::Notch => RGBColor(0x8b, 0x91, 0x98),
+            Self::Untold => RGBColor(0x8b, 0x91, 0x99),
             Self::Sign => RGBColor(0x1c, 0x21, 0x24),
             Self::Label => RGBColor(0x1c, 0x21, 0x25),
             Self::Value => RGBColor(0x1c, 0x21, 0x26),
             Self::Heading => RGBColor(0x1c, 0x21, 0x27),
+            Self::Over => RGBColor(0x1c, 0x21, 0x28),
+            Self::Inside => RGBColor(0xfb, 0xfa, 0xf6),
             Self::Tick => RGBColor(0x5a, 0x63, 0x6b),
             Self::Muted => RGBColor(0x5a, 0x63, 0x6d),
             Self::Total => RGBColor(0x5a, 0x63, 0x6e),
@@ -112,7 +133,7 @@ impl Ink {
     /// Whether shapes in this ink are stroked and not filled.
     #[must_use]
     pub fn is_outline(self) -> bool {
-        matches!(self, Self::NotHeld(_) | Self::Bar(Hue::Outline))
+        matches!(self, Self::NotHeld(_) | Self::Hollow(_) | Self::Bar(Hue::Outline))
     }
 
     /// How far the corners of a rectangle in this ink are rounded.
@@ -120,7 +141,7 @@ impl Ink {
     pub fn radius(self) -> f64 {
         match self {
             Self::Swatch(_) => 2.0,
-            Self::Bar(_) | Self::NotHeld(_) | Self::Faint(_) | Self::Sign => 1.0,
+            Self::Bar(_) | Self::NotHeld(_) | Self::Hollow(_) | Self::Faint(_) | Self::Sign => 1.0,
             _ => 0.0,
         }
     }

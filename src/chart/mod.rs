@@ -21,6 +21,9 @@ mod kinds;
 mod kinds_columns;
 mod kinds_layout;
 mod pen;
+mod periods;
+mod periods_bands;
+mod periods_layout;
 mod picture;
 mod recorder;
 mod steps;
@@ -33,12 +36,13 @@ pub use font::{Weight, Wrapped, width_px, wrap, wrap_in};
 pub use ink::Ink;
 pub use kinds::{kinds, kinds_height};
 pub use pen::{Drawn, Marker};
+pub use periods::{periods, periods_height};
 pub use picture::{Anchor, Form, Picture, Placed, Rect, Shape, text_box};
 pub use recorder::Recorder;
 pub use svg::{LIGHT, svg};
 pub use years::{years, years_height};
 
-use crate::scene::{Bars, Kinds, Years};
+use crate::scene::{Bars, Kinds, Periods, Years};
 
 /// The smallest width for which charts are laid out; below it they are drawn at this width.
 pub const NARROWEST_PX: u32 = 240;
@@ -74,6 +78,15 @@ pub fn picture_kinds(scene: &Kinds, width: u32) -> Picture {
     let width = width.max(NARROWEST_PX);
     let layout = kinds_layout::Layout::new(scene, width);
     let shapes = record(width, layout.height, |area, marker| kinds::draw(area, scene, &layout, marker));
+    Picture { width: width.into(), height: layout.height.into(), shapes, marks: layout.marks(scene) }
+}
+
+/// Periods and events over one axis of time, drawn so wide.
+#[must_use]
+pub fn picture_periods(scene: &Periods, width: u32) -> Picture {
+    let width = width.max(NARROWEST_PX);
+    let layout = periods_layout::Layout::new(scene, width);
+    let shapes = record(width, layout.height, |area, marker| periods::draw(area, scene, &layout, marker));
     Picture { width: width.into(), height: layout.height.into(), shapes, marks: layout.marks(scene) }
 }
 

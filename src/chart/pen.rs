@@ -7,7 +7,7 @@ use std::rc::Rc;
 use plotters::coord::Shift;
 use plotters::coord::types::RangedCoordf64;
 use plotters::drawing::DrawingAreaErrorKind;
-use plotters::prelude::{Cartesian2d, Circle, DrawingArea, PathElement, Rectangle, Text};
+use plotters::prelude::{Cartesian2d, Circle, DrawingArea, PathElement, Polygon, Rectangle, Text};
 use plotters::style::{FontDesc, FontFamily, FontStyle, ShapeStyle, TextStyle};
 use plotters_backend::DrawingBackend;
 use plotters_backend::text_anchor::{HPos, Pos, VPos};
@@ -136,6 +136,16 @@ impl<DB: DrawingBackend> Pen<DB> {
     pub fn line(&self, from: (f64, f64), to: (f64, f64), ink: Ink) -> Drawn<DB> {
         let style = ShapeStyle::from(ink.color()).stroke_width(self.dots_per_px as u32);
         self.area.draw(&PathElement::new([from, to], style))
+    }
+
+    /// A closed shape. An outline is drawn around it, where ink is an outline.
+    pub fn area(&self, points: &[(f64, f64)], ink: Ink) -> Drawn<DB> {
+        if !ink.is_outline() {
+            return self.area.draw(&Polygon::new(points, ink.color()));
+        }
+        let style = ShapeStyle::from(ink.color()).stroke_width(self.dots_per_px as u32);
+        let closed: Vec<(f64, f64)> = points.iter().chain(&points[..1]).copied().collect();
+        self.area.draw(&PathElement::new(closed, style))
     }
 
     pub fn words(&self, words: &Words) -> Drawn<DB> {

@@ -68,6 +68,10 @@ pub enum Form {
     Path {
         points: Vec<(f64, f64)>,
     },
+    /// A closed shape, filled.
+    Area {
+        points: Vec<(f64, f64)>,
+    },
     /// `y` is the baseline.
     Text {
         x: f64,

@@ -114,6 +114,16 @@ impl DrawingBackend for Recorder {
         Ok(())
     }
 
+    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        vert: I,
+        style: &S,
+    ) -> Outcome {
+        let points = vert.into_iter().map(|(x, y)| (self.px(x), self.px(y))).collect();
+        self.record(Form::Area { points }, style.color());
+        Ok(())
+    }
+
     fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Outcome {
         let size = size_px(style, &self.marker);
         let pos = style.anchor();

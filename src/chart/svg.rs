@@ -68,8 +68,9 @@ fn write_shape(out: &mut String, shape: &Shape, alone: bool) -> std::fmt::Result
         Form::Circle { x, y, r } => {
             writeln!(out, r#"<circle class="{class}" cx="{x}" cy="{y}" r="{r}"/>"#)
         }
-        Form::Path { points } => {
-            write!(out, r#"<polyline class="{class}" points=""#)?;
+        Form::Path { points } | Form::Area { points } => {
+            let tag = if matches!(shape.form, Form::Path { .. }) { "polyline" } else { "polygon" };
+            write!(out, r#"<{tag} class="{class}" points=""#)?;
             for (x, y) in points {
                 write!(out, "{x},{y} ")?;
             }

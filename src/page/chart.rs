@@ -80,9 +80,10 @@ fn shape(shape: &Shape) -> Element {
             of("line", class).at("x1", px(*x1)).at("y1", px(*y1)).at("x2", px(*x2)).at("y2", px(*y2))
         }
         Form::Circle { x, y, r } => of("circle", class).at("cx", px(*x)).at("cy", px(*y)).at("r", px(*r)),
-        Form::Path { points } => {
+        Form::Path { points } | Form::Area { points } => {
+            let tag = if matches!(shape.form, Form::Path { .. }) { "polyline" } else { "polygon" };
             let points: Vec<String> = points.iter().map(|(x, y)| format!("{},{}", px(*x), px(*y))).collect();
-            of("polyline", class).at("points", points.join(" "))
+            of(tag, class).at("points", points.join(" "))
         }
         // What most texts are is the style sheet's: an attribute less is a call to the browser less.
         Form::Text { x, y, anchor, size, weight, text } => of("text", class)

@@ -7,11 +7,13 @@
 mod build;
 mod kinds;
 mod marked;
+mod periods;
 mod summary;
 
 pub use build::{Chosen, Speech, bars, grouped, years};
 pub use kinds::{Kinds, Row, Side, kinds};
 pub use marked::{Marked, Piece, marked};
+pub use periods::{Band, Content, Entries, Event, Lane, LaneOf, Moment, Period, Periods, Place, periods};
 pub use summary::summary;
 
 /// Which hue a mark has; the page's style sheet and the gallery give each its color per theme.

@@ -1,13 +1,15 @@
 //! Scenes for the gallery: the real figures, and the cases that break charts.
 
-use dialogue_explorer::scene::{Bars, Choice, Group, Hue, Kinds, Mark, Years};
-
 mod kinds;
+mod periods;
+
+use dialogue_explorer::scene::{Bars, Choice, Group, Hue, Kinds, Mark, Periods, Years};
 
 pub enum Scene {
     Years(Years),
     Bars(Bars),
     Kinds(Kinds),
+    Periods(Periods),
 }
 
 fn mark(key: &str, label: &str, counts: [u32; 3], hue: Hue, choice: Choice) -> Mark {
@@ -89,6 +91,7 @@ pub fn all() -> Vec<(&'static str, Scene, &'static [u32])> {
     let told = [1, 0, 0, 4, 0, 1].map(held);
     let whole = |count| count;
     let vaccine = |total: u32| [0, 0, 1, 2, 2, 3, 3, 3][total as usize];
+    let periods_of = |lang| Scene::Periods(periods::full(lang - EN));
     let longest = "Заместитель министра иностранных дел, сопредседатель старших должностных лиц";
     let mut all: Vec<(&'static str, Scene, &'static [u32])> = vec![
         ("years", years(2018, &told, &[], Some((UNTOLD[0], held(3)))), &[320, 612, 900]),
@@ -166,6 +169,15 @@ pub fn all() -> Vec<(&'static str, Scene, &'static [u32])> {
             ]),
             &[320, 480, 900],
         ),
+        ("periods", periods_of(EN), &[320, 612, 900, 1179]),
+        ("periods-vi", periods_of(VI), &[320, 612, 900]),
+        ("periods-ru", periods_of(RU), &[320, 612, 900]),
+        ("periods-from-2004", Scene::Periods(periods::from_2004()), &[320, 612, 900]),
+        ("periods-chosen", Scene::Periods(periods::chosen()), &[320, 612, 1179]),
+        ("periods-empty", Scene::Periods(periods::empty()), &[320, 612]),
+        ("periods-one", Scene::Periods(periods::one()), &[320, 612]),
+        ("periods-vague", Scene::Periods(periods::vague()), &[320, 900]),
+        ("periods-plain", Scene::Periods(periods::plain()), &[320, 612]),
     ];
     all.extend(kinds::all());
     all
