@@ -36,6 +36,16 @@ pub enum Ink {
     Muted,
     /// The unfiltered count after a count.
     Total,
+    /// The land of the countries that a map shows.
+    Land,
+    /// Land around, there to be recognized.
+    Around,
+    /// A name on a map.
+    Place,
+    /// The line from a circle to a name that found no room beside it.
+    Leader,
+    /// A count within its circle.
+    Inside,
     /// The same where it is the count itself. It is there but not seen, so that a choice shows it by a
     /// class and makes no element.
     Same,
@@ -44,7 +54,7 @@ pub enum Ink {
 const HUES: [Hue; 6] =
     [Hue::Accent, Hue::Pillar(0), Hue::Pillar(1), Hue::Pillar(2), Hue::Pillar(3), Hue::Outline];
 
-const PLAIN: [Ink; 11] = [
+const PLAIN: [Ink; 16] = [
     Ink::Grid,
     Ink::Axis,
     Ink::Notch,
@@ -55,6 +65,11 @@ const PLAIN: [Ink; 11] = [
     Ink::Value,
     Ink::Muted,
     Ink::Total,
+    Ink::Land,
+    Ink::Around,
+    Ink::Place,
+    Ink::Leader,
+    Ink::Inside,
     Ink::Same,
 ];
 
@@ -83,6 +98,11 @@ impl Ink {
             Self::Value => "value",
             Self::Muted => "muted",
             Self::Total => "total",
+            Self::Land => "land",
+            Self::Around => "around",
+            Self::Place => "place",
+            Self::Leader => "leader",
+            Self::Inside => "inside",
             Self::Same => "total same",
         }
     }
@@ -105,6 +125,11 @@ impl Ink {
             Self::Tick => RGBColor(0x5a, 0x63, 0x6b),
             Self::Muted => RGBColor(0x5a, 0x63, 0x6d),
             Self::Total => RGBColor(0x5a, 0x63, 0x6e),
+            Self::Land => RGBColor(0xdc, 0xd8, 0xcd),
+            Self::Around => RGBColor(0xf0, 0xed, 0xe6),
+            Self::Place => RGBColor(0x1c, 0x21, 0x28),
+            Self::Leader => RGBColor(0x8b, 0x91, 0x99),
+            Self::Inside => RGBColor(0xfb, 0xfa, 0xf6),
             Self::Same => RGBColor(0x5a, 0x63, 0x6f),
         }
     }

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use plotters::coord::Shift;
 use plotters::coord::types::RangedCoordf64;
 use plotters::drawing::DrawingAreaErrorKind;
-use plotters::prelude::{Cartesian2d, DrawingArea, PathElement, Rectangle, Text};
+use plotters::prelude::{Cartesian2d, Circle, DrawingArea, PathElement, Polygon, Rectangle, Text};
 use plotters::style::{FontDesc, FontFamily, FontStyle, ShapeStyle, TextStyle};
 use plotters_backend::DrawingBackend;
 use plotters_backend::text_anchor::{HPos, Pos, VPos};
@@ -127,6 +127,20 @@ impl<DB: DrawingBackend> Pen<DB> {
     pub fn line(&self, from: (f64, f64), to: (f64, f64), ink: Ink) -> Drawn<DB> {
         let style = ShapeStyle::from(ink.color()).stroke_width(self.dots_per_px as u32);
         self.area.draw(&PathElement::new([from, to], style))
+    }
+
+    /// A circle, as large as `r_px` in any window. One that says "chosen" is a thick ring.
+    pub fn circle(&self, center: (f64, f64), r_px: f64, ink: Ink) -> Drawn<DB> {
+        let mut style = ShapeStyle::from(ink.color());
+        style.filled = !ink.is_outline() && ink != Ink::Sign;
+        let thick = if ink == Ink::Sign { 3.0 } else { 1.0 };
+        style.stroke_width = (thick * self.dots_per_px) as u32;
+        self.area.draw(&Circle::new(center, (r_px * self.dots_per_px).round() as i32, style))
+    }
+
+    /// A closed ring, filled.
+    pub fn polygon(&self, ring: Vec<(f64, f64)>, ink: Ink) -> Drawn<DB> {
+        self.area.draw(&Polygon::new(ring, ink.color()))
     }
 
     pub fn words(&self, words: &Words) -> Drawn<DB> {

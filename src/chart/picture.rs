@@ -63,6 +63,16 @@ pub enum Form {
     Path {
         points: Vec<(f64, f64)>,
     },
+    /// Closed rings, filled.
+    Area {
+        rings: Vec<Vec<(f64, f64)>>,
+    },
+    /// Its middle and radius.
+    Circle {
+        x: f64,
+        y: f64,
+        r: f64,
+    },
     /// `y` is the baseline.
     Text {
         x: f64,

@@ -102,6 +102,38 @@ impl DrawingBackend for Recorder {
         Ok(())
     }
 
+    fn draw_circle<S: BackendStyle>(
+        &mut self,
+        center: BackendCoord,
+        radius: u32,
+        style: &S,
+        _: bool,
+    ) -> Outcome {
+        let form = Form::Circle { x: self.px(center.0), y: self.px(center.1), r: self.px(radius as i32) };
+        self.record(form, style.color());
+        Ok(())
+    }
+
+    /// Rings that follow each other in one ink are one shape: the page makes an element of each.
+    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        ring: I,
+        style: &S,
+    ) -> Outcome {
+        let mut ring: Vec<_> = ring.into_iter().map(|(x, y)| (self.px(x), self.px(y))).collect();
+        ring.dedup();
+        let (ink, mark) = (Ink::of(style.color().rgb), self.marker.now());
+        match self.shapes.last_mut() {
+            Some(Shape { form: Form::Area { rings }, ink: last, mark: its })
+                if ink == Some(*last) && mark == *its =>
+            {
+                rings.push(ring);
+            }
+            _ => self.record(Form::Area { rings: vec![ring] }, style.color()),
+        }
+        Ok(())
+    }
+
     fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Outcome {
         let size = size_px(style, &self.marker);
         let pos = style.anchor();

@@ -72,6 +72,17 @@ fn write_shape(out: &mut String, shape: &Shape, alone: bool) -> std::fmt::Result
             }
             writeln!(out, r#""/>"#)
         }
+        Form::Area { rings } => {
+            write!(out, r#"<path class="{class}" d=""#)?;
+            for ring in rings {
+                for (at, (x, y)) in ring.iter().enumerate() {
+                    write!(out, "{}{x},{y}", if at == 0 { 'M' } else { ' ' })?;
+                }
+                out.push('Z');
+            }
+            writeln!(out, r#""/>"#)
+        }
+        Form::Circle { x, y, r } => writeln!(out, r#"<circle class="{class}" cx="{x}" cy="{y}" r="{r}"/>"#),
         Form::Text { x, y, anchor, size, weight, text } => {
             write!(
                 out,

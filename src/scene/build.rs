@@ -16,7 +16,7 @@ pub struct Speech<'a> {
 /// What the reader has chosen in the dimension of a chart, if anything; it may be a key without a bar.
 pub type Chosen<'a> = Option<&'a Set>;
 
-fn mark(bar: &Bar, hue: Hue, chosen: Chosen<'_>, speech: &Speech<'_>) -> Mark {
+pub(super) fn mark(bar: &Bar, hue: Hue, chosen: Chosen<'_>, speech: &Speech<'_>) -> Mark {
     let label = (speech.label)(&bar.key);
     let choice = match chosen {
         None => Choice::Free,
@@ -36,7 +36,7 @@ fn mark(bar: &Bar, hue: Hue, chosen: Chosen<'_>, speech: &Speech<'_>) -> Mark {
 }
 
 /// Whether a bar is drawn at all: it has meetings in scope, or the link chose it.
-fn is_drawn(bar: &Bar) -> bool {
+pub(super) fn is_drawn(bar: &Bar) -> bool {
     bar.total > 0 || bar.count > 0 || bar.chosen
 }
 
