@@ -144,7 +144,8 @@ mod tests {
 
     #[test]
     fn a_ring_is_a_point_and_steps() {
-        let text = "# a comment\n\npanel here 20 10\naround 0 0 9 0 0 7\nland KH 3 2 8 0 0 8\nanchor KH 4 5\n";
+        let text =
+            "# a comment\n\npanel here 20 10\naround 0 0 9 0 0 7\nland KH 3 2 8 0 0 8\nanchor KH 4 5\n";
         let outlines = Outlines::parse(text).expect("it is as it should be");
         let [panel] = &outlines.panels[..] else { panic!("{outlines:?}") };
         assert_eq!((panel.id.as_str(), panel.width, panel.height), ("here", 20, 10));

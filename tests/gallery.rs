@@ -8,8 +8,8 @@ mod scenes;
 use std::collections::BTreeMap;
 
 use dialogue_explorer::chart::{
-    Form, LIGHT, Marker, Picture, Rect, bars, bars_height, picture_bars, picture_years, svg, years,
-    years_height,
+    Form, LIGHT, Marker, Picture, Rect, bars, bars_height, map, map_height, picture_bars, picture_map,
+    picture_years, svg, years, years_height,
 };
 use expect_test::expect_file;
 use plotters::prelude::{DrawingBackend, IntoDrawingArea};
@@ -21,6 +21,7 @@ fn picture(scene: &Scene, width: u32) -> Picture {
     match scene {
         Scene::Years(scene) => picture_years(scene, width),
         Scene::Bars(scene) => picture_bars(scene, width),
+        Scene::Places(scene, outlines) => picture_map(scene, outlines, width),
     }
 }
 
@@ -146,7 +147,7 @@ fn every_bar_with_room_has_its_number() {
         for (at, mark) in picture.marks.iter().enumerate().filter(|(_, it)| it.rect.w >= 30.0) {
             let numbers = picture
                 .shapes_of(Some(at))
-                .filter(|it| matches!(it.ink.class(), "value" | "muted"))
+                .filter(|it| matches!(it.ink.class(), "value" | "muted" | "inside"))
                 .filter(|it| matches!(&it.form, Form::Text { text, .. } if text.parse::<u32>().is_ok()))
                 .count();
             assert_eq!(numbers, 1, "{name}: {mark:?}");
@@ -163,6 +164,11 @@ fn charts_draw_on_any_backend() {
             Scene::Years(scene) => {
                 let backend = SVGBackend::with_string(&mut plain, (480, years_height(scene, 480)));
                 draw(backend, |area, marker| years(area, scene, marker));
+            }
+            Scene::Places(scene, outlines) => {
+                let height = map_height(scene, outlines, 480);
+                let backend = SVGBackend::with_string(&mut plain, (480, height));
+                draw(backend, |area, marker| map(area, scene, outlines, marker));
             }
             Scene::Bars(scene) => {
                 let backend = SVGBackend::with_string(&mut plain, (480, bars_height(scene, 480)));

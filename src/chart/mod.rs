@@ -16,6 +16,9 @@ mod count;
 mod font;
 mod font_table;
 mod ink;
+mod map;
+mod map_label;
+mod map_layout;
 mod pen;
 mod picture;
 mod recorder;
@@ -27,13 +30,15 @@ mod years_layout;
 pub use bars::{bars, bars_height};
 pub use font::{Weight, Wrapped, width_px, wrap, wrap_in};
 pub use ink::Ink;
+pub use map::{map, map_height};
 pub use pen::{Drawn, Marker};
 pub use picture::{Anchor, Form, Picture, Placed, Rect, Shape, text_box};
 pub use recorder::Recorder;
 pub use svg::{LIGHT, svg};
 pub use years::{years, years_height};
 
-use crate::scene::{Bars, Years};
+use crate::outline::Outlines;
+use crate::scene::{Bars, Places, Years};
 
 /// The smallest width for which charts are laid out; below it they are drawn at this width.
 pub const NARROWEST_PX: u32 = 240;
@@ -60,6 +65,16 @@ pub fn picture_bars(scene: &Bars, width: u32) -> Picture {
     let width = width.max(NARROWEST_PX);
     let layout = bars_layout::Layout::new(scene, width);
     let shapes = record(width, layout.height, |area, marker| bars::draw(area, scene, &layout, marker));
+    Picture { width: width.into(), height: layout.height.into(), shapes, marks: layout.marks(scene) }
+}
+
+/// Meetings per place, drawn so wide. Without outlines there is no map, and no spot on it.
+#[must_use]
+pub fn picture_map(scene: &Places, outlines: &Outlines, width: u32) -> Picture {
+    let width = width.max(NARROWEST_PX);
+    let layout = map_layout::Layout::new(scene, outlines, width);
+    let shapes =
+        record(width, layout.height, |area, marker| map::draw(area, scene, outlines, &layout, marker));
     Picture { width: width.into(), height: layout.height.into(), shapes, marks: layout.marks(scene) }
 }
 

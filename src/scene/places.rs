@@ -95,10 +95,7 @@ mod tests {
         let places = places(&bars, Some(&chosen), &SPEECH, &outlines());
         let spots: Vec<_> =
             places.spots.iter().map(|it| (it.panel, it.at, it.mark.choice, it.mark.name.as_str())).collect();
-        assert_eq!(
-            spots,
-            [(1, (5, 6), Choice::Chosen, "vn 2"), (0, (1, 2), Choice::Dimmed, "ru 1")]
-        );
+        assert_eq!(spots, [(1, (5, 6), Choice::Chosen, "vn 2"), (0, (1, 2), Choice::Dimmed, "ru 1")]);
         assert_eq!(places.aside[0].hue, Hue::Outline);
     }
 }
