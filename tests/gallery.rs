@@ -120,6 +120,41 @@ fn marks_can_be_hit_and_none_covers_another() {
 }
 
 #[test]
+fn no_name_stands_on_a_circle_of_another() {
+    each_picture(|name, picture| {
+        for text in &picture.shapes {
+            let Some(it) = text.text_box().map(|it| tight(&it)) else { continue };
+            for shape in picture.shapes.iter().filter(|it| it.mark != text.mark) {
+                let Form::Circle { x, y, r } = shape.form else { continue };
+                let near = (x.clamp(it.x, it.x + it.w), y.clamp(it.y, it.y + it.h));
+                // The ring of what is chosen may come as near as the halo of a name.
+                let r = if shape.ink.class() == "sign" { r - 3.0 } else { r };
+                let is_clear = (near.0 - x).hypot(near.1 - y) >= r;
+                assert!(is_clear, "{name}: {text:?} on {shape:?}");
+            }
+        }
+    });
+}
+
+#[test]
+fn a_map_is_few_elements_and_stays_within_the_picture() {
+    each_picture(|name, picture| {
+        assert!(picture.shapes.len() < 300, "{name}");
+        for shape in &picture.shapes {
+            let points = match &shape.form {
+                Form::Area { rings } => rings.concat(),
+                Form::Circle { x, y, r } => vec![(x - r, y - r), (x + r, y + r)],
+                _ => continue,
+            };
+            let is_within = |&(x, y): &(f64, f64)| {
+                x >= -4.0 && y >= -4.0 && x <= picture.width + 4.0 && y <= picture.height + 4.0
+            };
+            assert!(points.iter().all(is_within), "{name}: {:?} {:?}", shape.ink, shape.mark);
+        }
+    });
+}
+
+#[test]
 fn a_mark_lies_where_plotters_drew_it() {
     each_picture(|name, picture| {
         for (at, mark) in picture.marks.iter().enumerate() {
@@ -181,6 +216,7 @@ fn charts_draw_on_any_backend() {
             recorded.matches("<rect").count() - hits,
             "{name}: rectangles"
         );
+        assert_eq!(plain.matches("<circle").count(), recorded.matches("<circle").count(), "{name}: circles");
         assert_eq!(plain.matches("<text").count(), recorded.matches("<text").count(), "{name}: texts");
     }
 }

@@ -15,8 +15,8 @@ const GAP_PX: f64 = 5.0;
 const FAR_PX: f64 = 10.0;
 /// How much farther each next try is.
 const STEP_PX: f64 = 6.0;
-/// Names wider than this break.
-const WIDEST_PX: f64 = 120.0;
+/// How often a panel grows by a line before a name is put under all others.
+const ROUNDS: usize = 12;
 
 /// Where a name stands from its circle.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,7 +43,7 @@ impl Inside {
 pub fn is_inside(mark: &Mark, r: f64) -> Option<Inside> {
     let is_plain = mark.held == mark.most() || (mark.hue == Hue::Outline && mark.count() == mark.most());
     let number = mark.count().to_string();
-    let fits = |size: f64| (width_px(&number, size, Weight::Bold) / 2.0).hypot(size * 0.36) + 1.5 <= r;
+    let fits = |size: f64| (width_px(&number, size, Weight::Bold) / 2.0).hypot(size * 0.36) + 1.0 <= r;
     let size = [TEXT_PX, SMALL_PX].into_iter().find(|it| fits(*it))?;
     (is_plain && mark.count() > 0).then_some(Inside { number, size })
 }
@@ -53,19 +53,27 @@ pub struct Label {
     lines: Vec<String>,
     mark: Mark,
     has_count: bool,
+    /// How wide it is as it stands, and how wide it can be under any filter.
+    own_px: f64,
     pub w: f64,
     pub h: f64,
 }
 
 impl Label {
-    /// It is as wide as it can be under any filter, so that a choice moves nothing.
+    /// Room for it is kept under any filter, where there is room, so that a choice moves nothing.
     pub fn new(mark: &Mark, r: f64, max_px: f64) -> Self {
         let count_px = Count::widest(mark).width_px() + GAP_PX;
-        let wrapped = wrap(&mark.label, (max_px - count_px).clamp(40.0, WIDEST_PX), TEXT_PX, Weight::Bold);
+        let wrapped = wrap(&mark.label, (max_px - count_px).max(40.0), TEXT_PX, Weight::Bold);
         let last = wrapped.lines.last().map_or(0.0, |it| width_px(it, TEXT_PX, Weight::Bold));
         let w = wrapped.widest_px.max(last + count_px);
         let h = wrapped.lines.len() as f64 * LINE_PX;
-        Self { lines: wrapped.lines, mark: mark.clone(), has_count: is_inside(mark, r).is_none(), w, h }
+        let has_count = is_inside(mark, r).is_none();
+        let own_px = if has_count { w } else { wrapped.widest_px };
+        Self { lines: wrapped.lines, mark: mark.clone(), has_count, own_px, w, h }
+    }
+
+    fn size(&self) -> (f64, f64) {
+        (self.w, self.h)
     }
 
     /// The words within their box, at the side of it that is nearest to the circle.
@@ -113,6 +121,8 @@ pub struct Room<'a> {
     circles: &'a [((f64, f64), f64)],
     taken: Vec<Rect>,
     lines: Vec<((f64, f64), (f64, f64))>,
+    /// Whether a name found no room at all.
+    is_full: bool,
 }
 
 /// Directions from a circle, the best for reading first.
@@ -137,7 +147,7 @@ const DIRECTIONS: [(f64, f64); 16] = [
 
 impl<'a> Room<'a> {
     pub fn new(within: Rect, circles: &'a [((f64, f64), f64)]) -> Self {
-        Self { within, circles, taken: Vec::new(), lines: Vec::new() }
+        Self { within, circles, taken: Vec::new(), lines: Vec::new(), is_full: false }
     }
 
     /// How far down names reach: a panel in which there is no room grows.
@@ -145,52 +155,75 @@ impl<'a> Room<'a> {
         self.taken.iter().map(|it| it.y + it.h).fold(self.within.y + self.within.h, f64::max)
     }
 
-    /// Places a name for each circle, first those that have the fewest places to choose from.
+    /// Places a name for each circle, first those that have the fewest places to choose from. Where
+    /// one found no room beside its circle, it is tried whether another that goes first helps.
     pub fn place(&mut self, labels: &[Label]) -> Vec<Found> {
-        let choices =
-            |at: usize| DIRECTIONS.iter().filter(|it| self.near(at, &labels[at], **it).is_some()).count();
+        let is_free = |at: usize, it: &(f64, f64)| self.try_at(at, labels[at].size(), *it, GAP_PX).is_some();
+        let choices = |at: usize| DIRECTIONS.iter().filter(|it| is_free(at, it)).count();
         let mut order: Vec<(usize, usize)> = (0..labels.len()).map(|at| (choices(at), at)).collect();
         order::sort(&mut order);
+        let mut best = self.fill(labels, &order);
+        for first in 0..order.len() {
+            if best.1 == 0.0 {
+                break;
+            }
+            let mut other = order.clone();
+            other[..=first].rotate_right(1);
+            let tried = self.fill(labels, &other);
+            if tried.1 < best.1 {
+                best = tried;
+            }
+        }
+        self.taken = best.0.iter().map(|it| it.rect).collect();
+        best.0
+    }
+
+    /// Places names in an order; says how long the lines to them are altogether, and more
+    /// where the panel had no room.
+    fn fill(&self, labels: &[Label], order: &[(usize, usize)]) -> (Vec<Found>, f64) {
+        let mut room = Self::new(self.within, self.circles);
         let mut found = vec![None; labels.len()];
-        for (_, at) in order {
-            let it = self.find(at, &labels[at]);
-            self.taken.push(it.rect);
-            self.lines.extend(it.leader);
+        for &(_, at) in order {
+            let it = room.find(at, &labels[at]);
+            room.taken.push(it.rect);
+            room.lines.extend(it.leader);
             found[at] = Some(it);
         }
-        found.into_iter().flatten().collect()
+        let long: f64 = room.lines.iter().map(|(from, to)| (to.0 - from.0).hypot(to.1 - from.1)).sum();
+        let lost = if room.is_full { room.within.h * 10.0 } else { 0.0 };
+        (found.into_iter().flatten().collect(), long + lost)
     }
 
-    fn near(&self, at: usize, label: &Label, direction: (f64, f64)) -> Option<Found> {
-        self.try_at(at, label, direction, GAP_PX)
-    }
-
+    /// Beside its circle, else as near as there is room. A line to a name keeps clear of circles; only
+    /// in a panel so full that it grew it may cross them.
     fn find(&mut self, at: usize, label: &Label) -> Found {
-        // Some of it is always found: each round has more room below.
-        for _ in 0..40 {
+        let seek = |room: &Self, size, far| DIRECTIONS.iter().find_map(|it| room.try_at(at, size, *it, far));
+        let (size, own) = (label.size(), (label.own_px, label.h));
+        if let Some(found) = seek(self, size, GAP_PX).or_else(|| seek(self, own, GAP_PX)) {
+            return found;
+        }
+        for _ in 0..ROUNDS {
             let mut far = GAP_PX;
             while far < self.within.w.max(self.within.h) {
-                let tried = DIRECTIONS.iter().find_map(|it| self.try_at(at, label, *it, far));
-                if let Some(found) = tried {
+                if let Some(found) = seek(self, own, far) {
                     return found;
                 }
                 far += STEP_PX;
             }
-            self.within.h += LINE_PX;
+            self.within.h += if self.is_full { LINE_PX } else { 0.0 };
+            self.is_full = true;
         }
-        let rect = Rect { x: self.within.x, y: self.bottom(), w: label.w, h: label.h };
+        let y = self.taken.iter().map(|it| it.y + it.h).fold(self.within.y + self.within.h, f64::max);
+        let rect = Rect { x: self.within.x, y, w: label.w, h: label.h };
         Found { rect, side: Side::Right, leader: None }
     }
 
     /// A name so far from its circle in a direction, if nothing is in its way there.
-    fn try_at(&self, at: usize, label: &Label, (dx, dy): (f64, f64), far: f64) -> Option<Found> {
+    fn try_at(&self, at: usize, (w, h): (f64, f64), (dx, dy): (f64, f64), far: f64) -> Option<Found> {
         let ((cx, cy), r) = self.circles[at];
         let shift = |along: f64| (along * 1.5).clamp(-1.0, 1.0);
-        let middle = (
-            cx + dx * (r + far) + shift(dx) * label.w / 2.0,
-            cy + dy * (r + far) + shift(dy) * label.h / 2.0,
-        );
-        let rect = Rect { x: middle.0 - label.w / 2.0, y: middle.1 - label.h / 2.0, w: label.w, h: label.h };
+        let middle = (cx + dx * (r + far) + shift(dx) * w / 2.0, cy + dy * (r + far) + shift(dy) * h / 2.0);
+        let rect = Rect { x: middle.0 - w / 2.0, y: middle.1 - h / 2.0, w, h };
         let inner = Rect { x: self.within.x + 3.0, w: self.within.w - 6.0, ..self.within };
         let is_within = rect.x >= inner.x
             && rect.y >= inner.y
@@ -218,7 +251,7 @@ impl<'a> Room<'a> {
             let is_free = |it: (f64, f64)| {
                 self.taken.iter().all(|rect| distance(it, rect) > 1.0)
                     && self.circles.iter().enumerate().all(|(other, (center, r))| {
-                        other == at || (it.0 - center.0).hypot(it.1 - center.1) > r + 2.0
+                        other == at || self.is_full || (it.0 - center.0).hypot(it.1 - center.1) > r + 2.0
                     })
             };
             if !along((start, end)).all(is_free) {

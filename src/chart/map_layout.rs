@@ -22,6 +22,14 @@ const LARGEST_PX: [f64; 2] = [18.0, 26.0];
 /// A circle is at least so large, and what can be pointed at.
 const SMALLEST_PX: f64 = 5.0;
 const HIT_PX: f64 = 24.0;
+/// A wider name on the map breaks; with its count it is so wide.
+const WIDEST_NAME_PX: f64 = 160.0;
+/// How much of a panel its circles may take.
+const MOST_OF_PANEL: f64 = 0.08;
+/// How wide a panel is that is not the main one, where all are stacked.
+const OVERVIEW: f64 = 0.7;
+/// Between the squares of two circles.
+const APART_PX: f64 = 0.5;
 /// How often circles that touch push each other away.
 const PUSHES: usize = 60;
 
@@ -78,6 +86,7 @@ impl Layout {
             top: marks(scene).map(Mark::most).max().unwrap_or(0).max(1),
             largest_px: LARGEST_PX[usize::from(is_wide)],
         };
+        layout.largest_px = layout.largest(scene);
         let mut bottom = layout.panels.iter().map(|it| it.y + it.h).fold(0.0, f64::max);
         for panel in 0..layout.panels.len() {
             bottom = f64::max(bottom, layout.spots(scene, outlines, panel));
@@ -91,6 +100,19 @@ impl Layout {
     /// The radius of a count: its area is as large as the count is.
     pub fn radius(&self, count: u32) -> f64 {
         (self.largest_px * (f64::from(count) / f64::from(self.top)).sqrt()).max(SMALLEST_PX)
+    }
+
+    /// How large the largest circle is, where a panel may be crowded.
+    fn largest(&self, scene: &Places) -> f64 {
+        let mut largest_px = self.largest_px;
+        for (at, panel) in self.panels.iter().enumerate() {
+            let own = scene.spots.iter().filter(|it| it.panel == at);
+            let counts: f64 = own.map(|it| f64::from(it.mark.most())).sum();
+            // A circle stands in a square, four times its radius squared.
+            let room = panel.w * panel.h * MOST_OF_PANEL;
+            largest_px = largest_px.min((room / 4.0 * f64::from(self.top) / counts.max(1.0)).sqrt());
+        }
+        largest_px
     }
 
     /// Where the marks lie.
@@ -120,7 +142,7 @@ impl Layout {
         let labels: Vec<Label> = spots
             .iter()
             .zip(&circles)
-            .map(|(&at, &(_, r))| Label::new(&scene.spots[at].mark, r, rect.w * 0.4))
+            .map(|(&at, &(_, r))| Label::new(&scene.spots[at].mark, r, (rect.w * 0.4).min(WIDEST_NAME_PX)))
             .collect();
         let mut room = Room::new(rect, &circles);
         let found = room.place(&labels);
@@ -174,9 +196,14 @@ impl Layout {
     }
 }
 
+/// Quarters of a pixel are exact, so that squares are as wide as they should be.
+fn quarter(px: f64) -> f64 {
+    (px * 4.0).round() / 4.0
+}
+
 /// Half the side of the square that a circle has to itself.
 fn reach(r: f64) -> f64 {
-    (r + 1.5).max(HIT_PX / 2.0)
+    quarter(r + 1.5).max(HIT_PX / 2.0)
 }
 
 fn union(a: Rect, b: Rect) -> Rect {
@@ -196,7 +223,9 @@ fn arrange(outlines: &Outlines, width: f64, is_wide: bool) -> (Vec<Rect>, Rect) 
         let part = if at == last && main > 0.0 {
             Rect { x: 0.0, y: 0.0, w: main, h: 0.0 }
         } else {
-            Rect { y, w: column.w.min(if main > 0.0 { WIDEST_PX } else { WIDEST_STACK_PX }), ..column }
+            let part = if main > 0.0 || at == last { 1.0 } else { OVERVIEW };
+            let widest = if main > 0.0 { WIDEST_PX } else { WIDEST_STACK_PX };
+            Rect { y, w: (column.w.min(widest) * part).round(), ..column }
         };
         let h = (part.w * f64::from(panel.height) / f64::from(panel.width)).round();
         panels.push(Rect { h, ..part });
@@ -213,7 +242,7 @@ fn push_apart(circles: &mut [((f64, f64), f64)], within: Rect) {
         for one in 0..circles.len() {
             for other in one + 1..circles.len() {
                 let ((a, ra), (b, rb)) = (circles[one], circles[other]);
-                let wanted = reach(ra) + reach(rb);
+                let wanted = reach(ra) + reach(rb) + APART_PX;
                 let (dx, dy) = (b.0 - a.0, b.1 - a.1);
                 let (over_x, over_y) = (wanted - dx.abs(), wanted - dy.abs());
                 if over_x <= 0.0 || over_y <= 0.0 {
@@ -231,5 +260,78 @@ fn push_apart(circles: &mut [((f64, f64), f64)], within: Rect) {
             center.0 = center.0.min(within.x + within.w - edge).max(within.x + edge);
             center.1 = center.1.min(within.y + within.h - edge).max(within.y + edge);
         }
+    }
+    for (center, _) in circles {
+        *center = (quarter(center.0), quarter(center.1));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chart::ink::Ink;
+    use crate::scene::{Choice, Hue, Spot};
+
+    const OURS: &str = include_str!("../../public/data/outlines.txt");
+
+    fn mark(key: &str, held: u32, total: u32) -> Mark {
+        let (key, label, name) = (key.to_owned(), key.to_owned(), String::new());
+        Mark { key, label, held, not_held: 0, total, hue: Hue::Accent, choice: Choice::Free, name }
+    }
+
+    /// A scene of marks at their anchors, or beside the map.
+    fn scene(outlines: &Outlines, marks: &[Mark]) -> Places {
+        let mut places = Places { spots: Vec::new(), aside: Vec::new() };
+        for mark in marks {
+            match outlines.anchor(&mark.key) {
+                Some((panel, at)) => places.spots.push(Spot { mark: mark.clone(), panel, at }),
+                None => places.aside.push(mark.clone()),
+            }
+        }
+        places
+    }
+
+    fn layout(outlines: &Outlines, marks: &[Mark], width: u32) -> Layout {
+        Layout::new(&scene(outlines, marks), outlines, width)
+    }
+
+    #[test]
+    fn areas_of_circles_are_as_their_counts() {
+        let outlines = Outlines::parse(OURS).expect("our map");
+        for width in [320, 900] {
+            let layout = layout(&outlines, &[mark("RU", 16, 16), mark("ID", 4, 4), mark("x", 1, 1)], width);
+            let radii: Vec<f64> = layout.circles.iter().map(|it| it.r).collect();
+            assert_eq!(radii[0], radii[1] * 2.0);
+            assert!(radii[2] >= SMALLEST_PX);
+        }
+    }
+
+    #[test]
+    fn a_choice_moves_no_circle() {
+        let outlines = Outlines::parse(OURS).expect("our map");
+        let keys = ["RU", "ID", "SG", "MY", "KH", "VN", "LA", "TH", "virtual"];
+        for width in [320, 480, 612, 900] {
+            let all = layout(&outlines, &keys.map(|it| mark(it, 9, 9)), width);
+            let some = layout(&outlines, &keys.map(|it| mark(it, 2, 9)), width);
+            let places = |it: &Layout| -> Vec<_> { it.circles.iter().map(|it| (it.center, it.r)).collect() };
+            assert_eq!(places(&all), places(&some), "at {width} px");
+        }
+    }
+
+    #[test]
+    fn the_main_panel_stands_below_or_at_the_left() {
+        let outlines = Outlines::parse(OURS).expect("our map");
+        let narrow = layout(&outlines, &[], 320).panels;
+        assert!(narrow[0].y + narrow[0].h < narrow[1].y && narrow[0].w < narrow[1].w);
+        let wide = layout(&outlines, &[], 900).panels;
+        assert!(wide[1].x + wide[1].w < wide[0].x && wide[0].w < wide[1].w);
+    }
+
+    #[test]
+    fn without_a_map_all_stands_beside_it() {
+        let layout = layout(&Outlines::default(), &[mark("RU", 3, 3), mark("virtual", 1, 1)], 320);
+        assert_eq!((layout.panels.len(), layout.circles.len()), (0, 2));
+        let names = layout.words.iter().filter(|it| it.1.ink == Ink::Place).count();
+        assert_eq!(names, 2);
     }
 }

@@ -190,6 +190,25 @@ mod tests {
     }
 
     #[test]
+    fn rings_of_one_ink_are_one_shape() {
+        let mut recorder = Recorder::new(100, 50, Marker::fine());
+        for ink in [Ink::Land, Ink::Land, Ink::Around] {
+            let RGBColor(r, g, b) = ink.color();
+            let style = BackendColor { alpha: 1.0, rgb: (r, g, b) };
+            recorder.fill_polygon([(0, 0), (4, 0), (4, 0), (4, 8)], &style).expect("never fails");
+        }
+        let rings: Vec<_> = recorder.shapes.iter().map(|it| (it.ink, it.form.clone())).collect();
+        let ring = vec![(0.0, 0.0), (1.0, 0.0), (1.0, 2.0)];
+        assert_eq!(
+            rings,
+            [
+                (Ink::Land, Form::Area { rings: vec![ring.clone(), ring.clone()] }),
+                (Ink::Around, Form::Area { rings: vec![ring] })
+            ]
+        );
+    }
+
+    #[test]
     fn colors_that_are_no_ink_leave_no_trace() {
         let mut recorder = Recorder::new(100, 50, Marker::fine());
         recorder
