@@ -7,6 +7,7 @@
 //! |---|---|
 //! | [`vocabulary`] | codes ⇄ what they mean |
 //! | [`edtf`] | text ⇄ dates as vague as the text |
+//! | [`outline`] | text → polygons of land, projected beforehand |
 //! | [`mention`] | quotes → the bytes at which they stand |
 //! | [`article`] | JSON bytes → articles, reports, statements, and faults |
 //! | [`merge`] | reports → meetings, with the rule that joined them |
@@ -27,6 +28,7 @@ pub mod mention;
 pub mod merge;
 pub mod message;
 mod order;
+pub mod outline;
 #[cfg(any(feature = "csr", feature = "ssr"))]
 pub mod page;
 pub mod query;

@@ -8,8 +8,9 @@ mod scenes;
 use std::collections::BTreeMap;
 
 use dialogue_explorer::chart::{
-    Form, Ink, LIGHT, Marker, Picture, Rect, bars, bars_height, kinds, kinds_height, periods, periods_height,
-    picture_bars, picture_kinds, picture_periods, picture_years, svg, years, years_height,
+    Form, Ink, LIGHT, Marker, Picture, Rect, bars, bars_height, kinds, kinds_height, map, map_height,
+    periods, periods_height, picture_bars, picture_kinds, picture_map, picture_periods, picture_years, svg,
+    years, years_height,
 };
 use expect_test::expect_file;
 use plotters::prelude::{DrawingBackend, IntoDrawingArea};
@@ -23,6 +24,7 @@ fn picture(scene: &Scene, width: u32) -> Picture {
         Scene::Bars(scene) => picture_bars(scene, width),
         Scene::Kinds(scene) => picture_kinds(scene, width),
         Scene::Periods(scene) => picture_periods(scene, width),
+        Scene::Places(scene, outlines) => picture_map(scene, outlines, width),
     }
 }
 
@@ -124,7 +126,8 @@ fn no_shape_leaves_the_picture() {
             let holds = match &shape.form {
                 Form::Rect { rect: it, .. } => inside(it.x, it.y) && inside(it.x + it.w, it.y + it.h),
                 Form::Line { x1, y1, x2, y2 } => inside(*x1, *y1) && inside(*x2, *y2),
-                Form::Path { points } | Form::Area { points } => points.iter().all(|&(x, y)| inside(x, y)),
+                Form::Path { points } => points.iter().all(|&(x, y)| inside(x, y)),
+                Form::Area { rings } => rings.iter().flatten().all(|&(x, y)| inside(x, y)),
                 Form::Text { .. } | Form::Circle { .. } => true,
             };
             assert!(holds, "{name}: {shape:?}");
@@ -187,6 +190,41 @@ fn marks_can_be_hit_and_none_covers_another() {
 }
 
 #[test]
+fn no_name_stands_on_a_circle_of_another() {
+    each_picture(|name, picture| {
+        for text in &picture.shapes {
+            let Some(it) = text.text_box().map(|it| tight(&it)) else { continue };
+            for shape in picture.shapes.iter().filter(|it| it.mark != text.mark) {
+                let Form::Circle { x, y, r } = shape.form else { continue };
+                let near = (x.clamp(it.x, it.x + it.w), y.clamp(it.y, it.y + it.h));
+                // The ring of what is chosen may come as near as the halo of a name.
+                let r = if shape.ink.class() == "sign" { r - 3.0 } else { r };
+                let is_clear = (near.0 - x).hypot(near.1 - y) >= r;
+                assert!(is_clear, "{name}: {text:?} on {shape:?}");
+            }
+        }
+    });
+}
+
+#[test]
+fn a_map_is_few_elements_and_stays_within_the_picture() {
+    each_picture(|name, picture| {
+        assert!(picture.shapes.len() < 300, "{name}");
+        for shape in &picture.shapes {
+            let points = match &shape.form {
+                Form::Area { rings } => rings.concat(),
+                Form::Circle { x, y, r } => vec![(x - r, y - r), (x + r, y + r)],
+                _ => continue,
+            };
+            let is_within = |&(x, y): &(f64, f64)| {
+                x >= -4.0 && y >= -4.0 && x <= picture.width + 4.0 && y <= picture.height + 4.0
+            };
+            assert!(points.iter().all(is_within), "{name}: {:?} {:?}", shape.ink, shape.mark);
+        }
+    });
+}
+
+#[test]
 fn a_mark_lies_where_plotters_drew_it() {
     each_picture(|name, picture| {
         for (at, mark) in picture.marks.iter().enumerate() {
@@ -220,7 +258,7 @@ fn every_bar_with_room_has_its_number() {
         for (at, mark) in picture.marks.iter().enumerate().filter(|(_, it)| it.rect.w >= 30.0) {
             let numbers = picture
                 .shapes_of(Some(at))
-                .filter(|it| matches!(it.ink.class(), "value" | "muted"))
+                .filter(|it| matches!(it.ink.class(), "value" | "muted" | "inside"))
                 .filter(|it| matches!(&it.form, Form::Text { text, .. } if text.parse::<u32>().is_ok()))
                 .count();
             assert_eq!(numbers, 1, "{name}: {mark:?}");
@@ -237,6 +275,11 @@ fn charts_draw_on_any_backend() {
             Scene::Years(scene) => {
                 let backend = SVGBackend::with_string(&mut plain, (480, years_height(scene, 480)));
                 draw(backend, |area, marker| years(area, scene, marker));
+            }
+            Scene::Places(scene, outlines) => {
+                let height = map_height(scene, outlines, 480);
+                let backend = SVGBackend::with_string(&mut plain, (480, height));
+                draw(backend, |area, marker| map(area, scene, outlines, marker));
             }
             Scene::Bars(scene) => {
                 let backend = SVGBackend::with_string(&mut plain, (480, bars_height(scene, 480)));
@@ -258,7 +301,9 @@ fn charts_draw_on_any_backend() {
             "{name}: rectangles"
         );
         assert_eq!(plain.matches("<circle").count(), recorded.matches("<circle").count(), "{name}: circles");
-        assert_eq!(plain.matches("<polygon").count(), recorded.matches("<polygon").count(), "{name}: areas");
+        let rings: usize =
+            recorded.lines().filter(|it| it.starts_with("<path")).map(|it| it.matches('Z').count()).sum();
+        assert_eq!(plain.matches("<polygon").count(), rings, "{name}: areas");
         assert_eq!(plain.matches("<text").count(), recorded.matches("<text").count(), "{name}: texts");
     }
 }

@@ -33,7 +33,7 @@ pub enum Ink {
     Label,
     /// The same over grid lines.
     Over,
-    /// Words in a bar.
+    /// Words in a bar, or a count within its circle.
     Inside,
     Heading,
     /// A year, or a number of the axis.
@@ -44,6 +44,14 @@ pub enum Ink {
     Muted,
     /// The unfiltered count after a count.
     Total,
+    /// The land of the countries that a map shows.
+    Land,
+    /// Land around, there to be recognized.
+    Around,
+    /// A name on a map.
+    Place,
+    /// The line from a circle to a name that found no room beside it.
+    Leader,
     /// The same where it is the count itself. It is there but not seen, so that a choice shows it by a
     /// class and makes no element.
     Same,
@@ -52,7 +60,7 @@ pub enum Ink {
 const HUES: [Hue; 6] =
     [Hue::Accent, Hue::Pillar(0), Hue::Pillar(1), Hue::Pillar(2), Hue::Pillar(3), Hue::Outline];
 
-const PLAIN: [Ink; 14] = [
+const PLAIN: [Ink; 18] = [
     Ink::Grid,
     Ink::Axis,
     Ink::Notch,
@@ -66,6 +74,10 @@ const PLAIN: [Ink; 14] = [
     Ink::Value,
     Ink::Muted,
     Ink::Total,
+    Ink::Land,
+    Ink::Around,
+    Ink::Place,
+    Ink::Leader,
     Ink::Same,
 ];
 
@@ -100,6 +112,10 @@ impl Ink {
             Self::Value => "value",
             Self::Muted => "muted",
             Self::Total => "total",
+            Self::Land => "land",
+            Self::Around => "around",
+            Self::Place => "place",
+            Self::Leader => "leader",
             Self::Same => "total same",
         }
     }
@@ -126,6 +142,10 @@ impl Ink {
             Self::Tick => RGBColor(0x5a, 0x63, 0x6b),
             Self::Muted => RGBColor(0x5a, 0x63, 0x6d),
             Self::Total => RGBColor(0x5a, 0x63, 0x6e),
+            Self::Land => RGBColor(0xdc, 0xd8, 0xcd),
+            Self::Around => RGBColor(0xf0, 0xed, 0xe6),
+            Self::Place => RGBColor(0x1c, 0x21, 0x28),
+            Self::Leader => RGBColor(0x8b, 0x91, 0x99),
             Self::Same => RGBColor(0x5a, 0x63, 0x6f),
         }
     }

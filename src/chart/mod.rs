@@ -20,6 +20,9 @@ mod ink;
 mod kinds;
 mod kinds_columns;
 mod kinds_layout;
+mod map;
+mod map_label;
+mod map_layout;
 mod pen;
 mod periods;
 mod periods_bands;
@@ -35,6 +38,7 @@ pub use bars::{bars, bars_height};
 pub use font::{Weight, Wrapped, width_px, wrap, wrap_in};
 pub use ink::Ink;
 pub use kinds::{kinds, kinds_height};
+pub use map::{map, map_height};
 pub use pen::{Drawn, Marker};
 pub use periods::{periods, periods_height};
 pub use picture::{Anchor, Form, Picture, Placed, Rect, Shape, text_box};
@@ -42,7 +46,8 @@ pub use recorder::Recorder;
 pub use svg::{LIGHT, svg};
 pub use years::{years, years_height};
 
-use crate::scene::{Bars, Kinds, Periods, Years};
+use crate::outline::Outlines;
+use crate::scene::{Bars, Kinds, Periods, Places, Years};
 
 /// The smallest width for which charts are laid out; below it they are drawn at this width.
 pub const NARROWEST_PX: u32 = 240;
@@ -87,6 +92,16 @@ pub fn picture_periods(scene: &Periods, width: u32) -> Picture {
     let width = width.max(NARROWEST_PX);
     let layout = periods_layout::Layout::new(scene, width);
     let shapes = record(width, layout.height, |area, marker| periods::draw(area, scene, &layout, marker));
+    Picture { width: width.into(), height: layout.height.into(), shapes, marks: layout.marks(scene) }
+}
+
+/// Meetings per place, drawn so wide. Without outlines there is no map, and no spot on it.
+#[must_use]
+pub fn picture_map(scene: &Places, outlines: &Outlines, width: u32) -> Picture {
+    let width = width.max(NARROWEST_PX);
+    let layout = map_layout::Layout::new(scene, outlines, width);
+    let shapes =
+        record(width, layout.height, |area, marker| map::draw(area, scene, outlines, &layout, marker));
     Picture { width: width.into(), height: layout.height.into(), shapes, marks: layout.marks(scene) }
 }
 

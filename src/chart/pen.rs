@@ -127,9 +127,11 @@ impl<DB: DrawingBackend> Pen<DB> {
     /// A circle. An outline lies within, as that of a rectangle.
     pub fn circle(&self, center: (f64, f64), radius_px: f64, ink: Ink) -> Drawn<DB> {
         let mut style = ShapeStyle::from(ink.color());
-        style.filled = !ink.is_outline();
+        style.filled = !ink.is_outline() && ink != Ink::Sign;
+        let thick_px = if ink == Ink::Sign { 3.0 } else { 1.0 };
+        style.stroke_width = (thick_px * self.dots_per_px) as u32;
         let within_px = if ink.is_outline() { radius_px - 0.5 } else { radius_px };
-        let dots = (within_px * self.dots_per_px).round().max(1.0) as u32;
+        let dots = (within_px * self.dots_per_px).round().max(1.0) as i32;
         self.area.draw(&Circle::new(center, dots, style))
     }
 
@@ -146,6 +148,11 @@ impl<DB: DrawingBackend> Pen<DB> {
         let style = ShapeStyle::from(ink.color()).stroke_width(self.dots_per_px as u32);
         let closed: Vec<(f64, f64)> = points.iter().chain(&points[..1]).copied().collect();
         self.area.draw(&PathElement::new(closed, style))
+    }
+
+    /// A closed ring, filled.
+    pub fn polygon(&self, ring: Vec<(f64, f64)>, ink: Ink) -> Drawn<DB> {
+        self.area.draw(&Polygon::new(ring, ink.color()))
     }
 
     pub fn words(&self, words: &Words) -> Drawn<DB> {

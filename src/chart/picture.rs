@@ -60,17 +60,18 @@ pub enum Form {
         x2: f64,
         y2: f64,
     },
+    Path {
+        points: Vec<(f64, f64)>,
+    },
+    /// Closed rings, filled.
+    Area {
+        rings: Vec<Vec<(f64, f64)>>,
+    },
+    /// Its middle and radius.
     Circle {
         x: f64,
         y: f64,
         r: f64,
-    },
-    Path {
-        points: Vec<(f64, f64)>,
-    },
-    /// A closed shape, filled.
-    Area {
-        points: Vec<(f64, f64)>,
     },
     /// `y` is the baseline.
     Text {

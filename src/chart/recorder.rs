@@ -109,18 +109,28 @@ impl DrawingBackend for Recorder {
         style: &S,
         _: bool,
     ) -> Outcome {
-        let r = f64::from(radius) / f64::from(self.marker.dots_per_px());
-        self.record(Form::Circle { x: self.px(center.0), y: self.px(center.1), r }, style.color());
+        let form = Form::Circle { x: self.px(center.0), y: self.px(center.1), r: self.px(radius as i32) };
+        self.record(form, style.color());
         Ok(())
     }
 
+    /// Rings that follow each other in one ink are one shape: the page makes an element of each.
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
         &mut self,
-        vert: I,
+        ring: I,
         style: &S,
     ) -> Outcome {
-        let points = vert.into_iter().map(|(x, y)| (self.px(x), self.px(y))).collect();
-        self.record(Form::Area { points }, style.color());
+        let mut ring: Vec<_> = ring.into_iter().map(|(x, y)| (self.px(x), self.px(y))).collect();
+        ring.dedup();
+        let (ink, mark) = (Ink::of(style.color().rgb), self.marker.now());
+        match self.shapes.last_mut() {
+            Some(Shape { form: Form::Area { rings }, ink: last, mark: its })
+                if ink == Some(*last) && mark == *its =>
+            {
+                rings.push(ring);
+            }
+            _ => self.record(Form::Area { rings: vec![ring] }, style.color()),
+        }
         Ok(())
     }
 
@@ -177,6 +187,25 @@ mod tests {
         let style = TextStyle::from(("sans-serif", 13.0 * SIZE_PER_EM * 4.0));
         let (width, _) = area.estimate_text_size("year not told", &style).expect("a recorder never fails");
         assert_eq!(width, (width_px("year not told", 13.0, Weight::Regular) * 4.0).ceil() as u32);
+    }
+
+    #[test]
+    fn rings_of_one_ink_are_one_shape() {
+        let mut recorder = Recorder::new(100, 50, Marker::fine());
+        for ink in [Ink::Land, Ink::Land, Ink::Around] {
+            let RGBColor(r, g, b) = ink.color();
+            let style = BackendColor { alpha: 1.0, rgb: (r, g, b) };
+            recorder.fill_polygon([(0, 0), (4, 0), (4, 0), (4, 8)], &style).expect("never fails");
+        }
+        let rings: Vec<_> = recorder.shapes.iter().map(|it| (it.ink, it.form.clone())).collect();
+        let ring = vec![(0.0, 0.0), (1.0, 0.0), (1.0, 2.0)];
+        assert_eq!(
+            rings,
+            [
+                (Ink::Land, Form::Area { rings: vec![ring.clone(), ring.clone()] }),
+                (Ink::Around, Form::Area { rings: vec![ring] })
+            ]
+        );
     }
 
     #[test]

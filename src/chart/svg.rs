@@ -65,17 +65,24 @@ fn write_shape(out: &mut String, shape: &Shape, alone: bool) -> std::fmt::Result
         Form::Line { x1, y1, x2, y2 } => {
             writeln!(out, r#"<line class="{class}" x1="{x1}" y1="{y1}" x2="{x2}" y2="{y2}"/>"#)
         }
-        Form::Circle { x, y, r } => {
-            writeln!(out, r#"<circle class="{class}" cx="{x}" cy="{y}" r="{r}"/>"#)
-        }
-        Form::Path { points } | Form::Area { points } => {
-            let tag = if matches!(shape.form, Form::Path { .. }) { "polyline" } else { "polygon" };
-            write!(out, r#"<{tag} class="{class}" points=""#)?;
+        Form::Path { points } => {
+            write!(out, r#"<polyline class="{class}" points=""#)?;
             for (x, y) in points {
                 write!(out, "{x},{y} ")?;
             }
             writeln!(out, r#""/>"#)
         }
+        Form::Area { rings } => {
+            write!(out, r#"<path class="{class}" d=""#)?;
+            for ring in rings {
+                for (at, (x, y)) in ring.iter().enumerate() {
+                    write!(out, "{}{x},{y}", if at == 0 { 'M' } else { ' ' })?;
+                }
+                out.push('Z');
+            }
+            writeln!(out, r#""/>"#)
+        }
+        Form::Circle { x, y, r } => writeln!(out, r#"<circle class="{class}" cx="{x}" cy="{y}" r="{r}"/>"#),
         Form::Text { x, y, anchor, size, weight, text } => {
             write!(
                 out,

@@ -79,12 +79,24 @@ fn shape(shape: &Shape) -> Element {
         Form::Line { x1, y1, x2, y2 } => {
             of("line", class).at("x1", px(*x1)).at("y1", px(*y1)).at("x2", px(*x2)).at("y2", px(*y2))
         }
-        Form::Circle { x, y, r } => of("circle", class).at("cx", px(*x)).at("cy", px(*y)).at("r", px(*r)),
-        Form::Path { points } | Form::Area { points } => {
-            let tag = if matches!(shape.form, Form::Path { .. }) { "polyline" } else { "polygon" };
+        Form::Path { points } => {
             let points: Vec<String> = points.iter().map(|(x, y)| format!("{},{}", px(*x), px(*y))).collect();
-            of(tag, class).at("points", points.join(" "))
+            of("polyline", class).at("points", points.join(" "))
         }
+        Form::Area { rings } => {
+            let mut d = String::new();
+            for ring in rings {
+                for (at, (x, y)) in ring.iter().enumerate() {
+                    d += if at == 0 { "M" } else { " " };
+                    d += &px(*x);
+                    d.push(',');
+                    d += &px(*y);
+                }
+                d.push('Z');
+            }
+            of("path", class).at("d", d)
+        }
+        Form::Circle { x, y, r } => of("circle", class).at("cx", px(*x)).at("cy", px(*y)).at("r", px(*r)),
         // What most texts are is the style sheet's: an attribute less is a call to the browser less.
         Form::Text { x, y, anchor, size, weight, text } => of("text", class)
             .at("aria-hidden", "true")

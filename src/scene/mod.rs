@@ -8,13 +8,17 @@ mod build;
 mod kinds;
 mod marked;
 mod periods;
+mod places;
 mod summary;
 
 pub use build::{Chosen, Speech, bars, grouped, years};
 pub use kinds::{Kinds, Row, Side, kinds};
 pub use marked::{Marked, Piece, marked};
 pub use periods::{Band, Content, Entries, Event, Lane, LaneOf, Moment, Period, Periods, Place, periods};
+pub use places::places;
 pub use summary::summary;
+
+use crate::outline::Point;
 
 /// Which hue a mark has; the page's style sheet and the gallery give each its color per theme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -90,4 +94,23 @@ pub struct Group {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Bars {
     pub groups: Vec<Group>,
+}
+
+/// A country on a map.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Spot {
+    pub mark: Mark,
+    /// The panel that it stands in, by its place among the outlines.
+    pub panel: usize,
+    /// Where in the panel, in its units.
+    pub at: Point,
+}
+
+/// Circles on a map, and circles of the same scale beside it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Places {
+    /// Countries, most meetings first.
+    pub spots: Vec<Spot>,
+    /// Virtual meetings, countries that the map does not show, and "place not told".
+    pub aside: Vec<Mark>,
 }

@@ -3,13 +3,15 @@
 mod kinds;
 mod periods;
 
-use dialogue_explorer::scene::{Bars, Choice, Group, Hue, Kinds, Mark, Periods, Years};
+use dialogue_explorer::outline::Outlines;
+use dialogue_explorer::scene::{Bars, Choice, Group, Hue, Kinds, Mark, Periods, Places, Spot, Years};
 
 pub enum Scene {
     Years(Years),
     Bars(Bars),
     Kinds(Kinds),
     Periods(Periods),
+    Places(Places, Outlines),
 }
 
 fn mark(key: &str, label: &str, counts: [u32; 3], hue: Hue, choice: Choice) -> Mark {
@@ -74,6 +76,33 @@ fn chairs(marks: &[(&str, [u32; 3], Choice)]) -> Scene {
     })
 }
 
+/// Countries that the map shows, and what stands beside it: code, count, en, vi, ru.
+const PLACES: &str = include_str!("places.tsv");
+
+/// Places with their counts: those that `counts` gives for a key and its total; no count, no mark.
+fn places(lang: usize, counts: impl Fn(&str, u32) -> [u32; 3], chosen: &[&str]) -> Scene {
+    let outlines = Outlines::parse(include_str!("../../public/data/outlines.txt")).expect("our map");
+    let mut places = Places { spots: Vec::new(), aside: Vec::new() };
+    for line in PLACES.lines().skip(1) {
+        let cells: Vec<&str> = line.split('\t').collect();
+        let key = cells[0];
+        let counts = counts(key, cells[1].parse().expect("a count"));
+        let choice = match chosen {
+            [] => Choice::Free,
+            _ if chosen.contains(&key) => Choice::Chosen,
+            _ => Choice::Dimmed,
+        };
+        let hue = if key == "untold" { Hue::Outline } else { Hue::Accent };
+        let mark = mark(key, cells[lang], counts, hue, choice);
+        match outlines.anchor(key) {
+            _ if mark.most() == 0 => {}
+            Some((panel, at)) => places.spots.push(Spot { mark, panel, at }),
+            None => places.aside.push(mark),
+        }
+    }
+    Scene::Places(places, outlines)
+}
+
 /// 36 years with few meetings, and some with many.
 fn long(filtered: bool) -> Vec<[u32; 3]> {
     let count = |nth: u32| if nth % 7 == 3 { 12 } else { [1, 0, 3, 2, 0, 4][nth as usize % 6] };
@@ -92,6 +121,7 @@ pub fn all() -> Vec<(&'static str, Scene, &'static [u32])> {
     let whole = |count| count;
     let vaccine = |total: u32| [0, 0, 1, 2, 2, 3, 3, 3][total as usize];
     let periods_of = |lang| Scene::Periods(periods::full(lang - EN));
+    let real = |_: &str, it| held(it);
     let longest = "Заместитель министра иностранных дел, сопредседатель старших должностных лиц";
     let mut all: Vec<(&'static str, Scene, &'static [u32])> = vec![
         ("years", years(2018, &told, &[], Some((UNTOLD[0], held(3)))), &[320, 612, 900]),
@@ -178,6 +208,15 @@ pub fn all() -> Vec<(&'static str, Scene, &'static [u32])> {
         ("periods-one", Scene::Periods(periods::one()), &[320, 612]),
         ("periods-vague", Scene::Periods(periods::vague()), &[320, 900]),
         ("periods-plain", Scene::Periods(periods::plain()), &[320, 612]),
+        ("places", places(EN, real, &[]), &[320, 480, 612, 900]),
+        ("places-vi", places(VI, real, &[]), &[320, 900]),
+        ("places-ru", places(RU, real, &[]), &[320, 612, 900]),
+        ("places-filtered", places(RU, |_, it| [it / 3, it / 6, it], &[]), &[320, 900]),
+        ("places-chosen", places(EN, real, &["KH", "VN", "untold"]), &[320, 900]),
+        ("places-all", places(RU, |_, it| held(it.max(1)), &["TL"]), &[320, 612]),
+        ("places-equal", places(VI, |_, _| [2, 3, 9], &[]), &[320, 900]),
+        ("places-one", places(EN, |key, it| held(if key == "SG" { it } else { 0 }), &[]), &[320, 900]),
+        ("places-none", places(EN, |_, _| held(0), &[]), &[320, 900]),
     ];
     all.extend(kinds::all());
     all
