@@ -2,7 +2,8 @@
 //
 // The outlines are Natural Earth's (public domain), 1:50 million, as npm `world-atlas` packs them;
 // here they are projected, cut to two panels and generalized. They are no statement on borders:
-// the countries shown are drawn as the source has them, and all land around them is one shape.
+// the countries shown are drawn as the source has them, and all land around them is one shape. Land of
+// which states hold different views (`undecided`) is drawn with the land around.
 //
 // How to read the file stands at the head of `src/outline.rs`.
 //
@@ -26,6 +27,8 @@ const PANELS = [
     least: { bend: 9, island: 45 },
     shapes: { RU: ["Russia"] },
     anchors: { RU: [40.5, 55.6] },
+    // Crimea.
+    undecided: [[34.2, 45.3]],
     around: [],
   },
   {
@@ -156,7 +159,16 @@ function line(kind, points) {
   return `${kind} ${steps.flat().join(" ")}`;
 }
 
-function panel({ id, width, frame, project, least, shapes, anchors, around }) {
+/** Whether a point lies within a ring. */
+function holds(ring, [x, y]) {
+  return ring.reduce((inside, [ax, ay], at) => {
+    const [bx, by] = ring[(at + 1) % ring.length];
+    const crosses = ay > y !== by > y && x < ax + ((y - ay) / (by - ay)) * (bx - ax);
+    return crosses ? !inside : inside;
+  }, false);
+}
+
+function panel({ id, width, frame, project, least, shapes, anchors, around, undecided = [] }) {
   const own = outerRings(mergedIn(world, Object.values(shapes).flat()));
   // The frame is the panel; without one it is as large as what is drawn.
   const corners = frame
@@ -191,7 +203,8 @@ function panel({ id, width, frame, project, least, shapes, anchors, around }) {
     lines.push(...drawn(around).map((ring) => line("around", ring)));
   }
   for (const [code, names] of Object.entries(shapes)) {
-    lines.push(...drawn(names).map((ring) => line(`land ${code}`, ring)));
+    const isUndecided = (ring) => undecided.some((point) => holds(ring, place(point)));
+    lines.push(...drawn(names).map((ring) => line(isUndecided(ring) ? "around" : `land ${code}`, ring)));
   }
   for (const [code, point] of Object.entries(anchors)) {
     lines.push(`anchor ${code} ${place(point).map(Math.round).join(" ")}`);
