@@ -379,6 +379,7 @@ pub static WORDS: Words = Words {
     articles: "The articles",
     article: "The article",
     all_articles: "All articles",
+    articles_none: "The sources",
     by_agency: |agency| format!("source {agency}"),
     undated: "no date given",
     article_language: |tag| {

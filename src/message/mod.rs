@@ -196,6 +196,8 @@ pub struct Words {
     pub articles: Text,
     pub article: Text,
     pub all_articles: Text,
+    /// What stands in their place where a collection has none.
+    pub articles_none: Text,
     pub by_agency: fn(&str) -> String,
     pub undated: Text,
     pub article_language: fn(&str) -> String,

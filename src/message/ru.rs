@@ -496,6 +496,7 @@ pub static WORDS: Words = Words {
     articles: "Статьи",
     article: "Статья",
     all_articles: "Все статьи",
+    articles_none: "Источники",
     by_agency: |agency| format!("источник: {agency}"),
     undated: "дата не указана",
     article_language: |tag| {

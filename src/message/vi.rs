@@ -402,6 +402,7 @@ pub static WORDS: Words = Words {
     articles: "Các bài báo",
     article: "Bài báo",
     all_articles: "Tất cả bài báo",
+    articles_none: "Các nguồn",
     by_agency: |agency| format!("nguồn {agency}"),
     undated: "không ghi ngày",
     article_language: |tag| {

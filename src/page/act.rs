@@ -226,8 +226,8 @@ pub fn measure(app: App) {
     leptos::prelude::request_animation_frame(move || {
         let before = app.peek(|it| it.widths);
         let mut widths = before;
-        for (width, plot) in widths.iter_mut().zip(PLOTS) {
-            let place = document().get_element_by_id(&format!("{}-plot", plot.0));
+        for (width, plot) in widths.iter_mut().zip(&PLOTS) {
+            let place = document().get_element_by_id(&format!("{}-plot", plot.id));
             // A place that is not shown has no width; it keeps the one it had.
             let px = place.and_then(|it| u32::try_from(it.client_width()).ok()).filter(|it| *it > 0);
             *width = px.unwrap_or(*width);

@@ -6,7 +6,7 @@ use super::derived::Derived;
 use super::node::{Element, Node, el, of};
 use super::now::Now;
 use super::view::View;
-use super::{article, articles, charts, faults, filters, found, head, left_out, meetings, summary};
+use super::{article, articles, charts, faults, filters, found, head, left_out, meetings, more, summary};
 use crate::message::words;
 
 /// The page: where it stands, and what was derived from that. Copied into every listener.
@@ -45,7 +45,7 @@ impl App {
 
     /// Reads the charts as they are shown.
     #[cfg(target_arch = "wasm32")]
-    pub fn charts<T>(&self, read: impl FnOnce(&[super::plot::Plot; 3]) -> T) -> Option<T> {
+    pub fn charts<T>(&self, read: impl FnOnce(&super::plot::Plots) -> T) -> Option<T> {
         self.derived.with_value(|it| it.as_ref().map(|it| read(&it.plots)))
     }
 
@@ -116,17 +116,27 @@ fn main(view: &View<'_>) -> Element {
     if view.now.lists_later {
         let [found, below, left_out] =
             [of("section", "found"), of("div", "below"), of("section", "left-out").at("id", "left-out")];
-        return main.put(found.keep()).put(charts::charts(view)).put(below.keep()).put(left_out.keep());
+        return main
+            .put(found.keep())
+            .put(charts::charts(view))
+            .put(more::more(view))
+            .put(below.keep())
+            .put(left_out.keep());
     }
     let articles = of("section", "articles").at("aria-labelledby", "articles-title");
     main.put(found::found(view))
         .put(charts::charts(view))
-        .put(
-            of("div", "below")
-                .put(meetings::meetings(view))
-                .put(articles.put(article::reader(view)).all(articles::articles(view))),
-        )
+        .put(more::more(view))
+        .put(of("div", "below").put(meetings::meetings(view)).put(sources(view, articles)))
         .put(left_out::left_out(view))
+}
+
+/// The article that is open, all articles, and the pages that the record cites.
+fn sources(view: &View<'_>, section: Element) -> Element {
+    let section = section.put(article::reader(view)).all(articles::articles(view));
+    #[cfg(feature = "more")]
+    let section = section.put(super::citations::all(view));
+    section
 }
 
 /// Tells the console of each panic. For work on the page: a release only stops, and `boot.js` tells the reader.

@@ -32,6 +32,10 @@ pub fn articles(view: &View<'_>) -> Vec<Element> {
             .put(of("span", "by").text(format!("{} · {reports}", by_line(words, article))));
         items.push(item);
     }
+    // The record has no articles; its pages stand here instead.
+    if model.corpus.articles.is_empty() {
+        return vec![el("h2").at("id", "articles-title").at("tabindex", "-1").text(words.articles_none)];
+    }
     let minor = state.read.is_some();
     let title = of("h2", if minor { "minor" } else { "" })
         .at("id", "articles-title")

@@ -6,7 +6,7 @@
 
 use super::nav::href;
 use super::node::{Element, el, of};
-use super::plot::{Plot, has_runs};
+use super::plot::Plot;
 use super::view::View;
 use crate::chart::{Anchor, Form, Placed, Rect, Shape, TEXT_PX, Weight};
 use crate::query::{Dimension, State};
@@ -19,7 +19,7 @@ pub fn chart(view: &View<'_>, plot: &Plot) -> [Element; 2] {
     let ground = picture.shapes_of(None).map(shape).collect();
     let mut bars = Vec::new();
     for (n, (placed, (dimension, mark))) in picture.marks.iter().zip(marks).enumerate() {
-        let mut option = option(placed, *dimension, mark, state)
+        let mut option = option(plot, placed, *dimension, mark, state)
             .at("tabindex", if n == stop { "0" } else { "-1" })
             .at("data-at", n.to_string());
         // The words stand beside the link and not in it: its name says them, and more, as a sentence.
@@ -32,36 +32,38 @@ pub fn chart(view: &View<'_>, plot: &Plot) -> [Element; 2] {
         }
         bars.push(of("g", &placed.class()).put(option).all(words));
     }
-    let (class, orientation) =
-        if has_runs(plot.dimension) { ("chart runs", "horizontal") } else { ("chart", "vertical") };
+    let class = if plot.kind.has_runs() { "chart runs" } else { "chart" };
+    let orientation = if plot.kind.is_flat() { "horizontal" } else { "vertical" };
     let drawn = of("svg", class)
-        .at("id", format!("{}-chart", plot.id))
+        .at("id", format!("{}-chart", plot.kind.id))
         .at("role", "listbox")
         .at("aria-multiselectable", "true")
         .at("aria-orientation", orientation)
-        .at("aria-labelledby", format!("{}-title", plot.id))
-        .at("aria-describedby", format!("{}-keys", plot.id))
+        .at("aria-labelledby", format!("{}-title", plot.kind.id))
+        .at("aria-describedby", format!("{}-keys", plot.kind.id))
         .at("viewBox", format!("0 0 {} {}", px(picture.width), px(picture.height)))
         .at("width", px(picture.width))
         .at("height", px(picture.height))
         .all(ground)
         .all(bars);
-    let keys = of("p", "hidden").at("id", format!("{}-keys", plot.id)).text(view.words.chart_keys);
-    [of("div", "plot").at("id", format!("{}-plot", plot.id)).put(drawn), keys]
+    let keys = of("p", "hidden").at("id", format!("{}-keys", plot.kind.id)).text(view.words.chart_keys);
+    [of("div", "plot").at("id", format!("{}-plot", plot.kind.id)).put(drawn), keys]
 }
 
 /// The mark of a chart that the keyboard stops at.
 fn stop_of(view: &View<'_>, plot: &Plot) -> usize {
-    view.plots.iter().position(|it| it.id == plot.id).map_or(0, |at| view.now.stops[at])
+    view.plots.iter().position(|it| it.kind.id == plot.kind.id).map_or(0, |at| view.now.stops[at])
 }
 
 /// One bar: an option that is a link.
-fn option(placed: &Placed, dimension: Dimension, mark: &Mark, state: &State) -> Element {
+fn option(plot: &Plot, placed: &Placed, dimension: Dimension, mark: &Mark, state: &State) -> Element {
     let chosen = mark.choice == Choice::Chosen;
+    // The first three are called as links have called them always; of the others two may have one dimension.
+    let chart = if plot.kind.within.is_none() { "bar" } else { plot.kind.id };
     el("a")
-        .at("id", format!("bar-{}-{}", dimension.code(), mark.key))
+        .at("id", format!("{chart}-{}-{}", dimension.code(), mark.key))
         .at("role", "option")
-        .at("href", href(&state.toggle(dimension, &mark.key)))
+        .at("href", href(&state.choose(dimension, &mark.key)))
         .at("aria-selected", chosen.to_string())
         .at("aria-label", mark.name.as_str())
         .put(rect("hit", &placed.rect))

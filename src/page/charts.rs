@@ -2,17 +2,17 @@
 
 use super::chart::chart;
 use super::node::{Element, el, of};
-use super::plot::{Plot, has_runs};
+use super::plot::Plot;
 use super::table::table;
 use super::view::View;
 use crate::query::{Dimension, State};
 
 /// The charts: years and chairs on the left where there is room, areas on the right.
 pub fn charts(view: &View<'_>) -> Element {
-    let [years, chairs, areas] = view.plots;
+    let [years, chairs, areas, ..] = view.plots;
     let words = view.words;
     let total = view.tally.total;
-    let years_how = format!("{} {}", words.years_how, sources(view));
+    let years_how = years_how(view);
     let left = of("div", "left")
         .put(card(view, years, words.years_title, &years_how, &[Dimension::Year]))
         .put(card(view, chairs, words.chairs_title, words.chairs_how, &[Dimension::Chair]));
@@ -25,21 +25,21 @@ pub fn charts(view: &View<'_>) -> Element {
     ))
 }
 
-fn card(view: &View<'_>, plot: &Plot, title: &str, how: &str, dimensions: &[Dimension]) -> Element {
-    let title = el("h2").at("id", format!("{}-title", plot.id)).text(title);
+pub fn card(view: &View<'_>, plot: &Plot, title: &str, how: &str, dimensions: &[Dimension]) -> Element {
+    let title = el("h2").at("id", format!("{}-title", plot.kind.id)).text(title);
     let caption = el("figcaption").put(title).put(of("p", "how").text(how));
     of("figure", "card")
-        .at("id", plot.id)
+        .at("id", plot.kind.id)
         .put(caption)
         .all(chart(view, plot).into())
         .put(own_choice(view, plot, dimensions))
-        .put(has_runs(plot.dimension).then(|| range(view, plot)))
+        .put(plot.kind.has_runs().then(|| range(view, plot)))
         .all(table(view, plot).into())
 }
 
 /// What is chosen in a chart's own dimensions, in words, and what its faint and dashed bars are. Under the
 /// years the line is always there, so that the chart below does not move when one chooses.
-fn own_choice(view: &View<'_>, plot: &Plot, dimensions: &[Dimension]) -> Option<Element> {
+pub fn own_choice(view: &View<'_>, plot: &Plot, dimensions: &[Dimension]) -> Option<Element> {
     let (words, state) = (view.words, view.state);
     let mut chosen = Vec::new();
     for dimension in dimensions {
@@ -52,10 +52,10 @@ fn own_choice(view: &View<'_>, plot: &Plot, dimensions: &[Dimension]) -> Option<
     let mut said = Vec::new();
     if !chosen.is_empty() {
         said.push((words.own_choice)(&(words.and)(&chosen)));
-    } else if has_runs(plot.dimension) {
+    } else if plot.kind.has_runs() {
         said.push(words.years_hint.to_owned());
     }
-    let bars = || plot.marks.iter().filter(|it| it.0 == plot.dimension).map(|it| &it.1);
+    let bars = || plot.marks.iter().filter(|it| it.0 == plot.kind.dimension).map(|it| &it.1);
     if bars().any(|it| it.count() < it.total) {
         said.push(words.faint.to_owned());
     }
@@ -63,6 +63,16 @@ fn own_choice(view: &View<'_>, plot: &Plot, dimensions: &[Dimension]) -> Option<
         said.push(words.outlined.to_owned());
     }
     (!said.is_empty()).then(|| of("p", "own").text(said.join(" ")))
+}
+
+/// How to read the years: what a year without a bar means, and of which years the sources tell.
+fn years_how(view: &View<'_>) -> String {
+    #[cfg(feature = "more")]
+    if !view.model.corpus.record.entries.is_empty() {
+        let how = crate::message::more_words(view.words.lang).years_how;
+        return [how, &super::citations::thin(view).unwrap_or_default()].join(" ");
+    }
+    format!("{} {}", view.words.years_how, sources(view))
 }
 
 /// In which years the articles were published: a year without an article is no year without a meeting.

@@ -56,3 +56,46 @@ pub fn citation(words: &Words, it: &Citation) -> Element {
     by.push((words.article_language)(&it.language));
     el("li").put(title).text(" ").put(of("span", "by").text(by.join(" · ")))
 }
+
+/// Every page that the record cites, folded.
+pub fn all(view: &View<'_>) -> Option<Element> {
+    let record = &view.model.corpus.record;
+    let count = u32::try_from(record.citations.len()).unwrap_or(u32::MAX);
+    let items = record.citations.iter().map(|it| citation(view.words, it)).collect();
+    let title = (more_words(view.words.lang).all_citations)(count);
+    let fold = of("details", "all-citations").put(el("summary").text(title));
+    (count > 0).then(|| fold.put(of("ul", "citations").all(items)))
+}
+
+/// The years of which the sources tell little: none of their meetings was found, or none but such as one page
+/// states. `None` where there is no such year.
+pub fn thin(view: &View<'_>) -> Option<String> {
+    let model = view.model;
+    // Per year that a meeting is told of, whether any of its meetings has two sources.
+    let mut years: Vec<(i32, bool)> = Vec::new();
+    for meeting in &model.meetings {
+        let Some(year) = meeting.start.and_then(|it| it.year()) else { continue };
+        let sources = meeting.reports.iter().map(|it| match model.corpus.report(*it).entry() {
+            Some(entry) => model.corpus.entry(entry).citations.len(),
+            None => 1,
+        });
+        let is_firm = sources.sum::<usize>() > 1;
+        let at = years.partition_point(|it| it.0 < year);
+        match years.get_mut(at).filter(|it| it.0 == year) {
+            Some(known) => known.1 |= is_firm,
+            None => years.insert(at, (year, is_firm)),
+        }
+    }
+    let (first, last) = (years.first()?.0, years.last()?.0);
+    let firm = |year: i32| years.iter().any(|it| *it == (year, true));
+    let mut runs: Vec<(i32, i32)> = Vec::new();
+    for year in (first..=last).filter(|it| !firm(*it)) {
+        match runs.last_mut() {
+            Some(run) if run.1 + 1 == year => run.1 = year,
+            _ => runs.push((year, year)),
+        }
+    }
+    let told: Vec<String> =
+        runs.iter().map(|(a, b)| if a == b { a.to_string() } else { format!("{a}–{b}") }).collect();
+    (!told.is_empty()).then(|| (more_words(view.words.lang).thin)(&told.join(", ")))
+}

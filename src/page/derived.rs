@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::model::Model;
 use super::now::Now;
-use super::plot::{PLOTS, Plot};
+use super::plot::{PLOTS, Plot, Plots};
 use crate::query::{Clause, Dimension, State};
 use crate::search::{self, Hit};
 use crate::tally::Tally;
@@ -21,7 +21,23 @@ pub struct Derived {
     /// Per meeting, whether its articles say what is sought; `None` when nothing is.
     pub admitted: Option<Vec<bool>>,
     pub tally: Tally,
-    pub plots: [Plot; 3],
+    /// The other side of a comparison, counted.
+    #[cfg(feature = "more")]
+    pub other: Option<super::compare::Other>,
+    pub plots: Plots,
+}
+
+/// What charts are made from.
+pub struct Counted<'a> {
+    pub lang: Lang,
+    pub model: &'a Arc<Model>,
+    pub tally: &'a Tally,
+    pub state: &'a State,
+    /// Per meeting, whether its articles say what is sought.
+    #[cfg(feature = "more")]
+    pub admitted: Option<&'a [bool]>,
+    #[cfg(feature = "more")]
+    pub other: Option<&'a super::compare::Other>,
 }
 
 impl Derived {
@@ -37,7 +53,9 @@ impl Derived {
                 hits: Vec::new(),
                 admitted: None,
                 tally: Tally::default(),
-                plots: PLOTS.map(Plot::empty),
+                #[cfg(feature = "more")]
+                other: None,
+                plots: PLOTS.each_ref().map(Plot::empty),
             };
             fresh.search();
             fresh.count();
@@ -72,11 +90,22 @@ impl Derived {
 
     /// Charts whose counts or words have changed have new marks; those whose width has, a new picture.
     fn draw(&mut self, now: &Now, anew: bool) {
+        #[cfg(feature = "more")]
+        {
+            self.other = super::compare::Other::of(self.other.take(), now);
+        }
+        let counted = Counted {
+            lang: self.lang,
+            model: &self.model,
+            tally: &self.tally,
+            state: &now.state,
+            #[cfg(feature = "more")]
+            admitted: self.admitted.as_deref(),
+            #[cfg(feature = "more")]
+            other: self.other.as_ref(),
+        };
         for (plot, width) in self.plots.iter_mut().zip(now.widths) {
-            if anew {
-                plot.build(self.lang, &self.model, &self.tally, &now.state);
-            }
-            plot.draw(width, anew);
+            plot.refresh(&counted, width, anew);
         }
     }
 }

@@ -15,6 +15,10 @@ const AROUND: usize = 60;
 
 /// The search box and what it found. Typing replaces the link; the first letter is one step of history.
 pub fn found(view: &View<'_>) -> Element {
+    // The record has no text to search.
+    if view.model.corpus.articles.is_empty() && view.state.q.is_empty() {
+        return of("section", "found");
+    }
     let words = view.words;
     let q = view.state.q.clone();
     let input = el("input")

@@ -96,7 +96,14 @@ fn share(now: &Now, words: &Words) -> Element {
 pub fn foot(now: &Now) -> Element {
     let words = words(now.lang);
     let lines = [words.about_count, words.about_source, words.about_privacy];
-    of("footer", "foot").put(el("h2").text(words.about)).all(lines.map(|it| el("p").text(it)).into())
+    let foot =
+        of("footer", "foot").put(el("h2").text(words.about)).all(lines.map(|it| el("p").text(it)).into());
+    #[cfg(feature = "more")]
+    let foot = {
+        let is_record = now.model.as_ref().is_some_and(|it| !it.corpus.record.entries.is_empty());
+        foot.put(is_record.then(|| el("p").text(crate::message::more_words(now.lang).about_record)))
+    };
+    foot
 }
 
 /// The theme where the browser keeps it.

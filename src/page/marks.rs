@@ -10,7 +10,7 @@ use super::act::{closest, target};
 use super::app::App;
 use super::dom::document;
 use super::nav::{Focus, push, replace};
-use super::plot::{PLOTS, Plot, has_runs};
+use super::plot::{PLOTS, Plots};
 use crate::query::Dimension;
 
 /// What a key or a pointer holds on to between two events.
@@ -41,12 +41,12 @@ struct Place {
 
 impl Place {
     fn has_runs(&self) -> bool {
-        has_runs(PLOTS[self.chart].1)
+        PLOTS[self.chart].has_runs()
     }
 
     /// What the mark chooses.
     fn key(&self, app: App) -> Option<(Dimension, String)> {
-        let key = |plots: &[Plot; 3]| {
+        let key = |plots: &Plots| {
             plots[self.chart].marks.get(self.at).map(|(dimension, mark)| (*dimension, mark.key.clone()))
         };
         app.charts(key).flatten()
@@ -60,7 +60,7 @@ impl Place {
 fn place(element: &Element) -> Option<Place> {
     let at = closest(element, "[data-at]")?.get_attribute("data-at")?.parse().ok()?;
     let id = closest(element, "svg")?.id();
-    let chart = PLOTS.iter().position(|it| id.strip_suffix("-chart") == Some(it.0))?;
+    let chart = PLOTS.iter().position(|it| id.strip_suffix("-chart") == Some(it.id))?;
     Some(Place { chart, at })
 }
 
@@ -109,7 +109,7 @@ fn moved(app: App, here: Place, event: &KeyboardEvent, run: Option<Place>) -> Op
             if let Some((dimension, value)) = here.key(app) {
                 let toggle = key == " ";
                 let next = app.peek(|it| match toggle {
-                    true => it.state.toggle(dimension, &value),
+                    true => it.state.choose(dimension, &value),
                     false => it.state.without(dimension),
                 });
                 push(app, &next, Focus::Stay);
@@ -121,7 +121,7 @@ fn moved(app: App, here: Place, event: &KeyboardEvent, run: Option<Place>) -> Op
     event.prevent_default();
     let there = Place { at, ..here };
     stop_at(app, &there);
-    let chart = format!("#{}-chart [data-at=\"{at}\"]", PLOTS[there.chart].0);
+    let chart = format!("#{}-chart [data-at=\"{at}\"]", PLOTS[there.chart].id);
     if let Ok(Some(mark)) = document().query_selector(&chart) {
         let _ = mark.unchecked_into::<HtmlElement>().focus();
     }

@@ -86,8 +86,8 @@ fn value(view: &View<'_>, state: &State, model: &Model, meeting: &Meeting, told:
     for (report, anchors) in &told.by {
         // The record has no words; its pages are listed below, once for all values.
         let Some(article_id) = model.corpus.report(*report).article() else {
-            let said = (words.told_by)(words.record);
-            quotes.push(of("span", "source").text(if several { said } else { String::new() }));
+            quotes
+                .extend(several.then(|| of("span", "source on-record").text((words.told_by)(words.record))));
             continue;
         };
         let article = model.corpus.article(article_id);

@@ -15,11 +15,15 @@ mod act;
 mod app;
 mod article;
 mod articles;
+#[cfg(feature = "more")]
+mod by_year;
 mod chart;
 mod charts;
 mod chips;
 #[cfg(feature = "more")]
 mod citations;
+#[cfg(feature = "more")]
+mod compare;
 mod derived;
 #[cfg(target_arch = "wasm32")]
 mod dom;
@@ -35,11 +39,16 @@ mod marks;
 mod meeting;
 mod meetings;
 mod model;
+mod more;
 mod nav;
 pub mod node;
 mod now;
 #[cfg(target_arch = "wasm32")]
 pub mod patch;
+#[cfg(feature = "more")]
+mod periods;
+#[cfg(feature = "more")]
+mod pictures;
 mod plot;
 mod rich;
 mod summary;

@@ -18,6 +18,9 @@ pub struct Model {
     pub index: Index,
     pub haystack: Haystack,
     pub known: Known,
+    /// The land of the map; nothing where it did not arrive.
+    #[cfg(feature = "more")]
+    pub outlines: crate::outline::Outlines,
     /// What was wrong inside the files.
     pub faults: Vec<Fault>,
     /// Which files did not arrive.
@@ -64,7 +67,20 @@ impl Model {
         let mut known = Known::new(&corpus, &meetings);
         known.collections = crate::order::set(collections.iter().map(|it| it.id.as_str()));
         known.opens = collections.first().map(|it| it.id.clone());
-        Self { corpus, meetings, statements, index, haystack, known, faults, failures }
+        #[cfg(feature = "more")]
+        let outlines = outlines(arrivals, &mut faults);
+        Self {
+            corpus,
+            meetings,
+            statements,
+            index,
+            haystack,
+            known,
+            #[cfg(feature = "more")]
+            outlines,
+            faults,
+            failures,
+        }
     }
 
     /// Per file, in the order of [`FILES`], whether nothing in it could be read.
@@ -134,4 +150,17 @@ pub fn collections(arrivals: &Arrivals) -> (Vec<Collection>, Vec<Fault>) {
         collections.push(Collection { id: "articles".to_owned(), files, labels });
     }
     (collections, faults)
+}
+
+/// The outlines of the map. Without them every place stands beside it, so nothing is lost.
+#[cfg(feature = "more")]
+fn outlines(arrivals: &Arrivals, faults: &mut Vec<Fault>) -> crate::outline::Outlines {
+    let Ok(bytes) = arrived(arrivals, "outlines") else { return Default::default() };
+    let told = str::from_utf8(bytes).map_err(|_| "not UTF-8".to_owned()).and_then(|text| {
+        crate::outline::Outlines::parse(text).map_err(|it| format!("line {}: {}", it.line, it.what))
+    });
+    told.unwrap_or_else(|message| {
+        faults.push(Fault { file: "outlines.txt", message, whole_file: false });
+        Default::default()
+    })
 }

@@ -108,11 +108,19 @@ mod browser {
     /// Shows a link. Where only what is counted differs, and nothing has to be brought into view, the charts
     /// are painted first and the lists below them in the frame after.
     fn go(app: App, search: &str, may_wait: bool) {
-        let mut waits = false;
-        app.change(|it| match may_wait {
-            true => waits = it.go_counting(search.to_owned()),
-            false => it.go(search.to_owned()),
+        let (mut waits, mut unfolds) = (false, false);
+        app.change(|it| {
+            let shown = it.state.show;
+            match may_wait {
+                true => waits = it.go_counting(search.to_owned()),
+                false => it.go(search.to_owned()),
+            }
+            unfolds = it.state.show != shown;
         });
+        // What was unfolded has a width now.
+        if unfolds {
+            crate::page::act::measure(app);
+        }
         if waits {
             before_paint(move || {
                 gloo_timers::callback::Timeout::new(0, move || app.finish()).forget();

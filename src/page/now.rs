@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use super::load::Arrivals;
 use super::model::{self, Model};
+use super::plot::COUNT;
 use crate::article::{Collection, Fault};
 #[cfg(target_arch = "wasm32")]
 use crate::query::Known;
@@ -45,6 +46,9 @@ pub struct Now {
     models: Vec<Option<Arc<Model>>>,
     /// That of the collection that is looked at; `None` until every file has arrived or failed.
     pub model: Option<Arc<Model>>,
+    /// That of the other side of a comparison.
+    #[cfg(feature = "more")]
+    pub other: Option<Arc<Model>>,
 
     /// `light`, `dark`, or empty for the device's own. Kept by the browser and not in the link.
     pub theme: String,
@@ -62,8 +66,8 @@ pub struct Now {
     /// first, and the lists in the frame after.
     pub lists_later: bool,
     /// Per chart, the width of its place in px, and the mark that the keyboard stops at.
-    pub widths: [u32; 3],
-    pub stops: [usize; 3],
+    pub widths: [u32; COUNT],
+    pub stops: [usize; COUNT],
 }
 
 impl Now {
@@ -82,6 +86,8 @@ impl Now {
             index_faults: Vec::new(),
             models: Vec::new(),
             model: None,
+            #[cfg(feature = "more")]
+            other: None,
             theme,
             share_open: false,
             share_said: Said::Nothing,
@@ -90,8 +96,8 @@ impl Now {
             all_meetings: false,
             dismissed: false,
             lists_later: false,
-            widths: [WIDTH_PX; 3],
-            stops: [0; 3],
+            widths: [WIDTH_PX; COUNT],
+            stops: [0; COUNT],
         };
         now.go(search);
         now
@@ -123,6 +129,12 @@ impl Now {
             Some(model) => State::from_search(&self.search, &model.known),
             None => (State::default(), Vec::new()),
         };
+        #[cfg(feature = "more")]
+        {
+            let other = state.versus.as_ref().map(|it| it.collection.clone());
+            self.other =
+                other.filter(|_| !self.collections.is_empty()).map(|it| self.model_of(it.as_deref()));
+        }
         if unknown != self.unknown {
             self.dismissed = false;
         }

@@ -1,69 +1,131 @@
 //! A chart of the page: its marks and its picture.
 
-use super::model::Model;
+use super::derived::Counted;
 use super::view::label;
 use crate::chart::{self, Picture};
 use crate::message::words;
-use crate::query::{Dimension, Panel, State};
+use crate::query::{Dimension, Panel};
 use crate::scene::{self, Bars, Mark, Speech, Years};
-use crate::tally::{Bar, Tally};
-use crate::vocabulary::Lang;
+use crate::tally::Bar;
 
-/// Which charts there are: id of the card, dimension, the panel of its table.
-pub const PLOTS: [(&str, Dimension, Panel); 3] = [
-    ("years", Dimension::Year, Panel::YearsTable),
-    ("chairs", Dimension::Chair, Panel::ChairsTable),
-    ("areas", Dimension::Area, Panel::AreasTable),
+/// A chart that there is.
+pub struct Kind {
+    /// The id of its card, and the beginning of all ids in it.
+    pub id: &'static str,
+    /// What its marks choose in; of a chart of rows and columns, the dimension of the rows.
+    pub dimension: Dimension,
+    /// The panel of its table.
+    pub table: Panel,
+    /// The panel in which it is unfolded; the first three are always there.
+    pub within: Option<Panel>,
+}
+
+const fn first(id: &'static str, dimension: Dimension, table: Panel) -> Kind {
+    Kind { id, dimension, table, within: None }
+}
+
+#[cfg(feature = "more")]
+const fn unfolded(id: &'static str, dimension: Dimension, table: Panel, within: Panel) -> Kind {
+    Kind { id, dimension, table, within: Some(within) }
+}
+
+/// How many charts there are.
+pub const COUNT: usize = if cfg!(feature = "more") { 7 } else { 3 };
+
+/// The charts, in the order in which they are reached.
+pub static PLOTS: [Kind; COUNT] = [
+    first("years", Dimension::Year, Panel::YearsTable),
+    first("chairs", Dimension::Chair, Panel::ChairsTable),
+    first("areas", Dimension::Area, Panel::AreasTable),
+    #[cfg(feature = "more")]
+    unfolded("kinds", Dimension::Kind, Panel::KindsTable, Panel::Kinds),
+    #[cfg(feature = "more")]
+    unfolded("map", Dimension::Place, Panel::PlacesTable, Panel::Places),
+    #[cfg(feature = "more")]
+    unfolded("places", Dimension::Place, Panel::PlacesTable, Panel::Places),
+    #[cfg(feature = "more")]
+    unfolded("periods", Dimension::Year, Panel::PeriodsTable, Panel::Periods),
 ];
+
+/// All charts.
+pub type Plots = [Plot; COUNT];
 
 /// A chart.
 pub struct Plot {
-    /// The id of its card, and the beginning of all ids in it.
-    pub id: &'static str,
-    pub dimension: Dimension,
-    pub panel: Panel,
+    pub kind: &'static Kind,
     /// Options in reading order, each with the dimension that it chooses in.
     pub marks: Vec<(Dimension, Mark)>,
     pub picture: Picture,
-    scene: Scene,
+    scene: Option<Scene>,
 }
 
 /// What a chart is drawn from.
 enum Scene {
     Years(Years),
     Bars(Bars),
+    #[cfg(feature = "more")]
+    Kinds(scene::Kinds),
+    #[cfg(feature = "more")]
+    Map(scene::Places, std::sync::Arc<super::model::Model>),
+    #[cfg(feature = "more")]
+    Periods(scene::Periods),
 }
 
-/// Whether runs of neighbors can be chosen in the chart of a dimension.
-pub fn has_runs(dimension: Dimension) -> bool {
-    dimension == Dimension::Year
+impl Kind {
+    /// Whether runs of neighbors can be chosen in it.
+    pub fn has_runs(&self) -> bool {
+        self.id == "years"
+    }
+
+    /// Whether its marks stand in no order of up and down, so that arrows to all sides lead on.
+    pub fn is_flat(&self) -> bool {
+        matches!(self.id, "years" | "kinds" | "map" | "periods")
+    }
 }
 
 impl Plot {
     /// A chart that was not drawn yet.
-    pub fn empty((id, dimension, panel): (&'static str, Dimension, Panel)) -> Self {
+    pub fn empty(kind: &'static Kind) -> Self {
         let picture = Picture { width: 0.0, height: 0.0, shapes: Vec::new(), marks: Vec::new() };
-        Self {
-            id,
-            dimension,
-            panel,
-            marks: Vec::new(),
-            picture,
-            scene: Scene::Bars(Bars { groups: Vec::new() }),
+        Self { kind, marks: Vec::new(), picture, scene: None }
+    }
+
+    /// Brings it up to date: new marks where what it counts has changed (`anew`) or it was not there, a new
+    /// picture where its width has. What is folded is nothing.
+    pub fn refresh(&mut self, counted: &Counted<'_>, width: u32, anew: bool) {
+        if self.kind.within.is_some_and(|it| !counted.state.show.contains(&it)) {
+            self.scene = None;
+            return;
+        }
+        let is_new = anew || self.scene.is_none();
+        if is_new {
+            self.build(counted);
+        }
+        if is_new || self.picture.width != f64::from(width.max(chart::NARROWEST_PX)) {
+            self.draw(width);
         }
     }
 
-    /// Takes its marks from a tally, in the words of a language.
-    pub fn build(&mut self, lang: Lang, model: &Model, tally: &Tally, state: &State) {
-        let dimension = self.dimension;
+    /// Takes its marks from what was counted.
+    fn build(&mut self, counted: &Counted<'_>) {
+        let Counted { lang, model, tally, state, .. } = *counted;
+        let dimension = self.kind.dimension;
         let words = words(lang);
         let name = |key: &str| label(words, model, dimension, key);
         let speech = Speech { label: &name, name: words.bar };
         let bars = tally.bars(dimension);
         let chosen = |it| state.chosen(it).filter(|keys| !keys.is_empty());
-        self.scene = match dimension {
-            Dimension::Year => Scene::Years(scene::years(bars, chosen(dimension), &speech)),
-            Dimension::Area => {
+        let scene = match (self.kind.id, dimension) {
+            #[cfg(feature = "more")]
+            ("kinds", _) => Scene::Kinds(super::pictures::kinds(counted, &speech)),
+            #[cfg(feature = "more")]
+            ("map", _) => {
+                Scene::Map(scene::places(bars, chosen(dimension), &speech, &model.outlines), model.clone())
+            }
+            #[cfg(feature = "more")]
+            ("periods", _) => Scene::Periods(super::pictures::periods(counted)),
+            (_, Dimension::Year) => Scene::Years(scene::years(bars, chosen(dimension), &speech)),
+            (_, Dimension::Area) => {
                 let vocabulary = &model.corpus.vocabulary;
                 let empty = Bar { key: String::new(), count: 0, not_held: 0, total: 0, chosen: false };
                 let mut pillars = Vec::new();
@@ -84,28 +146,30 @@ impl Plot {
             }
             _ => Scene::Bars(scene::bars(bars, chosen(dimension), &speech)),
         };
-        self.marks = marks(&self.scene, dimension);
+        self.marks = marks(&scene, dimension);
+        self.scene = Some(scene);
     }
 
-    /// Draws it so wide, if it was not drawn so before.
-    pub fn draw(&mut self, width: u32, anew: bool) {
-        if anew || self.picture.width != f64::from(width.max(chart::NARROWEST_PX)) {
-            self.picture = match &self.scene {
-                Scene::Years(years) => chart::picture_years(years, width),
-                Scene::Bars(bars) => chart::picture_bars(bars, width),
-            };
-        }
+    fn draw(&mut self, width: u32) {
+        let Some(scene) = &self.scene else { return };
+        self.picture = match scene {
+            Scene::Years(years) => chart::picture_years(years, width),
+            Scene::Bars(bars) => chart::picture_bars(bars, width),
+            #[cfg(feature = "more")]
+            Scene::Kinds(kinds) => chart::picture_kinds(kinds, width),
+            #[cfg(feature = "more")]
+            Scene::Map(places, model) => chart::picture_map(places, &model.outlines, width),
+            #[cfg(feature = "more")]
+            Scene::Periods(periods) => chart::picture_periods(periods, width),
+        };
     }
 }
 
 fn marks(scene: &Scene, dimension: Dimension) -> Vec<(Dimension, Mark)> {
     let mut marks = Vec::new();
+    let mut add = |mark: &Mark| marks.push((dimension, mark.clone()));
     match scene {
-        Scene::Years(years) => {
-            for mark in years.years.iter().chain(&years.untold) {
-                marks.push((dimension, mark.clone()));
-            }
-        }
+        Scene::Years(years) => years.years.iter().chain(&years.untold).for_each(add),
         Scene::Bars(bars) => {
             for group in &bars.groups {
                 if let Some(mark) = &group.heading {
@@ -116,6 +180,14 @@ fn marks(scene: &Scene, dimension: Dimension) -> Vec<(Dimension, Mark)> {
                 }
             }
         }
+        #[cfg(feature = "more")]
+        Scene::Kinds(kinds) => kinds.marks().for_each(add),
+        #[cfg(feature = "more")]
+        Scene::Map(places, _) => {
+            places.spots.iter().map(|it| &it.mark).chain(&places.aside).for_each(&mut add);
+        }
+        #[cfg(feature = "more")]
+        Scene::Periods(periods) => periods.marks().into_iter().for_each(add),
     }
     marks
 }

@@ -11,9 +11,9 @@ use crate::scene::Choice;
 /// The link that unfolds the table, and the table. Headings of pillars stand among areas.
 pub fn table(view: &View<'_>, plot: &Plot) -> [Element; 2] {
     let words = view.words;
-    let id = format!("{}-table", plot.id);
-    let link = fold(view, &id, plot.panel, words.as_table, words.hide_table);
-    let body = view.is_open(plot.panel).then(|| rows(view, plot));
+    let id = format!("{}-table", plot.kind.id);
+    let link = fold(view, &id, plot.kind.table, words.as_table, words.hide_table);
+    let body = view.is_open(plot.kind.table).then(|| rows(view, plot));
     [of("p", "links").put(link), of("div", "table").put(body)]
 }
 
@@ -28,7 +28,7 @@ fn rows(view: &View<'_>, plot: &Plot) -> Element {
         let chosen = mark.choice == Choice::Chosen;
         let link = el("a")
             .at("id", format!("t-{}-{}", dimension.code(), mark.key))
-            .at("href", href(&state.toggle(*dimension, &mark.key)))
+            .at("href", href(&state.choose(*dimension, &mark.key)))
             .at_some("aria-current", chosen.then_some("true"))
             .text(mark.label.as_str());
         let class = match (*dimension == Dimension::Pillar, chosen) {
@@ -44,12 +44,12 @@ fn rows(view: &View<'_>, plot: &Plot) -> Element {
             .put(number(mark.total))
     });
     let heads = el("tr")
-        .put(head((words.dimension)(plot.dimension)))
+        .put(head((words.dimension)(plot.kind.dimension)))
         .put(head(words.table_meetings))
         .put(any_not_held.then(|| head(words.table_not_held)))
         .put(head(words.table_total));
     el("table")
-        .at("aria-labelledby", format!("{}-title", plot.id))
+        .at("aria-labelledby", format!("{}-title", plot.kind.id))
         .put(el("thead").put(heads))
         .put(el("tbody").all(lines.collect()))
 }

@@ -3,7 +3,7 @@
 use super::derived::Derived;
 use super::model::Model;
 use super::now::Now;
-use super::plot::Plot;
+use super::plot::Plots;
 use crate::message::{Words, words};
 use crate::query::{Between, Dimension, NONE, Panel, RECORD, State, UNTOLD, VIRTUAL};
 use crate::search::Hit;
@@ -21,8 +21,11 @@ pub struct View<'a> {
     /// Per meeting, whether its articles say what is sought; `None` when nothing is.
     pub admitted: Option<&'a [bool]>,
     pub tally: &'a Tally,
-    /// Years, chairs, areas: the order of the keyboard.
-    pub plots: &'a [Plot; 3],
+    /// In the order of the keyboard.
+    pub plots: &'a Plots,
+    /// The other side of a comparison.
+    #[cfg(feature = "more")]
+    pub other: Option<&'a super::compare::Other>,
 }
 
 impl<'a> View<'a> {
@@ -30,7 +33,26 @@ impl<'a> View<'a> {
     pub fn new(now: &'a Now, model: &'a Model, derived: &'a Derived) -> Self {
         let words = words(now.lang);
         let Derived { hits, tally, plots, admitted, .. } = derived;
-        Self { now, state: &now.state, words, model, hits, admitted: admitted.as_deref(), tally, plots }
+        Self {
+            now,
+            state: &now.state,
+            words,
+            model,
+            hits,
+            admitted: admitted.as_deref(),
+            tally,
+            plots,
+            #[cfg(feature = "more")]
+            other: derived.other.as_ref(),
+        }
+    }
+
+    /// What charts are made from.
+    #[cfg(feature = "more")]
+    pub fn counted(&self) -> super::derived::Counted<'_> {
+        let model = self.now.model.as_ref().expect("a view is of a moment whose data has arrived");
+        let Self { tally, state, admitted, words, .. } = *self;
+        super::derived::Counted { lang: words.lang, model, tally, state, admitted, other: self.other }
     }
 
     /// Whether the figures depend on a choice. A single letter is sought nowhere and changes none.

@@ -45,6 +45,22 @@ impl State {
         self.with_clause(dimension, keys)
     }
 
+    /// What choosing a mark makes. A plain key is added or taken away. A key of two parts chooses both: a row
+    /// and its years, `summit.2021`, or in the dimension of years what the second part says,
+    /// `LA.2015-2018`. What was chosen just so is given up again.
+    #[must_use]
+    pub fn choose(&self, dimension: Dimension, key: &str) -> Self {
+        let Some((row, column)) = key.split_once('.') else { return self.toggle(dimension, key) };
+        let mut keys = Set::default();
+        for item in column.split(',') {
+            // What is no year is chosen by nobody.
+            let _ = years::add(item, &mut keys);
+        }
+        let next = self.with_clause(Dimension::Year, keys);
+        let next = if dimension == Dimension::Year { next } else { next.with_only(dimension, row) };
+        if next == *self { self.without(Dimension::Year).without(dimension) } else { next }
+    }
+
     /// Chooses the key and no other of its dimension.
     #[must_use]
     pub fn with_only(&self, dimension: Dimension, key: &str) -> Self {
@@ -161,6 +177,22 @@ mod tests {
     #[track_caller]
     fn check(state: &State, link: &str) {
         assert_eq!(state.to_search(), link);
+    }
+
+    #[test]
+    fn a_mark_of_a_row_and_a_column_chooses_both_and_once_more_gives_both_up() {
+        for (link, dimension, key, expected) in [
+            ("", Dimension::Kind, "summit", "?kind=summit"),
+            ("", Dimension::Kind, "summit.2021", "?years=2021&kind=summit"),
+            ("?kind=talks&chair=KH", Dimension::Kind, "summit.untold", "?years=untold&chair=KH&kind=summit"),
+            ("?years=2021&kind=summit", Dimension::Kind, "summit.2021", ""),
+            ("?years=2020", Dimension::Year, "LA.2015-2018", "?years=2015-2018"),
+            ("?years=2015-2018", Dimension::Year, "LA.2015-2018", ""),
+            ("", Dimension::Area, "energy.1991-1995", "?years=1991-1995&area=energy"),
+        ] {
+            let state = State::from_search(link, &crate::query::sample::known()).0;
+            assert_eq!(state.choose(dimension, key).to_search(), expected, "{link} {key}");
+        }
     }
 
     #[test]

@@ -70,7 +70,7 @@ pub fn years(bars: &[Bar], chosen: Chosen<'_>, speech: &Speech<'_>) -> Years {
 /// "none named" last.
 fn ordered(mut marks: Vec<Mark>) -> Vec<Mark> {
     order::sort_by(&mut marks, |a, b| {
-        let key = |it: &Mark| (it.key == NONE, std::cmp::Reverse(it.total));
+        let key = |it: &Mark| (it.key == NONE || it.key == UNTOLD, std::cmp::Reverse(it.total));
         key(a).cmp(&key(b)).then_with(|| a.label.cmp(&b.label))
     });
     marks

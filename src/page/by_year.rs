@@ -1,0 +1,199 @@
+//! Areas by year: a table whose cells are darker the more meetings they hold. Where it is narrow, a column is
+//! five years.
+
+use super::nav::href;
+use super::node::{Element, el, of};
+use super::view::View;
+use crate::query::{Dimension, NONE, UNTOLD};
+use crate::tally::{Bar, Cross};
+
+/// The least that a column of one year takes, and one of several, in px.
+const COLUMN_PX: u32 = 25;
+const WIDE_COLUMN_PX: u32 = 44;
+/// What the names of the areas take beside them, at the least.
+const NAMES_PX: u32 = 120;
+/// Shades of a cell; the style sheet has as many.
+const SHADES: u32 = 4;
+
+/// Years that stand in one column: what they are called, and what choosing them chooses.
+struct Column {
+    label: String,
+    /// As links write them: `2021`, `2016-2020`, `untold`.
+    years: String,
+    first: i32,
+    last: i32,
+}
+
+/// The table, in the place that is measured.
+pub fn table(view: &View<'_>) -> Vec<Element> {
+    let words = view.words;
+    let columns = columns(view, width(view));
+    let cross = view.model.index.cross(Dimension::Area, Dimension::Year, view.state, view.admitted);
+    let most = cell_counts(&cross, &columns).max().unwrap_or(1).max(1);
+    let vocabulary = &view.model.corpus.vocabulary;
+    let mut rows = Vec::new();
+    for (at, pillar) in vocabulary.pillars.iter().enumerate() {
+        let areas = vocabulary.areas.iter().filter(|it| usize::from(it.pillar.0) == at);
+        let bars: Vec<&Bar> = areas
+            .filter_map(|it| view.tally.bar(Dimension::Area, &it.code))
+            .filter(|it| it.total > 0 || it.chosen)
+            .collect();
+        if bars.is_empty() {
+            continue;
+        }
+        let heading = el("th").at("scope", "rowgroup").at("colspan", (columns.len() + 1).to_string());
+        rows.push(of("tr", "group").put(heading.text(pillar.labels.get(words.lang))));
+        for bar in bars {
+            rows.push(row(view, bar, &columns, &cross, most, &format!("pillar-{}", at.min(3))));
+        }
+    }
+    if let Some(bar) = view.tally.bar(Dimension::Area, NONE).filter(|it| it.total > 0) {
+        rows.push(row(view, bar, &columns, &cross, most, "outline"));
+    }
+    let mut heads = el("tr").put(el("th").at("scope", "col").text((words.dimension)(Dimension::Area)));
+    for column in &columns {
+        let is_chosen = view.state.chosen(Dimension::Year).is_some_and(|it| it.contains(&column.years));
+        let there = view.state.choose(Dimension::Year, &format!("y.{}", column.years));
+        let link = el("a")
+            .at("id", format!("by-year-{}", column.years))
+            .at("href", href(&there))
+            .text(column.label.as_str());
+        heads = heads
+            .put(el("th").at("scope", "col").at("class", if is_chosen { "chosen" } else { "" }).put(link));
+    }
+    let table = of("table", "heat").at("aria-labelledby", "by-year-title");
+    let table = table.put(el("thead").put(heads)).put(el("tbody").all(rows));
+    vec![of("div", "plot").at("id", "by-year-plot").put(table)]
+}
+
+fn row(view: &View<'_>, bar: &Bar, columns: &[Column], cross: &[Cross], most: u32, hue: &str) -> Element {
+    let (words, state) = (view.words, view.state);
+    let label = view.label(Dimension::Area, &bar.key);
+    let name = el("a")
+        .at("id", format!("by-year-{}", bar.key))
+        .at("href", href(&state.toggle(Dimension::Area, &bar.key)))
+        .at_some("aria-current", state.has(Dimension::Area, &bar.key).then_some("true"))
+        .text(label.as_str());
+    let mut line = of("tr", hue).put(el("th").at("scope", "row").put(name));
+    for column in columns {
+        let (count, total) = counts(cross, &bar.key, column);
+        let cell = if total == 0 {
+            el("td")
+        } else {
+            let key = format!("{}.{}", bar.key, column.years);
+            let there = state.choose(Dimension::Area, &key);
+            let said = (words.bar)(&format!("{label}, {}", column.name()), count, total, false);
+            let link = el("a")
+                .at("id", format!("by-year-{key}"))
+                .at("href", href(&there))
+                .at("aria-label", said)
+                .text(count.to_string());
+            of("td", &format!("shade-{}", (count * SHADES).div_ceil(most))).put(link)
+        };
+        line = line.put(cell);
+    }
+    line
+}
+
+fn counts(cross: &[Cross], area: &str, column: &Column) -> (u32, u32) {
+    let cells = cross.iter().filter(|it| it.row == area && column.holds(&it.column));
+    cells.fold((0, 0), |sum, it| (sum.0 + it.count, sum.1 + it.total))
+}
+
+fn cell_counts<'a>(cross: &'a [Cross], columns: &'a [Column]) -> impl Iterator<Item = u32> + 'a {
+    cross.iter().flat_map(|it| {
+        columns
+            .iter()
+            .filter(|column| column.holds(&it.column))
+            .map(|column| counts(cross, &it.row, column).0)
+    })
+}
+
+impl Column {
+    /// Years from one to another; `short` leaves the century out.
+    fn of(first: i32, last: i32, short: bool) -> Self {
+        let two = |year: i32| format!("{:02}", year.rem_euclid(100));
+        let (label, years) = match (first == last, short) {
+            (true, true) => (two(first), first.to_string()),
+            (true, false) => (first.to_string(), first.to_string()),
+            // The line may break after the dash.
+            (false, _) => (format!("{first}–\u{200b}{}", two(last)), format!("{first}-{last}")),
+        };
+        Self { label, years, first, last }
+    }
+
+    fn holds(&self, year: &str) -> bool {
+        match year.parse::<i32>() {
+            Ok(year) => (self.first..=self.last).contains(&year),
+            Err(_) => self.years == UNTOLD,
+        }
+    }
+
+    /// What it is called in a sentence.
+    fn name(&self) -> String {
+        if self.years == UNTOLD { self.label.clone() } else { self.years.replace('-', "–") }
+    }
+}
+
+/// How wide the page is: the first charts stand in two columns, or one below the other.
+fn width(view: &View<'_>) -> u32 {
+    let [years, _, areas, ..] = view.now.widths;
+    if years == areas { years } else { years + areas }
+}
+
+/// How many years a column has at the least, so that all fit.
+fn step(width: u32, years: i32) -> i32 {
+    let fits = |each: &i32| {
+        let column = if *each == 1 { COLUMN_PX } else { WIDE_COLUMN_PX };
+        let columns = (years / each + 2).unsigned_abs();
+        NAMES_PX + columns * column <= width
+    };
+    [1, 5].into_iter().find(fits).unwrap_or(10)
+}
+
+/// Every year from the first to the last, or every five or ten, and "year not told".
+fn columns(view: &View<'_>, width: u32) -> Vec<Column> {
+    let bars = || view.tally.bars(Dimension::Year).iter().filter(|it| it.total > 0);
+    let years: Vec<i32> = bars().filter_map(|it| it.key.parse().ok()).collect();
+    let mut columns = Vec::new();
+    if let (Some(&first), Some(&last)) = (years.first(), years.last()) {
+        let each = step(width, last - first);
+        let short = each == 1 && last - first > 20;
+        // Runs begin where a decade or its half does, so that columns keep their place when years are added.
+        let mut from = (first - 1).div_euclid(each) * each + 1;
+        while from <= last {
+            let (start, end) = (from.max(first), (from + each - 1).min(last));
+            columns.push(Column::of(start, end, short && start != first && start % 5 != 0));
+            from += each;
+        }
+    }
+    if bars().any(|it| it.key == UNTOLD) {
+        let label = view.words.year_untold.to_owned();
+        columns.push(Column { label, years: UNTOLD.to_owned(), first: 0, last: -1 });
+    }
+    columns
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_are_as_many_years_as_it_takes_to_fit() {
+        for (width, years, expected) in [(1155, 35, 1), (640, 5, 1), (640, 35, 5), (343, 35, 10), (320, 5, 1)]
+        {
+            assert_eq!(step(width, years), expected, "{years} years in {width} px");
+        }
+    }
+
+    #[test]
+    fn a_column_holds_its_years_and_no_others() {
+        let (one, run) = (Column::of(2021, 2021, true), Column::of(1996, 2000, false));
+        assert_eq!((one.label.as_str(), one.years.as_str()), ("21", "2021"));
+        assert_eq!((run.label.as_str(), run.years.as_str()), ("1996–\u{200b}00", "1996-2000"));
+        assert!(one.holds("2021") && !one.holds("2020") && !one.holds("untold"));
+        assert!(run.holds("1996") && run.holds("2000") && !run.holds("2001"));
+        let untold = Column { label: String::new(), years: UNTOLD.to_owned(), first: 0, last: -1 };
+        assert!(untold.holds("untold") && !untold.holds("2021"));
+    }
+}
