@@ -44,6 +44,9 @@ pub enum Ink {
     Muted,
     /// The unfiltered count after a count.
     Total,
+    /// The same where it is the count itself. It is there but not seen, so that a choice shows it by a
+    /// class and makes no element.
+    Same,
     /// The land of the countries that a map shows.
     Land,
     /// Land around, there to be recognized.
@@ -52,9 +55,6 @@ pub enum Ink {
     Place,
     /// The line from a circle to a name that found no room beside it.
     Leader,
-    /// The same where it is the count itself. It is there but not seen, so that a choice shows it by a
-    /// class and makes no element.
-    Same,
 }
 
 const HUES: [Hue; 6] =
@@ -144,8 +144,8 @@ impl Ink {
             Self::Total => RGBColor(0x5a, 0x63, 0x6e),
             Self::Land => RGBColor(0xdc, 0xd8, 0xcd),
             Self::Around => RGBColor(0xf0, 0xed, 0xe6),
-            Self::Place => RGBColor(0x1c, 0x21, 0x28),
-            Self::Leader => RGBColor(0x8b, 0x91, 0x99),
+            Self::Place => RGBColor(0x1c, 0x21, 0x29),
+            Self::Leader => RGBColor(0x8b, 0x91, 0x9a),
             Self::Same => RGBColor(0x5a, 0x63, 0x6f),
         }
     }
