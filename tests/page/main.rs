@@ -12,4 +12,5 @@ mod languages;
 mod links;
 mod merged;
 mod open;
+mod record;
 mod recount;
