@@ -66,29 +66,30 @@ fn years(of: &str) -> Vec<String> {
     (from..=to).map(|it| it.to_string()).collect()
 }
 
-/// The page of every collection under every filter: its link, the meetings and what is chosen.
-static PAGES: LazyLock<Vec<(String, Element, &[Counted], &[(&str, &str)])>> = LazyLock::new(|| {
+/// The page of a collection under a filter: its meetings counted anew, what is in scope, and what is chosen.
+struct Page {
+    link: String,
+    page: Element,
+    meetings: &'static [Counted],
+    scope: Choice,
+    all: Choice,
+}
+
+static PAGES: LazyLock<Vec<Page>> = LazyLock::new(|| {
     let mut pages = Vec::new();
     for (collection, meetings) in collections() {
         for (link, filter) in FILTERS {
             let link = format!("?collection={collection}{link}&{PICTURES}&lang=en");
-            pages.push((link.clone(), open(&link), meetings, filter));
+            let (page, (scope, all)) = (open(&link), chosen(filter));
+            pages.push(Page { link, page, meetings, scope, all });
         }
     }
     pages
 });
 
-/// Calls `check` with each of them: the words for it, the page, the meetings, the scope and what is chosen.
-fn each(check: &dyn Fn(&str, &Element, &[Counted], &Choice, &Choice)) {
-    for (link, page, meetings, filter) in PAGES.iter() {
-        let (scope, all) = chosen(filter);
-        check(link, page, meetings, &scope, &all);
-    }
-}
-
 #[test]
 fn every_mark_is_what_a_recount_gives() {
-    each(&|link, page, meetings, scope, all| {
+    for Page { link, page, meetings, scope, all } in PAGES.iter() {
         for (before, dimension) in [
             ("bar-years-", "years"),
             ("bar-area-", "area"),
@@ -107,7 +108,7 @@ fn every_mark_is_what_a_recount_gives() {
         assert!(places.is_empty(), "{link}: the map and the bars differ in {places:?}");
         compare(link, "place", aside, meetings, scope, all);
         compare(link, "place", marks(page, "map-place-"), meetings, scope, all);
-    });
+    }
 }
 
 /// Compares marks with a recount. What it does not know is an empty year, or chosen in vain.
@@ -132,7 +133,7 @@ fn compare(
 
 #[test]
 fn every_dot_of_kinds_over_years_is_what_a_recount_gives() {
-    each(&|link, page, meetings, scope, all| {
+    for Page { link, page, meetings, scope, all } in PAGES.iter() {
         let mut found = marks(page, "kinds-kind-");
         found.retain(|key, _| key.contains('.'));
         let counts = count_pairs(meetings, all, "kind", "years");
@@ -143,12 +144,12 @@ fn every_dot_of_kinds_over_years_is_what_a_recount_gives() {
         }
         let found: BTreeMap<String, Vec<u32>> = found.into_iter().map(|it| (it.0.to_owned(), it.1)).collect();
         assert_eq!(found, expected, "{link}");
-    });
+    }
 }
 
 #[test]
 fn every_cell_of_areas_by_year_is_what_a_recount_gives() {
-    each(&|link, page, meetings, scope, all| {
+    for Page { link, page, meetings, scope, all } in PAGES.iter() {
         let plot = page.id("by-year-plot").expect("a table");
         let counts = count_pairs(meetings, all, "area", "years");
         let mut totals = count_pairs(meetings, scope, "area", "years");
@@ -172,7 +173,7 @@ fn every_cell_of_areas_by_year_is_what_a_recount_gives() {
         let known: Vec<String> = marks(page, "bar-years-").keys().map(|it| (*it).to_owned()).collect();
         let known: BTreeSet<&String> = known.iter().filter(|it| columns.contains(it)).collect();
         assert_eq!(known.len(), columns.len(), "{link}: {columns:?}");
-    });
+    }
 }
 
 /// A time of the record: whose it is, and its first and last year.
@@ -193,10 +194,11 @@ fn periods(last: &str) -> Vec<(String, String)> {
 
 #[test]
 fn every_coordinator_and_plan_has_the_meetings_of_its_years() {
-    each(&|link, page, meetings, _, all| {
+    for Page { link, page, meetings, all, .. } in PAGES.iter() {
         let mut found = marks(page, "periods-years-");
         if link.contains("collection=articles") {
-            return assert!(found.is_empty() && page.id("periods-picture").is_none());
+            assert!(found.is_empty() && page.id("periods-picture").is_none());
+            continue;
         }
         let bars = marks(page, "bar-years-");
         let last = bars.keys().rfind(|it| !bars[*it].ends_with(&[0]) && **it != "untold").expect("a year");
@@ -207,12 +209,12 @@ fn every_coordinator_and_plan_has_the_meetings_of_its_years() {
             assert_eq!(found.remove(key.as_str()), Some(vec![count]), "{link}: {key} of {found:?}");
         }
         assert!(found.is_empty(), "{link}: {found:?}");
-    });
+    }
 }
 
 #[test]
 fn a_table_beside_a_picture_says_the_same() {
-    each(&|link, page, _, _, _| {
+    for Page { link, page, .. } in PAGES.iter() {
         for (table, before) in [("kinds", "kinds-kind-"), ("map", "places-place-")] {
             let rows: BTreeMap<String, u32> = page
                 .id(&format!("{table}-picture"))
@@ -230,7 +232,7 @@ fn a_table_beside_a_picture_says_the_same() {
                 marks.into_iter().map(|it| (it.0.to_owned(), it.1[0])).collect();
             assert_eq!(rows, marks, "{link}: {table}");
         }
-    });
+    }
 }
 
 /// How many meetings a page shows. Not read as a whole: there are a thousand of them.
@@ -280,16 +282,16 @@ fn every_figure_of_both_leads_to_as_many_meetings() {
 
 #[test]
 fn every_collection_shows_its_meetings_and_all_reports() {
-    each(&|link, page, meetings, _, all| {
+    for Page { link, page, meetings, all, .. } in PAGES.iter() {
         let shown = meetings.iter().filter(|it| it.fits(all, "")).count() as u32;
         assert_eq!(numbers(&page.the("meetings").of("n")[0].text())[0], shown, "{link}");
-        let reports = match link {
+        let reports = match link.as_str() {
             it if it.contains("collection=articles") => 15,
             it if it.contains("collection=record") => 111,
             _ => 126,
         };
         let [counted, left_out, sum] = sum(page);
         assert_eq!((counted + left_out, sum), (reports, reports), "{link}");
-    });
+    }
     assert_eq!(list(&BUNDLED.record["meetings"]).len() + list(&BUNDLED.reports).len(), 126);
 }

@@ -56,7 +56,7 @@ fn counted(report: &Value, articles: &Value, vocabulary: &Value) -> Counted {
     let id = text(report, "article");
     let article = list(articles).iter().find(|it| text(it, "id") == id).expect("an article");
     Counted(BTreeMap::from([
-        ("years", or(texts("start", "").iter().map(year).collect(), "untold")),
+        ("years", or(texts("start", "").iter().map(|it| year(it)).collect(), "untold")),
         ("pillar", or(pillars(&areas, vocabulary), "none")),
         ("area", or(areas, "none")),
         ("chair", or(texts("chairs", "country"), "none")),
@@ -87,7 +87,7 @@ fn counted_entry(entry: &Value, record: &Value, vocabulary: &Value) -> Counted {
     let languages =
         sources(&entry["sources"], record).iter().map(|it| text(it, "language").to_owned()).collect();
     Counted(BTreeMap::from([
-        ("years", or(some("start").iter().map(year).collect(), "untold")),
+        ("years", or(some("start").iter().map(|it| year(it)).collect(), "untold")),
         ("area", or(some("areas"), "none")),
         ("pillar", or(pillars(&some("areas"), vocabulary), "none")),
         ("chair", or(chairs.collect(), "none")),
@@ -136,7 +136,7 @@ fn or(set: BTreeSet<String>, none: &str) -> BTreeSet<String> {
     if set.is_empty() { one(none) } else { set }
 }
 
-fn year(date: &String) -> String {
+fn year(date: &str) -> String {
     date[..4].parse::<u32>().map_or("untold".to_owned(), |it| it.to_string())
 }
 
