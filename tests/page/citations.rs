@@ -24,7 +24,14 @@ fn line(page: &Value) -> String {
         "vi" => "Vietnamese",
         "ru" => "Russian",
         "id" => "Indonesian",
-        other => other,
+        "de" => "German",
+        "es" => "Spanish",
+        "fil" => "Filipino",
+        "fr" => "French",
+        "ja" => "Japanese",
+        "th" => "Thai",
+        "zh" => "Chinese",
+        other => panic!("{other:?} has no name"),
     };
     format!("{} {} · {date} · {language}", text(page, "title"), text(page, "publisher"))
 }
