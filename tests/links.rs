@@ -12,7 +12,9 @@ fn known() -> Known {
     Known {
         areas: set("politics-security terrorism-crime economy energy health industry tourism smart-cities"),
         pillars: set("political-security economic socio-cultural cross-pillar"),
-        articles: set("arsom-19-cpv arsom-17-vna roundtable-2021-akp special-fmm-2021-vna lavrov-lim-tgvn"),
+        articles: set(
+            "arsom-19-cpv arsom-17-vna roundtable-2021-akp special-fmm-2021-vna lavrov-lim-tgvn record",
+        ),
         languages: set("en vi"),
         statements: set("arsom-19-cpv.1 arsom-19-cpv.3 lavrov-lim-tgvn.12"),
         collections: set("articles record both"),

@@ -1,10 +1,12 @@
 //! Faults in data, files and links, and texts that would like to be markup.
 
+use std::collections::BTreeSet;
+
 use dialogue_explorer::page::{Data, Files};
 use serde_json::json;
 
 use super::html::Element;
-use super::open::{BUNDLED, FILES, open, open_with};
+use super::open::{BUNDLED, FILES, open, open_with, sum};
 
 #[test]
 fn faults_are_named_and_hide_nothing_good() {
@@ -160,4 +162,133 @@ fn what_a_link_says_in_vain_is_named() {
     let many: String = (0..50).map(|it| format!("x{it},")).collect();
     let page = open(&format!("?area={many}"));
     assert!(page.the("notice").text().contains("and 42 more"), "{}", page.the("notice").text());
+}
+
+/// What the page makes of another record, other outlines or another index of collections.
+fn with(record: &[u8], outlines: &[u8], collections: &[u8]) -> Data {
+    let [articles, reports, claims, vocabulary] =
+        [&BUNDLED.articles, &BUNDLED.reports, &BUNDLED.claims, &BUNDLED.vocabulary].map(|it| it.to_string());
+    let [articles, reports, claims, vocabulary] =
+        [articles.as_bytes(), reports.as_bytes(), claims.as_bytes(), vocabulary.as_bytes()];
+    Data::new(&Files { articles, reports, claims, vocabulary, collections, record, outlines })
+}
+
+/// How many meetings a page counts.
+fn count(page: &Element) -> String {
+    page.the("meetings").of("n")[0].text()
+}
+
+#[test]
+fn a_broken_record_leaves_the_articles_whole() {
+    for (record, told) in [
+        (&b"<html>"[..], "record.json: not readable from line 1 column 1 on: "),
+        (b"", "record.json: breaks off at "),
+        (b"[]", "record.json: "),
+        (b"{\"sources\": [", "record.json: breaks off at "),
+    ] {
+        let data = with(record, FILES.outlines, FILES.collections);
+        let page = open_with("?lang=en", &data);
+        assert_eq!((count(&page).as_str(), sum(&page)), ("9", [9, 6, 15]));
+        assert!(page.of("fault").is_empty(), "the articles need no record");
+        // Both: the articles stand, and what is missing is said.
+        let page = open_with("?collection=both&lang=en", &data);
+        assert_eq!((count(&page).as_str(), sum(&page)), ("9", [9, 6, 15]));
+        let fault = page.the("fault");
+        assert_eq!(fault.get("role"), Some("alert"));
+        assert!(fault.text().starts_with(told), "{}", fault.text());
+        assert!(page.id("retry").is_some());
+        // The record alone has nothing to show.
+        let page = open_with("?collection=record&lang=en", &data);
+        assert!(page.the("fault").text().starts_with(told), "{}", page.the("fault").text());
+        assert!(page.id("charts").is_none());
+        assert!(page.id("collection-articles").is_some(), "a way back");
+    }
+}
+
+#[test]
+fn one_bad_meeting_of_the_record_is_named_and_hides_no_other() {
+    let mut json = BUNDLED.clone();
+    json.record["meetings"][0]["start"] = json!("1991-13-01");
+    json.record["meetings"][2]["kind"] = json!("picnic");
+    json.record["meetings"][3]["sources"] = json!(["nowhere"]);
+    json.record["documents"][0]["adopted"] = json!("one day");
+    let data = json.data();
+    for (collection, all) in [("record", 109), ("both", 124)] {
+        let page = open_with(&format!("?collection={collection}&lang=en&show=coordinators"), &data);
+        let told: Vec<String> = page.the("fault").tagged("li").iter().map(|it| it.text()).collect();
+        assert_eq!(
+            told,
+            [
+                "record.json: document 1: \"adopted\" is not a date: \"one day\"",
+                "record.json: meeting 1 (amm-1991): \"start\" is not a date: \"1991-13-01\"",
+                "record.json: meeting 3 (fmm-1994): \"kind\" is not a kind of meeting: \"picnic\"",
+                "record.json: meeting 3 (fmm-1994): no \"kind\"; left out",
+                "record.json: meeting 4 (fmm-1996): \"nowhere\" is no source of the record",
+                "record.json: meeting 4 (fmm-1996): no source; left out",
+            ]
+        );
+        let [shown, left_out, sum] = sum(&page);
+        assert_eq!((shown + left_out, sum), (all, all), "{collection}");
+        // Its other values stand, so it counts as one whose year is not told.
+        let page = open_with(&format!("?collection={collection}&lang=en&years=untold"), &data);
+        assert!(page.id("m-amm-1991").is_some());
+    }
+    let page = open_with("?lang=en", &data);
+    assert!(page.of("fault").is_empty() && count(&page) == "9");
+}
+
+#[test]
+fn without_outlines_every_place_stands_beside_the_map() {
+    let show = "?collection=record&show=places&lang=en";
+    let keys = |page: &Element| -> Vec<String> {
+        let marks = page.all().into_iter().filter_map(|it| it.get("id")?.strip_prefix("places-place-"));
+        marks.map(str::to_owned).collect()
+    };
+    let whole = open(show);
+    let missing = "The outlines of the map did not arrive; the bars say the same.";
+    assert!(!whole.id("map-picture").expect("a picture").text().contains(missing));
+    assert!(!whole.id("map-chart").expect("a map").of("land").is_empty());
+    for (outlines, told) in [
+        (&b"<html>"[..], "outlines.txt: line 1: "),
+        (b"panel x 9 9\nland", "outlines.txt: line 2: "),
+        (b"\xff", "outlines.txt: not UTF-8"),
+    ] {
+        let page = open_with(show, &with(FILES.record, outlines, FILES.collections));
+        assert!(page.id("map-picture").expect("a picture").text().contains(missing));
+        assert!(page.the("fault").tagged("li")[0].text().starts_with(told), "{}", page.the("fault").text());
+        assert_eq!(keys(&page), keys(&whole));
+        let aside = page.all().into_iter().filter_map(|it| it.get("id")?.strip_prefix("map-place-"));
+        assert_eq!(aside.collect::<BTreeSet<_>>().len(), keys(&whole).len(), "all of them");
+        assert_eq!(count(&page), "99");
+    }
+}
+
+#[test]
+fn without_collections_the_articles_stand() {
+    for collections in [&b""[..], b"<html>", b"[]", b"[{\"id\": \"x\"}]"] {
+        let page = open_with("?collection=record&lang=en", &with(FILES.record, FILES.outlines, collections));
+        assert_eq!(count(&page), "9");
+        assert!(page.the("notice").text().contains("collection “record” in the link is not known"));
+    }
+}
+
+#[test]
+fn hostile_text_of_the_record_is_text() {
+    let script = "<script>alert('\"1\"')</script>&lt;&amp;";
+    let mut json = BUNDLED.clone();
+    for field in ["title", "publisher"] {
+        json.record["sources"][0][field] = json!(script);
+    }
+    json.record["sources"][1]["url"] = json!("javascript:alert(1)");
+    json.record["meetings"][0]["note"] = json!(script);
+    json.record["meetings"][0]["city"] = json!(script);
+    json.record["documents"][0]["name"] = json!(script);
+    let data = json.data();
+    let page =
+        open_with("?collection=record&meeting=amm-1991&show=coordinators,coordinators-table&lang=en", &data);
+    assert!(page.the("fault").text().contains("is not an http or https address"));
+    assert_eq!(page.the("details").text().matches(script).count(), 2);
+    assert!(page.the("all-citations").tagged("li")[0].text().starts_with(script));
+    assert!(page.the("all-citations").tagged("li")[1].tagged("a").is_empty());
+    assert!(page.id("periods-picture").expect("a picture").text().contains(script));
 }
