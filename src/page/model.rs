@@ -65,8 +65,7 @@ impl Model {
         let index = Index::new(&corpus, &meetings);
         let haystack = Haystack::new(&corpus);
         let mut known = Known::new(&corpus, &meetings);
-        known.collections = crate::order::set(collections.iter().map(|it| it.id.as_str()));
-        known.opens = collections.first().map(|it| it.id.clone());
+        add_collections(&mut known, collections);
         #[cfg(feature = "more")]
         let outlines = outlines(arrivals, &mut faults);
         Self {
@@ -130,6 +129,12 @@ impl Model {
         let short = publisher.rsplit_once('(').and_then(|(_, it)| it.strip_suffix(')'));
         short.unwrap_or(publisher)
     }
+}
+
+/// Adds the collections that a link may name.
+pub fn add_collections(known: &mut Known, collections: &[Collection]) {
+    known.collections = crate::order::set(collections.iter().map(|it| it.id.as_str()));
+    known.opens = collections.first().map(|it| it.id.clone());
 }
 
 /// The bytes of a file, or that there are none: why is told as a failure.

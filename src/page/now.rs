@@ -9,9 +9,7 @@ use super::load::Arrivals;
 use super::model::{self, Model};
 use super::plot::COUNT;
 use crate::article::{Collection, Fault};
-#[cfg(target_arch = "wasm32")]
-use crate::query::Known;
-use crate::query::{State, Unknown};
+use crate::query::{Known, State, Unknown};
 use crate::vocabulary::Lang;
 
 /// What the reader was told about copying the link.
@@ -123,7 +121,9 @@ impl Now {
     /// Reads the link anew. Until the data has arrived nothing in it is judged but the language.
     fn read(&mut self) {
         if !self.collections.is_empty() {
-            self.model = Some(self.model_of(State::collection_of(&self.search).as_deref()));
+            let mut known = Known::default();
+            model::add_collections(&mut known, &self.collections);
+            self.model = Some(self.model_of(State::collection_of(&self.search, &known).as_deref()));
         }
         let (state, unknown) = match &self.model {
             Some(model) => State::from_search(&self.search, &model.known),

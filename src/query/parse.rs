@@ -33,10 +33,12 @@ impl State {
         (if is_compared { state.against(&other) } else { state }, unknown.0)
     }
 
-    /// The collection that a query string asks for, as it stands there.
+    /// The collection that a link means among those that `known` names: what else it means depends on it.
     #[must_use]
-    pub fn collection_of(search: &str) -> Option<String> {
-        parameters(search).find(|it| it.0 == "collection").map(|it| it.1.trim().to_ascii_lowercase())
+    pub fn collection_of(search: &str, known: &Known) -> Option<String> {
+        let mut reading = Reading::new(known, "");
+        parameters(search).filter(|it| it.0 == "collection").for_each(|it| reading.parameter(&it.0, &it.1));
+        reading.state.collection
     }
 
     /// The language that a query string asks for; all that can be read before the data is here.
