@@ -11,6 +11,7 @@ fn every_link_leads_where_it_says() {
         "",
         "?years=2021&area=health&chair=RU&show=years,areas,chairs,left-out,filters&q=russia",
         "?meeting=arsom-17&read=arsom-17-vna&fact=chair.RU&lang=vi",
+        "?collection=both&meeting=arsom-15&place=RU&show=left-out",
         "?between=&status=&show=left-out&read=lavrov-lim-tgvn&statement=lavrov-lim-tgvn.12",
     ];
     let mut seen: BTreeMap<String, Element> = BTreeMap::new();
@@ -30,5 +31,25 @@ fn every_link_leads_where_it_says() {
                 );
             }
         }
+    }
+}
+
+#[test]
+fn a_link_shows_the_collection_that_it_is_read_as() {
+    for (link, shown, is_noticed) in [
+        ("?collection=RECORD", "99", false),
+        ("?collection= record ", "99", false),
+        ("?collection=&collection=record", "99", false),
+        ("?collection=record&collection=both", "99", true),
+        ("?collection=everything&collection=record", "99", true),
+        ("?collection=articles&collection=record", "99", false),
+        ("?collection=record,both", "9", true),
+        ("?collection=articles", "9", false),
+    ] {
+        let page = open(link);
+        assert_eq!(page.the("meetings").of("n")[0].text(), shown, "{link}");
+        assert_eq!(!page.of("notice").is_empty(), is_noticed, "{link}");
+        let current = if shown == "99" { "collection-record" } else { "collection-articles" };
+        assert!(page.id(current).is_some_and(|it| it.get("aria-current").is_some()), "{link}");
     }
 }
