@@ -17,7 +17,7 @@ pub enum Ink {
     NotHeld(Hue),
     /// The unfiltered count, behind the bar.
     Faint(Hue),
-    /// The square beside a heading.
+    /// The square beside a heading; and a bar that is solid without a hue of its own.
     Swatch(Hue),
     /// What lies somewhere in a year.
     Hollow(Hue),
