@@ -77,7 +77,10 @@ impl Teller {
     /// The article, where it is one.
     #[must_use]
     pub fn article(self) -> Option<ArticleId> {
-        if let Self::Article(article) = self { Some(article) } else { None }
+        match self {
+            Self::Article(article) => Some(article),
+            Self::Record(_) => None,
+        }
     }
 }
 
