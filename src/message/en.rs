@@ -226,6 +226,13 @@ fn language(it: &str) -> &'static str {
         "vi" => "Vietnamese",
         "ru" => "Russian",
         "id" => "Indonesian",
+        "de" => "German",
+        "es" => "Spanish",
+        "fil" => "Filipino",
+        "fr" => "French",
+        "ja" => "Japanese",
+        "th" => "Thai",
+        "zh" => "Chinese",
         _ => "",
     }
 }

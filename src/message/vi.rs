@@ -242,6 +242,13 @@ fn language(it: &str) -> &'static str {
         "vi" => "Tiếng Việt",
         "ru" => "Tiếng Nga",
         "id" => "Tiếng Indonesia",
+        "de" => "Tiếng Đức",
+        "es" => "Tiếng Tây Ban Nha",
+        "fil" => "Tiếng Philippines",
+        "fr" => "Tiếng Pháp",
+        "ja" => "Tiếng Nhật",
+        "th" => "Tiếng Thái",
+        "zh" => "Tiếng Trung",
         _ => "",
     }
 }

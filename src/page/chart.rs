@@ -42,7 +42,7 @@ pub fn chart(view: &View<'_>, plot: &Plot) -> [Element; 2] {
         .at("role", "listbox")
         .at("aria-multiselectable", "true")
         .at("aria-orientation", orientation)
-        .at("aria-labelledby", format!("{}-title", plot.kind.id))
+        .at("aria-labelledby", plot.kind.title())
         .at("aria-describedby", format!("{}-keys", plot.kind.id))
         .at("viewBox", format!("0 0 {} {}", px(picture.width), px(picture.height)))
         .at("width", px(picture.width))

@@ -93,7 +93,8 @@ pub fn thin(view: &View<'_>) -> Option<String> {
     let model = view.model;
     // Per year that a meeting is told of, whether any of its meetings has two sources.
     let mut years: Vec<(i32, bool)> = Vec::new();
-    for meeting in &model.meetings {
+    // What was only planned was not found.
+    for meeting in model.meetings.iter().filter(|it| it.status == Status::Held) {
         let Some(year) = meeting.start.and_then(|it| it.year()) else { continue };
         let sources = meeting.reports.iter().map(|it| match model.corpus.report(*it).entry() {
             Some(entry) => model.corpus.entry(entry).citations.len(),
@@ -107,7 +108,7 @@ pub fn thin(view: &View<'_>) -> Option<String> {
         }
     }
     let (first, last) = (years.first()?.0, years.last()?.0);
-    let firm = |year: i32| years.iter().any(|it| *it == (year, true));
+    let firm = |year: i32| years.contains(&(year, true));
     let mut runs: Vec<(i32, i32)> = Vec::new();
     for year in (first..=last).filter(|it| !firm(*it)) {
         match runs.last_mut() {

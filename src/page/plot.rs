@@ -106,6 +106,11 @@ impl Kind {
         self.id.starts_with("pair-")
     }
 
+    /// The id of the heading that names it; the map and the bars beside it have one.
+    pub fn title(&self) -> String {
+        format!("{}-title", if self.id == "places" { "map" } else { self.id })
+    }
+
     /// Whether its marks stand in no order of up and down, so that arrows to all sides lead on.
     pub fn is_flat(&self) -> bool {
         matches!(self.id, "years" | "kinds" | "map" | "periods")

@@ -49,7 +49,7 @@ fn rows(view: &View<'_>, plot: &Plot) -> Element {
         .put(any_not_held.then(|| head(words.table_not_held)))
         .put(head(words.table_total));
     el("table")
-        .at("aria-labelledby", format!("{}-title", plot.kind.id))
+        .at("aria-labelledby", plot.kind.title())
         .put(el("thead").put(heads))
         .put(el("tbody").all(lines.collect()))
 }

@@ -4,6 +4,8 @@
 //! or attribute that could run anything (`check_sound` in `open.rs`).
 #![cfg(feature = "ssr")]
 
+mod both;
+mod citations;
 mod counts;
 mod evidence;
 mod faults;
@@ -12,4 +14,5 @@ mod languages;
 mod links;
 mod merged;
 mod open;
+mod record;
 mod recount;

@@ -10,16 +10,17 @@ use serde_json::Value;
 use super::html::Element;
 use super::recount::{self, Counted};
 
-/// The four data files, to be changed by a test.
+/// The data files, to be changed by a test.
 #[derive(Clone)]
 pub struct Json {
     pub articles: Value,
     pub reports: Value,
     pub claims: Value,
     pub vocabulary: Value,
+    pub record: Value,
 }
 
-/// The files that no test changes.
+/// The files that most tests do not change.
 pub const FILES: Files<'static> = Files {
     articles: b"",
     reports: b"",
@@ -27,7 +28,7 @@ pub const FILES: Files<'static> = Files {
     vocabulary: b"",
     collections: include_bytes!("../../public/data/collections.json"),
     record: include_bytes!("../../public/data/record.json"),
-    outlines: b"",
+    outlines: include_bytes!("../../public/data/outlines.txt"),
 };
 
 /// The files of the site.
@@ -42,26 +43,53 @@ pub static BUNDLED: LazyLock<Json> = LazyLock::new(|| {
         reports: read("reports"),
         claims: read("claims"),
         vocabulary: read("vocabulary"),
+        record: read("record"),
     }
 });
 
 /// What the page makes of them.
 pub static DATA: LazyLock<Data> = LazyLock::new(|| BUNDLED.data());
 
-/// What a recount makes of them.
+/// What a recount makes of the articles' reports.
 pub static MEETINGS: LazyLock<Vec<Counted>> =
     LazyLock::new(|| recount::read(&BUNDLED.articles, &BUNDLED.reports, &BUNDLED.vocabulary));
+
+/// What a recount makes of the record.
+pub static RECORD: LazyLock<Vec<Counted>> =
+    LazyLock::new(|| recount::read_record(&BUNDLED.record, &BUNDLED.vocabulary));
+
+/// Which entry of the record and which report of an article are one meeting, by hand: its id in the record, what
+/// links call it where both are read, the article, and which of the article's reports it is.
+pub const MERGED: [(&str, &str, &str, usize); 10] = [
+    ("arsom-14", "arsom-14", "lavrov-lim-tgvn", 5),
+    ("arsom-15", "arsom-15", "lavrov-lim-tgvn", 4),
+    ("arsom-17", "arsom-17", "arsom-17-vna", 0),
+    ("arsom-19", "arsom-19", "arsom-19-cpv", 0),
+    ("fmm-2021-special", "fmm-special-2021-07-06", "special-fmm-2021-vna", 0),
+    ("roundtable-2021-06-29", "conference-2021-06-29", "roundtable-2021-akp", 0),
+    ("sec-1", "security-1", "special-fmm-2021-vna", 1),
+    ("summit-3", "summit-3", "lavrov-lim-tgvn", 1),
+    ("summit-4", "summit-4", "special-fmm-2021-vna", 3),
+    ("talks-2020-02-03", "talks-2020-02-03", "lavrov-lim-tgvn", 0),
+];
+
+/// What a recount makes of both: what is one meeting counts once.
+pub static BOTH: LazyLock<Vec<Counted>> = LazyLock::new(|| {
+    recount::join(&BUNDLED.record, &RECORD, &BUNDLED.reports, &MEETINGS, &MERGED.map(|it| (it.0, it.2, it.3)))
+});
 
 impl Json {
     /// What the page makes of it.
     pub fn data(&self) -> Data {
-        let [articles, reports, claims, vocabulary] =
-            [&self.articles, &self.reports, &self.claims, &self.vocabulary].map(|it| it.to_string());
+        let [articles, reports, claims, vocabulary, record] =
+            [&self.articles, &self.reports, &self.claims, &self.vocabulary, &self.record]
+                .map(|it| it.to_string());
         Data::new(&Files {
             articles: articles.as_bytes(),
             reports: reports.as_bytes(),
             claims: claims.as_bytes(),
             vocabulary: vocabulary.as_bytes(),
+            record: record.as_bytes(),
             ..FILES
         })
     }
@@ -87,9 +115,9 @@ pub fn open_with(link: &str, data: &Data) -> Element {
     page
 }
 
-const TAGS: &str = "a article aside b button dd details div dl dt em fieldset figcaption figure footer form g \
-    h1 h2 h3 h4 header input label legend li line main mark nav ol option p polyline q rect section select \
-    small span summary svg table tbody td text th thead tr ul";
+const TAGS: &str = "a article aside b button circle dd details div dl dt em fieldset figcaption figure footer form g \
+    h1 h2 h3 h4 header input label legend li line main mark nav ol option p path polyline q rect section select \
+    small span summary svg table tbody td text th thead title tr ul";
 const LINKS_TO_IDS: [&str; 4] = ["for", "aria-labelledby", "aria-describedby", "aria-controls"];
 
 /// What holds of every page.
