@@ -8,9 +8,9 @@ mod scenes;
 use std::collections::BTreeMap;
 
 use dialogue_explorer::chart::{
-    Form, Ink, LIGHT, Marker, Picture, Rect, bars, bars_height, kinds, kinds_height, map, map_height,
-    periods, periods_height, picture_bars, picture_kinds, picture_map, picture_periods, picture_years, svg,
-    years, years_height,
+    Form, Ink, LIGHT, Marker, Picture, Rect, bars, bars_height, kinds, kinds_height, map, map_height, pairs,
+    pairs_height, periods, periods_height, picture_bars, picture_kinds, picture_map, picture_pairs,
+    picture_periods, picture_years, svg, years, years_height,
 };
 use expect_test::expect_file;
 use plotters::prelude::{DrawingBackend, IntoDrawingArea};
@@ -24,6 +24,7 @@ fn picture(scene: &Scene, width: u32) -> Picture {
         Scene::Bars(scene) => picture_bars(scene, width),
         Scene::Kinds(scene) => picture_kinds(scene, width),
         Scene::Periods(scene) => picture_periods(scene, width),
+        Scene::Pairs(scene) => picture_pairs(scene, width),
         Scene::Places(scene, outlines) => picture_map(scene, outlines, width),
     }
 }
@@ -233,8 +234,12 @@ fn a_mark_lies_where_plotters_drew_it() {
         for (at, mark) in picture.marks.iter().enumerate() {
             let mut drawn = BTreeMap::new();
             for shape in picture.shapes_of(Some(at)) {
-                if let (Form::Rect { rect, .. }, "bar" | "not-held") = (&shape.form, shape.ink.class()) {
-                    drawn.insert((shape.ink.class(), 0), *rect);
+                let class = shape.ink.class();
+                // The square beside a heading is no bar; what is solid without a hue is.
+                let is_bar =
+                    matches!(class, "bar" | "hollow" | "not-held") || class == "swatch" && mark.bar.w > 0.0;
+                if let (Form::Rect { rect, .. }, true) = (&shape.form, is_bar) {
+                    drawn.insert((class, 0), *rect);
                 }
                 if let (Form::Circle { x, y, r }, "bar" | "not-held") = (&shape.form, shape.ink.class()) {
                     let rect = Rect { x: x - r, y: y - r, w: 2.0 * r, h: 2.0 * r };
@@ -255,7 +260,7 @@ fn a_mark_lies_where_plotters_drew_it() {
 #[test]
 fn every_bar_with_room_has_its_number() {
     // Dots are counted by the eye.
-    let has_numbers = |it: &Scene| !matches!(it, Scene::Kinds(_) | Scene::Periods(_));
+    let has_numbers = |it: &Scene| !matches!(it, Scene::Kinds(_) | Scene::Periods(_) | Scene::Pairs(_));
     for (name, scene, _) in scenes::all().into_iter().filter(|it| has_numbers(&it.1)) {
         let picture = picture(&scene, 900);
         for (at, mark) in picture.marks.iter().enumerate().filter(|(_, it)| it.rect.w >= 30.0) {
@@ -265,6 +270,28 @@ fn every_bar_with_room_has_its_number() {
                 .filter(|it| matches!(&it.form, Form::Text { text, .. } if text.parse::<u32>().is_ok()))
                 .count();
             assert_eq!(numbers, 1, "{name}: {mark:?}");
+        }
+    }
+}
+
+#[test]
+fn a_pair_has_both_numbers_and_the_difference() {
+    for (name, scene, _) in scenes::all() {
+        let Scene::Pairs(pairs) = &scene else { continue };
+        for width in WIDTHS {
+            let picture = picture(&scene, width);
+            for (at, pair) in pairs.rows.iter().enumerate() {
+                let texts = picture.shapes_of(Some(at)).filter_map(|it| match &it.form {
+                    Form::Text { text, .. } if it.ink != Ink::Label => Some(text.as_str()),
+                    _ => None,
+                });
+                let (here, there) = (pair.here.to_string(), pair.there.to_string());
+                let mut found: Vec<&str> = texts.collect();
+                found.sort_unstable();
+                let mut expected = [here.as_str(), &there, &pair.difference];
+                expected.sort_unstable();
+                assert_eq!(found, expected, "{name} at {width}: {pair:?}");
+            }
         }
     }
 }
@@ -295,6 +322,10 @@ fn charts_draw_on_any_backend() {
             Scene::Periods(scene) => {
                 let backend = SVGBackend::with_string(&mut plain, (480, periods_height(scene, 480)));
                 draw(backend, |area, marker| periods(area, scene, marker));
+            }
+            Scene::Pairs(scene) => {
+                let backend = SVGBackend::with_string(&mut plain, (480, pairs_height(scene, 480)));
+                draw(backend, |area, marker| pairs(area, scene, marker));
             }
         }
         let hits = recorded.matches(r#"class="hit""#).count();

@@ -22,7 +22,7 @@ impl Report {
     /// The article that tells it; `None` where the record does.
     #[must_use]
     pub fn article(&self) -> Option<ArticleId> {
-        if let Teller::Article(article) = self.teller { Some(article) } else { None }
+        self.teller.article()
     }
 
     /// The entry of the record that tells it; `None` where an article does.
@@ -73,7 +73,28 @@ impl Corpus {
     /// The entry of an id that this corpus gave.
     #[must_use]
     pub fn entry(&self, id: EntryId) -> &Entry {
-        &self.record.entries[id.0]
+        &self.record.entries[id.place()]
+    }
+
+    /// What can be searched of a meeting on record, a line each: the titles of its pages, where it was and who
+    /// was there, what was adopted, the note.
+    #[must_use]
+    pub fn record_text(&self, report: &Report) -> String {
+        let Some(entry) = report.entry().map(|it| self.entry(it)) else { return String::new() };
+        let mut lines: Vec<&str> =
+            entry.citations.iter().map(|it| self.citation(*it).title.as_str()).collect();
+        for fact in &report.facts {
+            match &fact.value {
+                Value::City(city) => lines.push(city),
+                Value::Chair(chair) => {
+                    lines.extend([&chair.person, &chair.role].into_iter().flatten().map(String::as_str))
+                }
+                _ => {}
+            }
+        }
+        lines.extend(entry.documents.iter().map(|it| self.record.documents[*it].name.as_str()));
+        lines.extend(report.note.as_deref());
+        lines.join("\n")
     }
 
     /// The citation of an id that this corpus gave.

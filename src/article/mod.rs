@@ -15,6 +15,8 @@ mod json;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod properties;
 mod record;
+#[cfg(feature = "more")]
+mod record_file;
 mod reports;
 #[cfg(test)]
 pub(crate) mod samples;
@@ -69,6 +71,17 @@ pub struct ReportId(pub usize);
 pub enum Teller {
     Article(ArticleId),
     Record(EntryId),
+}
+
+impl Teller {
+    /// The article, where it is one.
+    #[must_use]
+    pub fn article(self) -> Option<ArticleId> {
+        match self {
+            Self::Article(article) => Some(article),
+            Self::Record(_) => None,
+        }
+    }
 }
 
 /// Who chaired or co-chaired, as stated.
@@ -161,8 +174,9 @@ pub fn read_vocabulary(arrived: Arrived<'_>, faults: &mut Vec<Fault>) -> Vocabul
 }
 
 /// Adds the public record to what was read; see [`Record`].
+#[cfg(feature = "more")]
 pub fn read_record(arrived: Arrived<'_>, corpus: &mut Corpus, faults: &mut Vec<Fault>) {
-    record::read(arrived, corpus, faults);
+    record_file::read(arrived, corpus, faults);
 }
 
 /// Reads the four files. Nothing that comes in makes it panic; what is wrong is left out and named.

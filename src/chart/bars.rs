@@ -65,9 +65,6 @@ pub(super) fn draw<DB: DrawingBackend>(
         }
     }
     for (mark, words) in &layout.words {
-        if words.ink == Ink::Same && !marker.is_recorded() {
-            continue;
-        }
         marker.set(*mark);
         whole.words(words)?;
     }

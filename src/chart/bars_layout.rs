@@ -186,7 +186,7 @@ impl Layout {
     /// The number after the bar, or after the faint bar behind it.
     fn count(&mut self, mark: &Mark, middle: f64) {
         let end = self.x + self.unit * f64::from(mark.most());
-        for words in Count::steady(mark).words(end + GAP_PX, middle) {
+        for words in Count::of_total(mark).words(end + GAP_PX, middle) {
             self.say(words);
         }
     }

@@ -15,7 +15,7 @@ pub struct Count {
     number: String,
     weight: Weight,
     ink: Ink,
-    total: Option<(String, Ink)>,
+    total: Option<String>,
 }
 
 impl Count {
@@ -29,14 +29,8 @@ impl Count {
 
     /// The count, and what it is without filter.
     pub fn of_total(mark: &Mark) -> Self {
-        let total = (mark.count() != mark.most()).then(|| (total(mark), Ink::Total));
+        let total = (mark.count() != mark.most()).then(|| total(mark));
         Self { total, ..Self::alone(mark) }
-    }
-
-    /// The same, with the second number there even where it is not seen.
-    pub fn steady(mark: &Mark) -> Self {
-        let ink = if mark.count() == mark.most() { Ink::Same } else { Ink::Total };
-        Self { total: Some((total(mark), ink)), ..Self::alone(mark) }
     }
 
     /// The same, said by the way: beside a heading.
@@ -46,12 +40,12 @@ impl Count {
 
     /// The widest that the count can be, under any filter.
     pub fn widest(mark: &Mark) -> Self {
-        Self { number: mark.most().to_string(), ..Self::steady(mark) }
+        Self { number: mark.most().to_string(), total: Some(total(mark)), ..Self::alone(mark) }
     }
 
     /// How wide it is.
     pub fn width_px(&self) -> f64 {
-        let total = self.total.as_ref().map_or(0.0, |it| GAP_PX + width_px(&it.0, SMALL_PX, Weight::Regular));
+        let total = self.total.as_ref().map_or(0.0, |it| GAP_PX + width_px(it, SMALL_PX, Weight::Regular));
         self.number_px() + total
     }
 
@@ -66,14 +60,14 @@ impl Count {
         let anchor = Anchor::Start;
         let number =
             Words { text: self.number, x, y, anchor, size: TEXT_PX, weight: self.weight, ink: self.ink };
-        let total = self.total.map(|(text, ink)| Words {
+        let total = self.total.map(|text| Words {
             text,
             x: after_px,
             y,
             anchor,
             size: SMALL_PX,
             weight: Weight::Regular,
-            ink,
+            ink: Ink::Total,
         });
         std::iter::once(number).chain(total)
     }

@@ -17,7 +17,7 @@ pub enum Ink {
     NotHeld(Hue),
     /// The unfiltered count, behind the bar.
     Faint(Hue),
-    /// The square beside a heading.
+    /// The square beside a heading; and a bar that is solid without a hue of its own.
     Swatch(Hue),
     /// What lies somewhere in a year.
     Hollow(Hue),
@@ -44,9 +44,6 @@ pub enum Ink {
     Muted,
     /// The unfiltered count after a count.
     Total,
-    /// The same where it is the count itself. It is there but not seen, so that a choice shows it by a
-    /// class and makes no element.
-    Same,
     /// The land of the countries that a map shows.
     Land,
     /// Land around, there to be recognized.
@@ -60,7 +57,7 @@ pub enum Ink {
 const HUES: [Hue; 6] =
     [Hue::Accent, Hue::Pillar(0), Hue::Pillar(1), Hue::Pillar(2), Hue::Pillar(3), Hue::Outline];
 
-const PLAIN: [Ink; 18] = [
+const PLAIN: [Ink; 17] = [
     Ink::Grid,
     Ink::Axis,
     Ink::Notch,
@@ -78,7 +75,6 @@ const PLAIN: [Ink; 18] = [
     Ink::Around,
     Ink::Place,
     Ink::Leader,
-    Ink::Same,
 ];
 
 impl Ink {
@@ -116,7 +112,6 @@ impl Ink {
             Self::Around => "around",
             Self::Place => "place",
             Self::Leader => "leader",
-            Self::Same => "total same",
         }
     }
 
@@ -146,7 +141,6 @@ impl Ink {
             Self::Around => RGBColor(0xf0, 0xed, 0xe6),
             Self::Place => RGBColor(0x1c, 0x21, 0x29),
             Self::Leader => RGBColor(0x8b, 0x91, 0x9a),
-            Self::Same => RGBColor(0x5a, 0x63, 0x6f),
         }
     }
 

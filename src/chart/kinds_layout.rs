@@ -188,7 +188,7 @@ impl Layout {
         let last = end - HALF_ROW_PX;
         let first = last - (label.lines.len() - 1) as f64 * LINE_PX;
         self.label(mark, label, first);
-        let count = Count::steady(mark);
+        let count = Count::of_total(mark);
         let x = count_x - count.number_px();
         self.say(count.words(x, last));
         let hit = Rect { x: 0.0, y, w: label_px + GAP_PX, h: end - y };
@@ -204,7 +204,7 @@ impl Layout {
         let last = first + (label.lines.len() - 1) as f64 * LINE_PX;
         let w = label.lines.last().map_or(0.0, |it| width_px(it, TEXT_PX, Weight::Bold));
         self.label(mark, label, first);
-        self.say(Count::steady(mark).words(w + GAP_PX, last));
+        self.say(Count::of_total(mark).words(w + GAP_PX, last));
         let end = last + 11.0;
         self.heading(
             Rect { x: 0.0, y, w: self.width, h: end - y },

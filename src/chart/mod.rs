@@ -23,6 +23,8 @@ mod kinds_layout;
 mod map;
 mod map_label;
 mod map_layout;
+mod pairs;
+mod pairs_layout;
 mod pen;
 mod periods;
 mod periods_bands;
@@ -39,6 +41,7 @@ pub use font::{Weight, Wrapped, width_px, wrap, wrap_in};
 pub use ink::Ink;
 pub use kinds::{kinds, kinds_height};
 pub use map::{map, map_height};
+pub use pairs::{pairs, pairs_height};
 pub use pen::{Drawn, Marker};
 pub use periods::{periods, periods_height};
 pub use picture::{Anchor, Form, Picture, Placed, Rect, Shape, text_box};
@@ -47,7 +50,7 @@ pub use svg::{LIGHT, svg};
 pub use years::{years, years_height};
 
 use crate::outline::Outlines;
-use crate::scene::{Bars, Kinds, Periods, Places, Years};
+use crate::scene::{Bars, Kinds, Pairs, Periods, Places, Years};
 
 /// The smallest width for which charts are laid out; below it they are drawn at this width.
 pub const NARROWEST_PX: u32 = 240;
@@ -92,6 +95,15 @@ pub fn picture_periods(scene: &Periods, width: u32) -> Picture {
     let width = width.max(NARROWEST_PX);
     let layout = periods_layout::Layout::new(scene, width);
     let shapes = record(width, layout.height, |area, marker| periods::draw(area, scene, &layout, marker));
+    Picture { width: width.into(), height: layout.height.into(), shapes, marks: layout.marks(scene) }
+}
+
+/// Two views compared, drawn so wide.
+#[must_use]
+pub fn picture_pairs(scene: &Pairs, width: u32) -> Picture {
+    let width = width.max(NARROWEST_PX);
+    let layout = pairs_layout::Layout::new(scene, width);
+    let shapes = record(width, layout.height, |area, marker| pairs::draw(area, scene, &layout, marker));
     Picture { width: width.into(), height: layout.height.into(), shapes, marks: layout.marks(scene) }
 }
 

@@ -42,11 +42,6 @@ impl Marker {
         Self { now: Rc::default(), dots_per_px: 1 }
     }
 
-    /// Whether it is drawn for our recorder, which keeps what is there but not seen.
-    pub(super) fn is_recorded(&self) -> bool {
-        self.dots_per_px > 1
-    }
-
     /// The mark that is being drawn.
     #[must_use]
     pub fn now(&self) -> Option<usize> {

@@ -3,7 +3,6 @@
 use std::fmt::Write;
 
 use super::font::width_px;
-use super::ink::Ink;
 use super::picture::{Form, Picture, Shape};
 
 /// Enough of the light theme for a picture that stands alone.
@@ -46,9 +45,6 @@ fn write(out: &mut String, picture: &Picture, style: Option<&str>) -> std::fmt::
 }
 
 fn write_shape(out: &mut String, shape: &Shape, alone: bool) -> std::fmt::Result {
-    if shape.ink == Ink::Same {
-        return Ok(());
-    }
     let class = shape.ink.class();
     match &shape.form {
         Form::Rect { rect: it, radius } => {

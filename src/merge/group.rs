@@ -105,6 +105,7 @@ impl Group {
     }
 
     /// Whether a meeting of the record that cites this report's article can be this one.
+    #[cfg(feature = "more")]
     pub fn can_be_cited_as(&self, entry: &Self) -> bool {
         let same = |a: Option<u32>, b: Option<u32>| a.is_none() || b.is_none() || a == b;
         let here = self.country.is_none() || entry.country.is_none() || self.country == entry.country;

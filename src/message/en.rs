@@ -288,7 +288,6 @@ pub static WORDS: Words = Words {
     announce: |n| if n == 0 { "No meeting fits".to_owned() } else { format!("{} shown", meetings(n)) },
     search_label: "Search the articles",
     search_hint: "a word, a name, a place",
-    search_go: "Search",
     search_chip: "Text",
     search_found: |passages, n, q| {
         format!("{} for “{q}” in {}", s(passages, "passage", "passages"), articles(n))
@@ -327,7 +326,6 @@ pub static WORDS: Words = Words {
     table_not_held: "Of these not held",
     table_total: "Unfiltered",
     bar,
-    choose: |label| format!("Choose {label}"),
     more_pictures: "More pictures",
     kinds_title: "Which meetings, and when?",
     places_title: "Where did they meet?",
@@ -381,7 +379,6 @@ pub static WORDS: Words = Words {
     statements: "Statements",
     statements_more: |n| format!("All {n} statements of the article"),
     topic,
-    link_here: "Link to this meeting",
     not_among: "This meeting is not among those counted now.",
     articles: "The articles",
     article: "The article",

@@ -92,7 +92,6 @@ pub struct Words {
     pub announce: fn(u32) -> String,
     pub search_label: Text,
     pub search_hint: Text,
-    pub search_go: Text,
     pub search_chip: Text,
     /// "3 passages for “vaccine” in 2 articles".
     pub search_found: fn(passages: u32, articles: u32, q: &str) -> String,
@@ -135,7 +134,6 @@ pub struct Words {
     pub table_total: Text,
     /// The spoken name of a bar: label, count, count without filter, whether chosen.
     pub bar: fn(label: &str, count: u32, total: u32, chosen: bool) -> String,
-    pub choose: fn(&str) -> String,
 
     // More pictures: the questions that they answer.
     pub more_pictures: Text,
@@ -188,7 +186,6 @@ pub struct Words {
     pub statements: Text,
     pub statements_more: fn(u32) -> String,
     pub topic: fn(&str) -> Text,
-    pub link_here: Text,
     /// Said of a meeting that is open by the link but is not among those shown.
     pub not_among: Text,
 

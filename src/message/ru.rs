@@ -401,7 +401,6 @@ pub static WORDS: Words = Words {
     },
     search_label: "Поиск по статьям",
     search_hint: "слово, имя, место",
-    search_go: "Найти",
     search_chip: "Текст",
     search_found: |passages, n, q| {
         format!("«{q}»: {} в {}", s(passages, "фрагмент", "фрагмента", "фрагментов"), in_articles(n))
@@ -440,7 +439,6 @@ pub static WORDS: Words = Words {
     table_not_held: "Из них не проведено",
     table_total: "Без отбора",
     bar,
-    choose: |label| format!("Выбрать: {label}"),
     more_pictures: "Ещё картинки",
     kinds_title: "Какие встречи и когда?",
     places_title: "Где встречались?",
@@ -498,7 +496,6 @@ pub static WORDS: Words = Words {
     statements: "Утверждения",
     statements_more: |n| format!("Все утверждения статьи ({n})"),
     topic,
-    link_here: "Ссылка на эту встречу",
     not_among: "Сейчас эта встреча не входит в число учтённых.",
     articles: "Статьи",
     article: "Статья",

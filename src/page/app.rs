@@ -113,6 +113,8 @@ fn main(view: &View<'_>) -> Element {
         .put(faults::all(view))
         .put(summary::summary(view))
         .put(filters::filters(view));
+    #[cfg(feature = "more")]
+    let main = main.put(super::compare::compare(view));
     if view.now.lists_later {
         let [found, below, left_out] =
             [of("section", "found"), of("div", "below"), of("section", "left-out").at("id", "left-out")];

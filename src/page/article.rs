@@ -7,7 +7,7 @@ use super::nav::href;
 use super::node::{Element, el, link, of};
 use super::view::View;
 use super::words::{Evidence, Looked, evidence, looked_at, read_here};
-use crate::article::{Article, ArticleId};
+use crate::article::{Article, ArticleId, Teller};
 use crate::mention::{Place, Span};
 use crate::query::State;
 use crate::scene::{Marked, Piece, marked};
@@ -99,7 +99,7 @@ impl Parts<'_> {
             Place::Text => Spot::Text,
             Place::Related(at) => Spot::Related(at),
         };
-        let in_spot = |it: &&Hit| it.article == self.id && it.place == spot;
+        let in_spot = |it: &&Hit| it.teller == Teller::Article(self.id) && it.place == spot;
         let hits: Vec<Span> = self.view.hits.iter().filter(in_spot).map(|it| it.span).collect();
         let mut start = 0;
         let mut paragraphs = Vec::new();

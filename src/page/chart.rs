@@ -30,6 +30,9 @@ pub fn chart(view: &View<'_>, plot: &Plot) -> [Element; 2] {
                 _ => option = option.put(shape(it)),
             }
         }
+        // Where a mark has no words beside it, the pointer shows its name.
+        #[cfg(feature = "more")]
+        let option = option.put((plot.kind.id == "periods").then(|| el("title").text(mark.name.as_str())));
         bars.push(of("g", &placed.class()).put(option).all(words));
     }
     let class = if plot.kind.has_runs() { "chart runs" } else { "chart" };
@@ -59,7 +62,8 @@ fn stop_of(view: &View<'_>, plot: &Plot) -> usize {
 fn option(plot: &Plot, placed: &Placed, dimension: Dimension, mark: &Mark, state: &State) -> Element {
     let chosen = mark.choice == Choice::Chosen;
     // The first three are called as links have called them always; of the others two may have one dimension.
-    let chart = if plot.kind.within.is_none() { "bar" } else { plot.kind.id };
+    let is_first = plot.kind.within.is_none() && !plot.kind.is_paired();
+    let chart = if is_first { "bar" } else { plot.kind.id };
     el("a")
         .at("id", format!("{chart}-{}-{}", dimension.code(), mark.key))
         .at("role", "option")

@@ -2,12 +2,15 @@
 //!
 //! A citation shows what one needs to find the page, and nothing of its text.
 
+use super::found::around;
 use super::model::Model;
-use super::node::{Element, el, of};
+use super::node::{Element, el, link, of};
+use super::value::{name, when};
 use super::view::View;
 use crate::article::{Citation, CitationId};
 use crate::merge::Meeting;
 use crate::message::{Words, more_words};
+use crate::search::{Hit, Spot};
 use crate::vocabulary::Status;
 
 /// The record's part of an open meeting; nothing where the record does not tell of it.
@@ -55,6 +58,23 @@ pub fn citation(words: &Words, it: &Citation) -> Element {
     by.push(it.published.as_ref().map_or(words.undated.to_owned(), words.date));
     by.push((words.article_language)(&it.language));
     el("li").put(title).text(" ").put(of("span", "by").text(by.join(" · ")))
+}
+
+/// A passage of what the record says of a meeting, with the link to the meeting.
+pub fn passage(view: &View<'_>, hit: &Hit) -> Element {
+    let (model, Spot::Record(report)) = (view.model, hit.place) else { return el("li") };
+    let Some(meeting) = model.index.meeting_of(report).map(|at| &model.meetings[at]) else { return el("li") };
+    let there = view.href(|it| it.meeting = Some(meeting.id.clone()));
+    let text = model.corpus.record_text(model.corpus.report(report));
+    let of_meeting = of("span", "topic").text(format!("{}, {}: ", name(view, meeting), when(view, meeting)));
+    let source = of("span", "source").text(view.words.record);
+    // Titles and notes are not the words of a source.
+    let link = link(there, &format!("m-{}", meeting.id))
+        .put(of_meeting)
+        .put(around(&text, hit))
+        .text(" ")
+        .put(source);
+    of("li", "claim").put(link)
 }
 
 /// Every page that the record cites, folded.

@@ -4,9 +4,17 @@
 
 use std::sync::Arc;
 
+use super::derived::Counted;
 use super::model::Model;
+use super::nav::href;
+use super::node::{Element, el, link, of};
 use super::now::Now;
-use crate::query::State;
+use super::rich::rich;
+use super::view::{View, label};
+use crate::message::more::{Compared, Side, signed};
+use crate::message::{Words, more_words, words};
+use crate::query::{Dimension, NONE, State, UNTOLD};
+use crate::scene::{self, Hue, Pairs};
 use crate::search;
 use crate::tally::Tally;
 
@@ -34,4 +42,105 @@ impl Other {
         let tally = model.index.tally(&state, words.as_deref());
         Some(Self { model: model.clone(), state, tally })
     }
+}
+
+/// The counts of one dimension on both sides.
+pub fn pairs(counted: &Counted<'_>, other: &Other, dimension: Dimension) -> Pairs {
+    let Counted { lang, model, tally, .. } = *counted;
+    let words = words(lang);
+    // What only the other collection has is named by it.
+    let name = |key: &str| {
+        let named = label(words, model, dimension, key);
+        if named == key { label(words, &other.model, dimension, key) } else { named }
+    };
+    let vocabulary = &model.corpus.vocabulary;
+    let hue = |key: &str| match dimension {
+        _ if key == NONE || key == UNTOLD => Hue::Outline,
+        Dimension::Area => vocabulary.area_id(key).map_or(Hue::Accent, |it| {
+            Hue::Pillar(u8::try_from(vocabulary.area(it).pillar.0).unwrap_or(u8::MAX))
+        }),
+        _ => Hue::Accent,
+    };
+    let (here, there) = (tally.bars(dimension), other.tally.bars(dimension));
+    scene::pairs(here, there, &name, more_words(lang).pair, signed, &hue)
+}
+
+/// What is chosen on a side, in words: "2016–2020, health".
+fn chosen(words: &Words, model: &Model, state: &State) -> String {
+    let mut parts = Vec::new();
+    for dimension in Dimension::ALL.iter().copied() {
+        let Some(keys) = state.chosen(dimension) else { continue };
+        if dimension == Dimension::Year {
+            parts.extend(state.year_runs().into_iter().map(|it| label(words, model, dimension, &it.0)));
+        } else if keys.is_empty() {
+            parts.push(format!("{}: {}", (words.dimension)(dimension), words.any_value));
+        } else {
+            parts.extend(keys.iter().map(|it| label(words, model, dimension, it)));
+        }
+    }
+    if !state.q.is_empty() {
+        parts.push((words.quoted)(&state.q));
+    }
+    parts.join(", ")
+}
+
+/// The dimensions that are compared, in the order of the cards.
+const PAIRED: [Dimension; 3] = [Dimension::Area, Dimension::Chair, Dimension::Kind];
+
+/// The comparison, where there is one.
+pub fn compare(view: &View<'_>) -> Option<Element> {
+    let other = view.other?;
+    let (words, state) = (view.words, view.state);
+    let more = more_words(words.lang);
+    let side = |model: &Model, state: &State, tally: &Tally| Side {
+        shown: tally.shown_count(),
+        chosen: chosen(words, model, state),
+        collection: collection(view.now, words, state),
+    };
+    let counted = view.counted();
+    let pairs = PAIRED.map(|it| pairs(&counted, other, it));
+    let (more_here, more_there) = scene::differences(&pairs.each_ref());
+    let told = (more.compared)(&Compared {
+        here: side(view.model, state, view.tally),
+        there: side(&other.model, &other.state, &other.tally),
+        more: more_here,
+        fewer: more_there,
+    });
+    let sentence = rich(of("p", "compared").at("id", "compared").at("tabindex", "-1"), &told);
+    let swapped = State { versus: None, ..state.clone() };
+    let there = State {
+        clauses: other.state.clauses.clone(),
+        q: other.state.q.clone(),
+        collection: other.state.collection.clone(),
+        ..state.cleared_of_sources()
+    };
+    let swap = link(href(&there.against(&swapped)), "compared").at("id", "swap").text(more.swap);
+    let stop = link(href(&swapped), "summary").at("id", "stop").text(more.stop);
+    let mut section = of("section", "compare")
+        .at("aria-labelledby", "compare-title")
+        .put(el("h2").at("id", "compare-title").text(more.compare_title))
+        .put(sentence)
+        .put(of("p", "how").text(more.compare_how))
+        .put(of("p", "links").put(swap).put(stop));
+    let titles = [
+        ("pair-areas", words.areas_title),
+        ("pair-chairs", words.chairs_title),
+        ("pair-kinds", words.kinds_title),
+    ];
+    let cards = titles.iter().filter_map(|(id, title)| card(view, id, title)).collect();
+    section = section.put(of("div", "pairs").all(cards));
+    Some(section)
+}
+
+fn card(view: &View<'_>, id: &str, title: &str) -> Option<Element> {
+    let plot = view.plots.iter().find(|it| it.kind.id == id)?;
+    let title = el("h3").at("id", format!("{id}-title")).text(title);
+    Some(of("figure", "pair").put(el("figcaption").put(title)).all(super::chart::chart(view, plot).into()))
+}
+
+/// The name of the collection that a state looks at.
+fn collection(now: &Now, words: &Words, state: &State) -> String {
+    let named = |it: &&crate::article::Collection| Some(&it.id) == state.collection.as_ref();
+    let found = now.collections.iter().find(named).or_else(|| now.collections.first());
+    found.map_or(String::new(), |it| it.labels.get(words.lang).to_owned())
 }

@@ -91,8 +91,13 @@ impl Derived {
     /// Charts whose counts or words have changed have new marks; those whose width has, a new picture.
     fn draw(&mut self, now: &Now, anew: bool) {
         #[cfg(feature = "more")]
+        let mut anew = anew;
+        #[cfg(feature = "more")]
         {
-            self.other = super::compare::Other::of(self.other.take(), now);
+            let before = self.other.take();
+            let state = before.as_ref().map(|it| it.state.clone());
+            self.other = super::compare::Other::of(before, now);
+            anew |= self.other.as_ref().map(|it| &it.state) != state.as_ref();
         }
         let counted = Counted {
             lang: self.lang,

@@ -1,9 +1,11 @@
 //! The dimensions that have no chart, as lists of choices with counts.
 
 use super::chips::chips;
+#[cfg(feature = "more")]
+use super::nav::href;
 use super::node::{Element, el, of};
 use super::view::View;
-use crate::query::{Dimension, NONE, Panel, UNTOLD};
+use crate::query::{Dimension, NONE, Panel, State, UNTOLD};
 use crate::tally::Bar;
 
 const SHOWN: [Dimension; 8] = [
@@ -35,7 +37,22 @@ pub fn filters(view: &View<'_>) -> Element {
     let link = fold(view, "filters", Panel::Filters, words.more_filters, words.fewer_filters);
     let sets =
         view.is_open(Panel::Filters).then(|| of("div", "sets").all(SHOWN.map(|it| choices(view, it)).into()));
-    of("section", "filters").put(of("div", "line").put(link).put(chips(view))).put(sets)
+    let compare = compared(view.state)
+        .map(|it| of("a", "fold compare-link").at("id", "compare-link").at("href", it).text(words.compare));
+    of("section", "filters").put(of("div", "line").put(link).put(compare).put(chips(view))).put(sets)
+}
+
+/// The link that begins a comparison, where there is none. To begin with, a choice is compared with the whole,
+/// and the whole with itself: what is chosen next makes the difference.
+fn compared(state: &State) -> Option<String> {
+    #[cfg(feature = "more")]
+    return state.other().is_none().then(|| href(&state.against(&state.cleared())));
+    // The same, where no state can hold it.
+    #[cfg(not(feature = "more"))]
+    {
+        let search = state.to_search();
+        Some([search.as_str(), if search.is_empty() { "?vs=" } else { "&vs=" }].concat())
+    }
 }
 
 /// One fieldset. A value with no meeting stays if it is chosen, so that it can be taken away.

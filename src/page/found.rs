@@ -15,10 +15,6 @@ const AROUND: usize = 60;
 
 /// The search box and what it found. Typing replaces the link; the first letter is one step of history.
 pub fn found(view: &View<'_>) -> Element {
-    // The record has no text to search.
-    if view.model.corpus.articles.is_empty() && view.state.q.is_empty() {
-        return of("section", "found");
-    }
     let words = view.words;
     let q = view.state.q.clone();
     let input = el("input")
@@ -33,7 +29,7 @@ pub fn found(view: &View<'_>) -> Element {
     let form = el("form")
         .at("role", "search")
         .act("search")
-        .put(el("label").at("for", "q").text(words.search_label))
+        .put(el("label").at("for", "q").text(label(view)))
         .put(input);
     of("section", "found").put(form).put(of("div", "results").all(results(view, &q)))
 }
@@ -54,11 +50,9 @@ fn results(view: &View<'_>, q: &str) -> Vec<Element> {
     let shown = if view.now.all_found { hits.len() } else { FIRST.min(hits.len()) };
     let in_articles = search::articles_hit(hits).len();
     let state = view.state;
-    let mut parts = how(format!(
-        "{}. {}",
-        (words.search_found)(count(hits.len()), count(in_articles), q),
-        words.search_rule
-    ));
+    let found = (words.search_found)(count(hits.len()), count(in_articles), q);
+    let mut parts =
+        how(told(view, hits.len(), q).unwrap_or_else(|| format!("{found}. {}", words.search_rule)));
     parts.push(of("ul", "passages").all(hits[..shown].iter().map(|it| passage(view, state, it)).collect()));
     if shown < hits.len() {
         let more = (words.search_more)(count(hits.len() - shown));
@@ -69,6 +63,25 @@ fn results(view: &View<'_>, q: &str) -> Vec<Element> {
     parts
 }
 
+/// What is searched.
+fn label(view: &View<'_>) -> &'static str {
+    #[cfg(feature = "more")]
+    if !view.model.corpus.record.entries.is_empty() {
+        return crate::message::more_words(view.words.lang).search_label;
+    }
+    view.words.search_label
+}
+
+/// What was found, where the record is searched too.
+fn told(view: &View<'_>, passages: usize, q: &str) -> Option<String> {
+    #[cfg(feature = "more")]
+    if !view.model.corpus.record.entries.is_empty() {
+        return Some((crate::message::more_words(view.words.lang).search_found)(count(passages), q));
+    }
+    let _ = (view, passages, q);
+    None
+}
+
 fn count(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
 }
@@ -76,7 +89,13 @@ fn count(n: usize) -> u32 {
 /// One passage: the words around, the source, and the link that opens the article there.
 fn passage(view: &View<'_>, state: &State, hit: &Hit) -> Element {
     let model = view.model;
-    let article = &model.corpus.articles[hit.article.0];
+    let Some(id) = hit.teller.article() else {
+        #[cfg(feature = "more")]
+        return super::citations::passage(view, hit);
+        #[cfg(not(feature = "more"))]
+        return el("li");
+    };
+    let article = model.corpus.article(id);
     let mut there = State { read: Some(article.id.clone()), fact: None, statement: None, ..state.clone() };
     let mut lang = article.language.as_str();
     let mut topic = None;
@@ -84,6 +103,8 @@ fn passage(view: &View<'_>, state: &State, hit: &Hit) -> Element {
         Spot::Title => (&article.title, "article-title".to_owned()),
         Spot::Text => (&article.text, hit_id(Place::Text, hit.span)),
         Spot::Related(at) => (&article.related[at], hit_id(Place::Related(at), hit.span)),
+        // Of an article nothing is on record.
+        Spot::Record(_) => return el("li"),
         Spot::Statement(at) => {
             let statement = &model.corpus.statements[at];
             there.statement = Some(statement.id.clone());
@@ -92,16 +113,20 @@ fn passage(view: &View<'_>, state: &State, hit: &Hit) -> Element {
             (&statement.claim, "words".to_owned())
         }
     };
+    let passage = around(text, hit).at("lang", lang);
+    let source = of("span", "source").text(model.source(id));
+    // A statement sums up what the article says: it must not pass for its words.
+    let class = if topic.is_some() { "claim" } else { "quoted" };
+    of("li", class).put(link(href(&there), &focus).put(topic).put(passage).text(" ").put(source))
+}
+
+/// The words found, and some on either side.
+pub fn around(text: &str, hit: &Hit) -> Element {
     let cut = search::snippet(text, hit.span, AROUND);
-    let passage = of("span", "words")
-        .at("lang", lang)
+    of("span", "words")
         .text(if cut.cut_before { "…" } else { "" })
         .text(cut.before)
         .put(of("mark", "hit").text(cut.hit))
         .text(cut.after)
-        .text(if cut.cut_after { "…" } else { "" });
-    let source = of("span", "source").text(model.source(hit.article));
-    // A statement sums up what the article says: it must not pass for its words.
-    let class = if topic.is_some() { "claim" } else { "quoted" };
-    of("li", class).put(link(href(&there), &focus).put(topic).put(passage).text(" ").put(source))
+        .text(if cut.cut_after { "…" } else { "" })
 }

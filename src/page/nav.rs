@@ -65,6 +65,11 @@ mod browser {
 
     /// Follows a link of ours, a query string.
     pub fn follow(app: App, search: &str, focus: Focus) {
+        // No state of this page can hold a comparison.
+        #[cfg(not(feature = "more"))]
+        if search.ends_with("vs=") {
+            return leave(search);
+        }
         push(app, &app.peek(|it| it.state_of(search)), focus);
     }
 
@@ -74,9 +79,7 @@ mod browser {
         // What this page does not have is another page: the browser goes there, and comes back by Back.
         #[cfg(not(feature = "more"))]
         if state.needs_more() {
-            remember();
-            let _ = window().location().assign(&url(&search));
-            return;
+            return leave(&search);
         }
         if app.peek(|it| it.search != search)
             && let Ok(history) = window().history()
@@ -90,6 +93,13 @@ mod browser {
             go(app, &search, focus == Focus::Stay);
         }
         refocus(focus);
+    }
+
+    /// Goes to what only the whole page has.
+    #[cfg(not(feature = "more"))]
+    fn leave(search: &str) {
+        remember();
+        let _ = window().location().assign(&url(search));
     }
 
     /// Goes to a state within the same act (typing, dragging).

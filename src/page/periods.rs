@@ -187,6 +187,10 @@ pub fn below(view: &View<'_>, plot: &Plot) -> Vec<Element> {
             .iter()
             .enumerate()
             .flat_map(|(lane, all)| all.iter().filter(|it| it.overlaps(years)).map(move |it| (lane, it)))
+            // A plan that was adopted in these years stands there already.
+            .filter(|(lane, it)| {
+                *lane != 1 || !lanes[0].iter().any(|other| other.label == it.label && other.overlaps(years))
+            })
             .map(|(lane, it)| line(lane, it))
             .collect();
         if !rows.is_empty() {

@@ -4,7 +4,9 @@ use super::derived::Counted;
 use super::view::label;
 use crate::chart::{self, Picture};
 use crate::message::words;
-use crate::query::{Dimension, Panel};
+use crate::query::{Dimension, Panel, State};
+#[cfg(feature = "more")]
+use crate::scene::Choice;
 use crate::scene::{self, Bars, Mark, Speech, Years};
 use crate::tally::Bar;
 
@@ -16,7 +18,7 @@ pub struct Kind {
     pub dimension: Dimension,
     /// The panel of its table.
     pub table: Panel,
-    /// The panel in which it is unfolded; the first three are always there.
+    /// The panel in which it is unfolded; the first three are always there, and so are the pairs of a comparison.
     pub within: Option<Panel>,
 }
 
@@ -29,8 +31,13 @@ const fn unfolded(id: &'static str, dimension: Dimension, table: Panel, within: 
     Kind { id, dimension, table, within: Some(within) }
 }
 
+#[cfg(feature = "more")]
+const fn paired(id: &'static str, dimension: Dimension) -> Kind {
+    Kind { id, dimension, table: Panel::Filters, within: None }
+}
+
 /// How many charts there are.
-pub const COUNT: usize = if cfg!(feature = "more") { 7 } else { 3 };
+pub const COUNT: usize = if cfg!(feature = "more") { 10 } else { 3 };
 
 /// The charts, in the order in which they are reached.
 pub static PLOTS: [Kind; COUNT] = [
@@ -45,6 +52,12 @@ pub static PLOTS: [Kind; COUNT] = [
     unfolded("places", Dimension::Place, Panel::PlacesTable, Panel::Places),
     #[cfg(feature = "more")]
     unfolded("periods", Dimension::Year, Panel::PeriodsTable, Panel::Periods),
+    #[cfg(feature = "more")]
+    paired("pair-areas", Dimension::Area),
+    #[cfg(feature = "more")]
+    paired("pair-chairs", Dimension::Chair),
+    #[cfg(feature = "more")]
+    paired("pair-kinds", Dimension::Kind),
 ];
 
 /// All charts.
@@ -69,12 +82,28 @@ enum Scene {
     Map(scene::Places, std::sync::Arc<super::model::Model>),
     #[cfg(feature = "more")]
     Periods(scene::Periods),
+    #[cfg(feature = "more")]
+    Pairs(scene::Pairs),
 }
 
 impl Kind {
     /// Whether runs of neighbors can be chosen in it.
     pub fn has_runs(&self) -> bool {
         self.id == "years"
+    }
+
+    /// Whether it is shown at a moment.
+    fn is_there(&self, counted: &Counted<'_>) -> bool {
+        #[cfg(feature = "more")]
+        if self.is_paired() {
+            return counted.other.is_some();
+        }
+        self.within.is_none_or(|it| counted.state.show.contains(&it))
+    }
+
+    /// Whether it has the bars of two views.
+    pub fn is_paired(&self) -> bool {
+        self.id.starts_with("pair-")
     }
 
     /// The id of the heading that names it; the map and the bars beside it have one.
@@ -98,7 +127,7 @@ impl Plot {
     /// Brings it up to date: new marks where what it counts has changed (`anew`) or it was not there, a new
     /// picture where its width has. What is folded is nothing.
     pub fn refresh(&mut self, counted: &Counted<'_>, width: u32, anew: bool) {
-        if self.kind.within.is_some_and(|it| !counted.state.show.contains(&it)) {
+        if !self.kind.is_there(counted) {
             self.scene = None;
             return;
         }
@@ -129,6 +158,11 @@ impl Plot {
             }
             #[cfg(feature = "more")]
             ("periods", _) => Scene::Periods(super::pictures::periods(counted)),
+            #[cfg(feature = "more")]
+            (_, _) if self.kind.is_paired() => match counted.other {
+                Some(other) => Scene::Pairs(super::compare::pairs(counted, other, dimension)),
+                None => return,
+            },
             (_, Dimension::Year) => Scene::Years(scene::years(bars, chosen(dimension), &speech)),
             (_, Dimension::Area) => {
                 let vocabulary = &model.corpus.vocabulary;
@@ -151,7 +185,7 @@ impl Plot {
             }
             _ => Scene::Bars(scene::bars(bars, chosen(dimension), &speech)),
         };
-        self.marks = marks(&scene, dimension);
+        self.marks = marks(&scene, dimension, state);
         self.scene = Some(scene);
     }
 
@@ -166,12 +200,37 @@ impl Plot {
             Scene::Map(places, model) => chart::picture_map(places, &model.outlines, width),
             #[cfg(feature = "more")]
             Scene::Periods(periods) => chart::picture_periods(periods, width),
+            #[cfg(feature = "more")]
+            Scene::Pairs(pairs) => chart::picture_pairs(pairs, width),
         };
     }
 }
 
-fn marks(scene: &Scene, dimension: Dimension) -> Vec<(Dimension, Mark)> {
+/// The mark of a pair: choosing it chooses its key on this side.
+#[cfg(feature = "more")]
+fn pair_mark(pair: &scene::Pair, dimension: Dimension, state: &State) -> Mark {
+    let chosen = state.chosen(dimension).filter(|keys| !keys.is_empty());
+    let choice = match chosen {
+        None => Choice::Free,
+        Some(keys) if keys.contains(&pair.key) => Choice::Chosen,
+        Some(_) => Choice::Dimmed,
+    };
+    Mark {
+        key: pair.key.clone(),
+        label: pair.label.clone(),
+        held: pair.here,
+        not_held: 0,
+        total: pair.here,
+        hue: pair.hue,
+        choice,
+        name: pair.name.clone(),
+    }
+}
+
+fn marks(scene: &Scene, dimension: Dimension, state: &State) -> Vec<(Dimension, Mark)> {
+    let _ = state;
     let mut marks = Vec::new();
+    #[allow(unused_mut, reason = "one of the scenes lends it")]
     let mut add = |mark: &Mark| marks.push((dimension, mark.clone()));
     match scene {
         Scene::Years(years) => years.years.iter().chain(&years.untold).for_each(add),
@@ -193,6 +252,8 @@ fn marks(scene: &Scene, dimension: Dimension) -> Vec<(Dimension, Mark)> {
         }
         #[cfg(feature = "more")]
         Scene::Periods(periods) => periods.marks().into_iter().for_each(add),
+        #[cfg(feature = "more")]
+        Scene::Pairs(pairs) => pairs.rows.iter().for_each(|it| add(&pair_mark(it, dimension, state))),
     }
     marks
 }

@@ -20,6 +20,7 @@ impl State {
             link.list("show", self.show.iter().map(|it| it.code()));
         }
         link.one("lang", self.lang.map(|it| it.code()));
+        #[cfg(feature = "more")]
         if let Some(other) = self.other() {
             let before = link.text.len();
             link.prefix = "vs.";

@@ -210,11 +210,14 @@ pub struct State {
     pub lang: Option<Lang>,
     /// `collection`: what is looked at; `None` is the collection that the site opens with.
     pub collection: Option<String>,
-    /// `vs` and `vs.years`, `vs.area`, …: what this view is compared with.
+    /// `vs` and `vs.years`, `vs.area`, …: what this view is compared with. The page that opens first compares
+    /// nothing.
+    #[cfg(feature = "more")]
     pub versus: Option<Box<Versus>>,
 }
 
 /// The other side of a comparison: what counts depend on, and nothing else.
+#[cfg(feature = "more")]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Versus {
     /// One clause per dimension, by `Dimension as usize`.
@@ -225,6 +228,7 @@ pub struct Versus {
     pub collection: Option<String>,
 }
 
+#[cfg(feature = "more")]
 impl State {
     /// The other side of its comparison as a state of its own; what is open and unfolded stays here.
     #[must_use]
@@ -239,13 +243,19 @@ impl State {
         let Self { clauses, q, collection, .. } = other.clone();
         Self { versus: Some(Box::new(Versus { clauses, q, collection })), ..self.clone() }
     }
+}
 
+impl State {
     /// Whether the view has parts that the page which opens first does not have: the record, a comparison, the
     /// pictures beyond the first three. `public/boot.js` decides by the same names which page a link starts.
     #[must_use]
     pub fn needs_more(&self) -> bool {
         let more = [Panel::Kinds, Panel::Periods, Panel::Places, Panel::AreasByYear];
-        self.collection.is_some() || self.versus.is_some() || more.iter().any(|it| self.show.contains(it))
+        #[cfg(feature = "more")]
+        if self.versus.is_some() {
+            return true;
+        }
+        self.collection.is_some() || more.iter().any(|it| self.show.contains(it))
     }
 }
 

@@ -15,22 +15,23 @@ impl State {
     /// The state of a query string, with or without its question mark, and what in it is not known.
     #[must_use]
     pub fn from_search(search: &str, known: &Known) -> (Self, Vec<Unknown>) {
-        let (mut this, mut other) = (Reading::new(known, ""), Reading::new(known, "vs."));
-        let mut is_compared = false;
+        let mut this = Reading::new(known, "");
+        #[cfg(feature = "more")]
+        let mut other = Versus { reading: Reading::new(known, "vs."), is_there: false };
         for (name, value) in parameters(search) {
-            match name.strip_prefix("vs.") {
-                Some(name) => {
-                    is_compared = true;
-                    other.counted(name, &value);
-                }
-                None if name == "vs" => is_compared = true,
-                None => this.parameter(&name, &value),
+            #[cfg(feature = "more")]
+            if other.takes(&name, &value) {
+                continue;
             }
+            this.parameter(&name, &value);
         }
-        let (state, mut unknown) = this.done();
-        let (other, others) = other.done();
-        unknown.append(others);
-        (if is_compared { state.against(&other) } else { state }, unknown.0)
+        #[cfg(feature = "more")]
+        return other.put_into(this.done());
+        #[cfg(not(feature = "more"))]
+        {
+            let (state, unknown) = this.done();
+            (state, unknown.0)
+        }
     }
 
     /// The collection that a link means among those that `known` names: what else it means depends on it.
@@ -89,6 +90,33 @@ fn is_fact(code: &str) -> bool {
             .all(|it| is_plain(it) || !it.is_ascii() && !it.is_whitespace() && !super::choose::is_unseen(it))
 }
 
+/// The other side of a comparison, being read.
+#[cfg(feature = "more")]
+struct Versus<'a> {
+    reading: Reading<'a>,
+    is_there: bool,
+}
+
+#[cfg(feature = "more")]
+impl Versus<'_> {
+    /// Reads a parameter, if it is one of this side.
+    fn takes(&mut self, name: &str, value: &str) -> bool {
+        let own = name.strip_prefix("vs.");
+        if let Some(name) = own {
+            self.reading.counted(name, value);
+        }
+        let takes = own.is_some() || name == "vs";
+        self.is_there |= takes;
+        takes
+    }
+
+    fn put_into(self, (state, mut unknown): (State, Unknowns)) -> (State, Vec<Unknown>) {
+        let (other, others) = self.reading.done();
+        unknown.append(others);
+        (if self.is_there { state.against(&other) } else { state }, unknown.0)
+    }
+}
+
 struct Reading<'a> {
     known: &'a Known,
     state: State,
@@ -116,6 +144,7 @@ impl<'a> Reading<'a> {
     }
 
     /// A parameter on which counts depend.
+    #[cfg(feature = "more")]
     fn counted(&mut self, name: &str, value: &str) {
         if let Some(dimension) = Dimension::from_code(name) {
             return self.clause(dimension, value);

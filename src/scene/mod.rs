@@ -15,7 +15,7 @@ mod summary;
 pub use build::{Chosen, Speech, bars, grouped, years};
 pub use kinds::{Kinds, Row, Side, kinds};
 pub use marked::{Marked, Piece, marked};
-pub use pairs::{Pair, Pairs, differences, pairs};
+pub use pairs::{Difference, Pair, Pairs, differences, pairs};
 pub use periods::{Band, Content, Entries, Event, Lane, LaneOf, Moment, Period, Periods, Place, periods};
 pub use places::places;
 pub use summary::summary;

@@ -12,6 +12,9 @@ use crate::tally::Bar;
 /// So many labels are named as more frequent on one side.
 const NAMED: usize = 3;
 
+/// A label with its counts here and there.
+pub type Difference = (String, u32, u32);
+
 /// A key with its counts on both sides.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pair {
@@ -78,7 +81,7 @@ pub fn pairs(
 /// greatest difference first, then by label; three each at the most. What is not told is never among
 /// them.
 #[must_use]
-pub fn differences(pairs: &[&Pairs]) -> (Vec<(String, u32, u32)>, Vec<(String, u32, u32)>) {
+pub fn differences(pairs: &[&Pairs]) -> (Vec<Difference>, Vec<Difference>) {
     let mut rows: Vec<&Pair> = pairs.iter().flat_map(|it| &it.rows).filter(|it| is_told(it)).collect();
     order::sort_by(&mut rows, |a, b| by_difference(a, b));
     let most = |side: Ordering| {

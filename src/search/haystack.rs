@@ -3,7 +3,7 @@
 use super::letters::{Sign, lower, sign};
 use super::stream::Stream;
 use super::{Hit, Rank, Spot};
-use crate::article::{ArticleId, Corpus};
+use crate::article::{ArticleId, Corpus, Teller};
 use crate::mention::Span;
 use crate::order;
 
@@ -21,7 +21,7 @@ pub struct Haystack {
 /// One string.
 #[derive(Clone, Debug)]
 struct Straw {
-    article: ArticleId,
+    teller: Teller,
     place: Spot,
     text: String,
     stream: Stream,
@@ -32,11 +32,11 @@ impl Haystack {
     #[must_use]
     pub fn new(corpus: &Corpus) -> Self {
         let mut straws = Vec::new();
-        let mut add = |article, place, text: &str| {
-            straws.push(Straw { article, place, text: text.to_owned(), stream: Stream::new(text) });
+        let mut add = |teller, place, text: &str| {
+            straws.push(Straw { teller, place, text: text.to_owned(), stream: Stream::new(text) });
         };
         for (at, article) in corpus.articles.iter().enumerate() {
-            let id = ArticleId(at);
+            let id = Teller::Article(ArticleId(at));
             add(id, Spot::Title, &article.title);
             add(id, Spot::Text, &article.text);
             for (number, related) in article.related.iter().enumerate() {
@@ -44,7 +44,10 @@ impl Haystack {
             }
         }
         for (at, statement) in corpus.statements.iter().enumerate() {
-            add(statement.article, Spot::Statement(at), &statement.claim);
+            add(Teller::Article(statement.article), Spot::Statement(at), &statement.claim);
+        }
+        for (id, report) in corpus.reports_by_id().filter(|it| it.1.entry().is_some()) {
+            add(report.teller, Spot::Record(id), &corpus.record_text(report));
         }
         Self { straws }
     }
@@ -121,7 +124,7 @@ impl Straw {
             true if spelling(span.quote(&self.text)).eq(needle.spelling.iter().copied()) => Rank::Exact,
             true => Rank::Folded,
         };
-        Some(Hit { rank, article: self.article, place: self.place, span })
+        Some(Hit { rank, teller: self.teller, place: self.place, span })
     }
 
     /// The end, in the text, of the letter at a byte of the stream, with the accents that follow it.
@@ -145,8 +148,8 @@ pub(super) mod tests {
 
     /// A haystack of one text.
     pub fn of(text: &str) -> Haystack {
-        let (article, place) = (ArticleId(0), Spot::Text);
-        Haystack { straws: vec![Straw { article, place, text: text.to_owned(), stream: Stream::new(text) }] }
+        let (teller, place) = (Teller::Article(ArticleId(0)), Spot::Text);
+        Haystack { straws: vec![Straw { teller, place, text: text.to_owned(), stream: Stream::new(text) }] }
     }
 
     #[track_caller]

@@ -5,7 +5,7 @@
 //! the teaser of another article keep only the meetings that were read from that teaser.
 
 use super::{Hit, Spot};
-use crate::article::{ArticleId, Corpus};
+use crate::article::{ArticleId, Corpus, ReportId};
 use crate::mention::Place;
 use crate::merge::Meeting;
 use crate::order;
@@ -13,7 +13,7 @@ use crate::order;
 /// The articles that have the words anywhere, in order, each once.
 #[must_use]
 pub fn articles_hit(hits: &[Hit]) -> Vec<ArticleId> {
-    let mut articles: Vec<ArticleId> = hits.iter().map(|it| it.article).collect();
+    let mut articles: Vec<ArticleId> = hits.iter().filter_map(|it| it.teller.article()).collect();
     order::sort(&mut articles);
     articles.dedup();
     articles
@@ -22,25 +22,30 @@ pub fn articles_hit(hits: &[Hit]) -> Vec<ArticleId> {
 /// Whether each meeting stays, in the order of the meetings.
 #[must_use]
 pub fn meetings_matching(corpus: &Corpus, meetings: &[Meeting], hits: &[Hit]) -> Vec<bool> {
+    let mut on_record: Vec<ReportId> = Vec::new();
     let mut found: Vec<(ArticleId, Place)> = hits
         .iter()
-        .map(|hit| {
+        .filter_map(|hit| {
             let place = match hit.place {
                 Spot::Title | Spot::Text => Place::Text,
                 Spot::Related(number) => Place::Related(number),
                 Spot::Statement(number) => corpus.statements[number].quote.place,
+                Spot::Record(report) => {
+                    on_record.push(report);
+                    return None;
+                }
             };
-            (hit.article, place)
+            Some((hit.teller.article()?, place))
         })
         .collect();
     found.dedup();
     order::sort(&mut found);
+    order::sort(&mut on_record);
     let is_kept: Vec<bool> = corpus
-        .reports
-        .iter()
-        .map(|report| {
+        .reports_by_id()
+        .map(|(id, report)| {
+            let Some(article) = report.article() else { return on_record.binary_search(&id).is_ok() };
             let mut quotes = report.facts.iter().flat_map(|it| &it.quotes);
-            let Some(article) = report.article() else { return false };
             quotes.any(|it| found.binary_search(&(article, it.place)).is_ok())
         })
         .collect();
@@ -148,7 +153,8 @@ mod tests {
     fn hits_come_best_first_and_then_as_the_articles_stand() {
         let (corpus, _) = sample();
         let hits = Haystack::new(&corpus).find("of");
-        let places: Vec<(usize, Spot)> = hits.iter().map(|it| (it.article.0, it.place)).collect();
+        let places: Vec<(usize, Spot)> =
+            hits.iter().map(|it| (it.teller.article().expect("an article").0, it.place)).collect();
         let expected = [(0, Spot::Text), (1, Spot::Text), (1, Spot::Related(0)), (1, Spot::Related(1))];
         assert_eq!(places, expected);
     }

@@ -16,7 +16,7 @@ mod properties;
 mod snippet;
 mod stream;
 
-use crate::article::ArticleId;
+use crate::article::{ReportId, Teller};
 use crate::mention::Span;
 
 pub use haystack::{Haystack, is_sought};
@@ -43,13 +43,15 @@ pub enum Spot {
     Related(usize),
     /// The claim of the statement at this place in [`Corpus::statements`](crate::article::Corpus::statements).
     Statement(usize),
+    /// What the record says of a meeting; see [`Corpus::record_text`](crate::article::Corpus::record_text).
+    Record(ReportId),
 }
 
-/// Words that were found. Hits are ordered best first, then as they stand in the articles.
+/// Words that were found. Hits are ordered best first, then as they stand in the articles, then those of the record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Hit {
     pub rank: Rank,
-    pub article: ArticleId,
+    pub teller: Teller,
     pub place: Spot,
     /// Bytes of the string as it was given, not of any folded form.
     pub span: Span,

@@ -1,16 +1,18 @@
 //! Scenes for the gallery: the real figures, and the cases that break charts.
 
 mod kinds;
+mod pairs;
 mod periods;
 
 use dialogue_explorer::outline::Outlines;
-use dialogue_explorer::scene::{Bars, Choice, Group, Hue, Kinds, Mark, Periods, Places, Spot, Years};
+use dialogue_explorer::scene::{Bars, Choice, Group, Hue, Kinds, Mark, Pairs, Periods, Places, Spot, Years};
 
 pub enum Scene {
     Years(Years),
     Bars(Bars),
     Kinds(Kinds),
     Periods(Periods),
+    Pairs(Pairs),
     Places(Places, Outlines),
 }
 
@@ -219,5 +221,6 @@ pub fn all() -> Vec<(&'static str, Scene, &'static [u32])> {
         ("places-none", places(EN, |_, _| held(0), &[]), &[320, 900]),
     ];
     all.extend(kinds::all());
+    all.extend(pairs::all());
     all
 }

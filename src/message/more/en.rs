@@ -36,6 +36,13 @@ pub static MORE: More = More {
     thin: |years| format!("Thin years, with no meeting found or only such as a single page states: {years}."),
     all_citations: |n| format!("All {n} pages that the record cites"),
     about_record: "The record holds facts and the pages that state them, none of their texts: what it says cannot be quoted here, only looked up there. Where pages disagree, the meeting says so.",
+    search_label: "Search articles and record",
+    search_found: |n, q| {
+        let passages = if n == 1 { "passage" } else { "passages" };
+        format!(
+            "{n} {passages} for “{q}”. Of the record, titles of pages, places, persons, documents and notes are searched, not the pages themselves. The charts count the meetings found."
+        )
+    },
     kinds_how: "A dot is a meeting, a row a kind of meeting, from summits down. Choose a dot for its kind and year, or the name for the whole row.",
     places_how: "The area of a circle is the number of meetings in that country. Meetings by video and those whose place is not told stand beside the map.",
     by_year_how: "Meetings at which an area was raised, in each year. The darker, the more.",

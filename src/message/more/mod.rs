@@ -44,6 +44,9 @@ pub struct More {
     pub thin: fn(years: &str) -> String,
     pub all_citations: fn(u32) -> String,
     pub about_record: Text,
+    pub search_label: Text,
+    /// "3 passages", and how they count.
+    pub search_found: fn(passages: u32, q: &str) -> String,
 
     // Pictures.
     pub kinds_how: Text,

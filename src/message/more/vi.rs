@@ -39,6 +39,12 @@ pub static MORE: More = More {
     },
     all_citations: |n| format!("Tất cả {n} trang được dẫn"),
     about_record: "Tư liệu công khai chỉ gồm các dữ kiện và những trang nêu chúng, không gồm văn bản: ở đây không trích dẫn được mà chỉ có thể tra ở nguồn. Khi các trang nói khác nhau, mục về cuộc họp ghi rõ điều đó.",
+    search_label: "Tìm trong bài báo và tư liệu",
+    search_found: |n, q| {
+        format!(
+            "{n} đoạn khớp với “{q}”. Trong tư liệu công khai chỉ tìm tên trang, địa điểm, người, văn kiện và ghi chú, không tìm trong chính các trang đó. Biểu đồ đếm những cuộc họp tìm thấy."
+        )
+    },
     kinds_how: "Mỗi chấm là một cuộc họp, mỗi hàng là một loại cuộc họp, từ cấp cao nhất trở xuống. Chọn một chấm để lọc theo loại và năm, chọn tên để lọc cả hàng.",
     places_how: "Diện tích vòng tròn là số cuộc họp tại nước đó. Các cuộc họp trực tuyến và các cuộc họp không rõ địa điểm nằm bên cạnh bản đồ.",
     by_year_how: "Số cuộc họp bàn về từng lĩnh vực trong mỗi năm. Càng đậm là càng nhiều.",
