@@ -272,12 +272,12 @@ fn every_figure_of_the_articles_leads_to_as_many_meetings() {
 
 #[test]
 fn every_figure_of_the_record_leads_to_as_many_meetings() {
-    follow("record", &["", "&years=2016-2021&chair=RU", "&status=held,planned&place=RU"]);
+    follow("record", &["", "&years=2016-2021&chair=RU"]);
 }
 
 #[test]
 fn every_figure_of_both_leads_to_as_many_meetings() {
-    follow("both", &["", "&between=&area=energy,none"]);
+    follow("both", &["&between=&area=energy,none"]);
 }
 
 #[test]
