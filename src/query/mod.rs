@@ -10,7 +10,7 @@ mod choose;
 mod known;
 mod link;
 mod parse;
-#[cfg(test)]
+#[cfg(all(test, feature = "more"))]
 mod properties;
 #[cfg(test)]
 mod sample;
