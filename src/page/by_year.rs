@@ -52,8 +52,9 @@ pub fn table(view: &View<'_>) -> Vec<Element> {
     }
     let mut heads = el("tr").put(el("th").at("scope", "col").text((words.dimension)(Dimension::Area)));
     for column in &columns {
-        let is_chosen = view.state.chosen(Dimension::Year).is_some_and(|it| it.contains(&column.years));
         let there = view.state.choose(Dimension::Year, &format!("y.{}", column.years));
+        // What choosing would give up is chosen.
+        let is_chosen = there == view.state.without(Dimension::Year);
         let link = el("a")
             .at("id", format!("by-year-{}", column.years))
             .at("href", href(&there))
@@ -82,7 +83,8 @@ fn row(view: &View<'_>, bar: &Bar, columns: &[Column], cross: &[Cross], most: u3
         } else {
             let key = format!("{}.{}", bar.key, column.years);
             let there = state.choose(Dimension::Area, &key);
-            let said = (words.bar)(&format!("{label}, {}", column.name()), count, total, false);
+            let is_chosen = there == state.without(Dimension::Year).without(Dimension::Area);
+            let said = (words.bar)(&format!("{label}, {}", column.name()), count, total, is_chosen);
             let link = el("a")
                 .at("id", format!("by-year-{key}"))
                 .at("href", href(&there))

@@ -120,12 +120,12 @@ mod browser {
     fn go(app: App, search: &str, may_wait: bool) {
         let (mut waits, mut unfolds) = (false, false);
         app.change(|it| {
-            let shown = it.state.show;
+            let before = it.state.clone();
             match may_wait {
                 true => waits = it.go_counting(search.to_owned()),
                 false => it.go(search.to_owned()),
             }
-            unfolds = it.state.show != shown;
+            unfolds = it.state.shows_otherwise(&before);
         });
         // What was unfolded has a width now.
         if unfolds {

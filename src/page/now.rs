@@ -120,20 +120,16 @@ impl Now {
 
     /// Reads the link anew. Until the data has arrived nothing in it is judged but the language.
     fn read(&mut self) {
+        let (mut state, mut unknown) = (State::default(), Vec::new());
         if !self.collections.is_empty() {
-            let mut known = Known::default();
-            model::add_collections(&mut known, &self.collections);
-            self.model = Some(self.model_of(State::collection_of(&self.search, &known).as_deref()));
-        }
-        let (state, unknown) = match &self.model {
-            Some(model) => State::from_search(&self.search, &model.known),
-            None => (State::default(), Vec::new()),
-        };
-        #[cfg(feature = "more")]
-        {
-            let other = state.versus.as_ref().map(|it| it.collection.clone());
-            self.other =
-                other.filter(|_| !self.collections.is_empty()).map(|it| self.model_of(it.as_deref()));
+            let named = self.named();
+            self.model = Some(self.model_of(State::collection_of(&self.search, &named).as_deref()));
+            #[cfg(feature = "more")]
+            {
+                let other = State::other_collection_of(&self.search, &named);
+                self.other = self.search.contains("vs").then(|| self.model_of(other.as_deref()));
+            }
+            (state, unknown) = self.meaning(&self.search);
         }
         if unknown != self.unknown {
             self.dismissed = false;
@@ -183,11 +179,34 @@ impl Now {
         model
     }
 
+    /// The names of the collections, and of nothing else.
+    fn named(&self) -> Known {
+        let mut known = Known::default();
+        model::add_collections(&mut known, &self.collections);
+        known
+    }
+
+    /// What a query string means. Its collections name what it may name; those that nobody has looked at yet
+    /// count for the one that is looked at.
+    fn meaning(&self, search: &str) -> (State, Vec<Unknown>) {
+        let named = self.named();
+        let known = |collection: Option<String>| {
+            let at =
+                collection.and_then(|id| self.collections.iter().position(|it| it.id == id)).unwrap_or(0);
+            let model = self.models.get(at).and_then(Option::as_ref).or(self.model.as_ref());
+            model.map_or(&named, |it| &it.known)
+        };
+        let here = known(State::collection_of(search, &named));
+        #[cfg(feature = "more")]
+        return State::from_search_with(search, here, known(State::other_collection_of(search, &named)));
+        #[cfg(not(feature = "more"))]
+        State::from_search(search, here)
+    }
+
     /// The state that a query string means here.
     #[cfg(target_arch = "wasm32")]
     pub fn state_of(&self, search: &str) -> State {
-        let nothing = Known::default();
-        State::from_search(search, self.model.as_ref().map_or(&nothing, |it| &it.known)).0
+        self.meaning(search).0
     }
 }
 

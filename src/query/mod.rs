@@ -246,6 +246,16 @@ impl State {
 }
 
 impl State {
+    /// Whether other parts of the page are there than in another state.
+    #[must_use]
+    pub fn shows_otherwise(&self, other: &Self) -> bool {
+        #[cfg(feature = "more")]
+        if self.versus.is_some() != other.versus.is_some() {
+            return true;
+        }
+        self.show != other.show
+    }
+
     /// Whether the view has parts that the page which opens first does not have: the record, a comparison, the
     /// pictures beyond the first three. `public/boot.js` decides by the same names which page a link starts.
     #[must_use]

@@ -15,18 +15,25 @@ impl State {
     /// The state of a query string, with or without its question mark, and what in it is not known.
     #[must_use]
     pub fn from_search(search: &str, known: &Known) -> (Self, Vec<Unknown>) {
+        Self::from_search_with(search, known, known)
+    }
+
+    /// The same, where the other side of a comparison may name what another collection has.
+    #[must_use]
+    pub fn from_search_with(search: &str, known: &Known, other: &Known) -> (Self, Vec<Unknown>) {
+        let _ = other;
         let mut this = Reading::new(known, "");
         #[cfg(feature = "more")]
-        let mut other = Versus { reading: Reading::new(known, "vs."), is_there: false };
+        let mut versus = Versus { reading: Reading::new(other, "vs."), is_there: false };
         for (name, value) in parameters(search) {
             #[cfg(feature = "more")]
-            if other.takes(&name, &value) {
+            if versus.takes(&name, &value) {
                 continue;
             }
             this.parameter(&name, &value);
         }
         #[cfg(feature = "more")]
-        return other.put_into(this.done());
+        return versus.put_into(this.done());
         #[cfg(not(feature = "more"))]
         {
             let (state, unknown) = this.done();
@@ -37,8 +44,19 @@ impl State {
     /// The collection that a link means among those that `known` names: what else it means depends on it.
     #[must_use]
     pub fn collection_of(search: &str, known: &Known) -> Option<String> {
+        Self::collection_in("collection", search, known)
+    }
+
+    /// The same of the other side of a comparison.
+    #[cfg(feature = "more")]
+    #[must_use]
+    pub fn other_collection_of(search: &str, known: &Known) -> Option<String> {
+        Self::collection_in("vs.collection", search, known)
+    }
+
+    fn collection_in(name: &str, search: &str, known: &Known) -> Option<String> {
         let mut reading = Reading::new(known, "");
-        parameters(search).filter(|it| it.0 == "collection").for_each(|it| reading.parameter(&it.0, &it.1));
+        parameters(search).filter(|it| it.0 == name).for_each(|it| reading.parameter("collection", &it.1));
         reading.state.collection
     }
 
@@ -101,13 +119,12 @@ struct Versus<'a> {
 impl Versus<'_> {
     /// Reads a parameter, if it is one of this side.
     fn takes(&mut self, name: &str, value: &str) -> bool {
-        let own = name.strip_prefix("vs.");
-        if let Some(name) = own {
-            self.reading.counted(name, value);
-        }
-        let takes = own.is_some() || name == "vs";
-        self.is_there |= takes;
-        takes
+        let Some(own) = name.strip_prefix("vs.") else {
+            self.is_there |= name == "vs";
+            return name == "vs";
+        };
+        self.is_there |= self.reading.counted(own, value);
+        true
     }
 
     fn put_into(self, (state, mut unknown): (State, Unknowns)) -> (State, Vec<Unknown>) {
@@ -143,16 +160,15 @@ impl<'a> Reading<'a> {
         self.unknown.add(&[self.prefix, name].concat(), value);
     }
 
-    /// A parameter on which counts depend.
+    /// A parameter on which counts depend; says whether it is one.
     #[cfg(feature = "more")]
-    fn counted(&mut self, name: &str, value: &str) {
-        if let Some(dimension) = Dimension::from_code(name) {
-            return self.clause(dimension, value);
+    fn counted(&mut self, name: &str, value: &str) -> bool {
+        let is_ours = matches!(name, "q" | "collection") || Dimension::from_code(name).is_some();
+        match is_ours {
+            true => self.parameter(name, value),
+            false => self.unknown(name, ""),
         }
-        match name {
-            "q" | "collection" => self.parameter(name, value),
-            _ => self.unknown(name, ""),
-        }
+        is_ours
     }
 
     fn parameter(&mut self, name: &str, value: &str) {

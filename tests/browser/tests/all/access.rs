@@ -6,7 +6,7 @@ use browser_tests::{Browser, Fault, Options, Site, Violation};
 use crate::page::{drawn, goto, open};
 
 /// The page's parts, each as the link that shows it.
-const PARTS: [(&str, &str); 8] = [
+const PARTS: [(&str, &str); 12] = [
     ("start", ""),
     ("filtered", "?years=2021&area=tourism&chair=RU"),
     ("a meeting", "?meeting=arsom-19"),
@@ -14,6 +14,13 @@ const PARTS: [(&str, &str); 8] = [
     ("nothing found", "?years=2019&area=tourism&q=zzzz"),
     ("search results", "?q=security"),
     ("not counted", "?show=left-out"),
+    ("every picture", "?collection=both&show=kinds,coordinators,places,areas-by-year"),
+    (
+        "a picture's tables",
+        "?collection=record&years=2021&show=kinds,kinds-table,coordinators,coordinators-table,places,places-table",
+    ),
+    ("a meeting on record", "?collection=both&meeting=arsom-15"),
+    ("a comparison", "?collection=record&years=2016-2020&vs.collection=record&vs.years=2021-2026&q=energy"),
     ("filters and tables", "?status=held,planned&show=years,areas,chairs,filters"),
 ];
 
@@ -55,7 +62,7 @@ async fn all_parts(dark: bool) {
     site.mend();
 
     browser.resize(360, 740).await;
-    for (part, query) in [PARTS[0], PARTS[3]] {
+    for (part, query) in [PARTS[0], PARTS[3], PARTS[7]] {
         goto(&browser, &site, query).await;
         found.extend(barriers(&browser, &format!("{part}, on a phone")).await);
     }

@@ -10,6 +10,7 @@ mod keyboard;
 mod links;
 mod look;
 mod page;
+mod record;
 mod recount;
 mod start;
 mod story;

@@ -17,8 +17,8 @@ pub struct Recount {
     meetings: Vec<Codes>,
 }
 
-const DIMENSIONS: [&str; 10] =
-    ["years", "area", "pillar", "chair", "kind", "mode", "status", "between", "article", "language"];
+const DIMENSIONS: [&str; 11] =
+    ["years", "area", "pillar", "chair", "kind", "mode", "status", "between", "article", "language", "place"];
 
 /// What is counted when the link says nothing else.
 const DEFAULTS: [(&str, &str); 2] = [("status", "held"), ("between", "asean-russia")];
@@ -130,6 +130,8 @@ fn codes(report: &Value, articles: &Value, vocabulary: &Value) -> Codes {
     };
     let article = report["article"].as_str().expect("reports name their article");
     let in_articles = list(articles).iter().find(|it| it["id"] == article).expect("it is there");
+    let place =
+        if told("mode").contains("virtual") { ["virtual".to_owned()].into() } else { told("country") };
     let language = in_articles["language"].as_str().expect("articles have a language");
     [
         ("years", or(told("start").into_iter().map(year).collect(), "untold")),
@@ -142,6 +144,7 @@ fn codes(report: &Value, articles: &Value, vocabulary: &Value) -> Codes {
         ("between", [between.to_owned()].into()),
         ("article", [article.to_owned()].into()),
         ("language", [language.to_owned()].into()),
+        ("place", or(place, "untold")),
     ]
     .into()
 }
