@@ -69,8 +69,12 @@ impl Checks {
     }
 
     fn lint(&mut self) -> Outcome {
-        let calls: [&[&str]; 3] =
-            [&["--features", "csr"], &["--features", "ssr"], &["-p", "xtask", "-p", "browser-tests"]];
+        let calls: [&[&str]; 4] = [
+            &["--features", "csr"],
+            &["--features", "csr,more"],
+            &["--features", "ssr"],
+            &["-p", "xtask", "-p", "browser-tests"],
+        ];
         for call in calls {
             here().args(["clippy", "--all-targets"]).args(call).args(["--", "-D", "warnings"]).seen()?;
         }
