@@ -82,11 +82,13 @@ fn act_of(event: &Event) -> Option<(Element, String)> {
     Some((element, act))
 }
 
-/// Whether a click is for a list that still shows the moment before. It is brought up to date first, and then
+/// Whether a click is for a part that still shows the moment before. It is brought up to date first, and then
 /// clicked again, or its link would lead to what was shown before.
 fn came_early(app: App, event: &MouseEvent) -> bool {
     let stale = target(event).filter(|_| app.peek(|it| it.lists_later));
-    let Some(element) = stale.filter(|it| closest(it, ".found, .below, .left-out").is_some()) else {
+    let Some(element) =
+        stale.filter(|it| closest(it, ".found, .more, .compare, .below, .left-out").is_some())
+    else {
         return false;
     };
     event.prevent_default();

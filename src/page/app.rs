@@ -113,18 +113,19 @@ fn main(view: &View<'_>) -> Element {
         .put(faults::all(view))
         .put(summary::summary(view))
         .put(filters::filters(view));
+    if view.now.lists_later {
+        let kept = |tag, class| of(tag, class).keep();
+        #[cfg(feature = "more")]
+        let main = main.put(view.other.map(|_| kept("section", "compare")));
+        return main
+            .put(kept("section", "found"))
+            .put(charts::charts(view))
+            .put(kept("section", "more"))
+            .put(kept("div", "below"))
+            .put(kept("section", "left-out").at("id", "left-out"));
+    }
     #[cfg(feature = "more")]
     let main = main.put(super::compare::compare(view));
-    if view.now.lists_later {
-        let [found, below, left_out] =
-            [of("section", "found"), of("div", "below"), of("section", "left-out").at("id", "left-out")];
-        return main
-            .put(found.keep())
-            .put(charts::charts(view))
-            .put(more::more(view))
-            .put(below.keep())
-            .put(left_out.keep());
-    }
     let articles = of("section", "articles").at("aria-labelledby", "articles-title");
     main.put(found::found(view))
         .put(charts::charts(view))

@@ -62,8 +62,7 @@ fn stop_of(view: &View<'_>, plot: &Plot) -> usize {
 fn option(plot: &Plot, placed: &Placed, dimension: Dimension, mark: &Mark, state: &State) -> Element {
     let chosen = mark.choice == Choice::Chosen;
     // The first three are called as links have called them always; of the others two may have one dimension.
-    let is_first = plot.kind.within.is_none() && !plot.kind.is_paired();
-    let chart = if is_first { "bar" } else { plot.kind.id };
+    let chart = if plot.kind.is_first() { "bar" } else { plot.kind.id };
     el("a")
         .at("id", format!("{chart}-{}-{}", dimension.code(), mark.key))
         .at("role", "option")

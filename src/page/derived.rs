@@ -110,7 +110,12 @@ impl Derived {
             other: self.other.as_ref(),
         };
         for (plot, width) in self.plots.iter_mut().zip(now.widths) {
-            plot.refresh(&counted, width, anew);
+            // The further pictures follow with the lists.
+            if now.lists_later && !plot.kind.is_first() {
+                plot.wait(anew);
+            } else {
+                plot.refresh(&counted, width, anew);
+            }
         }
     }
 }

@@ -60,8 +60,8 @@ pub struct Now {
     pub all_meetings: bool,
     /// Whether the line on what was not understood was dismissed.
     pub dismissed: bool,
-    /// Whether the lists below the charts still show the moment before: after a choice the charts are painted
-    /// first, and the lists in the frame after.
+    /// Whether all but the first charts still shows the moment before: after a choice these are painted first, and
+    /// the lists and further pictures in the frame after.
     pub lists_later: bool,
     /// Per chart, the width of its place in px, and the mark that the keyboard stops at.
     pub widths: [u32; COUNT],

@@ -70,6 +70,8 @@ pub struct Plot {
     pub marks: Vec<(Dimension, Mark)>,
     pub picture: Picture,
     scene: Option<Scene>,
+    /// Whether what it counts has changed since it was made.
+    is_stale: bool,
 }
 
 /// What a chart is drawn from.
@@ -101,6 +103,11 @@ impl Kind {
         self.within.is_none_or(|it| counted.state.show.contains(&it))
     }
 
+    /// Whether it is one of the three that are always there.
+    pub fn is_first(&self) -> bool {
+        self.within.is_none() && !self.is_paired()
+    }
+
     /// Whether it has the bars of two views.
     pub fn is_paired(&self) -> bool {
         self.id.starts_with("pair-")
@@ -121,7 +128,7 @@ impl Plot {
     /// A chart that was not drawn yet.
     pub fn empty(kind: &'static Kind) -> Self {
         let picture = Picture { width: 0.0, height: 0.0, shapes: Vec::new(), marks: Vec::new() };
-        Self { kind, marks: Vec::new(), picture, scene: None }
+        Self { kind, marks: Vec::new(), picture, scene: None, is_stale: false }
     }
 
     /// Brings it up to date: new marks where what it counts has changed (`anew`) or it was not there, a new
@@ -131,13 +138,18 @@ impl Plot {
             self.scene = None;
             return;
         }
-        let is_new = anew || self.scene.is_none();
+        let is_new = std::mem::take(&mut self.is_stale) || anew || self.scene.is_none();
         if is_new {
             self.build(counted);
         }
         if is_new || self.picture.width != f64::from(width.max(chart::NARROWEST_PX)) {
             self.draw(width);
         }
+    }
+
+    /// Leaves it as it is for now; `anew` if what it counts has changed.
+    pub fn wait(&mut self, anew: bool) {
+        self.is_stale |= anew;
     }
 
     /// Takes its marks from what was counted.
