@@ -31,7 +31,7 @@ pub fn table(view: &View<'_>) -> Vec<Element> {
     let cross = view.model.index.cross(Dimension::Area, Dimension::Year, view.state, view.admitted);
     let most = cell_counts(&cross, &columns).max().unwrap_or(1).max(1);
     let vocabulary = &view.model.corpus.vocabulary;
-    let mut rows = Vec::new();
+    let (mut rows, mut lines) = (Vec::new(), 0);
     for (at, pillar) in vocabulary.pillars.iter().enumerate() {
         let areas = vocabulary.areas.iter().filter(|it| usize::from(it.pillar.0) == at);
         let bars: Vec<&Bar> = areas
@@ -44,57 +44,76 @@ pub fn table(view: &View<'_>) -> Vec<Element> {
         let heading = el("th").at("scope", "rowgroup").at("colspan", (columns.len() + 1).to_string());
         rows.push(of("tr", "group").put(heading.text(pillar.labels.get(words.lang))));
         for bar in bars {
-            rows.push(row(view, bar, &columns, &cross, most, &format!("pillar-{}", at.min(3))));
+            lines += 1;
+            rows.push(row(view, bar, &columns, &cross, most, (lines, &format!("pillar-{}", at.min(3)))));
         }
     }
     if let Some(bar) = view.tally.bar(Dimension::Area, NONE).filter(|it| it.total > 0) {
-        rows.push(row(view, bar, &columns, &cross, most, "outline"));
+        rows.push(row(view, bar, &columns, &cross, most, (lines + 1, "outline")));
     }
     let mut heads = el("tr").put(el("th").at("scope", "col").text((words.dimension)(Dimension::Area)));
-    for column in &columns {
+    for (at, column) in columns.iter().enumerate() {
         let there = view.state.choose(Dimension::Year, &format!("y.{}", column.years));
         // What choosing would give up is chosen.
         let is_chosen = there == view.state.without(Dimension::Year);
-        let link = el("a")
+        let century = column.years.strip_suffix(&column.label).filter(|it| !it.is_empty());
+        let link = cell(0, at + 1)
             .at("id", format!("by-year-{}", column.years))
             .at("href", href(&there))
+            // Heard, but not seen: 2021 is "21" where columns are narrow.
+            .put(century.map(|it| of("span", "hidden").text(it)))
             .text(column.label.as_str());
         heads = heads
             .put(el("th").at("scope", "col").at("class", if is_chosen { "chosen" } else { "" }).put(link));
     }
-    let table = of("table", "heat").at("aria-labelledby", "by-year-title");
+    let table =
+        of("table", "heat").at("id", "heat").at("role", "grid").at("aria-labelledby", "by-year-title");
     let table = table.put(el("thead").put(heads)).put(el("tbody").all(rows));
     vec![of("div", "plot").at("id", "by-year-plot").put(table)]
 }
 
-fn row(view: &View<'_>, bar: &Bar, columns: &[Column], cross: &[Cross], most: u32, hue: &str) -> Element {
+/// A link of the table at a line and a column, from 0. Tab stops at the first; arrow keys go on from there.
+fn cell(line: usize, column: usize) -> Element {
+    let stop = if (line, column) == (0, 1) { "0" } else { "-1" };
+    el("a").at("data-cell", format!("{line},{column}")).at("tabindex", stop)
+}
+
+fn row(
+    view: &View<'_>,
+    bar: &Bar,
+    columns: &[Column],
+    cross: &[Cross],
+    most: u32,
+    (line, hue): (usize, &str),
+) -> Element {
     let (words, state) = (view.words, view.state);
     let label = view.label(Dimension::Area, &bar.key);
-    let name = el("a")
+    let name = cell(line, 0)
         .at("id", format!("by-year-{}", bar.key))
         .at("href", href(&state.toggle(Dimension::Area, &bar.key)))
         .at_some("aria-current", state.has(Dimension::Area, &bar.key).then_some("true"))
         .text(label.as_str());
-    let mut line = of("tr", hue).put(el("th").at("scope", "row").put(name));
-    for column in columns {
+    let mut cells = of("tr", hue).put(el("th").at("scope", "row").put(name));
+    for (at, column) in columns.iter().enumerate() {
         let (count, total) = counts(cross, &bar.key, column);
-        let cell = if total == 0 {
+        let field = if total == 0 {
             el("td")
         } else {
             let key = format!("{}.{}", bar.key, column.years);
             let there = state.choose(Dimension::Area, &key);
             let is_chosen = there == state.without(Dimension::Year).without(Dimension::Area);
             let said = (words.bar)(&format!("{label}, {}", column.name()), count, total, is_chosen);
-            let link = el("a")
+            let link = cell(line, at + 1)
                 .at("id", format!("by-year-{key}"))
                 .at("href", href(&there))
                 .at("aria-label", said)
                 .text(count.to_string());
-            of("td", &format!("shade-{}", (count * SHADES).div_ceil(most))).put(link)
+            let chosen = if is_chosen { " chosen" } else { "" };
+            of("td", &format!("shade-{}{chosen}", (count * SHADES).div_ceil(most))).put(link)
         };
-        line = line.put(cell);
+        cells = cells.put(field);
     }
-    line
+    cells
 }
 
 fn counts(cross: &[Cross], area: &str, column: &Column) -> (u32, u32) {

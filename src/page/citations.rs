@@ -29,6 +29,10 @@ pub fn of_meeting(view: &View<'_>, meeting: &Meeting) -> Vec<Element> {
             parts.push(of("p", "how").text(more.never_found_held));
         }
         parts.push(list(view.words, model, &entry.citations));
+        if let Some(note) = &model.corpus.report(*report).note {
+            parts.push(el("h4").text(more.noted));
+            parts.push(of("p", "how").at("lang", "en").text(note.as_str()));
+        }
         if !entry.documents.is_empty() {
             let names = entry
                 .documents

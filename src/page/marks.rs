@@ -86,10 +86,39 @@ pub fn keep(event: &Event) {
 pub fn pressed(app: App, hold: &Hold, event: &KeyboardEvent) -> bool {
     let Some(here) = place_of(event) else {
         hold.keys.set(None);
+        #[cfg(feature = "more")]
+        return in_table(event);
+        #[cfg(not(feature = "more"))]
         return false;
     };
     if event.key() != "Shift" {
         hold.keys.set(moved(app, here, event, hold.keys.get()));
+    }
+    true
+}
+
+/// An arrow key in the table of areas by year: to the next cell that way that has something in it.
+#[cfg(feature = "more")]
+fn in_table(event: &KeyboardEvent) -> bool {
+    /// More lines or columns no table has.
+    const FARTHEST: i32 = 100;
+    let (down, right) = match event.key().as_str() {
+        "ArrowDown" => (1, 0),
+        "ArrowUp" => (-1, 0),
+        "ArrowRight" => (0, 1),
+        "ArrowLeft" => (0, -1),
+        _ => return false,
+    };
+    let here = target(event).and_then(|it| it.get_attribute("data-cell"));
+    let Some((line, column)) = here.as_deref().and_then(|it| it.split_once(',')) else { return false };
+    let (Ok(line), Ok(column)) = (line.parse::<i32>(), column.parse::<i32>()) else { return false };
+    event.prevent_default();
+    for step in 1..FARTHEST {
+        let cell = format!("#heat [data-cell=\"{},{}\"]", line + down * step, column + right * step);
+        if let Ok(Some(cell)) = document().query_selector(&cell) {
+            let _ = cell.unchecked_into::<HtmlElement>().focus();
+            break;
+        }
     }
     true
 }

@@ -42,7 +42,9 @@ pub fn details(view: &View<'_>, state: &State, at: usize) -> Element {
     let notes: Vec<Element> = meeting
         .reports
         .iter()
-        .filter_map(|it| model.corpus.report(*it).note.as_ref())
+        .map(|it| model.corpus.report(*it))
+        // The record's notes stand with its pages.
+        .filter_map(|it| it.article().and(it.note.as_ref()))
         .map(|it| el("p").at("lang", "en").text(it.as_str()))
         .collect();
     let inferred = (!notes.is_empty()).then(|| el("h4").text(words.inferred));

@@ -32,6 +32,7 @@ pub static MORE: More = More {
     single_source: "Only one page was found that states this.",
     never_found_held: "It was announced. No page was found that says it was held.",
     adopted_there: "Adopted there",
+    noted: "Noted on the record",
     years_how: "Meetings in each year, as public pages state them. A year without a bar has none that was found, which is not the same as none.",
     thin: |years| format!("Thin years, with no meeting found or only such as a single page states: {years}."),
     all_citations: |n| format!("All {n} pages that the record cites"),

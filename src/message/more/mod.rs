@@ -38,6 +38,8 @@ pub struct More {
     pub single_source: Text,
     pub never_found_held: Text,
     pub adopted_there: Text,
+    /// Above what the record notes of a meeting: where pages disagree, how a day was inferred.
+    pub noted: Text,
     /// How to read the years where the record is looked at.
     pub years_how: Text,
     /// Years of which the record has no meeting, or one that a single page states.

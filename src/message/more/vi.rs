@@ -31,6 +31,7 @@ pub static MORE: More = More {
     single_source: "Chỉ tìm thấy một trang nêu điều này.",
     never_found_held: "Cuộc họp đã được thông báo trước. Không tìm thấy trang nào cho biết nó đã diễn ra.",
     adopted_there: "Văn kiện được thông qua tại đó",
+    noted: "Ghi chú của tư liệu",
     years_how: "Số cuộc họp mỗi năm theo các trang công khai. Năm không có cột là năm không tìm thấy cuộc họp nào, chứ không hẳn là không có cuộc họp nào.",
     thin: |years| {
         format!(

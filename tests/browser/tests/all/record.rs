@@ -151,6 +151,19 @@ async fn the_pictures_can_be_used_by_keys_alone_on_a_phone() {
     browser.keys(&["Enter"]).await;
     browser.wait_query("?collection=record&show=kinds&lang=ru").await;
 
+    // The table is one stop for Tab; arrows go to the next cell that has something in it.
+    goto(&browser, &site, "?collection=record&show=areas-by-year&lang=ru").await;
+    tab_to(&browser, "#heat a").await;
+    browser.keys(&["ArrowDown"]).await;
+    let said = browser.js("return document.activeElement.getAttribute('aria-label')", &[]).await;
+    browser.keys(&["Enter"]).await;
+    browser.wait_for(".chips").await;
+    let said = said.as_str().and_then(|it| it.split_once(": ")).expect("a label and a number").1.to_owned();
+    assert_eq!(browser.count(".cards > li").await, number(&said));
+    browser.keys(&["Tab"]).await;
+    let is_out = "return document.activeElement.closest('#heat') === null";
+    assert_eq!(browser.js(is_out, &[]).await, true, "Tab leads out of the table");
+
     goto(&browser, &site, &format!("?collection=both&show={ALL}&lang=ru")).await;
     drawn(&browser).await;
     assert_eq!(browser.sideways().await, 0, "nothing scrolls sideways");
