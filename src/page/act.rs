@@ -82,20 +82,8 @@ fn act_of(event: &Event) -> Option<(Element, String)> {
     Some((element, act))
 }
 
-/// Whether a click is for a part that still shows the moment before. It is brought up to date first, and then
-/// clicked again, or its link would lead to what was shown before.
-fn came_early(app: App, event: &MouseEvent) -> bool {
-    let stale = target(event).filter(|_| app.peek(|it| it.lists_later));
-    let Some(element) =
-        stale.filter(|it| closest(it, ".found, .more, .compare, .below, .left-out").is_some())
-    else {
-        return false;
-    };
-    event.prevent_default();
-    app.finish();
-    spawn(async move { element.unchecked_into::<HtmlElement>().click() });
-    true
-}
+/// What still shows the moment before, while the lists wait.
+const WAITING: &str = ".found, .more, .compare, .below, .left-out";
 
 fn clicked(app: App, hold: &Hold, event: &MouseEvent) {
     if marks::ends_drag(hold, event) {
@@ -106,20 +94,18 @@ fn clicked(app: App, hold: &Hold, event: &MouseEvent) {
     if event.button() != 0 || with_key || event.default_prevented() {
         return;
     }
-    if came_early(app, event) {
-        return;
-    }
     if let Some(link) = target(event).and_then(|it| closest(&it, "a[href]")) {
-        let href = link.get_attribute("href").unwrap_or_default();
-        let search = if href == "./" { "" } else { href.as_str() };
-        if search.is_empty() || search.starts_with('?') {
-            event.prevent_default();
-            let focus = link.get_attribute("data-focus").map_or(Focus::Stay, Focus::To);
-            nav::follow(app, search, focus);
-        } else if let Some(id) = search.strip_prefix('#') {
-            // Within the page, and no entry of history: the place is none of the state.
-            event.prevent_default();
-            nav::go_to(id);
+        let is_ours = "a[href='./'], a[href^='?'], a[href^='#']";
+        if !link.matches(is_ours).unwrap_or_default() {
+            return;
+        }
+        event.prevent_default();
+        if app.peek(|it| it.lists_later) && closest(&link, WAITING).is_some() {
+            // It leads on from what was shown before: first it is brought up to date.
+            app.finish();
+            spawn(async move { follow(app, &link) });
+        } else {
+            follow(app, &link);
         }
         return;
     }
@@ -137,6 +123,17 @@ fn clicked(app: App, hold: &Hold, event: &MouseEvent) {
         "meetings-all" => app.change(|it| it.all_meetings = true),
         _ => {}
     }
+}
+
+/// Follows a link of ours, unless it is gone.
+fn follow(app: App, link: &Element) {
+    let Some(href) = link.get_attribute("href").filter(|_| link.is_connected()) else { return };
+    if let Some(id) = href.strip_prefix('#') {
+        // Within the page, and no entry of history: the place is none of the state.
+        return nav::go_to(id);
+    }
+    let focus = link.get_attribute("data-focus").map_or(Focus::Stay, Focus::To);
+    nav::follow(app, if href == "./" { "" } else { &href }, focus);
 }
 
 fn changed(app: App, event: &Event) {

@@ -95,6 +95,26 @@ async fn a_picture_unfolds_and_chooses_and_leads_to_the_pages() {
 }
 
 #[tokio::test]
+async fn a_click_in_a_picture_before_it_has_followed_leads_on_from_what_is_chosen() {
+    let site = Site::start();
+    let browser = open(&site, "?collection=record&show=kinds", Options::default()).await;
+    browser.wait_for("#kinds-chart circle").await;
+    // No hand and no driver is quick enough to come between two frames.
+    let early = "return (async () => {
+        const click = (css) => document.querySelector(css)
+            .dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+        click('#bar-years-2016');
+        for (let turn = 0; turn < 10; turn++) await null;
+        const busy = document.querySelector('[aria-busy=true]') !== null;
+        click('#kinds-kind-summit .hit');
+        return busy;
+    })()";
+    assert_eq!(browser.js_async(early, &[]).await, json!(true), "the picture has not followed yet");
+    browser.wait_query("?collection=record&years=2016&kind=summit&show=kinds").await;
+    browser.assert_clean().await;
+}
+
+#[tokio::test]
 async fn two_views_stand_side_by_side_in_one_link() {
     let site = Site::start();
     let browser = open(&site, "?collection=record&years=2016-2020", Options::default()).await;
