@@ -4,8 +4,12 @@ const parts = document.querySelector("script[data-js][data-wasm]").dataset;
 
 // Whether the link needs the whole page: the record, a comparison, or a picture beyond the first three. The
 // same names stand in `State::needs_more`.
-const needsMore =
-  /[?&](collection|vs(\.[a-z]+)?)=|[?&]show=[^&]*\b(kinds|coordinators|places|areas-by-year)\b/.test(location.search);
+// Names are read as generously as the module reads them.
+const needsMore = [...new URLSearchParams(location.search)].some(([name, value]) => {
+  const plain = name.trim().replace(/^amp;/, "").toLowerCase();
+  const pictures = /\b(kinds|coordinators|places|areas-by-year)\b/i;
+  return /^(collection|vs|vs\..*)$/.test(plain) || (plain === "show" && pictures.test(value));
+});
 
 const messages = {
   en: {

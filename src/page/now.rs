@@ -124,12 +124,16 @@ impl Now {
         if !self.collections.is_empty() {
             let named = self.named();
             self.model = Some(self.model_of(State::collection_of(&self.search, &named).as_deref()));
+            (state, unknown) = self.meaning(&self.search);
             #[cfg(feature = "more")]
             {
                 let other = State::other_collection_of(&self.search, &named);
-                self.other = self.search.contains("vs").then(|| self.model_of(other.as_deref()));
+                self.other = state.versus.is_some().then(|| self.model_of(other.as_deref()));
+                if self.other.is_some() {
+                    // What the other collection has may be named only now that it is here.
+                    (state, unknown) = self.meaning(&self.search);
+                }
             }
-            (state, unknown) = self.meaning(&self.search);
         }
         if unknown != self.unknown {
             self.dismissed = false;

@@ -48,6 +48,19 @@ async fn the_record_is_fetched_when_it_is_asked_for_and_back_leads_to_the_articl
     browser.assert_clean().await;
 }
 
+/// Links are read as hands and programs leave them, so they start the page that has what they name.
+#[tokio::test]
+async fn a_link_in_capitals_starts_the_page_that_it_needs() {
+    let site = Site::start();
+    let browser = open(&site, "?Collection=RECORD", Options::default()).await;
+    browser.wait_text("#summary", "pages on record").await;
+    goto(&browser, &site, "?years=2021&amp;V%53.Chair=ru").await;
+    browser.wait_for("#compared").await;
+    goto(&browser, &site, "?SHOW=Kinds").await;
+    browser.wait_for("#kinds-chart circle").await;
+    browser.assert_clean().await;
+}
+
 #[tokio::test]
 async fn a_picture_unfolds_and_chooses_and_leads_to_the_pages() {
     let site = Site::start();
