@@ -38,8 +38,10 @@ pub mod page;
 pub mod query;
 pub mod scene;
 pub mod search;
+#[cfg(feature = "more")]
 pub mod take;
 pub mod tally;
+#[cfg(feature = "more")]
 pub mod teach;
 pub mod vocabulary;
 

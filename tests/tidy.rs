@@ -149,7 +149,11 @@ fn a_room_names_no_later_room() {
 #[test]
 fn a_crate_stays_in_its_home() {
     check_lines(|file, line| {
-        let away = |name: &str| HOMES.iter().find(|(it, home)| name.starts_with(it) && home.split(' ').all(|it| it != file.room()));
+        let away = |name: &str| {
+            HOMES
+                .iter()
+                .find(|(it, home)| name.starts_with(it) && home.split(' ').all(|it| it != file.room()))
+        };
         names(line).find_map(away).map(|(name, home)| format!("\"{name}\" outside of \"{home}\""))
     });
 }

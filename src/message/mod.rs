@@ -11,10 +11,14 @@ mod en;
 mod list;
 pub mod more;
 mod ru;
+#[cfg(feature = "more")]
+mod share;
 mod vi;
 
 pub use list::{ordinal_en, plural_ru};
 pub use more::{More, more_words};
+#[cfg(feature = "more")]
+pub use share::{Share, share_words};
 
 use crate::edtf::Date;
 use crate::query::{Between, Dimension};
@@ -68,11 +72,11 @@ pub struct Words {
     /// The name of the list of collections.
     pub collections: Text,
     pub share: Text,
-    pub share_link: Text,
-    pub share_copy: Text,
-    pub share_copied: Text,
-    /// The clipboard is closed to the page; the link is selected for the reader to copy.
-    pub share_by_hand: Text,
+    pub present: Text,
+    pub stories: Text,
+    pub teach: Text,
+    pub method: Text,
+    pub download: Text,
     pub close: Text,
 
     // Summary and choices.

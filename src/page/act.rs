@@ -15,7 +15,6 @@ use super::dom::{document, spawn, window};
 use super::head::theme;
 use super::marks::{self, Hold};
 use super::nav::{self, Focus, push, replace};
-use super::now::Said;
 use super::plot::PLOTS;
 use crate::query::{Dimension, State};
 use crate::vocabulary::Lang;
@@ -53,6 +52,11 @@ pub fn listen(app: App) {
 }
 
 fn hear(app: App, hold: &Hold, event: &Event) {
+    // The whole page has taken the place of this one.
+    #[cfg(not(feature = "more"))]
+    if document().document_element().is_some_and(|it| it.get_attribute("data-whole").is_some()) {
+        return;
+    }
     match event.type_().as_str() {
         "click" => clicked(app, hold, event.unchecked_ref()),
         "change" => changed(app, event),
@@ -109,11 +113,17 @@ fn clicked(app: App, hold: &Hold, event: &MouseEvent) {
         }
         return;
     }
-    let Some((_, act)) = act_of(event) else { return };
+    let Some((element, act)) = act_of(event) else { return };
     match act.as_str() {
-        "share" => app.change(|it| it.share_open = !it.share_open),
-        "copy" => copy(app),
-        "retry" => app.fetch(),
+        #[cfg(not(feature = "more"))]
+        "ask" => nav::whole_page(&element.get_attribute("data-ask").unwrap_or_default()),
+        #[cfg(feature = "more")]
+        "ask" => super::activity::ask(app, &element.get_attribute("data-ask").unwrap_or_default()),
+        "retry" => {
+            app.fetch();
+            #[cfg(feature = "more")]
+            app.fetch_again();
+        }
         "dismiss" => {
             replace(app, &app.peek(|it| it.state.clone()));
             app.change(|it| it.dismissed = true);
@@ -121,6 +131,9 @@ fn clicked(app: App, hold: &Hold, event: &MouseEvent) {
         }
         "found-more" => app.change(|it| it.all_found = true),
         "meetings-all" => app.change(|it| it.all_meetings = true),
+        #[cfg(feature = "more")]
+        act => super::activity::act(app, act, &element),
+        #[cfg(not(feature = "more"))]
         _ => {}
     }
 }
@@ -187,10 +200,11 @@ fn typed(app: App, event: &Event) {
 fn pressed(app: App, hold: &Hold, event: &Event) {
     let event: &KeyboardEvent = event.unchecked_ref();
     let key = event.key();
-    if key == "Escape" && app.peek(|it| it.share_open) {
-        app.change(|it| it.share_open = false);
-        nav::go_to("share");
-    } else if event.ctrl_key() || event.meta_key() || event.alt_key() || marks::pressed(app, hold, event) {
+    #[cfg(feature = "more")]
+    if key == "Escape" && super::activity::close(app) {
+        return;
+    }
+    if event.ctrl_key() || event.meta_key() || event.alt_key() || marks::pressed(app, hold, event) {
         // The browser's, or done.
     } else if key == " "
         && let Some(button) = target(event).and_then(|it| closest(&it, "a[role=button]"))
@@ -199,25 +213,6 @@ fn pressed(app: App, hold: &Hold, event: &Event) {
         event.prevent_default();
         button.unchecked_into::<HtmlElement>().click();
     }
-}
-
-/// Copies the link, or selects it where the page may not copy.
-fn copy(app: App) {
-    let Some(input) = document().get_element_by_id("share-link") else { return };
-    let input: HtmlInputElement = input.unchecked_into();
-    input.select();
-    // Undefined on pages that are not secure, whatever the bindings say.
-    let clipboard = js_sys::Reflect::get(&window().navigator(), &"clipboard".into());
-    if clipboard.map_or(true, |it| it.is_undefined()) {
-        let _ = input.focus();
-        app.change(|it| it.share_said = Said::ByHand);
-        return;
-    }
-    let copied = window().navigator().clipboard().write_text(&input.value());
-    spawn(async move {
-        let copied = wasm_bindgen_futures::JsFuture::from(copied).await.is_ok();
-        app.change(|it| it.share_said = if copied { Said::Copied } else { Said::ByHand });
-    });
 }
 
 /// Draws each chart as wide as its place, before the next paint.

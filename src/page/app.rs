@@ -33,6 +33,36 @@ impl App {
         let change: &mut dyn FnMut(&mut Now) = &mut change;
         self.now.update(|now| change(now));
         super::dom::tell_language(self.peek(|it| it.lang));
+        #[cfg(feature = "more")]
+        self.fetch_wanted();
+    }
+
+    /// Fetches what the view needs beyond the files that every view does.
+    #[cfg(all(target_arch = "wasm32", feature = "more"))]
+    fn fetch_wanted(self) {
+        let is_new = |now: &Now, file: &String| now.extra.iter().all(|it| it.0 != *file);
+        let wanted = self.peek(|now| {
+            let mut wanted = super::activity::wanted(now);
+            wanted.retain(|it| is_new(now, it));
+            wanted
+        });
+        for file in wanted {
+            self.now.update(|it| it.extra.push((file.clone(), None)));
+            super::load::fetch_one(file.clone(), move |result| {
+                let mut result = Some(result);
+                self.change(|now| {
+                    if let Some(slot) = now.extra.iter_mut().find(|it| it.0 == file) {
+                        slot.1 = result.take();
+                    }
+                });
+            });
+        }
+    }
+
+    /// Fetches again those of these files that did not arrive.
+    #[cfg(all(target_arch = "wasm32", feature = "more"))]
+    pub fn fetch_again(self) {
+        self.change(|now| now.extra.retain(|it| !matches!(it.1, Some(Err(_)))));
     }
 
     /// Brings up to date what was left for after the charts.
@@ -96,6 +126,12 @@ fn page(now: &Now, before: Option<Derived>) -> (Node, Option<Derived>) {
         _ => el("main").put(of("p", "loading").at("role", "status").text(words.loading)),
     };
     let has_charts = now.model.as_ref().is_some_and(|it| !it.is_empty());
+    #[cfg(feature = "more")]
+    if let (Some(model), Some(it)) = (&now.model, &derived)
+        && let Some(page) = super::activity::page(&View::new(now, model, it))
+    {
+        return (Node::Element(page), derived);
+    }
     let page = of("div", "page")
         .put(has_charts.then(|| of("a", "skip").at("href", "#charts").text(words.skip)))
         .put(head::head(now))
@@ -107,6 +143,10 @@ fn page(now: &Now, before: Option<Derived>) -> (Node, Option<Derived>) {
 fn main(view: &View<'_>) -> Element {
     if view.model.is_empty() {
         return el("main").put(faults::failures(view)).put(el("p").text(view.words.nothing_read));
+    }
+    #[cfg(feature = "more")]
+    if let Some(main) = super::activity::main(view) {
+        return main;
     }
     let main = el("main")
         .at_some("aria-busy", view.now.lists_later.then_some("true"))
@@ -152,21 +192,76 @@ pub fn tell_panics() {
 #[cfg(target_arch = "wasm32")]
 pub fn start() {
     use super::dom::{document, window};
-    use wasm_bindgen::JsCast;
 
     let search = window().location().search().unwrap_or_default();
     let languages = window().navigator().languages();
     let languages: Vec<String> = languages.iter().filter_map(|it| it.as_string()).collect();
     let place = document().get_element_by_id("app").expect("the page's HTML has an element #app");
+    let now = Now::new(search, &languages, head::theme::stored());
+    #[cfg(feature = "more")]
+    let now = {
+        let mut now = now;
+        let named = document().query_selector("meta[name=edition]").ok().flatten();
+        now.edition = named.and_then(|it| it.get_attribute("content")).unwrap_or_default();
+        let root = document().document_element().expect("a page has a root");
+        if root.get_attribute("data-ask").is_some() {
+            return take_over(now, place, root);
+        }
+        now
+    };
+    mount(now, place);
+}
+
+/// Puts the page in the place of what stands there.
+#[cfg(target_arch = "wasm32")]
+fn mount(now: Now, place: web_sys::Element) {
+    use wasm_bindgen::JsCast;
+
     place.set_text_content(None);
     let place = place.unchecked_into::<web_sys::HtmlElement>();
     leptos::mount::mount_to(place, move || {
-        let app = App::new(Now::new(search, &languages, head::theme::stored()));
+        let is_here = now.model.is_some();
+        let app = App::new(now);
         super::act::listen(app);
-        app.fetch();
+        if is_here {
+            super::act::measure(app);
+        } else {
+            app.fetch();
+        }
         move || app.page()
     })
     .forget();
+}
+
+/// Takes the place of the page that opens first: once the data is here, in one step, so that the reader sees the
+/// page go on. What was asked for meanwhile is open then.
+#[cfg(all(target_arch = "wasm32", feature = "more"))]
+fn take_over(now: Now, place: web_sys::Element, root: web_sys::Element) {
+    use std::cell::RefCell;
+
+    use super::load::{FILES, fetch};
+
+    // Each file comes on its own; the last one to arrive goes on. A page is taken over once, so this is kept.
+    let waiting: &'static _ = Box::leak(Box::new(RefCell::new(Some((now, place, root)))));
+    fetch((0..FILES.len()).collect(), move |at, result| {
+        let mut slot = waiting.borrow_mut();
+        let Some((now, ..)) = slot.as_mut() else { return };
+        now.arrivals[at] = Some(result);
+        if now.arrivals.iter().any(Option::is_none) {
+            return;
+        }
+        let Some((mut now, place, root)) = slot.take() else { return };
+        // The reader may have gone on meanwhile.
+        now.search = super::dom::window().location().search().unwrap_or_default();
+        now.read_when_whole();
+        now.sheet = root.get_attribute("data-ask").unwrap_or_default();
+        // Fails for no name of an attribute.
+        let _ = root.remove_attribute("data-ask");
+        let _ = root.set_attribute("data-whole", "");
+        let memory = super::nav::taken();
+        mount(now, place);
+        super::nav::recall(memory);
+    });
 }
 
 /// The data files, as bytes.

@@ -1,8 +1,8 @@
 //! Head and foot of the page: title, language, theme, link to share; what the figures are.
 
-use super::nav::{address, href};
+use super::nav::{href, view_href};
 use super::node::{Element, el, link, of};
-use super::now::{Now, Said};
+use super::now::Now;
 use crate::article::Collection;
 use crate::message::{Words, words};
 use crate::query::State;
@@ -14,8 +14,12 @@ pub fn head(now: &Now) -> Element {
     let start = State { lang: State::lang_of(&now.search), ..State::default() };
     let title = el("a").at("href", href(&start)).text(words.title);
     let name = of("div", "name").put(of("p", "kicker").text(words.kicker)).put(el("h1").put(title));
-    let tools = of("div", "tools").put(languages(words)).put(themes(now, words)).put(share(now, words));
-    of("header", "head").put(name).put(tools).put(collections(now, words))
+    let present =
+        el("a").at("id", "to-present").at("href", view_href(&now.state, "present")).text(words.present);
+    let tools =
+        of("div", "tools").put(languages(words)).put(themes(now, words)).put(present).put(share(now, words));
+    let rooms = of("div", "rooms").put(collections(now, words)).put(ways(now, words));
+    of("header", "head").put(name).put(tools).put(rooms)
 }
 
 /// What can be looked at. What is chosen stays as far as another collection can have it.
@@ -64,32 +68,38 @@ fn themes(now: &Now, words: &Words) -> Element {
     select("theme", words.theme, theme, options.into())
 }
 
-/// The link to this view: copied where the browser allows it, else selected to copy by hand.
+/// The way to the sheet by which a view is passed on, which only the whole page has.
 fn share(now: &Now, words: &Words) -> Element {
-    let open = now.share_open;
-    let said = match now.share_said {
-        Said::Nothing => "",
-        Said::Copied => words.share_copied,
-        Said::ByHand => words.share_by_hand,
-    };
-    let button = of("button", "go")
-        .at("id", "share")
+    let share = of("div", "share").put(ask(now, "share", words.share).at("class", "go"));
+    #[cfg(feature = "more")]
+    let share = share.put(super::share::sheet(now));
+    share
+}
+
+/// A button for what only the whole page has: a sheet by its name. On the page that opens first it makes the whole
+/// page come, with that sheet open.
+pub fn ask(now: &Now, asked: &str, text: &str) -> Element {
+    #[cfg(feature = "more")]
+    let is_open = now.sheet == asked;
+    #[cfg(not(feature = "more"))]
+    let (_, is_open) = (now, false);
+    el("button")
+        .at("id", format!("ask-{asked}"))
         .at("type", "button")
-        .at("aria-expanded", open.to_string())
-        .act("share")
-        .text(words.share);
-    let input = el("input")
-        .at("id", "share-link")
-        .at("type", "text")
-        .at("readonly", "")
-        .at(".value", address(&now.search));
-    let copy = el("button").at("id", "share-copy").at("type", "button").act("copy").text(words.share_copy);
-    let sheet = of("div", "sheet")
-        .flag("hidden", !open)
-        .put(el("label").at("for", "share-link").text(words.share_link))
-        .put(of("div", "row").put(input).put(copy))
-        .put(el("p").at("role", "status").text(said));
-    of("div", "share").act("sheet").put(button).put(sheet)
+        .at("aria-expanded", is_open.to_string())
+        .act("ask")
+        .at("data-ask", asked)
+        .text(text)
+}
+
+/// What can be done with the charts beyond looking.
+fn ways(now: &Now, words: &Words) -> Element {
+    let start = State { lang: State::lang_of(&now.search), ..State::default() };
+    let ways = [("story", words.stories), ("teach", words.teach)];
+    let item = |(view, text): (&str, &str)| {
+        el("li").put(el("a").at("id", format!("to-{view}")).at("href", view_href(&start, view)).text(text))
+    };
+    of("nav", "ways").put(el("ul").all(ways.map(item).into()))
 }
 
 /// The page's foot: how it counts, whose the articles are.

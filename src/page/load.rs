@@ -35,8 +35,11 @@ impl Failure {
     }
 }
 
+/// A file that has arrived, or why it did not.
+pub type Arrival = Result<Vec<u8>, Failure>;
+
 /// What has arrived so far, in the order of [`FILES`]; `None` is still on its way.
-pub type Arrivals = [Option<Result<Vec<u8>, Failure>>; FILES.len()];
+pub type Arrivals = [Option<Arrival>; FILES.len()];
 
 /// Begins to fetch every file that has not arrived, and tells `arrived` of each as it comes.
 #[cfg(target_arch = "wasm32")]
@@ -46,6 +49,12 @@ pub fn fetch(missing: Vec<usize>, arrived: impl Fn(usize, Result<Vec<u8>, Failur
             arrived(at, one(&address(FILES[at])).await);
         });
     }
+}
+
+/// Fetches a file beyond those that every view needs, and tells when it is here.
+#[cfg(all(target_arch = "wasm32", feature = "more"))]
+pub fn fetch_one(file: String, arrived: impl FnOnce(Arrival) + 'static) {
+    super::dom::spawn(async move { arrived(one(&address(&file)).await) });
 }
 
 /// The page's head names each data file in a `link` that also makes the browser fetch it early;

@@ -12,6 +12,8 @@
 
 #[cfg(target_arch = "wasm32")]
 mod act;
+#[cfg(feature = "more")]
+mod activity;
 mod app;
 mod article;
 mod articles;
@@ -51,6 +53,8 @@ mod periods;
 mod pictures;
 mod plot;
 mod rich;
+#[cfg(feature = "more")]
+mod share;
 mod summary;
 mod table;
 mod value;

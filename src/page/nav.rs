@@ -21,15 +21,26 @@ pub fn href(state: &State) -> String {
     if search.is_empty() { "./".to_owned() } else { search }
 }
 
+/// The link of a view of another kind: `view=` with its value, added to what is chosen.
+pub fn view_href(state: &State, view: &str) -> String {
+    let search = state.to_search();
+    format!("{search}{}view={view}", if search.is_empty() { '?' } else { '&' })
+}
+
 /// The address of a view, as one would send it on; natively, where there is no address, its query.
+#[cfg(feature = "more")]
 pub fn address(search: &str) -> String {
     #[cfg(target_arch = "wasm32")]
     let search = browser::address(search);
     String::from(search)
 }
 
+#[cfg(all(target_arch = "wasm32", not(feature = "more")))]
+pub use browser::whole_page;
 #[cfg(target_arch = "wasm32")]
 pub use browser::{arrive, follow, go_to, keep, pop, push, remember, replace};
+#[cfg(all(target_arch = "wasm32", feature = "more"))]
+pub use browser::{recall, taken};
 
 /// The browser's side of it.
 #[cfg(target_arch = "wasm32")]
@@ -59,15 +70,16 @@ mod browser {
     }
 
     /// The whole address of a query string.
+    #[cfg(feature = "more")]
     pub fn address(search: &str) -> String {
         format!("{}{}", window().location().origin().unwrap_or_default(), url(search))
     }
 
     /// Follows a link of ours, a query string.
     pub fn follow(app: App, search: &str, focus: Focus) {
-        // No state of this page can hold a comparison.
+        // No state of this page can hold a comparison or an activity.
         #[cfg(not(feature = "more"))]
-        if search.ends_with("vs=") {
+        if search.ends_with("vs=") || search.contains("view=") {
             return leave(search);
         }
         push(app, &app.peek(|it| it.state_of(search)), focus);
@@ -76,7 +88,7 @@ mod browser {
     /// Goes to a state as one deliberate act: Back undoes it.
     pub fn push(app: App, state: &State, focus: Focus) {
         let search = state.to_search();
-        // What this page does not have is another page: the browser goes there, and comes back by Back.
+        // What this page does not have makes the whole page come, and take its place.
         #[cfg(not(feature = "more"))]
         if state.needs_more() {
             return leave(&search);
@@ -95,11 +107,29 @@ mod browser {
         refocus(focus);
     }
 
+    #[cfg(not(feature = "more"))]
+    #[wasm_bindgen]
+    extern "C" {
+        /// Starts the whole page, which takes the place of this one; `boot.js` has it. Takes the name of the sheet
+        /// that is to be open there.
+        #[wasm_bindgen(js_name = wholePage)]
+        pub fn whole_page(asked: &str);
+    }
+
     /// Goes to what only the whole page has.
     #[cfg(not(feature = "more"))]
     fn leave(search: &str) {
-        remember();
-        let _ = window().location().assign(&url(search));
+        if let Ok(history) = window().history() {
+            remember();
+            let _ = history.push_state_with_url(&memory(), "", Some(&url(search)));
+        }
+        whole_page("");
+    }
+
+    /// What a page remembers when it takes the place of another.
+    #[cfg(feature = "more")]
+    pub fn taken() -> String {
+        memory().as_string().unwrap_or_default()
     }
 
     /// Goes to a state within the same act (typing, dragging).
@@ -168,7 +198,7 @@ mod browser {
     }
 
     /// Goes back to how far the page was scrolled and to what had the focus, after it was drawn.
-    fn recall(memory: String) {
+    pub fn recall(memory: String) {
         before_paint(move || {
             let (y, id) = memory.split_once(' ').unwrap_or_default();
             match y.parse::<i32>() {

@@ -5,6 +5,8 @@
 
 use std::sync::Arc;
 
+#[cfg(feature = "more")]
+use super::load::Arrival;
 use super::load::Arrivals;
 use super::model::{self, Model};
 use super::plot::COUNT;
@@ -13,6 +15,7 @@ use crate::query::{Known, State, Unknown};
 use crate::vocabulary::Lang;
 
 /// What the reader was told about copying the link.
+#[cfg(feature = "more")]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Said {
     #[default]
@@ -50,8 +53,17 @@ pub struct Now {
 
     /// `light`, `dark`, or empty for the device's own. Kept by the browser and not in the link.
     pub theme: String,
-    pub share_open: bool,
+    /// The sheet that is open, by its name; empty for none.
+    #[cfg(feature = "more")]
+    pub sheet: String,
+    #[cfg(feature = "more")]
     pub share_said: Said,
+    /// Files beyond those that every view needs, by the names that the page's head gives them; `None` is on its way.
+    #[cfg(feature = "more")]
+    pub extra: Vec<(String, Option<Arrival>)>,
+    /// The edition of the data that is here, as the build names it; empty where the build did not.
+    #[cfg(feature = "more")]
+    pub edition: String,
     /// What stands in the search box. It means [`State::q`], which is cleaner: while one types "viet nam",
     /// the blank has to stay before the next word begins.
     pub typed: String,
@@ -87,8 +99,14 @@ impl Now {
             #[cfg(feature = "more")]
             other: None,
             theme,
-            share_open: false,
+            #[cfg(feature = "more")]
+            sheet: String::new(),
+            #[cfg(feature = "more")]
             share_said: Said::Nothing,
+            #[cfg(feature = "more")]
+            extra: Vec::new(),
+            #[cfg(feature = "more")]
+            edition: String::new(),
             typed: String::new(),
             all_found: false,
             all_meetings: false,
@@ -105,7 +123,10 @@ impl Now {
     pub fn go(&mut self, search: String) {
         self.search = search;
         self.lists_later = false;
-        self.share_said = Said::Nothing;
+        #[cfg(feature = "more")]
+        {
+            self.share_said = Said::Nothing;
+        }
         self.read();
     }
 
@@ -205,6 +226,12 @@ impl Now {
         return State::from_search_with(search, here, known(State::other_collection_of(search, &named)));
         #[cfg(not(feature = "more"))]
         State::from_search(search, here)
+    }
+
+    /// A file beyond those that every view needs: `None` while it is on its way.
+    #[cfg(feature = "more")]
+    pub fn file(&self, name: &str) -> Option<&Arrival> {
+        self.extra.iter().find(|it| it.0 == name)?.1.as_ref()
     }
 
     /// The state that a query string means here.

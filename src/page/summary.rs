@@ -1,6 +1,7 @@
 //! One sentence that says what the charts show, rewritten for every choice.
 
-use super::node::{Element, link, of};
+use super::nav::view_href;
+use super::node::{Element, el, link, of};
 use super::rich::rich;
 use super::view::{View, label};
 use crate::query::Panel;
@@ -25,6 +26,8 @@ pub fn summary(view: &View<'_>) -> Element {
             .put(link(show, "left-out-title").at("id", "to-left-out").text(words.left_out_link))
             .text(".");
     }
+    let method = el("a").at("id", "to-method").at("href", view_href(view.state, "method")).text(words.method);
+    hint = hint.text(" ").put(method);
     let aloud = of("p", "hidden").at("role", "status").text((words.announce)(tally.shown_count()));
     of("section", "summary").put(rich(sentence, &told)).put(hint).put(aloud)
 }

@@ -1,6 +1,7 @@
 //! A chart as a table: the same marks in the same order, with the same links.
 
 use super::filters::fold;
+use super::head::ask;
 use super::nav::href;
 use super::node::{Element, el, of};
 use super::plot::Plot;
@@ -14,7 +15,8 @@ pub fn table(view: &View<'_>, plot: &Plot) -> [Element; 2] {
     let id = format!("{}-table", plot.kind.id);
     let link = fold(view, &id, plot.kind.table, words.as_table, words.hide_table);
     let body = view.is_open(plot.kind.table).then(|| rows(view, plot));
-    [of("p", "links").put(link), of("div", "table").put(body)]
+    let take = ask(view.now, &format!("take-{}", plot.kind.id), words.download).at("class", "fold");
+    [of("p", "links").put(link).text(" ").put(take), of("div", "table").put(body)]
 }
 
 fn rows(view: &View<'_>, plot: &Plot) -> Element {

@@ -19,6 +19,10 @@ impl State {
         if !self.show.is_empty() {
             link.list("show", self.show.iter().map(|it| it.code()));
         }
+        #[cfg(feature = "more")]
+        for (name, value) in self.activity.iter().flat_map(|it| it.parameters()) {
+            link.one(name, Some(&value));
+        }
         link.one("lang", self.lang.map(|it| it.code()));
         #[cfg(feature = "more")]
         if let Some(other) = self.other() {
@@ -29,6 +33,11 @@ impl State {
                 link.prefix = "";
                 link.list("vs", std::iter::empty());
             }
+            link.prefix = "";
+        }
+        #[cfg(feature = "more")]
+        for (name, value) in [("edition", &self.edition), ("made", &self.made)] {
+            link.one(name, value.as_deref());
         }
         link.text
     }

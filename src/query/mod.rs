@@ -6,6 +6,8 @@
 //! Terms are crossfilter's: a *dimension* is a field one filters by, a *clause* is what is chosen
 //! in one dimension. Values within a clause are alternatives, clauses add up.
 
+#[cfg(feature = "more")]
+mod activity;
 mod choose;
 mod known;
 mod link;
@@ -16,6 +18,9 @@ mod properties;
 mod sample;
 mod unknown;
 mod years;
+
+#[cfg(feature = "more")]
+pub use activity::{Activity, LONGEST_STORY, Pictured, Work};
 
 pub use crate::order::Set;
 use crate::vocabulary::{Country, Kind, Lang, Mode, Party, codes};
@@ -214,6 +219,15 @@ pub struct State {
     /// nothing.
     #[cfg(feature = "more")]
     pub versus: Option<Box<Versus>>,
+    /// `view` and what belongs to it: what one does with the charts beyond looking.
+    #[cfg(feature = "more")]
+    pub activity: Option<Box<Activity>>,
+    /// `edition`: the edition of the data that is looked at; `None` is today's.
+    #[cfg(feature = "more")]
+    pub edition: Option<String>,
+    /// `made`: with which version of links, and from which edition of the data, the link was made: `1.0a1b2c3d`.
+    #[cfg(feature = "more")]
+    pub made: Option<String>,
 }
 
 /// The other side of a comparison: what counts depend on, and nothing else.
@@ -250,19 +264,19 @@ impl State {
     #[must_use]
     pub fn shows_otherwise(&self, other: &Self) -> bool {
         #[cfg(feature = "more")]
-        if self.versus.is_some() != other.versus.is_some() {
+        if self.versus.is_some() != other.versus.is_some() || self.activity != other.activity {
             return true;
         }
         self.show != other.show
     }
 
     /// Whether the view has parts that the page which opens first does not have: the record, a comparison, the
-    /// pictures beyond the first three. `public/boot.js` decides by the same names which page a link starts.
+    /// pictures beyond the first three, an activity. `public/boot.js` decides by the same names which page a link starts.
     #[must_use]
     pub fn needs_more(&self) -> bool {
         let more = [Panel::Kinds, Panel::Periods, Panel::Places, Panel::AreasByYear];
         #[cfg(feature = "more")]
-        if self.versus.is_some() {
+        if self.versus.is_some() || self.activity.is_some() || self.edition.is_some() {
             return true;
         }
         self.collection.is_some() || more.iter().any(|it| self.show.contains(it))

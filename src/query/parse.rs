@@ -25,15 +25,22 @@ impl State {
         let mut this = Reading::new(known, "");
         #[cfg(feature = "more")]
         let mut versus = Versus { reading: Reading::new(other, "vs."), is_there: false };
+        #[cfg(feature = "more")]
+        let mut activity = super::activity::Reading::default();
         for (name, value) in parameters(search) {
             #[cfg(feature = "more")]
-            if versus.takes(&name, &value) {
+            if versus.takes(&name, &value) || activity.takes(&name, &value, &mut this.unknown) {
                 continue;
             }
             this.parameter(&name, &value);
         }
         #[cfg(feature = "more")]
-        return versus.put_into(this.done());
+        {
+            let read = activity.done(&mut this.unknown);
+            this.state.activity = read.activity;
+            (this.state.edition, this.state.made) = (read.edition, read.made);
+            versus.put_into(this.done())
+        }
         #[cfg(not(feature = "more"))]
         {
             let (state, unknown) = this.done();
@@ -211,6 +218,9 @@ impl<'a> Reading<'a> {
             "read" => self.one(name, value, id(&self.known.articles, value)),
             "statement" => self.one(name, value, id(&self.known.statements, value)),
             "fact" => self.one(name, value, is_fact(value).then(|| value.to_owned())),
+            // The link was made from the very data that is here: other links start the whole page.
+            #[cfg(not(feature = "more"))]
+            "made" => {}
             _ if is_tracking(name) => {}
             // `&&`, `=`, `=2021`: there is no name to name.
             "" => {}

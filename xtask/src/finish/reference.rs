@@ -70,16 +70,19 @@ pub fn references<'a>(path: &str, content: &'a [u8]) -> Outcome<Option<Reference
         let target = resolved(path, &name[..end]).ok_or_else(|| {
             format!("{path} refers to {name:?}: that is outside of the site, or only there at a host's root")
         })?;
-        later.push(is_later(&text[..range.start]));
+        later.push(is_later(&text[..range.start], &text[range.end..]));
         found.push((range.start..range.start + end, target));
     }
     Ok(Some(References { text, found, later }))
 }
 
-/// Whether what is named next is fetched only when it is asked for, by what stands before it.
-fn is_later(before: &str) -> bool {
+/// Whether what is named is fetched only when it is asked for, by what stands before and after it: by its tag, its
+/// attribute, or as a style that is disabled.
+fn is_later(before: &str, after: &str) -> bool {
     let tag = &before[before.rfind('<').unwrap_or(0)..];
-    tag.contains(LATER_TAG) || LATER.iter().any(|it| tag.ends_with(&format!("{it}=\"")))
+    let rest = after.split('>').next().unwrap_or_default();
+    let is_disabled = rest.split(['"', '\'', ' ', '/']).any(|it| it == "disabled");
+    tag.contains(LATER_TAG) || is_disabled || LATER.iter().any(|it| tag.ends_with(&format!("{it}=\"")))
 }
 
 /// The path below the site that `name` in the file `from` means.

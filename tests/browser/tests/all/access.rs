@@ -43,7 +43,7 @@ async fn all_parts(dark: bool) {
         goto(&browser, &site, query).await;
         found.extend(barriers(&browser, part).await);
     }
-    browser.click("#share").await;
+    browser.click("#ask-share").await;
     browser.wait_for("#share-link").await;
     found.extend(barriers(&browser, "the sheet to share").await);
 

@@ -201,7 +201,7 @@ async fn the_link_is_copied_or_can_be() {
     let origin = site.url("").trim_end_matches("/explorer/").to_owned();
     let allow = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"], "origin": origin });
     browser.devtools("Browser.grantPermissions", allow).await;
-    browser.click("#share").await;
+    browser.click("#ask-share").await;
     browser.wait_for("#share-copy").await;
     browser.click("#bar-chair-RU").await;
     browser.wait_query("?years=2021&chair=RU&lang=en").await;
@@ -214,13 +214,13 @@ async fn the_link_is_copied_or_can_be() {
         goto(&browser, &site, "?years=2021&lang=en").await;
         let script = format!("Object.defineProperty(navigator, 'clipboard', {{ value: {refusal} }})");
         browser.js(&script, &[]).await;
-        browser.click("#share").await;
+        browser.click("#ask-share").await;
         browser.click("#share-copy").await;
         browser.wait_text(".share [role=status]", "copy it by hand").await;
         assert_eq!(selected(&browser).await, site.url("?years=2021&lang=en"));
         browser.keys(&["Escape"]).await;
         browser.wait_gone("#share-link").await;
-        assert!(browser.active().await.starts_with("button#share "), "{}", browser.active().await);
+        assert!(browser.active().await.starts_with("button#ask-share "), "{}", browser.active().await);
     }
     browser.assert_clean().await;
 }

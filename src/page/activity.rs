@@ -1,0 +1,56 @@
+//! What one does with the charts beyond looking: which section draws it, which files it needs, and what is open of
+//! the whole page's sheets.
+//!
+//! A view is in the link ([`Activity`](crate::query::Activity)); a sheet ("share", "take-years") is a passing state.
+
+use super::node::Element;
+use super::now::Now;
+use super::view::View;
+
+/// What stands in place of the whole page, head and foot too.
+pub fn page(view: &View<'_>) -> Option<Element> {
+    let _ = view.state.activity.as_ref()?.work;
+    None
+}
+
+/// What stands in place of the charts and lists, between head and foot.
+pub fn main(view: &View<'_>) -> Option<Element> {
+    let _ = view.state.activity.as_ref()?.work;
+    None
+}
+
+/// The data files beyond those that every view needs, by the names that the page's head gives them. They are
+/// fetched when a view names them first.
+pub fn wanted(now: &Now) -> Vec<String> {
+    let _ = now;
+    Vec::new()
+}
+
+/// Opens a sheet, or closes it if it is open.
+#[cfg(target_arch = "wasm32")]
+pub fn ask(app: super::app::App, asked: &str) {
+    app.change(|it| {
+        it.share_said = super::now::Said::Nothing;
+        it.sheet = if it.sheet == asked { String::new() } else { asked.to_owned() };
+    });
+}
+
+/// Does what an element of the whole page is for. `act` is its `data-act`.
+#[cfg(target_arch = "wasm32")]
+pub fn act(app: super::app::App, act: &str, element: &web_sys::Element) {
+    let _ = element;
+    if act == "copy" {
+        super::share::copy(app);
+    }
+}
+
+/// Closes the sheet that is open, and says whether one was.
+#[cfg(target_arch = "wasm32")]
+pub fn close(app: super::app::App) -> bool {
+    let asked = app.peek(|it| it.sheet.clone());
+    if !asked.is_empty() {
+        app.change(|it| it.sheet.clear());
+        super::nav::go_to(&format!("ask-{asked}"));
+    }
+    !asked.is_empty()
+}

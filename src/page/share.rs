@@ -1,0 +1,54 @@
+//! The sheet by which a view is passed on.
+
+use super::nav::address;
+use super::node::{Element, el, of};
+use super::now::{Now, Said};
+use crate::message::share_words;
+
+/// The sheet, if it is open.
+pub fn sheet(now: &Now) -> Option<Element> {
+    if now.sheet != "share" {
+        return None;
+    }
+    let words = share_words(now.lang);
+    let said = match now.share_said {
+        Said::Nothing => "",
+        Said::Copied => words.copied,
+        Said::ByHand => words.by_hand,
+    };
+    let input = el("input")
+        .at("id", "share-link")
+        .at("type", "text")
+        .at("readonly", "")
+        .at(".value", address(&now.search));
+    let copy = el("button").at("id", "share-copy").at("type", "button").act("copy").text(words.copy);
+    let sheet = of("div", "sheet")
+        .at("id", "share")
+        .put(el("label").at("for", "share-link").text(words.link))
+        .put(of("div", "row").put(input).put(copy))
+        .put(el("p").at("role", "status").text(said));
+    Some(sheet)
+}
+
+/// Copies the link, or selects it where the page may not copy.
+#[cfg(target_arch = "wasm32")]
+pub fn copy(app: super::app::App) {
+    use super::dom::{document, spawn, window};
+    use wasm_bindgen::JsCast;
+
+    let Some(input) = document().get_element_by_id("share-link") else { return };
+    let input: web_sys::HtmlInputElement = input.unchecked_into();
+    input.select();
+    // Undefined on pages that are not secure, whatever the bindings say.
+    let clipboard = js_sys::Reflect::get(&window().navigator(), &"clipboard".into());
+    if clipboard.map_or(true, |it| it.is_undefined()) {
+        let _ = input.focus();
+        app.change(|it| it.share_said = Said::ByHand);
+        return;
+    }
+    let copied = window().navigator().clipboard().write_text(&input.value());
+    spawn(async move {
+        let copied = wasm_bindgen_futures::JsFuture::from(copied).await.is_ok();
+        app.change(|it| it.share_said = if copied { Said::Copied } else { Said::ByHand });
+    });
+}
