@@ -5,6 +5,7 @@
 //! what the site shows.
 
 mod check;
+mod edition;
 mod finish;
 mod machine;
 mod place;
@@ -25,6 +26,7 @@ cargo xtask COMMAND
 
   serve [--port N] [--release]   build, serve on 127.0.0.1, build again on every change
   build [--out DIR]              the release site, ready to upload, into DIR (dist)
+  edition                        keeps the present data as an edition, and names it in the page's head
   size [--dist DIR]              what a first visit to that site weighs
   test [STEP...]                 every check, or only the steps named
   clean [--cache]                remove what was built; with --cache also the tools in the user's cache
@@ -64,6 +66,10 @@ fn obey(arguments: &[String]) -> Outcome {
             let out = rest.value("--out")?.map_or_else(place::dist, PathBuf::from);
             rest.none_left()?;
             site::build(&out)
+        }
+        "edition" => {
+            rest.none_left()?;
+            edition::keep()
         }
         "size" => {
             let dist = rest.value("--dist")?.map_or_else(place::dist, PathBuf::from);

@@ -3,7 +3,7 @@
 use std::net::{Ipv4Addr, TcpListener};
 
 use crate::machine::Web;
-use crate::{Outcome, place, say};
+use crate::{Outcome, edition, place, say};
 
 /// Where we serve, unless it is taken or another port is asked for.
 const PORT: u16 = 8080;
@@ -23,6 +23,9 @@ pub fn serve(port: Option<u16>, release: bool) -> Outcome {
     say::doing("Building (the first time 1 to 2 min, then seconds), then serving at");
     say::detail(&format!("http://127.0.0.1:{port}/"));
     say::detail("Save a file and reload the page to see the change; Ctrl+C ends it.");
+    if let Err(error) = edition::present() {
+        say::detail(&error);
+    }
     let dist = place::web_target().join("serve");
     std::fs::create_dir_all(&dist).map_err(|error| place::at(&dist, &error))?;
     let trunk = web.trunk().args(["serve", "--address", "127.0.0.1", "--port", &port.to_string(), "--dist"]);

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::machine::Web;
-use crate::{Outcome, finish, place, say};
+use crate::{Outcome, edition, finish, place, say};
 
 /// Builds the site into `out`.
 pub fn build(out: &Path) -> Outcome {
@@ -15,6 +15,8 @@ pub fn build(out: &Path) -> Outcome {
 
 /// The same on a machine that is ready.
 pub fn built(web: &Web, out: &Path) -> Outcome {
+    // Before the minutes that the rest takes: links are made with an edition, and must find it later.
+    edition::present()?;
     let raw = place::web_target().join("site");
     std::fs::create_dir_all(&raw).map_err(|error| place::at(&raw, &error))?;
     web.trunk().args(["build", "--release", "--public-url", "./", "--dist"]).arg(&raw).seen()?;

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use crate::edition::is_past;
 use crate::finish::{Files, PAGE, read, references};
 use crate::{Outcome, say};
 
@@ -45,7 +46,10 @@ pub fn weigh(dist: &Path) -> Outcome {
     parts.sort_by_key(|it| std::cmp::Reverse(it.compressed));
     print!("{}", report(&parts));
     judge(&parts)?;
-    for (path, content) in &site {
+    let past: Vec<&[u8]> = site.iter().filter(|it| is_past(it.0)).map(|it| it.1.as_slice()).collect();
+    let compressed = past.iter().map(|it| brotli(it)).sum::<Outcome<usize>>()?;
+    say::detail(&format!("editions kept: {}, {:.1} KiB", past.len(), compressed as f64 / KIB as f64));
+    for (path, content) in site.iter().filter(|it| !is_past(it.0)) {
         let is_first = parts.iter().any(|it| it.path == *path);
         let limit = match () {
             () if is_first => continue,

@@ -1,5 +1,6 @@
 //! Turns what Trunk made into the site one uploads: every file but `index.html` carries the hash of its
-//! content in its name, and only what `index.html` leads to is taken along.
+//! content in its name, and only what `index.html` leads to is taken along, and the editions that are kept:
+//! these are asked for by links, and their name is their hash already.
 //!
 //! All references are relative, so the site can lie under any path of any host, and a host may let
 //! browsers keep everything but `index.html` for ever. A reference that points to nothing is an error.
@@ -12,6 +13,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::Outcome;
+use crate::edition::is_past;
 use crate::place::{self, at};
 
 pub use name::hash;
@@ -68,7 +70,8 @@ fn finished(files: &Files) -> Outcome<Files> {
     let Work { mut site, .. } = work;
     // Fonts may be passed on only with their license.
     let licenses = files.iter().filter(|(path, _)| name::is_license(path));
-    site.extend(licenses.map(|(path, content)| (path.clone(), content.clone())));
+    let kept = files.iter().filter(|(path, _)| is_past(path));
+    site.extend(licenses.chain(kept).map(|(path, content)| (path.clone(), content.clone())));
     Ok(site)
 }
 
@@ -132,6 +135,8 @@ mod tests {
             ("boot.js", "start()"),
             ("data/articles.json", "[]"),
             ("data/README.md", "not for the site"),
+            ("data/past/1a2b3c4d.json", "{}"),
+            ("data/past/notes.json", "not for the site"),
             ("fonts/inter-latin.woff2", "font"),
             ("fonts/OFL.txt", "license"),
         ])
@@ -149,14 +154,15 @@ mod tests {
                 "app_bg-cd5d4935a48c0672.wasm",
                 format!("boot-{}.js", hash(b"start()")).as_str(),
                 format!("data/articles-{}.json", hash(b"[]")).as_str(),
+                "data/past/1a2b3c4d.json",
                 "fonts/OFL.txt",
                 format!("fonts/inter-latin-{}.woff2", hash(b"font")).as_str(),
                 "index.html",
-                names[7],
+                names[8],
                 format!("snippets/a-{}.js", hash(b"a()")).as_str(),
             ]
         );
-        assert!(names[7].starts_with("main-") && names[7].ends_with(".css"));
+        assert!(names[8].starts_with("main-") && names[8].ends_with(".css"));
         assert_eq!(site[names[0]], js.as_bytes());
     }
 
