@@ -14,5 +14,6 @@ mod record;
 mod recount;
 mod start;
 mod story;
+mod takeover;
 mod touch;
 mod wander;

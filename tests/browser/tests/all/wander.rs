@@ -9,7 +9,7 @@ use crate::page::{drawn, goto, open};
 
 /// Clicks one of all that leads to another view; gives what it was.
 const STEP: &str = "
-    const all = document.querySelectorAll('.chart a[data-at], .fold, .chip, #clear, .cards h3 a, \
+    const all = document.querySelectorAll('.chart a[data-at], a.fold, .chip, #clear, .cards h3 a, \
         .article-list a, .quote');
     const it = all[arguments[0] % all.length];
     it.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
