@@ -31,6 +31,8 @@ pub static TAKE: Take = Take {
     quotes_csv: ("Meetings and quotes, CSV", "a row for each value with its sentence, for spreadsheets"),
     quotes_json: ("Meetings and quotes, JSON", "the same for programs"),
     calendar: ("Calendar, iCalendar", "the meetings whose day is told"),
+    map: "Map",
+    bars: "Bars",
     package: ("Data package, ZIP", "every table with its description (Frictionless)"),
     whole: "All data",
     whole_how: "Every meeting, value and quote, counted here or not, as one file of tables.",
@@ -46,6 +48,10 @@ pub static TAKE: Take = Take {
             format!("{n} meetings without a told day are not in the file.")
         }
     },
+    kinds_how: "A dot is a meeting, a row a kind of meeting, from summits down.",
+    by_year_how: "A dot is a meeting at which the area was raised. A meeting has several areas.",
+    periods_how: "One ASEAN country at a time coordinates its relations with Russia. A slanted end means that only the year is told.",
+    compare_how: "Bars are meetings: above here, below there.",
     counted,
     filter: |filter| format!("Filter: {filter}"),
     no_filter: "none; meetings between ASEAN and Russia that were held",

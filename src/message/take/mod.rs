@@ -20,6 +20,9 @@ pub struct Take {
     pub quotes_csv: (Text, Text),
     pub quotes_json: (Text, Text),
     pub calendar: (Text, Text),
+    /// Which of two pictures of one card, before the name of the file.
+    pub map: Text,
+    pub bars: Text,
     pub package: (Text, Text),
     /// The heading of the foot, and what the package is.
     pub whole: Text,
@@ -37,6 +40,11 @@ pub struct Take {
     pub undated: fn(u32) -> String,
 
     // In files.
+    /// How pictures are read where there is nothing to choose.
+    pub kinds_how: Text,
+    pub by_year_how: Text,
+    pub periods_how: Text,
+    pub compare_how: Text,
     /// "9 meetings, read from 5 articles and 3 pages on record": meetings shown, their articles and pages.
     pub counted: fn(meetings: u32, articles: u32, pages: u32) -> String,
     pub filter: fn(&str) -> String,
