@@ -46,7 +46,7 @@ pub use pen::{Drawn, Marker};
 pub use periods::{periods, periods_height};
 pub use picture::{Anchor, Form, Picture, Placed, Rect, Shape, text_box};
 pub use recorder::Recorder;
-pub use svg::{LIGHT, svg};
+pub use svg::{LIGHT, escaped, groups, svg};
 pub use years::{years, years_height};
 
 use crate::outline::Outlines;

@@ -27,9 +27,23 @@ fn write(out: &mut String, picture: &Picture, style: Option<&str>) -> std::fmt::
     if let Some(style) = style {
         writeln!(out, "<style>\n{}</style>", escaped(style))?;
     }
+    content(out, picture, style.is_some())?;
+    writeln!(out, "</svg>")
+}
+
+/// The groups of a picture, for an SVG around it whose style is [`LIGHT`] or like it.
+#[must_use]
+pub fn groups(picture: &Picture) -> String {
+    let mut out = String::new();
+    // Writing to a string cannot fail.
+    let _ = content(&mut out, picture, true);
+    out
+}
+
+fn content(out: &mut String, picture: &Picture, alone: bool) -> std::fmt::Result {
     writeln!(out, r#"<g class="ground">"#)?;
     for shape in picture.shapes_of(None) {
-        write_shape(out, shape, style.is_some())?;
+        write_shape(out, shape, alone)?;
     }
     writeln!(out, "</g>")?;
     for (at, mark) in picture.marks.iter().enumerate() {
@@ -37,11 +51,11 @@ fn write(out: &mut String, picture: &Picture, style: Option<&str>) -> std::fmt::
         let it = mark.rect;
         writeln!(out, r#"<rect class="hit" x="{}" y="{}" width="{}" height="{}"/>"#, it.x, it.y, it.w, it.h)?;
         for shape in picture.shapes_of(Some(at)) {
-            write_shape(out, shape, style.is_some())?;
+            write_shape(out, shape, alone)?;
         }
         writeln!(out, "</g>")?;
     }
-    writeln!(out, "</svg>")
+    Ok(())
 }
 
 fn write_shape(out: &mut String, shape: &Shape, alone: bool) -> std::fmt::Result {
@@ -95,8 +109,10 @@ fn write_shape(out: &mut String, shape: &Shape, alone: bool) -> std::fmt::Result
     }
 }
 
-/// Text as it may stand in an element or a quoted attribute.
-fn escaped(text: &str) -> String {
+/// Text as it may stand in an element or a quoted attribute. What XML has no way to write falls away:
+/// control characters but for tab and line breaks, U+FFFE and U+FFFF.
+#[must_use]
+pub fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for char in text.chars() {
         match char {
@@ -104,6 +120,8 @@ fn escaped(text: &str) -> String {
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
             '"' => out.push_str("&quot;"),
+            '\t' | '\n' | '\r' => out.push(char),
+            '\0'..' ' | '\u{fffe}' | '\u{ffff}' => {}
             _ => out.push(char),
         }
     }
@@ -117,5 +135,6 @@ mod tests {
     #[test]
     fn text_is_never_markup() {
         assert_eq!(escaped(r#"R&D <b> "x""#), "R&amp;D &lt;b&gt; &quot;x&quot;");
+        assert_eq!(escaped("a\u{0}b\u{1b}\tc\u{ffff}Ế"), "ab\tcẾ");
     }
 }

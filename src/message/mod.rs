@@ -13,12 +13,14 @@ pub mod more;
 mod ru;
 #[cfg(feature = "more")]
 mod share;
+pub mod take;
 mod vi;
 
 pub use list::{ordinal_en, plural_ru};
 pub use more::{More, more_words};
 #[cfg(feature = "more")]
 pub use share::{Share, share_words};
+pub use take::{Take, take_words};
 
 use crate::edtf::Date;
 use crate::query::{Between, Dimension};

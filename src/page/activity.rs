@@ -31,6 +31,7 @@ pub fn wanted(now: &Now) -> Vec<String> {
 pub fn ask(app: super::app::App, asked: &str) {
     app.change(|it| {
         it.share_said = super::now::Said::Nothing;
+        it.take_said.clear();
         it.sheet = if it.sheet == asked { String::new() } else { asked.to_owned() };
     });
 }
@@ -38,9 +39,10 @@ pub fn ask(app: super::app::App, asked: &str) {
 /// Does what an element of the whole page is for. `act` is its `data-act`.
 #[cfg(target_arch = "wasm32")]
 pub fn act(app: super::app::App, act: &str, element: &web_sys::Element) {
-    let _ = element;
-    if act == "copy" {
-        super::share::copy(app);
+    match act {
+        "copy" => super::share::copy(app),
+        "take" => super::take::save(app, element.get_attribute("data-take").unwrap_or_default()),
+        _ => {}
     }
 }
 

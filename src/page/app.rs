@@ -79,6 +79,14 @@ impl App {
         self.derived.with_value(|it| it.as_ref().map(|it| read(&it.plots)))
     }
 
+    /// Reads the page as it is shown; `None` until the data has arrived.
+    #[cfg(all(target_arch = "wasm32", feature = "more"))]
+    pub fn view<T>(&self, read: impl FnOnce(&View<'_>) -> T) -> Option<T> {
+        self.now.with_untracked(|now| {
+            self.derived.with_value(|it| Some(read(&View::new(now, now.model.as_ref()?, it.as_ref()?))))
+        })
+    }
+
     /// Fetches what is missing or failed.
     #[cfg(target_arch = "wasm32")]
     pub fn fetch(self) {

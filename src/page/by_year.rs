@@ -1,10 +1,13 @@
 //! Areas by year: a table whose cells are darker the more meetings they hold. Where it is narrow, a column is
 //! five years.
 
+use super::derived::Counted;
 use super::nav::href;
 use super::node::{Element, el, of};
-use super::view::View;
+use super::view::{View, label};
+use crate::message::words;
 use crate::query::{Dimension, NONE, UNTOLD};
+use crate::scene::{self, Hue, Kinds, Side, Speech};
 use crate::tally::{Bar, Cross};
 
 /// The least that a column of one year takes, and one of several, in px.
@@ -70,6 +73,42 @@ pub fn table(view: &View<'_>) -> Vec<Element> {
         of("table", "heat").at("id", "heat").at("role", "grid").at("aria-labelledby", "by-year-title");
     let table = table.put(el("thead").put(heads)).put(el("tbody").all(rows));
     vec![of("div", "plot").at("id", "by-year-plot").put(table)]
+}
+
+/// The same as a picture that stands alone: a row for each area, in the order of the table, a dot for each meeting.
+pub fn scene(counted: &Counted<'_>) -> Kinds {
+    let Counted { lang, model, tally, state, admitted, .. } = *counted;
+    let words = words(lang);
+    let area = |key: &str| label(words, model, Dimension::Area, key);
+    let year = |key: &str| label(words, model, Dimension::Year, key);
+    let areas = Speech { label: &area, name: words.bar };
+    let years = Speech { label: &year, name: words.bar };
+    let side = |dimension, speech| {
+        let chosen = state.chosen(dimension).filter(|keys| !keys.is_empty());
+        Side { bars: tally.bars(dimension), chosen, speech }
+    };
+    let cross = model.index.cross(Dimension::Area, Dimension::Year, state, admitted);
+    let mut scene = scene::kinds(&side(Dimension::Area, &areas), &side(Dimension::Year, &years), &cross);
+    let vocabulary = &model.corpus.vocabulary;
+    // By pillar, then in the order of the vocabulary; "none named" last.
+    let place = |key: &str| {
+        vocabulary.area_id(key).map_or((u16::MAX, u16::MAX), |it| (vocabulary.area(it).pillar.0, it.0))
+    };
+    crate::order::sort_by(&mut scene.rows, |a, b| place(&a.heading.key).cmp(&place(&b.heading.key)));
+    for row in &mut scene.rows {
+        let Some(area) = vocabulary.area_id(&row.heading.key) else { continue };
+        let hue = Hue::Pillar(u8::try_from(vocabulary.area(area).pillar.0).unwrap_or(u8::MAX));
+        row.heading.hue = hue;
+        row.cells.iter_mut().for_each(|it| it.1.hue = hue);
+    }
+    scene
+}
+
+/// What the hues of that picture are: the pillars, in their order.
+pub fn hues(counted: &Counted<'_>) -> Vec<(Hue, String)> {
+    let pillars = counted.model.corpus.vocabulary.pillars.iter().enumerate();
+    let hue = |at: usize| Hue::Pillar(u8::try_from(at).unwrap_or(u8::MAX));
+    pillars.map(|(at, it)| (hue(at), it.labels.get(counted.lang).to_owned())).collect()
 }
 
 /// A link of the table at a line and a column, from 0. Tab stops at the first; arrow keys go on from there.

@@ -34,7 +34,7 @@ pub fn card(view: &View<'_>, plot: &Plot, title: &str, how: &str, dimensions: &[
         .all(chart(view, plot).into())
         .put(own_choice(view, plot, dimensions))
         .put(plot.kind.has_runs().then(|| range(view, plot)))
-        .all(table(view, plot).into())
+        .all(table(view, plot))
 }
 
 /// What is chosen in a chart's own dimensions, in words, and what its faint and dashed bars are. Under the
@@ -66,7 +66,7 @@ pub fn own_choice(view: &View<'_>, plot: &Plot, dimensions: &[Dimension]) -> Opt
 }
 
 /// How to read the years: what a year without a bar means, and of which years the sources tell.
-fn years_how(view: &View<'_>) -> String {
+pub fn years_how(view: &View<'_>) -> String {
     #[cfg(feature = "more")]
     if !view.model.corpus.record.entries.is_empty() {
         let how = crate::message::more_words(view.words.lang).years_how;

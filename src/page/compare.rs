@@ -23,6 +23,8 @@ pub struct Other {
     pub model: Arc<Model>,
     pub state: State,
     pub tally: Tally,
+    /// Per meeting, whether its articles say what is sought there; `None` when nothing is.
+    pub admitted: Option<Vec<bool>>,
 }
 
 impl Other {
@@ -35,12 +37,12 @@ impl Other {
         {
             return Some(before);
         }
-        let words = search::is_sought(&state.q).then(|| {
+        let admitted = search::is_sought(&state.q).then(|| {
             let hits = model.haystack.find(&state.q);
             search::meetings_matching(&model.corpus, &model.meetings, &hits)
         });
-        let tally = model.index.tally(&state, words.as_deref());
-        Some(Self { model: model.clone(), state, tally })
+        let tally = model.index.tally(&state, admitted.as_deref());
+        Some(Self { model: model.clone(), state, tally, admitted })
     }
 }
 
@@ -132,10 +134,14 @@ pub fn compare(view: &View<'_>) -> Option<Element> {
     Some(section)
 }
 
-fn card(view: &View<'_>, id: &str, title: &str) -> Option<Element> {
+fn card(view: &View<'_>, id: &str, heading: &str) -> Option<Element> {
     let plot = view.plots.iter().find(|it| it.kind.id == id)?;
-    let title = el("h3").at("id", format!("{id}-title")).text(title);
-    Some(of("figure", "pair").put(el("figcaption").put(title)).all(super::chart::chart(view, plot).into()))
+    let title = el("h3").at("id", format!("{id}-title")).text(heading);
+    let name = format!("{} {}", heading, more_words(view.words.lang).compare_title);
+    let (button, list) = super::take::download(view, id, &name);
+    let card =
+        of("figure", "pair").put(el("figcaption").put(title)).all(super::chart::chart(view, plot).into());
+    Some(card.put(of("p", "links").put(button)).put(list))
 }
 
 /// The name of the collection that a state looks at.

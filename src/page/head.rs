@@ -111,6 +111,7 @@ pub fn foot(now: &Now) -> Element {
     #[cfg(feature = "more")]
     let foot = {
         let is_record = now.model.as_ref().is_some_and(|it| !it.corpus.record.entries.is_empty());
+        let foot = foot.put(super::take::whole(now));
         foot.put(is_record.then(|| el("p").text(crate::message::more_words(now.lang).about_record)))
     };
     foot

@@ -57,16 +57,27 @@ pub fn fetch_one(file: String, arrived: impl FnOnce(Arrival) + 'static) {
     super::dom::spawn(async move { arrived(one(&address(&file)).await) });
 }
 
+/// A file beyond those that every view needs.
+#[cfg(all(target_arch = "wasm32", feature = "more"))]
+pub async fn get(file: &str) -> Arrival {
+    one(&address(file)).await
+}
+
 /// The page's head names each data file in a `link` that also makes the browser fetch it early;
 /// in a built site that name carries a hash.
 #[cfg(target_arch = "wasm32")]
 fn address(file: &str) -> String {
+    named(file).unwrap_or_else(|| format!("data/{file}.json"))
+}
+
+/// The address that the page's head gives a file, if it names it.
+#[cfg(target_arch = "wasm32")]
+pub fn named(file: &str) -> Option<String> {
     super::dom::document()
         .query_selector(&format!("link[data-file=\"{file}\"]"))
         .ok()
         .flatten()
         .and_then(|it| it.get_attribute("href"))
-        .unwrap_or_else(|| format!("data/{file}.json"))
 }
 
 #[cfg(target_arch = "wasm32")]

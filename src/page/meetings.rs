@@ -29,9 +29,13 @@ pub fn meetings(view: &View<'_>) -> Element {
         .text(words.meetings)
         .text(" ")
         .put(of("span", "n").text(tally.shown_count().to_string()));
-    of("section", "meetings")
-        .at("aria-labelledby", "meetings-title")
-        .put(title)
+    let section = of("section", "meetings").at("aria-labelledby", "meetings-title").put(title);
+    #[cfg(feature = "more")]
+    let section = {
+        let (button, list) = super::take::download(view, "meetings", words.meetings);
+        section.put(of("p", "links").put(button)).put(list)
+    };
+    section
         .put(tally.shown.is_empty().then(|| of("p", "how").text(words.meetings_empty)))
         .put((shown > 0).then(|| of("ol", "cards").all(cards)))
         .put(more)

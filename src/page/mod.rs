@@ -57,6 +57,8 @@ mod rich;
 mod share;
 mod summary;
 mod table;
+#[cfg(feature = "more")]
+mod take;
 mod value;
 mod view;
 mod words;

@@ -58,6 +58,9 @@ pub struct Now {
     pub sheet: String,
     #[cfg(feature = "more")]
     pub share_said: Said,
+    /// What the reader was told of the file that was saved last.
+    #[cfg(feature = "more")]
+    pub take_said: String,
     /// Files beyond those that every view needs, by the names that the page's head gives them; `None` is on its way.
     #[cfg(feature = "more")]
     pub extra: Vec<(String, Option<Arrival>)>,
@@ -104,6 +107,8 @@ impl Now {
             #[cfg(feature = "more")]
             share_said: Said::Nothing,
             #[cfg(feature = "more")]
+            take_said: String::new(),
+            #[cfg(feature = "more")]
             extra: Vec::new(),
             #[cfg(feature = "more")]
             edition: String::new(),
@@ -126,6 +131,7 @@ impl Now {
         #[cfg(feature = "more")]
         {
             self.share_said = Said::Nothing;
+            self.take_said.clear();
         }
         self.read();
     }

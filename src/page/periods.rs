@@ -197,7 +197,9 @@ pub fn below(view: &View<'_>, plot: &Plot) -> Vec<Element> {
             parts.push(table(view, rows));
         }
     }
-    parts.push(of("p", "links").put(fold));
+    let (button, list) = super::take::download(view, "periods", words.periods_title);
+    parts.push(of("p", "links").put(fold).text(" ").put(button));
+    parts.extend(list);
     if is_open {
         let mut rows = Vec::new();
         for (lane, (all, heading)) in

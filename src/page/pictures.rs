@@ -31,22 +31,23 @@ pub fn unfolded(view: &View<'_>, panel: Panel, picture: Element) -> Element {
             let own = own_choice(view, bars, &[Dimension::Place]);
             let beside = of("div", "beside").all(chart(view, bars).into());
             let both = of("div", "places").put(of("div", "on-map").put(map).put(keys)).put(beside);
-            picture.put(both).put(own).all(table(view, bars).into())
+            picture.put(both).put(own).all(table(view, bars))
         }
         Panel::Periods => {
             let plot = plot("periods");
             let picture = picture.put(how(more.periods_how)).all(chart(view, plot).into());
             picture.all(periods::below(view, plot))
         }
-        _ => picture.put(how(more.by_year_how)).all(by_year::table(view)),
+        _ => {
+            let (button, list) = super::take::download(view, "by-year", view.words.by_year_title);
+            let links = of("p", "links").put(button);
+            picture.put(how(more.by_year_how)).all(by_year::table(view)).put(links).put(list)
+        }
     }
 }
 
 fn drawn(view: &View<'_>, picture: Element, plot: &Plot, dimensions: &[Dimension]) -> Element {
-    picture
-        .all(chart(view, plot).into())
-        .put(own_choice(view, plot, dimensions))
-        .all(table(view, plot).into())
+    picture.all(chart(view, plot).into()).put(own_choice(view, plot, dimensions)).all(table(view, plot))
 }
 
 /// Kinds of meeting over the years.

@@ -202,8 +202,14 @@ impl Plot {
     }
 
     fn draw(&mut self, width: u32) {
-        let Some(scene) = &self.scene else { return };
-        self.picture = match scene {
+        if let Some(picture) = self.drawn(width) {
+            self.picture = picture;
+        }
+    }
+
+    /// Its picture so wide; `None` where it is not there.
+    pub fn drawn(&self, width: u32) -> Option<Picture> {
+        Some(match self.scene.as_ref()? {
             Scene::Years(years) => chart::picture_years(years, width),
             Scene::Bars(bars) => chart::picture_bars(bars, width),
             #[cfg(feature = "more")]
@@ -214,7 +220,7 @@ impl Plot {
             Scene::Periods(periods) => chart::picture_periods(periods, width),
             #[cfg(feature = "more")]
             Scene::Pairs(pairs) => chart::picture_pairs(pairs, width),
-        };
+        })
     }
 }
 

@@ -10,13 +10,19 @@ use crate::query::Dimension;
 use crate::scene::Choice;
 
 /// The link that unfolds the table, and the table. Headings of pillars stand among areas.
-pub fn table(view: &View<'_>, plot: &Plot) -> [Element; 2] {
+pub fn table(view: &View<'_>, plot: &Plot) -> Vec<Element> {
     let words = view.words;
     let id = format!("{}-table", plot.kind.id);
     let link = fold(view, &id, plot.kind.table, words.as_table, words.hide_table);
     let body = view.is_open(plot.kind.table).then(|| rows(view, plot));
     let take = ask(view.now, &format!("take-{}", plot.kind.id), words.download).at("class", "fold");
-    [of("p", "links").put(link).text(" ").put(take), of("div", "table").put(body)]
+    #[cfg(feature = "more")]
+    let take = take.at("aria-label", super::take::name(view, plot.kind.id));
+    let mut parts = vec![of("p", "links").put(link).text(" ").put(take)];
+    #[cfg(feature = "more")]
+    parts.extend(super::take::of_plot(view, plot));
+    parts.push(of("div", "table").put(body));
+    parts
 }
 
 fn rows(view: &View<'_>, plot: &Plot) -> Element {

@@ -7,9 +7,31 @@
 pub mod qr;
 
 use crate::article::Corpus;
+mod basis;
+mod calendar;
+mod csv;
+mod filter;
+mod font;
+mod json;
+mod package;
+mod rows;
+mod sheet;
+mod table;
+#[cfg(test)]
+mod tests;
+
+pub use calendar::{Calendar, calendar};
+pub use csv::{csv, plain};
+pub use filter::{file_name, filter};
+pub use font::{Face, Subset};
+pub use package::package;
+pub use sheet::{SHEET_PX, Sheet, sheet};
+pub use table::{figures_csv, quotes_csv, quotes_json};
+
+use crate::article::{Corpus, Teller};
 use crate::edtf::Date;
 use crate::merge::Meeting;
-use crate::query::State;
+use crate::query::{Dimension, State};
 use crate::tally::Tally;
 use crate::vocabulary::Lang;
 
@@ -30,4 +52,44 @@ pub struct Subject<'a> {
     pub edition: &'a str,
     /// The day on which the file is made.
     pub today: Date,
+}
+
+/// The word for a value of a dimension, as the reader sees it; where a country's name comes from is the page's.
+pub type Label<'a> = &'a dyn Fn(Dimension, &str) -> String;
+
+impl<'a> Subject<'a> {
+    /// The link of the view.
+    #[must_use]
+    pub fn link(&self) -> String {
+        [self.site, &self.state.to_search()].concat()
+    }
+
+    /// The link that opens one meeting, its filter and language left as they are.
+    fn meeting_link(&self, meeting: &Meeting) -> String {
+        let State { collection, lang, .. } = self.state.clone();
+        let there = State { collection, lang, meeting: Some(meeting.id.clone()), ..State::default() };
+        [self.site, &there.to_search()].concat()
+    }
+
+    /// The meetings shown, in their order.
+    fn shown(&self) -> impl Iterator<Item = &'a Meeting> + use<'a> {
+        let meetings = self.meetings;
+        self.tally.shown.iter().map(move |at| &meetings[*at])
+    }
+
+    /// How many articles tell of the meetings shown, and how many pages the record cites for them.
+    fn sources(&self) -> (u32, u32) {
+        let mut articles = vec![false; self.corpus.articles.len()];
+        let mut pages = vec![false; self.corpus.record.citations.len()];
+        for report in self.shown().flat_map(|it| &it.reports) {
+            match self.corpus.report(*report).teller {
+                Teller::Article(it) => articles[it.0] = true,
+                Teller::Record(it) => {
+                    self.corpus.entry(it).citations.iter().for_each(|it| pages[it.0] = true);
+                }
+            }
+        }
+        let count = |of: &[bool]| u32::try_from(of.iter().filter(|it| **it).count()).unwrap_or(u32::MAX);
+        (count(&articles), count(&pages))
+    }
 }

@@ -46,6 +46,26 @@ impl Index {
         tally
     }
 
+    /// The meetings that a mark counts: those that have what it chooses, under all clauses of a state but
+    /// those on its own dimensions; places in the slice that the index was made from. `mark` has the mark's
+    /// keys as its only clauses, as choosing it in a fresh state makes them; `words` is as in [`Index::tally`].
+    #[must_use]
+    pub fn counted(&self, mark: &State, state: &State, words: Option<&[bool]>) -> Vec<usize> {
+        let own = |it: &&Dimension| mark.chosen(**it).is_some();
+        let has = |meeting: usize, dimension: Dimension| {
+            let column = &self.columns[dimension as usize];
+            column.ids_of(meeting).iter().any(|&id| mark.has(dimension, &column.keys[id as usize]))
+        };
+        let felt = !Dimension::ALL.iter().filter(own).fold(0, |sum, it| sum | bit(*it));
+        let fails = self.fails(state, words).into_iter().enumerate();
+        fails
+            .filter(|(meeting, fails)| {
+                fails & felt == 0 && Dimension::ALL.iter().filter(own).all(|it| has(*meeting, *it))
+            })
+            .map(|(meeting, _)| meeting)
+            .collect()
+    }
+
     /// Which clauses each meeting fails.
     pub(super) fn fails(&self, state: &State, words: Option<&[bool]>) -> Vec<Fails> {
         let mut fails = vec![0; self.standings.len()];
