@@ -6,6 +6,7 @@
 //! Never here: the browser, counting, markup. Emphasis is marked by [`strong`] and becomes an
 //! element on the page.
 
+pub mod cite;
 mod date;
 mod en;
 mod list;
@@ -15,6 +16,7 @@ mod ru;
 mod share;
 mod vi;
 
+pub use cite::{Cite, cite_words};
 pub use list::{ordinal_en, plural_ru};
 pub use more::{More, more_words};
 #[cfg(feature = "more")]

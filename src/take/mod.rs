@@ -4,10 +4,12 @@
 //! edition of the data and the link, and holds the ids and quotes from which its counts can be made again.
 //! Never here: the browser, how a file is saved.
 
+pub mod cite;
+
 use crate::article::Corpus;
 use crate::edtf::Date;
 use crate::merge::Meeting;
-use crate::query::State;
+use crate::query::{Dimension, State};
 use crate::tally::Tally;
 use crate::vocabulary::Lang;
 
@@ -29,3 +31,6 @@ pub struct Subject<'a> {
     /// The day on which the file is made.
     pub today: Date,
 }
+
+/// The word for a value of a dimension, as the reader sees it; where a country's name comes from is the page's.
+pub type Label<'a> = &'a dyn Fn(Dimension, &str) -> String;
