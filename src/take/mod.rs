@@ -5,6 +5,11 @@
 //! Never here: the browser, how a file is saved.
 
 pub mod cite;
+#[cfg(not(target_arch = "wasm32"))]
+mod json_ld;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub use json_ld::json_ld;
 
 use crate::article::Corpus;
 use crate::edtf::Date;

@@ -45,6 +45,7 @@ pub static CITE: Cite = Cite {
     by_hand: "The browser does not let this page copy. The citation is selected: copy it by hand.",
     download: |file| format!("Download {file}"),
     title: "Meetings between ASEAN and Russia",
+    description: "Meetings between ASEAN and Russia, read from news articles, each value with the words it was read from.",
     filter: |what| format!("Filter: {what}"),
     no_filter: "No filter",
     count,

@@ -44,6 +44,8 @@ pub struct Cite {
     // What a citation says.
     /// The title of a view.
     pub title: Text,
+    /// What the data is, for catalogs.
+    pub description: Text,
     pub filter: fn(&str) -> String,
     pub no_filter: Text,
     pub count: fn(Count) -> String,

@@ -42,6 +42,7 @@ pub static CITE: Cite = Cite {
     by_hand: "Trình duyệt không cho trang này sao chép. Trích dẫn đã được chọn sẵn: hãy tự sao chép.",
     download: |file| format!("Tải {file}"),
     title: "Các cuộc họp giữa ASEAN và Nga",
+    description: "Các cuộc họp giữa ASEAN và Nga, ghi nhận từ các bài báo; mỗi giá trị kèm câu chữ làm căn cứ.",
     filter: |what| format!("Điều kiện lọc: {what}"),
     no_filter: "Không lọc",
     count,
