@@ -100,12 +100,7 @@ fn organizer(chair: &Chair, parties: &mut Vec<Party>) -> Value {
     parties.push(Party::Country(chair.country));
     let country = reference(chair.country.code());
     let Some(person) = &chair.person else { return country };
-    object([
-        ("@type", Some(json!("Person"))),
-        ("name", Some(json!(person))),
-        ("jobTitle", chair.role.as_ref().map(|it| json!(it))),
-        ("affiliation", Some(country)),
-    ])
+    object([("@type", Some(json!("Person"))), ("name", Some(json!(person))), ("affiliation", Some(country))])
 }
 
 fn party(it: Party, words: &Words) -> Value {

@@ -7,6 +7,7 @@
 pub mod cite;
 #[cfg(not(target_arch = "wasm32"))]
 mod json_ld;
+pub mod wrong;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use json_ld::json_ld;

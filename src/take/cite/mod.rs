@@ -12,6 +12,7 @@ mod text;
 mod work;
 
 pub use text::plain;
+pub(super) use work::line;
 pub use work::{Sort, Work};
 
 use super::{Label, Subject};
