@@ -10,6 +10,7 @@ pub mod cite;
 mod date;
 mod en;
 mod list;
+pub mod method;
 pub mod more;
 mod ru;
 #[cfg(feature = "more")]
@@ -18,6 +19,7 @@ mod vi;
 
 pub use cite::{Cite, cite_words};
 pub use list::{ordinal_en, plural_ru};
+pub use method::{Method, method_words};
 pub use more::{More, more_words};
 #[cfg(feature = "more")]
 pub use share::{Share, share_words};
