@@ -24,7 +24,7 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
-const DATES: Pattern = Pattern {
+pub(super) const DATES: Pattern = Pattern {
     months_with_day: MONTHS,
     months_alone: MONTHS,
     before_year: " ",

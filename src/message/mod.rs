@@ -6,9 +6,11 @@
 //! Never here: the browser, counting, markup. Emphasis is marked by [`strong`] and becomes an
 //! element on the page.
 
+pub mod cite;
 mod date;
 mod en;
 mod list;
+pub mod method;
 pub mod more;
 mod ru;
 #[cfg(feature = "more")]
@@ -16,7 +18,9 @@ mod share;
 pub mod take;
 mod vi;
 
+pub use cite::{Cite, cite_words};
 pub use list::{ordinal_en, plural_ru};
+pub use method::{Method, method_words};
 pub use more::{More, more_words};
 #[cfg(feature = "more")]
 pub use share::{Share, share_words};

@@ -44,7 +44,7 @@ const MONTHS_ALONE: [&str; 12] = [
     "декабрь",
 ];
 
-const DATES: Pattern = Pattern {
+pub(super) const DATES: Pattern = Pattern {
     months_with_day: MONTHS_WITH_DAY,
     months_alone: MONTHS_ALONE,
     before_year: " ",

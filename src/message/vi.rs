@@ -27,7 +27,7 @@ const MONTHS: [&str; 12] = [
     "tháng 12",
 ];
 
-const DATES: Pattern = Pattern {
+pub(super) const DATES: Pattern = Pattern {
     months_with_day: MONTHS,
     months_alone: MONTHS,
     before_year: ", ",

@@ -5,8 +5,14 @@
 //! Never here: the browser, how a file is saved.
 
 pub mod qr;
+pub mod cite;
+#[cfg(not(target_arch = "wasm32"))]
+mod json_ld;
+pub mod wrong;
 
-use crate::article::Corpus;
+#[cfg(not(target_arch = "wasm32"))]
+pub use json_ld::json_ld;
+
 mod basis;
 mod calendar;
 mod csv;

@@ -110,6 +110,15 @@ fn small(count: usize) -> u32 {
     u32::try_from(count).expect("no browser holds four thousand million keys")
 }
 
+/// Every key that the meeting has in the dimension, each once, in order.
+pub(super) fn keys_of(dimension: Dimension, corpus: &Corpus, meeting: &Meeting) -> Vec<String> {
+    let mut keys: Vec<String> = Vec::new();
+    each_key(dimension, corpus, meeting, &mut |key| keys.push(key.to_owned()));
+    crate::order::sort(&mut keys);
+    keys.dedup();
+    keys
+}
+
 /// Calls `add` with every key that the meeting has in the dimension: one at the least, some
 /// perhaps twice.
 fn each_key(dimension: Dimension, corpus: &Corpus, meeting: &Meeting, add: &mut dyn FnMut(&str)) {

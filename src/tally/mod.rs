@@ -15,6 +15,7 @@ mod left_out;
 mod properties;
 #[cfg(test)]
 mod sample;
+mod steps;
 #[cfg(test)]
 mod tests;
 
@@ -23,6 +24,7 @@ use crate::query::Dimension;
 pub use cross::Cross;
 pub use index::Index;
 pub use left_out::{LeftOut, Omission};
+pub use steps::{By, Sieve, Steps};
 
 /// One key of a dimension.
 #[derive(Clone, Debug, PartialEq, Eq)]

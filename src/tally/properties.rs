@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
 use super::sample::{Build, corpus, meeting};
-use super::{Cross, Index, LeftOut};
+use super::{Cross, Index, LeftOut, Steps};
 use crate::article::Corpus;
 use crate::merge::Meeting;
 use crate::query::{Dimension, State};
@@ -234,6 +234,52 @@ proptest! {
                 let omission = first.omissions.iter().find(|it| it.report == report);
                 prop_assert_eq!(omission.map(|it| it.why), why);
             }
+        }
+    }
+
+    #[test]
+    fn the_steps_lead_to_the_tally_and_every_step_adds_up(
+        (corpus, meetings, keys) in worlds(),
+        state in states(),
+        words in of(vec(any::<bool>(), 12)),
+        dimension in select(Dimension::ALL.to_vec()),
+    ) {
+        let tally = Index::new(&corpus, &meetings).tally(&state, words.as_deref());
+        let steps = Steps::new(&corpus, &meetings, &state, words.as_deref(), Some(dimension));
+        let plain: Vec<usize> = (0..keys.len())
+            .filter(|&it| words.as_ref().is_none_or(|words| words[it]) && admits(&state, &keys[it], |_| true))
+            .collect();
+        prop_assert_eq!(&steps.counted, &plain);
+        prop_assert_eq!(&steps.counted, &tally.shown);
+        prop_assert_eq!(steps.in_scope.len(), tally.total as usize);
+
+        let reports = steps.articles.iter().map(|it| it.1.len()).sum::<usize>() + steps.entries.len();
+        prop_assert_eq!(reports, corpus.reports.len());
+        prop_assert!(steps.meetings.iter().copied().eq(0..meetings.len()));
+        let out = steps.left_out.iter().map(|it| it.1.len()).sum::<usize>();
+        prop_assert_eq!(out + steps.in_scope.len(), meetings.len());
+        let mut came = steps.in_scope.clone();
+        for sieve in &steps.sieves {
+            let mut both = [sieve.stay.clone(), sieve.fall.clone()].concat();
+            both.sort_unstable();
+            prop_assert_eq!(&both, &came, "{:?}", sieve.by);
+            came.clone_from(&sieve.stay);
+        }
+        prop_assert_eq!(&came, &steps.counted);
+
+        // The reports left out, by reason, are those that the tally leaves out.
+        let count = |of: &[usize]| of.iter().map(|it| meetings[*it].reports.len()).sum::<usize>();
+        let omitted = |why: LeftOut| tally.omissions.iter().filter(|it| it.why == why).count();
+        for why in LeftOut::ALL.into_iter().filter(|it| *it != LeftOut::NotChosen) {
+            let here = steps.left_out.iter().find(|it| it.0 == why).map_or(0, |it| count(&it.1));
+            prop_assert_eq!(here, omitted(why), "{:?}", why);
+        }
+        let fallen = steps.sieves.iter().map(|it| count(&it.fall)).sum::<usize>();
+        prop_assert_eq!(fallen, omitted(LeftOut::NotChosen));
+
+        for (key, meetings) in &steps.bars {
+            let bar = tally.bar(dimension, key).map(|it| it.count as usize);
+            prop_assert_eq!(bar, Some(meetings.len()), "{:?} {}", dimension, key);
         }
     }
 }
