@@ -13,11 +13,13 @@ pub mod more;
 mod ru;
 #[cfg(feature = "more")]
 mod share;
+mod story;
 mod vi;
 
 pub use list::{ordinal_en, plural_ru};
 pub use more::{More, more_words};
 #[cfg(feature = "more")]
+pub use story::{StoryWords, story_words};
 pub use share::{Share, share_words};
 
 use crate::edtf::Date;

