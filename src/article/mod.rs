@@ -10,8 +10,8 @@ mod collections;
 mod corpus;
 mod evidence;
 mod field;
-mod fields;
-mod json;
+pub(crate) mod fields;
+pub(crate) mod json;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod properties;
 mod record;

@@ -16,6 +16,7 @@ mod ru;
 #[cfg(feature = "more")]
 mod share;
 pub mod take;
+mod story;
 mod vi;
 
 pub use cite::{Cite, cite_words};
@@ -23,6 +24,7 @@ pub use list::{ordinal_en, plural_ru};
 pub use method::{Method, method_words};
 pub use more::{More, more_words};
 #[cfg(feature = "more")]
+pub use story::{StoryWords, story_words};
 pub use share::{Share, share_words};
 pub use take::{Take, take_words};
 

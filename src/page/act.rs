@@ -171,6 +171,10 @@ fn changed(app: App, event: &Event) {
             let (Some(dimension), Some(key)) = (dimension, element.get_attribute("data-key")) else { return };
             app.peek(|it| it.state.toggle(dimension, &key))
         }
+        #[cfg(feature = "more")]
+        "draft-language" | "draft-open" | "story-open" => {
+            return super::story_acts::changed(app, &act, &element, &value);
+        }
         _ => return,
     };
     push(app, &next, Focus::Stay);
@@ -179,6 +183,10 @@ fn changed(app: App, event: &Event) {
 /// The first letter typed is one step of history, what follows belongs to it.
 fn typed(app: App, event: &Event) {
     let Some((element, act)) = act_of(event) else { return };
+    #[cfg(feature = "more")]
+    if act == "draft" {
+        return super::story_acts::typed(app, &element);
+    }
     if act != "q" {
         return;
     }
@@ -206,7 +214,13 @@ fn pressed(app: App, hold: &Hold, event: &Event) {
     }
     if event.ctrl_key() || event.meta_key() || event.alt_key() || marks::pressed(app, hold, event) {
         // The browser's, or done.
-    } else if key == " "
+        return;
+    }
+    #[cfg(feature = "more")]
+    if super::story_acts::pressed(app, event) {
+        return;
+    }
+    if key == " "
         && let Some(button) = target(event).and_then(|it| closest(&it, "a[role=button]"))
     {
         // What is called a button answers to Space like one.

@@ -15,15 +15,21 @@ pub fn page(view: &View<'_>) -> Option<Element> {
 
 /// What stands in place of the charts and lists, between head and foot.
 pub fn main(view: &View<'_>) -> Option<Element> {
-    let _ = view.state.activity.as_ref()?.work;
-    None
+    super::stories::list(view)
+}
+
+/// Puts beside the charts what is done with them while they stay as they are.
+pub fn beside(view: &View<'_>, main: Element) -> Element {
+    match super::story::player(view).or_else(|| super::compose::editor(view)) {
+        Some(panel) => main.at("class", "beside").put(panel),
+        None => main,
+    }
 }
 
 /// The data files beyond those that every view needs, by the names that the page's head gives them. They are
 /// fetched when a view names them first.
 pub fn wanted(now: &Now) -> Vec<String> {
-    let _ = now;
-    Vec::new()
+    super::story::wanted(now)
 }
 
 /// Opens a sheet, or closes it if it is open.
@@ -42,7 +48,7 @@ pub fn act(app: super::app::App, act: &str, element: &web_sys::Element) {
     match act {
         "copy" => super::share::copy(app),
         "take" => super::take::save(app, element.get_attribute("data-take").unwrap_or_default()),
-        _ => {}
+        _ => super::story_acts::act(app, act, element),
     }
 }
 

@@ -55,8 +55,15 @@ impl App {
                         slot.1 = result.take();
                     }
                 });
+                super::story_acts::settle(self);
             });
         }
+    }
+
+    /// Reads the collection of a link before it is followed.
+    #[cfg(all(target_arch = "wasm32", feature = "more"))]
+    pub fn prepare(&self, search: &str) {
+        self.now.update_untracked(|now| now.prepare(search));
     }
 
     /// Fetches again those of these files that did not arrive.
@@ -110,6 +117,8 @@ impl App {
             });
             if self.peek(|it| it.model.is_some()) {
                 super::act::measure(self);
+                #[cfg(feature = "more")]
+                super::story_acts::settle(self);
                 super::nav::arrive(self);
             }
         });
@@ -158,7 +167,10 @@ fn main(view: &View<'_>) -> Element {
     }
     let main = el("main")
         .at_some("aria-busy", view.now.lists_later.then_some("true"))
-        .put(faults::all(view))
+        .put(faults::all(view));
+    #[cfg(feature = "more")]
+    let main = super::activity::beside(view, main);
+    let main = main
         .put(summary::summary(view))
         .put(filters::filters(view));
     if view.now.lists_later {
@@ -210,6 +222,7 @@ pub fn start() {
     let now = {
         let mut now = now;
         let named = document().query_selector("meta[name=edition]").ok().flatten();
+        now.stories.draft = super::story_acts::stored();
         now.edition = named.and_then(|it| it.get_attribute("content")).unwrap_or_default();
         let root = document().document_element().expect("a page has a root");
         if root.get_attribute("data-ask").is_some() {
@@ -233,6 +246,8 @@ fn mount(now: Now, place: web_sys::Element) {
         super::act::listen(app);
         if is_here {
             super::act::measure(app);
+            #[cfg(feature = "more")]
+            super::story_acts::settle(app);
         } else {
             app.fetch();
         }

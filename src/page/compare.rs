@@ -68,7 +68,7 @@ pub fn pairs(counted: &Counted<'_>, other: &Other, dimension: Dimension) -> Pair
 }
 
 /// What is chosen on a side, in words: "2016–2020, health".
-fn chosen(words: &Words, model: &Model, state: &State) -> String {
+pub fn chosen(words: &Words, model: &Model, state: &State) -> String {
     let mut parts = Vec::new();
     for dimension in Dimension::ALL.iter().copied() {
         let Some(keys) = state.chosen(dimension) else { continue };

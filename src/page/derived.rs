@@ -21,6 +21,9 @@ pub struct Derived {
     /// Per meeting, whether its articles say what is sought; `None` when nothing is.
     pub admitted: Option<Vec<bool>>,
     pub tally: Tally,
+    /// The story that is played, by what the link calls it.
+    #[cfg(feature = "more")]
+    pub story: Option<(String, super::story::Found)>,
     /// The other side of a comparison, counted.
     #[cfg(feature = "more")]
     pub other: Option<super::compare::Other>,
@@ -54,6 +57,8 @@ impl Derived {
                 admitted: None,
                 tally: Tally::default(),
                 #[cfg(feature = "more")]
+                story: super::story::find(None, now, model),
+                #[cfg(feature = "more")]
                 other: None,
                 plots: PLOTS.each_ref().map(Plot::empty),
             };
@@ -70,6 +75,10 @@ impl Derived {
         if q || clauses {
             it.clauses.clone_from(&now.state.clauses);
             it.count();
+        }
+        #[cfg(feature = "more")]
+        {
+            it.story = super::story::find(it.story.take(), now, model);
         }
         let lang = it.lang != now.lang;
         it.lang = now.lang;

@@ -26,6 +26,8 @@ mod chips;
 mod citations;
 #[cfg(feature = "more")]
 mod compare;
+#[cfg(feature = "more")]
+mod compose;
 mod derived;
 #[cfg(target_arch = "wasm32")]
 mod dom;
@@ -55,6 +57,12 @@ mod plot;
 mod rich;
 #[cfg(feature = "more")]
 mod share;
+#[cfg(feature = "more")]
+mod stories;
+#[cfg(feature = "more")]
+mod story;
+#[cfg(all(target_arch = "wasm32", feature = "more"))]
+mod story_acts;
 mod summary;
 mod table;
 #[cfg(feature = "more")]

@@ -82,6 +82,8 @@ mod browser {
         if search.ends_with("vs=") || search.contains("view=") {
             return leave(search);
         }
+        #[cfg(feature = "more")]
+        app.prepare(search);
         push(app, &app.peek(|it| it.state_of(search)), focus);
     }
 

@@ -64,6 +64,9 @@ pub struct Now {
     /// Files beyond those that every view needs, by the names that the page's head gives them; `None` is on its way.
     #[cfg(feature = "more")]
     pub extra: Vec<(String, Option<Arrival>)>,
+    /// What of stories is not in the link.
+    #[cfg(feature = "more")]
+    pub stories: super::story::Passing,
     /// The edition of the data that is here, as the build names it; empty where the build did not.
     #[cfg(feature = "more")]
     pub edition: String,
@@ -110,6 +113,8 @@ impl Now {
             take_said: String::new(),
             #[cfg(feature = "more")]
             extra: Vec::new(),
+            #[cfg(feature = "more")]
+            stories: super::story::Passing::default(),
             #[cfg(feature = "more")]
             edition: String::new(),
             typed: String::new(),
@@ -232,6 +237,23 @@ impl Now {
         return State::from_search_with(search, here, known(State::other_collection_of(search, &named)));
         #[cfg(not(feature = "more"))]
         State::from_search(search, here)
+    }
+
+    /// What was read of the collection that a view is of; `None` where nobody has looked at it yet.
+    #[cfg(feature = "more")]
+    pub fn model_for(&self, view: &str) -> Option<&Arc<Model>> {
+        let id = State::collection_of(view, &self.named());
+        let at = id.and_then(|id| self.collections.iter().position(|it| it.id == id)).unwrap_or(0);
+        self.models.get(at)?.as_ref()
+    }
+
+    /// Reads the collection that a view is of, so that its links can be understood.
+    #[cfg(feature = "more")]
+    pub fn prepare(&mut self, view: &str) {
+        if !self.collections.is_empty() {
+            let id = State::collection_of(view, &self.named());
+            self.model_of(id.as_deref());
+        }
     }
 
     /// A file beyond those that every view needs: `None` while it is on its way.

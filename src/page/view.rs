@@ -23,6 +23,9 @@ pub struct View<'a> {
     pub tally: &'a Tally,
     /// In the order of the keyboard.
     pub plots: &'a Plots,
+    /// The story that is played.
+    #[cfg(feature = "more")]
+    pub story: Option<&'a super::story::Found>,
     /// The other side of a comparison.
     #[cfg(feature = "more")]
     pub other: Option<&'a super::compare::Other>,
@@ -42,6 +45,8 @@ impl<'a> View<'a> {
             admitted: admitted.as_deref(),
             tally,
             plots,
+            #[cfg(feature = "more")]
+            story: derived.story.as_ref().map(|it| &it.1),
             #[cfg(feature = "more")]
             other: derived.other.as_ref(),
         }

@@ -77,6 +77,12 @@ impl Known {
     }
 
     /// The id that the meeting of an id or alias has today.
+    #[must_use]
+    pub fn meeting_id(&self, id: &str) -> Option<String> {
+        self.meeting(id)
+    }
+
+    /// The id that the meeting of an id or alias has today.
     pub(super) fn meeting(&self, id: &str) -> Option<String> {
         self.meetings.today(id).or_else(|| self.meetings.today(&id.to_ascii_lowercase())).cloned()
     }
