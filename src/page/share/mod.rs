@@ -1,9 +1,13 @@
 //! The sheet by which a view is passed on.
 
+mod qr;
+
 use super::nav::address;
 use super::node::{Element, el, of};
 use super::now::{Now, Said};
 use crate::message::share_words;
+
+pub use qr::qr;
 
 /// The sheet, if it is open.
 pub fn sheet(now: &Now) -> Option<Element> {
@@ -26,6 +30,7 @@ pub fn sheet(now: &Now) -> Option<Element> {
         .at("id", "share")
         .put(el("label").at("for", "share-link").text(words.link))
         .put(of("div", "row").put(input).put(copy))
+        .put(qr(&address(&now.search)))
         .put(el("p").at("role", "status").text(said));
     Some(sheet)
 }
