@@ -4,6 +4,7 @@
 //! edition of the data and the link, and holds the ids and quotes from which its counts can be made again.
 //! Never here: the browser, how a file is saved.
 
+pub mod fragment;
 pub mod qr;
 
 use crate::article::Corpus;
