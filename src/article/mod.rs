@@ -8,6 +8,8 @@ mod anchor;
 mod articles;
 mod collections;
 mod corpus;
+#[cfg(feature = "more")]
+mod edition;
 mod evidence;
 mod field;
 pub(crate) mod fields;
@@ -28,6 +30,8 @@ mod vocabulary;
 
 pub use collections::Collection;
 pub use collections::read as read_collections;
+#[cfg(feature = "more")]
+pub use edition::read_edition;
 pub use field::Field;
 pub use record::{Citation, CitationId, Coordinator, Document, Entry, EntryId, Record};
 

@@ -35,6 +35,10 @@ pub use sheet::{SHEET_PX, Sheet, sheet};
 pub use table::{figures_csv, quotes_csv, quotes_json};
 
 use crate::article::{Corpus, Teller};
+pub mod fragment;
+pub mod qr;
+
+use crate::article::Corpus;
 use crate::edtf::Date;
 use crate::merge::Meeting;
 use crate::query::{Dimension, State};
