@@ -165,14 +165,10 @@ fn main(view: &View<'_>) -> Element {
     if let Some(main) = super::activity::main(view) {
         return main;
     }
-    let main = el("main")
-        .at_some("aria-busy", view.now.lists_later.then_some("true"))
-        .put(faults::all(view));
+    let main = el("main").at_some("aria-busy", view.now.lists_later.then_some("true")).put(faults::all(view));
     #[cfg(feature = "more")]
     let main = super::activity::beside(view, main);
-    let main = main
-        .put(summary::summary(view))
-        .put(filters::filters(view));
+    let main = main.put(summary::summary(view)).put(filters::filters(view));
     if view.now.lists_later {
         let kept = |tag, class| of(tag, class).keep();
         #[cfg(feature = "more")]

@@ -4,41 +4,36 @@
 //! edition of the data and the link, and holds the ids and quotes from which its counts can be made again.
 //! Never here: the browser, how a file is saved.
 
-pub mod qr;
-pub mod cite;
-#[cfg(not(target_arch = "wasm32"))]
-mod json_ld;
-pub mod wrong;
-
-#[cfg(not(target_arch = "wasm32"))]
-pub use json_ld::json_ld;
-
 mod basis;
 mod calendar;
+pub mod cite;
 mod csv;
 mod filter;
 mod font;
+pub mod fragment;
 mod json;
+#[cfg(not(target_arch = "wasm32"))]
+mod json_ld;
 mod package;
+pub mod qr;
 mod rows;
 mod sheet;
 mod table;
 #[cfg(test)]
 mod tests;
+pub mod wrong;
 
 pub use calendar::{Calendar, calendar};
 pub use csv::{csv, plain};
 pub use filter::{file_name, filter};
 pub use font::{Face, Subset};
+#[cfg(not(target_arch = "wasm32"))]
+pub use json_ld::json_ld;
 pub use package::package;
 pub use sheet::{SHEET_PX, Sheet, sheet};
 pub use table::{figures_csv, quotes_csv, quotes_json};
 
 use crate::article::{Corpus, Teller};
-pub mod fragment;
-pub mod qr;
-
-use crate::article::Corpus;
 use crate::edtf::Date;
 use crate::merge::Meeting;
 use crate::query::{Dimension, State};
