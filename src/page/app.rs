@@ -149,6 +149,8 @@ fn page(now: &Now, before: Option<Derived>) -> (Node, Option<Derived>) {
     {
         return (Node::Element(page), derived);
     }
+    #[cfg(feature = "more")]
+    let has_charts = has_charts && main.holds("charts");
     let page = of("div", "page")
         .put(has_charts.then(|| of("a", "skip").at("href", "#charts").text(words.skip)))
         .put(head::head(now))

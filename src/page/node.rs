@@ -121,6 +121,13 @@ impl Element {
         self
     }
 
+    /// Whether an element with this id is in it.
+    #[cfg(feature = "more")]
+    pub fn holds(&self, id: &str) -> bool {
+        let holds = |it: &Node| matches!(it, Node::Element(it) if it.holds(id));
+        self.get("id") == Some(id) || self.children.iter().any(holds)
+    }
+
     /// The value of an attribute.
     pub fn get(&self, name: &str) -> Option<&str> {
         self.attributes.iter().find(|it| it.0 == name).map(|it| it.1.as_str())
