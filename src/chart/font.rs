@@ -91,7 +91,9 @@ pub fn wrap_in(text: &str, lines: usize, size_px: f64, weight: Weight) -> Wrappe
     }
 }
 
-fn fill(text: &str, max_px: f64, size_px: f64, weight: Weight) -> Wrapped {
+/// Breaks `text` at the same places so that each line is as full as it can be, as in a paragraph.
+#[must_use]
+pub fn fill(text: &str, max_px: f64, size_px: f64, weight: Weight) -> Wrapped {
     let width = |text: &str| width_px(text, size_px, weight);
     let mut lines = Vec::new();
     let mut line = String::new();

@@ -37,7 +37,7 @@ mod years;
 mod years_layout;
 
 pub use bars::{bars, bars_height};
-pub use font::{Weight, Wrapped, width_px, wrap, wrap_in};
+pub use font::{Weight, Wrapped, fill, width_px, wrap, wrap_in};
 pub use ink::Ink;
 pub use kinds::{kinds, kinds_height};
 pub use map::{map, map_height};

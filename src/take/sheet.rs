@@ -9,11 +9,11 @@ use super::filter::filter;
 use super::font::{Face, rules};
 use super::{Label, Subject};
 use crate::article::Teller;
-use crate::chart::{Form, LIGHT, Picture, Weight, escaped, groups, width_px, wrap};
+use crate::chart::{Form, LIGHT, Picture, Weight, escaped, fill, groups, width_px};
 use crate::message::{more_words, take_words, words};
 use crate::order;
 use crate::query::Dimension;
-use crate::scene::{Hue, Mark};
+use crate::scene::{Choice, Hue, Mark};
 
 /// How wide a sheet is, and the chart on it, in px.
 pub const SHEET_PX: u32 = 960;
@@ -145,19 +145,10 @@ fn sources(subject: &Subject<'_>) -> String {
 
 /// What faint, dashed and hollow shapes are, where there are any, and hues that nothing else explains.
 fn legend(page: &mut Page, subject: &Subject<'_>, sheet: &Sheet<'_>) {
-    let (words, more) = (words(subject.lang), more_words(subject.lang));
-    let marks = || sheet.marks.iter().map(|it| &it.1);
+    let (take, more) = (take_words(subject.lang), more_words(subject.lang));
+    // A heading has no bar.
+    let marks = || sheet.marks.iter().filter(|it| it.0 != Dimension::Pillar).map(|it| &it.1);
     let mut keys: Vec<(&str, &str, &str)> = Vec::new();
-    if sheet.other.is_some() {
-        keys.extend([("accent", "bar", more.here), ("accent", "hollow", more.there)]);
-    } else {
-        if marks().any(|it| it.count() < it.total) {
-            keys.push(("accent", "faint", words.faint));
-        }
-        if marks().any(|it| it.not_held > 0) {
-            keys.push(("accent", "not-held", words.outlined));
-        }
-    }
     for (hue, text) in sheet.hues {
         let class = match hue {
             Hue::Pillar(0) => "pillar-0",
@@ -169,6 +160,20 @@ fn legend(page: &mut Page, subject: &Subject<'_>, sheet: &Sheet<'_>) {
         };
         keys.push((class, "bar", text));
     }
+    if sheet.other.is_some() {
+        keys.extend([("accent", "bar", more.here), ("accent", "hollow", more.there)]);
+    } else {
+        if marks().any(|it| it.choice == Choice::Dimmed && it.count() > 0) {
+            keys.push(("accent dimmed", "bar", take.dimmed));
+        }
+        if marks().any(|it| it.count() < it.total) {
+            keys.push(("accent", "faint", take.faint));
+        }
+        if marks().any(|it| it.not_held > 0) {
+            keys.push(("accent", "not-held", take.not_held));
+        }
+    }
+    let is_dots = sheet.picture.shapes.iter().any(|it| matches!(it.form, Form::Circle { .. }));
     let mut x = MARGIN_PX;
     let right = f64::from(SHEET_PX) - MARGIN_PX;
     if !keys.is_empty() {
@@ -181,10 +186,12 @@ fn legend(page: &mut Page, subject: &Subject<'_>, sheet: &Sheet<'_>) {
             x = MARGIN_PX;
         }
         let y = page.y + 2.0;
-        let _ = writeln!(
-            page.body,
-            "<g class=\"{hue}\"><rect class=\"{ink}\" x=\"{x}\" y=\"{y}\" width=\"11\" height=\"11\" rx=\"1\"/></g>"
-        );
+        let swatch = if is_dots {
+            format!("<circle class=\"{ink}\" cx=\"{}\" cy=\"{}\" r=\"5\"/>", x + 5.5, y + 5.5)
+        } else {
+            format!("<rect class=\"{ink}\" x=\"{x}\" y=\"{y}\" width=\"11\" height=\"11\" rx=\"1\"/>")
+        };
+        let _ = writeln!(page.body, "<g class=\"mark {hue}\">{swatch}</g>");
         page.text(x + 18.0, page.y + 12.0, text, 13.0, Weight::Regular, "label");
         x += width + 24.0;
     }
@@ -208,7 +215,7 @@ struct Page {
 impl Page {
     /// Lines as wide as the sheet allows.
     fn lines(&mut self, text: &str, size: f64, weight: Weight, class: &str) {
-        for line in wrap(text, f64::from(CHART_PX), size, weight).lines {
+        for line in fill(text, f64::from(CHART_PX), size, weight).lines {
             self.line(&line, size, weight, class);
         }
     }

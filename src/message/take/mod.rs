@@ -45,6 +45,10 @@ pub struct Take {
     pub by_year_how: Text,
     pub periods_how: Text,
     pub compare_how: Text,
+    /// What marks are that are not chosen, pale ones, and outlined ones.
+    pub dimmed: Text,
+    pub faint: Text,
+    pub not_held: Text,
     /// "9 meetings, read from 5 articles and 3 pages on record": meetings shown, their articles and pages.
     pub counted: fn(meetings: u32, articles: u32, pages: u32) -> String,
     pub filter: fn(&str) -> String,

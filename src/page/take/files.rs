@@ -11,7 +11,7 @@ use crate::chart::{Picture, picture_kinds};
 use crate::edition::FORMAT;
 use crate::edtf::Date;
 use crate::message::{more_words, take_words};
-use crate::query::{Dimension, State};
+use crate::query::{Dimension, Panel, State};
 use crate::scene::{Hue, Mark};
 use crate::take::{Face, Sheet, Subject, calendar, figures_csv, file_name, quotes_csv, quotes_json, sheet};
 use crate::vocabulary::codes;
@@ -67,7 +67,7 @@ pub fn file(view: &View<'_>, asked: &str, faces: &[Face], today: Date) -> Option
     let kind = What::from_code(kind)?;
     let edition = view.now.edition.as_str();
     let site = address("");
-    let state = plain(view.state, edition);
+    let state = plain(view.state, of, edition);
     let subject = Subject {
         lang: view.words.lang,
         corpus: &view.model.corpus,
@@ -79,7 +79,7 @@ pub fn file(view: &View<'_>, asked: &str, faces: &[Face], today: Date) -> Option
         edition,
         today,
     };
-    let there = view.other.map(|it| (it, plain(&it.state, edition)));
+    let there = view.other.map(|it| (it, plain(&it.state, "", edition)));
     let other = there.as_ref().map(|(it, state)| other_side(&subject, it, state));
     let label = label(view.now, view);
     let picture = PICTURES.iter().find(|it| it.id == of);
@@ -117,10 +117,27 @@ pub fn file(view: &View<'_>, asked: &str, faces: &[Face], today: Date) -> Option
     Some(File { name, media_type, text, note: String::new() })
 }
 
-/// What a file's link opens: what is counted, as of which edition, and nothing that is only open on the page.
-fn plain(state: &State, edition: &str) -> State {
+/// What a file's link opens: what is counted, as of which edition, and of what can be unfolded the picture itself.
+fn plain(state: &State, of: &str, edition: &str) -> State {
+    let panel = match of {
+        "kinds" => Some(Panel::Kinds),
+        "map" | "places" => Some(Panel::Places),
+        "periods" => Some(Panel::Periods),
+        "by-year" => Some(Panel::AreasByYear),
+        _ => None,
+    };
+    let show = panel.into_iter().collect();
     let made = (!edition.is_empty()).then(|| format!("{FORMAT}.{edition}"));
-    State { meeting: None, read: None, fact: None, statement: None, activity: None, made, ..state.clone() }
+    State {
+        meeting: None,
+        read: None,
+        fact: None,
+        statement: None,
+        activity: None,
+        show,
+        made,
+        ..state.clone()
+    }
 }
 
 fn other_side<'a>(subject: &Subject<'a>, other: &'a Other, state: &'a State) -> Subject<'a> {

@@ -5,6 +5,8 @@
 mod files;
 #[cfg(target_arch = "wasm32")]
 mod save;
+#[cfg(test)]
+mod tests;
 
 #[cfg(target_arch = "wasm32")]
 pub use save::save;

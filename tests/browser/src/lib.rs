@@ -28,6 +28,7 @@ mod act;
 mod axe;
 mod browser;
 mod clean;
+mod download;
 mod driver;
 mod fault;
 mod look;
@@ -35,5 +36,6 @@ mod site;
 
 pub use axe::Violation;
 pub use browser::{Browser, Options};
+pub use download::Downloads;
 pub use fault::Fault;
 pub use site::Site;

@@ -15,5 +15,6 @@ mod recount;
 mod start;
 mod story;
 mod takeover;
+mod take;
 mod touch;
 mod wander;
