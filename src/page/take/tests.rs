@@ -156,23 +156,41 @@ fn made_note(view: &View<'_>) -> String {
 }
 
 #[test]
-fn dump() {
-    for (n, link) in LINKS.iter().enumerate() {
-        let now = at(link);
-        with(&now, |view| {
-            for p in &PICTURES {
-                let face = |s: Subset| crate::take::Face {
-                    subset: s,
-                    woff2: std::fs::read(format!("public/fonts/{}.woff2", s.name())).unwrap(),
-                };
-                let faces = crate::take::Subset::ALL.map(face);
-                if let Some(f) =
-                    file(view, &format!("{}.svg", p.id), &faces, Date::parse("2026-11-24").unwrap())
-                {
-                    std::fs::write(format!("/tmp/takepics/{n}-{}.svg", p.id), f.text).unwrap();
-                }
-            }
-        });
+fn a_list_offers_what_there_is() {
+    let ids = |now: &Now, what: &str| -> Vec<String> {
+        let list = list(now, what, "What?", None);
+        let buttons = list.iter().flat_map(|it| told_ids(it));
+        buttons.collect()
+    };
+    let mut now = at("");
+    assert!(ids(&now, "years").is_empty(), "no list is open");
+    now.sheet = "take-years".to_owned();
+    assert!(ids(&now, "areas").is_empty(), "another list is open");
+    assert_eq!(
+        ids(&now, "years"),
+        ["years.svg", "years.png", "years.csv", "meetings.quotes-csv", "meetings.json", "meetings.ics"]
+    );
+    now.sheet = "take-places".to_owned();
+    let places = ["map.svg", "map.png", "places.svg", "places.png", "places.csv"];
+    assert_eq!(ids(&now, "places")[..5], places);
+    now.sheet = "take-meetings".to_owned();
+    assert_eq!(ids(&now, "meetings"), ["meetings.ics", "meetings.quotes-csv", "meetings.json"]);
+    // Whatever is offered is there.
+    for what in ["years", "places", "meetings", "by-year", "periods"] {
+        now.sheet = format!("take-{what}");
+        for asked in ids(&now, what) {
+            assert!(with(&now, |view| made(view, &asked)).is_some(), "{asked}");
+        }
     }
 }
-use crate::take::Subset;
+
+/// What the buttons of a list are for.
+fn told_ids(element: &Element) -> Vec<String> {
+    let mut found: Vec<String> = element.get("data-take").map(str::to_owned).into_iter().collect();
+    for child in &element.children {
+        if let crate::page::node::Node::Element(child) = child {
+            found.extend(told_ids(child));
+        }
+    }
+    found
+}

@@ -44,8 +44,7 @@ impl Downloads {
     /// The names of the files that are there.
     pub fn names(&self) -> Vec<String> {
         let files = fs::read_dir(&self.directory).into_iter().flatten().flatten();
-        let mut names: Vec<String> =
-            files.map(|it| it.file_name().to_string_lossy().into_owned()).collect();
+        let mut names: Vec<String> = files.map(|it| it.file_name().to_string_lossy().into_owned()).collect();
         names.sort();
         names
     }

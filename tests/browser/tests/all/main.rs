@@ -14,7 +14,7 @@ mod record;
 mod recount;
 mod start;
 mod story;
-mod takeover;
 mod take;
+mod takeover;
 mod touch;
 mod wander;

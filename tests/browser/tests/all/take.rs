@@ -103,7 +103,9 @@ const WITHOUT_FACES: &str = r#"
 
 /// The same sum of pixels.
 fn sum(data: &[u8]) -> u64 {
-    data.iter().enumerate().fold(0, |sum, (at, it)| (sum * 31 + u64::from(*it) * (at as u64 % 7 + 1)) % 2_147_483_647)
+    data.iter()
+        .enumerate()
+        .fold(0, |sum, (at, it)| (sum * 31 + u64::from(*it) * (at as u64 % 7 + 1)) % 2_147_483_647)
 }
 
 #[tokio::test]
