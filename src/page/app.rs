@@ -143,6 +143,9 @@ fn page(now: &Now, before: Option<Derived>) -> (Node, Option<Derived>) {
         _ => el("main").put(of("p", "loading").at("role", "status").text(words.loading)),
     };
     let has_charts = now.model.as_ref().is_some_and(|it| !it.is_empty());
+    // Something else may stand in their place.
+    #[cfg(feature = "more")]
+    let has_charts = has_charts && main.children.iter().any(|it| it.is("charts"));
     #[cfg(feature = "more")]
     if let (Some(model), Some(it)) = (&now.model, &derived)
         && let Some(page) = super::activity::page(&View::new(now, model, it))
@@ -321,10 +324,18 @@ impl Data {
 #[cfg(feature = "ssr")]
 #[must_use]
 pub fn render(search: &str, languages: &[&str], data: &Data) -> String {
+    render_with_sheet(search, languages, data, "")
+}
+
+/// The same with a sheet open, by its name.
+#[cfg(feature = "ssr")]
+#[must_use]
+pub fn render_with_sheet(search: &str, languages: &[&str], data: &Data, sheet: &str) -> String {
     let languages: Vec<String> = languages.iter().map(|it| (*it).to_owned()).collect();
     let mut now = Now::new(search.to_owned(), &languages, String::new());
     now.take(&data.0);
     now.go(search.to_owned());
+    sheet.clone_into(&mut now.sheet);
     Owner::new().with(|| {
         let app = App::new(now);
         (move || app.page()).to_html()

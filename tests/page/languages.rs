@@ -88,6 +88,9 @@ fn no_english_is_left_in_other_languages() {
             links.push(format!("?collection={collection}{filter}&{PICTURES}"));
         }
     }
+    for filter in ["", "&picture=areas", "&years=2021&area=health&q=moscow", "&collection=both&step=3"] {
+        links.push(format!("?view=method{filter}"));
+    }
     links.extend(all_meetings().iter().map(|it| format!("?meeting={it}")));
     for article in list(&BUNDLED.articles) {
         let id = text(article, "id");
