@@ -240,7 +240,11 @@ impl Walk<'_> {
         let source = |it: ReportId| model.teller(self.view.words, model.corpus.report(it));
         let rows = joined.iter().map(|at| {
             let meeting = &model.meetings[*at];
-            let mut row = el("li").put(self.meeting(*at)).put(dots(meeting.reports.len(), 0));
+            let mut row = el("li")
+                .put(self.meeting(*at))
+                .text(" ")
+                .put(self.id(*at))
+                .put(dots(meeting.reports.len(), 0));
             for (a, b, rule) in &meeting.joined {
                 let tell = match rule {
                     Rule::SameNumber => self.view.words.same_number,
@@ -353,11 +357,14 @@ impl Walk<'_> {
         link(super::nav::href(&there), &format!("m-{}", meeting.id)).text(text)
     }
 
-    /// Meetings, each with the id that links call it.
+    /// What links call a meeting.
+    fn id(&self, at: usize) -> Element {
+        of("span", "id").at("lang", "zxx").text(self.view.model.meetings[at].id.as_str())
+    }
+
+    /// Meetings, each with its id.
     fn inline(&self, meetings: &[usize]) -> Element {
-        let id =
-            |it: &usize| of("span", "id").at("lang", "zxx").text(self.view.model.meetings[*it].id.as_str());
-        let items = meetings.iter().map(|it| el("li").put(self.meeting(*it)).text(" ").put(id(it)));
+        let items = meetings.iter().map(|it| el("li").put(self.meeting(*it)).text(" ").put(self.id(*it)));
         of("ul", "meeting-links").all(items.collect())
     }
 
