@@ -353,7 +353,7 @@ impl Walk<'_> {
             statement: None,
             ..self.view.state.clone()
         };
-        let text = format!("{}, {}", name(self.view, meeting), when(self.view, meeting));
+        let text = format!("{} · {}", name(self.view, meeting), when(self.view, meeting));
         link(super::nav::href(&there), &format!("m-{}", meeting.id)).text(text)
     }
 
