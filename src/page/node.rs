@@ -134,14 +134,6 @@ impl Element {
     }
 }
 
-#[cfg(feature = "more")]
-impl Node {
-    /// Whether it is the element of an id.
-    pub fn is(&self, id: &str) -> bool {
-        matches!(self, Self::Element(it) if it.get("id") == Some(id))
-    }
-}
-
 /// Elements of HTML that have no end tag.
 #[cfg(feature = "ssr")]
 const VOID: [&str; 3] = ["br", "hr", "input"];
