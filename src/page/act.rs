@@ -175,6 +175,9 @@ fn changed(app: App, event: &Event) {
         "draft-language" | "draft-open" | "story-open" => {
             return super::story_acts::changed(app, &act, &element, &value);
         }
+        #[cfg(feature = "more")]
+        act => return super::activity::changed(app, act, &value),
+        #[cfg(not(feature = "more"))]
         _ => return,
     };
     push(app, &next, Focus::Stay);
@@ -219,6 +222,10 @@ fn pressed(app: App, hold: &Hold, event: &Event) {
     #[cfg(feature = "more")]
     if super::story_acts::pressed(app, event) {
         return;
+    }
+    #[cfg(feature = "more")]
+    if super::activity::pressed(app, event) {
+        return event.prevent_default();
     }
     if key == " "
         && let Some(button) = target(event).and_then(|it| closest(&it, "a[role=button]"))

@@ -6,6 +6,7 @@
 use super::node::Element;
 use super::now::Now;
 use super::view::View;
+use crate::query::Work;
 
 /// What stands in place of the whole page, head and foot too.
 pub fn page(view: &View<'_>) -> Option<Element> {
@@ -15,7 +16,10 @@ pub fn page(view: &View<'_>) -> Option<Element> {
 
 /// What stands in place of the charts and lists, between head and foot.
 pub fn main(view: &View<'_>) -> Option<Element> {
-    super::stories::list(view)
+    match view.state.activity.as_ref()?.work {
+        Work::Method => Some(super::method::section(view)),
+        _ => super::stories::list(view),
+    }
 }
 
 /// Puts beside the charts what is done with them while they stay as they are.
@@ -35,20 +39,47 @@ pub fn wanted(now: &Now) -> Vec<String> {
 /// Opens a sheet, or closes it if it is open.
 #[cfg(target_arch = "wasm32")]
 pub fn ask(app: super::app::App, asked: &str) {
+    let from_share = app.peek(|it| it.sheet == "share");
     app.change(|it| {
         it.share_said = super::now::Said::Nothing;
         it.take_said.clear();
         it.sheet = if it.sheet == asked { String::new() } else { asked.to_owned() };
+        it.cite.what.clear();
     });
+    if from_share && asked == "cite-view" {
+        // The button that was pressed is gone with its sheet.
+        super::nav::go_to("ask-cite-view");
+    }
 }
 
 /// Does what an element of the whole page is for. `act` is its `data-act`.
 #[cfg(target_arch = "wasm32")]
 pub fn act(app: super::app::App, act: &str, element: &web_sys::Element) {
     match act {
-        "copy" => super::share::copy(app),
+        "copy" => {
+            super::share::copy(app, element.get_attribute("data-copy").as_deref().unwrap_or("share-link"))
+        }
         "take" => super::take::save(app, element.get_attribute("data-take").unwrap_or_default()),
         _ => super::story_acts::act(app, act, element),
+    }
+}
+
+/// Does what a select of the whole page is for: `value` was chosen in it.
+#[cfg(target_arch = "wasm32")]
+pub fn changed(app: super::app::App, act: &str, value: &str) {
+    match act {
+        "cite-what" | "cite-format" => super::cite::changed(app, act, value),
+        _ => {}
+    }
+}
+
+/// Does what a key is for in a view of its own; false where it is for nothing there.
+#[cfg(target_arch = "wasm32")]
+pub fn pressed(app: super::app::App, event: &web_sys::KeyboardEvent) -> bool {
+    let work = app.peek(|it| it.state.activity.as_ref().map(|it| it.work));
+    match work {
+        Some(Work::Method) => super::method::pressed(app, event),
+        _ => false,
     }
 }
 

@@ -321,10 +321,18 @@ impl Data {
 #[cfg(feature = "ssr")]
 #[must_use]
 pub fn render(search: &str, languages: &[&str], data: &Data) -> String {
+    render_with_sheet(search, languages, data, "")
+}
+
+/// The same with a sheet open, by its name.
+#[cfg(feature = "ssr")]
+#[must_use]
+pub fn render_with_sheet(search: &str, languages: &[&str], data: &Data, sheet: &str) -> String {
     let languages: Vec<String> = languages.iter().map(|it| (*it).to_owned()).collect();
     let mut now = Now::new(search.to_owned(), &languages, String::new());
     now.take(&data.0);
     now.go(search.to_owned());
+    sheet.clone_into(&mut now.sheet);
     Owner::new().with(|| {
         let app = App::new(now);
         (move || app.page()).to_html()

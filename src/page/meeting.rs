@@ -50,7 +50,10 @@ pub fn details(view: &View<'_>, state: &State, at: usize) -> Element {
     let inferred = (!notes.is_empty()).then(|| el("h4").text(words.inferred));
     let details = of("div", "details").put(el("dl").all(rows)).all(joined(words, model, meeting));
     #[cfg(feature = "more")]
-    let details = details.all(super::citations::of_meeting(view, meeting));
+    let details = details
+        .put(super::cite::ask_meeting(view, meeting))
+        .put(super::cite::sheet(view, &format!("m-{}", meeting.id)))
+        .all(super::citations::of_meeting(view, meeting));
     details.put(inferred).all(notes).all(statements(state, model, at, words))
 }
 
@@ -111,7 +114,16 @@ fn value(view: &View<'_>, state: &State, model: &Model, meeting: &Meeting, told:
         Value::Area(area) => format!("pillar-{}", model.corpus.vocabulary.area(*area).pillar.0),
         _ => String::new(),
     };
-    of("div", if looked_at { "value on" } else { "value" }).put(of("span", &hue).text(text)).all(quotes)
+    let named = of("span", &hue).text(text);
+    let value = of("div", if looked_at { "value on" } else { "value" });
+    #[cfg(feature = "more")]
+    return value
+        .put(named)
+        .put(super::wrong::ask(view, meeting, told, &code))
+        .all(quotes)
+        .put(super::wrong::sheet(view, meeting, told, &code));
+    #[cfg(not(feature = "more"))]
+    value.put(named).all(quotes)
 }
 
 /// The link to a value's words in the article of one of its reports.

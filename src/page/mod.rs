@@ -25,6 +25,8 @@ mod chips;
 #[cfg(feature = "more")]
 mod citations;
 #[cfg(feature = "more")]
+mod cite;
+#[cfg(feature = "more")]
 mod compare;
 #[cfg(feature = "more")]
 mod compose;
@@ -42,6 +44,8 @@ mod load;
 mod marks;
 mod meeting;
 mod meetings;
+#[cfg(feature = "more")]
+mod method;
 mod model;
 mod more;
 mod nav;
@@ -70,8 +74,10 @@ mod take;
 mod value;
 mod view;
 mod words;
+#[cfg(feature = "more")]
+mod wrong;
 
 #[cfg(feature = "ssr")]
-pub use app::{Data, Files, render};
+pub use app::{Data, Files, render, render_with_sheet};
 #[cfg(target_arch = "wasm32")]
 pub use app::{start, tell_panics};

@@ -198,8 +198,10 @@ pub fn below(view: &View<'_>, plot: &Plot) -> Vec<Element> {
         }
     }
     let (button, list) = super::take::download(view, "periods", words.periods_title);
-    parts.push(of("p", "links").put(fold).text(" ").put(button));
+    let links = of("p", "links").put(fold).text(" ").put(button);
+    parts.push(super::cite::links(view, "periods", links));
     parts.extend(list);
+    parts.extend(super::cite::sheet(view, "periods"));
     if is_open {
         let mut rows = Vec::new();
         for (lane, (all, heading)) in

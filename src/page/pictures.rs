@@ -40,8 +40,9 @@ pub fn unfolded(view: &View<'_>, panel: Panel, picture: Element) -> Element {
         }
         _ => {
             let (button, list) = super::take::download(view, "by-year", view.words.by_year_title);
-            let links = of("p", "links").put(button);
-            picture.put(how(more.by_year_how)).all(by_year::table(view)).put(links).put(list)
+            let links = super::cite::links(view, "by-year", of("p", "links").put(button));
+            let picture = picture.put(how(more.by_year_how)).all(by_year::table(view)).put(links).put(list);
+            picture.put(super::cite::sheet(view, "by-year"))
         }
     }
 }

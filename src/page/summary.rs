@@ -28,6 +28,11 @@ pub fn summary(view: &View<'_>) -> Element {
     }
     let method = el("a").at("id", "to-method").at("href", view_href(view.state, "method")).text(words.method);
     hint = hint.text(" ").put(method);
+    #[cfg(feature = "more")]
+    let hint = hint.text(" ").put(super::cite::ask_view(view));
     let aloud = of("p", "hidden").at("role", "status").text((words.announce)(tally.shown_count()));
-    of("section", "summary").put(rich(sentence, &told)).put(hint).put(aloud)
+    let section = of("section", "summary").put(rich(sentence, &told)).put(hint);
+    #[cfg(feature = "more")]
+    let section = section.put(super::cite::sheet(view, "view"));
+    section.put(aloud)
 }

@@ -9,7 +9,8 @@ use super::view::View;
 use crate::query::Dimension;
 use crate::scene::Choice;
 
-/// The link that unfolds the table, and the table. Headings of pillars stand among areas.
+/// What can be done with the chart, first of it the link that unfolds the table; and the table. Headings of
+/// pillars stand among areas.
 pub fn table(view: &View<'_>, plot: &Plot) -> Vec<Element> {
     let words = view.words;
     let id = format!("{}-table", plot.kind.id);
@@ -18,9 +19,14 @@ pub fn table(view: &View<'_>, plot: &Plot) -> Vec<Element> {
     let take = ask(view.now, &format!("take-{}", plot.kind.id), words.download).at("class", "fold");
     #[cfg(feature = "more")]
     let take = take.at("aria-label", super::take::name(view, plot.kind.id));
-    let mut parts = vec![of("p", "links").put(link).text(" ").put(take)];
+    let links = of("p", "links").put(link).text(" ").put(take);
+    #[cfg(feature = "more")]
+    let links = super::cite::links(view, plot.kind.id, links);
+    let mut parts = vec![links];
     #[cfg(feature = "more")]
     parts.extend(super::take::of_plot(view, plot));
+    #[cfg(feature = "more")]
+    parts.extend(super::cite::sheet(view, plot.kind.id));
     parts.push(of("div", "table").put(body));
     parts
 }

@@ -25,7 +25,7 @@ pub mod wrong;
 
 pub use calendar::{Calendar, calendar};
 pub use csv::{csv, plain};
-pub use filter::{file_name, filter};
+pub use filter::{chosen_words, file_name, filter};
 pub use font::{Face, Subset};
 #[cfg(not(target_arch = "wasm32"))]
 pub use json_ld::json_ld;
@@ -96,5 +96,11 @@ impl<'a> Subject<'a> {
         }
         let count = |of: &[bool]| u32::try_from(of.iter().filter(|it| **it).count()).unwrap_or(u32::MAX);
         (count(&articles), count(&pages))
+    }
+
+    /// A state that opens with the data as they are now, whatever is added later.
+    fn frozen(&self, state: &State) -> State {
+        let edition = Some(self.edition.to_owned()).filter(|it| !it.is_empty());
+        State { edition: edition.or_else(|| state.edition.clone()), made: None, ..state.clone() }
     }
 }

@@ -178,7 +178,7 @@ fn link(subject: &Subject<'_>, doubt: &Doubt<'_>, code: &str) -> String {
         fact: Some(code.to_owned()),
         ..State::default()
     };
-    format!("{}{}", subject.site, state.to_search())
+    format!("{}{}", subject.site, subject.frozen(&state).to_search())
 }
 
 #[cfg(test)]

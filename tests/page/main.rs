@@ -6,6 +6,7 @@
 
 mod both;
 mod citations;
+mod cite;
 mod counts;
 mod evidence;
 mod faults;
@@ -13,6 +14,7 @@ mod html;
 mod languages;
 mod links;
 mod merged;
+mod method;
 mod open;
 mod record;
 mod recount;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::sync::LazyLock;
 
-use dialogue_explorer::page::{Data, Files, render};
+use dialogue_explorer::page::{Data, Files, render, render_with_sheet};
 use serde_json::Value;
 
 use super::html::Element;
@@ -115,8 +115,16 @@ pub fn open_with(link: &str, data: &Data) -> Element {
     page
 }
 
+/// The page of a link, with a sheet open.
+#[track_caller]
+pub fn open_sheet(link: &str, sheet: &str) -> Element {
+    let page = Element::read(&render_with_sheet(link, &[], &DATA, sheet));
+    check_sound(&page);
+    page
+}
+
 const TAGS: &str = "a article aside b button circle dd details div dl dt em fieldset figcaption figure footer form g \
-    h1 h2 h3 h4 header input label legend li line main mark nav ol option p path polyline q rect section select \
+    h1 h2 h3 h4 header i input label legend li line main mark nav ol option p path polyline q rect section select \
     small span summary svg table tbody td text th thead title tr ul";
 const LINKS_TO_IDS: [&str; 4] = ["for", "aria-labelledby", "aria-describedby", "aria-controls"];
 
@@ -141,6 +149,10 @@ fn check_sound(page: &Element) {
         let Some(href) = element.get("href") else { continue };
         if let Some(id) = href.strip_prefix('#') {
             assert!(ids.contains(id), "a link leads to #{id}, which is not there");
+        }
+        // A draft without recipient, and a file that lies in its link.
+        if href.starts_with("mailto:?") || (href.starts_with("data:") && element.get("download").is_some()) {
+            continue;
         }
         let is_ours = href == "./" || href.starts_with('?') || href.starts_with('#');
         assert!(is_ours || href.starts_with("https://") || href.starts_with("http://"), "a link to {href:?}");

@@ -33,6 +33,8 @@ fn long_date(date: &Date) -> Option<String> {
 /// The messages in English.
 pub static CITE: Cite = Cite {
     cite: "Cite",
+    cite_view: "Cite this view",
+    wrong_named: |what| format!("Is this wrong? {what}"),
     how: "The citation names the filter, the count, the edition of the data and the articles it was read from. Put the day on which you read it yourself where a day of access is asked for.",
     what: "What is cited",
     view: "This view",

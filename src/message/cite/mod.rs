@@ -26,6 +26,7 @@ pub struct Count {
 pub struct Cite {
     // The form.
     pub cite: Text,
+    pub cite_view: Text,
     pub how: Text,
     /// The name of the list of what can be cited, and its first entries.
     pub what: Text,
@@ -74,6 +75,8 @@ pub struct Cite {
 
     // A doubt.
     pub wrong: Text,
+    /// The spoken name of what doubts one value.
+    pub wrong_named: fn(what: &str) -> String,
     pub wrong_title: Text,
     pub wrong_how: Text,
     pub open_mail: Text,

@@ -38,6 +38,8 @@ fn long_date(date: &Date) -> Option<String> {
 /// The messages in Russian.
 pub static CITE: Cite = Cite {
     cite: "Сослаться",
+    cite_view: "Сослаться на эту выборку",
+    wrong_named: |what| format!("Здесь ошибка? {what}"),
     how: "В ссылке названы условия отбора, число встреч, версия данных и статьи, по которым они собраны. Где нужна дата обращения, поставьте день, когда вы сами это прочли.",
     what: "На что ссылка",
     view: "Эта выборка",

@@ -30,6 +30,8 @@ fn long_date(date: &Date) -> Option<String> {
 /// The messages in Vietnamese.
 pub static CITE: Cite = Cite {
     cite: "Trích dẫn",
+    cite_view: "Trích dẫn góc nhìn này",
+    wrong_named: |what| format!("Chỗ này sai? {what}"),
     how: "Trích dẫn nêu điều kiện lọc, số đếm, phiên bản dữ liệu và các bài báo làm nguồn. Ở chỗ cần ngày truy cập, hãy ghi ngày bạn đã đọc.",
     what: "Nội dung được trích dẫn",
     view: "Góc nhìn này",

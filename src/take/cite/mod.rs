@@ -15,7 +15,7 @@ pub use text::plain;
 pub(super) use work::line;
 pub use work::{Sort, Work};
 
-use super::{Label, Subject};
+use super::{Label, Subject, chosen_words};
 use crate::article::{Article, ArticleId, Citation, CitationId, Teller};
 use crate::merge::Meeting;
 use crate::message::cite::Count;
@@ -176,7 +176,7 @@ fn own(
     label: Label<'_>,
 ) -> Work {
     let cite = cite_words(subject.lang);
-    let filter = filter(subject.state, words, label);
+    let filter = chosen_words(subject.state, words, label);
     let (title, state) = match figure {
         Figure::View => (titled(cite.title, &filter), subject.state.clone()),
         Figure::Picture(title) => (titled(title, &filter), subject.state.clone()),
@@ -187,7 +187,7 @@ fn own(
             (meeting_title(meeting, words, label), state)
         }
     };
-    let search = state.to_search();
+    let search = subject.frozen(&state).to_search();
     let mut note = vec![(cite.count)(count)];
     if !matches!(figure, Figure::Meeting(_)) {
         note.push(if filter.is_empty() { cite.no_filter.to_owned() } else { (cite.filter)(&filter) });
@@ -233,24 +233,6 @@ fn meeting_title(meeting: &Meeting, words: &Words, label: Label<'_>) -> String {
     };
     parts.extend(place);
     parts.join(", ")
-}
-
-/// What is chosen, in words: "Year: 2019–2021; Area: Energy, Health; Text: “vaccine”". Empty where nothing is.
-fn filter(state: &State, words: &Words, label: Label<'_>) -> String {
-    let mut parts = Vec::new();
-    for dimension in Dimension::ALL.iter().copied() {
-        let Some(keys) = state.chosen(dimension) else { continue };
-        let values: Vec<String> = match dimension {
-            Dimension::Year => state.year_runs().iter().map(|it| label(dimension, &it.0)).collect(),
-            _ if keys.is_empty() => vec![words.any_value.to_owned()],
-            _ => keys.iter().map(|it| label(dimension, it)).collect(),
-        };
-        parts.push(format!("{}: {}", (words.dimension)(dimension), values.join(", ")));
-    }
-    if !state.q.is_empty() {
-        parts.push(format!("{}: {}", words.search_chip, (words.quoted)(&state.q)));
-    }
-    parts.join("; ")
 }
 
 /// An article as a work: of the agency, where one is told, else of the publisher.

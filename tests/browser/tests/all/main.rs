@@ -1,6 +1,7 @@
 //! The browser tests, in one binary: linking one is quicker than linking many.
 
 mod access;
+mod cite;
 mod drag;
 mod faults;
 mod figures;
