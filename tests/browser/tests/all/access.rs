@@ -6,7 +6,7 @@ use browser_tests::{Browser, Fault, Options, Site, Violation};
 use crate::page::{drawn, goto, open};
 
 /// The page's parts, each as the link that shows it.
-const PARTS: [(&str, &str); 12] = [
+const PARTS: [(&str, &str); 16] = [
     ("start", ""),
     ("filtered", "?years=2021&area=tourism&chair=RU"),
     ("a meeting", "?meeting=arsom-19"),
@@ -21,6 +21,10 @@ const PARTS: [(&str, &str); 12] = [
     ),
     ("a meeting on record", "?collection=both&meeting=arsom-15"),
     ("a comparison", "?collection=record&years=2016-2020&vs.collection=record&vs.years=2021-2026&q=energy"),
+    ("the list of stories", "?view=story"),
+    ("a step of a story", "?collection=record&years=2021&view=story&step=4&story=pandemic"),
+    ("a story that is not there", "?view=story&story=nothing"),
+    ("the editor", "?years=2021&view=compose"),
     ("filters and tables", "?status=held,planned&show=years,areas,chairs,filters"),
 ];
 

@@ -13,6 +13,7 @@ mod page;
 mod record;
 mod recount;
 mod start;
+mod stories;
 mod story;
 mod takeover;
 mod touch;
