@@ -112,14 +112,6 @@ impl<'a> Fields<'a> {
         self.fault(&format!("\"{field}\" is not {what}: {value}"), faults);
     }
 
-    /// Says that a field is missing, or what it is not.
-    pub fn is_not_or_missing(&self, field: &str, what: &str, faults: &mut Vec<Fault>) {
-        match self.raw(field) {
-            Some(_) => self.is_not(field, what, faults),
-            None => self.fault(&format!("\"{field}\" is missing"), faults),
-        }
-    }
-
     /// The value of a field as it stands; `None` if it is absent or null.
     pub fn raw(&self, field: &str) -> Option<&'a RawValue> {
         self.fields.iter().find(|it| it.0 == field).map(|it| it.1).filter(|it| it.get() != "null")

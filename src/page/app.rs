@@ -316,6 +316,18 @@ impl Data {
     }
 }
 
+#[cfg(feature = "ssr")]
+impl Data {
+    /// Adds a file beyond those that every view needs, by the name that the page's head gives it; none where it did
+    /// not arrive.
+    #[must_use]
+    pub fn with_file(mut self, name: &str, bytes: Option<&[u8]>) -> Self {
+        let arrival = bytes.map(<[u8]>::to_vec).ok_or(super::load::Failure::NoAnswer);
+        self.0.extra.push((name.to_owned(), Some(arrival)));
+        self
+    }
+}
+
 /// Renders what the page shows for a query string, without a browser: what tests read, and what
 /// pages made before the module arrives will show.
 #[cfg(feature = "ssr")]

@@ -205,6 +205,7 @@ impl Now {
     pub fn take(&mut self, read: &Self) {
         self.collections.clone_from(&read.collections);
         self.models.clone_from(&read.models);
+        self.extra.clone_from(&read.extra);
     }
 
     /// What is made of a collection; of the first where it is not known, or not told.

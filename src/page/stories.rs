@@ -22,7 +22,11 @@ pub fn list(view: &View<'_>) -> Option<Element> {
         None => main,
     };
     let title = el("h2").at("id", "stories-title").at("tabindex", "-1").text(words.stories);
-    let items = READY.iter().map(|id| item(view, id, words)).collect();
+    // Those that were not asked for are not fetched.
+    let is_asked = |it: &&&str| {
+        view.story.is_none_or(|found| matches!(found, Found::Unknown)) || view.now.file(&file(it)).is_some()
+    };
+    let items = READY.iter().filter(is_asked).map(|id| item(view, id, words)).collect();
     let start = State { lang: view.state.lang, ..State::default() };
     Some(
         main.put(title)
@@ -37,8 +41,7 @@ pub fn list(view: &View<'_>) -> Option<Element> {
 fn item(view: &View<'_>, id: &str, words: &StoryWords) -> Element {
     let item = el("li").at("id", format!("story-of-{id}"));
     match view.now.file(&file(id)) {
-        // The rest of a list that was not asked for is not fetched.
-        None => item.put(el("h3").put(link(link_to(view, id), "story-step").text(id))),
+        None => item.put(of("p", "loading").text(view.words.loading)),
         Some(Err(failure)) => {
             let again = el("button").at("type", "button").act("story-again").text(view.words.try_again);
             let said = el("p").text(failure.text(view.words, &format!("{id}.json")));
@@ -49,10 +52,6 @@ fn item(view: &View<'_>, id: &str, words: &StoryWords) -> Element {
             (None, faults) => item.put(faults_of(id, &faults, words)),
         },
     }
-}
-
-fn link_to(view: &View<'_>, id: &str) -> String {
-    view_link(view.now, "", Work::Story, id, Some(0))
 }
 
 fn about(item: Element, view: &View<'_>, id: &str, story: &Story, words: &StoryWords) -> Element {

@@ -102,7 +102,11 @@ pub fn wanted(now: &Now) -> Vec<String> {
     let Some(activity) = now.state.activity.as_ref().filter(|it| it.work == Work::Story) else {
         return Vec::new();
     };
-    let is_asked = |it: &&&str| activity.story.is_empty() || activity.story == ***it;
+    // Where no story can be played all are listed.
+    let plays = READY.contains(&&*activity.story)
+        || matches!(&*activity.story, DRAFT | FILE)
+        || activity.story.starts_with('~');
+    let is_asked = |it: &&&str| !plays || activity.story == ***it;
     READY.iter().filter(is_asked).map(|it| file(it)).collect()
 }
 
@@ -289,7 +293,10 @@ pub fn faults_of(id: &str, faults: &[String], words: &StoryWords) -> Option<Elem
         it if it.starts_with('~') => words.from_link,
         it => it,
     };
-    let lines = faults.iter().map(|it| el("li").text((words.fault)(name, it))).collect();
+    // What is wrong with a file is told in English in every language of the page, as everywhere.
+    let fault = |it: &String| el("span").at("lang", "en").text(it);
+    let line = |it| el("li").text(format!("{}, ", (words.fault)(name))).put(fault(it));
+    let lines = faults.iter().map(line).collect();
     Some(of("details", "fault").put(el("summary").text(words.wrong)).put(el("ul").all(lines)))
 }
 

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement, KeyboardEvent};
 
 use super::act::{closest, target};
@@ -297,23 +297,10 @@ fn save(app: App) {
     }) else {
         return;
     };
-    // Fails for no text and no type that are written here.
-    let Some(url) = blob(&text) else { return };
-    let Ok(link) = document().create_element("a") else { return };
-    let _ = link.set_attribute("href", &url);
-    let _ = link.set_attribute("download", &name);
-    link.unchecked_into::<HtmlElement>().click();
-    // The browser has taken the file by the time it may be let go.
-    gloo_timers::callback::Timeout::new(60_000, move || {
-        let _ = web_sys::Url::revoke_object_url(&url);
-    })
-    .forget();
-}
-
-fn blob(text: &str) -> Option<String> {
-    let parts = js_sys::Array::of1(&JsValue::from_str(text));
-    let kind = web_sys::BlobPropertyBag::new();
-    kind.set_type("application/json");
-    let blob = web_sys::Blob::new_with_str_sequence_and_options(&parts, &kind).ok()?;
-    web_sys::Url::create_object_url_with_blob(&blob).ok()
+    let said = |said: &'static str| app.change(|it| said.clone_into(&mut it.stories.said));
+    let words = story_words(app.peek(|it| it.lang));
+    match super::take::keep_text(&text, "application/json;charset=utf-8", &name) {
+        Ok(()) => said(words.saved),
+        Err(_) => said(words.not_saved),
+    }
 }

@@ -74,6 +74,11 @@ fn no_english_is_left_in_other_languages() {
         "?years=1999".to_owned(),
         "?q=zzzz".to_owned(),
         "?q=z".to_owned(),
+        "?view=story".to_owned(),
+        "?view=story&story=nothing".to_owned(),
+        "?view=story&story=file".to_owned(),
+        "?view=story&story=~AAAA".to_owned(),
+        "?view=compose".to_owned(),
     ];
     for collection in ["record", "both"] {
         for filter in [
@@ -107,12 +112,12 @@ fn no_english_is_left_in_other_languages() {
     };
     // In Russian no word is written in Latin letters but names of keys, one loan, and what was sought.
     assert_eq!(
-        left(&said_in("ru"), &["Enter", "Shift", "Home", "End", "cookie", "moscow", "zzzz"]),
+        left(&said_in("ru"), &["Enter", "Shift", "Home", "End", "cookie", "moscow", "zzzz", "nothing"]),
         Vec::<String>::new()
     );
     // Vietnamese has Latin letters too, so its words are compared with the English ones.
     let vietnamese: BTreeSet<String> = said_in("vi").intersection(&english).cloned().collect();
-    let alike = ["ASEAN", "EAEU", "SCO", "Enter", "Shift", "Home", "End", "cookie", "moscow", "zzzz"];
+    let alike = ["ASEAN", "EAEU", "SCO", "Enter", "Shift", "Home", "End", "cookie", "moscow", "zzzz", "nothing"];
     let countries = ["Brunei", "Indonesia", "Malaysia", "Myanmar", "Philippines"];
     let alike = [&alike[..], &countries[..]].concat();
     assert_eq!(left(&vietnamese, &alike), Vec::<String>::new());

@@ -18,3 +18,4 @@ mod method;
 mod open;
 mod record;
 mod recount;
+mod stories;

@@ -43,7 +43,7 @@ pub static STORY: StoryWords = StoryWords {
     file_gone: "This story was opened from a file, and the page was loaded anew since. Open the file again.",
     no_draft: "There is no draft in this browser that could be played.",
     wrong: "What could not be read",
-    fault: |name, fault| format!("story {name}, {fault}"),
+    fault: |name| format!("story {name}"),
     from_file: "from the file",
     from_link: "from the link",
 
@@ -87,6 +87,8 @@ pub static STORY: StoryWords = StoryWords {
         )
     },
     save: "Save as a file",
+    saved: "The story is saved as a file.",
+    not_saved: "The browser did not save the file.",
     open: "Open a file",
     opened: "The file is open. The draft that was here can be put back.",
     anew: "Start anew",

@@ -54,8 +54,8 @@ pub struct StoryWords {
     pub file_gone: Text,
     pub no_draft: Text,
     pub wrong: Text,
-    /// Names the story in a fault: "story pandemic, step 3: …".
-    pub fault: fn(name: &str, fault: &str) -> String,
+    /// Names the story before a fault: "story pandemic".
+    pub fault: fn(name: &str) -> String,
     pub from_file: Text,
     pub from_link: Text,
 
@@ -96,6 +96,8 @@ pub struct StoryWords {
     pub by_hand: Text,
     pub too_long: fn(u32, u32) -> String,
     pub save: Text,
+    pub saved: Text,
+    pub not_saved: Text,
     pub open: Text,
     pub opened: Text,
     pub anew: Text,

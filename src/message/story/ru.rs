@@ -44,7 +44,7 @@ pub static STORY: StoryWords = StoryWords {
     file_gone: "Этот рассказ был открыт из файла, а страницу с тех пор загрузили заново. Откройте файл ещё раз.",
     no_draft: "В этом браузере нет черновика, который можно показать.",
     wrong: "Что не удалось прочитать",
-    fault: |name, fault| format!("рассказ {name}, {fault}"),
+    fault: |name| format!("рассказ {name}"),
     from_file: "из файла",
     from_link: "из ссылки",
 
@@ -88,6 +88,8 @@ pub static STORY: StoryWords = StoryWords {
         )
     },
     save: "Сохранить в файл",
+    saved: "Рассказ сохранён в файл.",
+    not_saved: "Браузер не сохранил файл.",
     open: "Открыть файл",
     opened: "Файл открыт. Прежний черновик можно вернуть.",
     anew: "Начать заново",

@@ -43,7 +43,7 @@ pub static STORY: StoryWords = StoryWords {
     file_gone: "Bài dẫn này được mở từ một tệp, và trang đã được tải lại từ lúc đó. Hãy mở lại tệp.",
     no_draft: "Trình duyệt này không có bản nháp nào để phát.",
     wrong: "Những chỗ không đọc được",
-    fault: |name, fault| format!("bài dẫn {name}, {fault}"),
+    fault: |name| format!("bài dẫn {name}"),
     from_file: "từ tệp",
     from_link: "từ liên kết",
 
@@ -87,6 +87,8 @@ pub static STORY: StoryWords = StoryWords {
         )
     },
     save: "Lưu thành tệp",
+    saved: "Đã lưu bài dẫn thành tệp.",
+    not_saved: "Trình duyệt không lưu được tệp.",
     open: "Mở tệp",
     opened: "Đã mở tệp. Có thể lấy lại bản nháp trước đó.",
     anew: "Soạn bài mới",

@@ -9,7 +9,7 @@ mod save;
 mod tests;
 
 #[cfg(target_arch = "wasm32")]
-pub use save::{save, today};
+pub use save::{keep_text, save, today};
 
 use super::head::ask;
 use super::node::{Element, el, of};

@@ -82,6 +82,13 @@ fn blob(file: &File) -> Result<Blob, JsValue> {
     Blob::new_with_str_sequence_and_options(&Array::of1(&file.text.as_str().into()), &options)
 }
 
+/// Lets the browser save a text under a name.
+pub fn keep_text(text: &str, media_type: &str, name: &str) -> Result<(), JsValue> {
+    let options = BlobPropertyBag::new();
+    options.set_type(media_type);
+    keep(&Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options)?, name)
+}
+
 /// Lets the browser save a blob under a name.
 fn keep(blob: &Blob, name: &str) -> Result<(), JsValue> {
     let url = Url::create_object_url_with_blob(blob)?;

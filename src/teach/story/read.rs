@@ -99,7 +99,10 @@ fn number(fields: &Fields<'_>, field: &str, faults: &mut Vec<Fault>) -> Option<u
         _ => None,
     };
     if number.is_none() {
-        fields.is_not_or_missing(field, "a whole number", faults);
+        match fields.raw(field) {
+            Some(_) => fields.is_not(field, "a whole number", faults),
+            None => fields.fault(&format!("\"{field}\" is missing"), faults),
+        }
     }
     number
 }

@@ -6,7 +6,7 @@ use browser_tests::{Browser, Fault, Options, Site, Violation};
 use crate::page::{drawn, goto, open};
 
 /// The page's parts, each as the link that shows it.
-const PARTS: [(&str, &str); 14] = [
+const PARTS: &[(&str, &str)] = &[
     ("start", ""),
     ("filtered", "?years=2021&area=tourism&chair=RU"),
     ("a meeting", "?meeting=arsom-19"),
@@ -23,6 +23,10 @@ const PARTS: [(&str, &str); 14] = [
     ("a comparison", "?collection=record&years=2016-2020&vs.collection=record&vs.years=2021-2026&q=energy"),
     ("how a number was made", "?years=2021&view=method&picture=areas"),
     ("how a number was made, a step", "?collection=both&view=method&step=3"),
+    ("the list of stories", "?view=story"),
+    ("a step of a story", "?collection=record&years=2021&view=story&step=4&story=pandemic"),
+    ("a story that is not there", "?view=story&story=nothing"),
+    ("the editor", "?years=2021&view=compose"),
     ("filters and tables", "?status=held,planned&show=years,areas,chairs,filters"),
 ];
 

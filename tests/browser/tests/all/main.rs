@@ -14,6 +14,7 @@ mod page;
 mod record;
 mod recount;
 mod start;
+mod stories;
 mod story;
 mod take;
 mod takeover;
