@@ -6,6 +6,7 @@
 use super::node::Element;
 use super::now::Now;
 use super::view::View;
+use crate::query::Work;
 
 /// What stands in place of the whole page, head and foot too.
 pub fn page(view: &View<'_>) -> Option<Element> {
@@ -15,6 +16,9 @@ pub fn page(view: &View<'_>) -> Option<Element> {
 
 /// What stands in place of the charts and lists, between head and foot.
 pub fn main(view: &View<'_>) -> Option<Element> {
+    if view.state.activity.as_ref()?.work == Work::Handout {
+        return Some(super::handout::handout(view));
+    }
     super::stories::list(view)
 }
 
@@ -48,6 +52,8 @@ pub fn act(app: super::app::App, act: &str, element: &web_sys::Element) {
     match act {
         "copy" => super::share::copy(app),
         "take" => super::take::save(app, element.get_attribute("data-take").unwrap_or_default()),
+        "paper" => super::handout::choose(app, &element.id()),
+        "print" => super::handout::print(app),
         _ => super::story_acts::act(app, act, element),
     }
 }

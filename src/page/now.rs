@@ -61,6 +61,9 @@ pub struct Now {
     /// What the reader was told of the file that was saved last.
     #[cfg(feature = "more")]
     pub take_said: String,
+    /// What the view for paper has on it.
+    #[cfg(feature = "more")]
+    pub handout: super::handout::Choices,
     /// Files beyond those that every view needs, by the names that the page's head gives them; `None` is on its way.
     #[cfg(feature = "more")]
     pub extra: Vec<(String, Option<Arrival>)>,
@@ -111,6 +114,8 @@ impl Now {
             share_said: Said::Nothing,
             #[cfg(feature = "more")]
             take_said: String::new(),
+            #[cfg(feature = "more")]
+            handout: super::handout::Choices::default(),
             #[cfg(feature = "more")]
             extra: Vec::new(),
             #[cfg(feature = "more")]
