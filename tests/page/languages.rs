@@ -74,6 +74,9 @@ fn no_english_is_left_in_other_languages() {
         "?years=1999".to_owned(),
         "?q=zzzz".to_owned(),
         "?q=z".to_owned(),
+        "?view=handout".to_owned(),
+        "?view=handout&years=2021&q=moscow&vs.years=2018".to_owned(),
+        "?view=handout&status=&between=&years=1999".to_owned(),
     ];
     for collection in ["record", "both"] {
         for filter in [
@@ -86,6 +89,7 @@ fn no_english_is_left_in_other_languages() {
             "&meeting=summit-2025&status=planned",
         ] {
             links.push(format!("?collection={collection}{filter}&{PICTURES}"));
+            links.push(format!("?collection={collection}{filter}&{PICTURES}&view=handout"));
         }
     }
     links.extend(all_meetings().iter().map(|it| format!("?meeting={it}")));

@@ -9,6 +9,7 @@ mod citations;
 mod counts;
 mod evidence;
 mod faults;
+mod handout;
 mod html;
 mod languages;
 mod links;

@@ -149,7 +149,8 @@ fn adopted(view: &View<'_>, documents: &[usize]) -> Element {
 fn table(view: &View<'_>, sources: &Sources) -> Element {
     let (words, model) = (view.words, view.model);
     let handout = handout_words(words.lang);
-    let head = |name: &str| el("th").at("scope", "col").text(name);
+    // Where it is narrow the style sheet makes a list of it, which takes the roles of a table from browsers.
+    let head = |name: &str| el("th").at("scope", "col").at("role", "columnheader").text(name);
     let heads = [handout.when, handout.meeting, handout.place, words.field_chairs, handout.sources];
     let rows = view.tally.shown.iter().map(|at| {
         let meeting = &model.meetings[*at];
@@ -164,24 +165,27 @@ fn table(view: &View<'_>, sources: &Sources) -> Element {
             .map(|it| value_text(view, &it.value))
             .collect();
         let areas = (!areas.is_empty()).then(|| of("p", "how").text(areas.join(", ")));
-        let cell = |text: String| el("td").text(text);
+        let cell = |text: String| el("td").at("role", "cell").text(text);
         el("tr")
+            .at("role", "row")
             .put(cell(when(view, meeting)))
             .put(
                 el("th")
                     .at("scope", "row")
+                    .at("role", "rowheader")
                     .put(el("b").text(name(view, meeting)))
                     .put(areas)
                     .all(documents(view, meeting)),
             )
             .put(cell(place(view, meeting)))
             .put(cell(who))
-            .put(of("td", "number").text(sources.of_meeting(model, meeting)))
+            .put(of("td", "number").at("role", "cell").text(sources.of_meeting(model, meeting)))
     });
     let table = of("table", "all-meetings")
+        .at("role", "table")
         .at("aria-labelledby", "meetings-title")
-        .put(el("thead").put(el("tr").all(heads.map(head).into())))
-        .put(el("tbody").all(rows.collect()));
+        .put(el("thead").at("role", "rowgroup").put(el("tr").at("role", "row").all(heads.map(head).into())))
+        .put(el("tbody").at("role", "rowgroup").all(rows.collect()));
     of("div", "table").put(table)
 }
 

@@ -15,11 +15,15 @@ use super::faults;
 use super::nav::{address, href};
 use super::node::{Element, el, link, of};
 use super::rich::rich;
+use super::share::qr;
 use super::view::View;
 use crate::message::handout::Listed;
 use crate::message::handout_words;
 use crate::query::{Activity, Dimension, State, Work};
 use crate::scene;
+
+/// BCP 47's tag of what is in no language: an address is read and broken by no rules of the page's.
+const NO_LANGUAGE: &str = "zxx";
 
 /// What stands on the paper beside charts, meetings and sources. A passing state: a teacher saves paper today.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,8 +95,9 @@ fn head(view: &View<'_>) -> Element {
     };
     let collection = collection(view).map(|it| of("p", "how collection").text(it));
     let there = address(&view.state.to_search());
-    let web =
-        of("p", "how web").text(format!("{}: ", handout.address)).put(of("span", "address").text(there));
+    let web = of("p", "how web")
+        .text(format!("{}: ", handout.address))
+        .put(of("span", "address").at("lang", NO_LANGUAGE).text(there.as_str()));
     let mut made = Vec::new();
     let edition = view.state.edition.as_deref().unwrap_or(&view.now.edition);
     if !edition.is_empty() {
@@ -108,7 +113,11 @@ fn head(view: &View<'_>) -> Element {
         .put(of("p", "how chosen-here").text(chosen))
         .put(web)
         .put(made);
-    of("section", "paper-head").put(said)
+    let scan = qr(&there).map(|it| {
+        let code = it.at("lang", NO_LANGUAGE);
+        el("figure").put(code).put(el("figcaption").text(handout.scan))
+    });
+    of("section", "paper-head").put(said).put(scan)
 }
 
 /// What is chosen, in words: a dimension and its values each.

@@ -1,5 +1,6 @@
 //! The sources of the meetings shown, numbered in the order in which the meetings name them.
 
+use super::NO_LANGUAGE;
 use crate::article::{ArticleId, CitationId, ReportId, Teller};
 use crate::merge::Meeting;
 use crate::message::{Words, handout_words};
@@ -97,7 +98,11 @@ impl Sources {
                 }
             };
             let out = url.as_ref().map(|it| {
-                of("a", "out").at("href", it.as_str()).at("rel", "noopener noreferrer").text(it.as_str())
+                of("a", "out")
+                    .at("href", it.as_str())
+                    .at("rel", "noopener noreferrer")
+                    .at("lang", NO_LANGUAGE)
+                    .text(it.as_str())
             });
             let text = el("div")
                 .put(of("span", "title").at("lang", language.as_str()).text(title.as_str()))
