@@ -27,6 +27,7 @@ pub use list::{ordinal_en, plural_ru};
 pub use method::{Method, method_words};
 pub use more::{More, more_words};
 pub use share::{Share, share_words};
+#[cfg(feature = "more")]
 pub use story::{StoryWords, story_words};
 pub use take::{Take, take_words};
 
