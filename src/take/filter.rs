@@ -3,6 +3,7 @@
 use super::{Label, Subject};
 use crate::message::{take_words, words};
 use crate::query::{Dimension, State};
+use crate::vocabulary::Lang;
 
 /// The longest name that is made of a filter, in characters.
 const LONGEST: usize = 60;
@@ -10,12 +11,18 @@ const LONGEST: usize = 60;
 /// What is chosen, in words: "Year: 2018–2021; Area: Energy, Health". Where nothing is, that is said.
 #[must_use]
 pub fn filter(subject: &Subject<'_>, label: Label<'_>) -> String {
-    let words = words(subject.lang);
+    filter_of(subject.lang, subject.state, label)
+}
+
+/// The same of a state alone.
+#[must_use]
+pub fn filter_of(lang: Lang, state: &State, label: Label<'_>) -> String {
+    let words = words(lang);
     let mut parts = Vec::new();
     for dimension in Dimension::ALL.iter().copied() {
-        let Some(keys) = subject.state.chosen(dimension) else { continue };
+        let Some(keys) = state.chosen(dimension) else { continue };
         let values: Vec<String> = if dimension == Dimension::Year {
-            subject.state.year_runs().iter().map(|it| label(dimension, &it.0)).collect()
+            state.year_runs().iter().map(|it| label(dimension, &it.0)).collect()
         } else if keys.is_empty() {
             vec![words.any_value.to_owned()]
         } else {
@@ -23,10 +30,10 @@ pub fn filter(subject: &Subject<'_>, label: Label<'_>) -> String {
         };
         parts.push(format!("{}: {}", (words.dimension)(dimension), values.join(", ")));
     }
-    if !subject.state.q.is_empty() {
-        parts.push(format!("{}: {}", words.search_chip, (words.quoted)(&subject.state.q)));
+    if !state.q.is_empty() {
+        parts.push(format!("{}: {}", words.search_chip, (words.quoted)(&state.q)));
     }
-    if parts.is_empty() { take_words(subject.lang).no_filter.to_owned() } else { parts.join("; ") }
+    if parts.is_empty() { take_words(lang).no_filter.to_owned() } else { parts.join("; ") }
 }
 
 /// The name of a file: what it is, the filter and the language, `meetings-per-year_2021_en.svg`. ASCII letters,

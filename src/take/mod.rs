@@ -4,15 +4,6 @@
 //! edition of the data and the link, and holds the ids and quotes from which its counts can be made again.
 //! Never here: the browser, how a file is saved.
 
-pub mod cite;
-#[cfg(not(target_arch = "wasm32"))]
-mod json_ld;
-pub mod qr;
-pub mod wrong;
-
-#[cfg(not(target_arch = "wasm32"))]
-pub use json_ld::json_ld;
-
 mod basis;
 mod calendar;
 pub mod cite;
@@ -34,7 +25,7 @@ pub mod wrong;
 
 pub use calendar::{Calendar, calendar};
 pub use csv::{csv, plain};
-pub use filter::{file_name, filter};
+pub use filter::{file_name, filter, filter_of};
 pub use font::{Face, Subset};
 #[cfg(not(target_arch = "wasm32"))]
 pub use json_ld::json_ld;

@@ -25,8 +25,6 @@ pub static HANDOUT: Handout = Handout {
     quotes: "Quotes from the articles",
     left_out: "What is not counted",
     listed,
-    chosen: "Chosen",
-    nothing_chosen: "Nothing is filtered.",
     address: "This view on the web",
     scan: "Scan to open this view",
     edition: |it| format!("Edition of the data: {it}"),

@@ -31,9 +31,6 @@ pub struct Handout {
     /// How much that makes.
     pub listed: fn(&Listed) -> String,
 
-    /// Before what is chosen.
-    pub chosen: Text,
-    pub nothing_chosen: Text,
     /// Before the address of the view.
     pub address: Text,
     /// Beside its picture that a camera reads.

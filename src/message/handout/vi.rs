@@ -21,8 +21,6 @@ pub static HANDOUT: Handout = Handout {
     quotes: "Trích dẫn từ các bài báo",
     left_out: "Những gì không được tính",
     listed,
-    chosen: "Đang chọn",
-    nothing_chosen: "Không lọc gì.",
     address: "Xem trên mạng",
     scan: "Quét mã để mở phần này",
     edition: |it| format!("Phiên bản dữ liệu: {it}"),

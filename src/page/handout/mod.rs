@@ -18,9 +18,10 @@ use super::rich::rich;
 use super::share::qr;
 use super::view::View;
 use crate::message::handout::Listed;
-use crate::message::handout_words;
+use crate::message::{handout_words, take_words};
 use crate::query::{Activity, Dimension, State, Work};
 use crate::scene;
+use crate::take::filter_of;
 
 /// BCP 47's tag of what is in no language: an address is read and broken by no rules of the page's.
 const NO_LANGUAGE: &str = "zxx";
@@ -86,13 +87,11 @@ fn controls(view: &View<'_>, listed: &Listed) -> Element {
 fn head(view: &View<'_>) -> Element {
     let (words, model) = (view.words, view.model);
     let handout = handout_words(words.lang);
-    let name = |dimension, key: &str| view.label(dimension, key);
+    let name = |dimension: Dimension, key: &str| view.label(dimension, key);
     let summary = scene::summary(view.tally, &model.meetings, &model.corpus, view.is_filtered(), &name);
     let sentence = of("p", "sentence").at("id", "summary").at("tabindex", "-1");
-    let chosen = match chosen(view) {
-        it if it.is_empty() => handout.nothing_chosen.to_owned(),
-        it => format!("{}: {}.", handout.chosen, it.join("; ")),
-    };
+    let chosen = filter_of(words.lang, view.state, &name);
+    let chosen = (take_words(words.lang).filter)(&chosen);
     let collection = collection(view).map(|it| of("p", "how collection").text(it));
     let there = address(&view.state.to_search());
     let web = of("p", "how web")
@@ -103,10 +102,9 @@ fn head(view: &View<'_>) -> Element {
     if !edition.is_empty() {
         made.push((handout.edition)(edition));
     }
-    made.extend(
-        today().and_then(|it| crate::edtf::Date::parse(&it)).map(|it| (handout.printed)(&(words.date)(&it))),
-    );
-    let made = (!made.is_empty()).then(|| of("p", "how").text(format!("{}.", made.join(". "))));
+    #[cfg(target_arch = "wasm32")]
+    made.push((handout.printed)(&(words.date)(&super::take::today())));
+    let made = (!made.is_empty()).then(|| of("p", "how").text(made.join(" · ")));
     let said = of("div", "said")
         .put(collection)
         .put(rich(sentence, &(words.summary)(&summary)))
@@ -120,41 +118,11 @@ fn head(view: &View<'_>) -> Element {
     of("section", "paper-head").put(said).put(scan)
 }
 
-/// What is chosen, in words: a dimension and its values each.
-fn chosen(view: &View<'_>) -> Vec<String> {
-    let (words, state) = (view.words, view.state);
-    let mut parts = Vec::new();
-    if !state.q.is_empty() {
-        parts.push(format!("{}: {}", words.search_chip, (words.quoted)(&state.q)));
-    }
-    for dimension in Dimension::ALL.iter().copied() {
-        let Some(keys) = state.chosen(dimension) else { continue };
-        let values: Vec<String> = match dimension {
-            _ if keys.is_empty() => vec![words.any_value.to_owned()],
-            Dimension::Year => state.year_runs().iter().map(|it| view.label(dimension, &it.0)).collect(),
-            _ => keys.iter().map(|it| view.label(dimension, it)).collect(),
-        };
-        parts.push(format!("{}: {}", (words.dimension)(dimension), values.join(", ")));
-    }
-    parts
-}
-
 /// The name of what is looked at, where there is more than one collection.
 fn collection<'a>(view: &View<'a>) -> Option<&'a str> {
     let all = &view.now.collections;
     let named = all.iter().find(|it| Some(&it.id) == view.state.collection.as_ref()).or(all.first())?;
     (all.len() > 1).then(|| named.labels.get(view.words.lang))
-}
-
-/// The day, as the device has it; natively nothing is printed.
-fn today() -> Option<String> {
-    #[cfg(target_arch = "wasm32")]
-    {
-        let now = js_sys::Date::new_0();
-        Some(format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date()))
-    }
-    #[cfg(not(target_arch = "wasm32"))]
-    None
 }
 
 /// Takes something onto the paper, or off it.

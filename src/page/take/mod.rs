@@ -7,7 +7,7 @@ mod files;
 mod save;
 
 #[cfg(target_arch = "wasm32")]
-pub use save::save;
+pub use save::{save, today};
 
 use super::head::ask;
 use super::node::{Element, el, of};

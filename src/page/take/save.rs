@@ -58,7 +58,7 @@ fn say(app: App, text: String) {
 }
 
 /// Today, where the reader is.
-fn today() -> Date {
+pub fn today() -> Date {
     let now = js_sys::Date::new_0();
     let text = format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date());
     // A device whose clock tells no year of four digits is told so by the file.
