@@ -4,6 +4,7 @@ mod access;
 mod drag;
 mod faults;
 mod figures;
+mod handout;
 mod harness;
 mod hostile;
 mod keyboard;
