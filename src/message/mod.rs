@@ -9,6 +9,8 @@
 pub mod cite;
 mod date;
 mod en;
+#[cfg(feature = "more")]
+pub mod handout;
 mod list;
 pub mod method;
 pub mod more;
@@ -19,6 +21,8 @@ pub mod take;
 mod vi;
 
 pub use cite::{Cite, cite_words};
+#[cfg(feature = "more")]
+pub use handout::handout_words;
 pub use list::{ordinal_en, plural_ru};
 pub use method::{Method, method_words};
 pub use more::{More, more_words};

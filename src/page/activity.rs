@@ -20,6 +20,10 @@ pub fn main(view: &View<'_>) -> Option<Element> {
         Work::Method => Some(super::method::section(view)),
         _ => super::stories::list(view),
     }
+    if view.state.activity.as_ref()?.work == Work::Handout {
+        return Some(super::handout::handout(view));
+    }
+    super::stories::list(view)
 }
 
 /// Puts beside the charts what is done with them while they stay as they are.
@@ -60,6 +64,8 @@ pub fn act(app: super::app::App, act: &str, element: &web_sys::Element) {
             super::share::copy(app, element.get_attribute("data-copy").as_deref().unwrap_or("share-link"))
         }
         "take" => super::take::save(app, element.get_attribute("data-take").unwrap_or_default()),
+        "paper" => super::handout::choose(app, &element.id()),
+        "print" => super::handout::print(app),
         _ => super::story_acts::act(app, act, element),
     }
 }

@@ -29,8 +29,13 @@ struct Column {
 
 /// The table, in the place that is measured.
 pub fn table(view: &View<'_>) -> Vec<Element> {
+    vec![of("div", "plot").at("id", "by-year-plot").put(heat(view, width(view)))]
+}
+
+/// The table alone, for a place of some width in px.
+pub fn heat(view: &View<'_>, width: u32) -> Element {
     let words = view.words;
-    let columns = columns(view, width(view));
+    let columns = columns(view, width);
     let cross = view.model.index.cross(Dimension::Area, Dimension::Year, view.state, view.admitted);
     let most = cell_counts(&cross, &columns).max().unwrap_or(1).max(1);
     let vocabulary = &view.model.corpus.vocabulary;
@@ -71,8 +76,7 @@ pub fn table(view: &View<'_>) -> Vec<Element> {
     }
     let table =
         of("table", "heat").at("id", "heat").at("role", "grid").at("aria-labelledby", "by-year-title");
-    let table = table.put(el("thead").put(heads)).put(el("tbody").all(rows));
-    vec![of("div", "plot").at("id", "by-year-plot").put(table)]
+    table.put(el("thead").put(heads)).put(el("tbody").all(rows))
 }
 
 /// The same as a picture that stands alone: a row for each area, in the order of the table, a dot for each meeting.

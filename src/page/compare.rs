@@ -89,11 +89,10 @@ pub fn chosen(words: &Words, model: &Model, state: &State) -> String {
 /// The dimensions that are compared, in the order of the cards.
 const PAIRED: [Dimension; 3] = [Dimension::Area, Dimension::Chair, Dimension::Kind];
 
-/// The comparison, where there is one.
-pub fn compare(view: &View<'_>) -> Option<Element> {
+/// What the comparison tells, in words; nothing where there is none.
+pub fn told(view: &View<'_>) -> Option<String> {
     let other = view.other?;
     let (words, state) = (view.words, view.state);
-    let more = more_words(words.lang);
     let side = |model: &Model, state: &State, tally: &Tally| Side {
         shown: tally.shown_count(),
         chosen: chosen(words, model, state),
@@ -102,12 +101,28 @@ pub fn compare(view: &View<'_>) -> Option<Element> {
     let counted = view.counted();
     let pairs = PAIRED.map(|it| pairs(&counted, other, it));
     let (more_here, more_there) = scene::differences(&pairs.each_ref());
-    let told = (more.compared)(&Compared {
+    Some((more_words(words.lang).compared)(&Compared {
         here: side(view.model, state, view.tally),
         there: side(&other.model, &other.state, &other.tally),
         more: more_here,
         fewer: more_there,
-    });
+    }))
+}
+
+/// The charts of pairs, each with its question.
+pub fn titles(words: &Words) -> [(&'static str, &'static str); 3] {
+    [
+        ("pair-areas", words.areas_title),
+        ("pair-chairs", words.chairs_title),
+        ("pair-kinds", words.kinds_title),
+    ]
+}
+
+/// The comparison, where there is one.
+pub fn compare(view: &View<'_>) -> Option<Element> {
+    let (other, told) = (view.other?, told(view)?);
+    let (words, state) = (view.words, view.state);
+    let more = more_words(words.lang);
     let sentence = rich(of("p", "compared").at("id", "compared").at("tabindex", "-1"), &told);
     let swapped = State { versus: None, ..state.clone() };
     let there = State {
@@ -124,12 +139,7 @@ pub fn compare(view: &View<'_>) -> Option<Element> {
         .put(sentence)
         .put(of("p", "how").text(more.compare_how))
         .put(of("p", "links").put(swap).put(stop));
-    let titles = [
-        ("pair-areas", words.areas_title),
-        ("pair-chairs", words.chairs_title),
-        ("pair-kinds", words.kinds_title),
-    ];
-    let cards = titles.iter().filter_map(|(id, title)| card(view, id, title)).collect();
+    let cards = titles(words).iter().filter_map(|(id, title)| card(view, id, title)).collect();
     section = section.put(of("div", "pairs").all(cards));
     Some(section)
 }

@@ -111,8 +111,12 @@ pub fn foot(now: &Now) -> Element {
     #[cfg(feature = "more")]
     let foot = {
         let is_record = now.model.as_ref().is_some_and(|it| !it.corpus.record.entries.is_empty());
+        let paper = el("a").at("id", "to-handout").at("href", super::handout::handout_href(&now.state));
+        let paper = paper.text(crate::message::handout_words(now.lang).to);
         let foot = foot.put(super::take::whole(now));
-        foot.put(is_record.then(|| el("p").text(crate::message::more_words(now.lang).about_record)))
+        let is_there = now.state.activity.as_ref().is_some_and(|it| it.work == crate::query::Work::Handout);
+        foot.put((!is_there).then(|| of("p", "to-handout").put(paper)))
+            .put(is_record.then(|| el("p").text(crate::message::more_words(now.lang).about_record)))
     };
     foot
 }

@@ -15,7 +15,7 @@ use crate::query::State;
 const FIRST: usize = 4;
 
 /// Rows of values, one field a row; city and country, first and last day share theirs.
-const ROWS: [&[Field]; 10] = [
+pub const ROWS: [&[Field]; 10] = [
     &[Field::Start, Field::End],
     &[Field::City, Field::Country],
     &[Field::Mode],
@@ -127,7 +127,7 @@ fn value(view: &View<'_>, state: &State, model: &Model, meeting: &Meeting, told:
 }
 
 /// The link to a value's words in the article of one of its reports.
-fn quote_link(state: &State, model: &Model, meeting: &Meeting, code: &str, report: ReportId) -> String {
+pub fn quote_link(state: &State, model: &Model, meeting: &Meeting, code: &str, report: ReportId) -> String {
     let article = model.corpus.report(report).article().map(|it| model.corpus.article(it).id.clone());
     href(&State {
         meeting: Some(meeting.id.clone()),
@@ -139,7 +139,7 @@ fn quote_link(state: &State, model: &Model, meeting: &Meeting, code: &str, repor
 }
 
 /// Why the reports are one meeting.
-fn joined(words: &Words, model: &Model, meeting: &Meeting) -> Vec<Element> {
+pub fn joined(words: &Words, model: &Model, meeting: &Meeting) -> Vec<Element> {
     let how = |text: String| of("p", "how").text(text);
     if let [report] = meeting.reports[..] {
         let by_article = model.corpus.report(report).article().is_some();

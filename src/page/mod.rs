@@ -36,6 +36,8 @@ mod dom;
 mod faults;
 mod filters;
 mod found;
+#[cfg(feature = "more")]
+mod handout;
 mod head;
 mod left_out;
 mod live;

@@ -64,6 +64,9 @@ pub struct Now {
     /// What is cited, and how.
     #[cfg(feature = "more")]
     pub cite: super::cite::Citing,
+    /// What the view for paper has on it.
+    #[cfg(feature = "more")]
+    pub handout: super::handout::Choices,
     /// Files beyond those that every view needs, by the names that the page's head gives them; `None` is on its way.
     #[cfg(feature = "more")]
     pub extra: Vec<(String, Option<Arrival>)>,
@@ -116,6 +119,8 @@ impl Now {
             take_said: String::new(),
             #[cfg(feature = "more")]
             cite: super::cite::Citing::default(),
+            #[cfg(feature = "more")]
+            handout: super::handout::Choices::default(),
             #[cfg(feature = "more")]
             extra: Vec::new(),
             #[cfg(feature = "more")]

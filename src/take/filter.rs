@@ -3,6 +3,7 @@
 use super::{Label, Subject};
 use crate::message::{Words, take_words, words};
 use crate::query::{Dimension, State};
+use crate::vocabulary::Lang;
 
 /// The longest name that is made of a filter, in characters.
 const LONGEST: usize = 60;
@@ -10,8 +11,14 @@ const LONGEST: usize = 60;
 /// What is chosen, in words: "Year: 2018–2021; Area: Energy, Health". Where nothing is, that is said.
 #[must_use]
 pub fn filter(subject: &Subject<'_>, label: Label<'_>) -> String {
-    let chosen = chosen_words(subject.state, words(subject.lang), label);
-    if chosen.is_empty() { take_words(subject.lang).no_filter.to_owned() } else { chosen }
+    filter_of(subject.lang, subject.state, label)
+}
+
+/// The same of a state alone.
+#[must_use]
+pub fn filter_of(lang: Lang, state: &State, label: Label<'_>) -> String {
+    let chosen = chosen_words(state, words(lang), label);
+    if chosen.is_empty() { take_words(lang).no_filter.to_owned() } else { chosen }
 }
 
 /// The same, and empty where nothing is chosen.

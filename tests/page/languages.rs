@@ -79,6 +79,9 @@ fn no_english_is_left_in_other_languages() {
         "?view=story&story=file".to_owned(),
         "?view=story&story=~AAAA".to_owned(),
         "?view=compose".to_owned(),
+        "?view=handout".to_owned(),
+        "?view=handout&years=2021&q=moscow&vs.years=2018".to_owned(),
+        "?view=handout&status=&between=&years=1999".to_owned(),
     ];
     for collection in ["record", "both"] {
         for filter in [
@@ -91,6 +94,7 @@ fn no_english_is_left_in_other_languages() {
             "&meeting=summit-2025&status=planned",
         ] {
             links.push(format!("?collection={collection}{filter}&{PICTURES}"));
+            links.push(format!("?collection={collection}{filter}&{PICTURES}&view=handout"));
         }
     }
     for filter in ["", "&picture=areas", "&years=2021&area=health&q=moscow", "&collection=both&step=3"] {

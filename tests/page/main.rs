@@ -10,6 +10,7 @@ mod cite;
 mod counts;
 mod evidence;
 mod faults;
+mod handout;
 mod html;
 mod languages;
 mod links;

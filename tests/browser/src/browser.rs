@@ -4,6 +4,7 @@ use std::path::Path;
 use std::sync::Mutex;
 use std::time::Duration;
 
+use base64::Engine;
 use fantoccini::wd::WebDriverCompatibleCommand;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -170,6 +171,21 @@ impl Browser {
         self.js_async(frames, &[]).await;
         self.screenshot(file).await;
         self.resize(self.options.width, self.options.height).await;
+    }
+
+    /// Prints the page on sheets of a size in inches, and gives the PDF without the times that stand in it.
+    pub async fn print(&self, (width, height): (f64, f64)) -> Vec<u8> {
+        let how = json!({ "paperWidth": width, "paperHeight": height, "generateTaggedPDF": false });
+        let printed = self.devtools("Page.printToPDF", how).await;
+        let pdf =
+            base64::engine::general_purpose::STANDARD.decode(printed["data"].as_str().unwrap_or_default());
+        let mut pdf = pdf.unwrap_or_else(|error| panic!("the PDF is no base64: {error}"));
+        for name in [&b"/CreationDate ("[..], b"/ModDate ("] {
+            let at = pdf.windows(name.len()).position(|it| it == name).map(|it| it + name.len());
+            let time = at.unwrap_or_else(|| panic!("no {} in the PDF", String::from_utf8_lossy(name)));
+            pdf[time..].iter_mut().take_while(|it| **it != b')').for_each(|it| *it = b'0');
+        }
+        pdf
     }
 
     /// A command of the Chrome DevTools protocol, for what WebDriver has no words for.

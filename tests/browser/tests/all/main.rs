@@ -5,6 +5,7 @@ mod cite;
 mod drag;
 mod faults;
 mod figures;
+mod handout;
 mod harness;
 mod hostile;
 mod keyboard;

@@ -1,0 +1,38 @@
+//! Vietnamese, on paper.
+
+use super::{Handout, Listed};
+
+fn listed(it: &Listed) -> String {
+    let mut parts = vec![format!("{} cuộc họp", it.meetings)];
+    if it.quotes > 0 {
+        parts.push(format!("{} trích dẫn", it.quotes));
+    }
+    parts.push(format!("{} nguồn", it.sources));
+    parts.join(", ")
+}
+
+/// The messages in Vietnamese.
+pub static HANDOUT: Handout = Handout {
+    to: "Bản in phát tay",
+    back: "Về lại biểu đồ",
+    print: "In",
+    choices: "Nội dung trên giấy",
+    tables: "Bảng số liệu dưới biểu đồ",
+    quotes: "Trích dẫn từ các bài báo",
+    left_out: "Những gì không được tính",
+    listed,
+    address: "Xem trên mạng",
+    scan: "Quét mã để mở phần này",
+    edition: |it| format!("Phiên bản dữ liệu: {it}"),
+    printed: |day| format!("In ngày {day}"),
+    kinds_how: "Mỗi chấm là một cuộc họp, mỗi hàng là một loại cuộc họp, từ cấp cao nhất trở xuống.",
+    periods_how: "Mỗi thời kỳ có một nước ASEAN điều phối quan hệ với Nga. Đầu dải vát chéo nghĩa là nguồn chỉ cho biết năm.",
+    pairs_how: "Thanh là số cuộc họp: trên là bên này, dưới là bên kia.",
+    when: "Thời gian",
+    meeting: "Cuộc họp",
+    place: "Địa điểm",
+    sources: "Nguồn",
+    numbers_how: "Số trong ngoặc vuông là số thứ tự của nguồn ở cuối bản in.",
+    word_for_word: "Nguyên văn",
+    reports: |n| format!("{n} lượt đưa tin"),
+};
