@@ -93,7 +93,6 @@ pub static PRESENT: Present = Present {
     part: |at, of| format!("({at} of {of})"),
     counted,
     unfiltered: "All meetings that were held",
-    filtered: |chosen| format!("Only {chosen}"),
     most,
     first_of: |shown, all| format!("The first {shown} of {all}"),
     meetings,

@@ -54,8 +54,6 @@ pub struct Present {
     pub counted: fn(&Counted) -> String,
     /// What is counted where nothing is chosen.
     pub unfiltered: Text,
-    /// What is chosen: "Only: Year 2021".
-    pub filtered: fn(&str) -> String,
     /// What a picture shows at first sight: who comes first (none where too many are equal), with how many of how
     /// many meetings.
     pub most: fn(Pictured, names: &[String], count: u32, total: u32) -> String,

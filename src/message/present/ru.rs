@@ -105,7 +105,6 @@ pub static PRESENT: Present = Present {
     part: |at, of| format!("({at} из {of})"),
     counted,
     unfiltered: "Все состоявшиеся встречи",
-    filtered: |chosen| format!("Только {chosen}"),
     most,
     first_of: |shown, all| format!("Первые {shown} из {all}"),
     meetings,

@@ -93,7 +93,6 @@ pub static PRESENT: Present = Present {
     part: |at, of| format!("({at} trên {of})"),
     counted,
     unfiltered: "Mọi cuộc họp đã diễn ra",
-    filtered: |chosen| format!("Chỉ gồm {chosen}"),
     most,
     first_of: |shown, all| format!("{shown} mục đầu trong {all}"),
     meetings,
