@@ -14,8 +14,11 @@ mod bars;
 mod bars_layout;
 mod count;
 mod dots;
+mod fit;
 mod font;
 mod font_table;
+mod guesses;
+mod guesses_layout;
 mod ink;
 mod kinds;
 mod kinds_columns;
@@ -37,7 +40,9 @@ mod years;
 mod years_layout;
 
 pub use bars::{bars, bars_height};
+pub use fit::{LEAST_TEXT_PX, Line, Room, fit, parts};
 pub use font::{Weight, Wrapped, fill, width_px, wrap, wrap_in};
+pub use guesses::{guesses, guesses_height};
 pub use ink::Ink;
 pub use kinds::{kinds, kinds_height};
 pub use map::{map, map_height};
@@ -50,7 +55,7 @@ pub use svg::{LIGHT, escaped, groups, svg};
 pub use years::{years, years_height};
 
 use crate::outline::Outlines;
-use crate::scene::{Bars, Kinds, Pairs, Periods, Places, Years};
+use crate::scene::{Bars, Guesses, Kinds, Pairs, Periods, Places, Years};
 
 /// The smallest width for which charts are laid out; below it they are drawn at this width.
 pub const NARROWEST_PX: u32 = 240;
@@ -65,9 +70,27 @@ const LINE_PX: f64 = 16.0;
 /// Meetings per year, drawn so wide.
 #[must_use]
 pub fn picture_years(scene: &Years, width: u32) -> Picture {
-    let width = width.max(NARROWEST_PX);
-    let layout = years_layout::Layout::new(scene, width);
+    years_of(scene, width.max(NARROWEST_PX), None)
+}
+
+/// The same, so high too, as far as labels and a few px a bar leave that.
+#[must_use]
+pub fn picture_years_in(scene: &Years, width: u32, height: u32) -> Picture {
+    years_of(scene, width.max(NARROWEST_PX), Some(height))
+}
+
+fn years_of(scene: &Years, width: u32, height: Option<u32>) -> Picture {
+    let layout = years_layout::Layout::within(scene, width, height);
     let shapes = record(width, layout.height, |area, marker| years::draw(area, scene, &layout, marker));
+    Picture { width: width.into(), height: layout.height.into(), shapes, marks: layout.marks(scene) }
+}
+
+/// Bars to be guessed, drawn so wide, and so high as far as labels leave that.
+#[must_use]
+pub fn picture_guesses(scene: &Guesses, width: u32, height: u32) -> Picture {
+    let width = width.max(NARROWEST_PX);
+    let layout = guesses_layout::Layout::new(scene, width, height);
+    let shapes = record(width, layout.height, |area, marker| guesses::draw(area, scene, &layout, marker));
     Picture { width: width.into(), height: layout.height.into(), shapes, marks: layout.marks(scene) }
 }
 

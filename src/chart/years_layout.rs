@@ -18,6 +18,8 @@ const DROP_PX: f64 = 18.0;
 const FOOT_PX: f64 = 10.0;
 /// A bar of one meeting among bars of one is no tower: the scale reaches this at least.
 const LOWEST_TOP: u32 = 3;
+/// Where a height is given, bars are no lower than in this.
+const LOWEST_PLOT_PX: f64 = 60.0;
 const WIDEST_BAND_PX: f64 = 160.0;
 const WIDEST_BAR_PX: f64 = 64.0;
 /// Between two labels.
@@ -56,11 +58,21 @@ pub fn marks(scene: &Years) -> impl Iterator<Item = &Mark> {
 
 impl Layout {
     pub fn new(scene: &Years, width: u32) -> Self {
+        Self::within(scene, width, None)
+    }
+
+    /// The same, so high where a height is given, as far as labels leave that.
+    pub fn within(scene: &Years, width: u32, height: Option<u32>) -> Self {
         let width = f64::from(width);
         let top = marks(scene).map(Mark::most).max().unwrap_or(0).max(LOWEST_TOP);
         let steps: Vec<u32> = steps(top).collect();
         let (bands, untold, axis_x) = bands(scene, width, &steps);
-        let wanted_px = (width * 0.27).clamp(120.0, 200.0);
+        let lines = untold.lines.len().max(1) as f64;
+        let around_px = HEAD_PX + DROP_PX + (lines - 1.0) * LINE_PX + FOOT_PX;
+        let wanted_px = match height {
+            Some(height) => (f64::from(height) - around_px).max(LOWEST_PLOT_PX),
+            None => (width * 0.27).clamp(120.0, 200.0),
+        };
         // A whole number of pixels a meeting keeps edges sharp, as long as it costs little.
         let unit = wanted_px / f64::from(top);
         let unit = if unit > 6.0 { unit.floor() } else { unit };
@@ -70,8 +82,7 @@ impl Layout {
             .filter_map(|part| Some((part.first()?.x, part.last()?.x + part.last()?.w)))
             .collect();
         let axes = if bands.is_empty() { vec![(0.0, width)] } else { axes };
-        let lines = untold.lines.len().max(1) as f64;
-        let height = (plot.y + plot.h + DROP_PX + (lines - 1.0) * LINE_PX + FOOT_PX).ceil() as u32;
+        let height = (plot.h + around_px).ceil() as u32;
         let mut layout =
             Self { height, plot, top, bands, axes, steps, notches: Vec::new(), words: Vec::new() };
         layout.scale(axis_x);

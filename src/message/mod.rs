@@ -14,6 +14,8 @@ pub mod handout;
 mod list;
 pub mod method;
 pub mod more;
+#[cfg(feature = "more")]
+pub mod present;
 mod ru;
 mod share;
 mod story;
@@ -26,6 +28,8 @@ pub use handout::handout_words;
 pub use list::{ordinal_en, plural_ru};
 pub use method::{Method, method_words};
 pub use more::{More, more_words};
+pub use present::{Present, present_words};
+#[cfg(feature = "more")]
 pub use share::{Share, share_words};
 #[cfg(feature = "more")]
 pub use story::{StoryWords, story_words};

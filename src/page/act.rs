@@ -68,6 +68,8 @@ fn hear(app: App, hold: &Hold, event: &Event) {
         "resize" => measure(app),
         "popstate" => nav::pop(app, event.unchecked_ref()),
         "scrollend" | "pagehide" => nav::remember(),
+        #[cfg(feature = "more")]
+        _ if super::activity::pointed(app, event.unchecked_ref()) => {}
         _ => marks::pointed(app, hold, event.unchecked_ref()),
     }
 }
@@ -215,7 +217,12 @@ fn pressed(app: App, hold: &Hold, event: &Event) {
     if key == "Escape" && super::activity::close(app) {
         return;
     }
-    if event.ctrl_key() || event.meta_key() || event.alt_key() || marks::pressed(app, hold, event) {
+    let is_held = event.ctrl_key() || event.meta_key() || event.alt_key();
+    #[cfg(feature = "more")]
+    if !is_held && super::activity::pressed(app, event) {
+        return;
+    }
+    if is_held || marks::pressed(app, hold, event) {
         // The browser's, or done.
         return;
     }
@@ -250,5 +257,7 @@ pub fn measure(app: App) {
         if widths != before {
             app.change(|it| it.widths = widths);
         }
+        #[cfg(feature = "more")]
+        super::present::measured(app);
     });
 }

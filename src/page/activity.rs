@@ -6,12 +6,19 @@
 use super::node::Element;
 use super::now::Now;
 use super::view::View;
+use super::{predict, present};
 use crate::query::Work;
 
 /// What stands in place of the whole page, head and foot too.
 pub fn page(view: &View<'_>) -> Option<Element> {
-    let _ = view.state.activity.as_ref()?.work;
-    None
+    if view.model.is_empty() {
+        return None;
+    }
+    match view.state.activity.as_ref()?.work {
+        Work::Present => Some(present::page(view)),
+        Work::Predict => Some(predict::page(view)),
+        _ => None,
+    }
 }
 
 /// What stands in place of the charts and lists, between head and foot.
@@ -54,6 +61,7 @@ pub fn ask(app: super::app::App, asked: &str) {
         // The button that was pressed is gone with its sheet.
         super::nav::go_to("ask-cite-view");
     }
+    present::keys::asked(app, asked);
 }
 
 /// Does what an element of the whole page is for. `act` is its `data-act`.
@@ -66,6 +74,7 @@ pub fn act(app: super::app::App, act: &str, element: &web_sys::Element) {
         "take" => super::take::save(app, element.get_attribute("data-take").unwrap_or_default()),
         "paper" => super::handout::choose(app, &element.id()),
         "print" => super::handout::print(app),
+        _ if present::keys::act(app, act) => {}
         _ => super::story_acts::act(app, act, element),
     }
 }
@@ -87,6 +96,16 @@ pub fn pressed(app: super::app::App, event: &web_sys::KeyboardEvent) -> bool {
         Some(Work::Method) => super::method::pressed(app, event),
         _ => false,
     }
+/// A key without Ctrl, Alt or Meta; says whether it was for what is done with the charts.
+#[cfg(target_arch = "wasm32")]
+pub fn pressed(app: super::app::App, event: &web_sys::KeyboardEvent) -> bool {
+    predict::set::pressed(app, event) || present::keys::pressed(app, event)
+}
+
+/// A pointer came down, moved or left; says whether it was for what is done with the charts.
+#[cfg(target_arch = "wasm32")]
+pub fn pointed(app: super::app::App, event: &web_sys::PointerEvent) -> bool {
+    predict::set::pointed(app, event)
 }
 
 /// Closes the sheet that is open, and says whether one was.

@@ -221,6 +221,7 @@ pub fn start() {
         let mut now = now;
         let named = document().query_selector("meta[name=edition]").ok().flatten();
         now.stories.draft = super::story_acts::stored();
+        now.present.projector = super::present::stored();
         now.edition = named.and_then(|it| it.get_attribute("content")).unwrap_or_default();
         let root = document().document_element().expect("a page has a root");
         if root.get_attribute("data-ask").is_some() {

@@ -72,12 +72,12 @@ fn option(plot: &Plot, placed: &Placed, dimension: Dimension, mark: &Mark, state
         .put(rect("hit", &placed.rect))
 }
 
-fn rect(class: &str, it: &Rect) -> Element {
+pub(super) fn rect(class: &str, it: &Rect) -> Element {
     of("rect", class).at("x", px(it.x)).at("y", px(it.y)).at("width", px(it.w)).at("height", px(it.h))
 }
 
 /// One shape as an element. Its look is the style sheet's.
-fn shape(shape: &Shape) -> Element {
+pub(super) fn shape(shape: &Shape) -> Element {
     let class = shape.ink.class();
     match &shape.form {
         Form::Rect { rect: it, radius } => rect(class, it).at("rx", px(*radius)),
@@ -116,7 +116,7 @@ fn shape(shape: &Shape) -> Element {
 
 /// A length in px, to the hundredth: the recorder draws in quarters. Printing whole numbers spares
 /// the module the tables that printing any float takes.
-fn px(length: f64) -> String {
+pub(super) fn px(length: f64) -> String {
     let hundredths = (length * 100.0).round() as i64;
     let (whole, rest) = (hundredths.abs() / 100, hundredths.abs() % 100);
     let sign = if hundredths < 0 { "-" } else { "" };

@@ -60,6 +60,10 @@ mod periods;
 #[cfg(feature = "more")]
 mod pictures;
 mod plot;
+#[cfg(feature = "more")]
+mod predict;
+#[cfg(feature = "more")]
+mod present;
 mod rich;
 #[cfg(feature = "more")]
 mod share;

@@ -70,6 +70,9 @@ pub struct Now {
     /// Files beyond those that every view needs, by the names that the page's head gives them; `None` is on its way.
     #[cfg(feature = "more")]
     pub extra: Vec<(String, Option<Arrival>)>,
+    /// What of slides is not in the link.
+    #[cfg(feature = "more")]
+    pub present: super::present::Passing,
     /// What of stories is not in the link.
     #[cfg(feature = "more")]
     pub stories: super::story::Passing,
@@ -123,6 +126,8 @@ impl Now {
             handout: super::handout::Choices::default(),
             #[cfg(feature = "more")]
             extra: Vec::new(),
+            #[cfg(feature = "more")]
+            present: super::present::Passing::default(),
             #[cfg(feature = "more")]
             stories: super::story::Passing::default(),
             #[cfg(feature = "more")]

@@ -69,13 +69,13 @@ pub struct Plot {
     /// Options in reading order, each with the dimension that it chooses in.
     pub marks: Vec<(Dimension, Mark)>,
     pub picture: Picture,
-    scene: Option<Scene>,
+    pub(super) scene: Option<Scene>,
     /// Whether what it counts has changed since it was made.
     is_stale: bool,
 }
 
 /// What a chart is drawn from.
-enum Scene {
+pub(super) enum Scene {
     Years(Years),
     Bars(Bars),
     #[cfg(feature = "more")]
@@ -245,7 +245,7 @@ fn pair_mark(pair: &scene::Pair, dimension: Dimension, state: &State) -> Mark {
     }
 }
 
-fn marks(scene: &Scene, dimension: Dimension, state: &State) -> Vec<(Dimension, Mark)> {
+pub(super) fn marks(scene: &Scene, dimension: Dimension, state: &State) -> Vec<(Dimension, Mark)> {
     let _ = state;
     let mut marks = Vec::new();
     #[allow(unused_mut, reason = "one of the scenes lends it")]

@@ -54,6 +54,9 @@ pub struct Activity {
     pub step: Option<u32>,
     /// `seed`: what questions are drawn by; 1 to 16 small letters and digits. Empty for none.
     pub seed: String,
+    /// `pin`: what is pointed at: the key of a mark of the picture, as charts have it (`2021`, `summit.2021`). Empty
+    /// for none.
+    pub pin: String,
     /// `story`: a story's id, or after `~` a story itself in base64url. Empty for none.
     pub story: String,
 }
@@ -65,7 +68,14 @@ impl Activity {
     /// An activity at its beginning.
     #[must_use]
     pub const fn new(work: Work) -> Self {
-        Self { work, picture: None, step: None, seed: String::new(), story: String::new() }
+        Self {
+            work,
+            picture: None,
+            step: None,
+            seed: String::new(),
+            pin: String::new(),
+            story: String::new(),
+        }
     }
 
     /// Its parameters as they stand in a link, in their order.
@@ -73,7 +83,7 @@ impl Activity {
         let mut parameters = vec![("view", self.work.code().to_owned())];
         parameters.extend(self.picture.map(|it| ("picture", it.code().to_owned())));
         parameters.extend(self.step.map(|it| ("step", it.to_string())));
-        for (name, value) in [("seed", &self.seed), ("story", &self.story)] {
+        for (name, value) in [("seed", &self.seed), ("pin", &self.pin), ("story", &self.story)] {
             if !value.is_empty() {
                 parameters.push((name, value.clone()));
             }
@@ -89,7 +99,7 @@ pub(super) struct Reading {
 }
 
 /// The parameters, by their place in [`Reading::given`]: what an activity has, and what tells the data.
-const NAMES: [&str; 7] = ["view", "picture", "step", "seed", "story", "edition", "made"];
+const NAMES: [&str; 8] = ["view", "picture", "step", "seed", "pin", "story", "edition", "made"];
 
 /// What was read.
 pub(super) struct Read {
@@ -113,7 +123,7 @@ impl Reading {
 
     /// What it means. Parts of an activity mean nothing without one.
     pub fn done(self, unknown: &mut Unknowns) -> Read {
-        let [view, picture, step, seed, story, edition, made] = self.given;
+        let [view, picture, step, seed, pin, story, edition, made] = self.given;
         let mut understood = |name: &str, value: Option<String>, is_right: &dyn Fn(&str) -> bool| {
             let right = value.as_deref().filter(|it| is_right(it)).is_some();
             if !right && let Some(value) = &value {
@@ -128,9 +138,11 @@ impl Reading {
         let picture = understood("picture", lower(picture), &|it| Pictured::from_code(it).is_some());
         let step = understood("step", step, &|it| it.parse::<u32>().is_ok_and(|it| (1..=999).contains(&it)));
         let seed = understood("seed", lower(seed), &is_seed);
+        let pin = understood("pin", pin, &is_pin);
         let story = understood("story", story, &is_story);
         let work = view.and_then(|it| Work::from_code(&it));
-        let alone = [("picture", &picture), ("step", &step), ("seed", &seed), ("story", &story)];
+        let alone =
+            [("picture", &picture), ("step", &step), ("seed", &seed), ("pin", &pin), ("story", &story)];
         if work.is_none() {
             for (name, _) in alone.iter().filter(|it| it.1.is_some()) {
                 unknown.add(name, "");
@@ -142,6 +154,7 @@ impl Reading {
                 picture: picture.and_then(|it| Pictured::from_code(&it)),
                 step: step.and_then(|it| it.parse().ok()),
                 seed: seed.unwrap_or_default(),
+                pin: pin.unwrap_or_default(),
                 story: story.unwrap_or_default(),
             })
         });
@@ -163,6 +176,13 @@ fn is_made(value: &str) -> bool {
 
 fn is_seed(value: &str) -> bool {
     (1..=16).contains(&value.len()) && value.bytes().all(|it| it.is_ascii_lowercase() || it.is_ascii_digit())
+}
+
+/// Whether it can be the key of a mark. Which keys there are depends on the picture; one that it does not have points
+/// at nothing.
+fn is_pin(value: &str) -> bool {
+    let plain = |it: u8| it.is_ascii_alphanumeric() || matches!(it, b'-' | b'.' | b',');
+    value.len() <= 80 && value.bytes().all(plain)
 }
 
 /// Whether it can be a story's id, or a story itself.
@@ -188,6 +208,13 @@ mod tests {
             ("?view=story&story=pandemic&step=3", "?view=story&step=3&story=pandemic", &[]),
             ("?view=story&story=~aGk_-", "?view=story&story=%7EaGk_-", &[]),
             ("?view=questions&seed=7F3K", "?view=questions&seed=7f3k", &[]),
+            (
+                "?view=present&picture=kinds&pin=summit.2021",
+                "?view=present&picture=kinds&pin=summit.2021",
+                &[],
+            ),
+            ("?view=present&pin=RU", "?view=present&pin=RU", &[]),
+            ("?view=present&pin=a%20b", "?view=present", &["pin=a b"]),
             ("?view=dance", "", &["view=dance"]),
             ("?view=present&picture=x&step=0", "?view=present", &["picture=x", "step=0"]),
             ("?step=3&seed=a", "", &["step", "seed"]),

@@ -5,6 +5,7 @@
 //! Never here: plotters, pixels, the link.
 
 mod build;
+mod guesses;
 mod kinds;
 mod marked;
 mod pairs;
@@ -13,6 +14,7 @@ mod places;
 mod summary;
 
 pub use build::{Chosen, Speech, bars, grouped, years};
+pub use guesses::{Guess, Guesses};
 pub use kinds::{Kinds, Row, Side, kinds};
 pub use marked::{Marked, Piece, marked};
 pub use pairs::{Difference, Pair, Pairs, differences, pairs};

@@ -3,4 +3,6 @@
 //! Comes in: meetings and a seed, or the text of a story. Goes out: questions, a story, and its link or file.
 //! Never here: the browser, who answered what.
 
+pub mod predict;
+pub mod slides;
 pub mod story;

@@ -1,0 +1,98 @@
+//! The order of slides: which pictures a presentation goes through, and how it turns.
+//!
+//! A picture that is too large for one slide has several parts; turning back comes to its last.
+
+use crate::query::Pictured;
+
+/// Where a presentation is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Slide {
+    /// `None`: the three charts at a glance.
+    pub picture: Option<Pictured>,
+    /// Which part of the picture, from 1.
+    pub part: u32,
+}
+
+/// The pictures in their order, the glance first. `has_periods`: whether any source tells who coordinated.
+#[must_use]
+pub fn pictures(has_periods: bool) -> Vec<Option<Pictured>> {
+    let is_there = |it: &&Pictured| has_periods || **it != Pictured::Periods;
+    std::iter::once(None).chain(Pictured::ALL.iter().filter(is_there).copied().map(Some)).collect()
+}
+
+impl Slide {
+    /// The slide that a link names: its `step` is the part, and one beyond the last means the last. `parts` is how many
+    /// parts the picture has here, which depends on the screen.
+    #[must_use]
+    pub fn of(picture: Option<Pictured>, step: Option<u32>, parts: u32) -> Self {
+        Self { picture, part: step.unwrap_or(1).clamp(1, parts.max(1)) }
+    }
+
+    /// The slide after this one, if there is one.
+    #[must_use]
+    pub fn next(self, all: &[Option<Pictured>], parts: u32) -> Option<Self> {
+        if self.part < parts {
+            return Some(Self { part: self.part + 1, ..self });
+        }
+        let at = all.iter().position(|it| *it == self.picture)?;
+        Some(Self { picture: *all.get(at + 1)?, part: 1 })
+    }
+
+    /// The slide before this one, if there is one. `parts_of` tells how many parts a picture has.
+    #[must_use]
+    pub fn previous(
+        self,
+        all: &[Option<Pictured>],
+        parts_of: &dyn Fn(Option<Pictured>) -> u32,
+    ) -> Option<Self> {
+        if self.part > 1 {
+            return Some(Self { part: self.part - 1, ..self });
+        }
+        let at = all.iter().position(|it| *it == self.picture)?;
+        let picture = *all.get(at.checked_sub(1)?)?;
+        Some(Self { picture, part: parts_of(picture).max(1) })
+    }
+
+    /// Its `step` in a link: none for a first part.
+    #[must_use]
+    pub fn step(self) -> Option<u32> {
+        (self.part > 1).then_some(self.part)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_no_source_tells_is_no_slide() {
+        assert_eq!(pictures(true).len(), Pictured::ALL.len() + 1);
+        assert!(!pictures(false).contains(&Some(Pictured::Periods)));
+        assert_eq!(pictures(false)[0], None);
+    }
+
+    #[test]
+    fn forward_and_back_meet_the_same_slides() {
+        let all = pictures(true);
+        let parts_of = |it| if it == Some(Pictured::Areas) { 4 } else { 1 };
+        let mut forward = vec![Slide::of(None, None, 1)];
+        while let Some(next) = forward.last().and_then(|it| it.next(&all, parts_of(it.picture))) {
+            forward.push(next);
+        }
+        let mut back = vec![*forward.last().expect("one at the least")];
+        while let Some(before) = back.last().and_then(|it| it.previous(&all, &parts_of)) {
+            back.push(before);
+        }
+        back.reverse();
+        assert_eq!(forward, back);
+        assert_eq!(forward.len(), all.len() + 3);
+    }
+
+    #[test]
+    fn a_part_that_this_screen_does_not_have_is_the_last() {
+        assert_eq!(Slide::of(Some(Pictured::Areas), Some(9), 3).part, 3);
+        assert_eq!(Slide::of(None, None, 0).part, 1);
+        assert_eq!(Slide::of(None, Some(2), 2).step(), Some(2));
+        assert_eq!(Slide::of(None, None, 2).step(), None);
+    }
+}
