@@ -4,3 +4,5 @@
 //! Never here: the browser, who answered what.
 
 pub mod story;
+#[cfg(feature = "more")]
+pub mod questions;
