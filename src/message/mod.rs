@@ -12,19 +12,23 @@ mod en;
 mod list;
 pub mod method;
 pub mod more;
+mod questions;
 mod ru;
 mod share;
 mod story;
 pub mod take;
+mod teach;
 mod vi;
 
 pub use cite::{Cite, cite_words};
 pub use list::{ordinal_en, plural_ru};
 pub use method::{Method, method_words};
 pub use more::{More, more_words};
+pub use questions::{Questions, questions_words};
 pub use share::{Share, share_words};
 pub use story::{StoryWords, story_words};
 pub use take::{Take, take_words};
+pub use teach::{Teach, teach_words};
 
 use crate::edtf::Date;
 use crate::query::{Between, Dimension};

@@ -175,6 +175,8 @@ fn changed(app: App, event: &Event) {
         "draft-language" | "draft-open" | "story-open" => {
             return super::story_acts::changed(app, &act, &element, &value);
         }
+        #[cfg(feature = "more")]
+        "answer" => return super::quiz::act(app, &act, &element),
         _ => return,
     };
     push(app, &next, Focus::Stay);

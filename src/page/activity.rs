@@ -3,19 +3,31 @@
 //!
 //! A view is in the link ([`Activity`](crate::query::Activity)); a sheet ("share", "take-years") is a passing state.
 
-use super::node::Element;
+use super::node::{Element, of};
 use super::now::Now;
 use super::view::View;
+use crate::query::Work;
 
 /// What stands in place of the whole page, head and foot too.
 pub fn page(view: &View<'_>) -> Option<Element> {
-    let _ = view.state.activity.as_ref()?.work;
-    None
+    match view.state.activity.as_ref()?.work {
+        // By its class, head and foot stay off the paper.
+        Work::Worksheet => Some(
+            of("div", "page paper")
+                .put(super::head::head(view.now))
+                .put(super::quiz::worksheet(view))
+                .put(super::head::foot(view.now)),
+        ),
+        _ => None,
+    }
 }
 
 /// What stands in place of the charts and lists, between head and foot.
 pub fn main(view: &View<'_>) -> Option<Element> {
-    super::stories::list(view)
+    match view.state.activity.as_ref()?.work {
+        Work::Questions => Some(super::quiz::questions(view)),
+        _ => super::stories::list(view),
+    }
 }
 
 /// Puts beside the charts what is done with them while they stay as they are.
@@ -48,6 +60,7 @@ pub fn act(app: super::app::App, act: &str, element: &web_sys::Element) {
     match act {
         "copy" => super::share::copy(app),
         "take" => super::take::save(app, element.get_attribute("data-take").unwrap_or_default()),
+        _ if super::quiz::is_act(act) => super::quiz::act(app, act, element),
         _ => super::story_acts::act(app, act, element),
     }
 }

@@ -54,6 +54,8 @@ mod periods;
 #[cfg(feature = "more")]
 mod pictures;
 mod plot;
+#[cfg(feature = "more")]
+mod quiz;
 mod rich;
 #[cfg(feature = "more")]
 mod share;

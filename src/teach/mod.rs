@@ -3,6 +3,5 @@
 //! Comes in: meetings and a seed, or the text of a story. Goes out: questions, a story, and its link or file.
 //! Never here: the browser, who answered what.
 
-pub mod story;
-#[cfg(feature = "more")]
 pub mod questions;
+pub mod story;
