@@ -26,6 +26,7 @@ pub fn page(view: &View<'_>) -> Option<Element> {
 pub fn main(view: &View<'_>) -> Option<Element> {
     match view.state.activity.as_ref()?.work {
         Work::Questions => Some(super::quiz::questions(view)),
+        Work::Teach => Some(super::teach::teach(view)),
         _ => super::stories::list(view),
     }
 }
@@ -41,7 +42,9 @@ pub fn beside(view: &View<'_>, main: Element) -> Element {
 /// The data files beyond those that every view needs, by the names that the page's head gives them. They are
 /// fetched when a view names them first.
 pub fn wanted(now: &Now) -> Vec<String> {
-    super::story::wanted(now)
+    let mut wanted = super::story::wanted(now);
+    wanted.extend(super::teach::wanted(now));
+    wanted
 }
 
 /// Opens a sheet, or closes it if it is open.

@@ -69,6 +69,8 @@ mod summary;
 mod table;
 #[cfg(feature = "more")]
 mod take;
+#[cfg(feature = "more")]
+mod teach;
 mod value;
 mod view;
 mod words;

@@ -67,8 +67,9 @@ fn paper_head(view: &View<'_>, set: &Set, said: &Questions) -> Element {
     let full = address(&there);
     // An address is in no language.
     let link = link(there, "quiz-title").at("id", "paper-link").at("lang", "zxx").text(full.as_str());
-    let beside =
-        of("div", "by-link").put(qr(&full).map(|it| it.at("lang", "zxx"))).put(of("p", "how").text(format!("{}: ", said.by_link)).put(link));
+    let beside = of("div", "by-link")
+        .put(qr(&full).map(|it| it.at("lang", "zxx")))
+        .put(of("p", "how").text(format!("{}: ", said.by_link)).put(link));
     let title = el("h2").at("id", "worksheet-title").at("tabindex", "-1");
     let title = title.text(format!("{}: {}", said.worksheet, (said.set)(set.seed.text())));
     of("section", "paper-head")
