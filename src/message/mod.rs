@@ -16,10 +16,12 @@ pub mod method;
 pub mod more;
 #[cfg(feature = "more")]
 pub mod present;
+mod questions;
 mod ru;
 mod share;
 mod story;
 pub mod take;
+mod teach;
 mod vi;
 
 pub use cite::{Cite, cite_words};
@@ -30,10 +32,12 @@ pub use method::{Method, method_words};
 pub use more::{More, more_words};
 pub use present::{Present, present_words};
 #[cfg(feature = "more")]
+pub use questions::{Questions, questions_words};
 pub use share::{Share, share_words};
 #[cfg(feature = "more")]
 pub use story::{StoryWords, story_words};
 pub use take::{Take, take_words};
+pub use teach::{Teach, teach_words};
 
 use crate::edtf::Date;
 use crate::query::{Between, Dimension};

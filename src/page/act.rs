@@ -178,6 +178,8 @@ fn changed(app: App, event: &Event) {
             return super::story_acts::changed(app, &act, &element, &value);
         }
         #[cfg(feature = "more")]
+        "answer" => return super::quiz::act(app, &act, &element),
+        #[cfg(feature = "more")]
         act => return super::activity::changed(app, act, &value),
         #[cfg(not(feature = "more"))]
         _ => return,

@@ -3,7 +3,7 @@
 //!
 //! A view is in the link ([`Activity`](crate::query::Activity)); a sheet ("share", "take-years") is a passing state.
 
-use super::node::Element;
+use super::node::{Element, of};
 use super::now::Now;
 use super::view::View;
 use super::{predict, present};
@@ -17,6 +17,14 @@ pub fn page(view: &View<'_>) -> Option<Element> {
     match view.state.activity.as_ref()?.work {
         Work::Present => Some(present::page(view)),
         Work::Predict => Some(predict::page(view)),
+    match view.state.activity.as_ref()?.work {
+        // By its class, head and foot stay off the paper.
+        Work::Worksheet => Some(
+            of("div", "page paper")
+                .put(super::head::head(view.now))
+                .put(super::quiz::worksheet(view))
+                .put(super::head::foot(view.now)),
+        ),
         _ => None,
     }
 }
@@ -31,6 +39,10 @@ pub fn main(view: &View<'_>) -> Option<Element> {
         return Some(super::handout::handout(view));
     }
     super::stories::list(view)
+        Work::Questions => Some(super::quiz::questions(view)),
+        Work::Teach => Some(super::teach::teach(view)),
+        _ => super::stories::list(view),
+    }
 }
 
 /// Puts beside the charts what is done with them while they stay as they are.
@@ -44,7 +56,9 @@ pub fn beside(view: &View<'_>, main: Element) -> Element {
 /// The data files beyond those that every view needs, by the names that the page's head gives them. They are
 /// fetched when a view names them first.
 pub fn wanted(now: &Now) -> Vec<String> {
-    super::story::wanted(now)
+    let mut wanted = super::story::wanted(now);
+    wanted.extend(super::teach::wanted(now));
+    wanted
 }
 
 /// Opens a sheet, or closes it if it is open.
@@ -75,6 +89,7 @@ pub fn act(app: super::app::App, act: &str, element: &web_sys::Element) {
         "paper" => super::handout::choose(app, &element.id()),
         "print" => super::handout::print(app),
         _ if present::keys::act(app, act) => {}
+        _ if super::quiz::is_act(act) => super::quiz::act(app, act, element),
         _ => super::story_acts::act(app, act, element),
     }
 }

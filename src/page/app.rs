@@ -143,6 +143,9 @@ fn page(now: &Now, before: Option<Derived>) -> (Node, Option<Derived>) {
         _ => el("main").put(of("p", "loading").at("role", "status").text(words.loading)),
     };
     let has_charts = now.model.as_ref().is_some_and(|it| !it.is_empty());
+    // Something else may stand in their place.
+    #[cfg(feature = "more")]
+    let has_charts = has_charts && main.children.iter().any(|it| it.is("charts"));
     #[cfg(feature = "more")]
     if let (Some(model), Some(it)) = (&now.model, &derived)
         && let Some(page) = super::activity::page(&View::new(now, model, it))

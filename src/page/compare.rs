@@ -155,7 +155,7 @@ fn card(view: &View<'_>, id: &str, heading: &str) -> Option<Element> {
 }
 
 /// The name of the collection that a state looks at.
-fn collection(now: &Now, words: &Words, state: &State) -> String {
+pub fn collection(now: &Now, words: &Words, state: &State) -> String {
     let named = |it: &&crate::article::Collection| Some(&it.id) == state.collection.as_ref();
     let found = now.collections.iter().find(named).or_else(|| now.collections.first());
     found.map_or(String::new(), |it| it.labels.get(words.lang).to_owned())

@@ -64,6 +64,7 @@ mod plot;
 mod predict;
 #[cfg(feature = "more")]
 mod present;
+mod quiz;
 mod rich;
 #[cfg(feature = "more")]
 mod share;
@@ -77,6 +78,8 @@ mod summary;
 mod table;
 #[cfg(feature = "more")]
 mod take;
+#[cfg(feature = "more")]
+mod teach;
 mod value;
 mod view;
 mod words;

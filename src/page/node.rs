@@ -80,6 +80,15 @@ impl Element {
         }
     }
 
+    /// Has another id than it was made with.
+    #[cfg(feature = "more")]
+    pub fn renamed(mut self, id: &str) -> Self {
+        for (_, value) in self.attributes.iter_mut().filter(|it| it.0 == "id") {
+            id.clone_into(value);
+        }
+        self
+    }
+
     /// Adds an attribute that is there or is not: `hidden`, `selected`, `open`.
     pub fn flag(self, name: &'static str, on: bool) -> Self {
         if on { self.at(name, "") } else { self }
@@ -131,6 +140,14 @@ impl Element {
     /// The value of an attribute.
     pub fn get(&self, name: &str) -> Option<&str> {
         self.attributes.iter().find(|it| it.0 == name).map(|it| it.1.as_str())
+    }
+}
+
+#[cfg(feature = "more")]
+impl Node {
+    /// Whether it is the element of an id.
+    pub fn is(&self, id: &str) -> bool {
+        matches!(self, Self::Element(it) if it.get("id") == Some(id))
     }
 }
 

@@ -79,6 +79,8 @@ pub struct Now {
     /// The edition of the data that is here, as the build names it; empty where the build did not.
     #[cfg(feature = "more")]
     pub edition: String,
+    #[cfg(feature = "more")]
+    pub answers: super::quiz::Answers,
     /// What stands in the search box. It means [`State::q`], which is cleaner: while one types "viet nam",
     /// the blank has to stay before the next word begins.
     pub typed: String,
@@ -132,6 +134,8 @@ impl Now {
             stories: super::story::Passing::default(),
             #[cfg(feature = "more")]
             edition: String::new(),
+            #[cfg(feature = "more")]
+            answers: super::quiz::Answers::default(),
             typed: String::new(),
             all_found: false,
             all_meetings: false,

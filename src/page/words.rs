@@ -114,7 +114,7 @@ fn line(view: &View<'_>, model: &Model, at: usize, told: usize) -> Element {
 }
 
 /// The bars that a value feeds, each with its link.
-fn feeds(view: &View<'_>, model: &Model, at: usize, value: &Value) -> Element {
+pub fn feeds(view: &View<'_>, model: &Model, at: usize, value: &Value) -> Element {
     let words = view.words;
     let fed: Vec<(Dimension, String)> = match value {
         Value::Start(date) => {

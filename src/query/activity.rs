@@ -52,6 +52,8 @@ pub struct Activity {
     pub picture: Option<Pictured>,
     /// `step`: which step, from 1; `None` where none was named: the first, or all at once.
     pub step: Option<u32>,
+    /// `count`: how many questions, 5, 10 or 15; `None` where none was named.
+    pub count: Option<u32>,
     /// `seed`: what questions are drawn by; 1 to 16 small letters and digits. Empty for none.
     pub seed: String,
     /// `pin`: what is pointed at: the key of a mark of the picture, as charts have it (`2021`, `summit.2021`). Empty
@@ -72,6 +74,7 @@ impl Activity {
             work,
             picture: None,
             step: None,
+            count: None,
             seed: String::new(),
             pin: String::new(),
             story: String::new(),
@@ -83,6 +86,7 @@ impl Activity {
         let mut parameters = vec![("view", self.work.code().to_owned())];
         parameters.extend(self.picture.map(|it| ("picture", it.code().to_owned())));
         parameters.extend(self.step.map(|it| ("step", it.to_string())));
+        parameters.extend(self.count.map(|it| ("count", it.to_string())));
         for (name, value) in [("seed", &self.seed), ("pin", &self.pin), ("story", &self.story)] {
             if !value.is_empty() {
                 parameters.push((name, value.clone()));
@@ -99,7 +103,7 @@ pub(super) struct Reading {
 }
 
 /// The parameters, by their place in [`Reading::given`]: what an activity has, and what tells the data.
-const NAMES: [&str; 8] = ["view", "picture", "step", "seed", "pin", "story", "edition", "made"];
+const NAMES: [&str; 9] = ["view", "picture", "step", "count", "seed", "pin", "story", "edition", "made"];
 
 /// What was read.
 pub(super) struct Read {
@@ -123,7 +127,7 @@ impl Reading {
 
     /// What it means. Parts of an activity mean nothing without one.
     pub fn done(self, unknown: &mut Unknowns) -> Read {
-        let [view, picture, step, seed, pin, story, edition, made] = self.given;
+        let [view, picture, step, count, seed, pin, story, edition, made] = self.given;
         let mut understood = |name: &str, value: Option<String>, is_right: &dyn Fn(&str) -> bool| {
             let right = value.as_deref().filter(|it| is_right(it)).is_some();
             if !right && let Some(value) = &value {
@@ -137,12 +141,13 @@ impl Reading {
         let view = understood("view", lower(view), &|it| Work::from_code(it).is_some());
         let picture = understood("picture", lower(picture), &|it| Pictured::from_code(it).is_some());
         let step = understood("step", step, &|it| it.parse::<u32>().is_ok_and(|it| (1..=999).contains(&it)));
+        let count = understood("count", count, &|it| ["5", "10", "15"].contains(&it));
         let seed = understood("seed", lower(seed), &is_seed);
         let pin = understood("pin", pin, &is_pin);
         let story = understood("story", story, &is_story);
         let work = view.and_then(|it| Work::from_code(&it));
         let alone =
-            [("picture", &picture), ("step", &step), ("seed", &seed), ("pin", &pin), ("story", &story)];
+            [("picture", &picture), ("step", &step), ("count", &count), ("seed", &seed), ("pin", &pin), ("story", &story)];
         if work.is_none() {
             for (name, _) in alone.iter().filter(|it| it.1.is_some()) {
                 unknown.add(name, "");
@@ -153,6 +158,7 @@ impl Reading {
                 work,
                 picture: picture.and_then(|it| Pictured::from_code(&it)),
                 step: step.and_then(|it| it.parse().ok()),
+                count: count.and_then(|it| it.parse().ok()),
                 seed: seed.unwrap_or_default(),
                 pin: pin.unwrap_or_default(),
                 story: story.unwrap_or_default(),
@@ -215,6 +221,8 @@ mod tests {
             ),
             ("?view=present&pin=RU", "?view=present&pin=RU", &[]),
             ("?view=present&pin=a%20b", "?view=present", &["pin=a b"]),
+            ("?count=5&view=questions&step=2", "?view=questions&step=2&count=5", &[]),
+            ("?view=questions&count=7", "?view=questions", &["count=7"]),
             ("?view=dance", "", &["view=dance"]),
             ("?view=present&picture=x&step=0", "?view=present", &["picture=x", "step=0"]),
             ("?step=3&seed=a", "", &["step", "seed"]),

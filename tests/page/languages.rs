@@ -105,6 +105,7 @@ fn no_english_is_left_in_other_languages() {
         let id = text(article, "id");
         links.extend([format!("?read={id}&meeting=arsom-19"), format!("?read={id}&statement={id}.1")]);
     }
+    links.extend(super::questions::links());
     let said_in = |lang: &str| -> BTreeSet<String> {
         let link = |it: &String| format!("{}{}lang={lang}", it, if it.is_empty() { "?" } else { "&" });
         latin_words(links.iter().flat_map(|it| own_texts(&open(&link(it)), lang)).collect(), &data)

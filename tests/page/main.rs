@@ -17,6 +17,7 @@ mod links;
 mod merged;
 mod method;
 mod open;
+mod questions;
 mod record;
 mod recount;
 mod stories;

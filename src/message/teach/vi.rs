@@ -1,0 +1,48 @@
+//! Vietnamese, on the teacher's page.
+
+use super::Teach;
+
+/// The messages of the teacher's page in Vietnamese.
+pub static TEACH: Teach = Teach {
+    title: "Dành cho giáo viên",
+    loading: "Đang tải…",
+    time: "Thời gian",
+    ask: "Hỏi cả lớp",
+    start: |activity| format!("Bắt đầu: {activity}"),
+    sources: "Các nguồn bỏ qua điều gì",
+    sources_how: "Đếm từ bộ tư liệu đang mở. Hãy hỏi ai lên tiếng ở đây và ai thì không.",
+    sources_count: |articles, pages| match (articles, pages) {
+        (_, 0) => format!("{articles} bài báo."),
+        (0, _) => format!("{pages} trang tư liệu."),
+        _ => format!("{articles} bài báo và {pages} trang tư liệu."),
+    },
+    who: "Nơi đăng",
+    others: |n| format!("và {n} nơi khác"),
+    languages: "Bằng những thứ tiếng nào",
+    no_language: "Không có nguồn nào bằng",
+    years: "Từ những năm nào",
+    undated: |n| format!("không ghi ngày ({n})"),
+    no_year: "Không có nguồn nào đăng vào các năm",
+    every_year: "Từ năm đầu đến năm cuối, năm nào cũng có nguồn.",
+    open: "Những điều các nguồn không cho biết",
+    open_how: "Trong các cuộc họp được đếm:",
+    of_meetings: |n, of| format!("{n} trên {of}"),
+    year_untold: "Không rõ năm",
+    place_untold: "Không rõ địa điểm",
+    mode_untold: "Không rõ họp trực tiếp hay trực tuyến",
+    chair_untold: "Không nêu ai chủ trì",
+    area_untold: "Không nêu lĩnh vực nào",
+    single: "Chỉ một nguồn cho biết",
+    language: |tag| match tag {
+        "fil" => "tiếng Philippines",
+        "id" => "tiếng Indonesia",
+        "km" => "tiếng Khmer",
+        "lo" => "tiếng Lào",
+        "ms" => "tiếng Mã Lai",
+        "my" => "tiếng Myanmar",
+        "ru" => "tiếng Nga",
+        "th" => "tiếng Thái",
+        "vi" => "tiếng Việt",
+        _ => "",
+    },
+};

@@ -1,0 +1,83 @@
+//! The key of a question: the words that say so, each with the way to its place in the article and to the chart that
+//! it feeds; where the record says so, its pages.
+
+use crate::message::questions_words;
+use crate::page::citations;
+use crate::page::nav::href;
+use crate::page::node::{Element, el, link, of};
+use crate::page::value::{name, title, value_text};
+use crate::page::view::View;
+use crate::page::words::feeds;
+use crate::query::State;
+use crate::teach::questions::{Ask, Key, Question};
+
+/// The key. `with_charts` adds which bar a value feeds.
+pub fn key(view: &View<'_>, question: &Question, with_charts: bool) -> Element {
+    let said = questions_words(view.words.lang);
+    let title = if question.ask == Ask::Untold { said.key_untold } else { said.key };
+    let items = question.key.iter().map(|it| item(view, question, *it, with_charts)).collect();
+    of("div", "key").put(el("h4").text(title)).put(el("ul").all(items))
+}
+
+fn item(view: &View<'_>, question: &Question, key: Key, with_charts: bool) -> Element {
+    let (words, model, corpus) = (view.words, view.model, &view.model.corpus);
+    let there = State { activity: None, ..view.state.clone() };
+    let (at, told) = match key {
+        Key::Told { meeting, told } => (meeting, told),
+        Key::Statement(at) => {
+            let statement = &corpus.statements[at];
+            let article = corpus.article(statement.article);
+            let there = State {
+                read: Some(article.id.clone()),
+                statement: Some(statement.id.clone()),
+                fact: None,
+                ..there
+            };
+            let quote = el("q").at("lang", article.language.as_str());
+            let words = link(href(&there), "words")
+                .at("class", "quote")
+                .put(quote.text(corpus.quote(statement.article, statement.quote)))
+                .put(source(view, model.source(statement.article)));
+            return el("li").put(words);
+        }
+    };
+    let meeting = &model.meetings[at];
+    let told = &meeting.told[told];
+    let (code, value) = (meeting.fact_code(told, &corpus.vocabulary), value_text(view, &told.value));
+    let mut item = el("li");
+    if question.meeting.is_none() {
+        let there = State { meeting: Some(meeting.id.clone()), ..there.clone() };
+        let name = link(href(&there), &format!("m-{}", meeting.id)).text(name(view, meeting));
+        item = item.put(of("span", "of").put(name)).text(" ");
+    }
+    let field = title(words, meeting, told.value.field());
+    item = item.put(of("span", "field").text(field)).text(" ").put(el("b").text(value.as_str()));
+    for (report, anchors) in &told.by {
+        let report = corpus.report(*report);
+        if let Some(entry) = report.entry() {
+            item = item.put(citations::list(words, model, &corpus.entry(entry).citations));
+        }
+        let Some(id) = report.article() else { continue };
+        let article = corpus.article(id);
+        for anchor in anchors {
+            let there = State {
+                meeting: Some(meeting.id.clone()),
+                read: Some(article.id.clone()),
+                fact: Some(code.clone()),
+                statement: None,
+                ..there.clone()
+            };
+            let quote = link(href(&there), "words")
+                .at("class", "quote")
+                .at("title", (words.show_quote)(&value))
+                .put(el("q").at("lang", article.language.as_str()).text(corpus.quote(id, *anchor)))
+                .put(source(view, model.source(id)));
+            item = item.put(quote);
+        }
+    }
+    if with_charts { item.put(of("p", "fed").put(feeds(view, model, at, &told.value))) } else { item }
+}
+
+fn source(view: &View<'_>, of_whom: &str) -> Element {
+    of("span", "source").text(format!(" {}", (view.words.told_by)(of_whom)))
+}
