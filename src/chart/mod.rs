@@ -71,6 +71,15 @@ pub fn picture_years(scene: &Years, width: u32) -> Picture {
     Picture { width: width.into(), height: layout.height.into(), shapes, marks: layout.marks(scene) }
 }
 
+/// Meetings per year, drawn so wide, with bars about so high at the most: for a picture that has only so much room.
+#[must_use]
+pub fn picture_years_sized(scene: &Years, width: u32, bars_px: f64) -> Picture {
+    let width = width.max(NARROWEST_PX);
+    let layout = years_layout::Layout::sized(scene, width, bars_px);
+    let shapes = record(width, layout.height, |area, marker| years::draw(area, scene, &layout, marker));
+    Picture { width: width.into(), height: layout.height.into(), shapes, marks: layout.marks(scene) }
+}
+
 /// Meetings per area or chair, drawn so wide.
 #[must_use]
 pub fn picture_bars(scene: &Bars, width: u32) -> Picture {

@@ -56,11 +56,15 @@ pub fn marks(scene: &Years) -> impl Iterator<Item = &Mark> {
 
 impl Layout {
     pub fn new(scene: &Years, width: u32) -> Self {
+        Self::sized(scene, width, (f64::from(width) * 0.27).clamp(120.0, 200.0))
+    }
+
+    /// With bars about so high at the most.
+    pub fn sized(scene: &Years, width: u32, wanted_px: f64) -> Self {
         let width = f64::from(width);
         let top = marks(scene).map(Mark::most).max().unwrap_or(0).max(LOWEST_TOP);
         let steps: Vec<u32> = steps(top).collect();
         let (bands, untold, axis_x) = bands(scene, width, &steps);
-        let wanted_px = (width * 0.27).clamp(120.0, 200.0);
         // A whole number of pixels a meeting keeps edges sharp, as long as it costs little.
         let unit = wanted_px / f64::from(top);
         let unit = if unit > 6.0 { unit.floor() } else { unit };
