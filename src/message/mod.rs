@@ -12,6 +12,7 @@ mod en;
 mod list;
 pub mod method;
 pub mod more;
+pub mod preview;
 mod ru;
 mod share;
 mod story;
@@ -25,6 +26,7 @@ pub use more::{More, more_words};
 pub use share::{Share, share_words};
 pub use story::{StoryWords, story_words};
 pub use take::{Take, take_words};
+pub use preview::{Preview, preview_words};
 
 use crate::edtf::Date;
 use crate::query::{Between, Dimension};
