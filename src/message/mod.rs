@@ -17,6 +17,7 @@ pub mod more;
 #[cfg(feature = "more")]
 pub mod present;
 mod questions;
+pub mod preview;
 mod ru;
 mod share;
 mod story;
@@ -38,6 +39,7 @@ pub use share::{Share, share_words};
 pub use story::{StoryWords, story_words};
 pub use take::{Take, take_words};
 pub use teach::{Teach, teach_words};
+pub use preview::{Preview, preview_words};
 
 use crate::edtf::Date;
 use crate::query::{Between, Dimension};

@@ -15,6 +15,7 @@ mod json;
 #[cfg(not(target_arch = "wasm32"))]
 mod json_ld;
 mod package;
+mod preview;
 pub mod qr;
 mod rows;
 mod sheet;
@@ -31,6 +32,9 @@ pub use font::{Face, Subset};
 #[cfg(not(target_arch = "wasm32"))]
 pub use json_ld::json_ld;
 pub use package::package;
+#[cfg(feature = "more")]
+pub use preview::told;
+pub use preview::{About, DIRECTORY, about, preview_page, previewed};
 pub use sheet::{SHEET_PX, Sheet, sheet};
 pub use table::{figures_csv, quotes_csv, quotes_json};
 

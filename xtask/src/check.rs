@@ -73,7 +73,7 @@ impl Checks {
             &["--features", "csr"],
             &["--features", "csr,more"],
             &["--features", "ssr"],
-            &["-p", "xtask", "-p", "browser-tests"],
+            &["-p", "xtask", "-p", "pages", "-p", "browser-tests"],
         ];
         for call in calls {
             here().args(["clippy", "--all-targets"]).args(call).args(["--", "-D", "warnings"]).seen()?;
@@ -83,7 +83,8 @@ impl Checks {
 
     fn native(&mut self) -> Outcome {
         self.count(here().args(["test", "--features", "ssr"]))?;
-        self.count(here().args(["test", "-p", "xtask"]))
+        self.count(here().args(["test", "-p", "xtask"]))?;
+        self.count(here().args(["test", "--profile", "pages", "-p", "pages"]))
     }
 
     fn page(&mut self) -> Outcome {
@@ -97,7 +98,7 @@ impl Checks {
     }
 
     fn build(&mut self) -> Outcome {
-        site::built(&Web::ready(true)?, &place::dist())
+        site::built(&Web::ready(true)?, &place::dist(), None)
     }
 
     fn size(&mut self) -> Outcome {

@@ -25,7 +25,9 @@ const HELP: &str = "\
 cargo xtask COMMAND
 
   serve [--port N] [--release]   build, serve on 127.0.0.1, build again on every change
-  build [--out DIR]              the release site, ready to upload, into DIR (dist)
+  build [--out DIR] [--site-url URL]
+                                 the release site, ready to upload, into DIR (dist); URL is where it will
+                                 lie, which previews of its links have to name
   edition                        keeps the present data as an edition, and names it in the page's head
   size [--dist DIR]              what a first visit to that site weighs
   test [STEP...]                 every check, or only the steps named
@@ -64,8 +66,9 @@ fn obey(arguments: &[String]) -> Outcome {
         }
         "build" => {
             let out = rest.value("--out")?.map_or_else(place::dist, PathBuf::from);
+            let address = rest.value("--site-url")?;
             rest.none_left()?;
-            site::build(&out)
+            site::build(&std::path::absolute(&out).unwrap_or(out), address.as_deref())
         }
         "edition" => {
             rest.none_left()?;

@@ -19,6 +19,9 @@ const MORE_LIMIT: usize = 190 * KIB;
 /// What the record may weigh.
 const RECORD_LIMIT: usize = 40 * KIB;
 
+/// Where the small pages and pictures lie by which links are shown elsewhere.
+const PREVIEWS: &str = "share/";
+
 /// Which faces a page in English fetches: browsers take a face only if the page has a letter of its
 /// range. One of the articles is Vietnamese, and its title stands on the start page.
 const ENGLISH_HAS: [&str; 2] = ["latin-", "vietnamese-"];
@@ -49,7 +52,13 @@ pub fn weigh(dist: &Path) -> Outcome {
     let past: Vec<&[u8]> = site.iter().filter(|it| is_past(it.0)).map(|it| it.1.as_slice()).collect();
     let compressed = past.iter().map(|it| brotli(it)).sum::<Outcome<usize>>()?;
     say::detail(&format!("editions kept: {}, {:.1} KiB", past.len(), compressed as f64 / KIB as f64));
-    for (path, content) in site.iter().filter(|it| !is_past(it.0)) {
+    let previews = || site.iter().filter(|it| it.0.starts_with(PREVIEWS));
+    let (count, raw) = (previews().count(), previews().map(|it| it.1.len()).sum::<usize>());
+    say::detail(&format!(
+        "previews, for chats alone: {count} files, {:.1} MiB",
+        raw as f64 / (KIB * KIB) as f64
+    ));
+    for (path, content) in site.iter().filter(|it| !is_past(it.0) && !it.0.starts_with(PREVIEWS)) {
         let is_first = parts.iter().any(|it| it.path == *path);
         let limit = match () {
             () if is_first => continue,
@@ -158,7 +167,7 @@ mod tests {
             (
                 "index.html",
                 "<link href=m.css><script src=a.js data-more-js=\"not-reached.js\"></script>\
-                 <link rel=\"alternate\" href=\"not-reached.js\">",
+                 <link rel=\"alternate\" href=\"not-reached.js\"><link rel=\"canonical\" href=\"./\">",
             ),
             ("m.css", "a{src:url(f-latin-1.woff2)}b{src:url(f-latin-ext-1.woff2)}"),
             ("a.js", "import './b.js'"),

@@ -34,7 +34,8 @@ struct Table {
 
 /// Makes the package: its files, each by its name, `datapackage.json` first. The same data gives the same bytes.
 ///
-/// `edition` is the name that the build has for the state of the data, `site` the address of the site.
+/// `edition` is the name that the build has for the state of the data, `site` the address of the site,
+/// or empty where none is known.
 #[must_use]
 pub fn package(corpus: &Corpus, meetings: &[Meeting], edition: &str, site: &str) -> Vec<(String, Vec<u8>)> {
     let tables = tables::all(corpus, meetings);
@@ -52,7 +53,7 @@ fn path(table: &Table) -> String {
 }
 
 fn descriptor(tables: &[Table], edition: &str, site: &str) -> Json {
-    Json::Object(vec![
+    let mut members = vec![
         ("profile", Json::text("tabular-data-package")),
         ("name", Json::text("asean-russia-meetings")),
         ("title", Json::text("ASEAN–Russia meetings, read from the news and the public record")),
@@ -68,16 +69,14 @@ fn descriptor(tables: &[Table], edition: &str, site: &str) -> Json {
             ),
         ),
         ("version", Json::text(edition)),
-        ("homepage", Json::text(site)),
-        (
-            "sources",
-            Json::List(vec![Json::Object(vec![
-                ("title", Json::text("Dialogue Explorer")),
-                ("path", Json::text(site)),
-            ])]),
-        ),
         ("resources", Json::List(tables.iter().map(resource).collect())),
-    ])
+    ];
+    if !site.is_empty() {
+        let source = vec![("title", Json::text("Dialogue Explorer")), ("path", Json::text(site))];
+        members.push(("homepage", Json::text(site)));
+        members.push(("sources", Json::List(vec![Json::Object(source)])));
+    }
+    Json::Object(members)
 }
 
 fn resource(table: &Table) -> Json {

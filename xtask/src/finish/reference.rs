@@ -8,9 +8,9 @@ use crate::Outcome;
 
 /// The attributes that name a file; those that begin with `data-` are read by boot.js.
 const ATTRIBUTES: [&str; 6] = ["href", "src", "data-js", "data-wasm", "data-more-js", "data-more-wasm"];
-/// By these a file is named that is fetched only when it is asked for; so it is in a tag with `LATER_TAG`.
+/// By these a file is named that is fetched only when it is asked for; so it is in a tag with one of `LATER_TAGS`.
 const LATER: [&str; 2] = ["data-more-js", "data-more-wasm"];
-const LATER_TAG: &str = "rel=\"alternate\"";
+const LATER_TAGS: [&str; 2] = ["rel=\"alternate\"", "rel=\"canonical\""];
 
 /// A text and where in it files are named.
 pub struct References<'a> {
@@ -82,7 +82,9 @@ fn is_later(before: &str, after: &str) -> bool {
     let tag = &before[before.rfind('<').unwrap_or(0)..];
     let rest = after.split('>').next().unwrap_or_default();
     let is_disabled = rest.split(['"', '\'', ' ', '/']).any(|it| it == "disabled");
-    tag.contains(LATER_TAG) || is_disabled || LATER.iter().any(|it| tag.ends_with(&format!("{it}=\"")))
+    LATER_TAGS.iter().any(|it| tag.contains(it))
+        || is_disabled
+        || LATER.iter().any(|it| tag.ends_with(&format!("{it}=\"")))
 }
 
 /// The path below the site that `name` in the file `from` means.

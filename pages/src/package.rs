@@ -1,0 +1,39 @@
+//! The whole collection as a file: the data package, in a ZIP archive that is the same for the same data.
+
+use std::io::{Cursor, Write};
+
+use dialogue_explorer::take::package;
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, DateTime, ZipWriter};
+
+use crate::Outcome;
+use crate::data::Data;
+use crate::places::Address;
+
+/// Where it lies, below the site: those who compute with it want an address that stays.
+pub const PATH: &str = "data/package.zip";
+/// What the page calls it.
+pub const NAME: &str = "package";
+
+/// The archive, of the collection that has the most files.
+pub fn zipped(data: &Data, address: Option<&Address>) -> Outcome<Vec<u8>> {
+    let whole = data.counted.iter().max_by_key(|it| it.collection.files.len());
+    let whole = whole.ok_or("there is no collection")?;
+    let site = address.map(|it| it.of("")).unwrap_or_default();
+    let files = package(&whole.corpus, &whole.meetings, &data.edition, &site);
+    archive(&files).map_err(|error| format!("{PATH}: {error}"))
+}
+
+fn archive(files: &[(String, Vec<u8>)]) -> zip::result::ZipResult<Vec<u8>> {
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    // No clock: the first day that a ZIP can tell.
+    let options = SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Deflated)
+        .last_modified_time(DateTime::default())
+        .unix_permissions(0o644);
+    for (name, content) in files {
+        zip.start_file(name.as_str(), options)?;
+        zip.write_all(content)?;
+    }
+    Ok(zip.finish()?.into_inner())
+}

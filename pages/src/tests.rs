@@ -1,0 +1,214 @@
+//! The pages as a whole, made of the bundled data.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use dialogue_explorer::query::State;
+use dialogue_explorer::take::told;
+use dialogue_explorer::teach::story::Wording;
+use dialogue_explorer::vocabulary::Lang;
+
+use crate::data::Data;
+use crate::places::Address;
+use crate::small::{self, Page};
+use crate::{card, fonts, head, package, paint};
+
+const INDEX: &str = "<html><head><meta name=\"edition\" content=\"1a2b3c4d\">\
+                     <link rel=\"stylesheet\" href=\"./fonts-0123456789abcdef.css\"></head><body></body></html>";
+const SITE: &str = "https://explorer.example/a/";
+
+fn public() -> std::path::PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../public")
+}
+
+fn data() -> Data {
+    Data::read(&public(), INDEX).expect("the bundled data is read")
+}
+
+fn address() -> Address {
+    Address::parse(SITE).expect("an address")
+}
+
+/// The values of these attributes, unescaped.
+fn values<'a>(html: &'a str, attributes: &'a [&str]) -> impl Iterator<Item = String> + 'a {
+    let starts =
+        attributes.iter().flat_map(|it| html.split(&format!(" {it}=\"")).skip(1).collect::<Vec<_>>());
+    starts.map(|it| it.split('"').next().unwrap_or_default().replace("&amp;", "&"))
+}
+
+#[track_caller]
+fn page<'a>(pages: &'a [Page], path: &str) -> &'a Page {
+    pages.iter().find(|it| it.path == path).unwrap_or_else(|| panic!("{path} is not among the pages"))
+}
+
+#[test]
+fn every_link_leads_to_a_file_or_to_a_view_that_is_understood() {
+    let data = data();
+    let pages = small::pages(&data, None);
+    let mut files: BTreeSet<String> = small::assets().into_keys().collect();
+    files.extend(pages.iter().flat_map(|it| [it.path.clone(), it.picture_path.clone()]));
+    files.insert(data.fonts.clone());
+    assert_eq!(files.len(), 3 + 2 * pages.len(), "each page has a name and a picture of its own");
+    for page in &pages {
+        let mut views = 0;
+        for link in values(&page.html, &["href", "src", "data-view"]) {
+            let below = link.strip_prefix("../").map_or_else(|| format!("share/{link}"), str::to_owned);
+            if !below.starts_with('?') {
+                assert!(files.contains(&below), "{}: {link}", page.path);
+                continue;
+            }
+            views += 1;
+            let known = &data.counted[0].known;
+            let id = State::collection_of(&below, known);
+            let of = data.counted.iter().find(|it| it.id == id).expect("it is known");
+            let (state, unknown) = State::from_search(&below, &of.known);
+            assert_eq!(unknown, [], "{}: {link}", page.path);
+            assert_eq!(state.to_search(), below);
+        }
+        assert!(views >= 4, "{}", page.path);
+    }
+}
+
+#[test]
+fn there_is_a_page_in_each_language_and_no_english_is_left() {
+    let pages = small::pages(&data(), None);
+    for stem in
+        ["start", "year-2021", "year-untold", "area-health", "chair-id", "place-virtual", "story-pandemic"]
+    {
+        let of = |lang: &str| &page(&pages, &format!("share/{stem}.{lang}.html")).html;
+        let [en, vi, ru] = ["en", "vi", "ru"].map(|lang| {
+            let html = of(lang);
+            assert!(html.contains(&format!("<html lang=\"{lang}\">")));
+            html.split_once("<main>").map(|it| it.1).expect("it has a main part")
+        });
+        assert!(en.contains("the Dialogue Explorer") && vi.contains("Đối thoại") && ru.contains("диалогу"));
+        for html in [vi, ru] {
+            let words = ["meeting", "Data:", "The ", " and ", "chaired", "not told"];
+            // Links and names of files are the same in every language.
+            let text: String = html.split('<').filter_map(|it| it.split_once('>')).map(|it| it.1).collect();
+            assert!(words.iter().all(|it| !text.contains(it)), "{stem}: {text}");
+        }
+    }
+    assert!(
+        page(&pages, "share/year-2019.en.html")
+            .html
+            .contains("None of the sources tells of a meeting in 2019")
+    );
+    assert!(page(&pages, "share/record-year-1996.en.html").html.contains("collection=record"));
+}
+
+#[test]
+fn addresses_are_whole_only_where_that_of_the_site_is_known() {
+    let (data, address) = (data(), address());
+    let attributes = ["href", "src", "data-view", "content"];
+    for page in small::pages(&data, None) {
+        assert!(values(&page.html, &attributes).all(|it| !it.contains("://")), "{}", page.path);
+        assert!(!page.html.contains("og:image") && !page.html.contains("og:url"), "{}", page.path);
+    }
+    for page in small::pages(&data, Some(&address)) {
+        let canonical = format!("<link rel=\"canonical\" href=\"{SITE}{}\">", page.path);
+        let image = format!("<meta property=\"og:image\" content=\"{SITE}{}\">", page.picture_path);
+        assert!(page.html.contains(&canonical) && page.html.contains(&image), "{}", page.path);
+        assert_eq!(page.html.matches(" hreflang=\"vi\" href").count(), 1, "{}", page.path);
+    }
+}
+
+#[test]
+fn a_text_of_a_story_is_no_markup() {
+    let mut data = data();
+    let hostile = "</title></script><script>alert(1)</script>\" onload=\"x";
+    let (_, story) = &mut data.stories[0];
+    story.title = Wording::one("en", hostile);
+    story.purpose = Wording::one("en", hostile);
+    story.steps[0].caption = Wording::one("en", hostile);
+    data.stories[0].0 = "hostile".to_owned();
+    let pages = small::pages(&data, Some(&address()));
+    let options = fonts::options(&public().join("fonts")).expect("fonts");
+    for lang in Lang::ALL {
+        let page = page(&pages, &format!("share/story-hostile.{}.html", lang.code()));
+        assert!(!page.html.contains("<script>") && !page.html.contains("\" onload"), "{}", page.html);
+        assert!(page.html.contains("&lt;script&gt;alert(1)"));
+        paint::png(&page.picture, &options).expect("the drawing is whole");
+    }
+    // What is no name of a file has no page.
+    data.stories[0].0 = "../../index".to_owned();
+    let paths = small::pages(&data, None).into_iter().map(|it| it.path);
+    assert!(paths.filter(|it| it.contains("story")).all(|it| !it.contains("index")));
+}
+
+#[test]
+fn the_site_itself_is_shown_without_a_figure() {
+    let (data, address) = (data(), address());
+    for address in [None, Some(&address)] {
+        let tags = head::of_index(&data, "share/explorer-0.png", address);
+        let page = head::put(INDEX, &tags).expect("it has a head");
+        assert!(page.contains(&tags) && page.ends_with("</head><body></body></html>"));
+        let shown =
+            values(&tags, &["content"]).filter(|it| !it.contains("://") && it != "1200" && it != "630");
+        assert!(shown.collect::<String>().chars().all(|it| !it.is_ascii_digit()), "{tags}");
+        assert_eq!(tags.contains("og:image"), address.is_some());
+        assert!(tags.contains("data-file=\"package\"") && tags.contains("\"@type\":\"Dataset\""));
+    }
+}
+
+#[test]
+fn a_picture_has_its_size_is_not_blank_and_is_the_same_each_time() {
+    let data = data();
+    let options = fonts::options(&public().join("fonts")).expect("fonts");
+    let pages = small::pages(&data, None);
+    let cards =
+        ["share/year-2021.vi.html", "share/record-start.ru.html"].map(|it| page(&pages, it).picture.clone());
+    for svg in cards.iter().chain([&card::neutral(&data)]) {
+        let bytes = paint::png(svg, &options).expect("it is painted");
+        assert_eq!(bytes, paint::png(svg, &options).expect("it is painted again"));
+        let mut reader = png::Decoder::new(std::io::Cursor::new(&bytes)).read_info().expect("a PNG");
+        assert_eq!((reader.info().width, reader.info().height), (card::WIDTH, card::HEIGHT));
+        let mut pixels = vec![0; reader.output_buffer_size().expect("it has a size")];
+        reader.next_frame(&mut pixels).expect("it is whole");
+        let ground = pixels.iter().filter(|it| **it == pixels[0]).count();
+        assert!(
+            ground > pixels.len() / 4 && ground < pixels.len() * 99 / 100,
+            "{ground} of {}",
+            pixels.len()
+        );
+        assert!(bytes.len() < 60_000, "{} bytes", bytes.len());
+    }
+}
+
+#[test]
+fn letters_of_each_language_are_painted_in_either_family() {
+    let options = fonts::options(&public().join("fonts")).expect("fonts");
+    for family in [fonts::SANS, fonts::SERIF] {
+        let painted = |text: &str, weight: u16| {
+            let svg = format!(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"90\" height=\"60\"><rect width=\"90\" height=\"60\" \
+                 fill=\"#fff\"/><text x=\"9\" y=\"45\" font-size=\"40\" font-weight=\"{weight}\" \
+                 font-family=\"{family}\">{text}</text></svg>"
+            );
+            paint::png(&svg, &options).expect("it is painted")
+        };
+        let mut seen = BTreeSet::new();
+        // A letter that no face has is an empty box, like the next one.
+        for letter in ["e", "é", "ế", "ệ", "Đ", "ơ", "ж", "Ё", "«", "–"] {
+            assert!(seen.insert(painted(letter, 400)), "{family}: {letter}");
+        }
+        assert_ne!(painted("eếж", 400), painted("eếж", 600), "{family} has one weight");
+    }
+}
+
+#[test]
+fn the_package_is_the_same_each_time_and_can_be_opened() {
+    let data = data();
+    let bytes = package::zipped(&data, None).expect("it is packed");
+    assert_eq!(bytes, package::zipped(&data, None).expect("it is packed again"));
+    let mut zip = zip::ZipArchive::new(std::io::Cursor::new(bytes)).expect("a ZIP");
+    assert!(zip.by_name("datapackage.json").is_ok() && zip.by_name("meetings.csv").is_ok());
+    let told: String =
+        std::io::read_to_string(zip.by_name("datapackage.json").expect("it is there")).expect("text");
+    assert!(told.contains("1a2b3c4d") && !told.contains("homepage"));
+}
+
+#[test]
+fn the_state_of_a_story_is_that_of_its_page() {
+    assert_eq!(told("pandemic").to_search(), "?view=story&story=pandemic");
+}

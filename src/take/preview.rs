@@ -1,0 +1,198 @@
+//! Which states have a small page of their own, and what it is called.
+//!
+//! A static host cannot tell one query from another, so in a chat every link of the site looks alike. A state
+//! that many will share (the start, one year, area, chair or place, a story) has a page with its own title and
+//! picture; it goes on to the state. The name follows from the state by rule, so nobody has to list them.
+
+use crate::order;
+#[cfg(feature = "more")]
+use crate::query::{Activity, Work};
+use crate::query::{Dimension, Set, State};
+use crate::tally::Tally;
+use crate::vocabulary::Lang;
+
+/// Dimensions of which each value has a page, and what stands for them in its name.
+const NAMES: [(Dimension, &str); 4] = [
+    (Dimension::Year, "year"),
+    (Dimension::Area, "area"),
+    (Dimension::Chair, "chair"),
+    (Dimension::Place, "place"),
+];
+
+/// The directory of the small pages, below the site.
+pub const DIRECTORY: &str = "share";
+
+/// What a small page is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum About<'a> {
+    /// All meetings.
+    Start,
+    /// Those with one value of a dimension.
+    Value(Dimension, &'a str),
+    /// A story of the site, by its id.
+    #[cfg(feature = "more")]
+    Story(&'a str),
+}
+
+/// What the page of a state would be about; `None` where the state says more than a small page does.
+#[must_use]
+pub fn about(state: &State) -> Option<About<'_>> {
+    #[cfg(feature = "more")]
+    if let Some(id) = story(state) {
+        return Some(About::Story(id));
+    }
+    // Whatever else a state may hold is not in the picture: such a state has none, never a wrong one.
+    let plain = State {
+        clauses: state.clauses.clone(),
+        collection: state.collection.clone(),
+        lang: state.lang,
+        ..State::default()
+    };
+    if plain != *state {
+        return None;
+    }
+    let mut touched = Dimension::ALL.iter().filter(|it| state.clauses[**it as usize].is_some());
+    let Some(&dimension) = touched.next() else { return Some(About::Start) };
+    let mut keys = state.chosen(dimension)?.iter();
+    match (keys.next(), keys.next(), touched.next()) {
+        (Some(key), None, None) if name(dimension).is_some() => Some(About::Value(dimension, key)),
+        _ => None,
+    }
+}
+
+/// The story of a state that is nothing but a story at its beginning.
+#[cfg(feature = "more")]
+fn story(state: &State) -> Option<&str> {
+    let id =
+        state.activity.as_deref().filter(|it| it.work == Work::Story && is_plain(&it.story))?.story.as_str();
+    (State { lang: state.lang, ..told(id) } == *state).then_some(id)
+}
+
+/// The state in which a story is told.
+#[cfg(feature = "more")]
+#[must_use]
+pub fn told(story: &str) -> State {
+    let activity = Activity { story: story.to_owned(), ..Activity::new(Work::Story) };
+    State { activity: Some(Box::new(activity)), ..State::default() }
+}
+
+/// Whether a name can be part of a file's. Names come from data, and from links.
+fn is_plain(name: &str) -> bool {
+    !name.is_empty() && name.bytes().all(|it| it.is_ascii_alphanumeric() || it == b'-')
+}
+
+/// Where the small page of a state is, below the site: `share/year-2021.vi.html`. `tally` is that of the
+/// state's collection, under any choice; a value that no meeting has is not shown, so it has no page. Whether there
+/// is a story of that name the caller must know.
+#[must_use]
+pub fn preview_page(state: &State, tally: &Tally, lang: Lang) -> Option<String> {
+    let stem = match about(state)? {
+        About::Start => "start".to_owned(),
+        About::Value(dimension, key) => {
+            if !is_plain(key) || !keys(tally, dimension).iter().any(|it| it == key) {
+                return None;
+            }
+            format!("{}-{}", name(dimension)?, key.to_ascii_lowercase())
+        }
+        #[cfg(feature = "more")]
+        About::Story(id) => format!("story-{id}"),
+    };
+    let collection = state.collection.as_deref().map_or(String::new(), |it| format!("{it}-"));
+    Some(format!("{DIRECTORY}/{collection}{stem}.{}.html", lang.code()))
+}
+
+/// Every state of a collection that has a small page, the start first.
+#[must_use]
+pub fn previewed(tally: &Tally, collection: Option<&str>) -> Vec<State> {
+    let start = State { collection: collection.map(str::to_owned), ..State::default() };
+    let mut states = vec![start.clone()];
+    for (dimension, _) in NAMES {
+        for key in keys(tally, dimension) {
+            let mut state = start.clone();
+            state.clauses[dimension as usize] = Some(Set::from_iter([key]));
+            states.push(state);
+        }
+    }
+    states
+}
+
+fn name(dimension: Dimension) -> Option<&'static str> {
+    NAMES.iter().find(|it| it.0 == dimension).map(|it| it.1)
+}
+
+/// The values of a dimension that a chart shows: those of meetings in scope, and the years between two of them.
+fn keys(tally: &Tally, dimension: Dimension) -> Vec<String> {
+    let bars = tally.bars(dimension).iter().filter(|it| it.total > 0);
+    let mut keys: Vec<String> = bars.map(|it| it.key.clone()).collect();
+    if dimension == Dimension::Year {
+        let years: Vec<i32> = keys.iter().filter_map(|it| it.parse().ok()).collect();
+        if let (Some(first), Some(last)) = (years.iter().min(), years.iter().max()) {
+            keys.extend((*first..*last).filter(|it| !years.contains(it)).map(|it| it.to_string()));
+        }
+        order::sort(&mut keys);
+    }
+    keys
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::query::Panel;
+    use crate::tally::Bar;
+
+    fn tally() -> Tally {
+        let bar = |key: &str, total| Bar { key: key.to_owned(), count: 0, not_held: 0, total, chosen: false };
+        let mut tally = Tally::default();
+        tally.bars[Dimension::Year as usize] = vec![bar("2018", 1), bar("2020", 4), bar("untold", 3)];
+        tally.bars[Dimension::Area as usize] = vec![bar("a/b", 1), bar("energy", 2), bar("youth", 0)];
+        tally.bars[Dimension::Chair as usize] = vec![bar("ID", 2)];
+        tally
+    }
+
+    #[test]
+    fn a_state_with_one_value_has_a_page_and_no_other_has() {
+        let state = State::default;
+        let check = |state: &State, expected: Option<&str>| {
+            assert_eq!(preview_page(state, &tally(), Lang::Vi).as_deref(), expected, "{}", state.to_search());
+        };
+        check(&state(), Some("share/start.vi.html"));
+        check(&State { lang: Some(Lang::Ru), ..state() }, Some("share/start.vi.html"));
+        check(&state().choose_years(2018, 2018), Some("share/year-2018.vi.html"));
+        check(&state().choose_years(2019, 2019), Some("share/year-2019.vi.html"));
+        check(&state().toggle(Dimension::Year, "untold"), Some("share/year-untold.vi.html"));
+        check(&state().toggle(Dimension::Chair, "ID"), Some("share/chair-id.vi.html"));
+        let record = State { collection: Some("record".to_owned()), ..state() };
+        check(&record, Some("share/record-start.vi.html"));
+        check(&record.toggle(Dimension::Area, "energy"), Some("share/record-area-energy.vi.html"));
+
+        check(&told("pandemic"), Some("share/story-pandemic.vi.html"));
+
+        check(&told(""), None);
+        check(&told("~aGk"), None);
+        check(&told("pandemic").choose_years(2018, 2018), None);
+        let third = |it: Box<Activity>| Box::new(Activity { step: Some(3), ..*it });
+        check(&State { activity: told("pandemic").activity.map(third), ..state() }, None);
+        check(&State { edition: Some("0a1b2c3d".to_owned()), ..state() }, None);
+        check(&state().choose_years(2018, 2019), None);
+        check(&state().choose_years(2017, 2017), None);
+        check(&state().toggle(Dimension::Area, "youth"), None);
+        check(&state().toggle(Dimension::Area, "a/b"), None);
+        check(&state().toggle(Dimension::Kind, "summit"), None);
+        check(&state().toggle(Dimension::Status, "planned"), None);
+        check(&state().toggle(Dimension::Area, "energy").toggle(Dimension::Chair, "ID"), None);
+        check(&State { q: "gas".to_owned(), ..state() }, None);
+        check(&State { meeting: Some("arsom-19".to_owned()), ..state() }, None);
+        check(&State { show: [Panel::Filters].into_iter().collect(), ..state() }, None);
+    }
+
+    #[test]
+    fn every_state_that_is_listed_has_a_page_of_its_own() {
+        let states = previewed(&tally(), Some("record"));
+        let mut pages: Vec<_> = states.iter().filter_map(|it| preview_page(it, &tally(), Lang::En)).collect();
+        assert_eq!(states.len(), 1 + 4 + 2 + 1);
+        pages.sort();
+        pages.dedup();
+        // "a/b" is no name of a file.
+        assert_eq!(pages.len(), states.len() - 1);
+    }
+}
