@@ -9,15 +9,14 @@
 pub mod cite;
 mod date;
 mod en;
-#[cfg(feature = "more")]
 pub mod handout;
 mod list;
 pub mod method;
 pub mod more;
 #[cfg(feature = "more")]
 pub mod present;
-mod questions;
 pub mod preview;
+mod questions;
 mod ru;
 mod share;
 mod story;
@@ -26,20 +25,18 @@ mod teach;
 mod vi;
 
 pub use cite::{Cite, cite_words};
-#[cfg(feature = "more")]
 pub use handout::handout_words;
 pub use list::{ordinal_en, plural_ru};
 pub use method::{Method, method_words};
 pub use more::{More, more_words};
-pub use present::{Present, present_words};
 #[cfg(feature = "more")]
+pub use present::{Present, present_words};
+pub use preview::{Preview, preview_words};
 pub use questions::{Questions, questions_words};
 pub use share::{Share, share_words};
-#[cfg(feature = "more")]
 pub use story::{StoryWords, story_words};
 pub use take::{Take, take_words};
 pub use teach::{Teach, teach_words};
-pub use preview::{Preview, preview_words};
 
 use crate::edtf::Date;
 use crate::query::{Between, Dimension};

@@ -174,13 +174,7 @@ fn changed(app: App, event: &Event) {
             app.peek(|it| it.state.toggle(dimension, &key))
         }
         #[cfg(feature = "more")]
-        "draft-language" | "draft-open" | "story-open" => {
-            return super::story_acts::changed(app, &act, &element, &value);
-        }
-        #[cfg(feature = "more")]
-        "answer" => return super::quiz::act(app, &act, &element),
-        #[cfg(feature = "more")]
-        act => return super::activity::changed(app, act, &value),
+        act => return super::activity::changed(app, act, &element, &value),
         #[cfg(not(feature = "more"))]
         _ => return,
     };
@@ -231,10 +225,6 @@ fn pressed(app: App, hold: &Hold, event: &Event) {
     #[cfg(feature = "more")]
     if super::story_acts::pressed(app, event) {
         return;
-    }
-    #[cfg(feature = "more")]
-    if super::activity::pressed(app, event) {
-        return event.prevent_default();
     }
     if key == " "
         && let Some(button) = target(event).and_then(|it| closest(&it, "a[role=button]"))

@@ -64,6 +64,7 @@ mod plot;
 mod predict;
 #[cfg(feature = "more")]
 mod present;
+#[cfg(feature = "more")]
 mod quiz;
 mod rich;
 #[cfg(feature = "more")]

@@ -146,8 +146,14 @@ impl Reading {
         let pin = understood("pin", pin, &is_pin);
         let story = understood("story", story, &is_story);
         let work = view.and_then(|it| Work::from_code(&it));
-        let alone =
-            [("picture", &picture), ("step", &step), ("count", &count), ("seed", &seed), ("pin", &pin), ("story", &story)];
+        let alone = [
+            ("picture", &picture),
+            ("step", &step),
+            ("count", &count),
+            ("seed", &seed),
+            ("pin", &pin),
+            ("story", &story),
+        ];
         if work.is_none() {
             for (name, _) in alone.iter().filter(|it| it.1.is_some()) {
                 unknown.add(name, "");

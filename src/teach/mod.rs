@@ -3,9 +3,9 @@
 //! Comes in: meetings and a seed, or the text of a story. Goes out: questions, a story, and its link or file.
 //! Never here: the browser, who answered what.
 
-pub mod predict;
-pub mod slides;
 pub mod coverage;
 pub mod lesson;
+pub mod predict;
 pub mod questions;
+pub mod slides;
 pub mod story;

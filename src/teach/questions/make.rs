@@ -212,7 +212,7 @@ fn agreement(world: &World<'_>, random: &mut Random, drawn: &[Question]) -> Opti
             // One tells more than the other: whether that is to agree can be argued about.
             _ => None,
         };
-        let free = |it: &Field| !is_asked(world, drawn, at, *it) && !(is_dated && *it == Field::Start);
+        let free = |it: &Field| !(is_asked(world, drawn, at, *it) || is_dated && *it == Field::Start);
         let (field, found) = fields.into_iter().filter(free).find_map(|it| Some((it, of_one(it)?)))?;
         let all = [Agreement::Agree, Agreement::Differ, Agreement::OnlyOne];
         let right = all.iter().position(|it| *it == found)?;
@@ -227,7 +227,7 @@ fn truth(world: &World<'_>, random: &mut Random, drawn: &[Question]) -> Option<Q
     subjects(world, random, drawn).into_iter().find_map(|(at, is_dated)| {
         let mut fields = [Field::Start, Field::Chair, Field::Area, Field::Country, Field::Mode];
         random.shuffle(&mut fields);
-        let free = |it: &Field| !is_asked(world, drawn, at, *it) && !(is_dated && *it == Field::Start);
+        let free = |it: &Field| !(is_asked(world, drawn, at, *it) || is_dated && *it == Field::Start);
         fields.into_iter().filter(free).find_map(|field| {
             let right = world.right(at, field);
             if right.is_empty() {

@@ -66,7 +66,7 @@ impl Random {
     /// A number below `end`, which is not 0. Lists are short, so no number is noticeably rarer than another.
     pub fn below(&mut self, end: usize) -> usize {
         // The upper half of the product is below `end`; both fit on 32 bit machines as well as on 64.
-        ((self.draw() >> 32) * end as u64 >> 32) as usize
+        (((self.draw() >> 32) * end as u64) >> 32) as usize
     }
 
     /// Brings a list into a drawn order (Fisher and Yates).
