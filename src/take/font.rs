@@ -91,6 +91,15 @@ impl Subset {
         text.chars().any(|it| holds(it.into()))
     }
 
+    /// A letter that only this part has, with strokes that are seen at any size.
+    fn sample(self) -> char {
+        match self {
+            Self::Latin => 'M',
+            Self::Vietnamese => 'Ạ',
+            Self::Cyrillic => 'Ж',
+        }
+    }
+
     fn unicode_range(self) -> String {
         let ranges = self.ranges().iter().map(|&(first, last)| match first == last {
             true => format!("U+{first:X}"),
@@ -120,6 +129,29 @@ pub fn rules(faces: &[Face], text: &str) -> String {
     css
 }
 
+/// The box of one sample letter, in px.
+pub const SAMPLE_PX: (u32, u32) = (20, 24);
+
+/// A sheet with a letter of each face that is written into it, side by side from the left in its bottom margin,
+/// and how many they are. A browser draws a picture before it has read the faces in it, and leaves their texts
+/// out: by these letters one sees that it has.
+#[must_use]
+pub fn with_samples(sheet: &str) -> (String, u32) {
+    let Some(body) = sheet.trim_end().strip_suffix("</svg>") else { return (sheet.to_owned(), 0) };
+    let mut out = body.to_owned();
+    let mut count = 0;
+    for subset in Subset::ALL {
+        if sheet.contains(&format!("unicode-range:{}}}", subset.unicode_range())) {
+            let (x, letter) = (count * SAMPLE_PX.0, subset.sample());
+            out += &format!(
+                "<text x=\"{x}\" y=\"100%\" dy=\"-6\" font-size=\"16\" font-weight=\"600\">{letter}</text>\n"
+            );
+            count += 1;
+        }
+    }
+    (out + "</svg>\n", count)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -138,6 +170,23 @@ mod tests {
         for subset in Subset::ALL {
             assert_eq!(subset.unicode_range(), styled(subset), "{subset:?}");
         }
+    }
+
+    #[test]
+    fn each_face_of_a_sheet_has_a_sample_that_only_it_holds() {
+        let faces = Subset::ALL.map(|subset| Face { subset, woff2: Vec::new() });
+        for (text, letters) in [("Energy", "M"), ("Năng lượng", "MẠ"), ("2021, энергетика", "MЖ"), ("", "")]
+        {
+            let sheet = format!("<svg><style>{}</style></svg>\n", rules(&faces, text));
+            let (sampled, count) = with_samples(&sheet);
+            assert_eq!(count as usize, letters.chars().count(), "{text}");
+            assert!(sampled.ends_with("</svg>\n"));
+            for letter in letters.chars() {
+                assert!(sampled.contains(&format!(">{letter}</text>")), "{text}");
+                assert_eq!(Subset::ALL.iter().filter(|it| it.is_needed(&letter.to_string())).count(), 1);
+            }
+        }
+        assert_eq!(with_samples("no sheet"), ("no sheet".to_owned(), 0));
     }
 
     #[test]

@@ -17,10 +17,13 @@ use super::super::load;
 use super::files::{File, What, file};
 use crate::edtf::Date;
 use crate::message::{Take, take_words};
-use crate::take::{Face, Subset};
+use crate::take::{Face, SAMPLE_PX, Subset, with_samples};
 
 /// Pixels of a PNG per pixel of its drawing.
 const SCALE: u32 = 2;
+/// How often it is looked whether a picture has its faces, and how long, in milliseconds.
+const LOOK_MS: u32 = 20;
+const LOOKS: u32 = 250;
 /// How long a browser may take to begin to read what is to be saved, in milliseconds.
 const KEPT_MS: u32 = 10_000;
 
@@ -108,9 +111,10 @@ fn keep(blob: &Blob, name: &str) -> Result<(), JsValue> {
 async fn png(svg: &str) -> Result<Blob, JsValue> {
     let options = BlobPropertyBag::new();
     options.set_type("image/svg+xml");
-    let drawing = Blob::new_with_str_sequence_and_options(&Array::of1(&svg.into()), &options)?;
+    let (svg, samples) = with_samples(svg);
+    let drawing = Blob::new_with_str_sequence_and_options(&Array::of1(&svg.as_str().into()), &options)?;
     let url = Url::create_object_url_with_blob(&drawing)?;
-    let drawn = canvas(&url).await;
+    let drawn = draw(&url, samples).await;
     let _ = Url::revoke_object_url(&url);
     let canvas = drawn?;
     let mut taken = Err(JsValue::NULL);
@@ -125,16 +129,13 @@ async fn png(svg: &str) -> Result<Blob, JsValue> {
     JsFuture::from(promise).await?.dyn_into()
 }
 
-async fn canvas(url: &str) -> Result<HtmlCanvasElement, JsValue> {
+async fn draw(url: &str, samples: u32) -> Result<HtmlCanvasElement, JsValue> {
     let image = HtmlImageElement::new()?;
     image.set_src(url);
     JsFuture::from(image.decode()).await?;
+    has_faces(&image, samples).await?;
     let (width, height) = (image.natural_width() * SCALE, image.natural_height() * SCALE);
-    let canvas: HtmlCanvasElement = document().create_element("canvas")?.unchecked_into();
-    canvas.set_width(width);
-    canvas.set_height(height);
-    let context = canvas.get_context("2d")?.ok_or(JsValue::NULL)?;
-    let context: CanvasRenderingContext2d = context.unchecked_into();
+    let (canvas, context) = canvas(width, height)?;
     context.draw_image_with_html_image_element_and_dw_and_dh(
         &image,
         0.0,
@@ -142,5 +143,46 @@ async fn canvas(url: &str) -> Result<HtmlCanvasElement, JsValue> {
         width.into(),
         height.into(),
     )?;
+    // The samples have done their work; the margin is white.
+    let (w, h) = (samples * SAMPLE_PX.0 * SCALE, SAMPLE_PX.1 * SCALE);
+    context.set_fill_style_str("#fff");
+    context.fill_rect(0.0, (height - h).into(), w.into(), h.into());
     Ok(canvas)
+}
+
+/// Waits until the browser has read the faces of a picture: until each sample letter is seen.
+async fn has_faces(image: &HtmlImageElement, samples: u32) -> Result<(), JsValue> {
+    if samples == 0 {
+        return Ok(());
+    }
+    let (width, height) = (samples * SAMPLE_PX.0, SAMPLE_PX.1);
+    let (_, context) = canvas(width, height)?;
+    let (w, h) = (f64::from(width), f64::from(height));
+    let top = f64::from(image.natural_height()) - h;
+    for _ in 0..LOOKS {
+        context.draw_image_with_html_image_element_and_sw_and_sh_and_dx_and_dy_and_dw_and_dh(
+            image, 0.0, top, w, h, 0.0, 0.0, w, h,
+        )?;
+        let seen = (0..samples).all(|at| has_ink(&context, at * SAMPLE_PX.0));
+        if seen {
+            return Ok(());
+        }
+        gloo_timers::future::TimeoutFuture::new(LOOK_MS).await;
+    }
+    Err(JsValue::NULL)
+}
+
+/// Whether a sample that begins at `x` shows dark dots.
+fn has_ink(context: &CanvasRenderingContext2d, x: u32) -> bool {
+    let size = SAMPLE_PX;
+    let data = context.get_image_data(x.into(), 0.0, size.0.into(), size.1.into());
+    data.is_ok_and(|it| it.data().chunks_exact(4).any(|dot| dot[0] < 128 && dot[3] > 0))
+}
+
+fn canvas(width: u32, height: u32) -> Result<(HtmlCanvasElement, CanvasRenderingContext2d), JsValue> {
+    let canvas: HtmlCanvasElement = document().create_element("canvas")?.unchecked_into();
+    canvas.set_width(width);
+    canvas.set_height(height);
+    let context = canvas.get_context("2d")?.ok_or(JsValue::NULL)?;
+    Ok((canvas, context.unchecked_into()))
 }

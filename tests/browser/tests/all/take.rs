@@ -41,6 +41,15 @@ fn root_px(svg: &str, name: &str) -> u32 {
     value.and_then(|it| it.parse().ok()).unwrap_or_else(|| panic!("no {name} in {root}"))
 }
 
+/// Whether texts stand there: dots of their color in the heading, and in what tells the source.
+fn has_texts(width: u32, data: &[u8]) -> bool {
+    let row = usize::try_from(width).expect("small") * 4;
+    let rows: Vec<&[u8]> = data.chunks_exact(row).collect();
+    let ink = |rows: &[&[u8]]| rows.iter().map(|it| has_color(it, [0x1c, 0x21, 0x26])).sum::<usize>();
+    let soft = |rows: &[&[u8]]| rows.iter().map(|it| has_color(it, [0x5a, 0x63, 0x6c])).sum::<usize>();
+    ink(&rows[..150]) > 500 && soft(&rows[rows.len() - 150..]) > 200
+}
+
 fn has_color(data: &[u8], color: [u8; 3]) -> usize {
     data.chunks_exact(4).filter(|it| it[..3] == color && it[3] == 255).count()
 }
@@ -128,6 +137,7 @@ async fn a_png_is_the_picture_at_twice_its_size_in_its_own_face() {
         let all = data.len() / 4;
         assert!(has_color(&data, [255, 255, 255]) > all / 2, "{query}: the paper is not white");
         assert!(has_color(&data, [0x14, 0x50, 0x7a]) > all / 100, "{query}: there are no bars");
+        assert!(has_texts(width, &data), "{query}: there are no texts");
         let plain = browser.js_async(WITHOUT_FACES, &[svg.into()]).await;
         assert_ne!(plain.as_u64(), Some(sum(&data)), "{query}: the face is not used");
         browser.assert_clean().await;
@@ -157,6 +167,7 @@ async fn every_picture_of_the_page_is_saved() {
             let png = take(&browser, &downloads, &format!("#take-{id}-png"), &name).await;
             let (width, _, data) = pixels(&png);
             assert_eq!(width, 1920, "{id}");
+            assert!(has_texts(width, &data), "{id}: there are no texts");
             let colors: BTreeSet<&[u8]> = data.chunks_exact(4).collect();
             assert!(colors.len() > 50, "{id} is blank");
         }
