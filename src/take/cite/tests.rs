@@ -294,6 +294,14 @@ fn a_meeting_is_cited_by_its_name_day_and_place() {
 }
 
 #[test]
+fn a_figure_has_one_key_in_every_language() {
+    let key = |search: &str| reference(search, Lang::En, Figure::View, |_| {}).figure.key;
+    assert_eq!(key("?years=2021&lang=ru"), "dialogue-explorer-1a2b3c4d-years-2021");
+    assert_eq!(key("?years=2021&lang=ru"), key("?years=2021&edition=0a0b0c0d"));
+    assert_ne!(key("?years=2021"), key("?years=2023"));
+}
+
+#[test]
 fn what_is_chosen_is_told_in_words() {
     let of = reference("?years=2018-2021&area=energy&status=&q=vaccine", Lang::En, Figure::View, |_| {});
     let note = of.figure.note.expect("a note");
