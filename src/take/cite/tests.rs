@@ -285,7 +285,10 @@ fn a_meeting_is_cited_by_its_name_day_and_place() {
     let at = merge(&corpus).iter().position(|it| it.id == "arsom-19").expect("the meeting");
     let of = reference("?years=2021&lang=en", Lang::En, Figure::Meeting(at), |_| {});
     assert_eq!(of.figure.title, "19th Senior Officials’ Meeting, 27–28 April 2023, Siem Reap");
-    assert_eq!(of.figure.url.as_deref(), Some("https://example.org/explorer/?meeting=arsom-19&lang=en&edition=1a2b3c4d"));
+    assert_eq!(
+        of.figure.url.as_deref(),
+        Some("https://example.org/explorer/?meeting=arsom-19&lang=en&edition=1a2b3c4d")
+    );
     assert_eq!(of.sources.iter().map(|it| it.key.as_str()).collect::<Vec<_>>(), ["arsom-19-cpv"]);
     assert_eq!(
         of.figure.note.as_deref(),
