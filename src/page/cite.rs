@@ -182,7 +182,7 @@ pub fn subject<'a>(
         admitted: view.admitted,
         tally: tally.unwrap_or(view.tally),
         site,
-        edition: &view.now.edition,
+        edition: state.edition.as_deref().unwrap_or(&view.now.edition),
         today: today(),
     }
 }

@@ -188,6 +188,8 @@ fn own(
         }
     };
     let search = subject.frozen(&state).to_search();
+    // The edition stands in the key already, and a figure is the same in every language.
+    let bare = State { lang: None, edition: None, made: None, ..state };
     let mut note = vec![(cite.count)(count)];
     if !matches!(figure, Figure::Meeting(_)) {
         note.push(if filter.is_empty() { cite.no_filter.to_owned() } else { (cite.filter)(&filter) });
@@ -196,7 +198,7 @@ fn own(
         note.push((cite.edition)(subject.edition));
     }
     Work {
-        key: work::key("dialogue-explorer", &format!("{}{search}", subject.edition)),
+        key: work::key("dialogue-explorer", &format!("{}{}", subject.edition, bare.to_search())),
         sort: Sort::Dataset,
         author: words.title.to_owned(),
         title,

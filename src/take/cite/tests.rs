@@ -60,7 +60,7 @@ fn apa_has_the_form_of_the_style_and_the_words_of_the_language() {
     assert_eq!(
         plainly(&one, Format::Apa),
         "Dialogue Explorer. (2026). When did they meet? Years: 2023 (Version 1a2b3c4d) [Data set]. \
-         Retrieved November 24, 2026, from https://example.org/explorer/?years=2023\n\
+         Retrieved November 24, 2026, from https://example.org/explorer/?years=2023&edition=1a2b3c4d\n\
          1 of 9 meetings, read from 1 article. Filter: Year: 2023. Edition of the data: 1a2b3c4d.\n\
          \n\
          Read from:\n\
@@ -96,7 +96,7 @@ fn chicago_has_the_year_in_front_and_a_day_of_access_where_there_is_no_date() {
     let text = plainly(&all, Format::Chicago);
     for line in [
         "Dialogue Explorer. 2026. “Meetings between ASEAN and Russia.” Data set, version 1a2b3c4d. \
-         Accessed November 24, 2026. https://example.org/explorer/.",
+         Accessed November 24, 2026. https://example.org/explorer/?edition=1a2b3c4d.",
         "VNA. 2023. “ASEAN, Russia commit to strengthening strategic partnership.” \
          Communist Party of Vietnam Online Newspaper (CPV), May 2, 2023. \
          https://en.dangcongsan.vn/asean-and-the-world/asean-russia-commit-to-strengthening-strategic-partnership-604238.html.",
@@ -285,12 +285,23 @@ fn a_meeting_is_cited_by_its_name_day_and_place() {
     let at = merge(&corpus).iter().position(|it| it.id == "arsom-19").expect("the meeting");
     let of = reference("?years=2021&lang=en", Lang::En, Figure::Meeting(at), |_| {});
     assert_eq!(of.figure.title, "19th Senior Officials’ Meeting, 27–28 April 2023, Siem Reap");
-    assert_eq!(of.figure.url.as_deref(), Some("https://example.org/explorer/?meeting=arsom-19&lang=en"));
+    assert_eq!(
+        of.figure.url.as_deref(),
+        Some("https://example.org/explorer/?meeting=arsom-19&lang=en&edition=1a2b3c4d")
+    );
     assert_eq!(of.sources.iter().map(|it| it.key.as_str()).collect::<Vec<_>>(), ["arsom-19-cpv"]);
     assert_eq!(
         of.figure.note.as_deref(),
         Some("1 meeting, read from 1 article. Edition of the data: 1a2b3c4d.")
     );
+}
+
+#[test]
+fn a_figure_has_one_key_in_every_language() {
+    let key = |search: &str| reference(search, Lang::En, Figure::View, |_| {}).figure.key;
+    assert_eq!(key("?years=2021&lang=ru"), "dialogue-explorer-1a2b3c4d-years-2021");
+    assert_eq!(key("?years=2021&lang=ru"), key("?years=2021&edition=0a0b0c0d"));
+    assert_ne!(key("?years=2021"), key("?years=2023"));
 }
 
 #[test]
