@@ -67,7 +67,7 @@ impl Card<'_> {
         out += &placed(&chart, LEFT, CHART_END - chart.height * ZOOM, ZOOM);
         let words = words(self.lang);
         let _ = write!(out, "<path class=\"rule\" d=\"M{LEFT} {RULE}H{RIGHT}\"/>");
-        let name = vec![(true, words.title.to_owned()), (false, self.source.to_owned())];
+        let name = [(true, words.title.to_owned()), (false, self.source.to_owned())];
         let y = RULE + 36.0;
         out += &text(LEFT, y, 21.0, "soft", &name[..1]);
         let x = LEFT + width_px(words.title, 21.0, Weight::Bold) + 18.0;
