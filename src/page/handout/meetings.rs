@@ -4,7 +4,7 @@
 //! words of articles follow it.
 
 use super::sources::Sources;
-use crate::article::Value;
+use crate::article::{Field, Value};
 use crate::merge::{Meeting, Told};
 use crate::message::{handout_words, more_words};
 use crate::page::meeting::{ROWS, joined, quote_link};
@@ -70,7 +70,8 @@ fn block(view: &View<'_>, sources: &Sources, meeting: &Meeting) -> Element {
             .text(title(words, meeting, fields[0]))
             .put(disagree.then(|| el("em").text(words.sources_disagree)));
         let values = told.iter().map(|it| value(view, sources, meeting, it)).collect();
-        rows.push(el("div").put(field).put(el("dd").all(values)));
+        let class = if fields[0] == Field::Area { "areas" } else { "" };
+        rows.push(of("div", class).put(field).put(el("dd").all(values)));
     }
     let heading = of("div", "block-head")
         .put(el("h3").text(name(view, meeting)))

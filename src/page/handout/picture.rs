@@ -132,7 +132,7 @@ fn table(view: &View<'_>, plot: &Plot) -> Element {
         .put(not_held.then(|| head(words.table_not_held)))
         .put(filtered.then(|| head(words.table_total)));
     let class = match (marks.len() > LONG, plot.kind.dimension) {
-        (false, _) => "table",
+        (false, _) => "table few",
         (true, Dimension::Year) => "table narrow",
         (true, _) => "table long",
     };
