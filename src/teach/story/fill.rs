@@ -69,7 +69,8 @@ pub fn fill(text: &str, language: &str, view: &State, facts: Option<&Facts<'_>>)
                 if !plain.is_empty() {
                     pieces.push(Piece::Words(std::mem::take(&mut plain)));
                 }
-                is_stopped = matches!(&piece, Piece::Fact { words, quoted: None, .. } if words.ends_with('.'));
+                is_stopped =
+                    matches!(&piece, Piece::Fact { words, quoted: None, .. } if words.ends_with('.'));
                 pieces.push(piece);
             }
             None => plain.extend(["{", slot, "}"]),
