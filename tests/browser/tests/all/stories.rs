@@ -194,7 +194,8 @@ async fn a_story_is_made_passed_on_as_a_link_and_as_a_file() {
     other.goto(&link).await;
     other.wait_text(".story-name", "Two years & <b>one</b> question").await;
     other.wait_text(".caption", "In 2021 there were 4 meetings.").await;
-    let script = "return location.search.startsWith('?years=2021&view=story&step=1&story=~')";
+    let script =
+        "return decodeURIComponent(location.search).startsWith('?years=2021&view=story&step=1&story=~')";
     other.wait_until("the view of the step", script, &[]).await;
     other.click("#story-show").await;
     other.wait_text(".answer-text", "3.").await;
