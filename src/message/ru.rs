@@ -372,7 +372,7 @@ pub static WORDS: Words = Words {
     theme_dark: "Тёмное",
     share: "Поделиться",
     present: "На экран",
-    stories: "Истории",
+    stories: "Рассказы",
     teach: "Учителям",
     method: "Откуда это число?",
     download: "Скачать",

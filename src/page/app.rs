@@ -249,7 +249,10 @@ fn mount(now: Now, place: web_sys::Element) {
         if is_here {
             super::act::measure(app);
             #[cfg(feature = "more")]
-            super::story_acts::settle(app);
+            {
+                app.fetch_wanted();
+                super::story_acts::settle(app);
+            }
         } else {
             app.fetch();
         }

@@ -53,9 +53,12 @@ pub fn fill(text: &str, language: &str, view: &State, facts: Option<&Facts<'_>>)
     let mut pieces = Vec::new();
     let mut plain = String::new();
     let mut rest = text;
+    // A date may end with the stop of its abbreviation ("2018 г."), which ends the sentence as well.
+    let mut is_stopped = false;
     while let Some((before, slot, after)) = next_slot(rest) {
-        plain.push_str(before);
+        plain.push_str(unstopped(before, is_stopped));
         rest = after;
+        is_stopped = false;
         let filled = match facts {
             Some(facts) => Filling { language, view, facts }.slot(slot),
             None if is_slot(slot) => Some(Piece::Awaited),
@@ -66,16 +69,23 @@ pub fn fill(text: &str, language: &str, view: &State, facts: Option<&Facts<'_>>)
                 if !plain.is_empty() {
                     pieces.push(Piece::Words(std::mem::take(&mut plain)));
                 }
+                is_stopped =
+                    matches!(&piece, Piece::Fact { words, quoted: None, .. } if words.ends_with('.'));
                 pieces.push(piece);
             }
             None => plain.extend(["{", slot, "}"]),
         }
     }
-    plain.push_str(rest);
+    plain.push_str(unstopped(rest, is_stopped));
     if !plain.is_empty() {
         pieces.push(Piece::Words(plain));
     }
     pieces
+}
+
+/// The text after a fact, without the full stop if the fact has one already.
+fn unstopped(text: &str, is_stopped: bool) -> &str {
+    text.strip_prefix('.').filter(|_| is_stopped).unwrap_or(text)
 }
 
 /// The text before the first braces, what stands in them, and what comes after.
@@ -275,7 +285,8 @@ mod tests {
     #[test]
     fn dates_and_quotes_come_from_the_data() {
         check("On {date:fmm-2020-special}.", "en", "On [17 June 2020].");
-        check("{date:fmm-2020-special}", "ru", "[17 июня 2020 г.]");
+        check("{date:fmm-2020-special}. Да", "ru", "[17 июня 2020 г.] Да");
+        check("{date:fmm-2020-special}.", "en", "[17 June 2020].");
         check("{quote:arsom-17-vna.2}", "vi", "[co-chaired by Russia and Indonesia (en)]");
     }
 

@@ -23,9 +23,7 @@ const PARTS: &[(&str, &str)] = &[
     ("a comparison", "?collection=record&years=2016-2020&vs.collection=record&vs.years=2021-2026&q=energy"),
     ("how a number was made", "?years=2021&view=method&picture=areas"),
     ("how a number was made, a step", "?collection=both&view=method&step=3"),
-    ("the list of stories", "?view=story"),
     ("a step of a story", "?collection=record&years=2021&view=story&step=4&story=pandemic"),
-    ("a story that is not there", "?view=story&story=nothing"),
     ("the editor", "?years=2021&view=compose"),
     ("filters and tables", "?status=held,planned&show=years,areas,chairs,filters"),
 ];
@@ -52,6 +50,14 @@ async fn all_parts(dark: bool) {
     browser.click("#ask-share").await;
     browser.wait_for("#share-link").await;
     found.extend(barriers(&browser, "the sheet to share").await);
+
+    for (part, query) in
+        [("the list of stories", "?view=story"), ("no such story", "?view=story&story=nothing")]
+    {
+        browser.goto(&site.url(query)).await;
+        browser.wait_for("#start-anniversaries").await;
+        found.extend(barriers(&browser, part).await);
+    }
 
     goto(&browser, &site, "?area=enrgy&color=red").await;
     browser.wait_for(".notice").await;
