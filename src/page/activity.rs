@@ -17,7 +17,6 @@ pub fn page(view: &View<'_>) -> Option<Element> {
     match view.state.activity.as_ref()?.work {
         Work::Present => Some(present::page(view)),
         Work::Predict => Some(predict::page(view)),
-    match view.state.activity.as_ref()?.work {
         // By its class, head and foot stay off the paper.
         Work::Worksheet => Some(
             of("div", "page paper")
@@ -33,12 +32,7 @@ pub fn page(view: &View<'_>) -> Option<Element> {
 pub fn main(view: &View<'_>) -> Option<Element> {
     match view.state.activity.as_ref()?.work {
         Work::Method => Some(super::method::section(view)),
-        _ => super::stories::list(view),
-    }
-    if view.state.activity.as_ref()?.work == Work::Handout {
-        return Some(super::handout::handout(view));
-    }
-    super::stories::list(view)
+        Work::Handout => Some(super::handout::handout(view)),
         Work::Questions => Some(super::quiz::questions(view)),
         Work::Teach => Some(super::teach::teach(view)),
         _ => super::stories::list(view),
@@ -103,18 +97,13 @@ pub fn changed(app: super::app::App, act: &str, value: &str) {
     }
 }
 
-/// Does what a key is for in a view of its own; false where it is for nothing there.
-#[cfg(target_arch = "wasm32")]
-pub fn pressed(app: super::app::App, event: &web_sys::KeyboardEvent) -> bool {
-    let work = app.peek(|it| it.state.activity.as_ref().map(|it| it.work));
-    match work {
-        Some(Work::Method) => super::method::pressed(app, event),
-        _ => false,
-    }
 /// A key without Ctrl, Alt or Meta; says whether it was for what is done with the charts.
 #[cfg(target_arch = "wasm32")]
 pub fn pressed(app: super::app::App, event: &web_sys::KeyboardEvent) -> bool {
-    predict::set::pressed(app, event) || present::keys::pressed(app, event)
+    let is_method = app.peek(|it| it.state.activity.as_ref().is_some_and(|it| it.work == Work::Method));
+    (is_method && super::method::pressed(app, event))
+        || predict::set::pressed(app, event)
+        || present::keys::pressed(app, event)
 }
 
 /// A pointer came down, moved or left; says whether it was for what is done with the charts.

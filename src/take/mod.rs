@@ -26,8 +26,7 @@ pub mod wrong;
 
 pub use calendar::{Calendar, calendar};
 pub use csv::{csv, plain};
-pub use filter::{chosen_words, file_name, filter};
-pub use filter::{file_name, filter, filter_of};
+pub use filter::{chosen_words, file_name, filter, filter_of};
 pub use font::{Face, Subset};
 #[cfg(not(target_arch = "wasm32"))]
 pub use json_ld::json_ld;
