@@ -112,6 +112,10 @@ pub fn pressed(app: super::app::App, event: &web_sys::KeyboardEvent) -> bool {
         }
         _ => predict::set::pressed(app, event) || present::keys::pressed(app, event),
     }
+    let is_method = app.peek(|it| it.state.activity.as_ref().is_some_and(|it| it.work == Work::Method));
+    (is_method && super::method::pressed(app, event))
+        || predict::set::pressed(app, event)
+        || present::keys::pressed(app, event)
 }
 
 /// A pointer came down, moved or left; says whether it was for what is done with the charts.

@@ -321,6 +321,13 @@ impl Data {
         now.read_all();
         Self(now)
     }
+
+    /// With a file beyond those that every view needs, by the name that the page's head gives it.
+    #[must_use]
+    pub fn with(mut self, name: &str, bytes: &[u8]) -> Self {
+        self.0.extra.push((name.to_owned(), Some(Ok(bytes.to_vec()))));
+        self
+    }
 }
 
 #[cfg(feature = "ssr")]

@@ -48,7 +48,13 @@ pub static BUNDLED: LazyLock<Json> = LazyLock::new(|| {
 });
 
 /// What the page makes of them.
-pub static DATA: LazyLock<Data> = LazyLock::new(|| BUNDLED.data());
+pub static DATA: LazyLock<Data> = LazyLock::new(|| {
+    BUNDLED
+        .data()
+        .with("teach-en", include_bytes!("../../public/teach/en.txt"))
+        .with("teach-vi", include_bytes!("../../public/teach/vi.txt"))
+        .with("teach-ru", include_bytes!("../../public/teach/ru.txt"))
+});
 
 /// What a recount makes of the articles' reports.
 pub static MEETINGS: LazyLock<Vec<Counted>> =

@@ -32,7 +32,7 @@ fn shape(page: &Element) -> Vec<(usize, Vec<u32>, Vec<String>)> {
         let quotes = it.tagged("q").iter().map(|it| it.text()).collect();
         (texts.len(), plain.flat_map(|it| numbers(it)).collect(), quotes)
     };
-    page.of("question").iter().map(one).collect()
+    page.of("quiz-question").iter().map(one).collect()
 }
 
 #[test]
@@ -49,7 +49,7 @@ fn a_set_is_the_same_in_every_language() {
 fn every_choice_can_be_chosen_and_is_named() {
     for view in VIEWS {
         let page = in_language(view, "en");
-        for (at, question) in page.of("question").iter().enumerate() {
+        for (at, question) in page.of("quiz-question").iter().enumerate() {
             let number = at + 1;
             assert!(
                 question.tagged("legend")[0].text().starts_with(&format!("Question {number} of ")),
@@ -77,10 +77,10 @@ fn every_choice_can_be_chosen_and_is_named() {
 fn one_question_or_all_and_the_result() {
     let at = |step: &str| open(&format!("?view=questions&seed=a&count=5{step}"));
     let all = at("");
-    assert_eq!((all.of("question").len(), all.of("result").len(), all.of("steps").len()), (5, 1, 0));
+    assert_eq!((all.of("quiz-question").len(), all.of("result").len(), all.of("steps").len()), (5, 1, 0));
     let third = at("&step=3");
-    assert_eq!(third.of("question").len(), 1);
-    assert_eq!(third.the("question").get("class"), Some("question"));
+    assert_eq!(third.of("quiz-question").len(), 1);
+    assert_eq!(third.the("quiz-question").get("class"), Some("quiz-question"));
     assert!(
         third.id("question-3").is_some_and(|it| it.text() == all.id("question-3").expect("three").text())
     );
@@ -92,7 +92,7 @@ fn one_question_or_all_and_the_result() {
     assert_eq!(links(&third), [step(2), step(4)]);
     assert_eq!(links(&at("&step=5")), [step(4), step(6)]);
     let result = at("&step=6");
-    assert_eq!((result.of("question").len(), links(&result)), (0, vec![step(5)]));
+    assert_eq!((result.of("quiz-question").len(), links(&result)), (0, vec![step(5)]));
     assert_eq!(result.the("score").text(), "0 of 5 right. 5 are not checked yet.");
     // Beyond the end is the end.
     assert_eq!(at("&step=99").the("score").text(), result.the("score").text());
@@ -113,11 +113,11 @@ fn another_set_is_another_link() {
 #[test]
 fn a_view_with_little_in_it_says_so() {
     let few = open("?years=2018&view=questions");
-    let have = u32::try_from(few.of("question").len()).expect("few");
+    let have = u32::try_from(few.of("quiz-question").len()).expect("few");
     assert!((1..10).contains(&have));
     assert_eq!(numbers(&few.the("few").text()), [have, 10]);
     let none = open("?years=1999&view=questions");
-    assert_eq!((none.of("question").len(), none.of("few").len(), none.of("result").len()), (0, 1, 0));
+    assert_eq!((none.of("quiz-question").len(), none.of("few").len(), none.of("result").len()), (0, 1, 0));
     assert_eq!(open("?years=1999&view=worksheet").of("answers").len(), 0);
 }
 
@@ -142,7 +142,9 @@ fn a_worksheet_has_the_same_questions_and_their_key() {
                 assert!(!item.tagged("q").is_empty() || !item.of("citations").is_empty(), "{}", item.text());
             }
         }
-        assert_eq!((paper.of("qr").len(), paper.of("line").len()), (1, 2 * asked(&paper).len()));
+        let untold =
+            asked(&paper).iter().filter(|it| it.starts_with("Which of these does no source")).count();
+        assert_eq!((paper.of("qr").len(), paper.of("line").len()), (1, 2 * (asked(&paper).len() - untold)));
     }
 }
 
@@ -154,15 +156,58 @@ fn the_key_leads_to_words_that_are_looked_at() {
             let there = quote.get("href").expect("a link");
             assert!(!there.contains("view="), "{there}");
             let words = super::open::looked_at(&open(there));
-            let quote = quote.tagged("q")[0].text();
+            let quote = quote.tagged("mark")[0].text();
             assert!(words.contains(quote.trim()), "{quote:?} is not {words:?} at {there}");
         }
     }
 }
 
+#[test]
+fn the_teachers_page_starts_every_activity_and_keeps_the_view() {
+    for lang in ["en", "vi", "ru"] {
+        let page = open(&format!("?years=2021&view=teach&lang={lang}"));
+        let activities = page.the("activities");
+        let links: Vec<&str> = activities.tagged("a").iter().filter_map(|it| it.get("href")).collect();
+        assert_eq!(links.len(), activities.tagged("h3").len());
+        for view in ["present", "story", "predict", "questions", "worksheet", "method"] {
+            let link = format!("?years=2021&view={view}&lang={lang}");
+            assert!(links.contains(&link.as_str()), "{link} among {links:?}");
+        }
+        assert!(links.iter().any(|it| it.contains("vs=")), "{links:?}");
+    }
+}
+
+#[test]
+fn what_the_sources_leave_out_is_counted_from_the_collection() {
+    let lines = |link: &str| -> Vec<String> {
+        open(link).the("open").tagged("li").iter().map(|it| it.text()).collect()
+    };
+    let articles = lines("?view=teach");
+    assert_eq!(articles[0], "The year is not told: 3 of 9");
+    assert_eq!(articles[3], "No chair is named: 6 of 9");
+    assert_ne!(lines("?view=teach&collection=record"), articles);
+    // The count leads to the meetings that it counts.
+    let page = open("?view=teach");
+    let count = page.the("open").tagged("a")[0].get("href").map(str::to_owned);
+    assert_eq!(count.as_deref(), Some("?years=untold"));
+    assert!(page.the("coverage").text().contains("No source is in: Filipino, Indonesian, Khmer"));
+}
+
+#[test]
+fn a_teachers_page_that_did_not_come_says_so() {
+    let page = super::open::open_with("?view=teach", &super::open::BUNDLED.data());
+    assert_eq!((page.of("loading").len(), page.of("activities").len(), page.of("coverage").len()), (1, 0, 1));
+    let broken = super::open::BUNDLED.data().with("teach-en", b"# A");
+    let page = super::open::open_with("?view=teach", &broken);
+    assert!(page.the("fault").text().contains("teach-en.txt, 1: the activity lacks"), "{}", page.text());
+}
+
 /// Links whose words are looked over for what is left in another language.
 pub fn links() -> Vec<String> {
     let mut links: Vec<String> = VIEWS.iter().flat_map(|it| [(*it).to_owned(), as_worksheet(it)]).collect();
+    for collection in ["articles", "record", "both"] {
+        links.push(format!("?collection={collection}&view=teach"));
+    }
     links.push("?view=questions&step=2".to_owned());
     links.push("?view=questions&step=11".to_owned());
     links.push("?years=2018&view=questions".to_owned());

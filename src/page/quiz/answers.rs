@@ -55,7 +55,7 @@ impl Answer {
 
 /// Whether an element of a question or a worksheet is for this.
 pub fn is_act(act: &str) -> bool {
-    matches!(act, "answer" | "check" | "start-over" | "print")
+    matches!(act, "answer" | "check" | "start-over" | "print-sheet")
 }
 
 /// Does what an element of a question or a worksheet is for.
@@ -80,7 +80,7 @@ pub fn act(app: crate::page::app::App, act: &str, element: &web_sys::Element) {
             crate::page::nav::go_to("quiz-title");
         }
         // Fails where the reader has forbidden dialogs, and has said so.
-        ("print", _) => _ = crate::page::dom::window().print(),
+        ("print-sheet", _) => _ = crate::page::dom::window().print(),
         _ => {}
     }
 }

@@ -1,6 +1,8 @@
 //! The key of a question: the words that say so, each with the way to its place in the article and to the chart that
 //! it feeds; where the record says so, its pages.
 
+use crate::article::Article;
+use crate::mention::{Anchor, Span};
 use crate::message::questions_words;
 use crate::page::citations;
 use crate::page::nav::href;
@@ -9,7 +11,7 @@ use crate::page::value::{name, title, value_text};
 use crate::page::view::View;
 use crate::page::words::feeds;
 use crate::query::State;
-use crate::teach::questions::{Ask, Key, Question};
+use crate::teach::questions::{Ask, Key, Question, sentence};
 
 /// The key. `with_charts` adds which bar a value feeds.
 pub fn key(view: &View<'_>, question: &Question, with_charts: bool) -> Element {
@@ -33,10 +35,9 @@ fn item(view: &View<'_>, question: &Question, key: Key, with_charts: bool) -> El
                 fact: None,
                 ..there
             };
-            let quote = el("q").at("lang", article.language.as_str());
             let words = link(href(&there), "words")
                 .at("class", "quote")
-                .put(quote.text(corpus.quote(statement.article, statement.quote)))
+                .put(in_sentence(article, statement.quote))
                 .put(source(view, model.source(statement.article)));
             return el("li").put(words);
         }
@@ -70,12 +71,23 @@ fn item(view: &View<'_>, question: &Question, key: Key, with_charts: bool) -> El
             let quote = link(href(&there), "words")
                 .at("class", "quote")
                 .at("title", (words.show_quote)(&value))
-                .put(el("q").at("lang", article.language.as_str()).text(corpus.quote(id, *anchor)))
+                .put(in_sentence(article, *anchor))
                 .put(source(view, model.source(id)));
             item = item.put(quote);
         }
     }
     if with_charts { item.put(of("p", "fed").put(feeds(view, model, at, &told.value))) } else { item }
+}
+
+/// A quote, marked, in the sentence that it stands in.
+fn in_sentence(article: &Article, quote: Anchor) -> Element {
+    let text = article.string(quote.place);
+    let Span { start, end } = sentence(text, quote).span;
+    el("q")
+        .at("lang", article.language.as_str())
+        .text(&text[start..quote.span.start])
+        .put(el("mark").text(quote.span.quote(text)))
+        .text(&text[quote.span.end..end])
 }
 
 fn source(view: &View<'_>, of_whom: &str) -> Element {

@@ -41,11 +41,11 @@ pub fn questions(view: &View<'_>) -> Element {
         match set.step {
             None => {
                 let all = (0..set.len()).map(|it| question(view, &set, it)).collect();
-                section.put(of("div", "questions").all(all)).put(result(view, &set))
+                section.put(of("div", "quiz-questions").all(all)).put(result(view, &set))
             }
             Some(step) if step > set.len() => section.put(result(view, &set)).put(steps(view, &set, step)),
             Some(step) => {
-                let one = of("div", "questions").put(question(view, &set, step - 1));
+                let one = of("div", "quiz-questions").put(question(view, &set, step - 1));
                 section.put(one).put(steps(view, &set, step))
             }
         }
@@ -127,7 +127,7 @@ fn question(view: &View<'_>, set: &Set, at: u32) -> Element {
             verdict.put(el("b").text(said.wrong)).text(" ").put(el("span").at_some("lang", lang).text(text))
         }
     };
-    of("fieldset", "question")
+    of("fieldset", "quiz-question")
         .put(title)
         .put(of("ul", "choices").all(choices))
         .put(of("div", "row").put(check).put(verdict))

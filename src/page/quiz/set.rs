@@ -81,7 +81,7 @@ pub fn name(state: &State) -> String {
 /// What the set is made from, in words, and the way back to the charts.
 pub fn made_from(view: &View<'_>, said: &Questions) -> Element {
     let mut text = format!(
-        "{}: {}",
+        "{} · {}",
         (said.made_from)(view.tally.shown_count()),
         collection(view.now, view.words, view.state)
     );

@@ -8,7 +8,7 @@ use crate::page::nav::address;
 use crate::page::node::{Element, el, link, of};
 use crate::page::share::qr;
 use crate::page::view::View;
-use crate::teach::questions::Question;
+use crate::teach::questions::{Ask, Question};
 
 /// Letters that choices are called by.
 const LETTERS: [&str; 4] = ["A", "B", "C", "D"];
@@ -49,7 +49,7 @@ fn tools(view: &View<'_>, set: &Set, said: &Questions) -> Element {
     let next = set.seed.next();
     let another = view.href(|it| change(it, |work| next.text().clone_into(&mut work.seed)));
     let print =
-        el("button").at("id", "print").at("type", "button").at("class", "go").act("print").text(said.print);
+        el("button").at("id", "print").at("type", "button").at("class", "go").act("print-sheet").text(said.print);
     let links = of("p", "links")
         .put(link(another, "worksheet-title").at("id", "another").text(said.another))
         .put(link(as_questions(view), "quiz-title").at("id", "to-screen").text(said.to_screen));
@@ -93,7 +93,10 @@ fn question(view: &View<'_>, question: &Question, number: usize) -> Element {
         el("li").put(of("span", "box").at("aria-hidden", "true")).put(letter).put(choice(view, it))
     };
     let choices = question.choices.iter().enumerate().map(one).collect();
-    let lines = of("p", "lines").text(said.words_that_say_so).put(of("span", "line")).put(of("span", "line"));
+    // Where nobody tells it, there are no words to copy.
+    let lines = (question.ask != Ask::Untold).then(|| {
+        of("p", "lines").text(said.words_that_say_so).put(of("span", "line")).put(of("span", "line"))
+    });
     el("li").put(title).put(of("ul", "boxes").all(choices)).put(lines)
 }
 

@@ -12,6 +12,7 @@ mod keyboard;
 mod links;
 mod look;
 mod page;
+mod questions;
 mod record;
 mod recount;
 mod start;

@@ -1,0 +1,161 @@
+//! Questions answered by keys alone, the same set in another language, the worksheet on paper, the teacher's page.
+
+use browser_tests::{Browser, Options, Site};
+use serde_json::json;
+
+use crate::page::drawn;
+
+/// Opens a link and waits for an element that only it has.
+async fn open(site: &Site, query: &str, css: &str) -> Browser {
+    let browser = Browser::open(Options::default()).await;
+    goto(&browser, site, query, css).await;
+    browser
+}
+
+async fn goto(browser: &Browser, site: &Site, query: &str, css: &str) {
+    browser.goto(&site.url(query)).await;
+    browser.wait_for(css).await;
+    drawn(browser).await;
+}
+
+/// Moves the focus to an element, as a reader would who comes to it by Tab.
+async fn focus(browser: &Browser, css: &str) {
+    browser.js("document.querySelector(arguments[0]).focus()", &[json!(css)]).await;
+}
+
+/// How many pages the page has on A4, as the browser prints it.
+async fn pages(browser: &Browser) -> usize {
+    let size = json!({ "paperWidth": 8.27, "paperHeight": 11.69, "transferMode": "ReturnAsBase64" });
+    let printed = browser.devtools("Page.printToPDF", size).await;
+    let data = printed["data"].as_str().expect("a PDF");
+    let decode = "return (atob(arguments[0]).match(/\\/Type\\s*\\/Page[^s]/g) ?? []).length";
+    let pages = browser.js(decode, &[json!(data)]).await;
+    usize::try_from(pages.as_u64().expect("a number")).expect("a few")
+}
+
+#[tokio::test]
+async fn a_set_is_answered_by_keys_alone() {
+    let site = Site::start();
+    let browser = open(&site, "?view=questions&step=1&count=5&seed=7f3k", "#question-1").await;
+    for number in 1..=5 {
+        browser.wait_for(&format!("#question-{number}")).await;
+        focus(&browser, &format!("#answer-{number}-1")).await;
+        if number == 1 {
+            // Nothing is chosen yet.
+            focus(&browser, "#check-1").await;
+            browser.keys(&["Enter"]).await;
+            browser.wait_text("#verdict-1", "Choose an answer first.").await;
+            focus(&browser, "#answer-1-1").await;
+        }
+        browser.keys(&["Space", "ArrowDown", "Tab", "Enter"]).await;
+        browser.wait_for(&format!("#check-{number}")).await;
+        browser.wait_for(".key q").await;
+        let verdict = &browser.texts(&format!("#verdict-{number}")).await[0];
+        assert!(verdict.starts_with("Right.") || verdict.starts_with("Not right. The answer: "), "{verdict}");
+        assert!(
+            browser.active().await.starts_with(&format!("button#check-{number}")),
+            "{}",
+            browser.active().await
+        );
+        focus(&browser, "#next").await;
+        browser.keys(&["Enter"]).await;
+    }
+    browser.wait_query("?view=questions&step=6&count=5&seed=7f3k").await;
+    browser.wait_text(".score", " of 5 right.").await;
+    let score = &browser.texts(".score").await[0];
+    assert!(!score.contains("not checked"), "{score}");
+    // Back is the question before, as it was answered.
+    browser.back().await;
+    browser.wait_for("#question-5").await;
+    assert_eq!(browser.count(".key").await, 1);
+    browser.forward().await;
+    browser.wait_text(".score", score).await;
+    browser.assert_clean().await;
+}
+
+#[tokio::test]
+async fn the_key_leads_to_the_sentence_and_back_leads_here() {
+    let site = Site::start();
+    let browser = open(&site, "?view=questions&count=5&seed=7f3k", "#question-5").await;
+    browser.click("#answer-1-1").await;
+    browser.click("#check-1").await;
+    let words = browser.texts(".key mark").await[0].clone();
+    browser.click(".key a.quote").await;
+    browser.wait_for("#words").await;
+    assert!(browser.texts("#words").await[0].contains(&words), "{words}");
+    browser.back().await;
+    browser.wait_for("#question-5").await;
+    assert_eq!(browser.count(".key").await, 1, "the answer is still there");
+    browser.assert_clean().await;
+}
+
+#[tokio::test]
+async fn the_same_link_asks_the_same_in_another_language() {
+    let site = Site::start();
+    let query = "?view=questions&count=15&seed=7f3k&collection=both";
+    let browser = open(&site, query, "#question-15").await;
+    let shape = "return [...document.querySelectorAll('.quiz-question')].map((it) =>
+        [it.querySelectorAll('input').length, ...[...it.querySelectorAll('q')].map((it) => it.textContent)])";
+    let english = browser.js(shape, &[]).await;
+    let asked = browser.texts(".asked").await;
+    for lang in ["vi", "ru"] {
+        goto(&browser, &site, &format!("{query}&lang={lang}"), "#question-15").await;
+        assert_eq!(browser.js(shape, &[]).await, english, "{lang}");
+        assert_ne!(browser.texts(".asked").await, asked, "{lang}");
+    }
+    browser.assert_clean().await;
+}
+
+#[tokio::test]
+async fn the_key_of_a_worksheet_begins_a_page() {
+    let site = Site::start();
+    let browser = open(&site, "?view=worksheet&seed=7f3k", "#key-title").await;
+    browser.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
+    let shown =
+        "const shown = (css) => [...document.querySelectorAll(css)].some((it) => it.checkVisibility());
+        return [shown('.head'), shown('.foot'), shown('#print'), shown('.tasks'), shown('.answers'),
+            getComputedStyle(document.querySelector('.answers')).breakBefore,
+            getComputedStyle(document.querySelector('.tasks > li')).breakInside]";
+    assert_eq!(browser.js(shown, &[]).await, json!([false, false, false, true, true, "page", "avoid"]));
+    // On paper the key stands on pages of its own: a sheet without it has so many fewer.
+    let whole = pages(&browser).await;
+    browser.js("document.querySelector('.answers').remove()", &[]).await;
+    let tasks = pages(&browser).await;
+    assert!(tasks > 0 && whole > tasks, "{whole} pages, {tasks} without the key");
+    browser.assert_clean().await;
+}
+
+#[tokio::test]
+async fn the_teachers_page_comes_in_the_language_of_the_page() {
+    let site = Site::start();
+    let browser = open(&site, "?view=teach", ".activities").await;
+    assert_eq!(browser.count(".activities h3").await, 7);
+    goto(&browser, &site, "?view=teach&lang=ru", ".activities").await;
+    browser.wait_text(".activities", "Рабочий листок").await;
+    browser.click_text(".activities a", "Вопросы").await;
+    browser.wait_for("#question-1").await;
+    browser.assert_clean().await;
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_in_what_is_taught_with() {
+    let site = Site::start();
+    let browser = open(&site, "?view=questions&count=5&seed=7f3k", "#question-5").await;
+    browser.click("#answer-1-1").await;
+    browser.click("#check-1").await;
+    assert_eq!(browser.axe().await, []);
+    for (query, css) in [
+        ("?view=worksheet&seed=7f3k&collection=both", "#key-title"),
+        ("?view=teach&collection=record", ".activities"),
+        ("?view=questions&step=11", "#result"),
+        ("?view=questions&years=1999", ".few"),
+    ] {
+        goto(&browser, &site, query, css).await;
+        assert_eq!(browser.axe().await, [], "{query}");
+    }
+    browser.resize(320, 800).await;
+    for (query, css) in [("?view=questions&seed=7f3k", "#question-5"), ("?view=teach", ".activities")] {
+        goto(&browser, &site, query, css).await;
+        assert_eq!(browser.sideways().await, 0, "{query}");
+    }
+}
