@@ -24,6 +24,7 @@ pub use cite::{Cite, cite_words};
 pub use list::{ordinal_en, plural_ru};
 pub use method::{Method, method_words};
 pub use more::{More, more_words};
+#[cfg(feature = "more")]
 pub use present::{Present, present_words};
 #[cfg(feature = "more")]
 pub use share::{Share, share_words};
