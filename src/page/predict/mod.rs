@@ -213,8 +213,15 @@ impl Bars<'_> {
                 .at("aria-valuenow", mark.guess.unwrap_or(0).to_string())
                 .at("aria-valuetext", said)
         };
-        let bar = bar.put(rect("hit", &placed.rect));
-        let shapes = self.drawn.shapes_of(Some(at)).map(shape).collect();
-        of("g", "mark accent").put(bar.all(shapes))
+        let mut bar = bar.put(rect("hit", &placed.rect));
+        // The words stand beside the link and not in it, as in every chart.
+        let mut words = Vec::new();
+        for it in self.drawn.shapes_of(Some(at)) {
+            match it.form {
+                chart::Form::Text { .. } => words.push(shape(it)),
+                _ => bar = bar.put(shape(it)),
+            }
+        }
+        of("g", "mark accent").put(bar).all(words)
     }
 }
