@@ -14,5 +14,6 @@ mod languages;
 mod links;
 mod merged;
 mod open;
+mod present;
 mod record;
 mod recount;

@@ -10,6 +10,7 @@ mod keyboard;
 mod links;
 mod look;
 mod page;
+mod present;
 mod record;
 mod recount;
 mod start;
