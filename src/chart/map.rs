@@ -20,6 +20,12 @@ pub fn map_height(scene: &Places, outlines: &Outlines, width: u32) -> u32 {
     Layout::new(scene, outlines, width.max(super::NARROWEST_PX)).height
 }
 
+/// How high it is where its panels stand side by side at any width.
+#[must_use]
+pub fn map_low_height(scene: &Places, outlines: &Outlines, width: u32) -> u32 {
+    Layout::beside(scene, outlines, width.max(super::NARROWEST_PX), true).height
+}
+
 /// Draws the chart on an area that is [`map_height`] high.
 ///
 /// # Errors

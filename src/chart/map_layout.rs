@@ -75,8 +75,12 @@ pub fn marks(scene: &Places) -> impl Iterator<Item = &Mark> {
 
 impl Layout {
     pub fn new(scene: &Places, outlines: &Outlines, width: u32) -> Self {
+        Self::beside(scene, outlines, width, f64::from(width) >= NARROW_PX)
+    }
+
+    /// The same, with the panels one beside the other where it is told so.
+    pub fn beside(scene: &Places, outlines: &Outlines, width: u32, is_wide: bool) -> Self {
         let width = f64::from(width).min(WIDEST_PX);
-        let is_wide = width >= NARROW_PX;
         let (panels, beside) = arrange(outlines, width, is_wide);
         let mut layout = Self {
             height: 0,

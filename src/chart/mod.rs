@@ -45,7 +45,7 @@ pub use font::{Weight, Wrapped, fill, width_px, wrap, wrap_in};
 pub use guesses::{guesses, guesses_height};
 pub use ink::Ink;
 pub use kinds::{kinds, kinds_height};
-pub use map::{map, map_height};
+pub use map::{map, map_height, map_low_height};
 pub use pairs::{pairs, pairs_height};
 pub use pen::{Drawn, Marker};
 pub use periods::{periods, periods_height};
@@ -134,9 +134,19 @@ pub fn picture_pairs(scene: &Pairs, width: u32) -> Picture {
 #[must_use]
 pub fn picture_map(scene: &Places, outlines: &Outlines, width: u32) -> Picture {
     let width = width.max(NARROWEST_PX);
-    let layout = map_layout::Layout::new(scene, outlines, width);
+    map_of(scene, outlines, width, &map_layout::Layout::new(scene, outlines, width))
+}
+
+/// The same with its panels side by side at any width, which makes it low.
+#[must_use]
+pub fn picture_map_low(scene: &Places, outlines: &Outlines, width: u32) -> Picture {
+    let width = width.max(NARROWEST_PX);
+    map_of(scene, outlines, width, &map_layout::Layout::beside(scene, outlines, width, true))
+}
+
+fn map_of(scene: &Places, outlines: &Outlines, width: u32, layout: &map_layout::Layout) -> Picture {
     let shapes =
-        record(width, layout.height, |area, marker| map::draw(area, scene, outlines, &layout, marker));
+        record(width, layout.height, |area, marker| map::draw(area, scene, outlines, layout, marker));
     Picture { width: width.into(), height: layout.height.into(), shapes, marks: layout.marks(scene) }
 }
 

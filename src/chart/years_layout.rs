@@ -19,7 +19,7 @@ const FOOT_PX: f64 = 10.0;
 /// A bar of one meeting among bars of one is no tower: the scale reaches this at least.
 const LOWEST_TOP: u32 = 3;
 /// Where a height is given, bars are no lower than in this.
-const LOWEST_PLOT_PX: f64 = 60.0;
+const LOWEST_PLOT_PX: f64 = 46.0;
 const WIDEST_BAND_PX: f64 = 160.0;
 const WIDEST_BAR_PX: f64 = 64.0;
 /// Between two labels.
@@ -66,7 +66,9 @@ impl Layout {
         let width = f64::from(width);
         let top = marks(scene).map(Mark::most).max().unwrap_or(0).max(LOWEST_TOP);
         let steps: Vec<u32> = steps(top).collect();
-        let (bands, untold, axis_x) = bands(scene, width, &steps);
+        // Where height is short, lines of a label are dear.
+        let most_lines = if height.is_some() { 2 } else { 3 };
+        let (bands, untold, axis_x) = bands(scene, width, &steps, most_lines);
         let lines = untold.lines.len().max(1) as f64;
         let around_px = HEAD_PX + DROP_PX + (lines - 1.0) * LINE_PX + FOOT_PX;
         let wanted_px = match height {
@@ -186,7 +188,7 @@ pub(super) fn tick(text: String, x: f64, y: f64, choice: Choice) -> Words {
 
 /// Shares the width out: the bands, the lines of "year not told", and how far from the left the
 /// numbers of the axis end (0 for none: each bar has its number).
-fn bands(scene: &Years, width: f64, steps: &[u32]) -> (Vec<Band>, Wrapped, f64) {
+fn bands(scene: &Years, width: f64, steps: &[u32], most_lines: usize) -> (Vec<Band>, Wrapped, f64) {
     let years = scene.years.len() as f64;
     let gap = if scene.years.is_empty() || scene.untold.is_none() {
         0.0
@@ -197,7 +199,7 @@ fn bands(scene: &Years, width: f64, steps: &[u32]) -> (Vec<Band>, Wrapped, f64) 
     let mut untold = Wrapped { lines: Vec::new(), widest_px: 0.0 };
     let mut untold_w = 0.0;
     if let Some(mark) = &scene.untold {
-        for lines in 1..=3 {
+        for lines in 1..=most_lines {
             untold = wrap_in(&mark.label, lines, TEXT_PX, Weight::Bold);
             untold_w = untold.widest_px + APART_PX;
             let band = (width - gap - untold_w) / years.max(1.0);

@@ -111,7 +111,7 @@ fn task(bars: Vec<Asked>, all: usize, apart: Option<(String, u32)>) -> Task {
 /// Where the scale ends: a round number that leaves room above the highest bar, so that the end of the scale does not
 /// tell it.
 fn top(most: u32) -> u32 {
-    const ROUND: [u32; 10] = [5, 8, 10, 15, 20, 30, 40, 50, 80, 100];
+    const ROUND: [u32; 11] = [4, 6, 8, 10, 15, 20, 30, 40, 50, 80, 100];
     let room = most.saturating_mul(3).div_ceil(2);
     ROUND.into_iter().find(|it| *it >= room).unwrap_or(room.div_ceil(100).saturating_mul(100))
 }
@@ -198,8 +198,8 @@ mod tests {
         let marks = [mark("2018", 1), mark("2019", 0), mark("2021", 4), mark("untold", 3)];
         let task = years(marks.iter());
         assert_eq!(keys(&task), [("2018", 1), ("2019", 0), ("2021", 4)]);
-        assert_eq!((task.apart, task.all, task.top), (Some(("untold".to_owned(), 3)), 3, 8));
-        assert_eq!(years([].iter()), Task { top: 5, ..Task::default() });
+        assert_eq!((task.apart, task.all, task.top), (Some(("untold".to_owned(), 3)), 3, 6));
+        assert_eq!(years([].iter()), Task { top: 4, ..Task::default() });
     }
 
     #[test]
@@ -240,7 +240,9 @@ mod tests {
 
     #[test]
     fn the_scale_does_not_tell_the_highest_bar() {
-        for (most, expected) in [(0, 5), (1, 5), (3, 5), (4, 8), (6, 10), (9, 15), (60, 100), (150, 300)] {
+        for (most, expected) in
+            [(0, 4), (1, 4), (3, 6), (4, 6), (5, 8), (6, 10), (9, 15), (60, 100), (150, 300)]
+        {
             assert_eq!(top(most), expected, "{most}");
         }
     }

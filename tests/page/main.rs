@@ -18,6 +18,7 @@ mod merged;
 mod method;
 mod open;
 mod questions;
+mod present;
 mod record;
 mod recount;
 mod stories;

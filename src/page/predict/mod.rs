@@ -71,13 +71,14 @@ pub fn page(view: &View<'_>) -> Element {
         if passing.guessed == task_name(view.now) { &passing.guesses } else { &[] };
     let (task, scene, drawn) = fitted(view, picture, is_revealed.then_some(guesses), guesses);
     let title = (words.predict_title)(question(view, picture));
-    let mut said = of("div", "said").put(el("h1").at("id", "slide-title").text(title.as_str()));
+    let said = of("div", "said").put(el("h1").at("id", "slide-title").text(title.as_str()));
     let sentence = el("p").at("class", "sentence").at("role", "status");
     let mut ways = of("p", "ways");
+    let told;
     if task.bars.is_empty() {
-        said = said.put(sentence.text(words.nothing));
+        told = sentence.text(words.nothing);
     } else if is_revealed {
-        said = said.put(rich(sentence, &(words.scored)(&scored(&task, guesses))));
+        told = rich(sentence, &(words.scored)(&scored(&task, guesses)));
         ways = ways
             .put(el("span").at("class", "legend you").text(words.legend_you))
             .put(el("span").at("class", "legend counted").text(words.legend_counted))
@@ -97,7 +98,7 @@ pub fn page(view: &View<'_>) -> Element {
             let count = |it: usize| u32::try_from(it).unwrap_or(u32::MAX);
             how = format!("{how} {}.", (words.first_of)(count(task.bars.len()), count(task.all)));
         }
-        said = said.put(sentence.text(how));
+        told = sentence.text(how);
         let reveal = to(view, picture, Some(REVEALED));
         ways = ways.put(link(reveal, "slide-title").at("id", "reveal").at("class", "go").text(words.reveal));
     }
@@ -105,7 +106,7 @@ pub fn page(view: &View<'_>) -> Element {
     let slide = view.href(|it| it.activity = Some(Box::new(slide)));
     ways =
         ways.put(el("a").at("id", "to-chart").at("class", "go quiet").at("href", slide).text(words.to_chart));
-    let said = said.put(ways);
+    let said = said.put(of("div", "line").put(told).put(ways));
     let bars = Bars { view, words, picture, task: &task, scene: &scene, drawn: &drawn };
     let board = of("div", "board").at("id", BOARDS[0]).put((!task.bars.is_empty()).then(|| bars.drawing()));
     frame::stage(view, said, board, None, &title)
@@ -212,8 +213,15 @@ impl Bars<'_> {
                 .at("aria-valuenow", mark.guess.unwrap_or(0).to_string())
                 .at("aria-valuetext", said)
         };
-        let bar = bar.put(rect("hit", &placed.rect));
-        let shapes = self.drawn.shapes_of(Some(at)).map(shape).collect();
-        of("g", "mark accent").put(bar.all(shapes))
+        let mut bar = bar.put(rect("hit", &placed.rect));
+        // The words stand beside the link and not in it, as in every chart.
+        let mut words = Vec::new();
+        for it in self.drawn.shapes_of(Some(at)) {
+            match it.form {
+                chart::Form::Text { .. } => words.push(shape(it)),
+                _ => bar = bar.put(shape(it)),
+            }
+        }
+        of("g", "mark accent").put(bar).all(words)
     }
 }

@@ -7,8 +7,11 @@ use crate::page::derived::Counted;
 use crate::page::node::{Element, el, of};
 use crate::page::plot::{PLOTS, Plot, Scene, marks};
 use crate::page::view::View;
-use crate::query::{Activity, Dimension, Panel, Pictured, State, Work};
-use crate::scene::{Bars, Group, Kinds, Mark, Periods};
+use crate::query::{Activity, Dimension, NONE, Panel, Pictured, State, UNTOLD, Work};
+use crate::scene::{Bars, Group, Kinds, Mark, Periods, Places};
+
+/// From this width on the panels of the map stand side by side: slides are wide and low.
+const LOW_MAP_PX: u32 = 400;
 
 /// What can be seen of a drawn chart at once.
 pub struct Part {
@@ -60,7 +63,10 @@ pub fn plot(view: &View<'_>, picture: Pictured) -> Plot {
 /// The parts that a chart takes in a room; one at the least.
 pub fn parts(plot: Plot, room: &Room) -> Vec<Part> {
     let dimension = plot.kind.dimension;
-    let Some(scene) = plot.scene else { return Vec::new() };
+    plot.scene.map_or_else(Vec::new, |scene| parts_of(scene, dimension, room))
+}
+
+fn parts_of(scene: Scene, dimension: Dimension, room: &Room) -> Vec<Part> {
     let whole = |picture: Picture, scene: &Scene| Part {
         top: 0.0,
         end: picture.height,
@@ -104,8 +110,26 @@ pub fn parts(plot: Plot, room: &Room) -> Vec<Part> {
             };
             split(periods.lanes.len(), room, &of, &draw)
         }
+        Scene::Map(places, model) => {
+            // The map, and in a part of its own the same as bars, which tell of every place.
+            let mut marks: Vec<Mark> = places.spots.iter().map(|it| it.mark.clone()).collect();
+            marks.extend(places.aside.iter().cloned());
+            sort(&mut marks);
+            let map = Scene::Map(Places { aside: Vec::new(), ..places.clone() }, model.clone());
+            let bars = Scene::Bars(Bars { groups: vec![Group { heading: None, marks }] });
+            let width = chart::fit(room, &|width| height(&map, width)).unwrap_or(room.widest());
+            let map = draw(map, width);
+            let bars = parts_of(bars, dimension, room);
+            std::iter::once(map).chain(bars).collect()
+        }
         _ => vec![draw(scene, room.widest())],
     }
+}
+
+/// By the count without choices, so that bars keep their place while one chooses; what is not told last.
+fn sort(marks: &mut [Mark]) {
+    let key = |it: &Mark| (matches!(it.key.as_str(), NONE | UNTOLD), std::cmp::Reverse(it.total));
+    crate::order::sort_by(marks, |a, b| key(a).cmp(&key(b)).then_with(|| a.label.cmp(&b.label)));
 }
 
 /// Rows shared out evenly over as few parts as hold them.
@@ -136,11 +160,7 @@ pub fn glance(plot: Plot, room: &Room) -> (Option<Part>, usize) {
         _ => return (parts(plot, room).into_iter().next(), 0),
     };
     let mut all: Vec<Mark> = scene.groups.into_iter().flat_map(|it| it.marks).collect();
-    // As within a group: by the count without choices, "none named" last.
-    crate::order::sort_by(&mut all, |a, b| {
-        let key = |it: &Mark| (it.key == crate::query::NONE, std::cmp::Reverse(it.total));
-        key(a).cmp(&key(b)).then_with(|| a.label.cmp(&b.label))
-    });
+    sort(&mut all);
     let first = |count: usize| {
         Scene::Bars(Bars { groups: vec![Group { heading: None, marks: all[..count].to_vec() }] })
     };
@@ -164,6 +184,7 @@ fn height(scene: &Scene, width: u32) -> u32 {
         Scene::Years(it) => chart::years_height(it, width),
         Scene::Bars(it) => chart::bars_height(it, width),
         Scene::Kinds(it) => chart::kinds_height(it, width),
+        Scene::Map(it, model) if width >= LOW_MAP_PX => chart::map_low_height(it, &model.outlines, width),
         Scene::Map(it, model) => chart::map_height(it, &model.outlines, width),
         Scene::Periods(it) => chart::periods_height(it, width),
         Scene::Pairs(it) => chart::pairs_height(it, width),
@@ -175,6 +196,7 @@ fn drawn(scene: &Scene, width: u32) -> Picture {
         Scene::Years(it) => chart::picture_years(it, width),
         Scene::Bars(it) => chart::picture_bars(it, width),
         Scene::Kinds(it) => chart::picture_kinds(it, width),
+        Scene::Map(it, model) if width >= LOW_MAP_PX => chart::picture_map_low(it, &model.outlines, width),
         Scene::Map(it, model) => chart::picture_map(it, &model.outlines, width),
         Scene::Periods(it) => chart::picture_periods(it, width),
         Scene::Pairs(it) => chart::picture_pairs(it, width),

@@ -17,7 +17,7 @@ use super::rich::rich;
 use super::view::View;
 use crate::chart::{LEAST_TEXT_PX, Room};
 use crate::message::{more_words, present_words};
-use crate::query::{Activity, Dimension, NONE, Pictured, State, UNTOLD, Work};
+use crate::query::{Activity, Dimension, NONE, Pictured, State, UNTOLD, VIRTUAL, Work};
 use crate::scene::Mark;
 use crate::teach::slides::{Slide, pictures};
 
@@ -51,8 +51,8 @@ impl Default for Passing {
     /// As on a projector of 1280 × 720, until it is measured.
     fn default() -> Self {
         Self {
-            boards: [(1200, 450), (590, 240), (590, 210), (590, 500)],
-            ten_em: 240,
+            boards: [(1203, 450), (582, 236), (582, 182), (582, 460)],
+            ten_em: 241,
             projector: false,
             full: false,
             guessed: String::new(),
@@ -92,8 +92,10 @@ pub fn page(view: &View<'_>) -> Element {
         at: all.iter().position(|it| *it == picture).map_or(1, |it| it as u32 + 1),
         of: all.len() as u32,
     };
-    let mut title =
-        el("h1").at("id", "slide-title").text(picture.map_or(words.all_title, |it| question(view, it)));
+    let spoken = picture.map_or(words.all_title, |it| question(view, it));
+    // At a glance the sentence is the headline.
+    let class = if picture.is_none() { "hidden" } else { "" };
+    let mut title = el("h1").at("id", "slide-title").at("class", class).text(spoken);
     if shown.parts() > 1 {
         let part = (words.part)(slide.part, shown.parts());
         title = title.text(" ").put(of("span", "part").text(part));
@@ -112,7 +114,6 @@ pub fn page(view: &View<'_>) -> Element {
         _ => None,
     };
     let board = board.unwrap_or_else(|| shown.board(view, slide));
-    let spoken = picture.map_or(words.all_title, |it| question(view, it));
     frame::stage(view, head, board, Some(&ways), spoken)
 }
 
@@ -283,7 +284,8 @@ fn sentence(view: &View<'_>, picture: Option<Pictured>, shown: &Shown) -> Elemen
         }
         _ => {
             for (of, mark) in shown.marks() {
-                let is_told = mark.key != NONE && mark.key != UNTOLD && !mark.key.contains('.');
+                let is_told =
+                    !matches!(mark.key.as_str(), NONE | UNTOLD | VIRTUAL) && !mark.key.contains('.');
                 if is_told && *of == dimension(picture) {
                     counts.push((mark.label.clone(), mark.count()));
                 }

@@ -13,6 +13,7 @@ mod links;
 mod look;
 mod page;
 mod questions;
+mod present;
 mod record;
 mod recount;
 mod start;
