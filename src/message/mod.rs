@@ -13,19 +13,17 @@ mod list;
 pub mod method;
 pub mod more;
 mod ru;
-#[cfg(feature = "more")]
-mod share;
-pub mod take;
+pub mod share;
 mod story;
+pub mod take;
 mod vi;
 
 pub use cite::{Cite, cite_words};
 pub use list::{ordinal_en, plural_ru};
 pub use method::{Method, method_words};
 pub use more::{More, more_words};
-#[cfg(feature = "more")]
-pub use story::{StoryWords, story_words};
 pub use share::{Share, share_words};
+pub use story::{StoryWords, story_words};
 pub use take::{Take, take_words};
 
 use crate::edtf::Date;

@@ -172,9 +172,8 @@ fn changed(app: App, event: &Event) {
             app.peek(|it| it.state.toggle(dimension, &key))
         }
         #[cfg(feature = "more")]
-        "draft-language" | "draft-open" | "story-open" => {
-            return super::story_acts::changed(app, &act, &element, &value);
-        }
+        act => return super::activity::changed(app, act, &element, &value),
+        #[cfg(not(feature = "more"))]
         _ => return,
     };
     push(app, &next, Focus::Stay);

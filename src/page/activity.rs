@@ -6,11 +6,14 @@
 use super::node::Element;
 use super::now::Now;
 use super::view::View;
+use crate::query::Work;
 
 /// What stands in place of the whole page, head and foot too.
 pub fn page(view: &View<'_>) -> Option<Element> {
-    let _ = view.state.activity.as_ref()?.work;
-    None
+    match view.state.activity.as_ref()?.work {
+        Work::Embed => Some(super::share::embedded(view)),
+        _ => None,
+    }
 }
 
 /// What stands in place of the charts and lists, between head and foot.
@@ -29,7 +32,9 @@ pub fn beside(view: &View<'_>, main: Element) -> Element {
 /// The data files beyond those that every view needs, by the names that the page's head gives them. They are
 /// fetched when a view names them first.
 pub fn wanted(now: &Now) -> Vec<String> {
-    super::story::wanted(now)
+    let mut wanted = super::story::wanted(now);
+    wanted.extend(now.editions_wanted());
+    wanted
 }
 
 /// Opens a sheet, or closes it if it is open.
@@ -46,15 +51,29 @@ pub fn ask(app: super::app::App, asked: &str) {
 #[cfg(target_arch = "wasm32")]
 pub fn act(app: super::app::App, act: &str, element: &web_sys::Element) {
     match act {
-        "copy" => super::share::copy(app),
         "take" => super::take::save(app, element.get_attribute("data-take").unwrap_or_default()),
+        _ if super::share::act(app, act, element) => {}
         _ => super::story_acts::act(app, act, element),
+    }
+}
+
+/// Takes what was chosen in an element of the whole page.
+#[cfg(target_arch = "wasm32")]
+pub fn changed(app: super::app::App, act: &str, element: &web_sys::Element, value: &str) {
+    match act {
+        "draft-language" | "draft-open" | "story-open" => {
+            super::story_acts::changed(app, act, element, value);
+        }
+        _ => super::share::changed(app, act, element, value),
     }
 }
 
 /// Closes the sheet that is open, and says whether one was.
 #[cfg(target_arch = "wasm32")]
 pub fn close(app: super::app::App) -> bool {
+    if super::share::close(app) {
+        return true;
+    }
     let asked = app.peek(|it| it.sheet.clone());
     if !asked.is_empty() {
         app.change(|it| it.sheet.clear());

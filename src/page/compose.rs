@@ -21,8 +21,10 @@ pub fn editor(view: &View<'_>) -> Option<Element> {
     let empty = Draft::new(view.words.lang.code());
     let draft = passing.draft.as_ref().unwrap_or(&empty);
     let kept = if passing.not_kept { words.not_kept } else { words.kept_here };
-    let add = of("button", "go").at("id", "compose-add").at("type", "button").act("draft-add").text(words.add);
-    let steps = draft.story.steps.iter().enumerate().map(|(at, it)| step(view, draft, at, it, words)).collect();
+    let add =
+        of("button", "go").at("id", "compose-add").at("type", "button").act("draft-add").text(words.add);
+    let steps =
+        draft.story.steps.iter().enumerate().map(|(at, it)| step(view, draft, at, it, words)).collect();
     let none = draft.story.steps.is_empty().then(|| of("p", "how").text(words.no_steps));
     let leave = view.href(|it| it.activity = None);
     Some(
@@ -80,9 +82,13 @@ fn about(draft: &Draft, words: &StoryWords) -> Element {
             it.at(".selected", is_own.to_string())
         })
         .collect();
-    let language = of("div", "field")
-        .put(el("label").at("for", "draft-language").text(words.language))
-        .put(el("select").at("id", "draft-language").act("draft-language").all(options).at(".value", &*draft.language));
+    let language = of("div", "field").put(el("label").at("for", "draft-language").text(words.language)).put(
+        el("select")
+            .at("id", "draft-language")
+            .act("draft-language")
+            .all(options)
+            .at(".value", &*draft.language),
+    );
     let rest = of("details", "about")
         .put(el("summary").text(words.about))
         .put(field(words.purpose, draft, Field::Purpose, "textarea"))
@@ -94,9 +100,7 @@ fn about(draft: &Draft, words: &StoryWords) -> Element {
 
 /// What was removed, emptied or replaced can be had back.
 fn undo(draft: &Draft, has_before: bool, words: &StoryWords) -> Option<Element> {
-    let button = |act, text| {
-        el("button").at("id", "draft-undo").at("type", "button").act(act).text(text)
-    };
+    let button = |act, text| el("button").at("id", "draft-undo").at("type", "button").act(act).text(text);
     if draft.removed().is_some() {
         return Some(el("p").put(button("draft-undo", words.undo)));
     }
@@ -137,7 +141,12 @@ fn step(view: &View<'_>, draft: &Draft, at: usize, it: &Step, words: &StoryWords
             .text(text)
     };
     let plain = |act: &'static str, text: &str| {
-        of("button", "plain").at("id", format!("{act}-{at}")).at("type", "button").act(act).at("data-step", at.to_string()).text(text)
+        of("button", "plain")
+            .at("id", format!("{act}-{at}"))
+            .at("type", "button")
+            .act(act)
+            .at("data-step", at.to_string())
+            .text(text)
     };
     let last = draft.story.steps.len() - 1;
     let head = of("div", "row")
@@ -186,7 +195,8 @@ pub fn link_of(draft: &Draft) -> Result<String, usize> {
 /// What can be done with the story.
 fn done(view: &View<'_>, draft: &Draft, words: &StoryWords) -> Element {
     let section = of("div", "done").put(el("h3").text(words.done));
-    let button = |act: &'static str, text: &str| el("button").at("id", act).at("type", "button").act(act).text(text);
+    let button =
+        |act: &'static str, text: &str| el("button").at("id", act).at("type", "button").act(act).text(text);
     let file = of("p", "row")
         .put(open_file("draft-open", words.open))
         .put((!draft.is_empty()).then(|| button("draft-anew", words.anew)));

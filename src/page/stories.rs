@@ -1,7 +1,7 @@
 //! The list of stories, and what stands there where the story of a link cannot be played.
 
-use super::node::{Element, el, link, of};
 use super::nav::href;
+use super::node::{Element, el, link, of};
 use super::story::{DRAFT, FILE, Found, faults_of, file, view_link, wording};
 use super::view::View;
 use crate::message::{StoryWords, story_words};
@@ -69,9 +69,8 @@ fn about(item: Element, view: &View<'_>, id: &str, story: &Story, words: &StoryW
         // Titles of sources are as they are; most are English.
         wording(el("li"), it, lang)
     });
-    let sources = of("details", "sources")
-        .put(el("summary").text(words.sources))
-        .put(el("ul").all(sources.collect()));
+    let sources =
+        of("details", "sources").put(el("summary").text(words.sources)).put(el("ul").all(sources.collect()));
     item.put(el("h3").put(start))
         .put(wording(of("p", "purpose"), &story.purpose, lang))
         .put(of("p", "how").text(facts.join(" · ")))
@@ -81,7 +80,8 @@ fn about(item: Element, view: &View<'_>, id: &str, story: &Story, words: &StoryW
 /// The ways to a story of one's own.
 fn own(view: &View<'_>, words: &StoryWords) -> Element {
     let compose = view_link(view.now, "", Work::Compose, "", None);
-    let compose = link(compose, "compose-title").at("class", "go").at("id", "to-compose").text(words.to_editor);
+    let compose =
+        link(compose, "compose-title").at("class", "go").at("id", "to-compose").text(words.to_editor);
     of("section", "own-story")
         .at("aria-labelledby", "own-title")
         .put(el("h3").at("id", "own-title").text(words.own))
@@ -104,12 +104,8 @@ fn why_not(view: &View<'_>, id: &str, found: &Found, words: &StoryWords) -> Elem
             let again = el("button").at("type", "button").act("story-again").text(view.words.try_again);
             notice.put(el("p").text(failure.text(view.words, &format!("{id}.json")))).put(again)
         }
-        Found::Gone => {
-            notice.put(el("p").text(if id == DRAFT { words.no_draft } else { words.file_gone }))
-        }
-        Found::Broken(faults) => {
-            notice.put(el("p").text(words.not_read)).put(faults_of(id, faults, words))
-        }
+        Found::Gone => notice.put(el("p").text(if id == DRAFT { words.no_draft } else { words.file_gone })),
+        Found::Broken(faults) => notice.put(el("p").text(words.not_read)).put(faults_of(id, faults, words)),
         _ => notice.put(el("p").text((words.not_known)(id))),
     }
 }

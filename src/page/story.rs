@@ -159,14 +159,13 @@ pub fn player(view: &View<'_>) -> Option<Element> {
         .put(filled(of("div", "caption"), &step.caption))
         .put(open_part(view, words));
     if !step.question.is_empty() {
-        panel = panel
-            .put(el("h3").text(words.question))
-            .put(filled(of("div", "question"), &step.question));
+        panel = panel.put(el("h3").text(words.question)).put(filled(of("div", "question"), &step.question));
     }
     if !step.answer.is_empty() {
         panel = panel.all(answer(view, step, words, &filled));
     }
-    panel = panel.put(back(view, step, state.as_ref(), &to(at), words)).put(steps(story, at, &to, view, words));
+    panel =
+        panel.put(back(view, step, state.as_ref(), &to(at), words)).put(steps(story, at, &to, view, words));
     if activity.story == DRAFT {
         let edit = view_link(view.now, &step.view, Work::Compose, "", None);
         panel = panel
@@ -175,12 +174,11 @@ pub fn player(view: &View<'_>) -> Option<Element> {
     }
     let leave = view.href(|it| it.activity = None);
     let leave = link(leave, "summary").at("id", "story-leave").text(words.leave);
-    Some(
-        panel
-            .put(el("p").put(leave))
-            .put(of("p", "note keys").text(words.keys))
-            .put(faults_of(&activity.story, faults, words)),
-    )
+    Some(panel.put(el("p").put(leave)).put(of("p", "note keys").text(words.keys)).put(faults_of(
+        &activity.story,
+        faults,
+        words,
+    )))
 }
 
 /// Where the open meeting or article is, which lies further down the page.
@@ -203,7 +201,8 @@ fn answer(
 ) -> Vec<Element> {
     let activity = view.state.activity.as_ref().expect("a story is played");
     let number = activity.step.unwrap_or(1);
-    let is_shown = view.now.stories.answered.as_ref().is_some_and(|it| it.0 == activity.story && it.1 == number);
+    let is_shown =
+        view.now.stories.answered.as_ref().is_some_and(|it| it.0 == activity.story && it.1 == number);
     let text = if is_shown { words.hide_answer } else { words.show_answer };
     let button = of("button", "go")
         .at("id", "story-show")
@@ -229,7 +228,13 @@ fn answer(
 }
 
 /// The way back to what the step shows, for a reader who has looked elsewhere.
-fn back(view: &View<'_>, step: &Step, state: Option<&State>, to: &str, words: &StoryWords) -> Option<Element> {
+fn back(
+    view: &View<'_>,
+    step: &Step,
+    state: Option<&State>,
+    to: &str,
+    words: &StoryWords,
+) -> Option<Element> {
     let here = State { activity: None, lang: None, made: None, ..view.state.clone() };
     let is_there = state.is_some_and(|it| *it == here)
         || step.evidence.as_ref().is_some_and(|it| *it == here.to_search());
@@ -242,7 +247,13 @@ fn back(view: &View<'_>, step: &Step, state: Option<&State>, to: &str, words: &S
 }
 
 /// The links to all steps, to the one before and the next.
-fn steps(story: &Story, at: usize, to: &dyn Fn(usize) -> String, view: &View<'_>, words: &StoryWords) -> Element {
+fn steps(
+    story: &Story,
+    at: usize,
+    to: &dyn Fn(usize) -> String,
+    view: &View<'_>,
+    words: &StoryWords,
+) -> Element {
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     let item = |n: usize| {
         let it = link(to(n), "story-step")
@@ -253,11 +264,14 @@ fn steps(story: &Story, at: usize, to: &dyn Fn(usize) -> String, view: &View<'_>
         el("li").put(it)
     };
     let all = of("ol", "steps").all((0..story.steps.len()).map(item).collect());
-    let previous = at.checked_sub(1).map(|it| {
-        link(to(it), "story-step").at("id", "story-back").text(format!("← {}", words.previous))
-    });
+    let previous = at
+        .checked_sub(1)
+        .map(|it| link(to(it), "story-step").at("id", "story-back").text(format!("← {}", words.previous)));
     let next = if at + 1 < story.steps.len() {
-        link(to(at + 1), "story-step").at("class", "go").at("id", "story-next").text(format!("{} →", words.next))
+        link(to(at + 1), "story-step")
+            .at("class", "go")
+            .at("id", "story-next")
+            .text(format!("{} →", words.next))
     } else {
         let list = view_link(view.now, "", Work::Story, "", None);
         link(list, "stories-title").at("class", "go").at("id", "story-end").text(words.end)
@@ -314,11 +328,7 @@ fn piece(into: Element, it: Piece, view: &View<'_>) -> Element {
         Piece::Awaited => into.text("…"),
         Piece::Fact { words, quoted, view: there } => {
             let focus = if there.statement.is_some() || there.fact.is_some() { "words" } else { "summary" };
-            let there = State {
-                activity: view.state.activity.clone(),
-                lang: view.state.lang,
-                ..*there
-            };
+            let there = State { activity: view.state.activity.clone(), lang: view.state.lang, ..*there };
             let link = link(super::nav::href(&there), focus);
             let link = match quoted {
                 Some(language) => link.put(el("q").at("lang", language).text(words)),

@@ -92,7 +92,9 @@ fn click(element: Option<Element>, event: &KeyboardEvent) -> bool {
 
 /// What was typed into a field of the draft.
 pub fn typed(app: App, element: &Element) {
-    let Some(field) = element.get_attribute("data-field").and_then(|it| Field::from_code(&it)) else { return };
+    let Some(field) = element.get_attribute("data-field").and_then(|it| Field::from_code(&it)) else {
+        return;
+    };
     let Some(text) = js_sys::Reflect::get(element, &"value".into()).ok().and_then(|it| it.as_string()) else {
         return;
     };
@@ -178,7 +180,11 @@ pub fn act(app: App, act: &str, element: &Element) {
         }),
         "draft-add" => {
             change(app, |draft| {
-                Some(if draft.add(&view) { (words.added)(number(draft.story.steps.len() - 1)) } else { words.full.to_owned() })
+                Some(if draft.add(&view) {
+                    (words.added)(number(draft.story.steps.len() - 1))
+                } else {
+                    words.full.to_owned()
+                })
             });
             let last = app.peek(|it| it.stories.draft.as_ref().map_or(0, |it| it.story.steps.len()));
             nav::go_to(&format!("draft-caption.{}", last.saturating_sub(1)));
@@ -201,7 +207,12 @@ pub fn act(app: App, act: &str, element: &Element) {
         "draft-up" | "draft-down" => {
             let mut to = at;
             app.change(|_| {});
-            change_to(app, &mut to, |draft| draft.shift(at, act == "draft-up"), |to| (words.moved)(number(at), number(to)));
+            change_to(
+                app,
+                &mut to,
+                |draft| draft.shift(at, act == "draft-up"),
+                |to| (words.moved)(number(at), number(to)),
+            );
             // The button goes along with its step, unless it stands at the end now.
             let id = format!("{act}-{to}");
             let is_free = document().get_element_by_id(&id).is_some_and(|it| !it.has_attribute("disabled"));

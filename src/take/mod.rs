@@ -4,10 +4,12 @@
 //! edition of the data and the link, and holds the ids and quotes from which its counts can be made again.
 //! Never here: the browser, how a file is saved.
 
-pub mod qr;
 pub mod cite;
+pub mod embed;
+pub mod fragment;
 #[cfg(not(target_arch = "wasm32"))]
 mod json_ld;
+pub mod qr;
 pub mod wrong;
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -35,10 +37,6 @@ pub use sheet::{SHEET_PX, Sheet, sheet};
 pub use table::{figures_csv, quotes_csv, quotes_json};
 
 use crate::article::{Corpus, Teller};
-pub mod fragment;
-pub mod qr;
-
-use crate::article::Corpus;
 use crate::edtf::Date;
 use crate::merge::Meeting;
 use crate::query::{Dimension, State};

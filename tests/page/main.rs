@@ -16,3 +16,4 @@ mod merged;
 mod open;
 mod record;
 mod recount;
+mod share;

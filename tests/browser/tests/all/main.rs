@@ -12,6 +12,7 @@ mod look;
 mod page;
 mod record;
 mod recount;
+mod share;
 mod start;
 mod story;
 mod takeover;
