@@ -151,7 +151,10 @@ impl Layout {
         // Where bars would be too short for what is said beside them, numbers stand alone.
         let spoken = width - widest - GAP_PX - natural.min(width * 0.4) >= width * 0.25;
         let room = if spoken { widest } else { width_px("100", TEXT_PX, Weight::Bold) } + GAP_PX;
-        let column = natural.min(width * 0.42).ceil();
+        // A word that is wider than its share still stands whole.
+        let word = |it: &Guess| wrap(&it.label, width * 0.42, TEXT_PX, Weight::Bold).widest_px;
+        let words = scene.marks.iter().map(word).fold(0.0, f64::max);
+        let column = natural.min(width * 0.42).max(words).min(width * 0.7).ceil();
         let x = column + 10.0;
         let w = (width - x - room).max(40.0).floor();
         let lines_of = |it: &Guess| wrap(&it.label, column, TEXT_PX, Weight::Bold).lines;
