@@ -74,7 +74,11 @@ impl Layout {
         let band = ((width - left) / count).min(WIDEST_BAND_PX).floor();
         let labels: Vec<Vec<String>> =
             scene.marks.iter().map(|it| wrap(&it.label, band - 4.0, TEXT_PX, Weight::Bold).lines).collect();
-        let lines = labels.iter().map(Vec::len).max().unwrap_or(1) as f64;
+        // Labels that are wider than their bands stand on two levels by turns.
+        let widest =
+            scene.marks.iter().map(|it| width_px(&it.label, TEXT_PX, Weight::Regular)).fold(0.0, f64::max);
+        let is_tight = widest > band - 2.0 && labels.iter().all(|it| it.len() == 1);
+        let lines = if is_tight { 2.0 } else { labels.iter().map(Vec::len).max().unwrap_or(1) as f64 };
         let spoken = says_fit(scene, band - 6.0);
         let said = if spoken { 2.0 } else { 0.0 };
         let foot = DROP_PX + (lines + said - 1.0) * LINE_PX + FOOT_PX;
@@ -122,7 +126,7 @@ impl Layout {
                     layout.words.push((Some(at), Words { weight: Weight::Bold, ..words }));
                 }
             }
-            let mut y = base + DROP_PX;
+            let mut y = base + DROP_PX + if is_tight && at % 2 == 1 { LINE_PX } else { 0.0 };
             for line in &labels[at] {
                 layout.words.push((Some(at), text(line.clone(), middle, y, Anchor::Middle, Ink::Tick)));
                 y += LINE_PX;
