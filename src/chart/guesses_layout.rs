@@ -243,3 +243,55 @@ fn says_fit(scene: &Guesses, room: f64) -> bool {
 fn text(text: String, x: f64, y: f64, anchor: Anchor, ink: Ink) -> Words {
     Words { text, x, y, anchor, size: TEXT_PX, weight: Weight::Regular, ink }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chart::text_box;
+
+    fn scene(upright: bool, labels: &[&str], counted: Option<u32>) -> Guesses {
+        let guess = |label: &&str| Guess {
+            key: (*label).to_owned(),
+            label: (*label).to_owned(),
+            guess: Some(3),
+            counted,
+            said: ["you: 3".to_owned(), "counted: 4".to_owned()],
+        };
+        Guesses { upright, top: 6, marks: labels.iter().map(guess).collect() }
+    }
+
+    #[test]
+    fn no_text_runs_into_another_and_none_leaves_the_picture() {
+        const RUNS: [&str; 8] =
+            ["1991–95", "1996–00", "2001–05", "2006–10", "2011–15", "2016–20", "2021–25", "2026"];
+        const AREAS: [&str; 3] = ["Здравоохранение", "Терроризм и транснациональная преступность", "ICT"];
+        for width in [268, 320, 480, 600, 900] {
+            for scene in
+                [scene(true, &RUNS, None), scene(true, &RUNS, Some(4)), scene(false, &AREAS, Some(4))]
+            {
+                let layout = Layout::new(&scene, width, 235);
+                let boxes: Vec<Rect> = layout
+                    .words
+                    .iter()
+                    .map(|(_, it)| text_box(it.x, it.y + 4.5, it.anchor, it.size, it.weight, &it.text))
+                    .collect();
+                for (at, one) in boxes.iter().enumerate() {
+                    let text = &layout.words[at].1.text;
+                    assert!(one.x >= -0.5 && one.x + one.w <= f64::from(width) + 0.5, "{text} at {width}");
+                    let flat = Rect { y: one.y + 3.0, h: one.h - 6.0, ..*one };
+                    assert!(boxes[at + 1..].iter().all(|it| !flat.overlaps(it)), "{text} at {width}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn bars_do_not_move_while_one_guesses() {
+        let tracks = |guess| {
+            let mut scene = scene(true, &["2018", "2019"], None);
+            scene.marks[0].guess = guess;
+            Layout::new(&scene, 600, 235).items.iter().map(|it| it.track).collect::<Vec<_>>()
+        };
+        assert_eq!(tracks(None), tracks(Some(6)));
+    }
+}
