@@ -74,7 +74,11 @@ impl Layout {
         let band = ((width - left) / count).min(WIDEST_BAND_PX).floor();
         let labels: Vec<Vec<String>> =
             scene.marks.iter().map(|it| wrap(&it.label, band - 4.0, TEXT_PX, Weight::Bold).lines).collect();
-        let lines = labels.iter().map(Vec::len).max().unwrap_or(1) as f64;
+        // Labels that are wider than their bands stand on two levels by turns.
+        let widest =
+            scene.marks.iter().map(|it| width_px(&it.label, TEXT_PX, Weight::Regular)).fold(0.0, f64::max);
+        let is_tight = widest > band - 2.0 && labels.iter().all(|it| it.len() == 1);
+        let lines = if is_tight { 2.0 } else { labels.iter().map(Vec::len).max().unwrap_or(1) as f64 };
         let spoken = says_fit(scene, band - 6.0);
         let said = if spoken { 2.0 } else { 0.0 };
         let foot = DROP_PX + (lines + said - 1.0) * LINE_PX + FOOT_PX;
@@ -122,7 +126,7 @@ impl Layout {
                     layout.words.push((Some(at), Words { weight: Weight::Bold, ..words }));
                 }
             }
-            let mut y = base + DROP_PX;
+            let mut y = base + DROP_PX + if is_tight && at % 2 == 1 { LINE_PX } else { 0.0 };
             for line in &labels[at] {
                 layout.words.push((Some(at), text(line.clone(), middle, y, Anchor::Middle, Ink::Tick)));
                 y += LINE_PX;
@@ -151,7 +155,10 @@ impl Layout {
         // Where bars would be too short for what is said beside them, numbers stand alone.
         let spoken = width - widest - GAP_PX - natural.min(width * 0.4) >= width * 0.25;
         let room = if spoken { widest } else { width_px("100", TEXT_PX, Weight::Bold) } + GAP_PX;
-        let column = natural.min(width * 0.42).ceil();
+        // A word that is wider than its share still stands whole.
+        let word = |it: &Guess| wrap(&it.label, width * 0.42, TEXT_PX, Weight::Bold).widest_px;
+        let words = scene.marks.iter().map(word).fold(0.0, f64::max);
+        let column = natural.min(width * 0.42).max(words).min(width * 0.7).ceil();
         let x = column + 10.0;
         let w = (width - x - room).max(40.0).floor();
         let lines_of = |it: &Guess| wrap(&it.label, column, TEXT_PX, Weight::Bold).lines;
@@ -235,4 +242,56 @@ fn says_fit(scene: &Guesses, room: f64) -> bool {
 
 fn text(text: String, x: f64, y: f64, anchor: Anchor, ink: Ink) -> Words {
     Words { text, x, y, anchor, size: TEXT_PX, weight: Weight::Regular, ink }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chart::text_box;
+
+    fn scene(upright: bool, labels: &[&str], counted: Option<u32>) -> Guesses {
+        let guess = |label: &&str| Guess {
+            key: (*label).to_owned(),
+            label: (*label).to_owned(),
+            guess: Some(3),
+            counted,
+            said: ["you: 3".to_owned(), "counted: 4".to_owned()],
+        };
+        Guesses { upright, top: 6, marks: labels.iter().map(guess).collect() }
+    }
+
+    #[test]
+    fn no_text_runs_into_another_and_none_leaves_the_picture() {
+        const RUNS: [&str; 8] =
+            ["1991–95", "1996–00", "2001–05", "2006–10", "2011–15", "2016–20", "2021–25", "2026"];
+        const AREAS: [&str; 3] = ["Здравоохранение", "Терроризм и транснациональная преступность", "ICT"];
+        for width in [268, 320, 480, 600, 900] {
+            for scene in
+                [scene(true, &RUNS, None), scene(true, &RUNS, Some(4)), scene(false, &AREAS, Some(4))]
+            {
+                let layout = Layout::new(&scene, width, 235);
+                let boxes: Vec<Rect> = layout
+                    .words
+                    .iter()
+                    .map(|(_, it)| text_box(it.x, it.y + 4.5, it.anchor, it.size, it.weight, &it.text))
+                    .collect();
+                for (at, one) in boxes.iter().enumerate() {
+                    let text = &layout.words[at].1.text;
+                    assert!(one.x >= -0.5 && one.x + one.w <= f64::from(width) + 0.5, "{text} at {width}");
+                    let flat = Rect { y: one.y + 3.0, h: one.h - 6.0, ..*one };
+                    assert!(boxes[at + 1..].iter().all(|it| !flat.overlaps(it)), "{text} at {width}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn bars_do_not_move_while_one_guesses() {
+        let tracks = |guess| {
+            let mut scene = scene(true, &["2018", "2019"], None);
+            scene.marks[0].guess = guess;
+            Layout::new(&scene, 600, 235).items.iter().map(|it| it.track).collect::<Vec<_>>()
+        };
+        assert_eq!(tracks(None), tracks(Some(6)));
+    }
 }

@@ -129,8 +129,8 @@ pub fn open_sheet(link: &str, sheet: &str) -> Element {
     page
 }
 
-const TAGS: &str = "a article aside b button circle dd details div dl dt em fieldset figcaption figure footer form g \
-    h1 h2 h3 h4 header i input label legend li line main mark nav ol option p path polyline q rect section select \
+const TAGS: &str = "a article aside b blockquote button circle dd details div dl dt em fieldset figcaption figure footer form \
+    g h1 h2 h3 h4 header i input kbd label legend li line main mark nav ol option p path polyline q rect section select \
     small span summary svg table tbody td text textarea th thead title tr ul";
 const LINKS_TO_IDS: [&str; 4] = ["for", "aria-labelledby", "aria-describedby", "aria-controls"];
 

@@ -347,6 +347,7 @@ pub fn measured(app: super::app::App) {
         app.peek(|it| it.present.full).then(|| app.change(|it| it.present.full = false));
         return;
     }
+    follow_fonts(app);
     let size = |id: &str| {
         let place = document().get_element_by_id(id)?;
         let px = |it: i32| u32::try_from(it).ok().filter(|it| *it > 0);
@@ -362,6 +363,26 @@ pub fn measured(app: super::app::App) {
     if is_new {
         app.change(|it| (it.present.boards, it.present.ten_em, it.present.full) = (boards, ten_em, full));
     }
+}
+
+/// A font that comes late moves what stands around a board: then it is measured again.
+#[cfg(target_arch = "wasm32")]
+fn follow_fonts(app: super::app::App) {
+    use std::cell::Cell;
+    use wasm_bindgen::JsValue;
+    use wasm_bindgen::prelude::Closure;
+
+    thread_local! { static FOLLOWS: Cell<bool> = const { Cell::new(false) }; }
+    if FOLLOWS.replace(true) {
+        return;
+    }
+    // Browsers without a list of fonts measure once.
+    let Ok(fonts) = js_sys::Reflect::get(&super::dom::document(), &"fonts".into()) else { return };
+    let came = Closure::<dyn Fn(JsValue)>::new(move |_| super::act::measure(app));
+    if fonts.is_object() {
+        let _ = js_sys::Reflect::set(&fonts, &"onloadingdone".into(), came.as_ref());
+    }
+    came.forget();
 }
 
 /// Whether this browser keeps the strong contrast.
