@@ -18,7 +18,7 @@ pub mod present;
 pub mod preview;
 mod questions;
 mod ru;
-mod share;
+pub mod share;
 mod story;
 pub mod take;
 mod teach;

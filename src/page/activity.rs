@@ -24,6 +24,7 @@ pub fn page(view: &View<'_>) -> Option<Element> {
                 .put(super::quiz::worksheet(view))
                 .put(super::head::foot(view.now)),
         ),
+        Work::Embed => Some(super::share::embedded(view)),
         _ => None,
     }
 }
@@ -52,6 +53,7 @@ pub fn beside(view: &View<'_>, main: Element) -> Element {
 pub fn wanted(now: &Now) -> Vec<String> {
     let mut wanted = super::story::wanted(now);
     wanted.extend(super::teach::wanted(now));
+    wanted.extend(now.editions_wanted());
     wanted
 }
 
@@ -76,14 +78,12 @@ pub fn ask(app: super::app::App, asked: &str) {
 #[cfg(target_arch = "wasm32")]
 pub fn act(app: super::app::App, act: &str, element: &web_sys::Element) {
     match act {
-        "copy" => {
-            super::share::copy(app, element.get_attribute("data-copy").as_deref().unwrap_or("share-link"))
-        }
         "take" => super::take::save(app, element.get_attribute("data-take").unwrap_or_default()),
         "paper" => super::handout::choose(app, &element.id()),
         "print" => super::handout::print(app),
         _ if present::keys::act(app, act) => {}
         _ if super::quiz::is_act(act) => super::quiz::act(app, act, element),
+        _ if super::share::act(app, act, element) => {}
         _ => super::story_acts::act(app, act, element),
     }
 }
@@ -94,6 +94,7 @@ pub fn changed(app: super::app::App, act: &str, element: &web_sys::Element, valu
     match act {
         "cite-what" | "cite-format" => super::cite::changed(app, act, value),
         "answer" => super::quiz::act(app, act, element),
+        "share-freeze" | "embed-picture" | "embed-width" => super::share::changed(app, act, element, value),
         _ => super::story_acts::changed(app, act, element, value),
     }
 }
@@ -112,10 +113,6 @@ pub fn pressed(app: super::app::App, event: &web_sys::KeyboardEvent) -> bool {
         }
         _ => predict::set::pressed(app, event) || present::keys::pressed(app, event),
     }
-    let is_method = app.peek(|it| it.state.activity.as_ref().is_some_and(|it| it.work == Work::Method));
-    (is_method && super::method::pressed(app, event))
-        || predict::set::pressed(app, event)
-        || present::keys::pressed(app, event)
 }
 
 /// A pointer came down, moved or left; says whether it was for what is done with the charts.
@@ -127,6 +124,9 @@ pub fn pointed(app: super::app::App, event: &web_sys::PointerEvent) -> bool {
 /// Closes the sheet that is open, and says whether one was.
 #[cfg(target_arch = "wasm32")]
 pub fn close(app: super::app::App) -> bool {
+    if super::share::close(app) {
+        return true;
+    }
     let asked = app.peek(|it| it.sheet.clone());
     if !asked.is_empty() {
         app.change(|it| it.sheet.clear());

@@ -50,11 +50,17 @@ impl App {
             self.now.update(|it| it.extra.push((file.clone(), None)));
             super::load::fetch_one(file.clone(), move |result| {
                 let mut result = Some(result);
+                let was_here = self.peek(|it| it.model.is_some());
                 self.change(|now| {
                     if let Some(slot) = now.extra.iter_mut().find(|it| it.0 == file) {
                         slot.1 = result.take();
                     }
+                    now.read_arrived(&file);
                 });
+                if !was_here && self.peek(|it| it.model.is_some()) {
+                    super::act::measure(self);
+                    super::nav::arrive(self);
+                }
                 super::story_acts::settle(self);
             });
         }
@@ -108,6 +114,10 @@ impl App {
                     missing.push(at);
                 }
             }
+            #[cfg(feature = "more")]
+            if missing.is_empty() {
+                now.read_when_whole();
+            }
         });
         super::load::fetch(missing, move |at, result| {
             let mut result = Some(result);
@@ -159,6 +169,8 @@ fn page(now: &Now, before: Option<Derived>) -> (Node, Option<Derived>) {
         .put(head::head(now))
         .put(main)
         .put(head::foot(now));
+    #[cfg(feature = "more")]
+    let page = page.put(super::share::said(now));
     (Node::Element(page), derived)
 }
 
@@ -172,7 +184,7 @@ fn main(view: &View<'_>) -> Element {
     }
     let main = el("main").at_some("aria-busy", view.now.lists_later.then_some("true")).put(faults::all(view));
     #[cfg(feature = "more")]
-    let main = super::activity::beside(view, main);
+    let main = super::activity::beside(view, main.put(super::share::editions(view)));
     let main = main.put(summary::summary(view)).put(filters::filters(view));
     if view.now.lists_later {
         let kept = |tag, class| of(tag, class).keep();
@@ -225,7 +237,7 @@ pub fn start() {
         let named = document().query_selector("meta[name=edition]").ok().flatten();
         now.stories.draft = super::story_acts::stored();
         now.present.projector = super::present::stored();
-        now.edition = named.and_then(|it| it.get_attribute("content")).unwrap_or_default();
+        now.name_edition(named.and_then(|it| it.get_attribute("content")).unwrap_or_default());
         let root = document().document_element().expect("a page has a root");
         if root.get_attribute("data-ask").is_some() {
             return take_over(now, place, root);
@@ -243,7 +255,7 @@ fn mount(now: Now, place: web_sys::Element) {
     place.set_text_content(None);
     let place = place.unchecked_into::<web_sys::HtmlElement>();
     leptos::mount::mount_to(place, move || {
-        let is_here = now.model.is_some();
+        let is_here = now.arrivals.iter().all(Option::is_some);
         let app = App::new(now);
         super::act::listen(app);
         if is_here {
@@ -339,6 +351,21 @@ impl Data {
         let arrival = bytes.map(<[u8]>::to_vec).ok_or(super::load::Failure::NoAnswer);
         self.0.extra.push((name.to_owned(), Some(arrival)));
         self
+    }
+}
+
+#[cfg(feature = "ssr")]
+impl Data {
+    /// Names today's edition of the data, as the build does in the page's head.
+    pub fn name_edition(&mut self, name: &str) {
+        self.0.name_edition(name.to_owned());
+    }
+
+    /// Adds a file that is fetched when a view names it first; `None` where the host has none of that name.
+    pub fn add(&mut self, name: &str, bytes: Option<&[u8]>) {
+        let arrival = bytes.map(<[u8]>::to_vec).ok_or(super::load::Failure::Status(404));
+        self.0.extra.push((name.to_owned(), Some(arrival)));
+        self.0.read_arrived(name);
     }
 }
 

@@ -43,7 +43,7 @@ pub fn reader(view: &View<'_>) -> Option<Element> {
         let note = of("p", "how").at("lang", "en").text(note.as_str());
         reader = reader.put(el("h4").text(words.about_text)).put(note);
     }
-    reader.put(statements(view, model, state, id)).put(links(view, state, article)).into()
+    reader.put(statements(view, model, state, id)).put(links(&parts, article)).into()
 }
 
 /// Every statement of the article, unfolded when one of them is looked at.
@@ -60,16 +60,17 @@ fn statements(view: &View<'_>, model: &Model, state: &State, id: ArticleId) -> O
     (count > 0).then_some(fold)
 }
 
-fn links(view: &View<'_>, state: &State, article: &Article) -> Element {
+fn links(parts: &Parts<'_>, article: &Article) -> Element {
+    let Parts { view, state, .. } = *parts;
     let words = view.words;
     let back =
         state.meeting.as_ref().map(|it| el("a").at("href", format!("#m-{it}")).text(words.back_to_meeting));
-    let out = article.url.as_ref().map(|it| {
-        el("a")
-            .at("href", it.as_str())
-            .at("rel", "noopener noreferrer")
-            .at("class", "out")
-            .text(words.original)
+    #[cfg(feature = "more")]
+    let url = super::share::outward(view, parts.id, article, parts.looked);
+    #[cfg(not(feature = "more"))]
+    let url = article.url.clone();
+    let out = url.map(|it| {
+        el("a").at("href", it).at("rel", "noopener noreferrer").at("class", "out").text(words.original)
     });
     let close = href(&State { read: None, fact: None, statement: None, ..state.clone() });
     let close = link(close, &format!("a-{}", article.id)).at("id", "article-close").text(words.close);
@@ -113,7 +114,10 @@ impl Parts<'_> {
             let was_marked = self.is_marked;
             paragraphs.push(self.paragraph(text, &marked, &here, place));
             if self.is_marked && !was_marked {
-                paragraphs.push(read_here(self.view, self.looked));
+                let panel = read_here(self.view, self.looked);
+                #[cfg(feature = "more")]
+                let panel = panel.put(super::share::here(self.view, self.id, self.looked));
+                paragraphs.push(panel);
             }
         }
         paragraphs

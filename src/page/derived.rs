@@ -27,6 +27,9 @@ pub struct Derived {
     /// The other side of a comparison, counted.
     #[cfg(feature = "more")]
     pub other: Option<super::compare::Other>,
+    /// What has changed since the link was made.
+    #[cfg(feature = "more")]
+    pub since: Option<super::share::Since>,
     pub plots: Plots,
 }
 
@@ -60,6 +63,8 @@ impl Derived {
                 story: super::story::find(None, now, model),
                 #[cfg(feature = "more")]
                 other: None,
+                #[cfg(feature = "more")]
+                since: None,
                 plots: PLOTS.each_ref().map(Plot::empty),
             };
             fresh.search();
@@ -107,6 +112,7 @@ impl Derived {
             let state = before.as_ref().map(|it| it.state.clone());
             self.other = super::compare::Other::of(before, now);
             anew |= self.other.as_ref().map(|it| &it.state) != state.as_ref();
+            self.since = super::share::Since::of(self.since.take(), now, &self.tally);
         }
         let counted = Counted {
             lang: self.lang,

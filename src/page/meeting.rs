@@ -87,7 +87,7 @@ fn value(view: &View<'_>, state: &State, model: &Model, meeting: &Meeting, told:
     let code = meeting.fact_code(told, &model.corpus.vocabulary);
     let looked_at = state.fact.as_deref() == Some(&code);
     let several = meeting.reports.len() > 1;
-    let mut quotes = Vec::new();
+    let (mut quotes, mut numbered) = (Vec::new(), 0);
     for (report, anchors) in &told.by {
         // The record has no words; its pages are listed below, once for all values.
         let Some(article_id) = model.corpus.report(*report).article() else {
@@ -101,12 +101,18 @@ fn value(view: &View<'_>, state: &State, model: &Model, meeting: &Meeting, told:
         for anchor in anchors {
             let quote =
                 el("q").at("lang", article.language.as_str()).text(model.corpus.quote(article_id, *anchor));
-            let quote = link(quote_link(state, model, meeting, &code, *report), "words")
+            let quote = link(href(&quote_state(state, model, meeting, &code, *report)), "words")
                 .at("class", "quote")
-                .at("id", format!("q-{}-{code}-{}", meeting.id, quotes.len()))
+                .at("id", format!("q-{}-{code}-{numbered}", meeting.id))
                 .at("title", (words.show_quote)(&text))
                 .put(quote)
                 .put(source.clone());
+            numbered += 1;
+            #[cfg(feature = "more")]
+            let quote = of("div", "quoted").put(quote).put(super::share::copy_words(
+                words.lang,
+                &quote_state(state, model, meeting, &code, *report),
+            ));
             quotes.push(quote);
         }
     }
@@ -128,14 +134,19 @@ fn value(view: &View<'_>, state: &State, model: &Model, meeting: &Meeting, told:
 
 /// The link to a value's words in the article of one of its reports.
 pub fn quote_link(state: &State, model: &Model, meeting: &Meeting, code: &str, report: ReportId) -> String {
+    href(&quote_state(state, model, meeting, code, report))
+}
+
+/// The state in which a value's words in the article of one of its reports are looked at.
+fn quote_state(state: &State, model: &Model, meeting: &Meeting, code: &str, report: ReportId) -> State {
     let article = model.corpus.report(report).article().map(|it| model.corpus.article(it).id.clone());
-    href(&State {
+    State {
         meeting: Some(meeting.id.clone()),
         read: article,
         fact: Some(code.to_owned()),
         statement: None,
         ..state.clone()
-    })
+    }
 }
 
 /// Why the reports are one meeting.
@@ -181,17 +192,19 @@ fn statements(state: &State, model: &Model, at: usize, words: &Words) -> Vec<Ele
 pub fn statement(state: &State, model: &Model, at: usize, words: &Words) -> Element {
     let statement = &model.corpus.statements[at];
     let article = model.corpus.article(statement.article);
-    let there = href(&State {
+    let there = State {
         read: Some(article.id.clone()),
         fact: None,
         statement: Some(statement.id.clone()),
         ..state.clone()
-    });
+    };
     let is_here = state.statement.as_ref() == Some(&statement.id);
     let note = statement.note.as_ref().map(|it| el("small").at("lang", "en").text(it.as_str()));
-    of("li", if is_here { "on" } else { "" })
+    let line = of("li", if is_here { "on" } else { "" })
         .put(of("span", "topic").text((words.topic)(&statement.topic)))
         .text(" ")
-        .put(link(there, "words").at("lang", "en").text(statement.claim.as_str()))
-        .put(note)
+        .put(link(href(&there), "words").at("lang", "en").text(statement.claim.as_str()));
+    #[cfg(feature = "more")]
+    let line = line.put(super::share::copy_words(words.lang, &there));
+    line.put(note)
 }

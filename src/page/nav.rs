@@ -95,6 +95,12 @@ mod browser {
         if state.needs_more() {
             return leave(&search);
         }
+        // Back is for the page around the frame.
+        #[cfg(feature = "more")]
+        if app.peek(|it| it.state.is_embedded()) {
+            replace(app, state);
+            return refocus(focus);
+        }
         if app.peek(|it| it.search != search)
             && let Ok(history) = window().history()
         {
@@ -219,14 +225,21 @@ mod browser {
         if let Some(memory) = memory {
             return recall(memory);
         }
-        let state = app.peek(|it| it.state.clone());
-        if state.fact.is_some() || state.statement.is_some() {
-            go_to("words");
-        } else if let Some(meeting) = state.meeting {
-            go_to(&format!("m-{meeting}"));
-        } else if state.read.is_some() {
-            go_to("article-title");
-        }
+        let State { meeting, fact, statement, read, .. } = app.peek(|it| it.state.clone());
+        let meeting = meeting.unwrap_or_default();
+        // The words where the article is open, else their quote in the meeting.
+        let mut ids = match fact {
+            Some(fact) => vec!["words".to_owned(), format!("q-{meeting}-{fact}-0")],
+            None if statement.is_some() => vec!["words".to_owned()],
+            None => Vec::new(),
+        };
+        ids.push(format!("m-{meeting}"));
+        ids.extend(read.map(|_| "article-title".to_owned()));
+        before_paint(move || {
+            if let Some(id) = ids.iter().find(|it| document().get_element_by_id(it).is_some()) {
+                focus_id(id, true);
+            }
+        });
     }
 
     fn refocus(focus: Focus) {

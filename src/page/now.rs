@@ -3,7 +3,13 @@
 //! One value in one signal: everything that is seen is made from it, and a change of any part makes
 //! the page anew. One signal for all also keeps the module small.
 
+#[cfg(feature = "more")]
+mod editions;
+
 use std::sync::Arc;
+
+#[cfg(feature = "more")]
+pub use editions::Past;
 
 #[cfg(feature = "more")]
 use super::load::Arrival;
@@ -58,6 +64,8 @@ pub struct Now {
     pub sheet: String,
     #[cfg(feature = "more")]
     pub share_said: Said,
+    #[cfg(feature = "more")]
+    pub sharing: super::share::Sharing,
     /// What the reader was told of the file that was saved last.
     #[cfg(feature = "more")]
     pub take_said: String,
@@ -76,11 +84,19 @@ pub struct Now {
     /// What of stories is not in the link.
     #[cfg(feature = "more")]
     pub stories: super::story::Passing,
-    /// The edition of the data that is here, as the build names it; empty where the build did not.
+    /// The edition of the data that is shown, and today's, as the build names them; empty where the build did not.
     #[cfg(feature = "more")]
     pub edition: String,
     #[cfg(feature = "more")]
     pub answers: super::quiz::Answers,
+    #[cfg(feature = "more")]
+    pub today: String,
+    /// The editions that are here and not shown.
+    #[cfg(feature = "more")]
+    shelves: Vec<editions::Shelf>,
+    /// What was made of the edition that the link was made from, where that is another than is shown.
+    #[cfg(feature = "more")]
+    pub past: Option<Arc<Model>>,
     /// What stands in the search box. It means [`State::q`], which is cleaner: while one types "viet nam",
     /// the blank has to stay before the next word begins.
     pub typed: String,
@@ -121,6 +137,8 @@ impl Now {
             #[cfg(feature = "more")]
             share_said: Said::Nothing,
             #[cfg(feature = "more")]
+            sharing: super::share::Sharing::default(),
+            #[cfg(feature = "more")]
             take_said: String::new(),
             #[cfg(feature = "more")]
             cite: super::cite::Citing::default(),
@@ -136,6 +154,12 @@ impl Now {
             edition: String::new(),
             #[cfg(feature = "more")]
             answers: super::quiz::Answers::default(),
+            #[cfg(feature = "more")]
+            today: String::new(),
+            #[cfg(feature = "more")]
+            shelves: Vec::new(),
+            #[cfg(feature = "more")]
+            past: None,
             typed: String::new(),
             all_found: false,
             all_meetings: false,
@@ -156,6 +180,7 @@ impl Now {
         {
             self.share_said = Said::Nothing;
             self.take_said.clear();
+            self.sharing.words.clear();
         }
         self.read();
     }
@@ -171,6 +196,8 @@ impl Now {
 
     /// Reads the link anew. Until the data has arrived nothing in it is judged but the language.
     fn read(&mut self) {
+        #[cfg(feature = "more")]
+        self.turn_to_edition();
         let (mut state, mut unknown) = (State::default(), Vec::new());
         if !self.collections.is_empty() {
             let named = self.named();
@@ -183,6 +210,11 @@ impl Now {
                 if self.other.is_some() {
                     // What the other collection has may be named only now that it is here.
                     (state, unknown) = self.meaning(&self.search);
+                }
+                self.past = self.model_of_past();
+                // Until the edition that the link names is here, no other stands in its place.
+                if self.awaits_edition() {
+                    self.model = None;
                 }
             }
         }
@@ -219,20 +251,13 @@ impl Now {
     pub fn take(&mut self, read: &Self) {
         self.collections.clone_from(&read.collections);
         self.models.clone_from(&read.models);
-        self.extra.clone_from(&read.extra);
+        self.take_editions(read);
     }
 
     /// What is made of a collection; of the first where it is not known, or not told.
     fn model_of(&mut self, collection: Option<&str>) -> Arc<Model> {
         let at = collection.and_then(|id| self.collections.iter().position(|it| it.id == id)).unwrap_or(0);
-        if let Some(model) = &self.models[at] {
-            return model.clone();
-        }
-        let mut model = Model::new(&self.arrivals, &self.collections, at);
-        model.add_faults(&self.index_faults);
-        let model = Arc::new(model);
-        self.models[at] = Some(model.clone());
-        model
+        model_at(&self.arrivals, &self.collections, &self.index_faults, &mut self.models[at], at)
     }
 
     /// The names of the collections, and of nothing else.
@@ -287,6 +312,22 @@ impl Now {
     pub fn state_of(&self, search: &str) -> State {
         self.meaning(search).0
     }
+}
+
+/// What is made of one of the collections; made once.
+fn model_at(
+    arrivals: &Arrivals,
+    collections: &[Collection],
+    faults: &[Fault],
+    made: &mut Option<Arc<Model>>,
+    at: usize,
+) -> Arc<Model> {
+    let make = || {
+        let mut model = Model::new(arrivals, collections, at);
+        model.add_faults(faults);
+        Arc::new(model)
+    };
+    made.get_or_insert_with(make).clone()
 }
 
 /// The language that the reader's browser asks for first among those that the page has.

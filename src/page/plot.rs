@@ -100,6 +100,9 @@ impl Kind {
         if self.is_paired() {
             return counted.other.is_some();
         }
+        #[cfg(feature = "more")]
+        return self.within.is_none_or(|it| counted.state.draws(it));
+        #[cfg(not(feature = "more"))]
         self.within.is_none_or(|it| counted.state.show.contains(&it))
     }
 

@@ -29,6 +29,9 @@ pub struct View<'a> {
     /// The other side of a comparison.
     #[cfg(feature = "more")]
     pub other: Option<&'a super::compare::Other>,
+    /// What has changed since the link was made.
+    #[cfg(feature = "more")]
+    pub since: Option<&'a super::share::Since>,
 }
 
 impl<'a> View<'a> {
@@ -49,6 +52,8 @@ impl<'a> View<'a> {
             story: derived.story.as_ref().map(|it| &it.1),
             #[cfg(feature = "more")]
             other: derived.other.as_ref(),
+            #[cfg(feature = "more")]
+            since: derived.since.as_ref(),
         }
     }
 

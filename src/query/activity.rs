@@ -1,7 +1,9 @@
 //! What one does with the charts beyond looking: presenting, a story, questions. In the link as `view=` and the
 //! few parameters that only such a view has.
 
+use super::parse::parameters;
 use super::unknown::Unknowns;
+use super::{Panel, State};
 use crate::vocabulary::codes;
 
 codes! {
@@ -174,6 +176,39 @@ impl Reading {
     }
 }
 
+impl State {
+    /// Whether the view stands within another page.
+    #[must_use]
+    pub fn is_embedded(&self) -> bool {
+        self.activity.as_ref().is_some_and(|it| it.work == Work::Embed)
+    }
+
+    /// Whether a picture beyond the first three is drawn: it is unfolded, or what is done is about it.
+    #[must_use]
+    pub fn draws(&self, panel: Panel) -> bool {
+        let picture = match panel {
+            Panel::Kinds => Pictured::Kinds,
+            Panel::Places => Pictured::Places,
+            Panel::Periods => Pictured::Periods,
+            Panel::AreasByYear => Pictured::AreasByYear,
+            _ => return self.show.contains(&panel),
+        };
+        self.show.contains(&panel) || self.activity.as_ref().is_some_and(|it| it.picture == Some(picture))
+    }
+
+    /// The edition of the data that a query string names, and what it says that the link was made from (see
+    /// [`State::edition`] and [`State::made`]): which files are read depends on them, so they are known before.
+    #[must_use]
+    pub fn editions_of(search: &str) -> (Option<String>, Option<String>) {
+        let (mut reading, mut unknown) = (Reading::default(), Unknowns::default());
+        for (name, value) in parameters(search).filter(|it| matches!(it.0.as_str(), "edition" | "made")) {
+            reading.takes(&name, &value, &mut unknown);
+        }
+        let read = reading.done(&mut unknown);
+        (read.edition, read.made)
+    }
+}
+
 /// Whether it names an edition of the data: eight hex digits.
 fn is_edition(value: &str) -> bool {
     value.len() == 8 && value.bytes().all(|it| it.is_ascii_digit() || (b'a'..=b'f').contains(&it))
@@ -211,6 +246,20 @@ fn is_story(value: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::query::{Known, State};
+
+    #[test]
+    fn editions_are_read_before_the_data_as_they_are_after() {
+        for search in [
+            "",
+            "?edition=0A1B2C3D",
+            "?years=2021&made=1.0a1b2c3d&edition=xyz",
+            "?made=1.0a1b2c3d&made=1.11111111",
+            "?edition=&edition=0a1b2c3d",
+        ] {
+            let state = State::from_search(search, &Known::default()).0;
+            assert_eq!(State::editions_of(search), (state.edition, state.made), "{search}");
+        }
+    }
 
     #[test]
     fn an_activity_is_read_and_written() {

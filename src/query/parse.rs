@@ -75,7 +75,7 @@ impl State {
 }
 
 /// Names in small letters, and values.
-fn parameters(search: &str) -> impl Iterator<Item = (String, std::borrow::Cow<'_, str>)> {
+pub(super) fn parameters(search: &str) -> impl Iterator<Item = (String, std::borrow::Cow<'_, str>)> {
     let search = search.trim();
     let search = search.strip_prefix('?').unwrap_or(search);
     form_urlencoded::parse(search.as_bytes()).map(|(name, value)| {

@@ -8,6 +8,7 @@ mod basis;
 mod calendar;
 pub mod cite;
 mod csv;
+pub mod embed;
 mod filter;
 mod font;
 pub mod fragment;
@@ -27,8 +28,6 @@ pub mod wrong;
 pub use calendar::{Calendar, calendar};
 pub use csv::{csv, plain};
 pub use filter::{chosen_words, file_name, filter, filter_of};
-pub use font::{Face, Subset};
-pub use filter::{file_name, filter};
 pub use font::{Face, SAMPLE_PX, Subset, with_samples};
 #[cfg(not(target_arch = "wasm32"))]
 pub use json_ld::json_ld;

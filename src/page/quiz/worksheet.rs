@@ -48,8 +48,12 @@ fn tools(view: &View<'_>, set: &Set, said: &Questions) -> Element {
     });
     let next = set.seed.next();
     let another = view.href(|it| change(it, |work| next.text().clone_into(&mut work.seed)));
-    let print =
-        el("button").at("id", "print").at("type", "button").at("class", "go").act("print-sheet").text(said.print);
+    let print = el("button")
+        .at("id", "print")
+        .at("type", "button")
+        .at("class", "go")
+        .act("print-sheet")
+        .text(said.print);
     let links = of("p", "links")
         .put(link(another, "worksheet-title").at("id", "another").text(said.another))
         .put(link(as_questions(view), "quiz-title").at("id", "to-screen").text(said.to_screen));

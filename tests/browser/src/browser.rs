@@ -154,9 +154,14 @@ impl Browser {
         ran["value"].clone()
     }
 
+    /// A PNG of what is in view.
+    pub async fn png(&self) -> Vec<u8> {
+        self.client.screenshot().await.unwrap_or_else(|error| panic!("screenshot: {error}"))
+    }
+
     /// Writes a PNG of what is in view.
     pub async fn screenshot(&self, file: impl AsRef<Path>) {
-        let picture = self.client.screenshot().await.unwrap_or_else(|error| panic!("screenshot: {error}"));
+        let picture = self.png().await;
         let file = file.as_ref();
         std::fs::write(file, picture).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
     }

@@ -4,7 +4,7 @@
 use browser_tests::{Browser, Options, Site};
 use serde_json::{Value, json};
 
-use crate::page::{drawn, entries, goto, open, seen};
+use crate::page::{drawn, edition, entries, goto, open, seen};
 
 /// Notes what a state is left with: how far it is scrolled, what has the focus.
 const NOTE: &str = "
@@ -208,7 +208,9 @@ async fn the_link_is_copied_or_can_be() {
     browser.click("#share-copy").await;
     browser.wait_text(".share [role=status]", "The link is copied.").await;
     let copied = browser.js_async("return navigator.clipboard.readText()", &[]).await;
-    assert_eq!(copied, site.url("?years=2021&chair=RU&lang=en"));
+    // It says of which edition of the data it was made.
+    let made = format!("&made=1.{}", edition(&browser).await);
+    assert_eq!(copied, site.url(&format!("?years=2021&chair=RU&lang=en{made}")));
 
     for refusal in ["undefined", "{ writeText: () => Promise.reject(new Error('no')) }"] {
         goto(&browser, &site, "?years=2021&lang=en").await;
@@ -217,7 +219,7 @@ async fn the_link_is_copied_or_can_be() {
         browser.click("#ask-share").await;
         browser.click("#share-copy").await;
         browser.wait_text(".share [role=status]", "copy it by hand").await;
-        assert_eq!(selected(&browser).await, site.url("?years=2021&lang=en"));
+        assert_eq!(selected(&browser).await, site.url(&format!("?years=2021&lang=en{made}")));
         browser.keys(&["Escape"]).await;
         browser.wait_gone("#share-link").await;
         assert!(browser.active().await.starts_with("button#ask-share "), "{}", browser.active().await);

@@ -104,3 +104,9 @@ pub const FOCUS: &str = "
     const drawn = hitStyle && hitStyle.stroke !== 'none' && parseFloat(hitStyle.strokeWidth) >= 1.5;
     return ringed || drawn ? null : name + ' has no ring';
 ";
+
+/// Today's edition of the data, as the page's head names it.
+pub async fn edition(browser: &Browser) -> String {
+    let named = browser.attributes("meta[name=edition]", "content").await;
+    named.into_iter().next().expect("the page's head names the edition")
+}
