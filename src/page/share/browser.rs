@@ -1,7 +1,7 @@
 //! What the reader does with the sheet: copying, handing the link to the system, filling the screen.
 
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlDialogElement, HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{Element, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 
 use super::claim::address_of;
 use super::passed_on;
@@ -15,7 +15,7 @@ use crate::query::Pictured;
 /// Does what an element of the sheet is for; says whether it is one.
 pub fn act(app: App, act: &str, element: &Element) -> bool {
     match act {
-        "copy" => copy(app, &element.get_attribute("data-copy").as_deref().unwrap_or("share-link")),
+        "copy" => copy(app, &element.get_attribute("data-copy").unwrap_or_default()),
         "copy-words" => copy_words(app, &element.get_attribute("data-link").unwrap_or_default()),
         "said-close" => app.change(|it| it.sharing.words.clear()),
         "share-large" => fill(app),
@@ -122,7 +122,7 @@ fn copy_words(app: App, search: &str) {
     });
 }
 
-/// Selects the text of a field, which takes the focus, or of another element; gives the text.
+/// Selects the text of a field, or of another element, which takes the focus; gives the text.
 fn select(id: &str) -> Option<String> {
     let field = document().get_element_by_id(id)?;
     match field.dyn_into::<HtmlInputElement>() {
@@ -131,21 +131,21 @@ fn select(id: &str) -> Option<String> {
             input.select();
             Some(input.value())
         }
-        Err(field) => match field.dyn_into::<HtmlTextAreaElement>() {
+        Err(field) => Some(match field.dyn_into::<HtmlTextAreaElement>() {
             Ok(area) => {
                 let _ = area.focus();
                 area.select();
-                Some(area.value())
+                area.value()
             }
-            // Of anything else it is what it reads.
-            Err(text) => {
+            Err(element) => {
+                let _ = element.unchecked_ref::<HtmlElement>().focus();
                 if let Ok(Some(selection)) = window().get_selection() {
                     // Fails for no element of the page.
-                    let _ = selection.select_all_children(&text);
+                    let _ = selection.select_all_children(&element);
                 }
-                text.text_content()
+                element.text_content().unwrap_or_default()
             }
-        },
+        }),
     }
 }
 
