@@ -15,7 +15,7 @@ const LIMIT: usize = 240 * KIB;
 const MODULE_LIMIT: usize = 140 * KIB;
 
 /// What the module of the whole page may weigh, which is fetched when a link needs more.
-const MORE_LIMIT: usize = 190 * KIB;
+const MORE_LIMIT: usize = 360 * KIB;
 /// What the record may weigh.
 const RECORD_LIMIT: usize = 40 * KIB;
 

@@ -18,7 +18,7 @@ pub fn key(view: &View<'_>, question: &Question, with_charts: bool) -> Element {
     let said = questions_words(view.words.lang);
     let title = if question.ask == Ask::Untold { said.key_untold } else { said.key };
     let items = question.key.iter().map(|it| item(view, question, *it, with_charts)).collect();
-    of("div", "key").put(el("h4").text(title)).put(el("ul").all(items))
+    of("div", "key").put(el("h3").text(title)).put(el("ul").all(items))
 }
 
 fn item(view: &View<'_>, question: &Question, key: Key, with_charts: bool) -> Element {

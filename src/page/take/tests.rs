@@ -148,7 +148,7 @@ fn a_calendar_says_what_is_not_in_it() {
     let made = with(&now, |view| made(view, "meetings.ics")).expect("a file");
     assert_eq!(made.note, (take_words(Lang::En).undated)(4));
     let now = at("?years=2023");
-    assert_eq!(with(&now, |view| made_note(view)), "");
+    assert_eq!(with(&now, made_note), "");
 }
 
 fn made_note(view: &View<'_>) -> String {
@@ -159,7 +159,7 @@ fn made_note(view: &View<'_>) -> String {
 fn a_list_offers_what_there_is() {
     let ids = |now: &Now, what: &str| -> Vec<String> {
         let list = list(now, what, "What?", None);
-        let buttons = list.iter().flat_map(|it| told_ids(it));
+        let buttons = list.iter().flat_map(told_ids);
         buttons.collect()
     };
     let mut now = at("");

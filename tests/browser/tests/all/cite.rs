@@ -52,7 +52,7 @@ async fn a_figure_is_cited_in_every_form_and_copied() {
     assert!(copied.contains("ASEAN, Russia commit to strengthening strategic partnership"), "{copied}");
 
     for (format, beginning, file) in
-        [("bibtex", "@dataset{", ".bib"), ("ris", "TY  - DATA", ".ris"), ("csl-json", "[", ".json")]
+        [("bibtex", "@dataset{", ".bib"), ("ris", "TY - DATA", ".ris"), ("csl-json", "[", ".json")]
     {
         choose(&browser, "cite-format", format).await;
         browser.wait_text("#cite-text", beginning).await;

@@ -34,7 +34,7 @@ pub async fn open(site: &Site, query: &str, options: Options) -> Browser {
 
 pub async fn goto(browser: &Browser, site: &Site, query: &str) {
     browser.goto(&site.url(query)).await;
-    browser.wait_for("#summary").await;
+    browser.wait_for("#summary, main h2").await;
     drawn(browser).await;
 }
 
