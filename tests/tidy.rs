@@ -223,6 +223,52 @@ fn dark_is_the_same_dark_both_ways() {
     assert_eq!(chosen, block(":root:not([data-theme=\"light\"]) {"));
 }
 
+/// The sheets that every page has.
+const FIRST_SHEETS: [&str; 3] = ["main.css", "chart.css", "reading.css"];
+
+/// Sheets that are fetched when asked for lie beside each other on the whole page: what one of them says of a class
+/// alone must not be meant for another's.
+#[test]
+fn no_two_sheets_style_one_class_alone() {
+    let mut seen: Vec<(String, String)> = Vec::new();
+    let mut wrong = Vec::new();
+    for entry in fs::read_dir(root().join("style")).expect("style can be read") {
+        let name = entry.expect("an entry can be read").file_name().to_string_lossy().into_owned();
+        // Small pages have a sheet of their own and no other.
+        if !name.ends_with(".css") || name == "small.css" {
+            continue;
+        }
+        let style = read(Path::new("style").join(&name));
+        let code: String = style.split("/*").map(|it| it.split_once("*/").map_or(it, |it| it.1)).collect();
+        let mut own = Vec::new();
+        for rule in code.split('{') {
+            let selectors = rule.rsplit(['}', ';']).next().unwrap_or_default();
+            // Commas within `:is(…)` part no selectors.
+            let mut depth = 0_i32;
+            let parts = selectors.split(|it: char| {
+                depth += i32::from(it == '(') - i32::from(it == ')');
+                it == ',' && depth == 0
+            });
+            for class in parts.filter_map(|it| it.trim().strip_prefix('.')) {
+                let is_alone = class.chars().all(|it| it.is_ascii_alphanumeric() || it == '-');
+                if is_alone && !own.iter().any(|it| it == class) {
+                    own.push(class.to_owned());
+                }
+            }
+        }
+        for class in own {
+            match seen.iter().find(|it| it.0 == class) {
+                // The first sheets are always together.
+                Some((_, other)) if [other, &name].iter().all(|it| FIRST_SHEETS.contains(&it.as_str())) => {}
+                Some((_, other)) => wrong.push(format!(".{class} in {other} and {name}")),
+                None => seen.push((class, name.clone())),
+            }
+        }
+    }
+    assert!(seen.len() > 100, "{seen:?}");
+    none(&wrong);
+}
+
 /// What is said without the module has no compiler to see to it that each language has it.
 #[test]
 fn every_language_says_that_the_page_stopped() {

@@ -174,7 +174,7 @@ impl Walk<'_> {
     }
 
     fn said(&self, text: String) -> Element {
-        of("p", "said").text(text)
+        of("p", "step-said").text(text)
     }
 
     /// How many pages the record cites for its meetings.

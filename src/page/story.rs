@@ -298,7 +298,12 @@ pub fn faults_of(id: &str, faults: &[String], words: &StoryWords) -> Option<Elem
     let line = |it| el("li").text(format!("{}, ", (words.fault)(name))).put(fault(it));
     let lines = faults.iter().map(line).collect();
     // Who has just chosen a file waits to hear of it.
-    Some(of("details", "fault").flag("open", id == FILE).put(el("summary").text(words.wrong)).put(el("ul").all(lines)))
+    Some(
+        of("details", "fault")
+            .flag("open", id == FILE)
+            .put(el("summary").text(words.wrong))
+            .put(el("ul").all(lines)),
+    )
 }
 
 /// The state that a step's view means; `None` while the data of its collection was not read.

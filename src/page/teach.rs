@@ -111,7 +111,7 @@ fn sources(view: &View<'_>, said: &Teach) -> Element {
         .put(of("dl", "coverage").all(rows))
         .put(el("h3").text(said.open))
         .put(of("p", "how").text(said.open_how))
-        .put(of("ul", "open").all(open))
+        .put(of("ul", "open-points").all(open))
 }
 
 fn row(name: &str, value: Element, more: Option<Element>) -> Element {

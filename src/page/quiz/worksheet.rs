@@ -76,7 +76,7 @@ fn paper_head(view: &View<'_>, set: &Set, said: &Questions) -> Element {
         .put(of("p", "how").text(format!("{}: ", said.by_link)).put(link));
     let title = el("h2").at("id", "worksheet-title").at("tabindex", "-1");
     let title = title.text(format!("{}: {}", said.worksheet, (said.set)(set.seed.text())));
-    of("section", "paper-head")
+    of("section", "sheet-head")
         .at("aria-labelledby", "worksheet-title")
         .put(title)
         .put(of("p", "fields").all([said.name, said.class, said.date].map(field).into()))
@@ -99,7 +99,7 @@ fn question(view: &View<'_>, question: &Question, number: usize) -> Element {
     let choices = question.choices.iter().enumerate().map(one).collect();
     // Where nobody tells it, there are no words to copy.
     let lines = (question.ask != Ask::Untold).then(|| {
-        of("p", "lines").text(said.words_that_say_so).put(of("span", "line")).put(of("span", "line"))
+        of("p", "lines").text(said.words_that_say_so).put(of("span", "write-on")).put(of("span", "write-on"))
     });
     el("li").put(title).put(of("ul", "boxes").all(choices)).put(lines)
 }

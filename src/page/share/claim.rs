@@ -82,7 +82,7 @@ pub fn said(now: &Now) -> Option<Element> {
         .at("type", "button")
         .act("said-close")
         .text(crate::message::words(now.lang).close);
-    Some(of("div", "said").put(el("p").at("role", "status").text(text)).put(link).put(close))
+    Some(of("div", "word-link").put(el("p").at("role", "status").text(text)).put(link).put(close))
 }
 
 /// The address that a button to copy words copies: `search` is what it holds.

@@ -117,7 +117,10 @@ impl Looked {
                     .filter_map(|it| it.0)
                     .map(|it| {
                         let article = self.corpus.article(it);
-                        [std::slice::from_ref(&article.text), &article.related[..]].concat().join("\n").to_lowercase()
+                        [std::slice::from_ref(&article.text), &article.related[..]]
+                            .concat()
+                            .join("\n")
+                            .to_lowercase()
                     })
                     .collect();
                 let labels = Lang::ALL.iter().map(|it| self.corpus.vocabulary.area(*area).labels.get(*it));

@@ -262,14 +262,14 @@ async fn words_of_an_article_have_a_link_to_copy() {
     let allow = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"], "origin": origin });
     browser.devtools("Browser.grantPermissions", allow).await;
     browser.click("#copy-words").await;
-    browser.wait_text(".said [role=status]", "The link is copied.").await;
+    browser.wait_text(".word-link [role=status]", "The link is copied.").await;
     assert_eq!(browser.axe().await, []);
     let copied = browser.js_async("return navigator.clipboard.readText()", &[]).await;
     let words = "?collection=both&meeting=arsom-17&read=arsom-17-vna&fact=kind&lang=en";
     let link = site.url(&format!("{words}&made=1.{}", edition(&browser).await));
     assert_eq!(copied, Value::String(link.clone()));
     browser.keys(&["Escape"]).await;
-    browser.wait_gone(".said").await;
+    browser.wait_gone(".word-link").await;
 
     browser.js("Object.defineProperty(navigator, 'clipboard', { value: undefined })", &[]).await;
     browser.click("#copy-words").await;
@@ -278,7 +278,7 @@ async fn words_of_an_article_have_a_link_to_copy() {
     assert!(browser.active().await.starts_with("input#said-link"), "{}", browser.active().await);
     assert_eq!(value(&browser, "said-link").await, link);
     browser.click("#said-close").await;
-    browser.wait_gone(".said").await;
+    browser.wait_gone(".word-link").await;
     // The way out leads to the words themselves.
     let out = browser.attributes("#words-out", "href").await;
     assert!(out[0].contains("#:~:text="), "{out:?}");
