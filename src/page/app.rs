@@ -253,6 +253,11 @@ fn mount(now: Now, place: web_sys::Element) {
     use wasm_bindgen::JsCast;
 
     place.set_text_content(None);
+    // By this the page that opens first knows that its time is over.
+    #[cfg(feature = "more")]
+    if let Some(root) = super::dom::document().document_element() {
+        let _ = root.set_attribute("data-whole", "");
+    }
     let place = place.unchecked_into::<web_sys::HtmlElement>();
     leptos::mount::mount_to(place, move || {
         let is_here = now.arrivals.iter().all(Option::is_some);
@@ -296,7 +301,6 @@ fn take_over(now: Now, place: web_sys::Element, root: web_sys::Element) {
         now.sheet = root.get_attribute("data-ask").unwrap_or_default();
         // Fails for no name of an attribute.
         let _ = root.remove_attribute("data-ask");
-        let _ = root.set_attribute("data-whole", "");
         let memory = super::nav::taken();
         mount(now, place);
         super::nav::recall(memory);
