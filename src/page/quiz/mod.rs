@@ -34,10 +34,10 @@ pub fn questions(view: &View<'_>) -> Element {
         .put(set::made_from(view, said))
         .put(tools(view, &set, said));
     let section = if set.questions.is_empty() {
-        section.put(of("p", "few").text(said.none))
+        section.put(of("p", "too-few").text(said.none))
     } else {
         let few = (set.len() < set.wanted).then(|| (said.few)(set.len(), set.wanted));
-        let section = section.put(few.map(|it| of("p", "few").text(it)));
+        let section = section.put(few.map(|it| of("p", "too-few").text(it)));
         match set.step {
             None => {
                 let all = (0..set.len()).map(|it| question(view, &set, it)).collect();

@@ -19,7 +19,7 @@ pub fn worksheet(view: &View<'_>) -> Element {
     let set = Set::of(view);
     let main = of("main", "worksheet").put(super::super::faults::all(view)).put(tools(view, &set, said));
     if set.questions.is_empty() {
-        return main.put(of("p", "few").text(said.none));
+        return main.put(of("p", "too-few").text(said.none));
     }
     let few = (set.len() < set.wanted).then(|| (said.few)(set.len(), set.wanted));
     let questions = set.questions.iter().enumerate().map(|(at, it)| question(view, it, at + 1)).collect();
