@@ -113,11 +113,11 @@ fn another_set_is_another_link() {
 #[test]
 fn a_view_with_little_in_it_says_so() {
     let few = open("?years=2018&view=questions");
-    let have = u32::try_from(few.of("quiz-question").len()).expect("few");
+    let have = u32::try_from(few.of("quiz-question").len()).expect("too-few");
     assert!((1..10).contains(&have));
-    assert_eq!(numbers(&few.the("few").text()), [have, 10]);
+    assert_eq!(numbers(&few.the("too-few").text()), [have, 10]);
     let none = open("?years=1999&view=questions");
-    assert_eq!((none.of("quiz-question").len(), none.of("few").len(), none.of("result").len()), (0, 1, 0));
+    assert_eq!((none.of("quiz-question").len(), none.of("too-few").len(), none.of("result").len()), (0, 1, 0));
     assert_eq!(open("?years=1999&view=worksheet").of("answers").len(), 0);
 }
 
@@ -144,7 +144,7 @@ fn a_worksheet_has_the_same_questions_and_their_key() {
         }
         let untold =
             asked(&paper).iter().filter(|it| it.starts_with("Which of these does no source")).count();
-        assert_eq!((paper.of("qr").len(), paper.of("line").len()), (1, 2 * (asked(&paper).len() - untold)));
+        assert_eq!((paper.of("qr").len(), paper.of("write-on").len()), (1, 2 * (asked(&paper).len() - untold)));
     }
 }
 
@@ -180,7 +180,7 @@ fn the_teachers_page_starts_every_activity_and_keeps_the_view() {
 #[test]
 fn what_the_sources_leave_out_is_counted_from_the_collection() {
     let lines = |link: &str| -> Vec<String> {
-        open(link).the("open").tagged("li").iter().map(|it| it.text()).collect()
+        open(link).the("open-points").tagged("li").iter().map(|it| it.text()).collect()
     };
     let articles = lines("?view=teach");
     assert_eq!(articles[0], "The year is not told: 3 of 9");
@@ -188,7 +188,7 @@ fn what_the_sources_leave_out_is_counted_from_the_collection() {
     assert_ne!(lines("?view=teach&collection=record"), articles);
     // The count leads to the meetings that it counts.
     let page = open("?view=teach");
-    let count = page.the("open").tagged("a")[0].get("href").map(str::to_owned);
+    let count = page.the("open-points").tagged("a")[0].get("href").map(str::to_owned);
     assert_eq!(count.as_deref(), Some("?years=untold"));
     assert!(page.the("coverage").text().contains("No source is in: Filipino, Indonesian, Khmer"));
 }

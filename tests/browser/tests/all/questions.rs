@@ -148,7 +148,7 @@ async fn axe_finds_nothing_in_what_is_taught_with() {
         ("?view=worksheet&seed=7f3k&collection=both", "#key-title"),
         ("?view=teach&collection=record", ".activities"),
         ("?view=questions&step=11", "#result"),
-        ("?view=questions&years=1999", ".few"),
+        ("?view=questions&years=1999", ".too-few"),
     ] {
         goto(&browser, &site, query, css).await;
         assert_eq!(browser.axe().await, [], "{query}");
