@@ -117,7 +117,10 @@ fn a_view_with_little_in_it_says_so() {
     assert!((1..10).contains(&have));
     assert_eq!(numbers(&few.the("too-few").text()), [have, 10]);
     let none = open("?years=1999&view=questions");
-    assert_eq!((none.of("quiz-question").len(), none.of("too-few").len(), none.of("result").len()), (0, 1, 0));
+    assert_eq!(
+        (none.of("quiz-question").len(), none.of("too-few").len(), none.of("result").len()),
+        (0, 1, 0)
+    );
     assert_eq!(open("?years=1999&view=worksheet").of("answers").len(), 0);
 }
 
@@ -144,7 +147,10 @@ fn a_worksheet_has_the_same_questions_and_their_key() {
         }
         let untold =
             asked(&paper).iter().filter(|it| it.starts_with("Which of these does no source")).count();
-        assert_eq!((paper.of("qr").len(), paper.of("write-on").len()), (1, 2 * (asked(&paper).len() - untold)));
+        assert_eq!(
+            (paper.of("qr").len(), paper.of("write-on").len()),
+            (1, 2 * (asked(&paper).len() - untold))
+        );
     }
 }
 
