@@ -1,19 +1,6 @@
 //! HTML as text: elements whose text and attributes are always escaped.
 
-/// Text as it may stand in an element or in an attribute in double quotes, in HTML as in SVG.
-pub fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for char in text.chars() {
-        match char {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            _ => out.push(char),
-        }
-    }
-    out
-}
+pub use dialogue_explorer::chart::escaped;
 
 /// An opening tag; the values of attributes are escaped.
 pub fn tag(name: &str, attributes: &[(&str, &str)]) -> String {

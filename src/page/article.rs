@@ -16,7 +16,9 @@ use crate::search::{Hit, Spot};
 /// The article that is open, or nothing.
 pub fn reader(view: &View<'_>) -> Option<Element> {
     let (words, model, state) = (view.words, view.model, view.state);
-    let (id, article) = model.article(state.read.as_deref()?)?;
+    // A statement's id begins with its article's, so a link to one claim alone opens that.
+    let of_statement = || Some(state.statement.as_deref()?.rsplit_once('.')?.0);
+    let (id, article) = model.article(state.read.as_deref().or_else(of_statement)?)?;
     let evidence = evidence(model, id);
     let looked = looked_at(model, state, id, &evidence);
     let mut parts = Parts { view, model, id, state, evidence: &evidence, looked: &looked, is_marked: false };

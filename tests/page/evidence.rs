@@ -61,6 +61,15 @@ fn a_statement_leads_to_its_words() {
 }
 
 #[test]
+fn a_link_to_a_statement_alone_opens_its_article_too() {
+    let (alone, whole) =
+        (open("?statement=arsom-19-cpv.3"), open("?read=arsom-19-cpv&statement=arsom-19-cpv.3"));
+    assert_eq!(alone.the("reader").text(), whole.the("reader").text());
+    assert_eq!(looked_at(&alone), looked_at(&whole));
+    assert!(alone.id("words").is_some());
+}
+
+#[test]
 fn an_article_stands_whole_in_its_own_language() {
     for article in list(&BUNDLED.articles) {
         let page = open(&format!("?read={}&lang=ru", text(article, "id")));

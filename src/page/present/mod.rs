@@ -129,16 +129,7 @@ fn href(view: &View<'_>, slide: Slide) -> String {
 
 /// The question that a picture answers.
 pub fn question(view: &View<'_>, picture: Pictured) -> &'static str {
-    let words = view.words;
-    match picture {
-        Pictured::Years => words.years_title,
-        Pictured::Areas => words.areas_title,
-        Pictured::Chairs => words.chairs_title,
-        Pictured::Kinds => words.kinds_title,
-        Pictured::Places => words.places_title,
-        Pictured::Periods => words.periods_title,
-        Pictured::AreasByYear => words.by_year_title,
-    }
+    crate::page::share::title(view.now, picture)
 }
 
 /// The dimension that a picture's marks choose in.
