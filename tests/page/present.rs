@@ -67,3 +67,40 @@ fn nothing_is_told_before_it_is_revealed() {
     assert_eq!(names[3], "2021: no guess, counted 4; its meetings");
     assert_eq!(names.len(), 6);
 }
+
+#[test]
+fn what_no_source_names_is_never_left_out_at_a_glance() {
+    for query in ["", "&collection=record", "&collection=both&lang=ru", "&years=2021&lang=vi"] {
+        let slide = open(&format!("?view=present{query}"));
+        let page = open(&format!("?lang=en{query}"));
+        for (mark, bar) in [("mark-chairs-none", "bar-chair-none"), ("mark-areas-none", "bar-area-none")] {
+            assert_eq!(slide.id(mark).is_some(), page.id(bar).is_some(), "{mark} {query}");
+        }
+        assert!(slide.id("mark-chairs-none").is_some(), "{query}");
+    }
+}
+
+#[test]
+fn keys_begin_at_a_bar() {
+    let slide = open("?view=present&picture=areas&lang=en");
+    let stops = slide.all().into_iter().filter(|it| it.get("data-mark").is_some());
+    let stops: Vec<_> =
+        stops.filter(|it| it.get("tabindex") == Some("0")).filter_map(|it| it.get("id")).collect();
+    assert_eq!(stops, ["mark-areas-politics-security"]);
+}
+
+#[test]
+fn the_code_on_a_task_leads_to_the_task() {
+    let code = |query: &str| {
+        let page = open(query);
+        page.the("corner")
+            .the("qr")
+            .all()
+            .iter()
+            .find_map(|it| it.get("d").map(str::to_owned))
+            .expect("it is drawn")
+    };
+    let chart = code("?view=present&picture=years&lang=en");
+    assert_ne!(code("?view=predict&picture=years&lang=en"), chart);
+    assert_eq!(code("?view=predict&picture=years&step=2&lang=en"), chart);
+}

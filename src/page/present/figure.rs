@@ -152,7 +152,8 @@ fn split(
     shares.into_iter().map(|(scene, width)| draw(scene, width.unwrap_or(room.widest()))).collect()
 }
 
-/// The first marks of a chart, as many as stand in a small room, and how many they are.
+/// The first marks of a chart, as many as stand in a small room, and how many they are but for what is not told:
+/// that always stands there, since it may be the most.
 pub fn glance(plot: Plot, room: &Room) -> (Option<Part>, usize) {
     let dimension = plot.kind.dimension;
     let scene = match plot.scene {
@@ -161,8 +162,11 @@ pub fn glance(plot: Plot, room: &Room) -> (Option<Part>, usize) {
     };
     let mut all: Vec<Mark> = scene.groups.into_iter().flat_map(|it| it.marks).collect();
     sort(&mut all);
+    let named = all.iter().position(|it| matches!(it.key.as_str(), NONE | UNTOLD)).unwrap_or(all.len());
+    let untold = all.split_off(named);
     let first = |count: usize| {
-        Scene::Bars(Bars { groups: vec![Group { heading: None, marks: all[..count].to_vec() }] })
+        let marks = [&all[..count], &untold].concat();
+        Scene::Bars(Bars { groups: vec![Group { heading: None, marks }] })
     };
     let fits = |count: &usize| chart::fit(room, &|width| height(&first(*count), width)).is_some();
     // Sixteen rows are more than any room for a third of a slide holds.
@@ -209,7 +213,10 @@ impl Part {
         let pin = view.state.activity.as_ref().map_or("", |it| it.pin.as_str());
         let is_seen = |it: &Placed| it.rect.y < self.end - 0.5 && it.rect.y + it.rect.h > self.top + 0.5;
         let seen = || self.picture.marks.iter().zip(&self.marks).enumerate().filter(|it| is_seen(it.1.0));
-        let stop = seen().find(|it| it.1.1.1.key == pin).or_else(|| seen().next()).map(|it| it.0);
+        // A heading is no bar to begin with.
+        let is_bar = |it: &(usize, (&Placed, &(Dimension, Mark)))| it.1.1.0 != Dimension::Pillar;
+        let pinned = seen().find(|it| it.1.1.1.key == pin);
+        let stop = pinned.or_else(|| seen().find(is_bar)).or_else(|| seen().next()).map(|it| it.0);
         let mut groups = Vec::new();
         for (at, (placed, (_, mark))) in seen() {
             let is_pinned = mark.key == pin;

@@ -44,7 +44,7 @@ pub fn stage(view: &View<'_>, said: Element, board: Element, ways: Option<&Ways>
         BLANK => Some(blank(view)),
         _ => None,
     };
-    let there = address(&left(view.state).to_search());
+    let there = followed(view);
     let corner = el("button")
         .at("class", "corner")
         .at("id", format!("ask-{CODE}"))
@@ -73,6 +73,13 @@ pub fn stage(view: &View<'_>, said: Element, board: Element, ways: Option<&Ways>
         .put(slide)
         .put(of("p", "hidden").at("id", "spoken").at("role", "status").text(spoken))
         .put(over)
+}
+
+/// Where the code leads: to the same view on one's own device, and while a class predicts, to its task.
+fn followed(view: &View<'_>) -> String {
+    let task = view.state.activity.as_ref().filter(|it| it.work == Work::Predict && it.step.is_none());
+    let there = if task.is_some() { view.state.clone() } else { left(view.state) };
+    address(&there.to_search())
 }
 
 /// What is counted, the way to the slides around, and what the screen can do.
@@ -188,7 +195,7 @@ fn keys(view: &View<'_>) -> Element {
 
 fn code(view: &View<'_>) -> Element {
     let words = present_words(view.words.lang);
-    let there = address(&left(view.state).to_search());
+    let there = followed(view);
     let mut inside: Vec<Element> = qr(&there).into_iter().collect();
     inside.push(of("p", "address").text(there));
     sheet(view, CODE, words.code_how, inside)

@@ -151,7 +151,7 @@ enum Shown {
     Chart(Pictured, Vec<(Dimension, Mark)>, Vec<Part>),
 }
 
-/// A chart among three.
+/// A chart among three, and how many of its marks stand there, but for what is not told.
 struct Glance {
     picture: Pictured,
     part: Option<Part>,
@@ -167,7 +167,10 @@ impl Shown {
                 let three = [Pictured::Years, Pictured::Chairs, Pictured::Areas];
                 let glance = |(at, picture): (usize, Pictured)| {
                     let plot = figure::plot(view, picture);
-                    let marks = plot.marks.iter().filter(|it| it.0 == plot.kind.dimension).count();
+                    let is_named = |it: &&(Dimension, Mark)| {
+                        it.0 == plot.kind.dimension && !matches!(it.1.key.as_str(), NONE | UNTOLD)
+                    };
+                    let marks = plot.marks.iter().filter(is_named).count();
                     let (part, shown) = figure::glance(plot, &passing.room(at + 1));
                     Glance { picture, part, shown: if at == 0 { marks } else { shown }, all: marks }
                 };
