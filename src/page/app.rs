@@ -337,38 +337,18 @@ impl Data {
         Self(now)
     }
 
-    /// With a file beyond those that every view needs, by the name that the page's head gives it.
-    #[must_use]
-    pub fn with(mut self, name: &str, bytes: &[u8]) -> Self {
-        self.0.extra.push((name.to_owned(), Some(Ok(bytes.to_vec()))));
-        self
-    }
-}
-
-#[cfg(feature = "ssr")]
-impl Data {
-    /// Adds a file beyond those that every view needs, by the name that the page's head gives it; none where it did
-    /// not arrive.
-    #[must_use]
-    pub fn with_file(mut self, name: &str, bytes: Option<&[u8]>) -> Self {
-        let arrival = bytes.map(<[u8]>::to_vec).ok_or(super::load::Failure::NoAnswer);
-        self.0.extra.push((name.to_owned(), Some(arrival)));
-        self
-    }
-}
-
-#[cfg(feature = "ssr")]
-impl Data {
     /// Names today's edition of the data, as the build does in the page's head.
     pub fn name_edition(&mut self, name: &str) {
         self.0.name_edition(name.to_owned());
     }
 
-    /// Adds a file that is fetched when a view names it first; `None` where the host has none of that name.
-    pub fn add(&mut self, name: &str, bytes: Option<&[u8]>) {
+    /// With a file that is fetched when a view names it first; `None` where the host has none of that name.
+    #[must_use]
+    pub fn with(mut self, name: &str, bytes: Option<&[u8]>) -> Self {
         let arrival = bytes.map(<[u8]>::to_vec).ok_or(super::load::Failure::Status(404));
         self.0.extra.push((name.to_owned(), Some(arrival)));
         self.0.read_arrived(name);
+        self
     }
 }
 

@@ -62,6 +62,7 @@ pub struct Now {
     /// The sheet that is open, by its name; empty for none.
     #[cfg(feature = "more")]
     pub sheet: String,
+    /// What the reader was told about copying.
     #[cfg(feature = "more")]
     pub share_said: Said,
     #[cfg(feature = "more")]
@@ -84,11 +85,12 @@ pub struct Now {
     /// What of stories is not in the link.
     #[cfg(feature = "more")]
     pub stories: super::story::Passing,
+    /// What was answered to questions.
+    #[cfg(feature = "more")]
+    pub answers: super::quiz::Answers,
     /// The edition of the data that is shown, and today's, as the build names them; empty where the build did not.
     #[cfg(feature = "more")]
     pub edition: String,
-    #[cfg(feature = "more")]
-    pub answers: super::quiz::Answers,
     #[cfg(feature = "more")]
     pub today: String,
     /// The editions that are here and not shown.

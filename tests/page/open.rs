@@ -51,9 +51,9 @@ pub static BUNDLED: LazyLock<Json> = LazyLock::new(|| {
 pub static DATA: LazyLock<Data> = LazyLock::new(|| {
     BUNDLED
         .data()
-        .with("teach-en", include_bytes!("../../public/teach/en.txt"))
-        .with("teach-vi", include_bytes!("../../public/teach/vi.txt"))
-        .with("teach-ru", include_bytes!("../../public/teach/ru.txt"))
+        .with("teach-en", Some(include_bytes!("../../public/teach/en.txt")))
+        .with("teach-vi", Some(include_bytes!("../../public/teach/vi.txt")))
+        .with("teach-ru", Some(include_bytes!("../../public/teach/ru.txt")))
 });
 
 /// What a recount makes of the articles' reports.

@@ -203,7 +203,7 @@ fn what_the_sources_leave_out_is_counted_from_the_collection() {
 fn a_teachers_page_that_did_not_come_says_so() {
     let page = super::open::open_with("?view=teach", &super::open::BUNDLED.data());
     assert_eq!((page.of("loading").len(), page.of("activities").len(), page.of("coverage").len()), (1, 0, 1));
-    let broken = super::open::BUNDLED.data().with("teach-en", b"# A");
+    let broken = super::open::BUNDLED.data().with("teach-en", Some(b"# A"));
     let page = super::open::open_with("?view=teach", &broken);
     assert!(page.the("fault").text().contains("teach-en.txt, 1: the activity lacks"), "{}", page.text());
 }

@@ -34,9 +34,7 @@ fn data() -> Data {
     older.reports.as_array_mut().expect("a list").retain(|it| it["article"] != "arsom-19-cpv");
     let mut data = BUNDLED.data();
     data.name_edition(TODAY);
-    data.add(&format!("past/{OLD}"), Some(&kept(&older)));
-    data.add(&format!("past/{LOST}"), None);
-    data
+    data.with(&format!("past/{OLD}"), Some(&kept(&older))).with(&format!("past/{LOST}"), None)
 }
 
 fn line(page: &Element, id: &str) -> Option<String> {

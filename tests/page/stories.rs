@@ -13,7 +13,7 @@ use super::open::{BUNDLED, numbers, open_with};
 static STORIES: LazyLock<Data> = LazyLock::new(|| {
     READY
         .iter()
-        .fold(BUNDLED.data(), |data, id| data.with_file(&format!("story-{id}"), Some(text_of(id).as_bytes())))
+        .fold(BUNDLED.data(), |data, id| data.with(&format!("story-{id}"), Some(text_of(id).as_bytes())))
 });
 
 fn text_of(id: &str) -> String {
@@ -142,7 +142,7 @@ fn what_cannot_be_played_says_why() {
         let page = open(link);
         assert!(page.the("stories").text().contains(said), "{}", page.text());
     }
-    let data = BUNDLED.data().with_file("story-pandemic", None);
+    let data = BUNDLED.data().with("story-pandemic", None);
     let page = open_with("?view=story&story=pandemic", &data);
     let notice = page.the("stories").text();
     assert!(notice.contains("pandemic.json: ") && notice.contains("Try again"), "{notice}");
