@@ -3,7 +3,6 @@
 //! Comes in: what two editions count under one state. Goes out: the figures that differ. An edition
 //! is named by the hash that the build makes of all data files. Never here: where an older edition is kept.
 
-use crate::order::sort_by;
 use crate::query::Dimension;
 use crate::tally::{Bar, Tally};
 
@@ -33,7 +32,7 @@ pub fn changes(before: &Tally, after: &Tally) -> Vec<Change> {
         let (old, new) = (before.bars(dimension), after.bars(dimension));
         let gone = old.iter().filter(|it| after.bar(dimension, &it.key).is_none());
         let mut here: Vec<&Bar> = new.iter().chain(gone).collect();
-        sort_by(&mut here, |a, b| a.key.cmp(&b.key));
+        here.sort_by(|a, b| a.key.cmp(&b.key));
         let count = |tally: &Tally, key: &str| tally.bar(dimension, key).map_or(0, |it| it.count);
         changes.extend(here.into_iter().filter_map(|it| {
             let (before, after) = (count(before, &it.key), count(after, &it.key));
@@ -42,7 +41,7 @@ pub fn changes(before: &Tally, after: &Tally) -> Vec<Change> {
     }
     let size = |it: &Change| it.before.abs_diff(it.after);
     // What changed as much stays in its order.
-    sort_by(&mut changes, |a, b| size(b).cmp(&size(a)));
+    changes.sort_by(|a, b| size(b).cmp(&size(a)));
     changes
 }
 

@@ -31,17 +31,14 @@ pub mod edtf;
 pub mod mention;
 pub mod merge;
 pub mod message;
-mod order;
 pub mod outline;
 #[cfg(any(feature = "csr", feature = "ssr"))]
 pub mod page;
 pub mod query;
 pub mod scene;
 pub mod search;
-#[cfg(feature = "more")]
 pub mod take;
 pub mod tally;
-#[cfg(feature = "more")]
 pub mod teach;
 pub mod vocabulary;
 

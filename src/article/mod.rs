@@ -8,7 +8,6 @@ mod anchor;
 mod articles;
 mod collections;
 mod corpus;
-#[cfg(feature = "more")]
 mod edition;
 mod evidence;
 mod field;
@@ -17,7 +16,6 @@ pub(crate) mod json;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod properties;
 mod record;
-#[cfg(feature = "more")]
 mod record_file;
 mod reports;
 #[cfg(test)]
@@ -30,7 +28,6 @@ mod vocabulary;
 
 pub use collections::Collection;
 pub use collections::read as read_collections;
-#[cfg(feature = "more")]
 pub use edition::read_edition;
 pub use field::Field;
 pub use record::{Citation, CitationId, Coordinator, Document, Entry, EntryId, Record};
@@ -178,7 +175,6 @@ pub fn read_vocabulary(arrived: Arrived<'_>, faults: &mut Vec<Fault>) -> Vocabul
 }
 
 /// Adds the public record to what was read; see [`Record`].
-#[cfg(feature = "more")]
 pub fn read_record(arrived: Arrived<'_>, corpus: &mut Corpus, faults: &mut Vec<Fault>) {
     record_file::read(arrived, corpus, faults);
 }

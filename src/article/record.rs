@@ -20,23 +20,14 @@ pub struct Citation {
 pub struct CitationId(pub usize);
 
 /// Which entry of the record: its place in [`Record::entries`].
-#[cfg(feature = "more")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EntryId(pub usize);
-
-/// The page that opens first has no record, so there is no entry, and all that would be done with one falls away.
-#[cfg(not(feature = "more"))]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum EntryId {}
 
 impl EntryId {
     /// Its place.
     #[must_use]
     pub fn place(self) -> usize {
-        #[cfg(feature = "more")]
-        return self.0;
-        #[cfg(not(feature = "more"))]
-        match self {}
+        self.0
     }
 }
 

@@ -21,7 +21,6 @@ use super::record::{Citation, CitationId, Coordinator, Document, Entry, EntryId,
 use super::source::Source;
 use super::{Arrived, Corpus, Fact, Fault, Field, Report, Teller, Value, json};
 use crate::edtf::Date;
-use crate::order;
 use crate::vocabulary::{Country, Party, Vocabulary};
 
 const SOURCE: &[&str] = &["id", "title", "publisher", "published", "language", "url"];
@@ -168,7 +167,7 @@ impl Reader {
                 return None;
             }
         }
-        order::sort_by(&mut values, |a, b| a.field().cmp(&b.field()));
+        values.sort_by(|a, b| a.field().cmp(&b.field()));
         let mut documents = Vec::new();
         for name in texts(&fields, "documents", faults) {
             match self.documents.get(&name) {

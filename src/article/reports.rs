@@ -27,7 +27,6 @@ use super::evidence::{self, Context};
 use super::fields::{Fields, Item};
 use super::source::Source;
 use super::{Corpus, Fact, Fault, Field, Report, Teller, Value};
-use crate::order;
 
 const KNOWN: &[&str] = &["article", "main", "in_related", "note", "evidence"];
 
@@ -51,7 +50,7 @@ fn report(item: &Item<'_>, corpus: &Corpus, finder: &Finder<'_>, faults: &mut Ve
     let in_related = fields.flag("in_related", faults);
     let context = Context { article: corpus.article(article), vocabulary: &corpus.vocabulary, in_related };
     let mut facts = facts(&fields, context, faults);
-    order::sort_by(&mut facts, |a, b| a.value.field().cmp(&b.value.field()));
+    facts.sort_by(|a, b| a.value.field().cmp(&b.value.field()));
     drop_end_before_start(&fields, &mut facts, faults);
     for field in [Field::Kind, Field::Status] {
         if !facts.iter().any(|it| it.value.field() == field) {

@@ -8,7 +8,6 @@ pub const ARTICLES: &[u8] = include_bytes!("../../public/data/articles.json");
 pub const REPORTS: &[u8] = include_bytes!("../../public/data/reports.json");
 pub const CLAIMS: &[u8] = include_bytes!("../../public/data/claims.json");
 pub const COLLECTIONS: &[u8] = include_bytes!("../../public/data/collections.json");
-#[cfg(feature = "more")]
 pub const RECORD: &[u8] = include_bytes!("../../public/data/record.json");
 pub const VOCABULARY: &[u8] = include_bytes!("../../public/data/vocabulary.json");
 

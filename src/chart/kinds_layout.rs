@@ -12,7 +12,6 @@ use super::pen::Words;
 use super::picture::{Anchor, Placed, Rect};
 use super::years_layout::{Band, center, tick, years_shown};
 use super::{LINE_PX, SMALL_PX, TEXT_PX};
-use crate::order;
 use crate::scene::{Choice, Kinds, Mark, Row};
 
 const GAP_PX: f64 = 8.0;
@@ -251,7 +250,7 @@ impl Layout {
             let mark = &row.cells[at].1;
             (mark.choice == Choice::Chosen, mark.most())
         };
-        order::sort_by(&mut order, |a, b| weight(*b).cmp(&weight(*a)));
+        order.sort_by(|a, b| weight(*b).cmp(&weight(*a)));
         let half = |text: &str| width_px(text, SMALL_PX, Weight::Bold) / 2.0;
         let (left, right) = self.bands.last().map_or((0.0, 0.0), |it| (self.bands[0].x, it.x + it.w));
         let mut taken: Vec<(f64, f64)> = Vec::new();

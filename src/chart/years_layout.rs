@@ -7,7 +7,6 @@ use super::pen::Words;
 use super::picture::{Anchor, Placed, Rect, text_box};
 use super::steps::steps;
 use super::{LINE_PX, TEXT_PX};
-use crate::order;
 use crate::scene::{Choice, Mark, Years};
 
 /// Room above the highest bar for its number.
@@ -150,7 +149,7 @@ impl Layout {
         let every = fits(Count::alone);
         let mut order: Vec<usize> = (0..all.len()).filter(|&at| every || all[at].most() > 0).collect();
         let weight = |at: usize| (all[at].choice == Choice::Chosen, all[at].count(), all[at].most());
-        order::sort_by(&mut order, |a, b| weight(*b).cmp(&weight(*a)));
+        order.sort_by(|a, b| weight(*b).cmp(&weight(*a)));
         let mut taken: Vec<(usize, Rect)> = Vec::new();
         let bars: Vec<Rect> =
             all.iter().zip(&self.bands).map(|(mark, it)| self.bar(it, mark.most())).collect();
@@ -172,7 +171,7 @@ impl Layout {
                 counts.extend(count.words(x, y).map(|words| (Some(at), words)));
             }
         }
-        order::sort_by(&mut counts, |a, b| a.0.cmp(&b.0));
+        counts.sort_by(|a, b| a.0.cmp(&b.0));
         self.words.append(&mut counts);
     }
 }
@@ -264,7 +263,7 @@ pub(super) fn years_shown(scene: &Years, bands: &[Band]) -> Vec<(usize, f64)> {
             shown.push((at, x));
         }
     }
-    order::sort_by(&mut shown, |a, b| a.0.cmp(&b.0));
+    shown.sort_by(|a, b| a.0.cmp(&b.0));
     shown
 }
 

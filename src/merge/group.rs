@@ -14,7 +14,6 @@ use std::cmp::Reverse;
 use super::Rule;
 use crate::article::{ArticleId, Report, Value};
 use crate::edtf::Date;
-use crate::order;
 use crate::vocabulary::{Country, Kind, Party};
 
 /// Reports of one meeting, by rank, and what they agree on.
@@ -63,7 +62,7 @@ impl Group {
                 _ => {}
             }
         }
-        order::sort(&mut it.parties);
+        it.parties.sort();
         it.numbered = it.ordinal.map(|_| rank);
         it.dated = it.day().map(|_| rank);
         it
@@ -105,7 +104,6 @@ impl Group {
     }
 
     /// Whether a meeting of the record that cites this report's article can be this one.
-    #[cfg(feature = "more")]
     pub fn can_be_cited_as(&self, entry: &Self) -> bool {
         let same = |a: Option<u32>, b: Option<u32>| a.is_none() || b.is_none() || a == b;
         let here = self.country.is_none() || entry.country.is_none() || self.country == entry.country;
@@ -164,7 +162,7 @@ fn is_one_series(kind: Kind) -> bool {
 
 /// Joins what a rule joins.
 pub fn join(mut groups: Vec<Group>, rule: Rule) -> Vec<Group> {
-    order::sort_by(&mut groups, |a, b| a.key(rule).cmp(&b.key(rule)).then_with(|| a.order().cmp(&b.order())));
+    groups.sort_by(|a, b| a.key(rule).cmp(&b.key(rule)).then_with(|| a.order().cmp(&b.order())));
     let mut joined = Vec::with_capacity(groups.len());
     let mut bucket: Vec<Group> = Vec::new();
     for group in groups {
@@ -179,7 +177,7 @@ pub fn join(mut groups: Vec<Group>, rule: Rule) -> Vec<Group> {
     }
     join_bucket(&mut bucket, rule, &mut joined);
     for group in &mut joined {
-        order::sort(&mut group.ranks);
+        group.ranks.sort();
     }
     joined
 }

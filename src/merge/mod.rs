@@ -4,7 +4,6 @@
 //! and every value that is told, disagreements kept side by side with their sources.
 //! Never here: the query, counts, labels.
 
-#[cfg(feature = "more")]
 mod cited;
 mod group;
 mod id;
@@ -21,6 +20,7 @@ mod told;
 pub use statements::statements;
 
 use std::cmp::Ordering;
+use std::collections::BTreeSet;
 
 use group::Group;
 use id::{First, Named};
@@ -28,7 +28,6 @@ use id::{First, Named};
 use crate::article::{Corpus, Report, ReportId, Teller, Value};
 use crate::edtf::Date;
 use crate::mention::Anchor;
-use crate::order;
 use crate::vocabulary::{Kind, Mode, Party, Status, Vocabulary};
 
 /// A value as told by the reports of a meeting: the same value told twice is one entry.
@@ -84,9 +83,8 @@ pub struct Meeting {
 #[must_use]
 pub fn merge(corpus: &Corpus) -> Vec<Meeting> {
     let mut order: Vec<ReportId> = (0..corpus.reports.len()).map(ReportId).collect();
-    order::sort_by(&mut order, |a, b| compare(corpus.report(*a), corpus.report(*b), &corpus.vocabulary));
+    order.sort_by(|a, b| compare(corpus.report(*a), corpus.report(*b), &corpus.vocabulary));
     let groups = order.iter().enumerate().map(|(rank, id)| Group::of(rank, corpus.report(*id))).collect();
-    #[cfg(feature = "more")]
     let groups = cited::join(groups, corpus, &order);
     let groups = group::join(group::join(groups, Rule::SameNumber), Rule::SameDay);
 
@@ -96,11 +94,11 @@ pub fn merge(corpus: &Corpus) -> Vec<Meeting> {
         let reports: Vec<ReportId> = group.ranks.iter().map(|it| order[*it]).collect();
         let mut it = meeting(corpus, &reports);
         it.aliases = group.ranks.iter().map(|it| alone[*it].clone()).collect();
-        order::sort(&mut group.joined);
+        group.joined.sort();
         it.joined = group.joined.into_iter().map(|(a, b, rule)| (order[a], order[b], rule)).collect();
         meetings.push((group.ranks[0], it));
     }
-    order::sort_by(&mut meetings, |a, b| a.0.cmp(&b.0));
+    meetings.sort_by(|a, b| a.0.cmp(&b.0));
     name(corpus, meetings.into_iter().map(|it| it.1).collect())
 }
 
@@ -115,15 +113,15 @@ fn name(corpus: &Corpus, mut meetings: Vec<Meeting>) -> Vec<Meeting> {
         first: teller(corpus, corpus.report(it.reports[0])),
     };
     let ids = ids(meetings.iter().map(named).collect());
-    let taken = order::set(ids.iter().map(String::as_str));
+    let taken: BTreeSet<&str> = ids.iter().map(String::as_str).collect();
     for (meeting, id) in meetings.iter_mut().zip(&ids) {
-        meeting.aliases.retain(|it| it == id || !taken.contains(it));
+        meeting.aliases.retain(|it| it == id || !taken.contains(it.as_str()));
         if !meeting.aliases.contains(id) {
             meeting.aliases.insert(0, id.clone());
         }
         meeting.id.clone_from(id);
     }
-    order::sort_by(&mut meetings, |a, b| {
+    meetings.sort_by(|a, b| {
         let dates = match (a.start, b.start) {
             (Some(a), Some(b)) => a.order(&b),
             (a, b) => a.is_none().cmp(&b.is_none()),
@@ -136,7 +134,7 @@ fn name(corpus: &Corpus, mut meetings: Vec<Meeting>) -> Vec<Meeting> {
 /// An id for each name, those of meetings between ASEAN and Russia served first.
 fn ids(named: Vec<Named<'_>>) -> Vec<String> {
     let mut order: Vec<usize> = (0..named.len()).collect();
-    order::sort_by(&mut order, |a, b| named[*b].is_asean_russia().cmp(&named[*a].is_asean_russia()));
+    order.sort_by(|a, b| named[*b].is_asean_russia().cmp(&named[*a].is_asean_russia()));
     let bases: Vec<String> = order.iter().map(|it| named[*it].base()).collect();
     let mut ids = vec![String::new(); named.len()];
     for (at, id) in order.into_iter().zip(id::unique(&bases)) {
@@ -172,7 +170,7 @@ fn named<'a>(corpus: &'a Corpus, report: &Report) -> Named<'a> {
             _ => {}
         }
     }
-    order::sort(&mut it.parties);
+    it.parties.sort();
     it
 }
 

@@ -6,7 +6,6 @@
 use super::Meeting;
 use crate::article::Corpus;
 use crate::mention::Anchor;
-use crate::order;
 
 /// Per meeting, the places in [`Corpus::statements`] of those that belong to it, in their order.
 #[must_use]
@@ -38,7 +37,7 @@ pub fn statements(corpus: &Corpus, meetings: &[Meeting]) -> Vec<Vec<usize>> {
         if owners.is_empty() {
             owners.extend_from_slice(&about[statement.article.0]);
         }
-        order::sort(&mut owners);
+        owners.sort();
         owners.dedup();
         for owner in owners {
             of[owner].push(number);

@@ -15,7 +15,6 @@ use super::Told;
 use crate::article::{Chair, Corpus, Field, ReportId, Value};
 use crate::edtf::Date;
 use crate::mention::Anchor;
-use crate::order;
 
 /// A value, and which of the meeting's reports tell it.
 struct Draft {
@@ -37,7 +36,7 @@ pub fn told(corpus: &Corpus, reports: &[ReportId]) -> Vec<Told> {
         }
     }
     fold_chairs(&mut drafts);
-    order::sort_by(&mut drafts, |a, b| {
+    drafts.sort_by(|a, b| {
         let fields = a.value.field().cmp(&b.value.field());
         fields.then_with(|| standing(&a.value, &b.value)).then_with(|| preferred(corpus, reports, a, b))
     });
@@ -53,7 +52,7 @@ fn fold_chairs(drafts: &mut Vec<Draft>) {
     let (mut chairs, rest): (Vec<Draft>, Vec<Draft>) =
         drafts.drain(..).partition(|it| it.value.field() == Field::Chair);
     *drafts = rest;
-    order::sort_by(&mut chairs, |a, b| names(&a.value).cmp(&names(&b.value)));
+    chairs.sort_by(|a, b| names(&a.value).cmp(&names(&b.value)));
     let mut full: Vec<Draft> = Vec::new();
     for chair in chairs {
         match full.iter_mut().find(|it| covers(&it.value, &chair.value)) {
@@ -83,7 +82,7 @@ fn take(draft: &mut Draft, by: Vec<(usize, Vec<Anchor>)>) {
             None => draft.by.push((at, quotes)),
         }
     }
-    order::sort_by(&mut draft.by, |a, b| a.0.cmp(&b.0));
+    draft.by.sort_by(|a, b| a.0.cmp(&b.0));
 }
 
 /// The order of values that stand beside each other: parties, the countries of chairs, areas.

@@ -13,7 +13,6 @@ pub mod handout;
 mod list;
 pub mod method;
 pub mod more;
-#[cfg(feature = "more")]
 pub mod present;
 pub mod preview;
 mod questions;
@@ -29,7 +28,6 @@ pub use handout::handout_words;
 pub use list::{ordinal_en, plural_ru};
 pub use method::{Method, method_words};
 pub use more::{More, more_words};
-#[cfg(feature = "more")]
 pub use present::{Present, present_words};
 pub use preview::{Preview, preview_words};
 pub use questions::{Questions, questions_words};

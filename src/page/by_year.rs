@@ -98,7 +98,7 @@ pub fn scene(counted: &Counted<'_>) -> Kinds {
     let place = |key: &str| {
         vocabulary.area_id(key).map_or((u16::MAX, u16::MAX), |it| (vocabulary.area(it).pillar.0, it.0))
     };
-    crate::order::sort_by(&mut scene.rows, |a, b| place(&a.heading.key).cmp(&place(&b.heading.key)));
+    scene.rows.sort_by(|a, b| place(&a.heading.key).cmp(&place(&b.heading.key)));
     for row in &mut scene.rows {
         let Some(area) = vocabulary.area_id(&row.heading.key) else { continue };
         let hue = Hue::Pillar(u8::try_from(vocabulary.area(area).pillar.0).unwrap_or(u8::MAX));

@@ -50,14 +50,14 @@ fn card(view: &View<'_>, state: &State, at: usize, is_open: bool) -> Element {
     let id = &meeting.id;
     let mut chairs: Vec<String> =
         meeting.chairs().iter().map(|it| view.label(Dimension::Chair, it.code())).collect();
-    crate::order::sort(&mut chairs);
+    chairs.sort();
     let who = match chairs.is_empty() {
         true => of("span", "who untold").text(words.chairs_untold),
         false => of("span", "who").text(chairs.join(", ")),
     };
     let mut sources: Vec<&str> =
         meeting.reports.iter().map(|it| model.teller(words, model.corpus.report(*it))).collect();
-    crate::order::sort(&mut sources);
+    sources.sort();
     sources.dedup();
     let next =
         State { meeting: (!is_open).then(|| id.clone()), fact: None, statement: None, ..state.clone() };

@@ -185,7 +185,7 @@ impl Walk<'_> {
             let entry = corpus.report(*report).entry().map(|it| corpus.entry(it));
             pages.extend(entry.iter().flat_map(|it| it.citations.iter().map(|it| it.0)));
         }
-        crate::order::sort(&mut pages);
+        pages.sort();
         pages.dedup();
         pages.len()
     }
@@ -317,7 +317,7 @@ impl Walk<'_> {
         let mut bars: Vec<&(String, Vec<usize>)> = self.steps.bars.iter().collect();
         // As in the chart: years by year, the others by count.
         if dimension != Dimension::Year {
-            crate::order::sort_by(&mut bars, |a, b| b.1.len().cmp(&a.1.len()));
+            bars.sort_by(|a, b| b.1.len().cmp(&a.1.len()));
         }
         let rows = bars.iter().map(|(key, meetings)| self.bar(dimension, key, meetings)).collect();
         let sum: usize = bars.iter().map(|it| it.1.len()).sum();

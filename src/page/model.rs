@@ -133,7 +133,7 @@ impl Model {
 
 /// Adds the collections that a link may name.
 pub fn add_collections(known: &mut Known, collections: &[Collection]) {
-    known.collections = crate::order::set(collections.iter().map(|it| it.id.as_str()));
+    known.collections = collections.iter().map(|it| it.id.clone()).collect();
     known.opens = collections.first().map(|it| it.id.clone());
 }
 

@@ -11,8 +11,8 @@ use super::view::{View, label};
 use crate::article::{CitationId, Document};
 use crate::edtf::Date;
 use crate::message::{more_words, words};
-use crate::order::Set;
 use crate::query::Dimension;
+use crate::query::Set;
 use crate::scene::{self, Entries, Event, Hue, LaneOf, Period};
 
 /// One entry of the chart and of its table.

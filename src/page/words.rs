@@ -76,7 +76,7 @@ pub fn looked_at(model: &Model, state: &State, article: ArticleId, evidence: &[E
     };
     let mut read: Vec<(usize, usize)> =
         evidence.iter().filter(touches).map(|it| (it.meeting, it.told)).collect();
-    crate::order::sort(&mut read);
+    read.sort();
     read.dedup();
     Looked { anchors, read, statement }
 }

@@ -2,9 +2,9 @@
 //!
 //! Each gives a new state; the page turns it into a link.
 
+use super::Set;
 use super::years;
 use super::{Clause, Dimension, Panel, State, YEARS};
-use crate::order::{Set, set};
 
 /// The longest text that is sought, in characters.
 const LONGEST_WORDS: usize = 200;
@@ -37,7 +37,7 @@ impl State {
     pub fn toggle(&self, dimension: Dimension, key: &str) -> Self {
         let mut keys = match self.chosen(dimension) {
             Some(keys) => keys.clone(),
-            None => set(dimension.default_key().into_iter()),
+            None => dimension.default_key().into_iter().map(str::to_owned).collect(),
         };
         if !keys.remove(key) {
             keys.insert(key.to_owned());
@@ -64,7 +64,7 @@ impl State {
     /// Chooses the key and no other of its dimension.
     #[must_use]
     pub fn with_only(&self, dimension: Dimension, key: &str) -> Self {
-        self.with_clause(dimension, set([key].into_iter()))
+        self.with_clause(dimension, Set::from([key.to_owned()]))
     }
 
     /// Chooses these keys and no others of their dimension; none of them is "nothing chosen",

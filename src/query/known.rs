@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use super::Set;
 use super::{Between, Dimension, NONE, RECORD, UNTOLD, VIRTUAL};
 use crate::article::Corpus;
 use crate::merge::Meeting;
-use crate::order::{Set, set};
 use crate::vocabulary::{Country, Kind, Mode, Status};
 
 /// What a link may name: made from the corpus and its meetings.
@@ -32,13 +32,13 @@ impl Known {
         let cited = corpus.record.citations.iter().map(|it| &*it.language);
         let languages = corpus.articles.iter().map(|it| &*it.language).chain(cited);
         Self {
-            areas: set(corpus.vocabulary.areas.iter().map(|it| &*it.code)),
-            pillars: set(corpus.vocabulary.pillars.iter().map(|it| &*it.code)),
-            articles: set(ids),
-            languages: set(languages),
+            areas: corpus.vocabulary.areas.iter().map(|it| it.code.clone()).collect(),
+            pillars: corpus.vocabulary.pillars.iter().map(|it| it.code.clone()).collect(),
+            articles: ids.map(str::to_owned).collect(),
+            languages: languages.map(str::to_owned).collect(),
             collections: Set::default(),
             opens: None,
-            statements: set(corpus.statements.iter().map(|it| &*it.id)),
+            statements: corpus.statements.iter().map(|it| it.id.clone()).collect(),
             meetings: Ids::new(meetings),
         }
     }

@@ -19,12 +19,10 @@ impl State {
         if !self.show.is_empty() {
             link.list("show", self.show.iter().map(|it| it.code()));
         }
-        #[cfg(feature = "more")]
         for (name, value) in self.activity.iter().flat_map(|it| it.parameters()) {
             link.one(name, Some(&value));
         }
         link.one("lang", self.lang.map(|it| it.code()));
-        #[cfg(feature = "more")]
         if let Some(other) = self.other() {
             let before = link.text.len();
             link.prefix = "vs.";
@@ -35,7 +33,6 @@ impl State {
             }
             link.prefix = "";
         }
-        #[cfg(feature = "more")]
         for (name, value) in [("edition", &self.edition), ("made", &self.made)] {
             link.one(name, value.as_deref());
         }

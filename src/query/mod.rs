@@ -6,24 +6,22 @@
 //! Terms are crossfilter's: a *dimension* is a field one filters by, a *clause* is what is chosen
 //! in one dimension. Values within a clause are alternatives, clauses add up.
 
-#[cfg(feature = "more")]
 mod activity;
 mod choose;
 mod known;
 mod link;
 mod parse;
-#[cfg(all(test, feature = "more"))]
+#[cfg(test)]
 mod properties;
 #[cfg(test)]
 mod sample;
 mod unknown;
 mod years;
 
-#[cfg(feature = "more")]
 pub use activity::{Activity, LONGEST_STORY, Pictured, Work};
 
-pub use crate::order::Set;
 use crate::vocabulary::{Country, Kind, Lang, Mode, Party, codes};
+use std::collections::BTreeSet;
 
 pub use known::Known;
 pub use unknown::Unknown;
@@ -109,6 +107,9 @@ impl Between {
         }
     }
 }
+
+/// Values as they stand in links.
+pub type Set = BTreeSet<String>;
 
 /// What is chosen in one dimension: `None` is "not touched" (the default of the dimension holds),
 /// an empty set is "nothing chosen", which restricts nothing, not even by the default.
@@ -217,21 +218,16 @@ pub struct State {
     pub collection: Option<String>,
     /// `vs` and `vs.years`, `vs.area`, …: what this view is compared with. The page that opens first compares
     /// nothing.
-    #[cfg(feature = "more")]
     pub versus: Option<Box<Versus>>,
     /// `view` and what belongs to it: what one does with the charts beyond looking.
-    #[cfg(feature = "more")]
     pub activity: Option<Box<Activity>>,
     /// `edition`: the edition of the data that is looked at; `None` is today's.
-    #[cfg(feature = "more")]
     pub edition: Option<String>,
     /// `made`: with which version of links, and from which edition of the data, the link was made: `1.0a1b2c3d`.
-    #[cfg(feature = "more")]
     pub made: Option<String>,
 }
 
 /// The other side of a comparison: what counts depend on, and nothing else.
-#[cfg(feature = "more")]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Versus {
     /// One clause per dimension, by `Dimension as usize`.
@@ -242,7 +238,6 @@ pub struct Versus {
     pub collection: Option<String>,
 }
 
-#[cfg(feature = "more")]
 impl State {
     /// The other side of its comparison as a state of its own; what is open and unfolded stays here.
     #[must_use]
@@ -263,7 +258,6 @@ impl State {
     /// Whether other parts of the page are there than in another state.
     #[must_use]
     pub fn shows_otherwise(&self, other: &Self) -> bool {
-        #[cfg(feature = "more")]
         if self.versus.is_some() != other.versus.is_some() || self.activity != other.activity {
             return true;
         }
@@ -275,7 +269,6 @@ impl State {
     #[must_use]
     pub fn needs_more(&self) -> bool {
         let more = [Panel::Kinds, Panel::Periods, Panel::Places, Panel::AreasByYear];
-        #[cfg(feature = "more")]
         if self.versus.is_some() || self.activity.is_some() || self.edition.is_some() {
             return true;
         }

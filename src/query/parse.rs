@@ -4,11 +4,11 @@
 //! the meaning is plain: capitals, blanks, coded commas, `&amp;`, an earlier id of a meeting. A list
 //! given twice is joined; of a single value given twice the first stands and the other is named.
 
+use super::Set;
 use super::choose::{clean_words, settled};
 use super::known::id;
 use super::unknown::Unknowns;
 use super::{Clause, Dimension, Known, Panel, State, Unknown, years};
-use crate::order::Set;
 use crate::vocabulary::Lang;
 
 impl State {
@@ -21,31 +21,19 @@ impl State {
     /// The same, where the other side of a comparison may name what another collection has.
     #[must_use]
     pub fn from_search_with(search: &str, known: &Known, other: &Known) -> (Self, Vec<Unknown>) {
-        let _ = other;
         let mut this = Reading::new(known, "");
-        #[cfg(feature = "more")]
         let mut versus = Versus { reading: Reading::new(other, "vs."), is_there: false };
-        #[cfg(feature = "more")]
         let mut activity = super::activity::Reading::default();
         for (name, value) in parameters(search) {
-            #[cfg(feature = "more")]
             if versus.takes(&name, &value) || activity.takes(&name, &value, &mut this.unknown) {
                 continue;
             }
             this.parameter(&name, &value);
         }
-        #[cfg(feature = "more")]
-        {
-            let read = activity.done(&mut this.unknown);
-            this.state.activity = read.activity;
-            (this.state.edition, this.state.made) = (read.edition, read.made);
-            versus.put_into(this.done())
-        }
-        #[cfg(not(feature = "more"))]
-        {
-            let (state, unknown) = this.done();
-            (state, unknown.0)
-        }
+        let read = activity.done(&mut this.unknown);
+        this.state.activity = read.activity;
+        (this.state.edition, this.state.made) = (read.edition, read.made);
+        versus.put_into(this.done())
     }
 
     /// The collection that a link means among those that `known` names: what else it means depends on it.
@@ -55,7 +43,6 @@ impl State {
     }
 
     /// The same of the other side of a comparison.
-    #[cfg(feature = "more")]
     #[must_use]
     pub fn other_collection_of(search: &str, known: &Known) -> Option<String> {
         Self::collection_in("vs.collection", search, known)
@@ -116,13 +103,11 @@ fn is_fact(code: &str) -> bool {
 }
 
 /// The other side of a comparison, being read.
-#[cfg(feature = "more")]
 struct Versus<'a> {
     reading: Reading<'a>,
     is_there: bool,
 }
 
-#[cfg(feature = "more")]
 impl Versus<'_> {
     /// Reads a parameter, if it is one of this side.
     fn takes(&mut self, name: &str, value: &str) -> bool {
@@ -168,7 +153,6 @@ impl<'a> Reading<'a> {
     }
 
     /// A parameter on which counts depend; says whether it is one.
-    #[cfg(feature = "more")]
     fn counted(&mut self, name: &str, value: &str) -> bool {
         let is_ours = matches!(name, "q" | "collection") || Dimension::from_code(name).is_some();
         match is_ours {
@@ -218,9 +202,6 @@ impl<'a> Reading<'a> {
             "read" => self.one(name, value, id(&self.known.articles, value)),
             "statement" => self.one(name, value, id(&self.known.statements, value)),
             "fact" => self.one(name, value, is_fact(value).then(|| value.to_owned())),
-            // The link was made from the very data that is here: other links start the whole page.
-            #[cfg(not(feature = "more"))]
-            "made" => {}
             _ if is_tracking(name) => {}
             // `&&`, `=`, `=2021`: there is no name to name.
             "" => {}

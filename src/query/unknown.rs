@@ -34,7 +34,6 @@ impl Unknowns {
     }
 }
 
-#[cfg(feature = "more")]
 impl Unknowns {
     /// Adds what another part of the link left.
     pub fn append(&mut self, others: Self) {

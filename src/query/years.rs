@@ -5,8 +5,8 @@
 
 use std::ops::RangeInclusive;
 
+use super::Set;
 use super::UNTOLD;
-use crate::order::Set;
 
 /// The years that a link may name. News of a dialogue knows no others, and a run stays short.
 pub const YEARS: RangeInclusive<i32> = 1900..=2100;

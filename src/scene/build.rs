@@ -1,7 +1,6 @@
 //! From the bars of a tally to the marks of a chart: which are shown, in which order, in which hue.
 
 use super::{Bars, Choice, Group, Hue, Mark, Years};
-use crate::order;
 use crate::query::{NONE, Set, UNTOLD};
 use crate::tally::Bar;
 
@@ -51,7 +50,7 @@ pub fn years(bars: &[Bar], chosen: Chosen<'_>, speech: &Speech<'_>) -> Years {
     for bar in bars.iter().filter(|it| is_drawn(it)) {
         drawn.extend(bar.key.parse().ok().map(|year| (year, bar)));
     }
-    order::sort_by(&mut drawn, |a, b| a.0.cmp(&b.0));
+    drawn.sort_by(|a, b| a.0.cmp(&b.0));
     let mut years: Vec<Mark> = Vec::new();
     let mut next = drawn.first().map_or(0, |it| it.0);
     for (year, bar) in drawn {
@@ -69,7 +68,7 @@ pub fn years(bars: &[Bar], chosen: Chosen<'_>, speech: &Speech<'_>) -> Years {
 /// By the count without choices, so that bars keep their place while one chooses; then by name;
 /// "none named" last.
 fn ordered(mut marks: Vec<Mark>) -> Vec<Mark> {
-    order::sort_by(&mut marks, |a, b| {
+    marks.sort_by(|a, b| {
         let key = |it: &Mark| (it.key == NONE || it.key == UNTOLD, std::cmp::Reverse(it.total));
         key(a).cmp(&key(b)).then_with(|| a.label.cmp(&b.label))
     });
@@ -129,7 +128,6 @@ pub fn grouped(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::order::set;
 
     fn bar(key: &str, count: u32, total: u32, chosen: bool) -> Bar {
         Bar { key: key.to_owned(), count, not_held: 0, total, chosen }
@@ -163,7 +161,7 @@ mod tests {
     #[test]
     fn what_is_chosen_stays_even_without_a_meeting() {
         let choices = |chosen: &[&str], bars: &[Bar]| -> Vec<Choice> {
-            let chosen = set(chosen.iter().copied());
+            let chosen: Set = chosen.iter().map(|&it| it.to_owned()).collect();
             years(bars, Some(&chosen), &SPEECH).years.iter().map(|it| it.choice).collect()
         };
         let (empty, full) = (bar("2019", 0, 0, true), bar("2021", 4, 4, false));
@@ -204,9 +202,10 @@ mod tests {
         let (economic, social, empty) =
             (bar("economic", 3, 3, true), bar("social", 4, 4, false), bar("x", 0, 0, false));
         let pillars = [(&economic, "E".to_owned()), (&social, "S".to_owned()), (&empty, "X".to_owned())];
-        let scene = grouped(&areas, None, &SPEECH, Some(&set(["economic"].into_iter())), &pillars, &|key| {
-            ["energy", "health"].iter().position(|it| *it == key)
-        });
+        let scene =
+            grouped(&areas, None, &SPEECH, Some(&Set::from(["economic".to_owned()])), &pillars, &|key| {
+                ["energy", "health"].iter().position(|it| *it == key)
+            });
         let seen: Vec<_> = scene
             .groups
             .iter()

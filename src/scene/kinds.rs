@@ -5,7 +5,6 @@
 
 use super::build::{choice, is_drawn, mark, years};
 use super::{Choice, Chosen, Hue, Mark, Speech, Years};
-use crate::order;
 use crate::tally::{Bar, Cross};
 use crate::vocabulary::Kind;
 
@@ -47,7 +46,7 @@ pub fn kinds(down: &Side<'_>, across: &Side<'_>, cross: &[Cross]) -> Kinds {
     let places: Vec<&Mark> = columns.years.iter().chain(&columns.untold).collect();
     let level = |it: &Bar| Kind::ALL.iter().position(|kind| kind.code() == it.key);
     let mut bars: Vec<&Bar> = down.bars.iter().filter(|it| is_drawn(it)).collect();
-    order::sort_by(&mut bars, |a, b| level(a).cmp(&level(b)));
+    bars.sort_by(|a, b| level(a).cmp(&level(b)));
     let mut rows = Vec::new();
     for bar in bars {
         let heading = mark(bar, Hue::Accent, choice(&bar.key, down.chosen), down.speech);
@@ -84,7 +83,7 @@ fn cell(pair: &Cross, row: &Mark, column: &Mark, speech: &Speech<'_>) -> Mark {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::order::{Set, set};
+    use crate::query::Set;
 
     fn bar(key: &str, count: u32, total: u32) -> Bar {
         Bar { key: key.to_owned(), count, not_held: 0, total, chosen: false }
@@ -133,7 +132,8 @@ mod tests {
 
     #[track_caller]
     fn check(kinds: &[&str], years: &[&str], expected: &[&str]) {
-        let some = |keys: &[&str]| (!keys.is_empty()).then(|| set(keys.iter().copied()));
+        let some =
+            |keys: &[&str]| (!keys.is_empty()).then(|| keys.iter().map(|&it| it.to_owned()).collect::<Set>());
         let scene = sample(some(kinds).as_ref(), some(years).as_ref());
         let of = |choice| -> Vec<&str> {
             scene.marks().filter(|it| it.choice == choice).map(|it| it.key.as_str()).collect()
@@ -156,7 +156,7 @@ mod tests {
     #[test]
     fn a_chosen_kind_has_a_row_though_it_has_no_meeting() {
         let speech = Speech { label: &str::to_owned, name: |label, _, _, _| label.to_owned() };
-        let chosen = set(["talks"].into_iter());
+        let chosen = Set::from(["talks".to_owned()]);
         let down = [Bar { chosen: true, ..bar("talks", 0, 0) }];
         let scene = kinds(
             &Side { bars: &down, chosen: Some(&chosen), speech: &speech },

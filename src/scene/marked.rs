@@ -5,7 +5,6 @@
 //! page makes one link of it, so that nested quotes are one stop for the keyboard.
 
 use crate::mention::Span;
-use crate::order;
 
 /// A piece of the text in which nothing begins or ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,7 +33,7 @@ pub fn marked(within: Span, spans: &[Span], looked_at: &[Span], hits: &[Span]) -
     let inside = |it: &Span| it.start < it.end;
     let mut order: Vec<(Span, usize)> =
         spans.iter().map(cut).enumerate().filter(|(_, it)| inside(it)).map(|(at, it)| (it, at)).collect();
-    order::sort(&mut order);
+    order.sort();
 
     let mut clusters: Vec<Vec<usize>> = Vec::new();
     let mut reach: Vec<Span> = Vec::new();
@@ -56,7 +55,7 @@ pub fn marked(within: Span, spans: &[Span], looked_at: &[Span], hits: &[Span]) -
     for span in reach.iter().chain(&looked_at).chain(&hits) {
         edges.extend([span.start, span.end]);
     }
-    order::sort(&mut edges);
+    edges.sort();
     edges.dedup();
     let covers = |spans: &[Span], start: usize| spans.iter().any(|it| it.start <= start && start < it.end);
     let pieces = edges

@@ -5,7 +5,6 @@
 use std::cmp::{Ordering, Reverse};
 
 use super::Hue;
-use crate::order;
 use crate::query::{NONE, UNTOLD};
 use crate::tally::Bar;
 
@@ -70,7 +69,7 @@ pub fn pairs(
             hue: hue_of(&bar.key),
         });
     }
-    order::sort_by(&mut rows, |a, b| {
+    rows.sort_by(|a, b| {
         let key = |it: &Pair| (!is_told(it), Reverse(it.here.max(it.there)));
         key(a).cmp(&key(b)).then_with(|| by_difference(a, b))
     });
@@ -83,7 +82,7 @@ pub fn pairs(
 #[must_use]
 pub fn differences(pairs: &[&Pairs]) -> (Vec<Difference>, Vec<Difference>) {
     let mut rows: Vec<&Pair> = pairs.iter().flat_map(|it| &it.rows).filter(|it| is_told(it)).collect();
-    order::sort_by(&mut rows, |a, b| by_difference(a, b));
+    rows.sort_by(|a, b| by_difference(a, b));
     let most = |side: Ordering| {
         let mut named = Vec::new();
         for row in rows.iter().filter(|it| it.here.cmp(&it.there) == side).take(NAMED) {

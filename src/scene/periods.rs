@@ -8,7 +8,6 @@
 
 use super::{Choice, Chosen, Hue, Mark};
 use crate::edtf::Date;
-use crate::order;
 
 /// A time from one date to another.
 ///
@@ -200,15 +199,13 @@ fn bands(all: &[Period<'_>], lane: &LaneOf<'_>, scene: &Periods) -> Vec<Band> {
         bands.push(Band { from, to, mark: mark(it.key, it.label, it.held, it.name, lane) });
     }
     let end = |it: &Band| it.to.map_or(f64::MAX, |it| it.month);
-    order::sort_by(&mut bands, |a, b| {
-        a.from.month.total_cmp(&b.from.month).then_with(|| end(a).total_cmp(&end(b)))
-    });
+    bands.sort_by(|a, b| a.from.month.total_cmp(&b.from.month).then_with(|| end(a).total_cmp(&end(b))));
     bands
 }
 
 fn moments(all: &[Event<'_>], lane: &LaneOf<'_>, first_year: i32) -> Vec<Moment> {
     let mut sorted: Vec<&Event<'_>> = all.iter().collect();
-    order::sort_by(&mut sorted, |a, b| a.at.order(&b.at));
+    sorted.sort_by(|a, b| a.at.order(&b.at));
     let mut moments: Vec<Moment> = Vec::new();
     for it in sorted {
         let Some(place) = place(&it.at, first_year) else { continue };
@@ -232,14 +229,14 @@ fn moments(all: &[Event<'_>], lane: &LaneOf<'_>, first_year: i32) -> Vec<Moment>
         }
     }
     // A year without a month comes first in a list, and in the middle of its year here.
-    order::sort_by(&mut moments, |a, b| a.at.month.total_cmp(&b.at.month));
+    moments.sort_by(|a, b| a.at.month.total_cmp(&b.at.month));
     moments
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::order::{Set, set};
+    use crate::query::Set;
 
     fn date(text: &str) -> Date {
         Date::parse(text).unwrap_or_else(|| panic!("{text:?} is a date"))
@@ -319,7 +316,7 @@ mod tests {
             |(key, at): (&'static str, &&str)| Event { key, label: key, at: date(at), held: 1, name: key };
         let leaked: Vec<&'static str> = keys.iter().map(|it| &*it.clone().leak()).collect();
         let all: Vec<Event<'_>> = leaked.iter().copied().zip(&dates).map(event).collect();
-        let chosen = set(["2"].into_iter());
+        let chosen = Set::from(["2".to_owned()]);
         let scene = periods(2021, 2021, &[lane(Entries::Events(&all), Some(&chosen))]);
         let Content::Moments(moments) = &scene.lanes[0].content else { panic!("events are moments") };
         let found: Vec<_> = moments

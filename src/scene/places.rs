@@ -4,7 +4,6 @@ use std::cmp::Reverse;
 
 use super::build::{choice, is_drawn, mark};
 use super::{Chosen, Hue, Mark, Places, Speech, Spot};
-use crate::order;
 use crate::outline::Outlines;
 use crate::query::UNTOLD;
 use crate::tally::Bar;
@@ -26,10 +25,10 @@ pub fn places(bars: &[Bar], chosen: Chosen<'_>, speech: &Speech<'_>, outlines: &
             None => places.aside.push(mark),
         }
     }
-    order::sort_by(&mut places.spots, |a, b| {
-        b.mark.total.cmp(&a.mark.total).then_with(|| a.mark.label.cmp(&b.mark.label))
-    });
-    order::sort_by(&mut places.aside, |a, b| {
+    places
+        .spots
+        .sort_by(|a, b| b.mark.total.cmp(&a.mark.total).then_with(|| a.mark.label.cmp(&b.mark.label)));
+    places.aside.sort_by(|a, b| {
         let key = |it: &Mark| (it.key == UNTOLD, it.key != VIRTUAL, Reverse(it.total));
         key(a).cmp(&key(b)).then_with(|| a.label.cmp(&b.label))
     });
@@ -39,7 +38,6 @@ pub fn places(bars: &[Bar], chosen: Chosen<'_>, speech: &Speech<'_>, outlines: &
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::order::set;
     use crate::scene::Choice;
 
     const SPEECH: Speech<'_> =
@@ -90,7 +88,7 @@ mod tests {
 
     #[test]
     fn a_spot_has_the_place_of_its_country() {
-        let chosen = set(["VN"].into_iter());
+        let chosen = crate::query::Set::from(["VN".to_owned()]);
         let bars = [bar("VN", 2, 4), bar("RU", 1, 1), bar("untold", 1, 1)];
         let places = places(&bars, Some(&chosen), &SPEECH, &outlines());
         let spots: Vec<_> =

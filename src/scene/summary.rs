@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use crate::article::{Corpus, Teller};
 use crate::merge::Meeting;
 use crate::message::Summary;
-use crate::order;
 use crate::query::{Dimension, UNTOLD};
 use crate::tally::Tally;
 
@@ -87,7 +86,7 @@ fn add(counts: &mut Counts, key: String) {
 /// Keys with their counts, most first, then by key.
 fn most_first(counts: Counts) -> Vec<(String, u32)> {
     let mut counts: Vec<(String, u32)> = counts.into_iter().map(|(key, n)| (key, len(n))).collect();
-    order::sort_by(&mut counts, |a, b| b.1.cmp(&a.1));
+    counts.sort_by(|a, b| b.1.cmp(&a.1));
     counts
 }
 

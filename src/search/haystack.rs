@@ -5,7 +5,6 @@ use super::stream::Stream;
 use super::{Hit, Rank, Spot};
 use crate::article::{ArticleId, Corpus, Teller};
 use crate::mention::Span;
-use crate::order;
 
 /// Fewer letters find too much to be of use.
 const FEWEST_LETTERS: usize = 2;
@@ -62,7 +61,7 @@ impl Haystack {
                 straw.find(&needle, &mut hits);
             }
         }
-        order::sort(&mut hits);
+        hits.sort();
         hits
     }
 }

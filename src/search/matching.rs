@@ -8,13 +8,12 @@ use super::{Hit, Spot};
 use crate::article::{ArticleId, Corpus, ReportId};
 use crate::mention::Place;
 use crate::merge::Meeting;
-use crate::order;
 
 /// The articles that have the words anywhere, in order, each once.
 #[must_use]
 pub fn articles_hit(hits: &[Hit]) -> Vec<ArticleId> {
     let mut articles: Vec<ArticleId> = hits.iter().filter_map(|it| it.teller.article()).collect();
-    order::sort(&mut articles);
+    articles.sort();
     articles.dedup();
     articles
 }
@@ -39,8 +38,8 @@ pub fn meetings_matching(corpus: &Corpus, meetings: &[Meeting], hits: &[Hit]) ->
         })
         .collect();
     found.dedup();
-    order::sort(&mut found);
-    order::sort(&mut on_record);
+    found.sort();
+    on_record.sort();
     let is_kept: Vec<bool> = corpus
         .reports_by_id()
         .map(|(id, report)| {

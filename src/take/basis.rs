@@ -43,7 +43,7 @@ pub fn basis(subject: &Subject<'_>, label: Label<'_>, sheet: &Sheet<'_>) -> Json
     }
     members.push(("marks", Json::List(marks)));
     // The record is one, whichever side names it.
-    crate::order::sort(&mut cited);
+    cited.sort();
     cited.dedup();
     let record = sheet.other.map_or(&subject.corpus.record, |it| {
         if subject.corpus.record.citations.is_empty() { &it.corpus.record } else { &subject.corpus.record }

@@ -23,7 +23,7 @@ pub fn json_ld(corpus: &Corpus, meetings: &[Meeting], site: &str, edition: &str,
     let mut graph = vec![dataset(corpus, &counted, site, edition, words)];
     let mut parties: Vec<Party> = Vec::new();
     graph.extend(counted.iter().map(|it| event(corpus, it, words, &mut parties)));
-    crate::order::sort(&mut parties);
+    parties.sort();
     parties.dedup();
     graph.extend(parties.into_iter().map(|it| party(it, words)));
     graph.extend(corpus.articles.iter().map(article));
@@ -69,7 +69,7 @@ fn dataset(corpus: &Corpus, counted: &[&Meeting], site: &str, edition: &str, wor
 
 fn event(corpus: &Corpus, meeting: &Meeting, words: &Words, parties: &mut Vec<Party>) -> Value {
     let mut articles: Vec<_> = meeting.reports.iter().filter_map(|it| corpus.report(*it).article()).collect();
-    crate::order::sort(&mut articles);
+    articles.sort();
     articles.dedup();
     let chairs = meeting.told.iter().filter_map(|it| match &it.value {
         Told::Chair(chair) => Some(organizer(chair, parties)),

@@ -32,7 +32,6 @@ pub use font::{Face, SAMPLE_PX, Subset, with_samples};
 #[cfg(not(target_arch = "wasm32"))]
 pub use json_ld::json_ld;
 pub use package::package;
-#[cfg(feature = "more")]
 pub use preview::told;
 pub use preview::{About, DIRECTORY, about, preview_page, previewed};
 pub use sheet::{SHEET_PX, Sheet, sheet};

@@ -4,8 +4,6 @@
 //! that many will share (the start, one year, area, chair or place, a story) has a page with its own title and
 //! picture; it goes on to the state. The name follows from the state by rule, so nobody has to list them.
 
-use crate::order;
-#[cfg(feature = "more")]
 use crate::query::{Activity, Work};
 use crate::query::{Dimension, Set, State};
 use crate::tally::Tally;
@@ -30,14 +28,12 @@ pub enum About<'a> {
     /// Those with one value of a dimension.
     Value(Dimension, &'a str),
     /// A story of the site, by its id.
-    #[cfg(feature = "more")]
     Story(&'a str),
 }
 
 /// What the page of a state would be about; `None` where the state says more than a small page does.
 #[must_use]
 pub fn about(state: &State) -> Option<About<'_>> {
-    #[cfg(feature = "more")]
     if let Some(id) = story(state) {
         return Some(About::Story(id));
     }
@@ -61,7 +57,6 @@ pub fn about(state: &State) -> Option<About<'_>> {
 }
 
 /// The story of a state that is nothing but a story at its beginning.
-#[cfg(feature = "more")]
 fn story(state: &State) -> Option<&str> {
     let id =
         state.activity.as_deref().filter(|it| it.work == Work::Story && is_plain(&it.story))?.story.as_str();
@@ -69,7 +64,6 @@ fn story(state: &State) -> Option<&str> {
 }
 
 /// The state in which a story is told.
-#[cfg(feature = "more")]
 #[must_use]
 pub fn told(story: &str) -> State {
     let activity = Activity { story: story.to_owned(), ..Activity::new(Work::Story) };
@@ -94,7 +88,6 @@ pub fn preview_page(state: &State, tally: &Tally, lang: Lang) -> Option<String> 
             }
             format!("{}-{}", name(dimension)?, key.to_ascii_lowercase())
         }
-        #[cfg(feature = "more")]
         About::Story(id) => format!("story-{id}"),
     };
     let collection = state.collection.as_deref().map_or(String::new(), |it| format!("{it}-"));
@@ -129,7 +122,7 @@ fn keys(tally: &Tally, dimension: Dimension) -> Vec<String> {
         if let (Some(first), Some(last)) = (years.iter().min(), years.iter().max()) {
             keys.extend((*first..*last).filter(|it| !years.contains(it)).map(|it| it.to_string()));
         }
-        order::sort(&mut keys);
+        keys.sort();
     }
     keys
 }

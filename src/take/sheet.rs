@@ -11,7 +11,6 @@ use super::{Label, Subject};
 use crate::article::Teller;
 use crate::chart::{Form, LIGHT, Picture, Weight, escaped, fill, groups, width_px};
 use crate::message::{more_words, take_words, words};
-use crate::order;
 use crate::query::Dimension;
 use crate::scene::{Choice, Hue, Mark};
 
@@ -121,7 +120,7 @@ fn sources(subject: &Subject<'_>) -> String {
         }
     }
     // The most frequent first, so that those who tell most are named.
-    order::sort(&mut names);
+    names.sort();
     let mut counts: Vec<(String, u32)> = Vec::new();
     for name in names {
         match counts.last_mut().filter(|it| it.0 == name) {
@@ -129,7 +128,7 @@ fn sources(subject: &Subject<'_>) -> String {
             None => counts.push((name, 1)),
         }
     }
-    order::sort_by(&mut counts, |a, b| b.1.cmp(&a.1));
+    counts.sort_by(|a, b| b.1.cmp(&a.1));
     let more = counts.len().saturating_sub(SOURCES);
     counts.truncate(SOURCES);
     let mut named: Vec<String> = counts.into_iter().map(|it| it.0).collect();

@@ -43,7 +43,7 @@ impl Case {
     pub fn of(corpus: Corpus, link: &str) -> Self {
         let meetings = merge(&corpus);
         let mut known = Known::new(&corpus, &meetings);
-        known.collections = crate::order::set(["articles", "record", "both"].into_iter());
+        known.collections = ["articles", "record", "both"].map(str::to_owned).into();
         known.opens = Some("articles".to_owned());
         let (state, unknown) = State::from_search(link, &known);
         assert_eq!(unknown, [], "{link}");

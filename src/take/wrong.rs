@@ -278,7 +278,6 @@ mod tests {
         }
     }
 
-    #[cfg(feature = "more")]
     #[test]
     fn values_of_the_record_name_its_pages() {
         let mut corpus = bundled();

@@ -114,7 +114,7 @@ fn small(count: usize) -> u32 {
 pub(super) fn keys_of(dimension: Dimension, corpus: &Corpus, meeting: &Meeting) -> Vec<String> {
     let mut keys: Vec<String> = Vec::new();
     each_key(dimension, corpus, meeting, &mut |key| keys.push(key.to_owned()));
-    crate::order::sort(&mut keys);
+    keys.sort();
     keys.dedup();
     keys
 }

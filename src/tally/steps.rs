@@ -79,7 +79,7 @@ impl Steps {
                 steps.in_scope.push(at);
             }
         }
-        crate::order::sort_by(&mut steps.left_out, |a, b| a.0.cmp(&b.0));
+        steps.left_out.sort_by(|a, b| a.0.cmp(&b.0));
         steps.counted.clone_from(&steps.in_scope);
         for dimension in Dimension::ALL.iter().copied() {
             let is_scope = matches!(dimension, Dimension::Status | Dimension::Between);

@@ -5,7 +5,6 @@
 use crate::article::{Corpus, Field, Report, Value};
 use crate::edtf::Date;
 use crate::merge::Meeting;
-use crate::order;
 
 /// Languages of ASEAN's members and of Russia, as BCP 47 tags.
 const REGION: [&str; 9] = ["fil", "id", "km", "lo", "ms", "my", "ru", "th", "vi"];
@@ -57,9 +56,9 @@ pub fn coverage(corpus: &Corpus, meetings: &[Meeting], shown: &[usize]) -> Cover
         }
     }
     for counts in [&mut it.publishers, &mut it.languages] {
-        order::sort_by(counts, |a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+        counts.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
     }
-    order::sort(&mut it.years);
+    it.years.sort();
     let has = |tag: &&str| it.languages.iter().any(|it| it.0 == **tag);
     it.no_languages = REGION.into_iter().filter(|tag| !has(tag)).collect();
     if let (Some(first), Some(last)) = (it.years.first(), it.years.last()) {

@@ -4,7 +4,6 @@
 //! year, area or chair no source tells are set apart: nobody can expect what is not told. What is planned counts where
 //! the reader has included it, as in the chart. Never here: what anyone guessed before.
 
-use crate::order;
 use crate::query::{NONE, UNTOLD};
 use crate::scene::{Choice, Mark};
 
@@ -93,9 +92,9 @@ pub fn years<'a>(marks: impl Iterator<Item = &'a Mark>) -> Task {
 pub fn bars<'a>(marks: impl Iterator<Item = &'a Mark>, most: usize) -> Task {
     let (mut marks, apart) = asked(marks);
     let all = marks.len();
-    order::sort_by(&mut marks, |a, b| b.count().cmp(&a.count()).then_with(|| a.label.cmp(&b.label)));
+    marks.sort_by(|a, b| b.count().cmp(&a.count()).then_with(|| a.label.cmp(&b.label)));
     marks.truncate(most.min(MOST_BARS));
-    order::sort_by(&mut marks, |a, b| a.label.cmp(&b.label));
+    marks.sort_by(|a, b| a.label.cmp(&b.label));
     task(marks.into_iter().map(one).collect(), all, apart)
 }
 

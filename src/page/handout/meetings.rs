@@ -157,7 +157,7 @@ fn table(view: &View<'_>, sources: &Sources) -> Element {
         let meeting = &model.meetings[*at];
         let mut chairs: Vec<String> =
             meeting.chairs().iter().map(|it| view.label(Dimension::Chair, it.code())).collect();
-        crate::order::sort(&mut chairs);
+        chairs.sort();
         let who = if chairs.is_empty() { words.chairs_untold.to_owned() } else { chairs.join(", ") };
         let areas: Vec<String> = meeting
             .told

@@ -54,7 +54,7 @@ impl Sources {
     fn brackets(&self, told: &[Source]) -> String {
         let mut numbers: Vec<usize> =
             told.iter().filter_map(|it| Some(self.0.iter().position(|other| other == it)? + 1)).collect();
-        crate::order::sort(&mut numbers);
+        numbers.sort();
         numbers.dedup();
         let numbers: Vec<String> = numbers.iter().map(usize::to_string).collect();
         format!("[{}]", numbers.join(", "))

@@ -129,7 +129,7 @@ fn parts_of(scene: Scene, dimension: Dimension, room: &Room) -> Vec<Part> {
 /// By the count without choices, so that bars keep their place while one chooses; what is not told last.
 fn sort(marks: &mut [Mark]) {
     let key = |it: &Mark| (matches!(it.key.as_str(), NONE | UNTOLD), std::cmp::Reverse(it.total));
-    crate::order::sort_by(marks, |a, b| key(a).cmp(&key(b)).then_with(|| a.label.cmp(&b.label)));
+    marks.sort_by(|a, b| key(a).cmp(&key(b)).then_with(|| a.label.cmp(&b.label)));
 }
 
 /// Rows shared out evenly over as few parts as hold them.

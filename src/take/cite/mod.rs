@@ -160,9 +160,9 @@ fn tellers(subject: &Subject<'_>, meetings: &[&Meeting]) -> (Vec<ArticleId>, Vec
             Teller::Record(it) => pages.extend(&subject.corpus.entry(it).citations),
         }
     }
-    crate::order::sort(&mut articles);
+    articles.sort();
     articles.dedup();
-    crate::order::sort(&mut pages);
+    pages.sort();
     pages.dedup();
     (articles, pages)
 }

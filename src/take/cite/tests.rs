@@ -321,7 +321,6 @@ fn a_figure_of_no_meeting_has_no_sources() {
 }
 
 /// The record cites pages, some of them articles of the collection.
-#[cfg(feature = "more")]
 #[test]
 fn pages_of_the_record_are_cited_once_each_with_keys_of_their_own() {
     let with_record = |corpus: &mut crate::article::Corpus| {

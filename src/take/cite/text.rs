@@ -11,7 +11,6 @@ use super::work::{Sort, Work, line};
 use crate::edtf::Date;
 use crate::message::cite::Cite;
 use crate::message::{STRONG, cite_words, strong, words};
-use crate::order;
 use crate::vocabulary::Lang;
 
 /// Puts works in the order of a reference list: by author, then year, then title. Letters of the Latin
@@ -21,7 +20,7 @@ pub fn sort(works: &mut [Work]) {
         let year = it.issued.and_then(|it| it.year());
         (it.author.to_lowercase(), year, it.title.to_lowercase())
     };
-    order::sort_by(works, |a, b| key(a).cmp(&key(b)));
+    works.sort_by(|a, b| key(a).cmp(&key(b)));
 }
 
 /// The text without its marks of emphasis.

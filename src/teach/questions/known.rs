@@ -15,7 +15,6 @@ use crate::article::{ArticleId, Corpus, Field, Value};
 use crate::edtf::Date;
 use crate::mention::{Anchor, Place};
 use crate::merge::Meeting;
-use crate::order;
 use crate::vocabulary::{Area, AreaId, Country, Lang, Mode, Party, Status};
 
 use super::passage::sentence;
@@ -74,7 +73,7 @@ impl<'a> World<'a> {
         let in_text = quotes.filter(|it| it.1.place == Place::Text);
         let mut sentences: Vec<(ArticleId, Anchor)> =
             in_text.map(|(article, anchor)| (article, around(corpus, article, anchor))).collect();
-        order::sort(&mut sentences);
+        sentences.sort();
         sentences.dedup();
         let held: Vec<usize> = tally.shown.iter().copied().filter(is_held).collect();
         Self {
@@ -181,7 +180,7 @@ impl<'a> World<'a> {
         let members = MEMBERS.iter().filter_map(|it| Country::from_code(it));
         let told = self.matter.meetings.iter().flat_map(|it| it.country().into_iter().chain(it.chairs()));
         let mut all: Vec<Country> = members.chain(told).collect();
-        order::sort(&mut all);
+        all.sort();
         all.dedup();
         all
     }
@@ -251,7 +250,7 @@ fn named_in(matter: &Matter<'_>, area: &Area) -> Vec<ArticleId> {
             found.extend(matter.haystack.find(words).iter().filter_map(|it| it.teller.article()));
         }
     }
-    order::sort(&mut found);
+    found.sort();
     found.dedup();
     found
 }

@@ -44,7 +44,7 @@ pub fn subjects(world: &World<'_>, random: &mut Random, drawn: &[Question]) -> V
         named.filter_map(|(at, name)| Some((*at, (*name)? == Naming::Dated))).collect();
     random.shuffle(&mut all);
     let asked = |at: usize| drawn.iter().filter(|it| it.meeting == Some(at)).count();
-    crate::order::sort_by(&mut all, |a, b| asked(a.0).cmp(&asked(b.0)));
+    all.sort_by(|a, b| asked(a.0).cmp(&asked(b.0)));
     all
 }
 
@@ -117,7 +117,7 @@ pub fn mixed(
         Choice::Mode(mode) => mode.map_or(2, |it| i64::from(it == Mode::Virtual)),
         _ => 0,
     };
-    crate::order::sort_by(&mut choices, |a, b| number(a).cmp(&number(b)));
+    choices.sort_by(|a, b| number(a).cmp(&number(b)));
     let at = choices.iter().position(|it| *it == right)?;
     Some((choices, at))
 }
@@ -281,9 +281,7 @@ fn in_order(world: &World<'_>, random: &mut Random, drawn: &[Question]) -> Optio
     }
     let when = |at: usize| world.meeting(at).start;
     let mut by_date = chosen.clone();
-    crate::order::sort_by(&mut by_date, |a, b| {
-        when(*a).zip(when(*b)).map_or(std::cmp::Ordering::Equal, |(a, b)| a.order(&b))
-    });
+    by_date.sort_by(|a, b| when(*a).zip(when(*b)).map_or(std::cmp::Ordering::Equal, |(a, b)| a.order(&b)));
     let first = random.below(2) == 0;
     let answer = if first { by_date[0] } else { by_date[2] };
     let key = by_date.iter().flat_map(|it| world.key(*it, Field::Start)).collect();
