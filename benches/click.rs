@@ -1,4 +1,4 @@
-//! How long a click takes: link → state → tally, on meetings in growing number.
+//! How long a click takes: link → state → counts, on meetings in growing number.
 //!
 //! `cargo bench` prints medians. They are to be looked at, not asserted: machines differ.
 
@@ -7,9 +7,9 @@ mod synthetic;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use dialogue_explorer::query::{Known, State};
+use dialogue_explorer::counts::Index;
+use dialogue_explorer::query::{Known, Query};
 use dialogue_explorer::search::{Haystack, meetings_matching};
-use dialogue_explorer::tally::Index;
 
 const LINKS: [&str; 4] = [
     "",
@@ -28,7 +28,7 @@ fn main() {
         report("index", &median(3, || Index::new(&corpus, &meetings)));
         let index = Index::new(&corpus, &meetings);
         for link in LINKS {
-            let click = || index.tally(&State::from_search(link, &known).0, None);
+            let click = || index.counts(&Query::from_search(link, &known).0, None);
             report(&format!("click {link:.40}"), &median(rounds, click));
         }
         let haystack = Haystack::new(&corpus);

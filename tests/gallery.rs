@@ -8,8 +8,8 @@ mod scenes;
 use std::collections::BTreeMap;
 
 use dialogue_explorer::chart::{
-    Form, Ink, LIGHT, Marker, Picture, Rect, bars, bars_height, kinds, kinds_height, map, map_height, pairs,
-    pairs_height, periods, periods_height, picture_bars, picture_kinds, picture_map, picture_pairs,
+    Drawing, Form, Ink, LIGHT, MarkScope, Rect, bars, bars_height, kinds, kinds_height, map, map_height,
+    pairs, pairs_height, periods, periods_height, picture_bars, picture_kinds, picture_map, picture_pairs,
     picture_periods, picture_years, svg, years, years_height,
 };
 use expect_test::expect_file;
@@ -18,7 +18,7 @@ use plotters_svg::SVGBackend;
 
 use scenes::Scene;
 
-fn picture(scene: &Scene, width: u32) -> Picture {
+fn picture(scene: &Scene, width: u32) -> Drawing {
     match scene {
         Scene::Years(scene) => picture_years(scene, width),
         Scene::Bars(scene) => picture_bars(scene, width),
@@ -45,7 +45,7 @@ const WIDTHS: [u32; 18] =
     [280, 300, 320, 333, 359, 390, 414, 439, 441, 480, 540, 612, 641, 768, 900, 1024, 1179, 1600];
 
 /// Each scene at each width.
-fn each_picture(check: impl Fn(&str, &Picture)) {
+fn each_picture(check: impl Fn(&str, &Drawing)) {
     for (name, scene, _) in scenes::all() {
         for width in WIDTHS {
             check(&format!("{name} at {width}"), &picture(&scene, width));
@@ -346,10 +346,10 @@ fn draw<DB: DrawingBackend>(
     backend: DB,
     chart: impl FnOnce(
         &plotters::prelude::DrawingArea<DB, plotters::coord::Shift>,
-        &Marker,
+        &MarkScope,
     ) -> dialogue_explorer::chart::Drawn<DB>,
 ) {
     let area = backend.into_drawing_area();
-    assert!(chart(&area, &Marker::plain()).is_ok());
+    assert!(chart(&area, &MarkScope::plain()).is_ok());
     assert!(area.present().is_ok());
 }

@@ -5,7 +5,7 @@
 
 use std::fs;
 
-use dialogue_explorer::query::{Known, Set, State};
+use dialogue_explorer::query::{Known, Query, Set};
 
 fn known() -> Known {
     let set = |codes: &str| -> Set { codes.split_whitespace().map(str::to_owned).collect() };
@@ -41,7 +41,7 @@ fn links_open_what_they_opened_when_they_were_given_out() {
         for (at, line) in text.lines().enumerate().filter(|(_, it)| !it.is_empty() && !it.starts_with('#')) {
             let place = format!("{}:{}", path.display(), at + 1);
             let (link, canonical) = line.split_once("=>").unwrap_or_else(|| panic!("{place}: no =>"));
-            let (state, _) = State::from_search(link.trim(), &known);
+            let (state, _) = Query::from_search(link.trim(), &known);
             assert_eq!(state.to_search(), canonical.trim(), "{place}");
             count += 1;
         }

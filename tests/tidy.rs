@@ -13,7 +13,7 @@ const HOMES: [(&str, &str); 7] = [
     ("wasm_bindgen", "page"),
     ("gloo", "page"),
     ("plotters", "chart"),
-    ("serde", "article take teach"),
+    ("serde", "data export classroom"),
 ];
 
 /// What would make markup of a text.
@@ -24,10 +24,10 @@ const MARKUP: [&str; 5] =
 const LONGEST: usize = 450;
 const LANGUAGES: [&str; 3] = ["en", "ru", "vi"];
 
-/// Whether a file is the messages of a language: `message/vi.rs`, `message/take/vi.rs`.
+/// Whether a file is the messages of a language: `text/vi.rs`, `text/take/vi.rs`.
 fn is_language(file: &File) -> bool {
     let name = file.path.rsplit('/').next().and_then(|it| it.strip_suffix(".rs"));
-    file.room() == "message" && name.is_some_and(|it| LANGUAGES.contains(&it))
+    file.room() == "text" && name.is_some_and(|it| LANGUAGES.contains(&it))
 }
 
 struct File {
@@ -37,7 +37,7 @@ struct File {
 }
 
 impl File {
-    /// The room or tool that it belongs to: `tally` of `tally/mod.rs`, `edtf` of `edtf.rs`.
+    /// The room or tool that it belongs to: `counts` of `counts/mod.rs`, `edtf` of `edtf.rs`.
     fn room(&self) -> &str {
         let first = self.path.split('/').next().unwrap_or_default();
         first.strip_suffix(".rs").unwrap_or(first)
@@ -294,7 +294,7 @@ fn every_language_says_that_the_page_stopped() {
 fn what_is_looked_for_is_found() {
     let named = |line| code(line).flat_map(|it| rooms_named(it.1)).collect::<Vec<_>>();
     assert_eq!(named("use crate::page::now; // crate::chart"), ["page"]);
-    assert_eq!(named("a(crate::scene::X, crate::tally::y)"), ["scene", "tally"]);
+    assert_eq!(named("a(crate::scene::X, crate::counts::y)"), ["scene", "counts"]);
     assert_eq!(named("//! [`crate::page`]"), Vec::<&str>::new());
     let address = "let x = \"https://a\"; leptos::go()";
     assert!(code(address).flat_map(|it| names(it.1)).any(|it| it == "leptos"));

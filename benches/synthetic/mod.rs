@@ -1,11 +1,11 @@
 //! Made-up meetings in any number, the same in every run: what the timings are taken on.
 
-use dialogue_explorer::article::{Article, ArticleId, Chair, Corpus, Report, ReportId, Teller, Value};
-use dialogue_explorer::edtf::Date;
-use dialogue_explorer::merge::{Meeting, Told};
-use dialogue_explorer::vocabulary::{
+use dialogue_explorer::data::edtf::Date;
+use dialogue_explorer::data::vocabulary::{
     Area, AreaId, Country, Kind, Labels, Mode, Party, Pillar, PillarId, Status, Vocabulary,
 };
+use dialogue_explorer::data::{Article, ArticleId, Chair, Corpus, Report, ReportId, SourceRef, Value};
+use dialogue_explorer::meetings::{Assertion, Meeting};
 
 const AREAS: u16 = 30;
 const PILLARS: u16 = 4;
@@ -79,7 +79,7 @@ fn article(number: usize) -> Article {
 fn meeting(number: usize, corpus: &mut Corpus, dice: &mut Dice) -> Meeting {
     let asean_russia = [Party::Asean, Party::Country(Country::RU)];
     let mut told = Vec::new();
-    let mut tell = |value| told.push(Told { value, by: Vec::new() });
+    let mut tell = |value| told.push(Assertion { value, by: Vec::new() });
     for code in ["KH", "ID", "RU", "VN"] {
         if dice.one_in(4) {
             let country = Country::from_code(code).expect("a country");
@@ -94,10 +94,10 @@ fn meeting(number: usize, corpus: &mut Corpus, dice: &mut Dice) -> Meeting {
         reports.push(ReportId(corpus.reports.len()));
         let article = ArticleId(dice.below(ARTICLES));
         corpus.reports.push(Report {
-            teller: Teller::Article(article),
+            teller: SourceRef::Article(article),
             main: true,
             note: None,
-            facts: Vec::new(),
+            statements: Vec::new(),
         });
     }
     let year = 1996 + dice.below(30);
@@ -106,7 +106,7 @@ fn meeting(number: usize, corpus: &mut Corpus, dice: &mut Dice) -> Meeting {
         aliases: Vec::new(),
         reports,
         joined: Vec::new(),
-        told,
+        assertions: told,
         kind: dice.pick(Kind::ALL),
         status: if dice.one_in(6) { dice.pick(Status::ALL) } else { Status::Held },
         parties: if dice.one_in(8) { Vec::new() } else { asean_russia.to_vec() },

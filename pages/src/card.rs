@@ -4,11 +4,11 @@
 
 use std::fmt::Write;
 
-use dialogue_explorer::chart::{self, LIGHT, Picture, Weight, width_px};
-use dialogue_explorer::message::words;
-use dialogue_explorer::outline::Outlines;
+use dialogue_explorer::chart::{self, Drawing, LIGHT, Weight, width_px};
+use dialogue_explorer::data::outline::Outlines;
+use dialogue_explorer::data::vocabulary::Lang;
 use dialogue_explorer::scene::{Places, Years};
-use dialogue_explorer::vocabulary::Lang;
+use dialogue_explorer::text::words;
 
 use crate::data::{Data, parts};
 use crate::fonts::{SANS, SERIF};
@@ -131,12 +131,12 @@ fn shortened(told: &str, size: f64) -> &str {
 }
 
 /// The chart of years, no higher than there is room.
-fn fitted(years: &Years, room: f64) -> Picture {
+fn fitted(years: &Years, room: f64) -> Drawing {
     chart::picture_years_in(years, ((RIGHT - LEFT) / ZOOM) as u32, room as u32)
 }
 
 /// A chart at a place, so much larger.
-fn placed(picture: &Picture, x: f64, y: f64, zoom: f64) -> String {
+fn placed(picture: &Drawing, x: f64, y: f64, zoom: f64) -> String {
     format!("<g transform=\"translate({x} {y}) scale({zoom})\">{}</g>", chart::svg(picture, None))
 }
 

@@ -3,15 +3,15 @@
 use std::fs;
 use std::path::Path;
 
-use dialogue_explorer::article::{self, Collection, Corpus};
-use dialogue_explorer::merge::{self, Meeting};
-use dialogue_explorer::message::{self, Words};
-use dialogue_explorer::outline::Outlines;
-use dialogue_explorer::query::{Dimension, Known, NONE, State, UNTOLD, VIRTUAL};
+use dialogue_explorer::classroom::story::{self, Facts, Story};
+use dialogue_explorer::counts::{Counts, Index};
+use dialogue_explorer::data::outline::Outlines;
+use dialogue_explorer::data::vocabulary::{Country, Mode, Status};
+use dialogue_explorer::data::{self, Collection, Corpus};
+use dialogue_explorer::meetings::{self, Meeting};
+use dialogue_explorer::query::{Dimension, Known, NONE, Query, UNTOLD, VIRTUAL};
 use dialogue_explorer::search::{self, Haystack};
-use dialogue_explorer::tally::{Index, Tally};
-use dialogue_explorer::teach::story::{self, Facts, Story};
-use dialogue_explorer::vocabulary::{Country, Mode, Status};
+use dialogue_explorer::text::{self, Words};
 
 use crate::{Outcome, at};
 
@@ -44,7 +44,7 @@ impl Data {
     /// Reads `public/`, and from the finished `index.html` what only the build knows.
     pub fn read(public: &Path, index: &str) -> Outcome<Data> {
         let mut faults = Vec::new();
-        let collections = article::read_collections(Ok(&file(public, "collections.json")?), &mut faults);
+        let collections = data::read_collections(Ok(&file(public, "collections.json")?), &mut faults);
         let mut counted = Vec::new();
         let ids: Vec<String> = collections.iter().map(|it| it.id.clone()).collect();
         for (at, collection) in collections.into_iter().enumerate() {
@@ -76,17 +76,17 @@ impl Counted {
         let (mut corpus, mut faults) = (Corpus::default(), Vec::new());
         if collection.has("articles") {
             let (articles, reports, claims) = (load("articles")?, load("reports")?, load("claims")?);
-            (corpus, faults) = article::read(Ok(&articles), Ok(&reports), Ok(&claims), Ok(&vocabulary));
+            (corpus, faults) = data::read(Ok(&articles), Ok(&reports), Ok(&claims), Ok(&vocabulary));
         } else {
-            corpus.vocabulary = article::read_vocabulary(Ok(&vocabulary), &mut faults);
+            corpus.vocabulary = data::read_vocabulary(Ok(&vocabulary), &mut faults);
         }
         if collection.has("record") {
-            article::read_record(Ok(&load("record")?), &mut corpus, &mut faults);
+            data::read_record(Ok(&load("record")?), &mut corpus, &mut faults);
         }
         if let Some(fault) = faults.first() {
             return Err(format!("{}: {}", fault.file, fault.message));
         }
-        let meetings = merge::merge(&corpus);
+        let meetings = meetings::merge(&corpus);
         let index = Index::new(&corpus, &meetings);
         let id = (!is_first).then(|| collection.id.clone());
         let (haystack, known) = (Haystack::new(&corpus), Known::new(&corpus, &meetings));
@@ -94,10 +94,10 @@ impl Counted {
     }
 
     /// What is counted in a state.
-    pub fn tally(&self, state: &State) -> Tally {
+    pub fn counts(&self, state: &Query) -> Counts {
         let admitted = search::is_sought(&state.q)
             .then(|| search::meetings_matching(&self.corpus, &self.meetings, &self.haystack.find(&state.q)));
-        self.index.tally(state, admitted.as_deref())
+        self.index.counts(state, admitted.as_deref())
     }
 
     /// What texts of stories are filled from.
@@ -148,7 +148,7 @@ impl Counted {
 
 /// The emphasized and the other parts of a message, in order.
 pub fn parts(told: &str) -> impl Iterator<Item = (bool, &str)> {
-    let (open, close) = message::STRONG;
+    let (open, close) = text::STRONG;
     // Marks come in pairs, so every second part is what stands between two.
     told.split([open, close]).enumerate().map(|(at, part)| (at % 2 == 1, part)).filter(|it| !it.1.is_empty())
 }

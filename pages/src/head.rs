@@ -1,9 +1,9 @@
 //! What stands in the head of a page for those who show a link to it: Open Graph, Twitter cards, the canonical
 //! address and the same page in other languages.
 
-use dialogue_explorer::message::{preview_words, words};
-use dialogue_explorer::take::json_ld;
-use dialogue_explorer::vocabulary::Lang;
+use dialogue_explorer::data::vocabulary::Lang;
+use dialogue_explorer::export::json_ld;
+use dialogue_explorer::text::{preview_words, words};
 
 use crate::card::{HEIGHT, WIDTH};
 use crate::data::Data;

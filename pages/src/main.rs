@@ -25,7 +25,7 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::thread;
 
-use dialogue_explorer::take::DIRECTORY;
+use dialogue_explorer::export::DIRECTORY;
 use resvg::usvg::Options;
 use sha2::{Digest, Sha256};
 

@@ -2,7 +2,7 @@
 
 use std::io::{Cursor, Write};
 
-use dialogue_explorer::take::package;
+use dialogue_explorer::export::package;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 

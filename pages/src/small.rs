@@ -1,12 +1,12 @@
 //! The small pages as HTML. Where scripts run a page goes on to the explorer at once; elsewhere, in a chat or a
 //! search, it is read as it is.
 
-use dialogue_explorer::article::Collection;
-use dialogue_explorer::merge::Meeting;
-use dialogue_explorer::message::{preview_words, words};
-use dialogue_explorer::query::State;
-use dialogue_explorer::take::{DIRECTORY, json_ld};
-use dialogue_explorer::vocabulary::Lang;
+use dialogue_explorer::data::Collection;
+use dialogue_explorer::data::vocabulary::Lang;
+use dialogue_explorer::export::{DIRECTORY, json_ld};
+use dialogue_explorer::meetings::Meeting;
+use dialogue_explorer::query::Query;
+use dialogue_explorer::text::{preview_words, words};
 
 use crate::card::{Card, HEIGHT, WIDTH};
 use crate::data::{Data, parts};
@@ -130,7 +130,7 @@ impl Written<'_> {
         };
         let site = address.map(|it| it.of("")).unwrap_or_default();
         let meetings: Vec<Meeting> =
-            told.tally.shown.iter().map(|it| told.counted.meetings[*it].clone()).collect();
+            told.counts.shown.iter().map(|it| told.counted.meetings[*it].clone()).collect();
         let counted = match meetings.is_empty() {
             true => String::new(),
             false => {
@@ -158,7 +158,7 @@ impl Written<'_> {
     fn body(&self) -> Option<String> {
         let told = self.told;
         let words = words(told.lang);
-        let start = State { lang: Some(told.lang), ..State::default() }.to_search();
+        let start = Query { lang: Some(told.lang), ..Query::default() }.to_search();
         let view = self.here(&told.state.to_search());
         let sentence = parts(&told.sentence)
             .map(|(is_strong, it)| if is_strong { element("b", &[], it) } else { escaped(it) });

@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use dialogue_explorer::query::State;
-use dialogue_explorer::take::told;
-use dialogue_explorer::teach::story::Wording;
-use dialogue_explorer::vocabulary::Lang;
+use dialogue_explorer::classroom::story::Wording;
+use dialogue_explorer::data::vocabulary::Lang;
+use dialogue_explorer::export::told;
+use dialogue_explorer::query::Query;
 
 use crate::data::Data;
 use crate::places::Address;
@@ -59,9 +59,9 @@ fn every_link_leads_to_a_file_or_to_a_view_that_is_understood() {
             }
             views += 1;
             let known = &data.counted[0].known;
-            let id = State::collection_of(&below, known);
+            let id = Query::collection_of(&below, known);
             let of = data.counted.iter().find(|it| it.id == id).expect("it is known");
-            let (state, unknown) = State::from_search(&below, &of.known);
+            let (state, unknown) = Query::from_search(&below, &of.known);
             assert_eq!(unknown, [], "{}: {link}", page.path);
             assert_eq!(state.to_search(), below);
         }

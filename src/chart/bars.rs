@@ -6,7 +6,7 @@ use plotters_backend::DrawingBackend;
 
 use super::bars_layout::{Layout, marks};
 use super::ink::Ink;
-use super::pen::{Drawn, Marker, Pen};
+use super::pen::{Canvas, Drawn, MarkScope};
 use super::picture::Rect;
 use crate::scene::{Bars, Choice};
 
@@ -21,7 +21,11 @@ pub fn bars_height(scene: &Bars, width: u32) -> u32 {
 /// # Errors
 ///
 /// Where the backend fails.
-pub fn bars<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, scene: &Bars, marker: &Marker) -> Drawn<DB> {
+pub fn bars<DB: DrawingBackend>(
+    area: &DrawingArea<DB, Shift>,
+    scene: &Bars,
+    marker: &MarkScope,
+) -> Drawn<DB> {
     draw(area, scene, &Layout::new(scene, marker.width_px(area)), marker)
 }
 
@@ -29,13 +33,13 @@ pub(super) fn draw<DB: DrawingBackend>(
     area: &DrawingArea<DB, Shift>,
     scene: &Bars,
     layout: &Layout,
-    marker: &Marker,
+    marker: &MarkScope,
 ) -> Drawn<DB> {
-    let whole = Pen::whole(area, marker);
+    let whole = Canvas::whole(area, marker);
     let height = f64::from(layout.height);
     let top = f64::from(layout.top);
     let window = Rect { x: layout.x, y: 0.0, w: layout.unit * top, h: height };
-    let plot = Pen::window(area, marker, window, 0.0..top, 0.0..height);
+    let plot = Canvas::window(area, marker, window, 0.0..top, 0.0..height);
     marker.set(None);
     for &(from, to) in &layout.axes {
         for &step in &layout.steps {

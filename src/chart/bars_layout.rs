@@ -7,7 +7,7 @@ use super::count::Count;
 use super::font::{Weight, width_px, wrap};
 use super::ink::Ink;
 use super::pen::Words;
-use super::picture::{Anchor, Placed, Rect};
+use super::picture::{Anchor, MarkBox, Rect};
 use super::steps::steps;
 use super::{LINE_PX, TEXT_PX};
 use crate::scene::{Bars, Choice, Mark};
@@ -111,10 +111,10 @@ impl Layout {
     }
 
     /// Where the marks lie.
-    pub fn marks(&self, scene: &Bars) -> Vec<Placed> {
+    pub fn marks(&self, scene: &Bars) -> Vec<MarkBox> {
         let place = |(mark, row): (&Mark, &Row)| {
             let w = if row.is_heading { 0.0 } else { self.unit * f64::from(mark.count()) };
-            Placed::new(mark, row.hit, Rect { x: self.x, y: row.bar_y, w, h: row.bar_h })
+            MarkBox::new(mark, row.hit, Rect { x: self.x, y: row.bar_y, w, h: row.bar_h })
         };
         marks(scene).zip(&self.rows).map(place).collect()
     }

@@ -13,7 +13,7 @@ pub const LEAST_TEXT_PX: f64 = super::SMALL_PX;
 
 /// A chart that grows more than so many times beyond its least looks coarse.
 const MOST: f64 = 1.7;
-/// Steps in which widths are tried, in px.
+/// Derivation in which widths are tried, in px.
 const STEP_PX: u32 = 20;
 
 /// A place on the screen, in CSS pixels.

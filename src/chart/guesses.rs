@@ -6,7 +6,7 @@ use plotters_backend::DrawingBackend;
 
 use super::guesses_layout::Layout;
 use super::ink::Ink;
-use super::pen::{Drawn, Marker, Pen};
+use super::pen::{Canvas, Drawn, MarkScope};
 use super::picture::Rect;
 use crate::scene::{Guesses, Hue};
 
@@ -25,7 +25,7 @@ pub fn guesses<DB: DrawingBackend>(
     area: &DrawingArea<DB, Shift>,
     scene: &Guesses,
     height: u32,
-    marker: &Marker,
+    marker: &MarkScope,
 ) -> Drawn<DB> {
     draw(area, scene, &Layout::new(scene, marker.width_px(area), height), marker)
 }
@@ -34,9 +34,9 @@ pub(super) fn draw<DB: DrawingBackend>(
     area: &DrawingArea<DB, Shift>,
     scene: &Guesses,
     layout: &Layout,
-    marker: &Marker,
+    marker: &MarkScope,
 ) -> Drawn<DB> {
-    let pen = Pen::whole(area, marker);
+    let pen = Canvas::whole(area, marker);
     let plot = layout.plot;
     marker.set(None);
     for &step in layout.steps.iter().chain([&0]) {

@@ -5,7 +5,7 @@
 use super::font::{Weight, width_px, wrap};
 use super::ink::Ink;
 use super::pen::Words;
-use super::picture::{Anchor, Placed, Rect};
+use super::picture::{Anchor, MarkBox, Rect};
 use super::steps::steps;
 use super::{LINE_PX, TEXT_PX};
 use crate::scene::{Choice, Guess, Guesses, Hue};
@@ -55,8 +55,8 @@ impl Layout {
     }
 
     /// Where the marks lie; the bar of a mark is its whole track.
-    pub fn marks(&self, scene: &Guesses) -> Vec<Placed> {
-        let place = |(mark, item): (&Guess, &Item)| Placed {
+    pub fn marks(&self, scene: &Guesses) -> Vec<MarkBox> {
+        let place = |(mark, item): (&Guess, &Item)| MarkBox {
             key: mark.key.clone(),
             rect: item.hit,
             bar: item.track,

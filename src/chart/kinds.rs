@@ -7,7 +7,7 @@ use plotters_backend::DrawingBackend;
 
 use super::ink::Ink;
 use super::kinds_layout::Layout;
-use super::pen::{Drawn, Marker, Pen};
+use super::pen::{Canvas, Drawn, MarkScope};
 use crate::scene::{Choice, Kinds};
 
 /// How high the chart is at a width.
@@ -21,7 +21,11 @@ pub fn kinds_height(scene: &Kinds, width: u32) -> u32 {
 /// # Errors
 ///
 /// Where the backend fails.
-pub fn kinds<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, scene: &Kinds, marker: &Marker) -> Drawn<DB> {
+pub fn kinds<DB: DrawingBackend>(
+    area: &DrawingArea<DB, Shift>,
+    scene: &Kinds,
+    marker: &MarkScope,
+) -> Drawn<DB> {
     draw(area, scene, &Layout::new(scene, marker.width_px(area)), marker)
 }
 
@@ -29,9 +33,9 @@ pub(super) fn draw<DB: DrawingBackend>(
     area: &DrawingArea<DB, Shift>,
     scene: &Kinds,
     layout: &Layout,
-    marker: &Marker,
+    marker: &MarkScope,
 ) -> Drawn<DB> {
-    let pen = Pen::whole(area, marker);
+    let pen = Canvas::whole(area, marker);
     marker.set(None);
     for &x in &layout.guides {
         for &(from, to) in &layout.spans {

@@ -9,7 +9,7 @@ use super::font::{Weight, Wrapped, width_px, wrap};
 use super::ink::Ink;
 use super::kinds_columns::{BESIDE_PX, bands, beside, guides, pieces};
 use super::pen::Words;
-use super::picture::{Anchor, Placed, Rect};
+use super::picture::{Anchor, MarkBox, Rect};
 use super::years_layout::{Band, center, tick, years_shown};
 use super::{LINE_PX, SMALL_PX, TEXT_PX};
 use crate::scene::{Choice, Kinds, Mark, Row};
@@ -110,8 +110,8 @@ impl Layout {
     }
 
     /// Where the marks lie.
-    pub fn marks(&self, scene: &Kinds) -> Vec<Placed> {
-        scene.marks().zip(&self.items).map(|(mark, it)| Placed::new(mark, it.hit, it.bar)).collect()
+    pub fn marks(&self, scene: &Kinds) -> Vec<MarkBox> {
+        scene.marks().zip(&self.items).map(|(mark, it)| MarkBox::new(mark, it.hit, it.bar)).collect()
     }
 
     /// Years over or under their columns, as many as fit; "year not told" in its lines. The first of

@@ -6,9 +6,9 @@ use plotters_backend::DrawingBackend;
 
 use super::ink::Ink;
 use super::map_layout::{Layout, marks};
-use super::pen::{Drawn, Marker, Pen};
+use super::pen::{Canvas, Drawn, MarkScope};
 use super::picture::Rect;
-use crate::outline::{Outlines, Panel};
+use crate::data::outline::{Outlines, Panel};
 use crate::scene::{Choice, Places};
 
 /// How far around its circle the ring of a chosen mark runs.
@@ -35,7 +35,7 @@ pub fn map<DB: DrawingBackend>(
     area: &DrawingArea<DB, Shift>,
     scene: &Places,
     outlines: &Outlines,
-    marker: &Marker,
+    marker: &MarkScope,
 ) -> Drawn<DB> {
     draw(area, scene, outlines, &Layout::new(scene, outlines, marker.width_px(area)), marker)
 }
@@ -45,9 +45,9 @@ pub(super) fn draw<DB: DrawingBackend>(
     scene: &Places,
     outlines: &Outlines,
     layout: &Layout,
-    marker: &Marker,
+    marker: &MarkScope,
 ) -> Drawn<DB> {
-    let whole = Pen::whole(area, marker);
+    let whole = Canvas::whole(area, marker);
     marker.set(None);
     for ink in [Ink::Around, Ink::Land] {
         for (panel, &part) in outlines.panels.iter().zip(&layout.panels) {
@@ -96,9 +96,9 @@ fn land<DB: DrawingBackend>(
     panel: &Panel,
     part: Rect,
     ink: Ink,
-    marker: &Marker,
+    marker: &MarkScope,
 ) -> Drawn<DB> {
-    let pen = Pen::window(area, marker, part, 0.0..f64::from(panel.width), 0.0..f64::from(panel.height));
+    let pen = Canvas::window(area, marker, part, 0.0..f64::from(panel.width), 0.0..f64::from(panel.height));
     for ring in panel.rings.iter().filter(|it| it.country.is_some() == (ink == Ink::Land)) {
         pen.polygon(ring.points.iter().map(|&(x, y)| (x.into(), y.into())).collect(), ink)?;
     }

@@ -6,8 +6,8 @@
 
 use super::map_label::{Label, Room, Side, is_inside};
 use super::pen::Words;
-use super::picture::{Placed, Rect};
-use crate::outline::Outlines;
+use super::picture::{MarkBox, Rect};
+use crate::data::outline::Outlines;
 use crate::scene::{Mark, Places};
 
 /// Below this everything is stacked.
@@ -120,11 +120,11 @@ impl Layout {
     }
 
     /// Where the marks lie.
-    pub fn marks(&self, scene: &Places) -> Vec<Placed> {
+    pub fn marks(&self, scene: &Places) -> Vec<MarkBox> {
         let place = |(mark, circle): (&Mark, &Circle)| {
             let r = if mark.count() == 0 { 0.0 } else { self.radius(mark.count()) };
             let (x, y) = circle.center;
-            Placed::new(mark, circle.hit, Rect { x: x - r, y: y - r, w: r * 2.0, h: r * 2.0 })
+            MarkBox::new(mark, circle.hit, Rect { x: x - r, y: y - r, w: r * 2.0, h: r * 2.0 })
         };
         marks(scene).zip(&self.circles).map(place).collect()
     }

@@ -1,6 +1,6 @@
 //! A scene and a width become a picture: shapes, and where each mark lies.
 //!
-//! Comes in: a scene. Goes out: a [`Picture`] for the page and the gallery, or the same drawing on
+//! Comes in: a scene. Goes out: a [`Drawing`] for the page and the gallery, or the same drawing on
 //! any backend of plotters. Layout comes first, as plain data; then plotters draws it.
 //! Never here: meetings, the query, leptos; colors of a theme, which are the style sheet's.
 
@@ -47,14 +47,14 @@ pub use ink::Ink;
 pub use kinds::{kinds, kinds_height};
 pub use map::{map, map_height, map_low_height};
 pub use pairs::{pairs, pairs_height};
-pub use pen::{Drawn, Marker};
+pub use pen::{Drawn, MarkScope};
 pub use periods::{periods, periods_height};
-pub use picture::{Anchor, Form, Picture, Placed, Rect, Shape, text_box};
+pub use picture::{Anchor, Drawing, Form, MarkBox, Rect, Shape, text_box};
 pub use recorder::Recorder;
 pub use svg::{LIGHT, escaped, groups, svg};
 pub use years::{years, years_height};
 
-use crate::outline::Outlines;
+use crate::data::outline::Outlines;
 use crate::scene::{Bars, Guesses, Kinds, Pairs, Periods, Places, Years};
 
 /// The smallest width for which charts are laid out; below it they are drawn at this width.
@@ -69,93 +69,93 @@ const LINE_PX: f64 = 16.0;
 
 /// Meetings per year, drawn so wide.
 #[must_use]
-pub fn picture_years(scene: &Years, width: u32) -> Picture {
+pub fn picture_years(scene: &Years, width: u32) -> Drawing {
     years_of(scene, width.max(NARROWEST_PX), None)
 }
 
 /// The same, so high too, as far as labels and a few px a bar leave that.
 #[must_use]
-pub fn picture_years_in(scene: &Years, width: u32, height: u32) -> Picture {
+pub fn picture_years_in(scene: &Years, width: u32, height: u32) -> Drawing {
     years_of(scene, width.max(NARROWEST_PX), Some(height))
 }
 
-fn years_of(scene: &Years, width: u32, height: Option<u32>) -> Picture {
+fn years_of(scene: &Years, width: u32, height: Option<u32>) -> Drawing {
     let layout = years_layout::Layout::within(scene, width, height);
     let shapes = record(width, layout.height, |area, marker| years::draw(area, scene, &layout, marker));
-    Picture { width: width.into(), height: layout.height.into(), shapes, marks: layout.marks(scene) }
+    Drawing { width: width.into(), height: layout.height.into(), shapes, marks: layout.marks(scene) }
 }
 
 /// Bars to be guessed, drawn so wide, and so high as far as labels leave that.
 #[must_use]
-pub fn picture_guesses(scene: &Guesses, width: u32, height: u32) -> Picture {
+pub fn picture_guesses(scene: &Guesses, width: u32, height: u32) -> Drawing {
     let width = width.max(NARROWEST_PX);
     let layout = guesses_layout::Layout::new(scene, width, height);
     let shapes = record(width, layout.height, |area, marker| guesses::draw(area, scene, &layout, marker));
-    Picture { width: width.into(), height: layout.height.into(), shapes, marks: layout.marks(scene) }
+    Drawing { width: width.into(), height: layout.height.into(), shapes, marks: layout.marks(scene) }
 }
 
 /// Meetings per area or chair, drawn so wide.
 #[must_use]
-pub fn picture_bars(scene: &Bars, width: u32) -> Picture {
+pub fn picture_bars(scene: &Bars, width: u32) -> Drawing {
     let width = width.max(NARROWEST_PX);
     let layout = bars_layout::Layout::new(scene, width);
     let shapes = record(width, layout.height, |area, marker| bars::draw(area, scene, &layout, marker));
-    Picture { width: width.into(), height: layout.height.into(), shapes, marks: layout.marks(scene) }
+    Drawing { width: width.into(), height: layout.height.into(), shapes, marks: layout.marks(scene) }
 }
 
 /// Kinds of meeting over the years, drawn so wide.
 #[must_use]
-pub fn picture_kinds(scene: &Kinds, width: u32) -> Picture {
+pub fn picture_kinds(scene: &Kinds, width: u32) -> Drawing {
     let width = width.max(NARROWEST_PX);
     let layout = kinds_layout::Layout::new(scene, width);
     let shapes = record(width, layout.height, |area, marker| kinds::draw(area, scene, &layout, marker));
-    Picture { width: width.into(), height: layout.height.into(), shapes, marks: layout.marks(scene) }
+    Drawing { width: width.into(), height: layout.height.into(), shapes, marks: layout.marks(scene) }
 }
 
 /// Periods and events over one axis of time, drawn so wide.
 #[must_use]
-pub fn picture_periods(scene: &Periods, width: u32) -> Picture {
+pub fn picture_periods(scene: &Periods, width: u32) -> Drawing {
     let width = width.max(NARROWEST_PX);
     let layout = periods_layout::Layout::new(scene, width);
     let shapes = record(width, layout.height, |area, marker| periods::draw(area, scene, &layout, marker));
-    Picture { width: width.into(), height: layout.height.into(), shapes, marks: layout.marks(scene) }
+    Drawing { width: width.into(), height: layout.height.into(), shapes, marks: layout.marks(scene) }
 }
 
 /// Two views compared, drawn so wide.
 #[must_use]
-pub fn picture_pairs(scene: &Pairs, width: u32) -> Picture {
+pub fn picture_pairs(scene: &Pairs, width: u32) -> Drawing {
     let width = width.max(NARROWEST_PX);
     let layout = pairs_layout::Layout::new(scene, width);
     let shapes = record(width, layout.height, |area, marker| pairs::draw(area, scene, &layout, marker));
-    Picture { width: width.into(), height: layout.height.into(), shapes, marks: layout.marks(scene) }
+    Drawing { width: width.into(), height: layout.height.into(), shapes, marks: layout.marks(scene) }
 }
 
 /// Meetings per place, drawn so wide. Without outlines there is no map, and no spot on it.
 #[must_use]
-pub fn picture_map(scene: &Places, outlines: &Outlines, width: u32) -> Picture {
+pub fn picture_map(scene: &Places, outlines: &Outlines, width: u32) -> Drawing {
     let width = width.max(NARROWEST_PX);
     map_of(scene, outlines, width, &map_layout::Layout::new(scene, outlines, width))
 }
 
 /// The same with its panels side by side at any width, which makes it low.
 #[must_use]
-pub fn picture_map_low(scene: &Places, outlines: &Outlines, width: u32) -> Picture {
+pub fn picture_map_low(scene: &Places, outlines: &Outlines, width: u32) -> Drawing {
     let width = width.max(NARROWEST_PX);
     map_of(scene, outlines, width, &map_layout::Layout::beside(scene, outlines, width, true))
 }
 
-fn map_of(scene: &Places, outlines: &Outlines, width: u32, layout: &map_layout::Layout) -> Picture {
+fn map_of(scene: &Places, outlines: &Outlines, width: u32, layout: &map_layout::Layout) -> Drawing {
     let shapes =
         record(width, layout.height, |area, marker| map::draw(area, scene, outlines, layout, marker));
-    Picture { width: width.into(), height: layout.height.into(), shapes, marks: layout.marks(scene) }
+    Drawing { width: width.into(), height: layout.height.into(), shapes, marks: layout.marks(scene) }
 }
 
 fn record(
     width: u32,
     height: u32,
-    draw: impl FnOnce(&DrawingArea<Recorder, Shift>, &Marker) -> Drawn<Recorder>,
+    draw: impl FnOnce(&DrawingArea<Recorder, Shift>, &MarkScope) -> Drawn<Recorder>,
 ) -> Vec<Shape> {
-    let marker = Marker::fine();
+    let marker = MarkScope::fine();
     let recorder = Rc::new(RefCell::new(Recorder::new(width, height, marker.clone())));
     // A recorder cannot fail, and nobody else holds it: a chart that could not be drawn is empty.
     let drawn = draw(&DrawingArea::from(&recorder), &marker);

@@ -6,7 +6,7 @@ use plotters_backend::DrawingBackend;
 
 use super::ink::Ink;
 use super::pairs_layout::Layout;
-use super::pen::{Drawn, Marker, Pen};
+use super::pen::{Canvas, Drawn, MarkScope};
 use super::picture::Rect;
 use crate::scene::{Hue, Pairs};
 
@@ -21,7 +21,11 @@ pub fn pairs_height(scene: &Pairs, width: u32) -> u32 {
 /// # Errors
 ///
 /// Where the backend fails.
-pub fn pairs<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, scene: &Pairs, marker: &Marker) -> Drawn<DB> {
+pub fn pairs<DB: DrawingBackend>(
+    area: &DrawingArea<DB, Shift>,
+    scene: &Pairs,
+    marker: &MarkScope,
+) -> Drawn<DB> {
     draw(area, scene, &Layout::new(scene, marker.width_px(area)), marker)
 }
 
@@ -29,9 +33,9 @@ pub(super) fn draw<DB: DrawingBackend>(
     area: &DrawingArea<DB, Shift>,
     scene: &Pairs,
     layout: &Layout,
-    marker: &Marker,
+    marker: &MarkScope,
 ) -> Drawn<DB> {
-    let pen = Pen::whole(area, marker);
+    let pen = Canvas::whole(area, marker);
     marker.set(None);
     for &(from, to) in &layout.axes {
         for &x in &layout.guides {

@@ -6,7 +6,7 @@
 use super::font::{Weight, Wrapped, width_px, wrap};
 use super::ink::Ink;
 use super::pen::Words;
-use super::picture::{Anchor, Placed, Rect};
+use super::picture::{Anchor, MarkBox, Rect};
 use super::steps::steps;
 use super::{LINE_PX, SMALL_PX, TEXT_PX};
 use crate::scene::{Choice, Pair, Pairs};
@@ -106,8 +106,8 @@ impl Layout {
     }
 
     /// Where the marks lie.
-    pub fn marks(&self, scene: &Pairs) -> Vec<Placed> {
-        let place = |(pair, row): (&Pair, &Row)| Placed {
+    pub fn marks(&self, scene: &Pairs) -> Vec<MarkBox> {
+        let place = |(pair, row): (&Pair, &Row)| MarkBox {
             key: pair.key.clone(),
             rect: row.hit,
             bar: around(row.here, row.there),

@@ -24,12 +24,12 @@ pub type Drawn<DB> = Result<(), DrawingAreaErrorKind<<DB as DrawingBackend>::Err
 
 /// Tells a backend that listens which mark is being drawn, and all how many dots a pixel has.
 #[derive(Clone, Debug)]
-pub struct Marker {
+pub struct MarkScope {
     now: Rc<Cell<Option<usize>>>,
     dots_per_px: u32,
 }
 
-impl Marker {
+impl MarkScope {
     /// For our recorder: four dots a pixel.
     #[must_use]
     pub fn fine() -> Self {
@@ -77,14 +77,14 @@ pub struct Words {
 }
 
 /// A window of an area with coordinates of its own.
-pub struct Pen<DB: DrawingBackend> {
+pub struct Canvas<DB: DrawingBackend> {
     area: DrawingArea<DB, Cartesian2d<RangedCoordf64, RangedCoordf64>>,
     dots_per_px: f64,
 }
 
-impl<DB: DrawingBackend> Pen<DB> {
+impl<DB: DrawingBackend> Canvas<DB> {
     /// The whole area, in pixels.
-    pub fn whole(area: &DrawingArea<DB, Shift>, marker: &Marker) -> Self {
+    pub fn whole(area: &DrawingArea<DB, Shift>, marker: &MarkScope) -> Self {
         let (w, h) = area.dim_in_pixel();
         let dots = f64::from(marker.dots_per_px);
         let (w, h) = (f64::from(w) / dots, f64::from(h) / dots);
@@ -94,7 +94,7 @@ impl<DB: DrawingBackend> Pen<DB> {
     /// A part of the area: `x` from its left to its right edge, `y` from its top to its bottom.
     pub fn window(
         area: &DrawingArea<DB, Shift>,
-        marker: &Marker,
+        marker: &MarkScope,
         part: Rect,
         x: Range<f64>,
         y: Range<f64>,

@@ -5,7 +5,7 @@ use plotters::prelude::DrawingArea;
 use plotters_backend::DrawingBackend;
 
 use super::ink::Ink;
-use super::pen::{Drawn, Marker, Pen};
+use super::pen::{Canvas, Drawn, MarkScope};
 use super::periods_layout::Layout;
 use super::picture::Rect;
 use crate::scene::{Choice, Periods};
@@ -24,7 +24,7 @@ pub fn periods_height(scene: &Periods, width: u32) -> u32 {
 pub fn periods<DB: DrawingBackend>(
     area: &DrawingArea<DB, Shift>,
     scene: &Periods,
-    marker: &Marker,
+    marker: &MarkScope,
 ) -> Drawn<DB> {
     draw(area, scene, &Layout::new(scene, marker.width_px(area)), marker)
 }
@@ -33,9 +33,9 @@ pub(super) fn draw<DB: DrawingBackend>(
     area: &DrawingArea<DB, Shift>,
     scene: &Periods,
     layout: &Layout,
-    marker: &Marker,
+    marker: &MarkScope,
 ) -> Drawn<DB> {
-    let whole = Pen::whole(area, marker);
+    let whole = Canvas::whole(area, marker);
     let width = f64::from(marker.width_px(area));
     marker.set(None);
     for &(from, to) in &layout.grid {

@@ -6,7 +6,7 @@
 use super::font::{Weight, width_px, wrap};
 use super::ink::Ink;
 use super::pen::Words;
-use super::picture::{Anchor, Placed, Rect};
+use super::picture::{Anchor, MarkBox, Rect};
 use super::{LINE_PX, SMALL_PX, TEXT_PX};
 use crate::scene::{Content, Lane, Moment, Periods, Place};
 
@@ -90,8 +90,13 @@ impl Layout {
     }
 
     /// Where the marks lie.
-    pub fn marks(&self, scene: &Periods) -> Vec<Placed> {
-        scene.marks().iter().zip(&self.figures).map(|(mark, it)| Placed::new(mark, it.hit, it.body)).collect()
+    pub fn marks(&self, scene: &Periods) -> Vec<MarkBox> {
+        scene
+            .marks()
+            .iter()
+            .zip(&self.figures)
+            .map(|(mark, it)| MarkBox::new(mark, it.hit, it.body))
+            .collect()
     }
 
     /// Lays a lane out under `y` and tells where it ends.

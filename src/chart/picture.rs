@@ -89,7 +89,7 @@ pub enum Form {
 pub struct Shape {
     pub form: Form,
     pub ink: Ink,
-    /// The mark that it belongs to, by its place in [`Picture::marks`]; none for grid and axes.
+    /// The mark that it belongs to, by its place in [`Drawing::marks`]; none for grid and axes.
     pub mark: Option<usize>,
 }
 
@@ -116,7 +116,7 @@ pub fn text_box(x: f64, y: f64, anchor: Anchor, size: f64, weight: Weight, text:
 
 /// Where a mark lies.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Placed {
+pub struct MarkBox {
     /// The value as it stands in links.
     pub key: String,
     /// All that belongs to the mark: what can be pointed at, and where the focus ring stands.
@@ -127,7 +127,7 @@ pub struct Placed {
     pub choice: Choice,
 }
 
-impl Placed {
+impl MarkBox {
     pub(super) fn new(mark: &Mark, rect: Rect, bar: Rect) -> Self {
         Self { key: mark.key.clone(), rect, bar, hue: mark.hue, choice: mark.choice }
     }
@@ -154,16 +154,16 @@ impl Placed {
 
 /// A drawn chart.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Picture {
+pub struct Drawing {
     pub width: f64,
     pub height: f64,
     /// In the order in which they are painted.
     pub shapes: Vec<Shape>,
     /// In reading order.
-    pub marks: Vec<Placed>,
+    pub marks: Vec<MarkBox>,
 }
 
-impl Picture {
+impl Drawing {
     /// The shapes of one mark, or those of none.
     pub fn shapes_of(&self, mark: Option<usize>) -> impl Iterator<Item = &Shape> {
         self.shapes.iter().filter(move |shape| shape.mark == mark)

@@ -13,7 +13,7 @@ use plotters_backend::{
 
 use super::font::{Weight, width_px};
 use super::ink::Ink;
-use super::pen::{Marker, SIZE_PER_EM};
+use super::pen::{MarkScope, SIZE_PER_EM};
 use super::picture::{Anchor, Form, Rect, Shape};
 
 /// Half the height of a capital, in em: how far a baseline lies under the middle of its text.
@@ -24,14 +24,14 @@ type Outcome = Result<(), DrawingErrorKind<Infallible>>;
 /// What was drawn so far.
 pub struct Recorder {
     size_dots: (u32, u32),
-    marker: Marker,
+    marker: MarkScope,
     pub shapes: Vec<Shape>,
 }
 
 impl Recorder {
     /// An empty canvas; `marker` tells which mark is being drawn and how many dots a pixel has.
     #[must_use]
-    pub fn new(width_px: u32, height_px: u32, marker: Marker) -> Self {
+    pub fn new(width_px: u32, height_px: u32, marker: MarkScope) -> Self {
         let dots = marker.dots_per_px();
         Self { size_dots: (width_px * dots, height_px * dots), marker, shapes: Vec::new() }
     }
@@ -166,7 +166,7 @@ impl DrawingBackend for Recorder {
     }
 }
 
-fn size_px<S: BackendTextStyle>(style: &S, marker: &Marker) -> f64 {
+fn size_px<S: BackendTextStyle>(style: &S, marker: &MarkScope) -> f64 {
     let size = style.size() / SIZE_PER_EM / f64::from(marker.dots_per_px());
     (size * 100.0).round() / 100.0
 }
@@ -183,7 +183,7 @@ mod tests {
 
     #[test]
     fn text_is_measured_by_our_table() {
-        let area = Recorder::new(100, 50, Marker::fine()).into_drawing_area();
+        let area = Recorder::new(100, 50, MarkScope::fine()).into_drawing_area();
         let style = TextStyle::from(("sans-serif", 13.0 * SIZE_PER_EM * 4.0));
         let (width, _) = area.estimate_text_size("year not told", &style).expect("a recorder never fails");
         assert_eq!(width, (width_px("year not told", 13.0, Weight::Regular) * 4.0).ceil() as u32);
@@ -191,7 +191,7 @@ mod tests {
 
     #[test]
     fn rings_of_one_ink_are_one_shape() {
-        let mut recorder = Recorder::new(100, 50, Marker::fine());
+        let mut recorder = Recorder::new(100, 50, MarkScope::fine());
         for ink in [Ink::Land, Ink::Land, Ink::Around] {
             let RGBColor(r, g, b) = ink.color();
             let style = BackendColor { alpha: 1.0, rgb: (r, g, b) };
@@ -210,7 +210,7 @@ mod tests {
 
     #[test]
     fn colors_that_are_no_ink_leave_no_trace() {
-        let mut recorder = Recorder::new(100, 50, Marker::fine());
+        let mut recorder = Recorder::new(100, 50, MarkScope::fine());
         recorder
             .draw_rect((0, 0), (4, 4), &BackendColor { alpha: 1.0, rgb: (1, 2, 3) }, true)
             .expect("never fails");

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::font::width_px;
-use super::picture::{Form, Picture, Shape};
+use super::picture::{Drawing, Form, Shape};
 
 /// Enough of the light theme for a picture that stands alone.
 pub const LIGHT: &str = include_str!("light.css");
@@ -11,14 +11,14 @@ pub const LIGHT: &str = include_str!("light.css");
 /// Writes a picture. With a `style` it stands alone: the style is put into it, and each text says
 /// how wide it is, so that where Inter is missing another font is fitted to its place.
 #[must_use]
-pub fn svg(picture: &Picture, style: Option<&str>) -> String {
+pub fn svg(picture: &Drawing, style: Option<&str>) -> String {
     let mut out = String::new();
     // Writing to a string cannot fail.
     let _ = write(&mut out, picture, style);
     out
 }
 
-fn write(out: &mut String, picture: &Picture, style: Option<&str>) -> std::fmt::Result {
+fn write(out: &mut String, picture: &Drawing, style: Option<&str>) -> std::fmt::Result {
     let (w, h) = (picture.width, picture.height);
     writeln!(
         out,
@@ -33,14 +33,14 @@ fn write(out: &mut String, picture: &Picture, style: Option<&str>) -> std::fmt::
 
 /// The groups of a picture, for an SVG around it whose style is [`LIGHT`] or like it.
 #[must_use]
-pub fn groups(picture: &Picture) -> String {
+pub fn groups(picture: &Drawing) -> String {
     let mut out = String::new();
     // Writing to a string cannot fail.
     let _ = content(&mut out, picture, true);
     out
 }
 
-fn content(out: &mut String, picture: &Picture, alone: bool) -> std::fmt::Result {
+fn content(out: &mut String, picture: &Drawing, alone: bool) -> std::fmt::Result {
     writeln!(out, r#"<g class="ground">"#)?;
     for shape in picture.shapes_of(None) {
         write_shape(out, shape, alone)?;

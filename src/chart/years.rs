@@ -5,7 +5,7 @@ use plotters::prelude::DrawingArea;
 use plotters_backend::DrawingBackend;
 
 use super::ink::Ink;
-use super::pen::{Drawn, Marker, Pen};
+use super::pen::{Canvas, Drawn, MarkScope};
 use super::years_layout::{Layout, marks};
 use crate::scene::{Choice, Years};
 
@@ -20,7 +20,11 @@ pub fn years_height(scene: &Years, width: u32) -> u32 {
 /// # Errors
 ///
 /// Where the backend fails.
-pub fn years<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, scene: &Years, marker: &Marker) -> Drawn<DB> {
+pub fn years<DB: DrawingBackend>(
+    area: &DrawingArea<DB, Shift>,
+    scene: &Years,
+    marker: &MarkScope,
+) -> Drawn<DB> {
     draw(area, scene, &Layout::new(scene, marker.width_px(area)), marker)
 }
 
@@ -28,10 +32,10 @@ pub(super) fn draw<DB: DrawingBackend>(
     area: &DrawingArea<DB, Shift>,
     scene: &Years,
     layout: &Layout,
-    marker: &Marker,
+    marker: &MarkScope,
 ) -> Drawn<DB> {
-    let whole = Pen::whole(area, marker);
-    let plot = Pen::window(area, marker, layout.plot, 0.0..layout.plot.w, f64::from(layout.top)..0.0);
+    let whole = Canvas::whole(area, marker);
+    let plot = Canvas::window(area, marker, layout.plot, 0.0..layout.plot.w, f64::from(layout.top)..0.0);
     let base_px = layout.plot.y + layout.plot.h;
     marker.set(None);
     for &(from, to) in &layout.axes {

@@ -4,7 +4,7 @@ use super::count::Count;
 use super::font::{Weight, Wrapped, width_px, wrap_in};
 use super::ink::Ink;
 use super::pen::Words;
-use super::picture::{Anchor, Placed, Rect, text_box};
+use super::picture::{Anchor, MarkBox, Rect, text_box};
 use super::steps::steps;
 use super::{LINE_PX, TEXT_PX};
 use crate::scene::{Choice, Mark, Years};
@@ -93,10 +93,10 @@ impl Layout {
     }
 
     /// Where the marks lie.
-    pub fn marks(&self, scene: &Years) -> Vec<Placed> {
+    pub fn marks(&self, scene: &Years) -> Vec<MarkBox> {
         let place = |(mark, band): (&Mark, &Band)| {
             let rect = Rect { x: band.x, y: 0.0, w: band.w, h: self.height.into() };
-            Placed::new(mark, rect, self.bar(band, mark.count()))
+            MarkBox::new(mark, rect, self.bar(band, mark.count()))
         };
         marks(scene).zip(&self.bands).map(place).collect()
     }

@@ -16,8 +16,8 @@ use super::head::theme;
 use super::marks::{self, Hold};
 use super::nav::{self, Focus, push, replace};
 use super::plot::PLOTS;
-use crate::query::{Dimension, State};
-use crate::vocabulary::Lang;
+use crate::data::vocabulary::Lang;
+use crate::query::{Dimension, Query};
 
 /// All that the page listens to.
 const EVENTS: [&str; 15] = [
@@ -158,7 +158,7 @@ fn changed(app: App, event: &Event) {
         .and_then(|it| it.as_string())
         .unwrap_or_default();
     let next = match act.as_str() {
-        "language" => app.peek(|it| State { lang: Lang::from_code(&value), ..it.state.clone() }),
+        "language" => app.peek(|it| Query { lang: Lang::from_code(&value), ..it.state.clone() }),
         "theme" => {
             theme::store(&value);
             app.change(|it| it.theme.clone_from(&value));

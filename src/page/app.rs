@@ -7,7 +7,7 @@ use super::node::{Element, Node, el, of};
 use super::now::Now;
 use super::view::View;
 use super::{article, articles, charts, faults, filters, found, head, left_out, meetings, more, summary};
-use crate::message::words;
+use crate::text::words;
 
 /// The page: where it stands, and what was derived from that. Copied into every listener.
 #[derive(Clone, Copy)]

@@ -7,9 +7,9 @@ use super::nav::href;
 use super::node::{Element, el, link, of};
 use super::view::View;
 use super::words::{Evidence, Looked, evidence, looked_at, read_here};
-use crate::article::{Article, ArticleId, Teller};
-use crate::mention::{Place, Span};
-use crate::query::State;
+use crate::data::mention::{Place, Span};
+use crate::data::{Article, ArticleId, SourceRef};
+use crate::query::Query;
 use crate::scene::{Marked, Piece, marked};
 use crate::search::{Hit, Spot};
 
@@ -49,10 +49,10 @@ pub fn reader(view: &View<'_>) -> Option<Element> {
 }
 
 /// Every statement of the article, unfolded when one of them is looked at.
-fn statements(view: &View<'_>, model: &Model, state: &State, id: ArticleId) -> Option<Element> {
+fn statements(view: &View<'_>, model: &Model, state: &Query, id: ArticleId) -> Option<Element> {
     let words = view.words;
-    let lines: Vec<Element> = (0..model.corpus.statements.len())
-        .filter(|at| model.corpus.statements[*at].article == id)
+    let lines: Vec<Element> = (0..model.corpus.claims.len())
+        .filter(|at| model.corpus.claims[*at].article == id)
         .map(|at| statement(state, model, at, words))
         .collect();
     let count = u32::try_from(lines.len()).unwrap_or(u32::MAX);
@@ -74,7 +74,7 @@ fn links(parts: &Parts<'_>, article: &Article) -> Element {
     let out = url.map(|it| {
         el("a").at("href", it).at("rel", "noopener noreferrer").at("class", "out").text(words.original)
     });
-    let close = href(&State { read: None, fact: None, statement: None, ..state.clone() });
+    let close = href(&Query { read: None, fact: None, statement: None, ..state.clone() });
     let close = link(close, &format!("a-{}", article.id)).at("id", "article-close").text(words.close);
     of("p", "links").put(back).put(out).put(close)
 }
@@ -84,7 +84,7 @@ struct Parts<'a> {
     view: &'a View<'a>,
     model: &'a Model,
     id: ArticleId,
-    state: &'a State,
+    state: &'a Query,
     evidence: &'a [Evidence],
     looked: &'a Looked,
     /// Whether the words that are looked at have been met: only the first have the id.
@@ -102,7 +102,7 @@ impl Parts<'_> {
             Place::Text => Spot::Text,
             Place::Related(at) => Spot::Related(at),
         };
-        let in_spot = |it: &&Hit| it.teller == Teller::Article(self.id) && it.place == spot;
+        let in_spot = |it: &&Hit| it.teller == SourceRef::Article(self.id) && it.place == spot;
         let hits: Vec<Span> = self.view.hits.iter().filter(in_spot).map(|it| it.span).collect();
         let mut start = 0;
         let mut paragraphs = Vec::new();
@@ -152,7 +152,7 @@ impl Parts<'_> {
     fn cluster(&self, read: &[&Evidence]) -> Element {
         let length = |it: &&&Evidence| it.anchor.span.end - it.anchor.span.start;
         let shortest = read.iter().min_by_key(length).expect("a cluster is made of one quote at the least");
-        let there = href(&State {
+        let there = href(&Query {
             meeting: Some(self.model.meetings[shortest.meeting].id.clone()),
             fact: Some(shortest.code.clone()),
             statement: None,

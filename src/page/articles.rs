@@ -4,9 +4,9 @@ use super::model::Model;
 use super::nav::href;
 use super::node::{Element, el, link, of};
 use super::view::View;
-use crate::article::{Article, ArticleId, Report, Teller};
-use crate::message::Words;
-use crate::query::State;
+use crate::data::{Article, ArticleId, Report, SourceRef};
+use crate::query::Query;
+use crate::text::Words;
 
 /// The title and the list of all articles; the one that is open is marked.
 pub fn articles(view: &View<'_>) -> Vec<Element> {
@@ -14,7 +14,7 @@ pub fn articles(view: &View<'_>) -> Vec<Element> {
     let mut items = Vec::new();
     for (at, article) in model.corpus.articles.iter().enumerate() {
         let is_open = state.read.as_ref() == Some(&article.id);
-        let there = State {
+        let there = Query {
             read: (!is_open).then(|| article.id.clone()),
             fact: None,
             statement: None,
@@ -57,11 +57,11 @@ pub fn by_line(words: &Words, article: &Article) -> String {
 /// that the record cites, the first.
 pub fn named(words: &Words, model: &Model, report: &Report) -> Element {
     let (title, language) = match report.teller {
-        Teller::Article(it) => {
+        SourceRef::Article(it) => {
             let it = model.corpus.article(it);
             (&it.title, &it.language)
         }
-        Teller::Record(it) => {
+        SourceRef::Record(it) => {
             let it = model.corpus.citation(model.corpus.entry(it).citations[0]);
             (&it.title, &it.language)
         }

@@ -5,10 +5,10 @@ use super::derived::Counted;
 use super::nav::href;
 use super::node::{Element, el, of};
 use super::view::{View, label};
-use crate::message::words;
+use crate::counts::{Cross, FacetCount};
 use crate::query::{Dimension, NONE, UNTOLD};
 use crate::scene::{self, Hue, Kinds, Side, Speech};
-use crate::tally::{Bar, Cross};
+use crate::text::words;
 
 /// The least that a column of one year takes, and one of several, in px.
 const COLUMN_PX: u32 = 25;
@@ -42,8 +42,8 @@ pub fn heat(view: &View<'_>, width: u32) -> Element {
     let (mut rows, mut lines) = (Vec::new(), 0);
     for (at, pillar) in vocabulary.pillars.iter().enumerate() {
         let areas = vocabulary.areas.iter().filter(|it| usize::from(it.pillar.0) == at);
-        let bars: Vec<&Bar> = areas
-            .filter_map(|it| view.tally.bar(Dimension::Area, &it.code))
+        let bars: Vec<&FacetCount> = areas
+            .filter_map(|it| view.counts.bar(Dimension::Area, &it.code))
             .filter(|it| it.total > 0 || it.chosen)
             .collect();
         if bars.is_empty() {
@@ -56,7 +56,7 @@ pub fn heat(view: &View<'_>, width: u32) -> Element {
             rows.push(row(view, bar, &columns, &cross, most, (lines, &format!("pillar-{}", at.min(3)))));
         }
     }
-    if let Some(bar) = view.tally.bar(Dimension::Area, NONE).filter(|it| it.total > 0) {
+    if let Some(bar) = view.counts.bar(Dimension::Area, NONE).filter(|it| it.total > 0) {
         rows.push(row(view, bar, &columns, &cross, most, (lines + 1, "outline")));
     }
     let mut heads = el("tr").put(el("th").at("scope", "col").text((words.dimension)(Dimension::Area)));
@@ -81,7 +81,7 @@ pub fn heat(view: &View<'_>, width: u32) -> Element {
 
 /// The same as a picture that stands alone: a row for each area, in the order of the table, a dot for each meeting.
 pub fn scene(counted: &Counted<'_>) -> Kinds {
-    let Counted { lang, model, tally, state, admitted, .. } = *counted;
+    let Counted { lang, model, counts, state, admitted, .. } = *counted;
     let words = words(lang);
     let area = |key: &str| label(words, model, Dimension::Area, key);
     let year = |key: &str| label(words, model, Dimension::Year, key);
@@ -89,7 +89,7 @@ pub fn scene(counted: &Counted<'_>) -> Kinds {
     let years = Speech { label: &year, name: words.bar };
     let side = |dimension, speech| {
         let chosen = state.chosen(dimension).filter(|keys| !keys.is_empty());
-        Side { bars: tally.bars(dimension), chosen, speech }
+        Side { bars: counts.bars(dimension), chosen, speech }
     };
     let cross = model.index.cross(Dimension::Area, Dimension::Year, state, admitted);
     let mut scene = scene::kinds(&side(Dimension::Area, &areas), &side(Dimension::Year, &years), &cross);
@@ -123,7 +123,7 @@ fn cell(line: usize, column: usize) -> Element {
 
 fn row(
     view: &View<'_>,
-    bar: &Bar,
+    bar: &FacetCount,
     columns: &[Column],
     cross: &[Cross],
     most: u32,
@@ -217,7 +217,7 @@ fn step(width: u32, years: i32) -> i32 {
 
 /// Every year from the first to the last, or every five or ten, and "year not told".
 fn columns(view: &View<'_>, width: u32) -> Vec<Column> {
-    let bars = || view.tally.bars(Dimension::Year).iter().filter(|it| it.total > 0);
+    let bars = || view.counts.bars(Dimension::Year).iter().filter(|it| it.total > 0);
     let years: Vec<i32> = bars().filter_map(|it| it.key.parse().ok()).collect();
     let mut columns = Vec::new();
     if let (Some(&first), Some(&last)) = (years.first(), years.last()) {

@@ -8,8 +8,8 @@ use super::nav::href;
 use super::node::{Element, el, of};
 use super::plot::Plot;
 use super::view::View;
-use crate::chart::{Anchor, Form, Placed, Rect, Shape, TEXT_PX, Weight};
-use crate::query::{Dimension, State};
+use crate::chart::{Anchor, Form, MarkBox, Rect, Shape, TEXT_PX, Weight};
+use crate::query::{Dimension, Query};
 use crate::scene::{Choice, Mark};
 
 /// The chart in its place, and the line that tells its keys.
@@ -59,7 +59,7 @@ fn stop_of(view: &View<'_>, plot: &Plot) -> usize {
 }
 
 /// One bar: an option that is a link.
-fn option(plot: &Plot, placed: &Placed, dimension: Dimension, mark: &Mark, state: &State) -> Element {
+fn option(plot: &Plot, placed: &MarkBox, dimension: Dimension, mark: &Mark, state: &Query) -> Element {
     let chosen = mark.choice == Choice::Chosen;
     // The first three are called as links have called them always; of the others two may have one dimension.
     let chart = if plot.kind.is_first() { "bar" } else { plot.kind.id };

@@ -5,13 +5,13 @@ use super::node::{Element, el, of};
 use super::plot::Plot;
 use super::table::table;
 use super::view::View;
-use crate::query::{Dimension, State};
+use crate::query::{Dimension, Query};
 
 /// The charts: years and chairs on the left where there is room, areas on the right.
 pub fn charts(view: &View<'_>) -> Element {
     let [years, chairs, areas, ..] = view.plots;
     let words = view.words;
-    let total = view.tally.total;
+    let total = view.counts.total;
     let years_how = years_how(view);
     let left = of("div", "left")
         .put(card(view, years, words.years_title, &years_how, &[Dimension::Year]))
@@ -69,7 +69,7 @@ pub fn own_choice(view: &View<'_>, plot: &Plot, dimensions: &[Dimension]) -> Opt
 pub fn years_how(view: &View<'_>) -> String {
     #[cfg(feature = "more")]
     if !view.model.corpus.record.entries.is_empty() {
-        let how = crate::message::more_words(view.words.lang).years_how;
+        let how = crate::text::more_words(view.words.lang).years_how;
         return [how, &super::citations::thin(view).unwrap_or_default()].join(" ");
     }
     format!("{} {}", view.words.years_how, sources(view))
@@ -95,7 +95,7 @@ fn sources(view: &View<'_>) -> String {
 }
 
 /// The first and the last of the years chosen, if they are one run.
-fn bounds(state: &State) -> Option<(i32, i32)> {
+fn bounds(state: &Query) -> Option<(i32, i32)> {
     let years: Vec<i32> = state.chosen(Dimension::Year)?.iter().filter_map(|it| it.parse().ok()).collect();
     let (first, last) = (*years.first()?, *years.last()?);
     (usize::try_from(last - first) == Ok(years.len() - 1)).then_some((first, last))
@@ -110,7 +110,7 @@ pub fn shown_years(plot: &Plot) -> Option<(i32, i32)> {
 
 /// The state in which the run of years begins, or ends, with what was selected; none is as far as the
 /// chart goes. A run that would end before it begins goes on to there, too.
-pub fn ranged(state: &State, is_from: bool, selected: &str, (first, last): (i32, i32)) -> State {
+pub fn ranged(state: &Query, is_from: bool, selected: &str, (first, last): (i32, i32)) -> Query {
     let (from, to) = bounds(state).unwrap_or((first, last));
     let (from, to) = match (selected.parse::<i32>(), is_from) {
         (Ok(year), true) => (year, if to < year { last } else { to }),
@@ -177,7 +177,7 @@ mod tests {
             ("?years=2018-2021", false, "", ""),
             ("?years=2018,2020", false, "2021", "?years=2018-2021"),
         ] {
-            let state = State::from_search(link, &Known::default()).0;
+            let state = Query::from_search(link, &Known::default()).0;
             let next = ranged(&state, is_from, selected, (2018, 2023));
             assert_eq!(next.to_search(), expected, "{link} {is_from} {selected:?}");
         }

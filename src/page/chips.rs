@@ -3,7 +3,7 @@
 use super::nav::href;
 use super::node::{Element, el, link, of};
 use super::view::View;
-use crate::query::{Dimension, State};
+use crate::query::{Dimension, Query};
 
 /// One chip per chosen value (runs of years are one), then "Clear all". Nothing when nothing is chosen.
 pub fn chips(view: &View<'_>) -> Option<Element> {
@@ -13,7 +13,7 @@ pub fn chips(view: &View<'_>) -> Option<Element> {
         return None;
     }
     let mut chips = Vec::new();
-    let mut add = |id: String, name: &str, value: &str, without: &State| {
+    let mut add = |id: String, name: &str, value: &str, without: &Query| {
         let text = format!("{name}: {value}");
         let chip = link(href(without), "summary")
             .at("class", "chip")

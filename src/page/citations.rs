@@ -7,11 +7,11 @@ use super::model::Model;
 use super::node::{Element, el, link, of};
 use super::value::{name, when};
 use super::view::View;
-use crate::article::{Citation, CitationId};
-use crate::merge::Meeting;
-use crate::message::{Words, more_words};
+use crate::data::vocabulary::Status;
+use crate::data::{Citation, CitationId};
+use crate::meetings::Meeting;
 use crate::search::{Hit, Spot};
-use crate::vocabulary::Status;
+use crate::text::{Words, more_words};
 
 /// The record's part of an open meeting; nothing where the record does not tell of it.
 pub fn of_meeting(view: &View<'_>, meeting: &Meeting) -> Vec<Element> {

@@ -11,12 +11,12 @@ use super::node::{Element, el, of};
 use super::now::Said;
 use super::plot::Plot;
 use super::view::View;
-use crate::merge::Meeting;
-use crate::message::{STRONG, Words, cite_words, method_words};
-use crate::query::{Activity, Dimension, Pictured, State, Work};
-use crate::take::Subject;
-use crate::take::cite::{Figure, Format, Reference};
-use crate::tally::Tally;
+use crate::counts::Counts;
+use crate::export::Subject;
+use crate::export::cite::{Figure, Format, Reference};
+use crate::meetings::Meeting;
+use crate::query::{Activity, Dimension, Pictured, Query, Work};
+use crate::text::{STRONG, Words, cite_words, method_words};
 
 /// What is cited, and how.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -116,7 +116,7 @@ pub fn sheet(view: &View<'_>, of_what: &str) -> Option<Element> {
 struct Citable {
     key: String,
     label: String,
-    state: State,
+    state: Query,
 }
 
 /// The marks of a chart that count anything, in the order of reading.
@@ -133,7 +133,7 @@ fn marks(view: &View<'_>, id: &str) -> Vec<Citable> {
 }
 
 /// The state in which only this mark is chosen in its dimension, or its two.
-pub fn alone(state: &State, dimension: Dimension, key: &str) -> State {
+pub fn alone(state: &Query, dimension: Dimension, key: &str) -> Query {
     match key.contains('.') {
         true => state.without(Dimension::Year).without(dimension).choose(dimension, key),
         false => state.with_only(dimension, key),
@@ -141,10 +141,10 @@ pub fn alone(state: &State, dimension: Dimension, key: &str) -> State {
 }
 
 /// What a citation of a chart links to: what is counted, and the picture unfolded. Nothing that is open beside it.
-fn bare(state: &State, plot: Option<&Plot>) -> State {
-    let State { clauses, q, collection, lang, edition, .. } = state.clone();
+fn bare(state: &Query, plot: Option<&Plot>) -> Query {
+    let Query { clauses, q, collection, lang, edition, .. } = state.clone();
     let show = plot.and_then(|it| it.kind.within).into_iter().collect();
-    State { clauses, q, collection, lang, edition, show, ..State::default() }
+    Query { clauses, q, collection, lang, edition, show, ..Query::default() }
 }
 
 fn reference(view: &View<'_>, of_what: &str, marks: &[Citable]) -> Reference {
@@ -153,16 +153,16 @@ fn reference(view: &View<'_>, of_what: &str, marks: &[Citable]) -> Reference {
     let meeting = of_what.strip_prefix("m-").and_then(|it| view.model.meeting(it));
     let figure = match (meeting, pictured(view.words, of_what)) {
         (Some(at), _) => Figure::Meeting(at),
-        (None, Some((_, title))) => Figure::Picture(title),
+        (None, Some((_, title))) => Figure::Drawing(title),
         (None, None) => Figure::View,
     };
     let state = match figure {
-        Figure::View => State { activity: None, ..view.state.clone() },
+        Figure::View => Query { activity: None, ..view.state.clone() },
         _ => bare(mark.map_or(view.state, |it| &it.state), plot),
     };
-    let tally = mark.map(|it| view.model.index.tally(&it.state, view.admitted));
+    let counts = mark.map(|it| view.model.index.counts(&it.state, view.admitted));
     let site = site();
-    Reference::new(&subject(view, &state, tally.as_ref(), &site), figure, &|dimension, key| {
+    Reference::new(&subject(view, &state, counts.as_ref(), &site), figure, &|dimension, key| {
         view.label(dimension, key)
     })
 }
@@ -170,8 +170,8 @@ fn reference(view: &View<'_>, of_what: &str, marks: &[Citable]) -> Reference {
 /// What files and citations of a view are made of, under a state of its own.
 pub fn subject<'a>(
     view: &View<'a>,
-    state: &'a State,
-    tally: Option<&'a Tally>,
+    state: &'a Query,
+    counts: Option<&'a Counts>,
     site: &'a str,
 ) -> Subject<'a> {
     Subject {
@@ -180,7 +180,7 @@ pub fn subject<'a>(
         meetings: &view.model.meetings,
         state,
         admitted: view.admitted,
-        tally: tally.unwrap_or(view.tally),
+        counts: counts.unwrap_or(view.counts),
         site,
         edition: state.edition.as_deref().unwrap_or(&view.now.edition),
         today: today(),
@@ -197,8 +197,8 @@ use super::take::today;
 
 /// Natively nothing is cited but in tests, and those have one day.
 #[cfg(not(target_arch = "wasm32"))]
-fn today() -> crate::edtf::Date {
-    crate::edtf::Date::parse("1970-01-01").expect("it is a day")
+fn today() -> crate::data::edtf::Date {
+    crate::data::edtf::Date::parse("1970-01-01").expect("it is a day")
 }
 
 /// A citation with its emphasis as elements.

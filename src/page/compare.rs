@@ -11,18 +11,18 @@ use super::node::{Element, el, link, of};
 use super::now::Now;
 use super::rich::rich;
 use super::view::{View, label};
-use crate::message::more::{Compared, Side, signed};
-use crate::message::{Words, more_words, words};
-use crate::query::{Dimension, NONE, State, UNTOLD};
+use crate::counts::Counts;
+use crate::query::{Dimension, NONE, Query, UNTOLD};
 use crate::scene::{self, Hue, Pairs};
 use crate::search;
-use crate::tally::Tally;
+use crate::text::more::{Compared, Side, signed};
+use crate::text::{Words, more_words, words};
 
 /// The other side, counted.
 pub struct Other {
     pub model: Arc<Model>,
-    pub state: State,
-    pub tally: Tally,
+    pub state: Query,
+    pub counts: Counts,
     /// Per meeting, whether its articles say what is sought there; `None` when nothing is.
     pub admitted: Option<Vec<bool>>,
 }
@@ -41,14 +41,14 @@ impl Other {
             let hits = model.haystack.find(&state.q);
             search::meetings_matching(&model.corpus, &model.meetings, &hits)
         });
-        let tally = model.index.tally(&state, admitted.as_deref());
-        Some(Self { model: model.clone(), state, tally, admitted })
+        let counts = model.index.counts(&state, admitted.as_deref());
+        Some(Self { model: model.clone(), state, counts, admitted })
     }
 }
 
 /// The counts of one dimension on both sides.
 pub fn pairs(counted: &Counted<'_>, other: &Other, dimension: Dimension) -> Pairs {
-    let Counted { lang, model, tally, .. } = *counted;
+    let Counted { lang, model, counts, .. } = *counted;
     let words = words(lang);
     // What only the other collection has is named by it.
     let name = |key: &str| {
@@ -63,12 +63,12 @@ pub fn pairs(counted: &Counted<'_>, other: &Other, dimension: Dimension) -> Pair
         }),
         _ => Hue::Accent,
     };
-    let (here, there) = (tally.bars(dimension), other.tally.bars(dimension));
+    let (here, there) = (counts.bars(dimension), other.counts.bars(dimension));
     scene::pairs(here, there, &name, more_words(lang).pair, signed, &hue)
 }
 
 /// What is chosen on a side, in words: "2016–2020, health".
-pub fn chosen(words: &Words, model: &Model, state: &State) -> String {
+pub fn chosen(words: &Words, model: &Model, state: &Query) -> String {
     let mut parts = Vec::new();
     for dimension in Dimension::ALL.iter().copied() {
         let Some(keys) = state.chosen(dimension) else { continue };
@@ -93,8 +93,8 @@ const PAIRED: [Dimension; 3] = [Dimension::Area, Dimension::Chair, Dimension::Ki
 pub fn told(view: &View<'_>) -> Option<String> {
     let other = view.other?;
     let (words, state) = (view.words, view.state);
-    let side = |model: &Model, state: &State, tally: &Tally| Side {
-        shown: tally.shown_count(),
+    let side = |model: &Model, state: &Query, counts: &Counts| Side {
+        shown: counts.shown_count(),
         chosen: chosen(words, model, state),
         collection: collection(view.now, words, state),
     };
@@ -102,8 +102,8 @@ pub fn told(view: &View<'_>) -> Option<String> {
     let pairs = PAIRED.map(|it| pairs(&counted, other, it));
     let (more_here, more_there) = scene::differences(&pairs.each_ref());
     Some((more_words(words.lang).compared)(&Compared {
-        here: side(view.model, state, view.tally),
-        there: side(&other.model, &other.state, &other.tally),
+        here: side(view.model, state, view.counts),
+        there: side(&other.model, &other.state, &other.counts),
         more: more_here,
         fewer: more_there,
     }))
@@ -124,8 +124,8 @@ pub fn compare(view: &View<'_>) -> Option<Element> {
     let (words, state) = (view.words, view.state);
     let more = more_words(words.lang);
     let sentence = rich(of("p", "compared").at("id", "compared").at("tabindex", "-1"), &told);
-    let swapped = State { versus: None, ..state.clone() };
-    let there = State {
+    let swapped = Query { versus: None, ..state.clone() };
+    let there = Query {
         clauses: other.state.clauses.clone(),
         q: other.state.q.clone(),
         collection: other.state.collection.clone(),
@@ -155,8 +155,8 @@ fn card(view: &View<'_>, id: &str, heading: &str) -> Option<Element> {
 }
 
 /// The name of the collection that a state looks at.
-pub fn collection(now: &Now, words: &Words, state: &State) -> String {
-    let named = |it: &&crate::article::Collection| Some(&it.id) == state.collection.as_ref();
+pub fn collection(now: &Now, words: &Words, state: &Query) -> String {
+    let named = |it: &&crate::data::Collection| Some(&it.id) == state.collection.as_ref();
     let found = now.collections.iter().find(named).or_else(|| now.collections.first());
     found.map_or(String::new(), |it| it.labels.get(words.lang).to_owned())
 }

@@ -8,10 +8,10 @@ use super::node::{Element, el, link, of};
 use super::stories::open_file;
 use super::story::{DRAFT, FILE, faults_of, view_link};
 use super::view::View;
-use crate::message::{StoryWords, story_words};
-use crate::query::{State, Work};
-use crate::teach::story::{Draft, Field, LONGEST_LINK, Step, to_payload};
-use crate::vocabulary::Lang;
+use crate::classroom::story::{Draft, Field, LONGEST_LINK, Step, to_payload};
+use crate::data::vocabulary::Lang;
+use crate::query::{Query, Work};
+use crate::text::{StoryWords, story_words};
 
 /// The panel beside the charts, where a story is made.
 pub fn editor(view: &View<'_>) -> Option<Element> {
@@ -68,7 +68,7 @@ fn about(draft: &Draft, words: &StoryWords) -> Element {
     let mut options: Vec<Element> = Lang::ALL
         .iter()
         .map(|it| {
-            let name = crate::message::words(*it).endonym;
+            let name = crate::text::words(*it).endonym;
             el("option").at("value", it.code()).at("lang", it.code()).text(name)
         })
         .collect();
@@ -110,7 +110,7 @@ fn undo(draft: &Draft, has_before: bool, words: &StoryWords) -> Option<Element> 
 /// What a view shows, in words.
 fn shows(view: &View<'_>, step: &str, words: &StoryWords) -> String {
     let Some(model) = view.now.model_for(step) else { return step.to_owned() };
-    let (state, _) = State::from_search(step, &model.known);
+    let (state, _) = Query::from_search(step, &model.known);
     let mut parts = Vec::new();
     if state.collection.is_some() {
         let found = view.now.collections.iter().find(|it| Some(&it.id) == state.collection.as_ref());

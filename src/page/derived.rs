@@ -6,10 +6,10 @@ use std::sync::Arc;
 use super::model::Model;
 use super::now::Now;
 use super::plot::{PLOTS, Plot, Plots};
-use crate::query::{Clause, Dimension, State};
+use crate::counts::Counts;
+use crate::data::vocabulary::Lang;
+use crate::query::{Clause, Dimension, Query};
 use crate::search::{self, Hit};
-use crate::tally::Tally;
-use crate::vocabulary::Lang;
 
 /// What was derived, and from what.
 pub struct Derived {
@@ -20,7 +20,7 @@ pub struct Derived {
     pub hits: Vec<Hit>,
     /// Per meeting, whether its articles say what is sought; `None` when nothing is.
     pub admitted: Option<Vec<bool>>,
-    pub tally: Tally,
+    pub counts: Counts,
     /// The story that is played, by what the link calls it.
     #[cfg(feature = "more")]
     pub story: Option<(String, super::story::Found)>,
@@ -37,8 +37,8 @@ pub struct Derived {
 pub struct Counted<'a> {
     pub lang: Lang,
     pub model: &'a Arc<Model>,
-    pub tally: &'a Tally,
-    pub state: &'a State,
+    pub counts: &'a Counts,
+    pub state: &'a Query,
     /// Per meeting, whether its articles say what is sought.
     #[cfg(feature = "more")]
     pub admitted: Option<&'a [bool]>,
@@ -58,7 +58,7 @@ impl Derived {
                 lang: now.lang,
                 hits: Vec::new(),
                 admitted: None,
-                tally: Tally::default(),
+                counts: Counts::default(),
                 #[cfg(feature = "more")]
                 story: super::story::find(None, now, model),
                 #[cfg(feature = "more")]
@@ -98,8 +98,8 @@ impl Derived {
     }
 
     fn count(&mut self) {
-        let state = State { clauses: self.clauses.clone(), ..State::default() };
-        self.tally = self.model.index.tally(&state, self.admitted.as_deref());
+        let state = Query { clauses: self.clauses.clone(), ..Query::default() };
+        self.counts = self.model.index.counts(&state, self.admitted.as_deref());
     }
 
     /// Charts whose counts or words have changed have new marks; those whose width has, a new picture.
@@ -112,12 +112,12 @@ impl Derived {
             let state = before.as_ref().map(|it| it.state.clone());
             self.other = super::compare::Other::of(before, now);
             anew |= self.other.as_ref().map(|it| &it.state) != state.as_ref();
-            self.since = super::share::Since::of(self.since.take(), now, &self.tally);
+            self.since = super::share::Since::of(self.since.take(), now, &self.counts);
         }
         let counted = Counted {
             lang: self.lang,
             model: &self.model,
-            tally: &self.tally,
+            counts: &self.counts,
             state: &now.state,
             #[cfg(feature = "more")]
             admitted: self.admitted.as_deref(),

@@ -6,8 +6,8 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{Document, Window};
 
-use crate::message::words;
-use crate::vocabulary::{Country, Lang};
+use crate::data::vocabulary::{Country, Lang};
+use crate::text::words;
 
 #[wasm_bindgen]
 extern "C" {

@@ -5,8 +5,8 @@ use super::chips::chips;
 use super::nav::href;
 use super::node::{Element, el, of};
 use super::view::View;
-use crate::query::{Dimension, NONE, Panel, State, UNTOLD};
-use crate::tally::Bar;
+use crate::counts::FacetCount;
+use crate::query::{Dimension, NONE, Panel, Query, UNTOLD};
 
 const SHOWN: [Dimension; 8] = [
     Dimension::Kind,
@@ -44,7 +44,7 @@ pub fn filters(view: &View<'_>) -> Element {
 
 /// The link that begins a comparison, where there is none. To begin with, a choice is compared with the whole,
 /// and the whole with itself: what is chosen next makes the difference.
-fn compared(state: &State) -> Option<String> {
+fn compared(state: &Query) -> Option<String> {
     #[cfg(feature = "more")]
     return state.other().is_none().then(|| href(&state.against(&state.cleared())));
     // The same, where no state can hold it.
@@ -57,9 +57,10 @@ fn compared(state: &State) -> Option<String> {
 
 /// One fieldset. A value with no meeting stays if it is chosen, so that it can be taken away.
 fn choices(view: &View<'_>, dimension: Dimension) -> Element {
-    let bars = view.tally.bars(dimension).iter().filter(|it| it.count > 0 || it.total > 0 || it.chosen);
+    let bars = view.counts.bars(dimension).iter().filter(|it| it.count > 0 || it.total > 0 || it.chosen);
     // What is not told comes last: it is no value like the others.
-    let (told, untold): (Vec<&Bar>, Vec<&Bar>) = bars.partition(|it| it.key != NONE && it.key != UNTOLD);
+    let (told, untold): (Vec<&FacetCount>, Vec<&FacetCount>) =
+        bars.partition(|it| it.key != NONE && it.key != UNTOLD);
     let boxes = told.into_iter().chain(untold).map(|bar| {
         let input = el("input")
             .at("id", format!("f-{}-{}", dimension.code(), bar.key))

@@ -4,8 +4,8 @@ use super::article::hit_id;
 use super::nav::href;
 use super::node::{Element, el, link, of};
 use super::view::View;
-use crate::mention::Place;
-use crate::query::State;
+use crate::data::mention::Place;
+use crate::query::Query;
 use crate::search::{self, Hit, Spot};
 
 /// Passages shown before the reader asks for all.
@@ -67,7 +67,7 @@ fn results(view: &View<'_>, q: &str) -> Vec<Element> {
 fn label(view: &View<'_>) -> &'static str {
     #[cfg(feature = "more")]
     if !view.model.corpus.record.entries.is_empty() {
-        return crate::message::more_words(view.words.lang).search_label;
+        return crate::text::more_words(view.words.lang).search_label;
     }
     view.words.search_label
 }
@@ -76,7 +76,7 @@ fn label(view: &View<'_>) -> &'static str {
 fn told(view: &View<'_>, passages: usize, q: &str) -> Option<String> {
     #[cfg(feature = "more")]
     if !view.model.corpus.record.entries.is_empty() {
-        return Some((crate::message::more_words(view.words.lang).search_found)(count(passages), q));
+        return Some((crate::text::more_words(view.words.lang).search_found)(count(passages), q));
     }
     let _ = (view, passages, q);
     None
@@ -87,7 +87,7 @@ fn count(n: usize) -> u32 {
 }
 
 /// One passage: the words around, the source, and the link that opens the article there.
-fn passage(view: &View<'_>, state: &State, hit: &Hit) -> Element {
+fn passage(view: &View<'_>, state: &Query, hit: &Hit) -> Element {
     let model = view.model;
     let Some(id) = hit.teller.article() else {
         #[cfg(feature = "more")]
@@ -96,7 +96,7 @@ fn passage(view: &View<'_>, state: &State, hit: &Hit) -> Element {
         return el("li");
     };
     let article = model.corpus.article(id);
-    let mut there = State { read: Some(article.id.clone()), fact: None, statement: None, ..state.clone() };
+    let mut there = Query { read: Some(article.id.clone()), fact: None, statement: None, ..state.clone() };
     let mut lang = article.language.as_str();
     let mut topic = None;
     let (text, focus) = match hit.place {
@@ -105,8 +105,8 @@ fn passage(view: &View<'_>, state: &State, hit: &Hit) -> Element {
         Spot::Related(at) => (&article.related[at], hit_id(Place::Related(at), hit.span)),
         // Of an article nothing is on record.
         Spot::Record(_) => return el("li"),
-        Spot::Statement(at) => {
-            let statement = &model.corpus.statements[at];
+        Spot::Claim(at) => {
+            let statement = &model.corpus.claims[at];
             there.statement = Some(statement.id.clone());
             lang = "en";
             topic = Some(of("span", "topic").text((view.words.topic)(&statement.topic)).text(": "));

@@ -3,15 +3,15 @@
 use super::nav::{href, view_href};
 use super::node::{Element, el, link, of};
 use super::now::Now;
-use crate::article::Collection;
-use crate::message::{Words, words};
-use crate::query::State;
-use crate::vocabulary::Lang;
+use crate::data::Collection;
+use crate::data::vocabulary::Lang;
+use crate::query::Query;
+use crate::text::{Words, words};
 
 /// The page's head.
 pub fn head(now: &Now) -> Element {
     let words = words(now.lang);
-    let start = State { lang: State::lang_of(&now.search), ..State::default() };
+    let start = Query { lang: Query::lang_of(&now.search), ..Query::default() };
     let title = el("a").at("href", href(&start)).text(words.title);
     let name = of("div", "name").put(of("p", "kicker").text(words.kicker)).put(el("h1").put(title));
     let present =
@@ -48,7 +48,7 @@ fn select(id: &'static str, name: &str, value: &str, options: Vec<Element>) -> E
 
 fn languages(words: &Words) -> Element {
     let option = |it: &Lang| {
-        let name = crate::message::words(*it).endonym;
+        let name = crate::text::words(*it).endonym;
         el("option")
             .at("value", it.code())
             .at("lang", it.code())
@@ -94,7 +94,7 @@ pub fn ask(now: &Now, asked: &str, text: &str) -> Element {
 
 /// What can be done with the charts beyond looking.
 fn ways(now: &Now, words: &Words) -> Element {
-    let start = State { lang: State::lang_of(&now.search), ..State::default() };
+    let start = Query { lang: Query::lang_of(&now.search), ..Query::default() };
     let ways = [("story", words.stories), ("teach", words.teach)];
     let item = |(view, text): (&str, &str)| {
         el("li").put(el("a").at("id", format!("to-{view}")).at("href", view_href(&start, view)).text(text))
@@ -112,11 +112,11 @@ pub fn foot(now: &Now) -> Element {
     let foot = {
         let is_record = now.model.as_ref().is_some_and(|it| !it.corpus.record.entries.is_empty());
         let paper = el("a").at("id", "to-handout").at("href", super::handout::handout_href(&now.state));
-        let paper = paper.text(crate::message::handout_words(now.lang).to);
+        let paper = paper.text(crate::text::handout_words(now.lang).to);
         let foot = foot.put(super::take::whole(now));
         let is_there = now.state.activity.as_ref().is_some_and(|it| it.work == crate::query::Work::Handout);
         foot.put((!is_there).then(|| of("p", "to-handout").put(paper)))
-            .put(is_record.then(|| el("p").text(crate::message::more_words(now.lang).about_record)))
+            .put(is_record.then(|| el("p").text(crate::text::more_words(now.lang).about_record)))
     };
     foot
 }

@@ -6,15 +6,15 @@ use super::nav::href;
 use super::node::{Element, el, link, of};
 use super::value::{name, when};
 use super::view::View;
-use crate::query::{Between, Dimension, Panel, State};
-use crate::tally::{LeftOut, Omission};
-use crate::vocabulary::Status;
+use crate::counts::{ExcludedReport, ExclusionReason};
+use crate::data::vocabulary::Status;
+use crate::query::{Between, Dimension, Panel, Query};
 
 /// The sum that always holds, and below it, when unfolded, each report with its reason.
 pub fn left_out(view: &View<'_>) -> Element {
-    let (words, tally) = (view.words, view.tally);
+    let (words, counts) = (view.words, view.counts);
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    let (counted, omitted) = (count(tally.reports_shown), count(tally.omissions.len()));
+    let (counted, omitted) = (count(counts.reports_shown), count(counts.omissions.len()));
     let sum = format!("{} {}", (words.left_out_sum)(counted, omitted, counted + omitted), words.left_out_how);
     let mut section = of("section", "left-out")
         .at("id", "left-out")
@@ -23,8 +23,9 @@ pub fn left_out(view: &View<'_>) -> Element {
         .put(of("p", "how").text(sum))
         .put(of("p", "links").put(fold(view, "left-out-fold", Panel::LeftOut, words.show, words.hide)));
     if view.is_open(Panel::LeftOut) {
-        for why in LeftOut::ALL {
-            let omissions: Vec<&Omission> = tally.omissions.iter().filter(|it| it.why == why).collect();
+        for why in ExclusionReason::ALL {
+            let omissions: Vec<&ExcludedReport> =
+                counts.omissions.iter().filter(|it| it.why == why).collect();
             if !omissions.is_empty() {
                 section = section.all(group(view, why, &omissions).into());
             }
@@ -33,13 +34,13 @@ pub fn left_out(view: &View<'_>) -> Element {
     section
 }
 
-fn group(view: &View<'_>, why: LeftOut, omissions: &[&Omission]) -> [Element; 3] {
+fn group(view: &View<'_>, why: ExclusionReason, omissions: &[&ExcludedReport]) -> [Element; 3] {
     let (words, model) = (view.words, view.model);
     let mut lines = Vec::new();
     for it in omissions {
         let report = model.corpus.report(it.report);
         let Some(meeting) = model.index.meeting_of(it.report).map(|at| &model.meetings[at]) else { continue };
-        let there = href(&State {
+        let there = href(&Query {
             meeting: Some(meeting.id.clone()),
             fact: None,
             statement: None,
@@ -63,27 +64,29 @@ fn group(view: &View<'_>, why: LeftOut, omissions: &[&Omission]) -> [Element; 3]
 
 /// The link that takes this reason away, on top of what is counted now. It says how many reports more
 /// that makes: some may be left out for another reason still, and nothing is offered that counts none.
-fn include(view: &View<'_>, why: LeftOut) -> Option<Element> {
+fn include(view: &View<'_>, why: ExclusionReason) -> Option<Element> {
     let next = including(view.state, why);
-    if why == LeftOut::NotChosen {
+    if why == ExclusionReason::NotChosen {
         return Some(link(href(&next), "summary").text(view.words.clear_all));
     }
-    let shown = view.model.index.tally(&next, view.admitted).reports_shown;
-    let more = shown.checked_sub(view.tally.reports_shown).filter(|it| *it > 0)?;
+    let shown = view.model.index.counts(&next, view.admitted).reports_shown;
+    let more = shown.checked_sub(view.counts.reports_shown).filter(|it| *it > 0)?;
     let text = (view.words.include)(u32::try_from(more).unwrap_or(u32::MAX));
     Some(link(href(&next), "summary").text(text))
 }
 
 /// The state in which this is no reason any more.
-fn including(state: &State, why: LeftOut) -> State {
+fn including(state: &Query, why: ExclusionReason) -> Query {
     let (dimension, codes) = match why {
-        LeftOut::NotChosen => return state.cleared(),
-        LeftOut::Wider => (Dimension::Between, &[Between::Wider.code()][..]),
-        LeftOut::Others => (Dimension::Between, &[Between::Others.code()][..]),
-        LeftOut::PartiesUntold => (Dimension::Between, &[Between::Untold.code()][..]),
-        LeftOut::AseanRussia => (Dimension::Between, &[Between::AseanRussia.code()][..]),
-        LeftOut::NotHeld => (Dimension::Status, &[Status::Planned.code(), Status::Proposed.code()][..]),
-        LeftOut::Held => (Dimension::Status, &[Status::Held.code()][..]),
+        ExclusionReason::NotChosen => return state.cleared(),
+        ExclusionReason::Wider => (Dimension::Between, &[Between::Wider.code()][..]),
+        ExclusionReason::Others => (Dimension::Between, &[Between::Others.code()][..]),
+        ExclusionReason::PartiesUntold => (Dimension::Between, &[Between::Untold.code()][..]),
+        ExclusionReason::AseanRussia => (Dimension::Between, &[Between::AseanRussia.code()][..]),
+        ExclusionReason::NotHeld => {
+            (Dimension::Status, &[Status::Planned.code(), Status::Proposed.code()][..])
+        }
+        ExclusionReason::Held => (Dimension::Status, &[Status::Held.code()][..]),
     };
     let mut next = state.clone();
     for code in codes {
@@ -100,9 +103,9 @@ mod tests {
 
     #[test]
     fn counting_what_was_left_out_keeps_what_is_counted() {
-        let link = |why| including(&State::default(), why).to_search();
-        assert_eq!(link(LeftOut::NotHeld), "?status=held,planned,proposed");
-        assert_eq!(link(LeftOut::Wider), "?between=asean-russia,wider");
-        assert_eq!(link(LeftOut::NotChosen), "");
+        let link = |why| including(&Query::default(), why).to_search();
+        assert_eq!(link(ExclusionReason::NotHeld), "?status=held,planned,proposed");
+        assert_eq!(link(ExclusionReason::Wider), "?between=asean-russia,wider");
+        assert_eq!(link(ExclusionReason::NotChosen), "");
     }
 }

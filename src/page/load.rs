@@ -1,6 +1,6 @@
 //! Fetches the data files, all at once, each with a time limit and its own failure.
 
-use crate::message::Words;
+use crate::text::Words;
 
 /// The data files, by the name that the page's head gives them. The record and the outlines of the map are
 /// fetched by the whole page alone.

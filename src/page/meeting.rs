@@ -6,10 +6,10 @@ use super::nav::href;
 use super::node::{Element, el, link, of};
 use super::value::{title, value_text};
 use super::view::View;
-use crate::article::{Field, ReportId, Value};
-use crate::merge::{Meeting, Rule, Told};
-use crate::message::Words;
-use crate::query::State;
+use crate::data::{Field, ReportId, Value};
+use crate::meetings::{Assertion, Meeting, Rule};
+use crate::query::Query;
+use crate::text::Words;
 
 /// Statements shown before the rest is unfolded.
 const FIRST: usize = 4;
@@ -29,12 +29,13 @@ pub const ROWS: [&[Field]; 10] = [
 ];
 
 /// Everything that is known of the meeting at `at`.
-pub fn details(view: &View<'_>, state: &State, at: usize) -> Element {
+pub fn details(view: &View<'_>, state: &Query, at: usize) -> Element {
     let (words, model) = (view.words, view.model);
     let meeting = &model.meetings[at];
     let mut rows = Vec::new();
     for fields in ROWS {
-        let told: Vec<&Told> = meeting.told.iter().filter(|it| fields.contains(&it.value.field())).collect();
+        let told: Vec<&Assertion> =
+            meeting.assertions.iter().filter(|it| fields.contains(&it.value.field())).collect();
         if !told.is_empty() {
             rows.push(row(view, state, model, meeting, fields[0], &told));
         }
@@ -59,11 +60,11 @@ pub fn details(view: &View<'_>, state: &State, at: usize) -> Element {
 
 fn row(
     view: &View<'_>,
-    state: &State,
+    state: &Query,
     model: &Model,
     meeting: &Meeting,
     field: Field,
-    told: &[&Told],
+    told: &[&Assertion],
 ) -> Element {
     let words = view.words;
     let disagree =
@@ -81,7 +82,7 @@ fn row(
 }
 
 /// One value with each of its quotes; a quote leads to its words in the article.
-fn value(view: &View<'_>, state: &State, model: &Model, meeting: &Meeting, told: &Told) -> Element {
+fn value(view: &View<'_>, state: &Query, model: &Model, meeting: &Meeting, told: &Assertion) -> Element {
     let words = view.words;
     let text = value_text(view, &told.value);
     let code = meeting.fact_code(told, &model.corpus.vocabulary);
@@ -134,14 +135,14 @@ fn value(view: &View<'_>, state: &State, model: &Model, meeting: &Meeting, told:
 
 /// The link to a value's words in the article of one of its reports.
 #[cfg(feature = "more")]
-pub fn quote_link(state: &State, model: &Model, meeting: &Meeting, code: &str, report: ReportId) -> String {
+pub fn quote_link(state: &Query, model: &Model, meeting: &Meeting, code: &str, report: ReportId) -> String {
     href(&quote_state(state, model, meeting, code, report))
 }
 
 /// The state in which a value's words in the article of one of its reports are looked at.
-fn quote_state(state: &State, model: &Model, meeting: &Meeting, code: &str, report: ReportId) -> State {
+fn quote_state(state: &Query, model: &Model, meeting: &Meeting, code: &str, report: ReportId) -> Query {
     let article = model.corpus.report(report).article().map(|it| model.corpus.article(it).id.clone());
-    State {
+    Query {
         meeting: Some(meeting.id.clone()),
         read: article,
         fact: Some(code.to_owned()),
@@ -170,7 +171,7 @@ pub fn joined(words: &Words, model: &Model, meeting: &Meeting) -> Vec<Element> {
 }
 
 /// The statements that belong to the meeting, the first ones open.
-fn statements(state: &State, model: &Model, at: usize, words: &Words) -> Vec<Element> {
+fn statements(state: &Query, model: &Model, at: usize, words: &Words) -> Vec<Element> {
     let all = &model.statements[at];
     if all.is_empty() {
         return Vec::new();
@@ -181,7 +182,7 @@ fn statements(state: &State, model: &Model, at: usize, words: &Words) -> Vec<Ele
     };
     let mut parts = vec![el("h4").text(words.statements), list(first)];
     if !rest.is_empty() {
-        let is_here = |it: &usize| state.statement.as_ref() == Some(&model.corpus.statements[*it].id);
+        let is_here = |it: &usize| state.statement.as_ref() == Some(&model.corpus.claims[*it].id);
         let more = (words.search_more)(u32::try_from(rest.len()).unwrap_or(u32::MAX));
         let fold = el("details").flag("open", rest.iter().any(is_here));
         parts.push(fold.put(el("summary").text(more)).put(list(rest)));
@@ -190,10 +191,10 @@ fn statements(state: &State, model: &Model, at: usize, words: &Words) -> Vec<Ele
 }
 
 /// One statement: its topic, what is stated, and the link to its words.
-pub fn statement(state: &State, model: &Model, at: usize, words: &Words) -> Element {
-    let statement = &model.corpus.statements[at];
+pub fn statement(state: &Query, model: &Model, at: usize, words: &Words) -> Element {
+    let statement = &model.corpus.claims[at];
     let article = model.corpus.article(statement.article);
-    let there = State {
+    let there = Query {
         read: Some(article.id.clone()),
         fact: None,
         statement: Some(statement.id.clone()),

@@ -5,22 +5,22 @@ use super::nav::href;
 use super::node::{Element, el, of};
 use super::value::{name, place, when};
 use super::view::View;
-use crate::query::{Dimension, State};
+use crate::query::{Dimension, Query};
 
 /// Cards drawn before the reader asks for all: more would make a choice slow to draw.
 const FIRST: usize = 24;
 
 /// The list. A meeting that is open by the link but not among those shown stands at its end, and says so.
 pub fn meetings(view: &View<'_>) -> Element {
-    let (tally, model, words, state) = (view.tally, view.model, view.words, view.state);
+    let (counts, model, words, state) = (view.counts, view.model, view.words, view.state);
     let open = state.meeting.as_deref().and_then(|it| model.meeting(it));
-    let shown = if view.now.all_meetings { tally.shown.len() } else { FIRST.min(tally.shown.len()) };
-    let cards = tally.shown[..shown].iter().map(|at| card(view, state, *at, open == Some(*at))).collect();
-    let apart = open.filter(|it| !tally.shown[..shown].contains(it));
+    let shown = if view.now.all_meetings { counts.shown.len() } else { FIRST.min(counts.shown.len()) };
+    let cards = counts.shown[..shown].iter().map(|at| card(view, state, *at, open == Some(*at))).collect();
+    let apart = open.filter(|it| !counts.shown[..shown].contains(it));
     let not_among =
-        apart.filter(|it| !tally.shown.contains(it)).map(|_| of("p", "how not-among").text(words.not_among));
-    let more = (shown < tally.shown.len()).then(|| {
-        let text = (words.meetings_show_all)(tally.shown_count());
+        apart.filter(|it| !counts.shown.contains(it)).map(|_| of("p", "how not-among").text(words.not_among));
+    let more = (shown < counts.shown.len()).then(|| {
+        let text = (words.meetings_show_all)(counts.shown_count());
         of("button", "plain").at("id", "meetings-all").at("type", "button").act("meetings-all").text(text)
     });
     let title = el("h2")
@@ -28,7 +28,7 @@ pub fn meetings(view: &View<'_>) -> Element {
         .at("tabindex", "-1")
         .text(words.meetings)
         .text(" ")
-        .put(of("span", "n").text(tally.shown_count().to_string()));
+        .put(of("span", "n").text(counts.shown_count().to_string()));
     let section = of("section", "meetings").at("aria-labelledby", "meetings-title").put(title);
     #[cfg(feature = "more")]
     let section = {
@@ -36,7 +36,7 @@ pub fn meetings(view: &View<'_>) -> Element {
         section.put(of("p", "links").put(button)).put(list)
     };
     section
-        .put(tally.shown.is_empty().then(|| of("p", "how").text(words.meetings_empty)))
+        .put(counts.shown.is_empty().then(|| of("p", "how").text(words.meetings_empty)))
         .put((shown > 0).then(|| of("ol", "cards").all(cards)))
         .put(more)
         .put(not_among)
@@ -44,7 +44,7 @@ pub fn meetings(view: &View<'_>) -> Element {
 }
 
 /// One card: date, name and place, chairs, sources.
-fn card(view: &View<'_>, state: &State, at: usize, is_open: bool) -> Element {
+fn card(view: &View<'_>, state: &Query, at: usize, is_open: bool) -> Element {
     let (words, model) = (view.words, view.model);
     let meeting = &model.meetings[at];
     let id = &meeting.id;
@@ -60,7 +60,7 @@ fn card(view: &View<'_>, state: &State, at: usize, is_open: bool) -> Element {
     sources.sort();
     sources.dedup();
     let next =
-        State { meeting: (!is_open).then(|| id.clone()), fact: None, statement: None, ..state.clone() };
+        Query { meeting: (!is_open).then(|| id.clone()), fact: None, statement: None, ..state.clone() };
     let link = el("a")
         .at("id", format!("m-{id}"))
         .at("role", "button")

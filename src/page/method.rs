@@ -7,12 +7,12 @@
 use super::node::{Element, el, link, of};
 use super::value::{name, when};
 use super::view::View;
-use crate::article::ReportId;
-use crate::merge::Rule;
-use crate::message::{Method, cite_words, method_words};
-use crate::query::{Activity, Dimension, Pictured, State, Work};
-use crate::take::chosen_words;
-use crate::tally::{By, Steps};
+use crate::counts::{By, Derivation};
+use crate::data::ReportId;
+use crate::export::chosen_words;
+use crate::meetings::Rule;
+use crate::query::{Activity, Dimension, Pictured, Query, Work};
+use crate::text::{Method, cite_words, method_words};
 
 /// How many steps there are.
 const COUNT: usize = 6;
@@ -21,7 +21,7 @@ const COUNT: usize = 6;
 struct Walk<'a> {
     view: &'a View<'a>,
     words: &'static Method,
-    steps: Steps,
+    steps: Derivation,
     picture: Option<(Dimension, &'static str)>,
 }
 
@@ -32,7 +32,7 @@ pub fn section(view: &View<'_>) -> Element {
     let picture = activity.and_then(|it| it.picture).map(|it| pictured(view, it));
     let dimension = picture.map(|it| it.0);
     let model = view.model;
-    let steps = Steps::new(&model.corpus, &model.meetings, view.state, view.admitted, dimension);
+    let steps = Derivation::new(&model.corpus, &model.meetings, view.state, view.admitted, dimension);
     let walk = Walk { view, words, steps, picture };
     let at = step_of(view.state);
     let n = count(walk.steps.counted.len());
@@ -44,7 +44,7 @@ pub fn section(view: &View<'_>) -> Element {
         Some(at) => vec![walk.step(at)],
         None => (1..=COUNT).map(|at| walk.step(at)).collect(),
     };
-    let charts = State { activity: None, ..view.state.clone() };
+    let charts = Query { activity: None, ..view.state.clone() };
     let back = link(super::nav::href(&charts), "summary").at("id", "method-back").text(words.back);
     let section = of("section", "method")
         .at("aria-labelledby", "method-title")
@@ -59,7 +59,7 @@ pub fn section(view: &View<'_>) -> Element {
 }
 
 /// The step that a link names, if there is one; what is too far is the last.
-fn step_of(state: &State) -> Option<usize> {
+fn step_of(state: &Query) -> Option<usize> {
     let step = state.activity.as_deref()?.step?;
     Some(usize::try_from(step).unwrap_or(COUNT).clamp(1, COUNT))
 }
@@ -91,7 +91,7 @@ fn count(n: usize) -> u32 {
 }
 
 /// The state at another step; `None` is all at once.
-fn at_step(state: &State, step: Option<usize>) -> State {
+fn at_step(state: &Query, step: Option<usize>) -> Query {
     let mut state = state.clone();
     let activity = state.activity.get_or_insert_with(|| Box::new(Activity::new(Work::Method)));
     activity.step = step.map(count);
@@ -198,7 +198,7 @@ impl Walk<'_> {
             let items = self.steps.articles.iter().map(|it| {
                 let article = self.view.model.corpus.article(it.0);
                 let state = self.view.state;
-                let there = State { activity: None, read: Some(article.id.clone()), ..state.clone() };
+                let there = Query { activity: None, read: Some(article.id.clone()), ..state.clone() };
                 let open = link(super::nav::href(&there), "article-title")
                     .at("lang", article.language.as_str())
                     .text(article.title.as_str());
@@ -292,9 +292,9 @@ impl Walk<'_> {
             // A state in which this clause alone is chosen tells it in words.
             let alone = match sieve.by {
                 By::Dimension(it) => {
-                    State::default().with_clause(it, view.state.chosen(it).cloned().unwrap_or_default())
+                    Query::default().with_clause(it, view.state.chosen(it).cloned().unwrap_or_default())
                 }
-                By::Words => State::default().with_words(&view.state.q),
+                By::Words => Query::default().with_words(&view.state.q),
             };
             let what = chosen_words(&alone, view.words, &|dimension, key| view.label(dimension, key));
             let (stay, fall) = (sieve.stay.len(), sieve.fall.len());
@@ -346,7 +346,7 @@ impl Walk<'_> {
     /// The link to a meeting's values and their words.
     fn meeting(&self, at: usize) -> Element {
         let meeting = &self.view.model.meetings[at];
-        let there = State {
+        let there = Query {
             activity: None,
             meeting: Some(meeting.id.clone()),
             fact: None,

@@ -1,28 +1,28 @@
 //! Everything that is derived once, when the data has arrived.
 
 use super::load::{Arrivals, FILES, Failure};
-use crate::article::{self, Arrived, Article, ArticleId, Collection, Corpus, Fault, Report, Teller};
-use crate::merge::{self, Meeting};
-use crate::message::Words;
+use crate::counts::Index;
+use crate::data::vocabulary::Labels;
+use crate::data::{self, Arrived, Article, ArticleId, Collection, Corpus, Diagnostic, Report, SourceRef};
+use crate::meetings::{self, Meeting};
 use crate::query::Known;
 use crate::search::Haystack;
-use crate::tally::Index;
-use crate::vocabulary::Labels;
+use crate::text::Words;
 
 /// The articles, what they say, and what they are counted by.
 pub struct Model {
     pub corpus: Corpus,
     pub meetings: Vec<Meeting>,
-    /// Per meeting, the statements that belong to it (places in `corpus.statements`).
+    /// Per meeting, the statements that belong to it (places in `corpus.claims`).
     pub statements: Vec<Vec<usize>>,
     pub index: Index,
     pub haystack: Haystack,
     pub known: Known,
     /// The land of the map; nothing where it did not arrive.
     #[cfg(feature = "more")]
-    pub outlines: crate::outline::Outlines,
+    pub outlines: crate::data::outline::Outlines,
     /// What was wrong inside the files.
-    pub faults: Vec<Fault>,
+    pub faults: Vec<Diagnostic>,
     /// Which files did not arrive.
     pub failures: Vec<(&'static str, Failure)>,
 }
@@ -41,18 +41,14 @@ impl Model {
         let arrived = |file| arrived(arrivals, file);
         let (mut corpus, mut faults) = (Corpus::default(), Vec::new());
         if collection.has("articles") {
-            (corpus, faults) = article::read(
-                arrived("articles"),
-                arrived("reports"),
-                arrived("claims"),
-                arrived("vocabulary"),
-            );
+            (corpus, faults) =
+                data::read(arrived("articles"), arrived("reports"), arrived("claims"), arrived("vocabulary"));
         } else {
-            corpus.vocabulary = article::read_vocabulary(arrived("vocabulary"), &mut faults);
+            corpus.vocabulary = data::read_vocabulary(arrived("vocabulary"), &mut faults);
         }
         #[cfg(feature = "more")]
         if collection.has("record") {
-            article::read_record(arrived("record"), &mut corpus, &mut faults);
+            data::read_record(arrived("record"), &mut corpus, &mut faults);
         }
         // What failed to arrive is told once, in the reader's language. What follows from a missing
         // file (reports of unknown articles, unknown areas) is not told at all.
@@ -60,8 +56,8 @@ impl Model {
         if !failures.is_empty() {
             faults.retain(|it| it.whole_file);
         }
-        let meetings = merge::merge(&corpus);
-        let statements = merge::statements(&corpus, &meetings);
+        let meetings = meetings::merge(&corpus);
+        let statements = meetings::statements(&corpus, &meetings);
         let index = Index::new(&corpus, &meetings);
         let haystack = Haystack::new(&corpus);
         let mut known = Known::new(&corpus, &meetings);
@@ -96,7 +92,7 @@ impl Model {
     }
 
     /// Adds what is wrong with the index of collections, unless it did not arrive, which is told already.
-    pub fn add_faults(&mut self, faults: &[Fault]) {
+    pub fn add_faults(&mut self, faults: &[Diagnostic]) {
         self.faults.extend(faults.iter().filter(|it| !(it.whole_file && it.message.is_empty())).cloned());
     }
 
@@ -114,8 +110,8 @@ impl Model {
     /// Who tells it, in a few letters: see [`Self::source`]. The record has a name.
     pub fn teller<'a>(&'a self, words: &Words, report: &Report) -> &'a str {
         match report.teller {
-            Teller::Article(article) => self.source(article),
-            Teller::Record(_) => words.record,
+            SourceRef::Article(article) => self.source(article),
+            SourceRef::Record(_) => words.record,
         }
     }
 
@@ -146,9 +142,9 @@ fn arrived<'a>(arrivals: &'a Arrivals, file: &str) -> Arrived<'a> {
 }
 
 /// The index of collections. Without one there is still what the site opens with.
-pub fn collections(arrivals: &Arrivals) -> (Vec<Collection>, Vec<Fault>) {
+pub fn collections(arrivals: &Arrivals) -> (Vec<Collection>, Vec<Diagnostic>) {
     let mut faults = Vec::new();
-    let mut collections = article::read_collections(arrived(arrivals, "collections"), &mut faults);
+    let mut collections = data::read_collections(arrived(arrivals, "collections"), &mut faults);
     if collections.is_empty() {
         let files = ["articles", "reports", "claims"].map(str::to_owned).into();
         let labels = Labels { en: String::new(), vi: String::new(), ru: String::new() };
@@ -159,13 +155,13 @@ pub fn collections(arrivals: &Arrivals) -> (Vec<Collection>, Vec<Fault>) {
 
 /// The outlines of the map. Without them every place stands beside it, so nothing is lost.
 #[cfg(feature = "more")]
-fn outlines(arrivals: &Arrivals, faults: &mut Vec<Fault>) -> crate::outline::Outlines {
+fn outlines(arrivals: &Arrivals, faults: &mut Vec<Diagnostic>) -> crate::data::outline::Outlines {
     let Ok(bytes) = arrived(arrivals, "outlines") else { return Default::default() };
     let told = str::from_utf8(bytes).map_err(|_| "not UTF-8".to_owned()).and_then(|text| {
-        crate::outline::Outlines::parse(text).map_err(|it| format!("line {}: {}", it.line, it.what))
+        crate::data::outline::Outlines::parse(text).map_err(|it| format!("line {}: {}", it.line, it.what))
     });
     told.unwrap_or_else(|message| {
-        faults.push(Fault { file: "outlines.txt", message, whole_file: false });
+        faults.push(Diagnostic { file: "outlines.txt", message, whole_file: false });
         Default::default()
     })
 }

@@ -3,7 +3,7 @@
 //! The page's only state is the query string. A deliberate act becomes one history entry that
 //! remembers scroll and focus; typing and dragging replace. Nothing else in the page writes the URL.
 
-use crate::query::State;
+use crate::query::Query;
 
 /// What becomes of the focus after a step.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -16,13 +16,13 @@ pub enum Focus {
 }
 
 /// The link of a state, for an `href`: relative, so that the site works under any path.
-pub fn href(state: &State) -> String {
+pub fn href(state: &Query) -> String {
     let search = state.to_search();
     if search.is_empty() { "./".to_owned() } else { search }
 }
 
 /// The link of a view of another kind: `view=` with its value, added to what is chosen.
-pub fn view_href(state: &State, view: &str) -> String {
+pub fn view_href(state: &Query, view: &str) -> String {
     let search = state.to_search();
     format!("{search}{}view={view}", if search.is_empty() { '?' } else { '&' })
 }
@@ -54,7 +54,7 @@ mod browser {
     use super::Focus;
     use crate::page::app::App;
     use crate::page::dom::{document, window};
-    use crate::query::State;
+    use crate::query::Query;
 
     /// What a history entry remembers: how far the page was scrolled and which element had the focus.
     fn memory() -> JsValue {
@@ -88,7 +88,7 @@ mod browser {
     }
 
     /// Goes to a state as one deliberate act: Back undoes it.
-    pub fn push(app: App, state: &State, focus: Focus) {
+    pub fn push(app: App, state: &Query, focus: Focus) {
         let search = state.to_search();
         // What this page does not have makes the whole page come, and take its place.
         #[cfg(not(feature = "more"))]
@@ -141,7 +141,7 @@ mod browser {
     }
 
     /// Goes to a state within the same act (typing, dragging).
-    pub fn replace(app: App, state: &State) {
+    pub fn replace(app: App, state: &Query) {
         let search = state.to_search();
         // Browsers refuse a page that writes its address too often.
         if app.peek(|it| it.search == search) {
@@ -225,7 +225,7 @@ mod browser {
         if let Some(memory) = memory {
             return recall(memory);
         }
-        let State { meeting, fact, statement, read, .. } = app.peek(|it| it.state.clone());
+        let Query { meeting, fact, statement, read, .. } = app.peek(|it| it.state.clone());
         let meeting = meeting.unwrap_or_default();
         // The words where the article is open, else their quote in the meeting.
         let mut ids = match fact {

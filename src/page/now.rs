@@ -16,9 +16,9 @@ use super::load::Arrival;
 use super::load::Arrivals;
 use super::model::{self, Model};
 use super::plot::COUNT;
-use crate::article::{Collection, Fault};
-use crate::query::{Known, State, Unknown};
-use crate::vocabulary::Lang;
+use crate::data::vocabulary::Lang;
+use crate::data::{Collection, Diagnostic};
+use crate::query::{Known, Query, Unknown};
 
 /// What the reader was told about copying the link.
 #[cfg(feature = "more")]
@@ -38,7 +38,7 @@ pub struct Now {
     /// The query string.
     pub search: String,
     /// What it means, and what in it was not understood.
-    pub state: State,
+    pub state: Query,
     pub unknown: Vec<Unknown>,
     /// The language of the page: the link's, else the first that the reader's browser asks for.
     pub lang: Lang,
@@ -48,7 +48,7 @@ pub struct Now {
     /// What can be looked at; empty until every file has arrived or failed.
     pub collections: Vec<Collection>,
     /// What is wrong with their index.
-    index_faults: Vec<Fault>,
+    index_faults: Vec<Diagnostic>,
     /// Per collection what was made of it, once it was looked at.
     models: Vec<Option<Arc<Model>>>,
     /// That of the collection that is looked at; `None` until every file has arrived or failed.
@@ -99,7 +99,7 @@ pub struct Now {
     /// What was made of the edition that the link was made from, where that is another than is shown.
     #[cfg(feature = "more")]
     pub past: Option<Arc<Model>>,
-    /// What stands in the search box. It means [`State::q`], which is cleaner: while one types "viet nam",
+    /// What stands in the search box. It means [`Query::q`], which is cleaner: while one types "viet nam",
     /// the blank has to stay before the next word begins.
     pub typed: String,
     /// Whether all passages found are listed, and all meetings.
@@ -122,7 +122,7 @@ impl Now {
         let asked = preferred(languages);
         let mut now = Self {
             search: String::new(),
-            state: State::default(),
+            state: Query::default(),
             unknown: Vec::new(),
             lang: asked,
             asked,
@@ -191,8 +191,8 @@ impl Now {
     pub fn go_counting(&mut self, search: String) -> bool {
         let before = self.state.clone();
         self.go(search);
-        let State { clauses, q, .. } = self.state.clone();
-        self.lists_later = State { clauses, q, ..before } == self.state;
+        let Query { clauses, q, .. } = self.state.clone();
+        self.lists_later = Query { clauses, q, ..before } == self.state;
         self.lists_later
     }
 
@@ -200,14 +200,14 @@ impl Now {
     fn read(&mut self) {
         #[cfg(feature = "more")]
         self.turn_to_edition();
-        let (mut state, mut unknown) = (State::default(), Vec::new());
+        let (mut state, mut unknown) = (Query::default(), Vec::new());
         if !self.collections.is_empty() {
             let named = self.named();
-            self.model = Some(self.model_of(State::collection_of(&self.search, &named).as_deref()));
+            self.model = Some(self.model_of(Query::collection_of(&self.search, &named).as_deref()));
             (state, unknown) = self.meaning(&self.search);
             #[cfg(feature = "more")]
             {
-                let other = State::other_collection_of(&self.search, &named);
+                let other = Query::other_collection_of(&self.search, &named);
                 self.other = state.versus.is_some().then(|| self.model_of(other.as_deref()));
                 if self.other.is_some() {
                     // What the other collection has may be named only now that it is here.
@@ -223,7 +223,7 @@ impl Now {
         if unknown != self.unknown {
             self.dismissed = false;
         }
-        self.lang = State::lang_of(&self.search).unwrap_or(self.asked);
+        self.lang = Query::lang_of(&self.search).unwrap_or(self.asked);
         if state.with_words(&self.typed).q != state.q {
             self.typed.clone_from(&state.q);
         }
@@ -271,7 +271,7 @@ impl Now {
 
     /// What a query string means. Its collections name what it may name; those that nobody has looked at yet
     /// count for the one that is looked at.
-    fn meaning(&self, search: &str) -> (State, Vec<Unknown>) {
+    fn meaning(&self, search: &str) -> (Query, Vec<Unknown>) {
         let named = self.named();
         let known = |collection: Option<String>| {
             let at =
@@ -279,17 +279,17 @@ impl Now {
             let model = self.models.get(at).and_then(Option::as_ref).or(self.model.as_ref());
             model.map_or(&named, |it| &it.known)
         };
-        let here = known(State::collection_of(search, &named));
+        let here = known(Query::collection_of(search, &named));
         #[cfg(feature = "more")]
-        return State::from_search_with(search, here, known(State::other_collection_of(search, &named)));
+        return Query::from_search_with(search, here, known(Query::other_collection_of(search, &named)));
         #[cfg(not(feature = "more"))]
-        State::from_search(search, here)
+        Query::from_search(search, here)
     }
 
     /// What was read of the collection that a view is of; `None` where nobody has looked at it yet.
     #[cfg(feature = "more")]
     pub fn model_for(&self, view: &str) -> Option<&Arc<Model>> {
-        let id = State::collection_of(view, &self.named());
+        let id = Query::collection_of(view, &self.named());
         let at = id.and_then(|id| self.collections.iter().position(|it| it.id == id)).unwrap_or(0);
         self.models.get(at)?.as_ref()
     }
@@ -298,7 +298,7 @@ impl Now {
     #[cfg(feature = "more")]
     pub fn prepare(&mut self, view: &str) {
         if !self.collections.is_empty() {
-            let id = State::collection_of(view, &self.named());
+            let id = Query::collection_of(view, &self.named());
             self.model_of(id.as_deref());
         }
     }
@@ -311,7 +311,7 @@ impl Now {
 
     /// The state that a query string means here.
     #[cfg(target_arch = "wasm32")]
-    pub fn state_of(&self, search: &str) -> State {
+    pub fn state_of(&self, search: &str) -> Query {
         self.meaning(search).0
     }
 }
@@ -320,7 +320,7 @@ impl Now {
 fn model_at(
     arrivals: &Arrivals,
     collections: &[Collection],
-    faults: &[Fault],
+    faults: &[Diagnostic],
     made: &mut Option<Arc<Model>>,
     at: usize,
 ) -> Arc<Model> {

@@ -8,12 +8,12 @@ use super::nav::href;
 use super::node::{Element, el, of};
 use super::plot::Plot;
 use super::view::{View, label};
-use crate::article::{CitationId, Document};
-use crate::edtf::Date;
-use crate::message::{more_words, words};
+use crate::data::edtf::Date;
+use crate::data::{CitationId, Document};
 use crate::query::Dimension;
 use crate::query::Set;
 use crate::scene::{self, Entries, Event, Hue, LaneOf, Period};
+use crate::text::{more_words, words};
 
 /// One entry of the chart and of its table.
 struct Entry<'a> {
@@ -85,7 +85,7 @@ fn lanes<'a>(counted: &Counted<'a>, last: i32) -> [Vec<Entry<'a>>; 3] {
 
 /// The years that the axis has: those of meetings in scope.
 fn axis(counted: &Counted<'_>) -> (i32, i32) {
-    let bars = counted.tally.bars(Dimension::Year).iter().filter(|it| it.total > 0);
+    let bars = counted.counts.bars(Dimension::Year).iter().filter(|it| it.total > 0);
     let years: Vec<i32> = bars.filter_map(|it| it.key.parse().ok()).collect();
     let record = &counted.model.corpus.record;
     let fallback = record.coordinators.first().and_then(|it| it.from.year()).unwrap_or_default();
@@ -103,7 +103,7 @@ pub fn periods(counted: &Counted<'_>) -> scene::Periods {
     });
     // Meetings in its years, as if no year were chosen.
     let held = |it: &Entry<'_>| -> u32 {
-        let bars = counted.tally.bars(Dimension::Year).iter();
+        let bars = counted.counts.bars(Dimension::Year).iter();
         let within = bars
             .filter(|bar| bar.key.parse().is_ok_and(|year: i32| (it.years.0..=it.years.1).contains(&year)));
         within.map(|bar| bar.count).sum()

@@ -9,9 +9,9 @@ use super::periods;
 use super::plot::Plot;
 use super::table::table;
 use super::view::{View, label};
-use crate::message::{more_words, words};
 use crate::query::{Dimension, Panel};
 use crate::scene::{self, Side, Speech};
+use crate::text::{more_words, words};
 
 /// Adds to a picture's heading what it shows.
 pub fn unfolded(view: &View<'_>, panel: Panel, picture: Element) -> Element {
@@ -53,13 +53,13 @@ fn drawn(view: &View<'_>, picture: Element, plot: &Plot, dimensions: &[Dimension
 
 /// Kinds of meeting over the years.
 pub fn kinds(counted: &Counted<'_>, speech: &Speech<'_>) -> scene::Kinds {
-    let Counted { lang, model, tally, state, admitted, .. } = *counted;
+    let Counted { lang, model, counts, state, admitted, .. } = *counted;
     let words = words(lang);
     let year = |key: &str| label(words, model, Dimension::Year, key);
     let years = Speech { label: &year, name: words.bar };
     let chosen = |it| state.chosen(it).filter(|keys| !keys.is_empty());
     let cross = model.index.cross(Dimension::Kind, Dimension::Year, state, admitted);
-    let side = |dimension, speech| Side { bars: tally.bars(dimension), chosen: chosen(dimension), speech };
+    let side = |dimension, speech| Side { bars: counts.bars(dimension), chosen: chosen(dimension), speech };
     scene::kinds(&side(Dimension::Kind, speech), &side(Dimension::Year, &years), &cross)
 }
 

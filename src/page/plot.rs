@@ -2,13 +2,13 @@
 
 use super::derived::Counted;
 use super::view::label;
-use crate::chart::{self, Picture};
-use crate::message::words;
-use crate::query::{Dimension, Panel, State};
+use crate::chart::{self, Drawing};
+use crate::counts::FacetCount;
+use crate::query::{Dimension, Panel, Query};
 #[cfg(feature = "more")]
 use crate::scene::Choice;
 use crate::scene::{self, Bars, Mark, Speech, Years};
-use crate::tally::Bar;
+use crate::text::words;
 
 /// A chart that there is.
 pub struct Kind {
@@ -68,7 +68,7 @@ pub struct Plot {
     pub kind: &'static Kind,
     /// Options in reading order, each with the dimension that it chooses in.
     pub marks: Vec<(Dimension, Mark)>,
-    pub picture: Picture,
+    pub picture: Drawing,
     pub(super) scene: Option<Scene>,
     /// Whether what it counts has changed since it was made.
     is_stale: bool,
@@ -130,7 +130,7 @@ impl Kind {
 impl Plot {
     /// A chart that was not drawn yet.
     pub fn empty(kind: &'static Kind) -> Self {
-        let picture = Picture { width: 0.0, height: 0.0, shapes: Vec::new(), marks: Vec::new() };
+        let picture = Drawing { width: 0.0, height: 0.0, shapes: Vec::new(), marks: Vec::new() };
         Self { kind, marks: Vec::new(), picture, scene: None, is_stale: false }
     }
 
@@ -157,12 +157,12 @@ impl Plot {
 
     /// Takes its marks from what was counted.
     fn build(&mut self, counted: &Counted<'_>) {
-        let Counted { lang, model, tally, state, .. } = *counted;
+        let Counted { lang, model, counts, state, .. } = *counted;
         let dimension = self.kind.dimension;
         let words = words(lang);
         let name = |key: &str| label(words, model, dimension, key);
         let speech = Speech { label: &name, name: words.bar };
-        let bars = tally.bars(dimension);
+        let bars = counts.bars(dimension);
         let chosen = |it| state.chosen(it).filter(|keys| !keys.is_empty());
         let scene = match (self.kind.id, dimension) {
             #[cfg(feature = "more")]
@@ -181,10 +181,10 @@ impl Plot {
             (_, Dimension::Year) => Scene::Years(scene::years(bars, chosen(dimension), &speech)),
             (_, Dimension::Area) => {
                 let vocabulary = &model.corpus.vocabulary;
-                let empty = Bar { key: String::new(), count: 0, not_held: 0, total: 0, chosen: false };
+                let empty = FacetCount { key: String::new(), count: 0, not_held: 0, total: 0, chosen: false };
                 let mut pillars = Vec::new();
                 for pillar in &vocabulary.pillars {
-                    let bar = tally.bar(Dimension::Pillar, &pillar.code).unwrap_or(&empty);
+                    let bar = counts.bar(Dimension::Pillar, &pillar.code).unwrap_or(&empty);
                     pillars.push((bar, pillar.labels.get(lang).to_owned()));
                 }
                 let pillar_of =
@@ -211,7 +211,7 @@ impl Plot {
     }
 
     /// Its picture so wide; `None` where it is not there.
-    pub fn drawn(&self, width: u32) -> Option<Picture> {
+    pub fn drawn(&self, width: u32) -> Option<Drawing> {
         Some(match self.scene.as_ref()? {
             Scene::Years(years) => chart::picture_years(years, width),
             Scene::Bars(bars) => chart::picture_bars(bars, width),
@@ -229,7 +229,7 @@ impl Plot {
 
 /// The mark of a pair: choosing it chooses its key on this side.
 #[cfg(feature = "more")]
-fn pair_mark(pair: &scene::Pair, dimension: Dimension, state: &State) -> Mark {
+fn pair_mark(pair: &scene::Pair, dimension: Dimension, state: &Query) -> Mark {
     let chosen = state.chosen(dimension).filter(|keys| !keys.is_empty());
     let choice = match chosen {
         None => Choice::Free,
@@ -248,7 +248,7 @@ fn pair_mark(pair: &scene::Pair, dimension: Dimension, state: &State) -> Mark {
     }
 }
 
-pub(super) fn marks(scene: &Scene, dimension: Dimension, state: &State) -> Vec<(Dimension, Mark)> {
+pub(super) fn marks(scene: &Scene, dimension: Dimension, state: &Query) -> Vec<(Dimension, Mark)> {
     let _ = state;
     let mut marks = Vec::new();
     #[allow(unused_mut, reason = "one of the scenes lends it")]

@@ -1,7 +1,7 @@
 //! Emphasis in messages becomes elements; everything else stays text.
 
 use super::node::{Element, el};
-use crate::message::STRONG;
+use crate::text::STRONG;
 
 /// Adds the message to an element, its emphasized words in `<b>`.
 pub fn rich(mut into: Element, text: &str) -> Element {

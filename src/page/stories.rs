@@ -4,9 +4,9 @@ use super::nav::href;
 use super::node::{Element, el, link, of};
 use super::story::{DRAFT, FILE, Found, faults_of, file, view_link, wording};
 use super::view::View;
-use crate::message::{StoryWords, story_words};
-use crate::query::{State, Work};
-use crate::teach::story::{READY, Story, read};
+use crate::classroom::story::{READY, Story, read};
+use crate::query::{Query, Work};
+use crate::text::{StoryWords, story_words};
 
 /// The list of stories in place of the charts, or `None` where a story is played.
 pub fn list(view: &View<'_>) -> Option<Element> {
@@ -27,7 +27,7 @@ pub fn list(view: &View<'_>) -> Option<Element> {
         view.story.is_none_or(|found| matches!(found, Found::Unknown)) || view.now.file(&file(it)).is_some()
     };
     let items = READY.iter().filter(is_asked).map(|id| item(view, id, words)).collect();
-    let start = State { lang: view.state.lang, ..State::default() };
+    let start = Query { lang: view.state.lang, ..Query::default() };
     Some(
         main.put(title)
             .put(of("p", "lead").text(words.list_how))

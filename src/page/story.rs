@@ -9,11 +9,11 @@ use super::model::Model;
 use super::node::{Element, el, link, of};
 use super::now::Now;
 use super::view::View;
-use crate::message::{StoryWords, story_words};
-use crate::query::{Activity, State, Work};
-use crate::teach::story::{
+use crate::classroom::story::{
     Draft, Facts, Piece, READY, Step, Story, Wording, fill, from_payload, read, unknown_views,
 };
+use crate::query::{Activity, Query, Work};
+use crate::text::{StoryWords, story_words};
 
 /// The story that a link calls so is the draft of this browser.
 pub const DRAFT: &str = "draft";
@@ -235,11 +235,11 @@ fn answer(
 fn back(
     view: &View<'_>,
     step: &Step,
-    state: Option<&State>,
+    state: Option<&Query>,
     to: &str,
     words: &StoryWords,
 ) -> Option<Element> {
-    let here = State { activity: None, lang: None, made: None, ..view.state.clone() };
+    let here = Query { activity: None, lang: None, made: None, ..view.state.clone() };
     let is_there = state.is_some_and(|it| *it == here)
         || step.evidence.as_ref().is_some_and(|it| *it == here.to_search());
     if state == Some(&here) {
@@ -307,9 +307,9 @@ pub fn faults_of(id: &str, faults: &[String], words: &StoryWords) -> Option<Elem
 }
 
 /// The state that a step's view means; `None` while the data of its collection was not read.
-fn step_state(now: &Now, step: &str) -> Option<State> {
+fn step_state(now: &Now, step: &str) -> Option<Query> {
     let model = now.model_for(step)?;
-    Some(State::from_search(step, &model.known).0)
+    Some(Query::from_search(step, &model.known).0)
 }
 
 /// A text in the reader's language, or the nearest; another language is told by `lang`.
@@ -321,10 +321,10 @@ pub fn wording(into: Element, wording: &Wording, lang: &str) -> Element {
 }
 
 /// The same in paragraphs, with what stands in braces filled from the data of the step's collection.
-fn filled(into: Element, wording: &Wording, view: &View<'_>, state: Option<&State>) -> Element {
+fn filled(into: Element, wording: &Wording, view: &View<'_>, state: Option<&Query>) -> Element {
     let lang = view.words.lang.code();
     let Some((tag, text)) = wording.get(lang) else { return into };
-    let nothing = State::default();
+    let nothing = Query::default();
     let model = state.and_then(|it| view.now.model_for(&it.to_search()));
     let facts = model.map(|it| facts(it));
     let paragraph = |text: &str| {
@@ -339,9 +339,9 @@ fn piece(into: Element, it: Piece, view: &View<'_>) -> Element {
     match it {
         Piece::Words(words) => into.text(words),
         Piece::Awaited => into.text("…"),
-        Piece::Fact { words, quoted, view: there } => {
+        Piece::Statement { words, quoted, view: there } => {
             let focus = if there.statement.is_some() || there.fact.is_some() { "words" } else { "summary" };
-            let there = State { activity: view.state.activity.clone(), lang: view.state.lang, ..*there };
+            let there = Query { activity: view.state.activity.clone(), lang: view.state.lang, ..*there };
             let link = link(super::nav::href(&there), focus);
             let link = match quoted {
                 Some(language) => link.put(el("q").at("lang", language).text(words)),

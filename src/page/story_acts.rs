@@ -12,9 +12,9 @@ use super::compose::link_of;
 use super::dom::{document, spawn, window};
 use super::nav::{self, Focus};
 use super::story::{Found, find, place, view_link};
-use crate::message::story_words;
-use crate::query::{State, Work};
-use crate::teach::story::{Draft, Field, Story, file_name, link_view, read, write};
+use crate::classroom::story::{Draft, Field, Story, file_name, link_view, read, write};
+use crate::query::{Query, Work};
+use crate::text::story_words;
 
 /// Under which name the browser keeps the draft.
 const KEPT: &str = "story-draft";
@@ -45,8 +45,8 @@ pub fn settle(app: App) {
         let Some((_, Found::Here(story, _))) = find(None, now, model) else { return None };
         let at = place(activity, &story);
         let step = story.steps[at].view.clone();
-        let bare = State { activity: now.state.activity.clone(), lang: now.state.lang, ..State::default() };
-        let is_bare = now.state == State { made: now.state.made.clone(), ..bare };
+        let bare = Query { activity: now.state.activity.clone(), lang: now.state.lang, ..Query::default() };
+        let is_bare = now.state == Query { made: now.state.made.clone(), ..bare };
         Some((is_bare.then(|| view_link(now, &step, Work::Story, &activity.story, Some(at))), step))
     });
     let Some((link, step)) = shown else { return };

@@ -9,14 +9,14 @@ use crate::scene;
 
 /// The summary, its hint, and the live message that says a choice's effect aloud.
 pub fn summary(view: &View<'_>) -> Element {
-    let (words, model, tally) = (view.words, view.model, view.tally);
+    let (words, model, counts) = (view.words, view.model, view.counts);
     let name = |dimension, key: &str| label(words, model, dimension, key);
     let filtered = view.is_filtered();
-    let told = (words.summary)(&scene::summary(tally, &model.meetings, &model.corpus, filtered, &name));
+    let told = (words.summary)(&scene::summary(counts, &model.meetings, &model.corpus, filtered, &name));
     let sentence = of("p", "sentence").at("id", "summary").at("tabindex", "-1");
 
     let mut hint = of("p", "hint").text(words.hint);
-    let left_out = u32::try_from(tally.omissions.len()).unwrap_or(u32::MAX);
+    let left_out = u32::try_from(counts.omissions.len()).unwrap_or(u32::MAX);
     if left_out > 0 {
         let show = view.href(|it| {
             it.show.insert(Panel::LeftOut);
@@ -30,7 +30,7 @@ pub fn summary(view: &View<'_>) -> Element {
     hint = hint.text(" ").put(method);
     #[cfg(feature = "more")]
     let hint = hint.text(" ").put(super::cite::ask_view(view));
-    let aloud = of("p", "hidden").at("role", "status").text((words.announce)(tally.shown_count()));
+    let aloud = of("p", "hidden").at("role", "status").text((words.announce)(counts.shown_count()));
     let section = of("section", "summary").put(rich(sentence, &told)).put(hint);
     #[cfg(feature = "more")]
     let section = section.put(super::cite::sheet(view, "view"));

@@ -6,12 +6,12 @@ use super::nav::href;
 use super::node::{Element, el, link, of};
 use super::now::Now;
 use super::view::View;
-use crate::article::Field;
-use crate::message::{Teach, teach_words};
-use crate::query::{Dimension, State, Work};
-use crate::teach::coverage::{Coverage, coverage};
-use crate::teach::lesson::{Activity, Lesson};
-use crate::vocabulary::Lang;
+use crate::classroom::coverage::{Coverage, coverage};
+use crate::classroom::lesson::{Activity, Lesson};
+use crate::data::Field;
+use crate::data::vocabulary::Lang;
+use crate::query::{Dimension, Query, Work};
+use crate::text::{Teach, teach_words};
 
 /// Publishers that are named; the rest is counted.
 const NAMED: usize = 8;
@@ -74,14 +74,14 @@ fn activity(view: &View<'_>, it: &Activity) -> Element {
 /// The link that starts an activity, with what the reader has chosen. What a link of the file does not mean here
 /// falls away.
 fn start(view: &View<'_>, search: &str) -> String {
-    let asked = State::from_search(search, &view.model.known).0;
-    let here = State { activity: asked.activity, ..view.state.clone() };
+    let asked = Query::from_search(search, &view.model.known).0;
+    let here = Query { activity: asked.activity, ..view.state.clone() };
     match asked.versus {
         // Compared with all there is.
-        Some(_) => href(&here.against(&State {
+        Some(_) => href(&here.against(&Query {
             lang: here.lang,
             collection: here.collection.clone(),
-            ..State::default()
+            ..Query::default()
         })),
         None => href(&here),
     }
@@ -89,7 +89,7 @@ fn start(view: &View<'_>, search: &str) -> String {
 
 /// What the sources are, and what they leave out.
 fn sources(view: &View<'_>, said: &Teach) -> Element {
-    let it = coverage(&view.model.corpus, &view.model.meetings, &view.tally.shown);
+    let it = coverage(&view.model.corpus, &view.model.meetings, &view.counts.shown);
     let rows = vec![
         row(said.who, publishers(view, &it, said), None),
         row(said.languages, languages(view, &it), silent(view, &it, said)),

@@ -1,11 +1,11 @@
 //! Values of a meeting in words.
 
 use super::view::View;
-use crate::article::{Field, Value};
-use crate::merge::Meeting;
-use crate::message::Words;
+use crate::data::vocabulary::{Mode, Party, Status};
+use crate::data::{Field, Value};
+use crate::meetings::Meeting;
 use crate::query::Dimension;
-use crate::vocabulary::{Mode, Party, Status};
+use crate::text::Words;
 
 /// A value in words.
 pub fn value_text(view: &View<'_>, value: &Value) -> String {

@@ -4,23 +4,23 @@ use super::derived::Derived;
 use super::model::Model;
 use super::now::Now;
 use super::plot::Plots;
-use crate::message::{Words, words};
-use crate::query::{Between, Dimension, NONE, Panel, RECORD, State, UNTOLD, VIRTUAL};
+use crate::counts::Counts;
+use crate::data::vocabulary::{Country, Kind, Mode, Status};
+use crate::query::{Between, Dimension, NONE, Panel, Query, RECORD, UNTOLD, VIRTUAL};
 use crate::search::Hit;
-use crate::tally::Tally;
-use crate::vocabulary::{Country, Kind, Mode, Status};
+use crate::text::{Words, words};
 
 /// One moment of the page, ready to be shown.
 #[derive(Clone, Copy)]
 pub struct View<'a> {
     pub now: &'a Now,
-    pub state: &'a State,
+    pub state: &'a Query,
     pub words: &'static Words,
     pub model: &'a Model,
     pub hits: &'a [Hit],
     /// Per meeting, whether its articles say what is sought; `None` when nothing is.
     pub admitted: Option<&'a [bool]>,
-    pub tally: &'a Tally,
+    pub counts: &'a Counts,
     /// In the order of the keyboard.
     pub plots: &'a Plots,
     /// The story that is played.
@@ -38,7 +38,7 @@ impl<'a> View<'a> {
     /// The view of a moment whose data has arrived.
     pub fn new(now: &'a Now, model: &'a Model, derived: &'a Derived) -> Self {
         let words = words(now.lang);
-        let Derived { hits, tally, plots, admitted, .. } = derived;
+        let Derived { hits, counts, plots, admitted, .. } = derived;
         Self {
             now,
             state: &now.state,
@@ -46,7 +46,7 @@ impl<'a> View<'a> {
             model,
             hits,
             admitted: admitted.as_deref(),
-            tally,
+            counts,
             plots,
             #[cfg(feature = "more")]
             story: derived.story.as_ref().map(|it| &it.1),
@@ -61,8 +61,8 @@ impl<'a> View<'a> {
     #[cfg(feature = "more")]
     pub fn counted(&self) -> super::derived::Counted<'_> {
         let model = self.now.model.as_ref().expect("a view is of a moment whose data has arrived");
-        let Self { tally, state, admitted, words, .. } = *self;
-        super::derived::Counted { lang: words.lang, model, tally, state, admitted, other: self.other }
+        let Self { counts, state, admitted, words, .. } = *self;
+        super::derived::Counted { lang: words.lang, model, counts, state, admitted, other: self.other }
     }
 
     /// Whether the figures depend on a choice. A single letter is sought nowhere and changes none.
@@ -76,7 +76,7 @@ impl<'a> View<'a> {
     }
 
     /// The link of the state that `change` makes of this one.
-    pub fn href(&self, change: impl FnOnce(&mut State)) -> String {
+    pub fn href(&self, change: impl FnOnce(&mut Query)) -> String {
         let mut state = self.state.clone();
         change(&mut state);
         super::nav::href(&state)

@@ -5,10 +5,10 @@ use super::nav::href;
 use super::node::{Element, el, link, of};
 use super::value::{name, title, value_text};
 use super::view::View;
-use crate::article::{ArticleId, Value};
-use crate::mention::Anchor;
-use crate::query::{Dimension, Panel, State, UNTOLD};
-use crate::tally::LeftOut;
+use crate::counts::ExclusionReason;
+use crate::data::mention::Anchor;
+use crate::data::{ArticleId, Value};
+use crate::query::{Dimension, Panel, Query, UNTOLD};
 
 /// A quote of an article, and the value of a meeting that it carries.
 pub struct Evidence {
@@ -27,7 +27,7 @@ pub struct Evidence {
 pub fn evidence(model: &Model, article: ArticleId) -> Vec<Evidence> {
     let mut all = Vec::new();
     for (at, meeting) in model.meetings.iter().enumerate() {
-        for (n, told) in meeting.told.iter().enumerate() {
+        for (n, told) in meeting.assertions.iter().enumerate() {
             let pillar = match told.value {
                 Value::Area(area) => Some(model.corpus.vocabulary.area(area).pillar.0),
                 _ => None,
@@ -56,13 +56,13 @@ pub struct Looked {
 }
 
 /// Finds the words that the state looks at in this article: those of a statement, else those of a fact.
-pub fn looked_at(model: &Model, state: &State, article: ArticleId, evidence: &[Evidence]) -> Looked {
+pub fn looked_at(model: &Model, state: &Query, article: ArticleId, evidence: &[Evidence]) -> Looked {
     let statement = state
         .statement
         .as_ref()
-        .and_then(|id| model.corpus.statements.iter().position(|it| it.id == *id && it.article == article));
+        .and_then(|id| model.corpus.claims.iter().position(|it| it.id == *id && it.article == article));
     let anchors: Vec<Anchor> = match statement {
-        Some(at) => vec![model.corpus.statements[at].quote],
+        Some(at) => vec![model.corpus.claims[at].quote],
         None => {
             let meeting = state.meeting.as_deref().and_then(|it| model.meeting(it));
             let of = evidence
@@ -85,7 +85,7 @@ pub fn looked_at(model: &Model, state: &State, article: ArticleId, evidence: &[E
 pub fn read_here(view: &View<'_>, looked: &Looked) -> Element {
     let (words, model) = (view.words, view.model);
     let statement = looked.statement.map(|at| {
-        let statement = &model.corpus.statements[at];
+        let statement = &model.corpus.claims[at];
         let note = statement.note.as_ref().map(|it| el("small").text(format!(" {it}")));
         let topic = el("b").at("lang", words.lang.code()).text((words.topic)(&statement.topic));
         el("p").at("lang", "en").put(topic).text(format!(": {}", statement.claim)).put(note)
@@ -101,7 +101,7 @@ pub fn read_here(view: &View<'_>, looked: &Looked) -> Element {
 
 fn line(view: &View<'_>, model: &Model, at: usize, told: usize) -> Element {
     let meeting = &model.meetings[at];
-    let value = &meeting.told[told].value;
+    let value = &meeting.assertions[told].value;
     let there = view.href(|it| it.meeting = Some(meeting.id.clone()));
     el("li")
         .put(of("span", "field").text(title(view.words, meeting, value.field())))
@@ -135,12 +135,12 @@ pub fn feeds(view: &View<'_>, model: &Model, at: usize, value: &Value) -> Elemen
     if fed.is_empty() {
         return of("span", "how").text(words.feeds_none);
     }
-    if LeftOut::at_first_sight(&model.meetings[at]).is_some() {
+    if ExclusionReason::at_first_sight(&model.meetings[at]).is_some() {
         return of("span", "how").text(words.feeds_not);
     }
     // The bar as the start page shows it, so that what it counts does not depend on what is chosen now.
-    let State { lang, collection, .. } = view.state.clone();
-    let start = State { lang, collection, ..State::default() };
+    let Query { lang, collection, .. } = view.state.clone();
+    let start = Query { lang, collection, ..Query::default() };
     let mut feeds = of("span", "feeds").text(words.feeds);
     for (at, (dimension, key)) in fed.into_iter().enumerate() {
         let mut there = start.with_only(dimension, &key);

@@ -5,9 +5,9 @@ use super::node::{Element, el, of};
 use super::now::Said;
 use super::value::{name, title, value_text, when};
 use super::view::View;
-use crate::merge::{Meeting, Told};
-use crate::message::cite_words;
-use crate::take::wrong::{Doubt, draft};
+use crate::export::wrong::{Doubt, draft};
+use crate::meetings::{Assertion, Meeting};
+use crate::text::cite_words;
 
 /// What the sheet of a value is called.
 fn sheet_name(meeting: &Meeting, code: &str) -> String {
@@ -15,7 +15,7 @@ fn sheet_name(meeting: &Meeting, code: &str) -> String {
 }
 
 /// The button beside a value.
-pub fn ask(view: &View<'_>, meeting: &Meeting, told: &Told, code: &str) -> Element {
+pub fn ask(view: &View<'_>, meeting: &Meeting, told: &Assertion, code: &str) -> Element {
     let cite = cite_words(view.words.lang);
     let field = title(view.words, meeting, told.value.field());
     let what = (cite.wrong_named)(&format!("{field}: {}", value_text(view, &told.value)));
@@ -30,7 +30,7 @@ pub fn ask(view: &View<'_>, meeting: &Meeting, told: &Told, code: &str) -> Eleme
 }
 
 /// The message, if it is asked for.
-pub fn sheet(view: &View<'_>, meeting: &Meeting, told: &Told, code: &str) -> Option<Element> {
+pub fn sheet(view: &View<'_>, meeting: &Meeting, told: &Assertion, code: &str) -> Option<Element> {
     if view.now.sheet != sheet_name(meeting, code) {
         return None;
     }
@@ -39,7 +39,7 @@ pub fn sheet(view: &View<'_>, meeting: &Meeting, told: &Told, code: &str) -> Opt
     let called = format!("{}, {}", name(view, meeting), when(view, meeting));
     let doubt = Doubt {
         meeting,
-        told,
+        assertion: told,
         name: &called,
         field: title(view.words, meeting, told.value.field()),
         value: &value_text(view, &told.value),

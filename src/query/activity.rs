@@ -3,8 +3,8 @@
 
 use super::parse::parameters;
 use super::unknown::Unknowns;
-use super::{Panel, State};
-use crate::vocabulary::codes;
+use super::{Panel, Query};
+use crate::data::vocabulary::codes;
 
 codes! {
     /// A view that stands in place of the page of charts, or of all but its charts. Its code is the value of `view`.
@@ -176,7 +176,7 @@ impl Reading {
     }
 }
 
-impl State {
+impl Query {
     /// Whether the view stands within another page.
     #[must_use]
     pub fn is_embedded(&self) -> bool {
@@ -197,7 +197,7 @@ impl State {
     }
 
     /// The edition of the data that a query string names, and what it says that the link was made from (see
-    /// [`State::edition`] and [`State::made`]): which files are read depends on them, so they are known before.
+    /// [`Query::edition`] and [`Query::made`]): which files are read depends on them, so they are known before.
     #[must_use]
     pub fn editions_of(search: &str) -> (Option<String>, Option<String>) {
         let (mut reading, mut unknown) = (Reading::default(), Unknowns::default());
@@ -245,7 +245,7 @@ fn is_story(value: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::query::{Known, State};
+    use crate::query::{Known, Query};
 
     #[test]
     fn editions_are_read_before_the_data_as_they_are_after() {
@@ -256,8 +256,8 @@ mod tests {
             "?made=1.0a1b2c3d&made=1.11111111",
             "?edition=&edition=0a1b2c3d",
         ] {
-            let state = State::from_search(search, &Known::default()).0;
-            assert_eq!(State::editions_of(search), (state.edition, state.made), "{search}");
+            let state = Query::from_search(search, &Known::default()).0;
+            assert_eq!(Query::editions_of(search), (state.edition, state.made), "{search}");
         }
     }
 
@@ -287,7 +287,7 @@ mod tests {
             ("?edition=xyz&made=0a1b2c3d", "", &["edition=xyz", "made=0a1b2c3d"]),
             ("?view=&made=&edition=", "", &[]),
         ] {
-            let (state, unknown) = State::from_search(search, &Known::default());
+            let (state, unknown) = Query::from_search(search, &Known::default());
             assert_eq!(state.to_search(), canonical, "of {search}");
             let unknown: Vec<String> =
                 unknown
@@ -301,7 +301,7 @@ mod tests {
                     })
                     .collect();
             assert_eq!(unknown, notices, "in {search}");
-            assert_eq!(State::from_search(canonical, &Known::default()).0, state, "again, {canonical}");
+            assert_eq!(Query::from_search(canonical, &Known::default()).0, state, "again, {canonical}");
         }
     }
 }

@@ -4,12 +4,12 @@
 
 use super::Set;
 use super::years;
-use super::{Clause, Dimension, Panel, State, YEARS};
+use super::{Clause, Dimension, Panel, Query, YEARS};
 
 /// The longest text that is sought, in characters.
 const LONGEST_WORDS: usize = 200;
 
-impl State {
+impl Query {
     /// What the reader has chosen in a dimension: `None` where nothing was touched, an empty set
     /// where the default was taken away.
     #[must_use]
@@ -175,7 +175,7 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn check(state: &State, link: &str) {
+    fn check(state: &Query, link: &str) {
         assert_eq!(state.to_search(), link);
     }
 
@@ -190,14 +190,14 @@ mod tests {
             ("?years=2015-2018", Dimension::Year, "LA.2015-2018", ""),
             ("", Dimension::Area, "energy.1991-1995", "?years=1991-1995&area=energy"),
         ] {
-            let state = State::from_search(link, &crate::query::sample::known()).0;
+            let state = Query::from_search(link, &crate::query::sample::known()).0;
             assert_eq!(state.choose(dimension, key).to_search(), expected, "{link} {key}");
         }
     }
 
     #[test]
     fn a_click_adds_a_value_and_a_second_click_takes_it_away() {
-        let start = State::default();
+        let start = Query::default();
         let one = start.toggle(Dimension::Area, "energy");
         check(&one, "?area=energy");
         check(&one.toggle(Dimension::Area, "health"), "?area=energy,health");
@@ -206,7 +206,7 @@ mod tests {
 
     #[test]
     fn a_default_is_the_first_value_to_be_taken_away() {
-        let start = State::default();
+        let start = Query::default();
         check(&start.toggle(Dimension::Status, "planned"), "?status=held,planned");
         let open = start.toggle(Dimension::Status, "held");
         check(&open, "?status=");
@@ -220,7 +220,7 @@ mod tests {
 
     #[test]
     fn the_clause_in_force_names_its_keys() {
-        let start = State::default();
+        let start = Query::default();
         assert!(start.has(Dimension::Status, "held"));
         assert!(!start.has(Dimension::Status, "planned"));
         assert!(!start.toggle(Dimension::Status, "held").has(Dimension::Status, "held"));
@@ -231,7 +231,7 @@ mod tests {
 
     #[test]
     fn years_are_chosen_either_way_round_and_within_limits() {
-        let start = State::default();
+        let start = Query::default();
         check(&start.choose_years(2021, 2018), "?years=2018-2021");
         check(&start.choose_years(2021, 2021), "?years=2021");
         check(&start.choose_years(i32::MIN, i32::MAX), "?years=1900-2100");
@@ -239,8 +239,8 @@ mod tests {
 
     #[test]
     fn only_clauses_and_words_are_a_filter() {
-        let mut state = State { meeting: Some("arsom-19".to_owned()), ..State::default() };
-        state.lang = crate::vocabulary::Lang::from_code("vi");
+        let mut state = Query { meeting: Some("arsom-19".to_owned()), ..Query::default() };
+        state.lang = crate::data::vocabulary::Lang::from_code("vi");
         assert!(!state.is_filtered());
         for filtered in [
             state.with_words("vaccine"),

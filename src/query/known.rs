@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use super::Set;
 use super::{Between, Dimension, NONE, RECORD, UNTOLD, VIRTUAL};
-use crate::article::Corpus;
-use crate::merge::Meeting;
-use crate::vocabulary::{Country, Kind, Mode, Status};
+use crate::data::Corpus;
+use crate::data::vocabulary::{Country, Kind, Mode, Status};
+use crate::meetings::Meeting;
 
 /// What a link may name: made from the corpus and its meetings.
 #[derive(Clone, Debug, Default)]
@@ -38,7 +38,7 @@ impl Known {
             languages: languages.map(str::to_owned).collect(),
             collections: Set::default(),
             opens: None,
-            statements: corpus.statements.iter().map(|it| it.id.clone()).collect(),
+            statements: corpus.claims.iter().map(|it| it.id.clone()).collect(),
             meetings: Ids::new(meetings),
         }
     }

@@ -4,9 +4,9 @@
 //! and hyphens stay as they are; words are coded as a browser's own form would send them, so a
 //! space is `+`, a plus is `%2B`, and "Việt" is `Vi%E1%BB%87t` (address bars show the letters).
 
-use super::{Dimension, State, choose, years};
+use super::{Dimension, Query, choose, years};
 
-impl State {
+impl Query {
     /// The link's query string, with its question mark; empty for the start page.
     #[must_use]
     pub fn to_search(&self) -> String {
@@ -48,7 +48,7 @@ struct Link {
 
 impl Link {
     /// Writes what counts depend on.
-    fn counted(&mut self, state: &State) {
+    fn counted(&mut self, state: &Query) {
         self.one("collection", state.collection.as_deref());
         for &dimension in Dimension::ALL {
             let Some(keys) = state.chosen(dimension).cloned() else { continue };
@@ -88,17 +88,17 @@ impl Link {
 mod tests {
 
     use super::*;
+    use crate::data::vocabulary::Lang;
     use crate::query::Panel;
-    use crate::vocabulary::Lang;
 
     #[test]
     fn the_start_page_has_no_query() {
-        assert_eq!(State::default().to_search(), "");
+        assert_eq!(Query::default().to_search(), "");
     }
 
     #[test]
     fn everything_at_once_stands_in_one_order() {
-        let mut state = State::default().choose_years(2018, 2021);
+        let mut state = Query::default().choose_years(2018, 2021);
         for (dimension, key) in [
             (Dimension::Language, "vi"),
             (Dimension::Article, "arsom-19-cpv"),
@@ -133,7 +133,7 @@ mod tests {
 
     #[test]
     fn a_clause_that_says_no_more_than_the_default_is_left_out() {
-        let mut state = State::default();
+        let mut state = Query::default();
         state.clauses[Dimension::Status as usize] = Some(["held".to_owned()].into_iter().collect());
         state.clauses[Dimension::Area as usize] = Some(crate::query::Set::default());
         assert_eq!(state.to_search(), "");

@@ -1,6 +1,6 @@
 //! What is chosen, and its link: the whole state of the page as one typed value.
 //!
-//! Comes in: a URL's query string. Goes out: a [`State`] and a line for each thing that was not
+//! Comes in: a URL's query string. Goes out: a [`Query`] and a line for each thing that was not
 //! understood; and back, one canonical string per state. Never here: the browser, signals.
 //!
 //! Terms are crossfilter's: a *dimension* is a field one filters by, a *clause* is what is chosen
@@ -20,7 +20,7 @@ mod years;
 
 pub use activity::{Activity, LONGEST_STORY, Pictured, Work};
 
-use crate::vocabulary::{Country, Kind, Lang, Mode, Party, codes};
+use crate::data::vocabulary::{Country, Kind, Lang, Mode, Party, codes};
 use std::collections::BTreeSet;
 
 pub use known::Known;
@@ -41,9 +41,9 @@ codes! {
         Chair = "chair",
         /// `kind`: a [`Kind`] code.
         Kind = "kind",
-        /// `mode`: a [`Mode`](crate::vocabulary::Mode) code, or [`UNTOLD`].
+        /// `mode`: a [`Mode`](crate::data::vocabulary::Mode) code, or [`UNTOLD`].
         Mode = "mode",
-        /// `status`: a [`Status`](crate::vocabulary::Status) code. Has a default: `held`.
+        /// `status`: a [`Status`](crate::data::vocabulary::Status) code. Has a default: `held`.
         Status = "status",
         /// `between`: whose meeting, a [`Between`] code. Has a default: `asean-russia`.
         Between = "between",
@@ -61,7 +61,7 @@ impl Dimension {
     #[must_use]
     pub const fn default_key(self) -> Option<&'static str> {
         match self {
-            Self::Status => Some(crate::vocabulary::Status::Held.code()),
+            Self::Status => Some(crate::data::vocabulary::Status::Held.code()),
             Self::Between => Some(Between::AseanRussia.code()),
             _ => None,
         }
@@ -114,7 +114,7 @@ pub type Set = BTreeSet<String>;
 /// What is chosen in one dimension: `None` is "not touched" (the default of the dimension holds),
 /// an empty set is "nothing chosen", which restricts nothing, not even by the default.
 ///
-/// In a [`State`] that was read from a link or made by its methods an empty set stands only in a
+/// In a [`Query`] that was read from a link or made by its methods an empty set stands only in a
 /// dimension that has a default, and a set that is no more than the default is written `None`.
 pub type Clause = Option<Set>;
 
@@ -193,12 +193,12 @@ impl FromIterator<Panel> for Panels {
     }
 }
 
-/// The whole state of the page. `State::default()` is the start page.
+/// The whole state of the page. `Query::default()` is the start page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct State {
+pub struct Query {
     /// One clause per dimension, by `Dimension as usize`.
     pub clauses: [Clause; Dimension::ALL.len()],
-    /// `q`: words sought in the articles; empty for none. As [`State::with_words`] leaves it: at
+    /// `q`: words sought in the articles; empty for none. As [`Query::with_words`] leaves it: at
     /// most 200 characters, words parted by single spaces, no control or direction characters.
     pub q: String,
     /// `meeting`: the meeting that is open.
@@ -232,13 +232,13 @@ pub struct State {
 pub struct Versus {
     /// One clause per dimension, by `Dimension as usize`.
     pub clauses: [Clause; Dimension::ALL.len()],
-    /// Words sought, as in [`State::q`].
+    /// Words sought, as in [`Query::q`].
     pub q: String,
-    /// As in [`State::collection`].
+    /// As in [`Query::collection`].
     pub collection: Option<String>,
 }
 
-impl State {
+impl Query {
     /// The other side of its comparison as a state of its own; what is open and unfolded stays here.
     #[must_use]
     pub fn other(&self) -> Option<Self> {
@@ -254,7 +254,7 @@ impl State {
     }
 }
 
-impl State {
+impl Query {
     /// Whether other parts of the page are there than in another state.
     #[must_use]
     pub fn shows_otherwise(&self, other: &Self) -> bool {

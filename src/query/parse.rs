@@ -8,10 +8,10 @@ use super::Set;
 use super::choose::{clean_words, settled};
 use super::known::id;
 use super::unknown::Unknowns;
-use super::{Clause, Dimension, Known, Panel, State, Unknown, years};
-use crate::vocabulary::Lang;
+use super::{Clause, Dimension, Known, Panel, Query, Unknown, years};
+use crate::data::vocabulary::Lang;
 
-impl State {
+impl Query {
     /// The state of a query string, with or without its question mark, and what in it is not known.
     #[must_use]
     pub fn from_search(search: &str, known: &Known) -> (Self, Vec<Unknown>) {
@@ -119,7 +119,7 @@ impl Versus<'_> {
         true
     }
 
-    fn put_into(self, (state, mut unknown): (State, Unknowns)) -> (State, Vec<Unknown>) {
+    fn put_into(self, (state, mut unknown): (Query, Unknowns)) -> (Query, Vec<Unknown>) {
         let (other, others) = self.reading.done();
         unknown.append(others);
         (if self.is_there { state.against(&other) } else { state }, unknown.0)
@@ -128,7 +128,7 @@ impl Versus<'_> {
 
 struct Reading<'a> {
     known: &'a Known,
-    state: State,
+    state: Query,
     unknown: Unknowns,
     /// What stands before the names of these parameters.
     prefix: &'static str,
@@ -136,11 +136,11 @@ struct Reading<'a> {
 
 impl<'a> Reading<'a> {
     fn new(known: &'a Known, prefix: &'static str) -> Self {
-        Self { known, state: State::default(), unknown: Unknowns::default(), prefix }
+        Self { known, state: Query::default(), unknown: Unknowns::default(), prefix }
     }
 
     /// The state in its one form, and what was not understood.
-    fn done(mut self) -> (State, Unknowns) {
+    fn done(mut self) -> (Query, Unknowns) {
         for &dimension in Dimension::ALL {
             let clause = &mut self.state.clauses[dimension as usize];
             *clause = clause.take().and_then(|keys| settled(dimension, keys));
@@ -261,14 +261,14 @@ mod tests {
     #[track_caller]
     fn check(search: &str, canonical: &str, notices: &[&str]) {
         let known = sample::known();
-        let (state, unknown) = State::from_search(search, &known);
+        let (state, unknown) = Query::from_search(search, &known);
         assert_eq!(state.to_search(), canonical, "of {search:?}");
         let unknown: Vec<String> = unknown
             .iter()
             .map(|it| if it.value.is_empty() { it.name.clone() } else { format!("{}={}", it.name, it.value) })
             .collect();
         assert_eq!(unknown, notices, "in {search:?}");
-        assert_eq!(State::from_search(canonical, &known), (state, Vec::new()), "again, {canonical:?}");
+        assert_eq!(Query::from_search(canonical, &known), (state, Vec::new()), "again, {canonical:?}");
     }
 
     #[test]
@@ -375,11 +375,11 @@ mod tests {
     #[test]
     fn a_long_list_of_notices_is_summed() {
         let search: String = (0..500_000).map(|it| format!("x{it},")).collect();
-        let (state, unknown) = State::from_search(&format!("area={search}"), &sample::known());
-        assert_eq!(state, State::default());
+        let (state, unknown) = Query::from_search(&format!("area={search}"), &sample::known());
+        assert_eq!(state, Query::default());
         assert_eq!(unknown.len(), 8);
         assert_eq!(unknown.iter().map(|it| it.more).sum::<u32>(), 500_000 - 8);
-        let (_, unknown) = State::from_search(&"é".repeat(1_000_000), &sample::known());
+        let (_, unknown) = Query::from_search(&"é".repeat(1_000_000), &sample::known());
         assert_eq!(unknown[0].name.chars().count(), 40);
     }
 
@@ -393,8 +393,8 @@ mod tests {
             ("?lang=de&lang=en-GB", Some(Lang::En)),
             ("?language=vi", None),
         ] {
-            assert_eq!(State::lang_of(search), expected, "{search:?}");
-            assert_eq!(State::from_search(search, &Known::default()).0.lang, expected, "{search:?}");
+            assert_eq!(Query::lang_of(search), expected, "{search:?}");
+            assert_eq!(Query::from_search(search, &Known::default()).0.lang, expected, "{search:?}");
         }
     }
 }

@@ -5,8 +5,8 @@ use proptest::option::of;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
-use super::{Between, Dimension, Known, NONE, Panel, Set, State, UNTOLD, VIRTUAL, sample};
-use crate::vocabulary::{Kind, Lang, Mode, Status};
+use super::{Between, Dimension, Known, NONE, Panel, Query, Set, UNTOLD, VIRTUAL, sample};
+use crate::data::vocabulary::{Kind, Lang, Mode, Status};
 
 /// A few keys of each dimension.
 fn keys(dimension: Dimension, known: &Known) -> Vec<String> {
@@ -34,14 +34,14 @@ fn keys(dimension: Dimension, known: &Known) -> Vec<String> {
 }
 
 /// States as the methods make them, every third of them compared with another.
-fn states() -> impl Strategy<Value = State> {
+fn states() -> impl Strategy<Value = Query> {
     (alone(), of(alone()), 0..3).prop_map(|(state, other, dice)| match other {
         Some(other) if dice == 0 => state.against(&other),
         _ => state,
     })
 }
 
-fn alone() -> impl Strategy<Value = State> {
+fn alone() -> impl Strategy<Value = Query> {
     let known = sample::known();
     let clauses: Vec<_> = Dimension::ALL
         .iter()
@@ -63,7 +63,7 @@ fn alone() -> impl Strategy<Value = State> {
     (clauses, rest, collection).prop_map(|(clauses, rest, collection)| {
         let (words, (meeting, read, fact, statement), show, lang) = rest;
         let mut state =
-            State { read, fact, statement, show: show.into_iter().collect(), lang, ..State::default() }
+            Query { read, fact, statement, show: show.into_iter().collect(), lang, ..Query::default() }
                 .with_words(&words);
         state.meeting = meeting.map(str::to_owned);
         state.collection = collection.map(str::to_owned);
@@ -93,19 +93,19 @@ proptest! {
     #[test]
     fn a_state_comes_back_from_its_link(state in states()) {
         let link = state.to_search();
-        let (back, unknown) = State::from_search(&link, &sample::known());
+        let (back, unknown) = Query::from_search(&link, &sample::known());
         prop_assert_eq!(&back, &state, "{}", link);
         prop_assert_eq!(unknown, vec![]);
         prop_assert!(link.bytes().all(|it| it.is_ascii_graphic()), "{}", link);
-        prop_assert_eq!(State::lang_of(&link), state.lang);
+        prop_assert_eq!(Query::lang_of(&link), state.lang);
     }
 
     #[test]
     fn a_link_that_was_read_is_written_in_one_form(search in prop_oneof![links(), any::<String>()]) {
         let known = sample::known();
-        let (state, unknown) = State::from_search(&search, &known);
+        let (state, unknown) = Query::from_search(&search, &known);
         let canonical = state.to_search();
-        prop_assert_eq!(State::from_search(&canonical, &known), (state, vec![]), "{}", canonical);
+        prop_assert_eq!(Query::from_search(&canonical, &known), (state, vec![]), "{}", canonical);
         prop_assert!(unknown.len() <= 8);
         for it in unknown {
             prop_assert!(it.name.chars().count() <= 40 && it.value.chars().count() <= 80);

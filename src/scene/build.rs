@@ -1,8 +1,8 @@
-//! From the bars of a tally to the marks of a chart: which are shown, in which order, in which hue.
+//! From the bars of a counts to the marks of a chart: which are shown, in which order, in which hue.
 
 use super::{Bars, Choice, Group, Hue, Mark, Years};
+use crate::counts::FacetCount;
 use crate::query::{NONE, Set, UNTOLD};
-use crate::tally::Bar;
 
 /// How a label and a spoken name come about; the words of a language.
 pub struct Speech<'a> {
@@ -24,7 +24,7 @@ pub(super) fn choice(key: &str, chosen: Chosen<'_>) -> Choice {
     }
 }
 
-pub(super) fn mark(bar: &Bar, hue: Hue, choice: Choice, speech: &Speech<'_>) -> Mark {
+pub(super) fn mark(bar: &FacetCount, hue: Hue, choice: Choice, speech: &Speech<'_>) -> Mark {
     let label = (speech.label)(&bar.key);
     Mark {
         key: bar.key.clone(),
@@ -39,14 +39,14 @@ pub(super) fn mark(bar: &Bar, hue: Hue, choice: Choice, speech: &Speech<'_>) -> 
 }
 
 /// Whether a bar is drawn at all: it has meetings in scope, or the link chose it.
-pub(super) fn is_drawn(bar: &Bar) -> bool {
+pub(super) fn is_drawn(bar: &FacetCount) -> bool {
     bar.total > 0 || bar.count > 0 || bar.chosen
 }
 
 /// Years from the first to the last, empty ones included, and "year not told" apart.
 #[must_use]
-pub fn years(bars: &[Bar], chosen: Chosen<'_>, speech: &Speech<'_>) -> Years {
-    let mut drawn: Vec<(i32, &Bar)> = Vec::new();
+pub fn years(bars: &[FacetCount], chosen: Chosen<'_>, speech: &Speech<'_>) -> Years {
+    let mut drawn: Vec<(i32, &FacetCount)> = Vec::new();
     for bar in bars.iter().filter(|it| is_drawn(it)) {
         drawn.extend(bar.key.parse().ok().map(|year| (year, bar)));
     }
@@ -55,7 +55,7 @@ pub fn years(bars: &[Bar], chosen: Chosen<'_>, speech: &Speech<'_>) -> Years {
     let mut next = drawn.first().map_or(0, |it| it.0);
     for (year, bar) in drawn {
         for empty in next..year {
-            let empty = Bar { key: empty.to_string(), count: 0, not_held: 0, total: 0, chosen: false };
+            let empty = FacetCount { key: empty.to_string(), count: 0, not_held: 0, total: 0, chosen: false };
             years.push(mark(&empty, Hue::Accent, choice(&empty.key, chosen), speech));
         }
         years.push(mark(bar, Hue::Accent, choice(&bar.key, chosen), speech));
@@ -77,7 +77,7 @@ fn ordered(mut marks: Vec<Mark>) -> Vec<Mark> {
 
 /// One list of horizontal bars without headings.
 #[must_use]
-pub fn bars(bars: &[Bar], chosen: Chosen<'_>, speech: &Speech<'_>) -> Bars {
+pub fn bars(bars: &[FacetCount], chosen: Chosen<'_>, speech: &Speech<'_>) -> Bars {
     let marks = bars
         .iter()
         .filter(|it| is_drawn(it))
@@ -93,11 +93,11 @@ pub fn bars(bars: &[Bar], chosen: Chosen<'_>, speech: &Speech<'_>) -> Bars {
 /// `pillar_of` gives a key's pillar by its place in the vocabulary; `None` for keys that have none.
 #[must_use]
 pub fn grouped(
-    bars: &[Bar],
+    bars: &[FacetCount],
     chosen: Chosen<'_>,
     speech: &Speech<'_>,
     chosen_pillars: Chosen<'_>,
-    pillars: &[(&Bar, String)],
+    pillars: &[(&FacetCount, String)],
     pillar_of: &dyn Fn(&str) -> Option<usize>,
 ) -> Bars {
     let of = |at: Option<usize>| {
@@ -129,8 +129,8 @@ pub fn grouped(
 mod tests {
     use super::*;
 
-    fn bar(key: &str, count: u32, total: u32, chosen: bool) -> Bar {
-        Bar { key: key.to_owned(), count, not_held: 0, total, chosen }
+    fn bar(key: &str, count: u32, total: u32, chosen: bool) -> FacetCount {
+        FacetCount { key: key.to_owned(), count, not_held: 0, total, chosen }
     }
 
     const SPEECH: Speech<'_> = Speech {
@@ -160,7 +160,7 @@ mod tests {
 
     #[test]
     fn what_is_chosen_stays_even_without_a_meeting() {
-        let choices = |chosen: &[&str], bars: &[Bar]| -> Vec<Choice> {
+        let choices = |chosen: &[&str], bars: &[FacetCount]| -> Vec<Choice> {
             let chosen: Set = chosen.iter().map(|&it| it.to_owned()).collect();
             years(bars, Some(&chosen), &SPEECH).years.iter().map(|it| it.choice).collect()
         };

@@ -5,8 +5,8 @@
 
 use super::build::{choice, is_drawn, mark, years};
 use super::{Choice, Chosen, Hue, Mark, Speech, Years};
-use crate::tally::{Bar, Cross};
-use crate::vocabulary::Kind;
+use crate::counts::{Cross, FacetCount};
+use crate::data::vocabulary::Kind;
 
 /// A value, and its meetings in each column.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,7 +34,7 @@ impl Kinds {
 
 /// One of the two dimensions: its bars, what is chosen in it, its words.
 pub struct Side<'a> {
-    pub bars: &'a [Bar],
+    pub bars: &'a [FacetCount],
     pub chosen: Chosen<'a>,
     pub speech: &'a Speech<'a>,
 }
@@ -44,8 +44,8 @@ pub struct Side<'a> {
 pub fn kinds(down: &Side<'_>, across: &Side<'_>, cross: &[Cross]) -> Kinds {
     let columns = years(across.bars, across.chosen, across.speech);
     let places: Vec<&Mark> = columns.years.iter().chain(&columns.untold).collect();
-    let level = |it: &Bar| Kind::ALL.iter().position(|kind| kind.code() == it.key);
-    let mut bars: Vec<&Bar> = down.bars.iter().filter(|it| is_drawn(it)).collect();
+    let level = |it: &FacetCount| Kind::ALL.iter().position(|kind| kind.code() == it.key);
+    let mut bars: Vec<&FacetCount> = down.bars.iter().filter(|it| is_drawn(it)).collect();
     bars.sort_by(|a, b| level(a).cmp(&level(b)));
     let mut rows = Vec::new();
     for bar in bars {
@@ -68,7 +68,7 @@ fn cell(pair: &Cross, row: &Mark, column: &Mark, speech: &Speech<'_>) -> Mark {
         (Choice::Dimmed, _) | (_, Choice::Dimmed) => Choice::Dimmed,
         _ => Choice::Chosen,
     };
-    let bar = Bar {
+    let bar = FacetCount {
         key: [&pair.row, ".", &pair.column].concat(),
         count: pair.count,
         not_held: pair.not_held,
@@ -85,8 +85,8 @@ mod tests {
     use super::*;
     use crate::query::Set;
 
-    fn bar(key: &str, count: u32, total: u32) -> Bar {
-        Bar { key: key.to_owned(), count, not_held: 0, total, chosen: false }
+    fn bar(key: &str, count: u32, total: u32) -> FacetCount {
+        FacetCount { key: key.to_owned(), count, not_held: 0, total, chosen: false }
     }
 
     fn pair(row: &str, column: &str, count: u32, total: u32) -> Cross {
@@ -157,7 +157,7 @@ mod tests {
     fn a_chosen_kind_has_a_row_though_it_has_no_meeting() {
         let speech = Speech { label: &str::to_owned, name: |label, _, _, _| label.to_owned() };
         let chosen = Set::from(["talks".to_owned()]);
-        let down = [Bar { chosen: true, ..bar("talks", 0, 0) }];
+        let down = [FacetCount { chosen: true, ..bar("talks", 0, 0) }];
         let scene = kinds(
             &Side { bars: &down, chosen: Some(&chosen), speech: &speech },
             &Side { bars: &[], chosen: None, speech: &speech },

@@ -4,7 +4,7 @@
 //! pieces in order, each with the cluster it belongs to. Spans that overlap are one *cluster*: the
 //! page makes one link of it, so that nested quotes are one stop for the keyboard.
 
-use crate::mention::Span;
+use crate::data::mention::Span;
 
 /// A piece of the text in which nothing begins or ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! Tallies become marks, scales and axes in data units: what a chart says, before any pixel.
 //!
-//! Comes in: bars of a tally and the words of a language. Goes out: marks in the order in which
+//! Comes in: bars of a counts and the words of a language. Goes out: marks in the order in which
 //! they are drawn, read aloud and listed in the table, with label, count, faint count, hue, state.
 //! Never here: plotters, pixels, the link.
 
@@ -22,7 +22,7 @@ pub use periods::{Band, Content, Entries, Event, Lane, LaneOf, Moment, Period, P
 pub use places::places;
 pub use summary::summary;
 
-use crate::outline::Point;
+use crate::data::outline::Point;
 
 /// Which hue a mark has; the page's style sheet and the gallery give each its color per theme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -5,8 +5,8 @@
 use std::cmp::{Ordering, Reverse};
 
 use super::Hue;
+use crate::counts::FacetCount;
 use crate::query::{NONE, UNTOLD};
-use crate::tally::Bar;
 
 /// So many labels are named as more frequent on one side.
 const NAMED: usize = 3;
@@ -43,14 +43,14 @@ pub struct Pairs {
 /// of the two.
 #[must_use]
 pub fn pairs(
-    here: &[Bar],
-    there: &[Bar],
+    here: &[FacetCount],
+    there: &[FacetCount],
     label: &dyn Fn(&str) -> String,
     name: fn(&str, u32, u32) -> String,
     signed: fn(u32, u32) -> String,
     hue_of: &dyn Fn(&str) -> Hue,
 ) -> Pairs {
-    let count = |of: &[Bar], key: &str| of.iter().find(|it| it.key == key).map_or(0, |it| it.count);
+    let count = |of: &[FacetCount], key: &str| of.iter().find(|it| it.key == key).map_or(0, |it| it.count);
     let only_there = there.iter().filter(|bar| here.iter().all(|it| it.key != bar.key));
     let mut rows = Vec::new();
     for bar in here.iter().chain(only_there) {
@@ -108,11 +108,11 @@ mod tests {
     use super::*;
 
     /// Bars of `key:count`; the total says nothing here and is always greater.
-    fn bars(text: &str) -> Vec<Bar> {
+    fn bars(text: &str) -> Vec<FacetCount> {
         let bar = |it: &str| {
             let (key, count) = it.split_once(':').expect("key:count");
             let count = count.parse().expect("a count");
-            Bar { key: key.to_owned(), count, not_held: 0, total: count + 9, chosen: false }
+            FacetCount { key: key.to_owned(), count, not_held: 0, total: count + 9, chosen: false }
         };
         text.split_whitespace().map(bar).collect()
     }

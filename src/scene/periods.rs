@@ -7,7 +7,7 @@
 //! Never here: today. What still goes on reaches the end of the axis.
 
 use super::{Choice, Chosen, Hue, Mark};
-use crate::edtf::Date;
+use crate::data::edtf::Date;
 
 /// A time from one date to another.
 ///

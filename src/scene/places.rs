@@ -4,9 +4,9 @@ use std::cmp::Reverse;
 
 use super::build::{choice, is_drawn, mark};
 use super::{Chosen, Hue, Mark, Places, Speech, Spot};
-use crate::outline::Outlines;
+use crate::counts::FacetCount;
+use crate::data::outline::Outlines;
 use crate::query::UNTOLD;
-use crate::tally::Bar;
 
 /// The key of meetings that were held nowhere but on screens.
 const VIRTUAL: &str = "virtual";
@@ -15,7 +15,7 @@ const VIRTUAL: &str = "virtual";
 /// while one chooses. Beside the map: virtual meetings, countries that it does not show, and last
 /// "place not told".
 #[must_use]
-pub fn places(bars: &[Bar], chosen: Chosen<'_>, speech: &Speech<'_>, outlines: &Outlines) -> Places {
+pub fn places(bars: &[FacetCount], chosen: Chosen<'_>, speech: &Speech<'_>, outlines: &Outlines) -> Places {
     let mut places = Places { spots: Vec::new(), aside: Vec::new() };
     for bar in bars.iter().filter(|it| is_drawn(it)) {
         let hue = if bar.key == UNTOLD { Hue::Outline } else { Hue::Accent };
@@ -43,8 +43,8 @@ mod tests {
     const SPEECH: Speech<'_> =
         Speech { label: &|key| key.to_lowercase(), name: |label, count, _, _| format!("{label} {count}") };
 
-    fn bar(key: &str, count: u32, total: u32) -> Bar {
-        Bar { key: key.to_owned(), count, not_held: 0, total, chosen: false }
+    fn bar(key: &str, count: u32, total: u32) -> FacetCount {
+        FacetCount { key: key.to_owned(), count, not_held: 0, total, chosen: false }
     }
 
     fn outlines() -> Outlines {
@@ -53,7 +53,7 @@ mod tests {
     }
 
     #[track_caller]
-    fn check(bars: &[Bar], spots: &[&str], aside: &[&str]) {
+    fn check(bars: &[FacetCount], spots: &[&str], aside: &[&str]) {
         let places = places(bars, None, &SPEECH, &outlines());
         let found: Vec<&str> = places.spots.iter().map(|it| it.mark.key.as_str()).collect();
         assert_eq!(found, spots);

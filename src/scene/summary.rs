@@ -1,20 +1,20 @@
-//! What the sentence above the charts tells, taken from the tally.
+//! What the sentence above the charts tells, taken from the counts.
 
 use std::collections::BTreeMap;
 
-use crate::article::{Corpus, Teller};
-use crate::merge::Meeting;
-use crate::message::Summary;
+use crate::counts::Counts;
+use crate::data::{Corpus, SourceRef};
+use crate::meetings::Meeting;
 use crate::query::{Dimension, UNTOLD};
-use crate::tally::Tally;
+use crate::text::Summary;
 
 /// More names than these stand for nothing in particular and are not named.
 const NAMED: usize = 3;
 
-/// Reads the tally of the meetings shown. `label` gives the words for a key.
+/// Reads the counts of the meetings shown. `label` gives the words for a key.
 #[must_use]
 pub fn summary(
-    tally: &Tally,
+    counts: &Counts,
     meetings: &[Meeting],
     corpus: &Corpus,
     filtered: bool,
@@ -22,18 +22,18 @@ pub fn summary(
 ) -> Summary {
     let mut is_told_by = vec![false; corpus.articles.len()];
     let mut is_cited = vec![false; corpus.record.citations.len()];
-    for report in tally.shown.iter().flat_map(|at| &meetings[*at].reports) {
+    for report in counts.shown.iter().flat_map(|at| &meetings[*at].reports) {
         match corpus.reports[report.0].teller {
-            Teller::Article(article) => is_told_by[article.0] = true,
-            Teller::Record(entry) => {
+            SourceRef::Article(article) => is_told_by[article.0] = true,
+            SourceRef::Record(entry) => {
                 corpus.entry(entry).citations.iter().for_each(|it| is_cited[it.0] = true)
             }
         }
     }
     let count = |of: &[bool]| len(of.iter().filter(|it| **it).count());
     // A group does not feel its own clause, so what is shown is recounted from the meetings.
-    let (mut years, mut areas, mut chairs) = (Counts::new(), Counts::new(), Counts::new());
-    for meeting in tally.shown.iter().map(|at| &meetings[*at]) {
+    let (mut years, mut areas, mut chairs) = (CountByKey::new(), CountByKey::new(), CountByKey::new());
+    for meeting in counts.shown.iter().map(|at| &meetings[*at]) {
         let year = meeting.start.and_then(|it| it.year());
         add(&mut years, year.map_or(UNTOLD.to_owned(), |it| it.to_string()));
         for area in meeting.areas() {
@@ -60,8 +60,8 @@ pub fn summary(
         top.clear();
     }
     Summary {
-        shown: len(tally.shown.len()),
-        total: tally.total,
+        shown: len(counts.shown.len()),
+        total: counts.total,
         filtered,
         articles: count(&is_told_by),
         citations: count(&is_cited),
@@ -74,9 +74,9 @@ pub fn summary(
 }
 
 /// How often each key was met.
-type Counts = BTreeMap<String, usize>;
+type CountByKey = BTreeMap<String, usize>;
 
-fn add(counts: &mut Counts, key: String) {
+fn add(counts: &mut CountByKey, key: String) {
     match counts.get_mut(&key) {
         Some(count) => *count += 1,
         None => _ = counts.insert(key, 1),
@@ -84,7 +84,7 @@ fn add(counts: &mut Counts, key: String) {
 }
 
 /// Keys with their counts, most first, then by key.
-fn most_first(counts: Counts) -> Vec<(String, u32)> {
+fn most_first(counts: CountByKey) -> Vec<(String, u32)> {
     let mut counts: Vec<(String, u32)> = counts.into_iter().map(|(key, n)| (key, len(n))).collect();
     counts.sort_by(|a, b| b.1.cmp(&a.1));
     counts

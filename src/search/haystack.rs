@@ -1,10 +1,10 @@
 //! The strings that are searched, made ready once, and the search itself.
 
 use super::letters::{Sign, lower, sign};
-use super::stream::Stream;
+use super::stream::FoldedText;
 use super::{Hit, Rank, Spot};
-use crate::article::{ArticleId, Corpus, Teller};
-use crate::mention::Span;
+use crate::data::mention::Span;
+use crate::data::{ArticleId, Corpus, SourceRef};
 
 /// Fewer letters find too much to be of use.
 const FEWEST_LETTERS: usize = 2;
@@ -14,16 +14,16 @@ const MOST_BYTES: usize = 1024;
 /// Titles, texts and teasers of the articles, and the claims read from them, ready to be searched.
 #[derive(Clone, Debug, Default)]
 pub struct Haystack {
-    straws: Vec<Straw>,
+    straws: Vec<IndexedText>,
 }
 
 /// One string.
 #[derive(Clone, Debug)]
-struct Straw {
-    teller: Teller,
+struct IndexedText {
+    teller: SourceRef,
     place: Spot,
     text: String,
-    stream: Stream,
+    stream: FoldedText,
 }
 
 impl Haystack {
@@ -32,18 +32,18 @@ impl Haystack {
     pub fn new(corpus: &Corpus) -> Self {
         let mut straws = Vec::new();
         let mut add = |teller, place, text: &str| {
-            straws.push(Straw { teller, place, text: text.to_owned(), stream: Stream::new(text) });
+            straws.push(IndexedText { teller, place, text: text.to_owned(), stream: FoldedText::new(text) });
         };
         for (at, article) in corpus.articles.iter().enumerate() {
-            let id = Teller::Article(ArticleId(at));
+            let id = SourceRef::Article(ArticleId(at));
             add(id, Spot::Title, &article.title);
             add(id, Spot::Text, &article.text);
             for (number, related) in article.related.iter().enumerate() {
                 add(id, Spot::Related(number), related);
             }
         }
-        for (at, statement) in corpus.statements.iter().enumerate() {
-            add(Teller::Article(statement.article), Spot::Statement(at), &statement.claim);
+        for (at, statement) in corpus.claims.iter().enumerate() {
+            add(SourceRef::Article(statement.article), Spot::Claim(at), &statement.claim);
         }
         for (id, report) in corpus.reports_by_id().filter(|it| it.1.entry().is_some()) {
             add(report.teller, Spot::Record(id), &corpus.record_text(report));
@@ -55,7 +55,7 @@ impl Haystack {
     #[must_use]
     pub fn find(&self, words: &str) -> Vec<Hit> {
         let mut hits = Vec::new();
-        let needle = Needle::new(words);
+        let needle = SearchTerm::new(words);
         if (FEWEST_LETTERS..=MOST_BYTES).contains(&needle.length) {
             for straw in &self.straws {
                 straw.find(&needle, &mut hits);
@@ -70,22 +70,22 @@ impl Haystack {
 /// restrict nothing.
 #[must_use]
 pub fn is_sought(words: &str) -> bool {
-    (FEWEST_LETTERS..=MOST_BYTES).contains(&Needle::new(words).length)
+    (FEWEST_LETTERS..=MOST_BYTES).contains(&SearchTerm::new(words).length)
 }
 
 /// What is sought.
-struct Needle {
-    stream: Stream,
+struct SearchTerm {
+    stream: FoldedText,
     /// Its letters with their accents.
     spelling: Vec<char>,
     /// Letters, or bytes if those are too many to be sought at all.
     length: usize,
 }
 
-impl Needle {
+impl SearchTerm {
     fn new(words: &str) -> Self {
         let words = words.replace('\n', " ");
-        let stream = Stream::new(&words);
+        let stream = FoldedText::new(&words);
         let bytes = stream.letters.len();
         let letters = stream.letters.iter().filter(|&&it| it & 0xc0 != 0x80).count();
         let length = if bytes > MOST_BYTES { bytes } else { letters };
@@ -93,8 +93,8 @@ impl Needle {
     }
 }
 
-impl Straw {
-    fn find(&self, needle: &Needle, hits: &mut Vec<Hit>) {
+impl IndexedText {
+    fn find(&self, needle: &SearchTerm, hits: &mut Vec<Hit>) {
         let (letters, sought) = (&self.stream.letters, &needle.stream.letters);
         let mut at = 0;
         while at + sought.len() <= letters.len() {
@@ -112,7 +112,7 @@ impl Straw {
 
     /// The hit of letters that are those sought; none where they only look so when run together:
     /// "the me|eting" is no "theme".
-    fn hit(&self, at: usize, end: usize, needle: &Needle) -> Option<Hit> {
+    fn hit(&self, at: usize, end: usize, needle: &SearchTerm) -> Option<Hit> {
         let is_parted_alike = (1..end - at).all(|it| self.stream.begins(at + it) == needle.stream.begins(it));
         if !is_parted_alike && !self.stream.begins(end) {
             return None;
@@ -147,8 +147,10 @@ pub(super) mod tests {
 
     /// A haystack of one text.
     pub fn of(text: &str) -> Haystack {
-        let (teller, place) = (Teller::Article(ArticleId(0)), Spot::Text);
-        Haystack { straws: vec![Straw { teller, place, text: text.to_owned(), stream: Stream::new(text) }] }
+        let (teller, place) = (SourceRef::Article(ArticleId(0)), Spot::Text);
+        Haystack {
+            straws: vec![IndexedText { teller, place, text: text.to_owned(), stream: FoldedText::new(text) }],
+        }
     }
 
     #[track_caller]

@@ -5,9 +5,9 @@
 //! the teaser of another article keep only the meetings that were read from that teaser.
 
 use super::{Hit, Spot};
-use crate::article::{ArticleId, Corpus, ReportId};
-use crate::mention::Place;
-use crate::merge::Meeting;
+use crate::data::mention::Place;
+use crate::data::{ArticleId, Corpus, ReportId};
+use crate::meetings::Meeting;
 
 /// The articles that have the words anywhere, in order, each once.
 #[must_use]
@@ -28,7 +28,7 @@ pub fn meetings_matching(corpus: &Corpus, meetings: &[Meeting], hits: &[Hit]) ->
             let place = match hit.place {
                 Spot::Title | Spot::Text => Place::Text,
                 Spot::Related(number) => Place::Related(number),
-                Spot::Statement(number) => corpus.statements[number].quote.place,
+                Spot::Claim(number) => corpus.claims[number].quote.place,
                 Spot::Record(report) => {
                     on_record.push(report);
                     return None;
@@ -44,7 +44,7 @@ pub fn meetings_matching(corpus: &Corpus, meetings: &[Meeting], hits: &[Hit]) ->
         .reports_by_id()
         .map(|(id, report)| {
             let Some(article) = report.article() else { return on_record.binary_search(&id).is_ok() };
-            let mut quotes = report.facts.iter().flat_map(|it| &it.quotes);
+            let mut quotes = report.statements.iter().flat_map(|it| &it.quotes);
             quotes.any(|it| found.binary_search(&(article, it.place)).is_ok())
         })
         .collect();
@@ -54,10 +54,10 @@ pub fn meetings_matching(corpus: &Corpus, meetings: &[Meeting], hits: &[Hit]) ->
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::article::{Article, Fact, Report, ReportId, Statement, Teller, Value};
-    use crate::mention::{Anchor, Span};
+    use crate::data::mention::{Anchor, Span};
+    use crate::data::vocabulary::{Kind, Status};
+    use crate::data::{Article, Claim, Report, ReportId, SourceRef, Statement, Value};
     use crate::search::Haystack;
-    use crate::vocabulary::{Kind, Status};
 
     /// Two articles and four reports: of the first article's text, of its only teaser, of the second
     /// article's text, and of its second teaser. Meeting 2 is told by the last two.
@@ -76,10 +76,15 @@ mod tests {
         };
         let anchor = |place| Anchor { place, span: Span { start: 0, end: 3 } };
         let report = |article, place| {
-            let fact = Fact { value: Value::Kind(Kind::Summit), quotes: vec![anchor(place)] };
-            Report { teller: Teller::Article(ArticleId(article)), main: true, note: None, facts: vec![fact] }
+            let fact = Statement { value: Value::Kind(Kind::Summit), quotes: vec![anchor(place)] };
+            Report {
+                teller: SourceRef::Article(ArticleId(article)),
+                main: true,
+                note: None,
+                statements: vec![fact],
+            }
         };
-        let statement = |claim: &str, place| Statement {
+        let statement = |claim: &str, place| Claim {
             id: String::new(),
             article: ArticleId(0),
             claim: claim.to_owned(),
@@ -98,7 +103,7 @@ mod tests {
                 report(1, Place::Text),
                 report(1, Place::Related(1)),
             ],
-            statements: vec![
+            claims: vec![
                 statement("Vaccines were pledged.", Place::Text),
                 statement("Power grids were named.", Place::Related(0)),
             ],

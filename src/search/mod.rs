@@ -16,8 +16,8 @@ mod properties;
 mod snippet;
 mod stream;
 
-use crate::article::{ReportId, Teller};
-use crate::mention::Span;
+use crate::data::mention::Span;
+use crate::data::{ReportId, SourceRef};
 
 pub use haystack::{Haystack, is_sought};
 pub use matching::{articles_hit, meetings_matching};
@@ -41,9 +41,9 @@ pub enum Spot {
     Text,
     /// The teaser with this number, from 0.
     Related(usize),
-    /// The claim of the statement at this place in [`Corpus::statements`](crate::article::Corpus::statements).
-    Statement(usize),
-    /// What the record says of a meeting; see [`Corpus::record_text`](crate::article::Corpus::record_text).
+    /// The claim of the statement at this place in [`Corpus::statements`](crate::data::Corpus::statements).
+    Claim(usize),
+    /// What the record says of a meeting; see [`Corpus::record_text`](crate::data::Corpus::record_text).
     Record(ReportId),
 }
 
@@ -51,7 +51,7 @@ pub enum Spot {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Hit {
     pub rank: Rank,
-    pub teller: Teller,
+    pub teller: SourceRef,
     pub place: Spot,
     /// Bytes of the string as it was given, not of any folded form.
     pub span: Span,

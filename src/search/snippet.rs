@@ -1,6 +1,6 @@
 //! A hit with the words around it.
 
-use crate::mention::Span;
+use crate::data::mention::Span;
 
 /// The words before a hit, the hit, and the words after it, of one paragraph.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -8,7 +8,7 @@ const BEGINS: u32 = 1 << 31;
 /// The letters of a text, small and without accents, one after the other; a line break stays, for
 /// nothing is found across two paragraphs.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Stream {
+pub(super) struct FoldedText {
     /// UTF-8.
     pub letters: Vec<u8>,
     /// For each byte of `letters` the byte of the text at which its character stands, and
@@ -16,7 +16,7 @@ pub(super) struct Stream {
     offsets: Vec<u32>,
 }
 
-impl Stream {
+impl FoldedText {
     /// The stream of a text below 2 GB, which no browser would hand over.
     pub fn new(text: &str) -> Self {
         let mut stream = Self::default();
@@ -70,7 +70,7 @@ mod tests {
     /// Letters with a bar before each word.
     #[track_caller]
     fn check(text: &str, expected: &str) {
-        let stream = Stream::new(text);
+        let stream = FoldedText::new(text);
         let letters = std::str::from_utf8(&stream.letters).expect("letters are UTF-8");
         let mut shown = String::new();
         for (at, letter) in letters.char_indices() {

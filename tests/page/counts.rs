@@ -113,7 +113,7 @@ fn the_start_page_says_what_was_counted() {
         let told = page.the("left-out").the("how").text();
         assert!(told.starts_with(sum), "{told}");
         assert_eq!(page.the("meetings").of("what").len(), 9);
-        // Told by the reader's browser, the language is the same without a link.
+        // Assertion by the reader's browser, the language is the same without a link.
         let asked = Element::read(&render("", &[lang, "en"], &DATA));
         assert_eq!(asked.id("summary").map(Element::text), page.id("summary").map(Element::text));
     }

@@ -3,8 +3,8 @@
 use std::fs;
 use std::sync::LazyLock;
 
+use dialogue_explorer::classroom::story::{READY, Step, Story, Wording, read, to_payload};
 use dialogue_explorer::page::Data;
-use dialogue_explorer::teach::story::{READY, Step, Story, Wording, read, to_payload};
 
 use super::html::Element;
 use super::open::{BUNDLED, numbers, open_with};

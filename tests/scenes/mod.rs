@@ -4,7 +4,7 @@ mod kinds;
 mod pairs;
 mod periods;
 
-use dialogue_explorer::outline::Outlines;
+use dialogue_explorer::data::outline::Outlines;
 use dialogue_explorer::scene::{Bars, Choice, Group, Hue, Kinds, Mark, Pairs, Periods, Places, Spot, Years};
 
 pub enum Scene {

@@ -1,9 +1,9 @@
 //! Scenes of two views compared: the real areas on one side, made-up counts on the other.
 
-use dialogue_explorer::message::more::signed;
+use dialogue_explorer::counts::FacetCount;
 use dialogue_explorer::query::NONE;
 use dialogue_explorer::scene::{self, Hue, Pairs};
-use dialogue_explorer::tally::Bar;
+use dialogue_explorer::text::more::signed;
 
 use super::{EN, RU, Scene, VI};
 
@@ -25,8 +25,8 @@ fn none(label: &str, counts: [u32; 2]) -> Row<'_> {
 
 fn make(rows: &[Row<'_>]) -> Pairs {
     let of = |key: &str| rows.iter().find(|it| it.key == key).expect("it is a key of a row");
-    let bars = |side: usize| -> Vec<Bar> {
-        let bar = |it: &Row<'_>| Bar {
+    let bars = |side: usize| -> Vec<FacetCount> {
+        let bar = |it: &Row<'_>| FacetCount {
             key: it.key.to_owned(),
             count: it.counts[side],
             not_held: 0,

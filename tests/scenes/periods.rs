@@ -1,6 +1,6 @@
 //! Who coordinated when, which plans ran and what was adopted, as the articles tell it.
 
-use dialogue_explorer::edtf::Date;
+use dialogue_explorer::data::edtf::Date;
 use dialogue_explorer::query::Set;
 use dialogue_explorer::scene::{self, Entries, Event, Hue, LaneOf, Period, Periods};
 

@@ -1,23 +1,23 @@
 //! What is not counted and why, as short as paper wants it: per reason how many reports, and of which meetings.
 
-use crate::message::handout_words;
+use crate::counts::{ExcludedReport, ExclusionReason};
 use crate::page::node::{Element, el, of};
 use crate::page::value::{name, when};
 use crate::page::view::View;
-use crate::tally::{LeftOut, Omission};
+use crate::text::handout_words;
 
 /// Reports of one reason that are named; of more only their number is told.
 const MOST: usize = 12;
 
 /// The section, with the sum that always holds.
 pub fn left_out(view: &View<'_>) -> Element {
-    let (words, tally) = (view.words, view.tally);
+    let (words, counts) = (view.words, view.counts);
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    let (counted, omitted) = (count(tally.reports_shown), count(tally.omissions.len()));
+    let (counted, omitted) = (count(counts.reports_shown), count(counts.omissions.len()));
     let sum = format!("{} {}", (words.left_out_sum)(counted, omitted, counted + omitted), words.left_out_how);
     let mut reasons = Vec::new();
-    for why in LeftOut::ALL {
-        let of_it: Vec<&Omission> = tally.omissions.iter().filter(|it| it.why == why).collect();
+    for why in ExclusionReason::ALL {
+        let of_it: Vec<&ExcludedReport> = counts.omissions.iter().filter(|it| it.why == why).collect();
         if !of_it.is_empty() {
             let reports = (handout_words(words.lang).reports)(count(of_it.len()));
             let reason = el("dt").text(format!("{}: ", (words.left_out_why)(why))).put(el("b").text(reports));
@@ -32,8 +32,8 @@ pub fn left_out(view: &View<'_>) -> Element {
 }
 
 /// The meetings of which these reports tell. Those that are only outside of a choice are told by the charts.
-fn meetings(view: &View<'_>, why: LeftOut, omissions: &[&Omission]) -> Option<Element> {
-    if why == LeftOut::NotChosen || omissions.len() > MOST {
+fn meetings(view: &View<'_>, why: ExclusionReason, omissions: &[&ExcludedReport]) -> Option<Element> {
+    if why == ExclusionReason::NotChosen || omissions.len() > MOST {
         return None;
     }
     let mut names = Vec::new();

@@ -4,22 +4,22 @@
 //! words of articles follow it.
 
 use super::sources::Sources;
-use crate::article::{Field, Value};
-use crate::merge::{Meeting, Told};
-use crate::message::{handout_words, more_words};
+use crate::data::vocabulary::Status;
+use crate::data::{Field, Value};
+use crate::meetings::{Assertion, Meeting};
 use crate::page::meeting::{ROWS, joined, quote_link};
 use crate::page::node::{Element, el, link, of};
 use crate::page::value::{name, place, title, value_text, when};
 use crate::page::view::View;
 use crate::query::Dimension;
-use crate::vocabulary::Status;
+use crate::text::{handout_words, more_words};
 
 /// The most meetings that stand one below the other.
 const FEW: usize = 24;
 
 /// The section, and how many quotes are in it.
 pub fn meetings(view: &View<'_>, sources: &Sources, with_quotes: bool) -> (Element, u32) {
-    let (words, model, shown) = (view.words, view.model, &view.tally.shown);
+    let (words, model, shown) = (view.words, view.model, &view.counts.shown);
     let handout = handout_words(words.lang);
     let number = of("span", "n").text(shown.len().to_string());
     let mut section = of("section", "paper-meetings")
@@ -51,7 +51,7 @@ pub fn meetings(view: &View<'_>, sources: &Sources, with_quotes: bool) -> (Eleme
 
 /// How many quotes carry what is known of a meeting.
 fn quotes_of(meeting: &Meeting) -> u32 {
-    let quotes = meeting.told.iter().flat_map(|it| &it.by).map(|it| it.1.len());
+    let quotes = meeting.assertions.iter().flat_map(|it| &it.by).map(|it| it.1.len());
     u32::try_from(quotes.sum::<usize>()).unwrap_or(u32::MAX)
 }
 
@@ -60,7 +60,8 @@ fn block(view: &View<'_>, sources: &Sources, meeting: &Meeting) -> Element {
     let (words, model) = (view.words, view.model);
     let mut rows = Vec::new();
     for fields in ROWS {
-        let told: Vec<&Told> = meeting.told.iter().filter(|it| fields.contains(&it.value.field())).collect();
+        let told: Vec<&Assertion> =
+            meeting.assertions.iter().filter(|it| fields.contains(&it.value.field())).collect();
         if told.is_empty() {
             continue;
         }
@@ -88,7 +89,7 @@ fn block(view: &View<'_>, sources: &Sources, meeting: &Meeting) -> Element {
 }
 
 /// One value, its words after it.
-fn value(view: &View<'_>, sources: &Sources, meeting: &Meeting, told: &Told) -> Element {
+fn value(view: &View<'_>, sources: &Sources, meeting: &Meeting, told: &Assertion) -> Element {
     let (words, model) = (view.words, view.model);
     let text = value_text(view, &told.value);
     let code = meeting.fact_code(told, &model.corpus.vocabulary);
@@ -153,14 +154,14 @@ fn table(view: &View<'_>, sources: &Sources) -> Element {
     // Where it is narrow the style sheet makes a list of it, which takes the roles of a table from browsers.
     let head = |name: &str| el("th").at("scope", "col").at("role", "columnheader").text(name);
     let heads = [handout.when, handout.meeting, handout.place, words.field_chairs, handout.sources];
-    let rows = view.tally.shown.iter().map(|at| {
+    let rows = view.counts.shown.iter().map(|at| {
         let meeting = &model.meetings[*at];
         let mut chairs: Vec<String> =
             meeting.chairs().iter().map(|it| view.label(Dimension::Chair, it.code())).collect();
         chairs.sort();
         let who = if chairs.is_empty() { words.chairs_untold.to_owned() } else { chairs.join(", ") };
         let areas: Vec<String> = meeting
-            .told
+            .assertions
             .iter()
             .filter(|it| matches!(it.value, Value::Area(_)))
             .map(|it| value_text(view, &it.value))

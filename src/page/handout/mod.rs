@@ -17,11 +17,11 @@ use super::node::{Element, el, link, of};
 use super::rich::rich;
 use super::share::qr;
 use super::view::View;
-use crate::message::handout::Listed;
-use crate::message::{handout_words, take_words};
-use crate::query::{Activity, Dimension, State, Work};
+use crate::export::filter_of;
+use crate::query::{Activity, Dimension, Query, Work};
 use crate::scene;
-use crate::take::filter_of;
+use crate::text::handout::Listed;
+use crate::text::{handout_words, take_words};
 
 /// BCP 47's tag of what is in no language: an address is read and broken by no rules of the page's.
 const NO_LANGUAGE: &str = "zxx";
@@ -41,19 +41,19 @@ impl Default for Choices {
 }
 
 /// The link to the view for paper of a state.
-pub fn handout_href(state: &State) -> String {
-    href(&State { activity: Some(Box::new(Activity::new(Work::Handout))), ..state.clone() })
+pub fn handout_href(state: &Query) -> String {
+    href(&Query { activity: Some(Box::new(Activity::new(Work::Handout))), ..state.clone() })
 }
 
 /// The view for paper.
 pub fn handout(view: &View<'_>) -> Element {
     // What it leads to is the page of charts.
-    let charts = State { activity: None, ..view.state.clone() };
+    let charts = Query { activity: None, ..view.state.clone() };
     let view = &View { state: &charts, ..*view };
     let (words, choices) = (view.words, view.now.handout);
     let sources = Sources::of(view);
     let (meetings, quotes) = meetings::meetings(view, &sources, choices.quotes);
-    let listed = Listed { meetings: view.tally.shown_count(), quotes, sources: sources.count() };
+    let listed = Listed { meetings: view.counts.shown_count(), quotes, sources: sources.count() };
     of("main", "handout")
         .put(controls(view, &listed))
         .put(faults::all(view))
@@ -88,7 +88,7 @@ fn head(view: &View<'_>) -> Element {
     let (words, model) = (view.words, view.model);
     let handout = handout_words(words.lang);
     let name = |dimension: Dimension, key: &str| view.label(dimension, key);
-    let summary = scene::summary(view.tally, &model.meetings, &model.corpus, view.is_filtered(), &name);
+    let summary = scene::summary(view.counts, &model.meetings, &model.corpus, view.is_filtered(), &name);
     let sentence = of("p", "sentence").at("id", "summary").at("tabindex", "-1");
     let chosen = filter_of(words.lang, view.state, &name);
     let chosen = (take_words(words.lang).filter)(&chosen);

@@ -4,7 +4,6 @@
 //! a projector is the same. Where the window is narrower than the paper, a second drawing of the window's width is
 //! read on the screen, and not printed; the style sheet sees to that.
 
-use crate::message::{handout_words, more_words};
 use crate::page::by_year;
 use crate::page::chart::chart;
 use crate::page::charts::years_how;
@@ -14,7 +13,8 @@ use crate::page::periods;
 use crate::page::plot::{PLOTS, Plot};
 use crate::page::rich::rich;
 use crate::page::view::View;
-use crate::query::{Dimension, Panel, State};
+use crate::query::{Dimension, Panel, Query};
+use crate::text::{handout_words, more_words};
 
 /// How wide charts are drawn, in CSS px (96 to the inch): A4 and US Letter are wider by margins of 20 mm.
 pub const PAPER_PX: u32 = 640;
@@ -28,7 +28,7 @@ pub fn pictures(view: &View<'_>, tables: bool) -> Element {
     let figure = |title: (&str, &str), how: &str, ids: &[&str], with_table: bool| {
         figure(view, title, how, ids, tables && with_table)
     };
-    let areas_how = (words.areas_how)(view.tally.total);
+    let areas_how = (words.areas_how)(view.counts.total);
     let mut all = of("div", "pictures").at("id", "charts").at("tabindex", "-1");
     if let Some(told) = compare::told(view) {
         let title = el("h2").at("id", "compare-title").text(more.compare_title);
@@ -157,7 +157,7 @@ fn areas_by_year(view: &View<'_>) -> Element {
 
 /// Documents, plans and coordinators with the pages that state them.
 fn whole_periods(view: &View<'_>) -> Vec<Element> {
-    let mut open = State { activity: None, ..view.state.clone() };
+    let mut open = Query { activity: None, ..view.state.clone() };
     open.show.insert(Panel::PeriodsTable);
     let view = View { state: &open, ..*view };
     let Some(plot) = view.plots.iter().find(|it| it.kind.id == "periods") else { return Vec::new() };

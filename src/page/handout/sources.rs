@@ -1,13 +1,13 @@
 //! The sources of the meetings shown, numbered in the order in which the meetings name them.
 
 use super::NO_LANGUAGE;
-use crate::article::{ArticleId, CitationId, ReportId, Teller};
-use crate::merge::Meeting;
-use crate::message::{Words, handout_words};
+use crate::data::{ArticleId, CitationId, ReportId, SourceRef};
+use crate::meetings::Meeting;
 use crate::page::articles::by_line;
 use crate::page::model::Model;
 use crate::page::node::{Element, el, of};
 use crate::page::view::View;
+use crate::text::{Words, handout_words};
 
 /// An article, or a page that the record cites.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -23,7 +23,7 @@ impl Sources {
     /// Those of the meetings shown.
     pub fn of(view: &View<'_>) -> Self {
         let mut all = Self(Vec::new());
-        for at in &view.tally.shown {
+        for at in &view.counts.shown {
             for report in &view.model.meetings[*at].reports {
                 for source in told_by(view.model, *report) {
                     if !all.0.contains(&source) {
@@ -124,7 +124,9 @@ impl Sources {
 /// The sources that a report is made from.
 fn told_by(model: &Model, report: ReportId) -> Vec<Source> {
     match model.corpus.report(report).teller {
-        Teller::Article(it) => vec![Source::Article(it)],
-        Teller::Record(it) => model.corpus.entry(it).citations.iter().map(|it| Source::Page(*it)).collect(),
+        SourceRef::Article(it) => vec![Source::Article(it)],
+        SourceRef::Record(it) => {
+            model.corpus.entry(it).citations.iter().map(|it| Source::Page(*it)).collect()
+        }
     }
 }

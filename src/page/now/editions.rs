@@ -5,18 +5,18 @@
 use std::sync::Arc;
 
 use super::{Now, model_at};
-use crate::article::{Collection, Fault, read_edition};
-use crate::edition::edition_of;
+use crate::counts::changes::edition_of;
+use crate::data::{Collection, Diagnostic, read_edition};
 use crate::page::load::{Arrivals, FILES, Failure};
 use crate::page::model::{self, Model};
-use crate::query::State;
+use crate::query::Query;
 
 /// The data of one edition, and what was made of it so far.
 pub struct Shelf {
     edition: String,
     arrivals: Arrivals,
     collections: Vec<Collection>,
-    index_faults: Vec<Fault>,
+    index_faults: Vec<Diagnostic>,
     models: Vec<Option<Arc<Model>>>,
 }
 
@@ -57,7 +57,7 @@ impl Now {
 
     /// The files of the editions that the link names and that are not here.
     pub fn editions_wanted(&self) -> Vec<String> {
-        let (edition, made) = State::editions_of(&self.search);
+        let (edition, made) = Query::editions_of(&self.search);
         let made = made.as_deref().map(edition_of);
         let named = edition.as_deref().into_iter().chain(made);
         let missing = named.filter(|it| *it != self.today && self.past_of(it) != Past::Here);
@@ -94,7 +94,7 @@ impl Now {
 
     /// Puts the edition that the link names in the place of the one that is shown, once both are here.
     pub(super) fn turn_to_edition(&mut self) {
-        let named = State::editions_of(&self.search).0;
+        let named = Query::editions_of(&self.search).0;
         let named = named.as_ref().unwrap_or(&self.today);
         let Some(at) = self.shelves.iter().position(|it| it.edition == *named) else { return };
         if *named == self.edition || self.collections.is_empty() {
@@ -110,16 +110,16 @@ impl Now {
 
     /// Whether the edition that the link names is on its way.
     pub(super) fn awaits_edition(&self) -> bool {
-        let named = State::editions_of(&self.search).0;
+        let named = Query::editions_of(&self.search).0;
         named.is_some_and(|it| it != self.today && self.past_of(&it) == Past::OnItsWay)
     }
 
     /// What is made of the same collection in the edition that the link was made from; `None` where that is the
     /// one that is shown, is not here, or did not have the collection.
     pub(super) fn model_of_past(&mut self) -> Option<Arc<Model>> {
-        let made = State::editions_of(&self.search).1?;
+        let made = Query::editions_of(&self.search).1?;
         let edition = edition_of(&made);
-        let collection = State::collection_of(&self.search, &self.named());
+        let collection = Query::collection_of(&self.search, &self.named());
         let shelf = self.shelves.iter_mut().find(|it| it.edition == edition)?;
         let at = match collection {
             Some(id) => shelf.collections.iter().position(|it| it.id == id)?,

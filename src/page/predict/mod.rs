@@ -14,12 +14,12 @@ use super::now::Now;
 use super::present::{self, BOARDS, dimension, frame, left, question};
 use super::rich::rich;
 use super::view::View;
-use crate::chart::{self, NARROWEST_PX, Picture, Room};
-use crate::message::present::Scored;
-use crate::message::{Present, present_words};
-use crate::query::{Activity, Pictured, State, Work};
+use crate::chart::{self, Drawing, NARROWEST_PX, Room};
+use crate::classroom::predict::{self, MOST_BARS, Task};
+use crate::query::{Activity, Pictured, Query, Work};
 use crate::scene::{Guess, Guesses};
-use crate::teach::predict::{self, MOST_BARS, Task};
+use crate::text::present::Scored;
+use crate::text::{Present, present_words};
 
 /// The step of a link at which the figures are revealed.
 const REVEALED: u32 = 2;
@@ -27,14 +27,14 @@ const REVEALED: u32 = 2;
 const LEAST_BARS: usize = 3;
 
 /// The picture that is predicted: years, unless the link names areas or chairs.
-pub fn picture(state: &State) -> Pictured {
+pub fn picture(state: &Query) -> Pictured {
     let named = state.activity.as_ref().and_then(|it| it.picture);
     named.filter(|it| matches!(it, Pictured::Areas | Pictured::Chairs)).unwrap_or(Pictured::Years)
 }
 
 /// What guesses are for: another picture, or another choice, is another task.
 pub fn task_name(now: &Now) -> String {
-    let state = State { activity: None, meeting: None, lang: None, ..now.state.clone() };
+    let state = Query { activity: None, meeting: None, lang: None, ..now.state.clone() };
     format!("{} {}", picture(&now.state).code(), state.to_search())
 }
 
@@ -127,7 +127,7 @@ fn fitted(
     picture: Pictured,
     revealed: Option<&[(String, u32)]>,
     guesses: &[(String, u32)],
-) -> (Task, Guesses, Picture) {
+) -> (Task, Guesses, Drawing) {
     let words = present_words(view.words.lang);
     let plot = present::plot(view, picture);
     let own = dimension(picture);
@@ -175,7 +175,7 @@ struct Bars<'a> {
     picture: Pictured,
     task: &'a Task,
     scene: &'a Guesses,
-    drawn: &'a Picture,
+    drawn: &'a Drawing,
 }
 
 impl Bars<'_> {

@@ -6,12 +6,12 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent, PointerEvent};
 
 use super::task_name;
+use crate::classroom::predict;
 use crate::page::act::{closest, target};
 use crate::page::app::App;
 use crate::page::dom::document;
 use crate::page::present::keys::work;
 use crate::query::Work;
-use crate::teach::predict;
 
 thread_local! {
     /// The bar that a pointer holds, by its key.

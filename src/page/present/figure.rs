@@ -1,13 +1,13 @@
 //! A chart as large as a slide: how it is drawn in a room, and in which parts where one slide does not hold it.
 
-use crate::chart::{self, Line, Picture, Placed, Room};
+use crate::chart::{self, Drawing, Line, MarkBox, Room};
 use crate::page::by_year;
 use crate::page::chart::{px, rect, shape};
 use crate::page::derived::Counted;
 use crate::page::node::{Element, el, of};
 use crate::page::plot::{PLOTS, Plot, Scene, marks};
 use crate::page::view::View;
-use crate::query::{Activity, Dimension, NONE, Panel, Pictured, State, UNTOLD, Work};
+use crate::query::{Activity, Dimension, NONE, Panel, Pictured, Query, UNTOLD, Work};
 use crate::scene::{Bars, Group, Kinds, Mark, Periods, Places};
 
 /// From this width on the panels of the map stand side by side: slides are wide and low.
@@ -15,7 +15,7 @@ const LOW_MAP_PX: u32 = 400;
 
 /// What can be seen of a drawn chart at once.
 pub struct Part {
-    picture: Picture,
+    picture: Drawing,
     marks: Vec<(Dimension, Mark)>,
     /// The first and the last height of the drawing that is seen.
     top: f64,
@@ -23,7 +23,7 @@ pub struct Part {
 }
 
 /// Points at a mark of a picture, or at nothing if it is pointed at already.
-pub fn point(state: &mut State, picture: Pictured, step: Option<u32>, key: &str) {
+pub fn point(state: &mut Query, picture: Pictured, step: Option<u32>, key: &str) {
     let was = state.activity.as_ref().map(|it| it.pin.clone()).unwrap_or_default();
     let pin = if was == key { String::new() } else { key.to_owned() };
     let activity = Activity { picture: Some(picture), step, pin, ..Activity::new(Work::Present) };
@@ -67,11 +67,11 @@ pub fn parts(plot: Plot, room: &Room) -> Vec<Part> {
 }
 
 fn parts_of(scene: Scene, dimension: Dimension, room: &Room) -> Vec<Part> {
-    let whole = |picture: Picture, scene: &Scene| Part {
+    let whole = |picture: Drawing, scene: &Scene| Part {
         top: 0.0,
         end: picture.height,
         picture,
-        marks: marks(scene, dimension, &State::default()),
+        marks: marks(scene, dimension, &Query::default()),
     };
     if let Scene::Years(years) = &scene {
         // Few bars are drawn narrower, and grow.
@@ -175,10 +175,10 @@ pub fn glance(plot: Plot, room: &Room) -> (Option<Part>, usize) {
     let width = chart::fit(room, &|width| height(&scene, width)).unwrap_or(room.widest());
     let picture = drawn(&scene, width);
     let end = picture.height;
-    (Some(Part { picture, marks: marks(&scene, dimension, &State::default()), top: 0.0, end }), count)
+    (Some(Part { picture, marks: marks(&scene, dimension, &Query::default()), top: 0.0, end }), count)
 }
 
-fn line((placed, (dimension, _)): (&Placed, &(Dimension, Mark))) -> Line {
+fn line((placed, (dimension, _)): (&MarkBox, &(Dimension, Mark))) -> Line {
     let rect = placed.rect;
     Line { top: rect.y, end: rect.y + rect.h, is_heading: *dimension == Dimension::Pillar }
 }
@@ -195,7 +195,7 @@ fn height(scene: &Scene, width: u32) -> u32 {
     }
 }
 
-fn drawn(scene: &Scene, width: u32) -> Picture {
+fn drawn(scene: &Scene, width: u32) -> Drawing {
     match scene {
         Scene::Years(it) => chart::picture_years(it, width),
         Scene::Bars(it) => chart::picture_bars(it, width),
@@ -211,10 +211,10 @@ impl Part {
     /// The drawing: a list box of which one mark can be pointed at. `label` is the id of what names it.
     pub fn drawn(&self, view: &View<'_>, picture: Pictured, step: Option<u32>, label: &str) -> Element {
         let pin = view.state.activity.as_ref().map_or("", |it| it.pin.as_str());
-        let is_seen = |it: &Placed| it.rect.y < self.end - 0.5 && it.rect.y + it.rect.h > self.top + 0.5;
+        let is_seen = |it: &MarkBox| it.rect.y < self.end - 0.5 && it.rect.y + it.rect.h > self.top + 0.5;
         let seen = || self.picture.marks.iter().zip(&self.marks).enumerate().filter(|it| is_seen(it.1.0));
         // A heading is no bar to begin with.
-        let is_bar = |it: &(usize, (&Placed, &(Dimension, Mark)))| it.1.1.0 != Dimension::Pillar;
+        let is_bar = |it: &(usize, (&MarkBox, &(Dimension, Mark)))| it.1.1.0 != Dimension::Pillar;
         let pinned = seen().find(|it| it.1.1.1.key == pin);
         let stop = pinned.or_else(|| seen().find(is_bar)).or_else(|| seen().next()).map(|it| it.0);
         let mut groups = Vec::new();

@@ -4,7 +4,6 @@
 //! While a sheet is open the slide behind it is inert, so the focus stays in the sheet.
 
 use super::{chosen, left};
-use crate::message::{Text, present_words};
 use crate::page::faults;
 use crate::page::nav::{address, href};
 use crate::page::node::{Element, el, of};
@@ -12,6 +11,7 @@ use crate::page::share::qr;
 use crate::page::view::View;
 use crate::query::Work;
 use crate::scene;
+use crate::text::{Text, present_words};
 
 /// What the sheets are called, as buttons name them.
 pub const KEYS: &str = "present-keys";
@@ -96,10 +96,10 @@ fn foot(view: &View<'_>, ways: Option<&Ways>) -> Element {
             )
             .put(way("slide-next", words.next, it.next.as_deref(), NEXT))
     });
-    let (model, tally) = (view.model, view.tally);
+    let (model, counts) = (view.model, view.counts);
     let name = |dimension, key: &str| view.label(dimension, key);
-    let told = scene::summary(tally, &model.meetings, &model.corpus, view.is_filtered(), &name);
-    let counted = crate::message::present::Counted {
+    let told = scene::summary(counts, &model.meetings, &model.corpus, view.is_filtered(), &name);
+    let counted = crate::text::present::Counted {
         shown: told.shown,
         total: told.total,
         filtered: told.filtered,

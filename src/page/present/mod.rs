@@ -16,10 +16,10 @@ use super::predict;
 use super::rich::rich;
 use super::view::View;
 use crate::chart::{LEAST_TEXT_PX, Room};
-use crate::message::{more_words, present_words};
-use crate::query::{Activity, Dimension, NONE, Pictured, State, UNTOLD, VIRTUAL, Work};
+use crate::classroom::slides::{Slide, pictures};
+use crate::query::{Activity, Dimension, NONE, Pictured, Query, UNTOLD, VIRTUAL, Work};
 use crate::scene::Mark;
-use crate::teach::slides::{Slide, pictures};
+use crate::text::{more_words, present_words};
 
 pub use figure::Part;
 
@@ -239,10 +239,10 @@ impl Glance {
 fn sentence(view: &View<'_>, picture: Option<Pictured>, shown: &Shown) -> Element {
     let words = present_words(view.words.lang);
     let into = el("p").at("class", "sentence");
-    let Some(picture) = picture.filter(|_| view.tally.shown_count() > 0) else {
-        let (model, tally) = (view.model, view.tally);
+    let Some(picture) = picture.filter(|_| view.counts.shown_count() > 0) else {
+        let (model, counts) = (view.model, view.counts);
         let name = |dimension, key: &str| view.label(dimension, key);
-        let told = crate::scene::summary(tally, &model.meetings, &model.corpus, view.is_filtered(), &name);
+        let told = crate::scene::summary(counts, &model.meetings, &model.corpus, view.is_filtered(), &name);
         return rich(into, &(view.words.summary)(&told));
     };
     // A group does not feel the choice in its own dimension.
@@ -255,7 +255,7 @@ fn sentence(view: &View<'_>, picture: Option<Pictured>, shown: &Shown) -> Elemen
         Pictured::Places => &[Dimension::Place],
     };
     let state = own.iter().fold(view.state.clone(), |state, it| state.without(*it));
-    let total = view.model.index.tally(&state, view.admitted).shown_count();
+    let total = view.model.index.counts(&state, view.admitted).shown_count();
     let mut counts: Vec<(String, u32)> = Vec::new();
     match picture {
         Pictured::AreasByYear => {
@@ -314,8 +314,8 @@ pub fn chosen(view: &View<'_>) -> Option<String> {
 }
 
 /// The same view in the page.
-pub fn left(state: &State) -> State {
-    State { activity: None, ..state.clone() }
+pub fn left(state: &Query) -> Query {
+    Query { activity: None, ..state.clone() }
 }
 
 /// How a mark stands to what is pointed at.

@@ -2,9 +2,8 @@
 //! there.
 
 use super::{dimension, left};
-use crate::article::Value;
-use crate::merge::{Meeting, Told};
-use crate::message::{more_words, present_words};
+use crate::data::Value;
+use crate::meetings::{Assertion, Meeting};
 use crate::page::citations;
 use crate::page::nav;
 use crate::page::node::{Element, el, link, of};
@@ -13,6 +12,7 @@ use crate::page::view::View;
 use crate::query::{Dimension, NONE, Pictured, UNTOLD};
 use crate::scene::Mark;
 use crate::search::snippet;
+use crate::text::{more_words, present_words};
 
 /// Characters of a source around the words that count.
 const AROUND: usize = 150;
@@ -55,7 +55,7 @@ impl Pointed {
             false => view.state.without(dimension),
         };
         let there = bare.choose(dimension, key);
-        let meetings = view.model.index.tally(&there, view.admitted).shown;
+        let meetings = view.model.index.counts(&there, view.admitted).shown;
         Some(Self { dimension, key: key.clone(), label, meetings })
     }
 
@@ -131,8 +131,8 @@ impl Pointed {
     /// The words that make the meeting count here, within their sentence; where the record tells it, its pages.
     fn evidence(&self, view: &View<'_>, meeting: &Meeting) -> Vec<Element> {
         let (words, model) = (present_words(view.words.lang), view.model);
-        let told = meeting.told.iter().find(|it| self.is_told_by(view, &it.value));
-        let told = told.or_else(|| meeting.told.iter().find(|it| matches!(it.value, Value::Kind(_))));
+        let told = meeting.assertions.iter().find(|it| self.is_told_by(view, &it.value));
+        let told = told.or_else(|| meeting.assertions.iter().find(|it| matches!(it.value, Value::Kind(_))));
         let Some(told) = told else { return Vec::new() };
         let mut shown = Vec::new();
         for (report, anchors) in &told.by {
@@ -185,7 +185,7 @@ impl Pointed {
     }
 
     /// The same words in their article, in the page.
-    fn in_article(&self, view: &View<'_>, meeting: &Meeting, told: &Told, article: String) -> String {
+    fn in_article(&self, view: &View<'_>, meeting: &Meeting, told: &Assertion, article: String) -> String {
         let mut state = left(view.state);
         state.meeting = Some(meeting.id.clone());
         state.read = Some(article);

@@ -32,7 +32,7 @@ impl Answers {
         }
         let at = at as usize;
         // A page cannot ask for more, whoever writes into its attributes.
-        if at >= crate::teach::questions::MOST {
+        if at >= crate::classroom::questions::MOST {
             return;
         }
         if self.given.len() <= at {

@@ -1,17 +1,17 @@
 //! The key of a question: the words that say so, each with the way to its place in the article and to the chart that
 //! it feeds; where the record says so, its pages.
 
-use crate::article::Article;
-use crate::mention::{Anchor, Span};
-use crate::message::questions_words;
+use crate::classroom::questions::{Ask, Key, Question, sentence};
+use crate::data::Article;
+use crate::data::mention::{Anchor, Span};
 use crate::page::citations;
 use crate::page::nav::href;
 use crate::page::node::{Element, el, link, of};
 use crate::page::value::{name, title, value_text};
 use crate::page::view::View;
 use crate::page::words::feeds;
-use crate::query::State;
-use crate::teach::questions::{Ask, Key, Question, sentence};
+use crate::query::Query;
+use crate::text::questions_words;
 
 /// The key. `with_charts` adds which bar a value feeds.
 pub fn key(view: &View<'_>, question: &Question, with_charts: bool) -> Element {
@@ -23,13 +23,13 @@ pub fn key(view: &View<'_>, question: &Question, with_charts: bool) -> Element {
 
 fn item(view: &View<'_>, question: &Question, key: Key, with_charts: bool) -> Element {
     let (words, model, corpus) = (view.words, view.model, &view.model.corpus);
-    let there = State { activity: None, ..view.state.clone() };
+    let there = Query { activity: None, ..view.state.clone() };
     let (at, told) = match key {
-        Key::Told { meeting, told } => (meeting, told),
-        Key::Statement(at) => {
-            let statement = &corpus.statements[at];
+        Key::Assertion { meeting, told } => (meeting, told),
+        Key::Claim(at) => {
+            let statement = &corpus.claims[at];
             let article = corpus.article(statement.article);
-            let there = State {
+            let there = Query {
                 read: Some(article.id.clone()),
                 statement: Some(statement.id.clone()),
                 fact: None,
@@ -43,11 +43,11 @@ fn item(view: &View<'_>, question: &Question, key: Key, with_charts: bool) -> El
         }
     };
     let meeting = &model.meetings[at];
-    let told = &meeting.told[told];
+    let told = &meeting.assertions[told];
     let (code, value) = (meeting.fact_code(told, &corpus.vocabulary), value_text(view, &told.value));
     let mut item = el("li");
     if question.meeting.is_none() {
-        let there = State { meeting: Some(meeting.id.clone()), ..there.clone() };
+        let there = Query { meeting: Some(meeting.id.clone()), ..there.clone() };
         let name = link(href(&there), &format!("m-{}", meeting.id)).text(name(view, meeting));
         item = item.put(of("span", "of").put(name)).text(" ");
     }
@@ -61,7 +61,7 @@ fn item(view: &View<'_>, question: &Question, key: Key, with_charts: bool) -> El
         let Some(id) = report.article() else { continue };
         let article = corpus.article(id);
         for anchor in anchors {
-            let there = State {
+            let there = Query {
                 meeting: Some(meeting.id.clone()),
                 read: Some(article.id.clone()),
                 fact: Some(code.clone()),

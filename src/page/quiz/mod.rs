@@ -16,9 +16,9 @@ pub use worksheet::worksheet;
 use super::head::ask;
 use super::node::{Element, el, link, of};
 use super::view::View;
-use crate::message::{Questions, questions_words};
-use crate::query::State;
-use crate::teach::questions::Question;
+use crate::classroom::questions::Question;
+use crate::query::Query;
+use crate::text::{Questions, questions_words};
 use answers::Answer;
 use set::{COUNTS, Set, work};
 use wording::{about, asked, choice, plain};
@@ -59,7 +59,7 @@ fn tools(view: &View<'_>, set: &Set, said: &Questions) -> Element {
         let it = el("a").at("id", id).at("href", href).text(text);
         el("li").put(it.at_some("aria-current", is_here.then_some("true")))
     };
-    let first = |it: &State| work(it).step.map(|_| 1);
+    let first = |it: &Query| work(it).step.map(|_| 1);
     let counts = COUNTS.map(|count| {
         let href = view.href(|it| {
             let step = first(it);

@@ -1,12 +1,12 @@
 //! The set of questions that a link means, and the links of others.
 
-use crate::message::Questions;
+use crate::classroom::questions::{Question, QuestionBank, QuestionSource, Seed};
 use crate::page::compare::{chosen, collection};
 use crate::page::nav::href;
 use crate::page::node::{Element, link, of};
 use crate::page::view::View;
-use crate::query::{Activity, State, Work};
-use crate::teach::questions::{Matter, Question, Seed, World};
+use crate::query::{Activity, Query, Work};
+use crate::text::Questions;
 
 /// How many questions a set may have.
 pub const COUNTS: [u32; 3] = [5, 10, 15];
@@ -28,16 +28,16 @@ pub struct Set {
 impl Set {
     /// The set of the link.
     pub fn of(view: &View<'_>) -> Self {
-        let matter = Matter {
+        let matter = QuestionSource {
             corpus: &view.model.corpus,
             meetings: &view.model.meetings,
             state: view.state,
-            tally: view.tally,
+            counts: view.counts,
             haystack: &view.model.haystack,
         };
         let it = work(view.state);
         let (seed, wanted) = (Seed::of(&it.seed), it.count.unwrap_or(USUAL));
-        let questions = World::new(&matter).draw(&seed, wanted as usize);
+        let questions = QuestionBank::new(&matter).draw(&seed, wanted as usize);
         let step = it.step.map(|it| it.min(wanted.min(count(&questions)) + 1));
         Self { seed, questions, wanted, step, name: name(view.state) }
     }
@@ -53,12 +53,12 @@ fn count(questions: &[Question]) -> u32 {
 }
 
 /// What is done in a state.
-pub fn work(state: &State) -> Activity {
+pub fn work(state: &Query) -> Activity {
     state.activity.as_deref().cloned().unwrap_or(Activity::new(Work::Questions))
 }
 
 /// Changes what is done in a state.
-pub fn change(state: &mut State, change: impl FnOnce(&mut Activity)) {
+pub fn change(state: &mut Query, change: impl FnOnce(&mut Activity)) {
     let mut it = work(state);
     change(&mut it);
     state.activity = Some(Box::new(it));
@@ -70,19 +70,19 @@ pub fn told(count: u32) -> Option<u32> {
 }
 
 /// What a set is known by: all that it is drawn from, and neither the language nor the question one is at.
-pub fn name(state: &State) -> String {
-    let State { clauses, q, collection, edition, .. } = state.clone();
+pub fn name(state: &Query) -> String {
+    let Query { clauses, q, collection, edition, .. } = state.clone();
     let mut activity = Activity::new(Work::Questions);
     activity.seed = Seed::of(&work(state).seed).text().to_owned();
     let activity = Some(Box::new(activity));
-    State { clauses, q, collection, edition, activity, ..State::default() }.to_search()
+    Query { clauses, q, collection, edition, activity, ..Query::default() }.to_search()
 }
 
 /// What the set is made from, in words, and the way back to the charts.
 pub fn made_from(view: &View<'_>, said: &Questions) -> Element {
     let mut text = format!(
         "{} · {}",
-        (said.made_from)(view.tally.shown_count()),
+        (said.made_from)(view.counts.shown_count()),
         collection(view.now, view.words, view.state)
     );
     let choices = chosen(view.words, view.model, view.state);
@@ -94,8 +94,8 @@ pub fn made_from(view: &View<'_>, said: &Questions) -> Element {
 }
 
 /// The link of the same view, without the questions.
-pub fn to_charts(state: &State) -> String {
-    href(&State { activity: None, ..state.clone() })
+pub fn to_charts(state: &Query) -> String {
+    href(&Query { activity: None, ..state.clone() })
 }
 
 /// The link of the same set for paper.

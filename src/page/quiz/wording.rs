@@ -1,12 +1,12 @@
 //! A question in the words of the page: what it is about, what is asked, its choices.
 
-use crate::article::Field;
-use crate::message::{Questions, Words, questions_words};
+use crate::classroom::questions::{Agreement, Ask, Choice, Question};
+use crate::data::Field;
 use crate::page::node::{Element, el, of};
 use crate::page::value::{name, title, value_text, when};
 use crate::page::view::View;
 use crate::query::Dimension;
-use crate::teach::questions::{Agreement, Ask, Choice, Question};
+use crate::text::{Questions, Words, questions_words};
 
 /// What a question is about, each part in a line of its own: a meeting, a value, a quote.
 pub fn about(view: &View<'_>, question: &Question) -> Vec<Element> {
@@ -28,13 +28,13 @@ pub fn about(view: &View<'_>, question: &Question) -> Vec<Element> {
             view.label(*dimension, key)
         ))),
         Ask::Sentence(told) => meeting.map(|it| {
-            let value = &it.told[*told].value;
+            let value = &it.assertions[*told].value;
             pair(title(words, it, value.field()), &value_text(view, value))
         }),
         Ask::Agree(field) => meeting.map(|it| of("span", "value").text(title(words, it, *field))),
         Ask::True(choice) => Some(pair(label(words, choice), &plain(view, choice).0)),
         Ask::Article(statement) => {
-            let statement = &model.corpus.statements[*statement];
+            let statement = &model.corpus.claims[*statement];
             let article = model.corpus.article(statement.article);
             let quote = el("q").at("lang", article.language.as_str());
             Some(of("span", "quoted").put(quote.text(model.corpus.quote(statement.article, statement.quote))))

@@ -3,12 +3,12 @@
 use super::key::key;
 use super::set::{COUNTS, Set, as_questions, change, made_from, told};
 use super::wording::{about, asked, choice, plain};
-use crate::message::{Questions, questions_words};
+use crate::classroom::questions::{Ask, Question};
 use crate::page::nav::address;
 use crate::page::node::{Element, el, link, of};
 use crate::page::share::qr;
 use crate::page::view::View;
-use crate::teach::questions::{Ask, Question};
+use crate::text::{Questions, questions_words};
 
 /// Letters that choices are called by.
 const LETTERS: [&str; 4] = ["A", "B", "C", "D"];
@@ -92,7 +92,7 @@ fn question(view: &View<'_>, question: &Question, number: usize) -> Element {
         .text(" ")
         .all(about(view, question))
         .put(of("span", "asked").text(asked(said, question)));
-    let one = |(at, it): (usize, &crate::teach::questions::Choice)| {
+    let one = |(at, it): (usize, &crate::classroom::questions::Choice)| {
         let letter = of("span", "letter").text(format!("{} ", LETTERS[at]));
         el("li").put(of("span", "box").at("aria-hidden", "true")).put(letter).put(choice(view, it))
     };

@@ -5,12 +5,12 @@ use web_sys::{Element, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlTex
 
 use super::claim::address_of;
 use super::passed_on;
-use crate::message::words;
 use crate::page::app::App;
 use crate::page::dom::{document, spawn, window};
 use crate::page::nav::go_to;
 use crate::page::now::Said;
 use crate::query::Pictured;
+use crate::text::words;
 
 /// Does what an element of the sheet is for; says whether it is one.
 pub fn act(app: App, act: &str, element: &Element) -> bool {

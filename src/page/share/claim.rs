@@ -3,24 +3,24 @@
 
 #[cfg(target_arch = "wasm32")]
 use super::passed_on;
-use crate::article::{Article, ArticleId};
-use crate::message::share_words;
+use crate::data::vocabulary::Lang;
+use crate::data::{Article, ArticleId};
+use crate::export::fragment::to_quote;
 use crate::page::node::{Element, el, of};
 use crate::page::now::{Now, Said};
 use crate::page::view::View;
 use crate::page::words::Looked;
-use crate::query::State;
-use crate::take::fragment::to_quote;
-use crate::vocabulary::Lang;
+use crate::query::Query;
+use crate::text::share_words;
 
 /// The state that a link to words stands for: they, and nothing that is chosen. So it opens them whatever is.
-fn to_words(state: &State) -> State {
-    let State { collection, meeting, read, fact, statement, lang, .. } = state.clone();
-    State { collection, meeting, read, fact, statement, lang, ..State::default() }
+fn to_words(state: &Query) -> Query {
+    let Query { collection, meeting, read, fact, statement, lang, .. } = state.clone();
+    Query { collection, meeting, read, fact, statement, lang, ..Query::default() }
 }
 
 /// The button that copies the link to words; `there` is the state in which they are looked at.
-pub fn copy_words(lang: Lang, there: &State) -> Element {
+pub fn copy_words(lang: Lang, there: &Query) -> Element {
     let text = share_words(lang).copy_words;
     el("button")
         .at("class", "copy-words")
@@ -81,7 +81,7 @@ pub fn said(now: &Now) -> Option<Element> {
         .at("id", "said-close")
         .at("type", "button")
         .act("said-close")
-        .text(crate::message::words(now.lang).close);
+        .text(crate::text::words(now.lang).close);
     Some(of("div", "word-link").put(el("p").at("role", "status").text(text)).put(link).put(close))
 }
 

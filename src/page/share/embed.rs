@@ -2,8 +2,6 @@
 //! from, and the way to the whole.
 
 use super::since;
-use crate::message::share::Sources;
-use crate::message::share_words;
 use crate::page::chart::chart;
 use crate::page::charts::own_choice;
 use crate::page::chips::chips;
@@ -12,8 +10,10 @@ use crate::page::node::{Element, el, of};
 use crate::page::pictures::unfolded;
 use crate::page::rich::rich;
 use crate::page::view::{View, label};
-use crate::query::{Dimension, Panel, Pictured, State};
+use crate::query::{Dimension, Panel, Pictured, Query};
 use crate::scene;
+use crate::text::share::Sources;
+use crate::text::share_words;
 
 /// How high a frame is for a picture, in px, so that nothing in it scrolls; `width` in px, `None` for as wide as its
 /// place, `of_record` where the public record is looked at, which has more to draw. Measured in Russian, the longest
@@ -47,9 +47,9 @@ pub fn page(view: &View<'_>) -> Element {
     let title = picture.is_none().then(|| of("h1", "hidden").text(view.words.title));
     let name = |dimension, key: &str| label(view.words, view.model, dimension, key);
     let told =
-        scene::summary(view.tally, &view.model.meetings, &view.model.corpus, view.is_filtered(), &name);
+        scene::summary(view.counts, &view.model.meetings, &view.model.corpus, view.is_filtered(), &name);
     let sentence = of("p", "sentence").at("id", "summary").at("tabindex", "-1");
-    let aloud = of("p", "hidden").at("role", "status").text((view.words.announce)(view.tally.shown_count()));
+    let aloud = of("p", "hidden").at("role", "status").text((view.words.announce)(view.counts.shown_count()));
     let main = el("main")
         .put(faults::failures(view))
         .put(title)
@@ -93,7 +93,7 @@ fn foot(view: &View<'_>) -> Element {
         pages: count(corpus.record.citations.len()),
         edition: &view.now.edition,
     });
-    let whole = State { activity: None, ..view.state.clone() };
+    let whole = Query { activity: None, ..view.state.clone() };
     let open = el("a")
         .at("id", "embed-open")
         // The whole address: a link of the page's own would be followed within the frame.

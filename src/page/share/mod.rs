@@ -12,13 +12,13 @@ mod since;
 use super::nav::address;
 use super::node::{Element, el, of};
 use super::now::{Now, Said};
-use crate::edition;
-use crate::message::share::Width;
-use crate::message::{Share, cite_words, share_words, words};
-use crate::query::{Activity, Pictured, State, Work};
-use crate::take::embed::snippet;
-use crate::take::preview_page;
-use crate::teach::story::READY;
+use crate::classroom::story::READY;
+use crate::counts::changes;
+use crate::export::embed::snippet;
+use crate::export::preview_page;
+use crate::query::{Activity, Pictured, Query, Work};
+use crate::text::share::Width;
+use crate::text::{Share, cite_words, share_words, words};
 
 #[cfg(target_arch = "wasm32")]
 pub use browser::{act, changed, close};
@@ -49,10 +49,10 @@ const WIDTHS: [u32; 3] = [640, 480, 320];
 
 /// The address of a state as it is passed on: it says of which edition it was made, and keeps to that if the reader
 /// has chosen so.
-pub fn passed_on(now: &Now, state: &State) -> String {
+pub fn passed_on(now: &Now, state: &Query) -> String {
     let frozen = (now.sharing.frozen && !now.edition.is_empty()).then(|| now.edition.clone());
-    let made = edition::made(&now.edition);
-    let passed = State { edition: state.edition.clone().or(frozen), made, ..state.clone() };
+    let made = changes::made(&now.edition);
+    let passed = Query { edition: state.edition.clone().or(frozen), made, ..state.clone() };
     address(&passed.to_search())
 }
 
@@ -94,12 +94,13 @@ fn small_page(now: &Now, words: &Share) -> Vec<Element> {
 fn small_page_of(now: &Now) -> Option<String> {
     // Only a finished site has them, and of today's figures.
     let model = now.model.as_ref().filter(|_| !now.edition.is_empty() && now.state.edition.is_none())?;
-    let state = State { made: None, lang: None, ..now.state.clone() };
+    let state = Query { made: None, lang: None, ..now.state.clone() };
     if state.activity.as_ref().is_some_and(|it| !READY.contains(&it.story.as_str())) {
         return None;
     }
-    let tally = model.index.tally(&State { collection: state.collection.clone(), ..State::default() }, None);
-    preview_page(&state, &tally, now.lang)
+    let counts =
+        model.index.counts(&Query { collection: state.collection.clone(), ..Query::default() }, None);
+    preview_page(&state, &counts, now.lang)
 }
 
 /// A field whose text is there to be copied, and the button that does.
@@ -271,8 +272,8 @@ pub fn title(now: &Now, picture: Pictured) -> &'static str {
 }
 
 /// The state of a view within another page: what is counted, in the page's language, and nothing that is open.
-fn embed_state(now: &Now, picture: Option<Pictured>) -> State {
-    let State { clauses, q, collection, edition, .. } = now.state.clone();
+fn embed_state(now: &Now, picture: Option<Pictured>) -> Query {
+    let Query { clauses, q, collection, edition, .. } = now.state.clone();
     let activity = Some(Box::new(Activity { picture, ..Activity::new(Work::Embed) }));
-    State { clauses, q, collection, edition, lang: Some(now.lang), activity, ..State::default() }
+    Query { clauses, q, collection, edition, lang: Some(now.lang), activity, ..Query::default() }
 }

@@ -1,7 +1,7 @@
 //! A QR code as a drawing: dark on white in every theme, for that is what cameras read.
 
+use crate::export::qr::{Code, QUIET};
 use crate::page::node::{Element, el, of};
-use crate::take::qr::{Code, QUIET};
 
 /// The code of a text, usually an address; `None` where the text is too long for one (about 2900 bytes). How large it
 /// is, the style sheet says by its class, `qr`.

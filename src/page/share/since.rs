@@ -2,17 +2,17 @@
 
 use std::sync::Arc;
 
-use crate::edition::{self, Change, changes, edition_of};
-use crate::message::share::Changed;
-use crate::message::{Share, share_words};
+use crate::counts::Counts;
+use crate::counts::changes::{self, Change, changes, edition_of};
 use crate::page::load::Failure;
 use crate::page::model::Model;
 use crate::page::node::{Element, el, link, of};
 use crate::page::now::{Now, Past};
 use crate::page::view::{View, label};
-use crate::query::{Clause, Dimension, State};
+use crate::query::{Clause, Dimension, Query};
 use crate::search;
-use crate::tally::Tally;
+use crate::text::share::Changed;
+use crate::text::{Share, share_words};
 
 /// Changed figures that are told; the rest is counted.
 const TOLD: usize = 6;
@@ -29,9 +29,9 @@ pub struct Since {
 
 impl Since {
     /// What has changed at a moment; taken over from the moment before where it counts the same.
-    pub fn of(before: Option<Self>, now: &Now, tally: &Tally) -> Option<Self> {
+    pub fn of(before: Option<Self>, now: &Now, counts: &Counts) -> Option<Self> {
         let model = now.past.as_ref()?;
-        let State { clauses, q, .. } = &now.state;
+        let Query { clauses, q, .. } = &now.state;
         if let Some(before) = before
             && Arc::ptr_eq(&before.model, model)
             && before.clauses == *clauses
@@ -43,13 +43,13 @@ impl Since {
             let hits = model.haystack.find(q);
             search::meetings_matching(&model.corpus, &model.meetings, &hits)
         });
-        let past = model.index.tally(&now.state, words.as_deref());
+        let past = model.index.counts(&now.state, words.as_deref());
         Some(Self {
             model: model.clone(),
             clauses: clauses.clone(),
             q: q.clone(),
-            changes: changes(&past, tally),
-            meetings: (past.shown_count(), tally.shown_count()),
+            changes: changes(&past, counts),
+            meetings: (past.shown_count(), counts.shown_count()),
         })
     }
 }
@@ -65,10 +65,10 @@ pub fn shown(view: &View<'_>, is_page: bool) -> Option<Element> {
     let words = share_words(view.words.lang);
     let edition = view.state.edition.as_deref()?;
     let line = of("p", "edition").at("id", "edition-shown");
-    let today = |it: &mut State| {
+    let today = |it: &mut Query| {
         it.edition = None;
         // What the two editions differ in is told then.
-        it.made = edition::made(edition);
+        it.made = changes::made(edition);
     };
     let go = |text| link(view.href(today), "summary").at("id", "edition-today").text(text);
     if edition == view.now.today {
@@ -124,7 +124,7 @@ fn told(view: &View<'_>, words: &Share, since: &Since) -> String {
     })
 }
 
-fn dismiss(view: &View<'_>, change: impl FnOnce(&mut State)) -> Element {
+fn dismiss(view: &View<'_>, change: impl FnOnce(&mut Query)) -> Element {
     link(view.href(change), "summary").at("class", "dismiss").text(view.words.dismiss)
 }
 

@@ -7,14 +7,14 @@ use super::super::nav::address;
 use super::super::plot::Plot;
 use super::super::view::View;
 use super::{label, title, undated};
-use crate::chart::{Picture, picture_kinds};
-use crate::edition::FORMAT;
-use crate::edtf::Date;
-use crate::message::{more_words, take_words};
-use crate::query::{Dimension, Panel, State};
+use crate::chart::{Drawing, picture_kinds};
+use crate::counts::changes::FORMAT;
+use crate::data::edtf::Date;
+use crate::data::vocabulary::codes;
+use crate::export::{Face, Sheet, Subject, calendar, figures_csv, file_name, quotes_csv, quotes_json, sheet};
+use crate::query::{Dimension, Panel, Query};
 use crate::scene::{Hue, Mark};
-use crate::take::{Face, Sheet, Subject, calendar, figures_csv, file_name, quotes_csv, quotes_json, sheet};
-use crate::vocabulary::codes;
+use crate::text::{more_words, take_words};
 
 codes! {
     /// A kind of file.
@@ -74,7 +74,7 @@ pub fn file(view: &View<'_>, asked: &str, faces: &[Face], today: Date) -> Option
         meetings: &view.model.meetings,
         state: &state,
         admitted: view.admitted,
-        tally: view.tally,
+        counts: view.counts,
         site: &site,
         edition,
         today,
@@ -118,7 +118,7 @@ pub fn file(view: &View<'_>, asked: &str, faces: &[Face], today: Date) -> Option
 }
 
 /// What a file's link opens: what is counted, as of which edition, and of what can be unfolded the picture itself.
-fn plain(state: &State, of: &str, edition: &str) -> State {
+fn plain(state: &Query, of: &str, edition: &str) -> Query {
     let panel = match of {
         "kinds" => Some(Panel::Kinds),
         "map" | "places" => Some(Panel::Places),
@@ -128,7 +128,7 @@ fn plain(state: &State, of: &str, edition: &str) -> State {
     };
     let show = panel.into_iter().collect();
     let made = (!edition.is_empty()).then(|| format!("{FORMAT}.{edition}"));
-    State {
+    Query {
         meeting: None,
         read: None,
         fact: None,
@@ -140,21 +140,21 @@ fn plain(state: &State, of: &str, edition: &str) -> State {
     }
 }
 
-fn other_side<'a>(subject: &Subject<'a>, other: &'a Other, state: &'a State) -> Subject<'a> {
-    let Other { model, tally, admitted, .. } = other;
+fn other_side<'a>(subject: &Subject<'a>, other: &'a Other, state: &'a Query) -> Subject<'a> {
+    let Other { model, counts, admitted, .. } = other;
     Subject {
         corpus: &model.corpus,
         meetings: &model.meetings,
         state,
         admitted: admitted.as_deref(),
-        tally,
+        counts,
         ..*subject
     }
 }
 
 /// A picture as wide as a sheet has it, its marks, and how it is read.
 struct Drawn {
-    picture: Picture,
+    picture: Drawing,
     marks: Vec<(Dimension, Mark)>,
     how: String,
     hues: Vec<(Hue, String)>,
@@ -184,7 +184,7 @@ fn how(view: &View<'_>, id: &str) -> String {
     match id {
         "years" => super::super::charts::years_how(view),
         "chairs" => words.chairs_how.to_owned(),
-        "areas" => (words.areas_how)(view.tally.total),
+        "areas" => (words.areas_how)(view.counts.total),
         "kinds" => take.kinds_how.to_owned(),
         "map" | "places" => more_words(words.lang).places_how.to_owned(),
         "periods" => take.periods_how.to_owned(),

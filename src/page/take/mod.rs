@@ -16,8 +16,8 @@ use super::node::{Element, el, of};
 use super::now::Now;
 use super::plot::Plot;
 use super::view::View;
-use crate::message::{Take, more_words, take_words, words};
 use crate::query::Dimension;
+use crate::text::{Take, more_words, take_words, words};
 use files::What;
 
 /// What the sheets of this kind are called: this, and what is taken.

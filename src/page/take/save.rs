@@ -15,9 +15,9 @@ use super::super::app::App;
 use super::super::dom::{document, spawn};
 use super::super::load;
 use super::files::{File, What, file};
-use crate::edtf::Date;
-use crate::message::{Take, take_words};
-use crate::take::{Face, SAMPLE_PX, Subset, with_samples};
+use crate::data::edtf::Date;
+use crate::export::{Face, SAMPLE_PX, Subset, with_samples};
+use crate::text::{Take, take_words};
 
 /// Pixels of a PNG per pixel of its drawing.
 const SCALE: u32 = 2;

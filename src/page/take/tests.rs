@@ -2,10 +2,10 @@
 
 use super::files::{File, PICTURES, file};
 use super::*;
-use crate::article::samples;
-use crate::edtf::Date;
+use crate::data::edtf::Date;
+use crate::data::samples;
+use crate::data::vocabulary::Lang;
 use crate::page::derived::Derived;
-use crate::vocabulary::Lang;
 
 /// The page at a link, with every picture unfolded.
 fn at(link: &str) -> Now {

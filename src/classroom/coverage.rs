@@ -1,0 +1,141 @@
+//! Who speaks in the sources, in which languages, from which years; and what they do not tell of the meetings.
+//!
+//! Comes in: the data, and what is counted. Goes out: counts, most first.
+
+use crate::data::edtf::Date;
+use crate::data::{Corpus, Field, Report, Value};
+use crate::meetings::Meeting;
+
+/// Languages of ASEAN's members and of Russia, as BCP 47 tags.
+const REGION: [&str; 9] = ["fil", "id", "km", "lo", "ms", "my", "ru", "th", "vi"];
+
+/// What the sources are, and what they leave out.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Coverage {
+    pub articles: u32,
+    /// Pages that the record cites.
+    pub pages: u32,
+    /// Publishers and how many sources each has, most first, then by name.
+    pub publishers: Vec<(String, u32)>,
+    /// Languages, as BCP 47 tags.
+    pub languages: Vec<(String, u32)>,
+    /// Languages of the region that none of the sources is in.
+    pub no_languages: Vec<&'static str>,
+    /// Years of publication, in their order.
+    pub years: Vec<(i32, u32)>,
+    /// Sources of which no year of publication is known.
+    pub undated: u32,
+    /// Years between the first and the last of these from which there is no source.
+    pub no_years: Vec<i32>,
+    /// The meetings that are counted.
+    pub meetings: u32,
+    /// Of how many of these something is not told: `Start` stands for the year, `City` for the place.
+    pub untold: Vec<(Field, u32)>,
+    /// Of how many of these a single article or page tells.
+    pub single: u32,
+}
+
+/// Counts the sources of a collection, and what they do not tell of the meetings at `shown`.
+#[must_use]
+pub fn coverage(corpus: &Corpus, meetings: &[Meeting], shown: &[usize]) -> Coverage {
+    let mut it = Coverage {
+        articles: small(corpus.articles.len()),
+        pages: small(corpus.record.citations.len()),
+        meetings: small(shown.len()),
+        ..Coverage::default()
+    };
+    let articles = corpus.articles.iter().map(|it| (&it.publisher, &it.language, it.published));
+    let pages = corpus.record.citations.iter().map(|it| (&it.publisher, &it.language, it.published));
+    for (publisher, language, published) in articles.chain(pages) {
+        add(&mut it.publishers, publisher.clone());
+        let primary = language.split('-').next().unwrap_or_default();
+        add(&mut it.languages, primary.to_owned());
+        match published.as_ref().and_then(Date::year) {
+            Some(year) => add(&mut it.years, year),
+            None => it.undated += 1,
+        }
+    }
+    for counts in [&mut it.publishers, &mut it.languages] {
+        counts.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+    }
+    it.years.sort();
+    let has = |tag: &&str| it.languages.iter().any(|it| it.0 == **tag);
+    it.no_languages = REGION.into_iter().filter(|tag| !has(tag)).collect();
+    if let (Some(first), Some(last)) = (it.years.first(), it.years.last()) {
+        let none = |year: &i32| it.years.iter().all(|it| it.0 != *year);
+        it.no_years = (first.0..=last.0).filter(none).collect();
+    }
+    let shown: Vec<&Meeting> = shown.iter().map(|at| &meetings[*at]).collect();
+    let fields = [Field::Start, Field::City, Field::Mode, Field::Chair, Field::Area];
+    let count = |is: &dyn Fn(&Meeting) -> bool| small(shown.iter().filter(|it| is(it)).count());
+    it.untold = fields.map(|field| (field, count(&|it| !is_told(it, field)))).into();
+    it.single =
+        count(&|it| it.reports.iter().map(|it| sources(corpus, corpus.report(*it))).sum::<usize>() == 1);
+    it
+}
+
+/// Whether a field of a meeting is told; the place of one by video needs not be.
+fn is_told(meeting: &Meeting, field: Field) -> bool {
+    let mut values = meeting.assertions.iter().map(|it| &it.value);
+    values.any(|it| match (field, it) {
+        (Field::Start, Value::Start(date)) => date.year().is_some(),
+        (Field::City, Value::City(_) | Value::Country(_)) => true,
+        (Field::City, Value::Mode(mode)) => *mode == crate::data::vocabulary::Mode::Virtual,
+        (Field::Start, _) => false,
+        (field, value) => value.field() == field,
+    })
+}
+
+fn sources(corpus: &Corpus, report: &Report) -> usize {
+    report.entry().map_or(1, |it| corpus.entry(it).citations.len())
+}
+
+fn add<T: PartialEq>(counts: &mut Vec<(T, u32)>, key: T) {
+    match counts.iter_mut().find(|it| it.0 == key) {
+        Some(count) => count.1 += 1,
+        None => counts.push((key, 1)),
+    }
+}
+
+fn small(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::counts::Index;
+    use crate::data::samples::bundled;
+    use crate::meetings::merge;
+    use crate::query::Query;
+
+    #[test]
+    fn the_five_articles_by_hand() {
+        let corpus = bundled();
+        let meetings = merge(&corpus);
+        let counts = Index::new(&corpus, &meetings).counts(&Query::default(), None);
+        let it = coverage(&corpus, &meetings, &counts.shown);
+        assert_eq!((it.articles, it.pages, it.meetings), (5, 0, 9));
+        assert_eq!(it.publishers[0], ("VietnamPlus (VNA)".to_owned(), 2));
+        assert_eq!(it.languages, [("en".to_owned(), 4), ("vi".to_owned(), 1)]);
+        assert_eq!(it.no_languages, ["fil", "id", "km", "lo", "ms", "my", "ru", "th"]);
+        assert_eq!((it.years, it.undated), (vec![(2021, 2), (2023, 1)], 2));
+        assert_eq!(it.no_years, [2022]);
+        // The bars for what is not told say the same.
+        let bar = |dimension, key| counts.bar(dimension, key).map_or(0, |it| it.count);
+        let untold = |field| it.untold.iter().find(|it| it.0 == field).expect("it is counted").1;
+        use crate::query::Dimension;
+        assert_eq!(untold(Field::Start), bar(Dimension::Year, "untold"));
+        assert_eq!(untold(Field::Chair), bar(Dimension::Chair, "none"));
+        assert_eq!(untold(Field::Area), bar(Dimension::Area, "none"));
+        assert_eq!(untold(Field::Mode), bar(Dimension::Mode, "untold"));
+        assert_eq!(it.single, 9);
+    }
+
+    #[test]
+    fn nothing_has_no_gaps() {
+        let it = coverage(&Corpus::default(), &[], &[]);
+        assert_eq!((it.articles, it.meetings, it.single), (0, 0, 0));
+        assert!(it.no_years.is_empty() && it.years.is_empty());
+    }
+}

@@ -1,0 +1,246 @@
+//! Judges choices anew from the reports, by none of the rules by which questions are made.
+
+use super::tests::seeds;
+use super::*;
+use crate::counts::Index;
+use crate::data::edtf::Date;
+use crate::data::samples::{ARTICLES, CLAIMS, RECORD, REPORTS, VOCABULARY};
+use crate::data::vocabulary::Lang;
+use crate::data::{Statement, Value, read, read_record, read_vocabulary};
+use crate::meetings::merge;
+use crate::query::Known;
+
+/// A view of the data.
+pub struct Looked {
+    pub corpus: Corpus,
+    pub meetings: Vec<Meeting>,
+    pub state: Query,
+    pub counts: Counts,
+    pub haystack: Haystack,
+}
+
+impl Looked {
+    pub fn at(collection: &str, search: &str) -> Self {
+        let mut faults = Vec::new();
+        let mut corpus =
+            Corpus { vocabulary: read_vocabulary(Ok(VOCABULARY), &mut faults), ..Corpus::default() };
+        if collection != "record" {
+            (corpus, faults) = read(Ok(ARTICLES), Ok(REPORTS), Ok(CLAIMS), Ok(VOCABULARY));
+        }
+        if collection != "articles" {
+            read_record(Ok(RECORD), &mut corpus, &mut faults);
+        }
+        assert_eq!(faults, []);
+        Self::of(corpus, search)
+    }
+
+    pub fn of(corpus: Corpus, search: &str) -> Self {
+        let meetings = merge(&corpus);
+        let (state, unknown) = Query::from_search(search, &Known::new(&corpus, &meetings));
+        assert_eq!(unknown, [], "{search}");
+        let counts = Index::new(&corpus, &meetings).counts(&state, None);
+        Self { haystack: Haystack::new(&corpus), corpus, meetings, state, counts }
+    }
+
+    pub fn world(&self) -> QuestionBank<'_> {
+        let Self { corpus, meetings, state, counts, haystack } = self;
+        QuestionBank::new(&QuestionSource { corpus, meetings, state, counts, haystack })
+    }
+
+    pub fn draw(&self, seed: &str, wanted: usize) -> Vec<Question> {
+        self.world().draw(&Seed::of(seed), wanted)
+    }
+
+    /// Sets of some seeds.
+    pub fn sets(&self, count: usize, wanted: usize) -> Vec<Vec<Question>> {
+        let world = self.world();
+        seeds(count).map(|it| world.draw(&it, wanted)).collect()
+    }
+
+    /// The facts of all reports of a meeting, with the article of each; none for the record.
+    pub fn statements(&self, at: usize) -> Vec<(Option<ArticleId>, &Statement)> {
+        let reports = self.meetings[at].reports.iter().map(|it| self.corpus.report(*it));
+        reports.flat_map(|report| report.statements.iter().map(|it| (report.article(), it))).collect()
+    }
+
+    pub fn values(&self, at: usize, field: Field) -> Vec<&Value> {
+        self.statements(at).into_iter().map(|it| &it.1.value).filter(|it| it.field() == field).collect()
+    }
+
+    /// Whether a value of a meeting is told (`Some(true)`), is not (`Some(false)`), or may be so for all one knows.
+    pub fn holds(&self, at: usize, choice: &Choice) -> Option<bool> {
+        let has = |field, is: &dyn Fn(&Value) -> bool| self.values(at, field).into_iter().any(is);
+        match choice {
+            Choice::Year(year) => {
+                let dates: Vec<Date> = [Field::Start, Field::End]
+                    .iter()
+                    .flat_map(|it| self.values(at, *it))
+                    .filter_map(|it| {
+                        if let Value::Start(date) | Value::End(date) = it { Some(*date) } else { None }
+                    })
+                    // Where one source tells the day and another the year too, the year is told.
+                    .filter(|it| it.year().is_some())
+                    .collect();
+                let year = Date::parse(&year.to_string()).expect("a year");
+                let starts =
+                    has(Field::Start, &|it| matches!(it, Value::Start(date) if date.year().is_some()));
+                if dates.iter().any(Date::is_uncertain) || !starts {
+                    return None;
+                }
+                match (dates.iter().all(|it| it.agrees(&year)), dates.iter().any(|it| it.agrees(&year))) {
+                    (true, _) => Some(true),
+                    (_, false) => Some(false),
+                    _ => None,
+                }
+            }
+            Choice::Place(country) => {
+                let all = self.values(at, Field::Country);
+                match all.contains(&&Value::Country(*country)) {
+                    true => all.iter().all(|it| *it == all[0]).then_some(true),
+                    false => (!all.is_empty()).then_some(false),
+                }
+            }
+            Choice::Chair(country) => {
+                let chairs =
+                    has(Field::Chair, &|it| matches!(it, Value::Chair(chair) if chair.country == *country));
+                let hosts = has(Field::Country, &|it| *it == Value::Country(*country));
+                if chairs { Some(true) } else { (!hosts).then_some(false) }
+            }
+            Choice::Area(area) => {
+                if has(Field::Area, &|it| *it == Value::Area(*area)) {
+                    return Some(true);
+                }
+                // Neither the name nor a long word of it may stand in an article that tells of the meeting.
+                let articles: Vec<String> = self
+                    .statements(at)
+                    .iter()
+                    .filter_map(|it| it.0)
+                    .map(|it| {
+                        let article = self.corpus.article(it);
+                        [std::slice::from_ref(&article.text), &article.related[..]]
+                            .concat()
+                            .join("\n")
+                            .to_lowercase()
+                    })
+                    .collect();
+                let labels = Lang::ALL.iter().map(|it| self.corpus.vocabulary.area(*area).labels.get(*it));
+                let mut words =
+                    labels.flat_map(|it| it.split(' ').filter(|it| it.chars().count() > 4).chain([it]));
+                let is_said = words.any(|word| {
+                    articles.iter().any(|it| {
+                        it.split(|it: char| !it.is_alphanumeric()).any(|it| it == word.to_lowercase())
+                    })
+                });
+                (!articles.is_empty() && !is_said).then_some(false)
+            }
+            Choice::Mode(mode) => {
+                let all = self.values(at, Field::Mode);
+                match mode {
+                    Some(mode) if all.contains(&&Value::Mode(*mode)) => {
+                        all.iter().all(|it| *it == all[0]).then_some(true)
+                    }
+                    Some(_) => (!all.is_empty()).then_some(false),
+                    None => Some(all.is_empty()),
+                }
+            }
+            _ => panic!("{choice:?} is no value"),
+        }
+    }
+
+    /// How often the chart counts a key, from the meetings shown.
+    pub fn count(&self, dimension: Dimension, key: &str) -> u32 {
+        let has = |at: &&usize| match dimension {
+            Dimension::Year => {
+                self.meetings[**at].start.and_then(|it| it.year()).is_some_and(|it| it.to_string() == key)
+            }
+            Dimension::Area => {
+                let area = self.corpus.vocabulary.area_id(key).expect("an area");
+                self.values(**at, Field::Area).contains(&&Value::Area(area))
+            }
+            _ => {
+                let chairs = self.values(**at, Field::Chair);
+                chairs.iter().any(|it| matches!(it, Value::Chair(chair) if chair.country.code() == key))
+            }
+        };
+        let count = self.counts.shown.iter().filter(has).count();
+        let bar = self.counts.bar(dimension, key).expect("the chart has it");
+        assert_eq!(count, bar.count as usize, "{dimension:?} {key}");
+        bar.count
+    }
+
+    pub fn sentence_tells(&self, at: usize, told: usize, choice: &Choice) -> bool {
+        let Choice::Sentence(article, sentence) = choice else { panic!("{choice:?}") };
+        let value = &self.meetings[at].assertions[told].value;
+        self.statements(at).iter().any(|(teller, fact)| {
+            let is_within = |it: &Anchor| it.place == sentence.place && it.span.overlaps(&sentence.span);
+            let is_it = match (&fact.value, value) {
+                // Where the record knows the person, the value has the name as well.
+                (Value::Chair(a), Value::Chair(b)) => a.country == b.country,
+                (a, b) => a == b,
+            };
+            *teller == Some(*article) && is_it && fact.quotes.iter().any(is_within)
+        })
+    }
+
+    pub fn agreement(&self, at: usize, field: Field) -> Agreement {
+        let reports = self.meetings[at].reports.iter().map(|it| self.corpus.report(*it));
+        let told: Vec<Vec<&Value>> = reports
+            .map(|it| it.facts_of(field).map(|it| &it.value).collect::<Vec<_>>())
+            .filter(|it| !it.is_empty())
+            .collect();
+        match &told[..] {
+            [] => panic!("nobody tells the {field:?} of {at}"),
+            [_] => Agreement::OnlyOne,
+            [first, rest @ ..] if rest.iter().all(|it| it == first) => Agreement::Agree,
+            _ => Agreement::Differ,
+        }
+    }
+
+    /// Whether a choice is right; `None` where that is open.
+    pub fn judge(&self, question: &Question, choice: &Choice) -> Option<bool> {
+        let at = || question.meeting.expect("it is about a meeting");
+        match &question.ask {
+            Ask::Year | Ask::Chair | Ask::Area | Ask::Place | Ask::Mode => self.holds(at(), choice),
+            Ask::Count(dimension, key) => Some(*choice == Choice::Count(self.count(*dimension, key))),
+            Ask::Sentence(told) => Some(self.sentence_tells(at(), *told, choice)),
+            Ask::Agree(field) => Some(*choice == Choice::Agreement(self.agreement(at(), *field))),
+            Ask::True(said) => Some(*choice == Choice::Truth(self.holds(at(), said)?)),
+            Ask::First | Ask::Last => {
+                let day = |it: &Choice| {
+                    let Choice::Meeting(at) = it else { panic!("{it:?}") };
+                    let date = self.meetings[*at].start.expect("it has a date");
+                    let low =
+                        (date.year().expect("a year"), date.month().unwrap_or(1), date.day().unwrap_or(1));
+                    let high = (low.0, date.month().unwrap_or(12), date.day().unwrap_or(31));
+                    (low, high)
+                };
+                let others = question.choices.iter().filter(|it| *it != choice);
+                let before = |a: &Choice, b: &Choice| day(a).1 < day(b).0;
+                let is_first = question.ask == Ask::First;
+                let mut sides =
+                    others.map(|it| if is_first { before(choice, it) } else { before(it, choice) });
+                Some(sides.all(|it| it))
+            }
+            Ask::Untold => {
+                let Choice::Field(field) = choice else { panic!("{choice:?}") };
+                Some(match field {
+                    Field::Start => {
+                        let all = self.values(at(), Field::Start);
+                        !all.iter().any(|it| matches!(it, Value::Start(date) if date.year().is_some()))
+                    }
+                    Field::City => {
+                        [Field::City, Field::Country].iter().all(|it| self.values(at(), *it).is_empty())
+                    }
+                    field => self.values(at(), *field).is_empty(),
+                })
+            }
+            Ask::Article(statement) => {
+                let Choice::Article(article) = choice else { panic!("{choice:?}") };
+                let statement = &self.corpus.claims[*statement];
+                let words = self.corpus.quote(statement.article, statement.quote);
+                let article = self.corpus.article(*article);
+                Some(article.text.contains(words) || article.related.iter().any(|it| it.contains(words)))
+            }
+        }
+    }
+}

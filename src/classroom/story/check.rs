@@ -1,0 +1,95 @@
+//! What of a story's views and texts the data does not know, named by step.
+
+use super::{Facts, Piece, Story, fill};
+use crate::query::{Known, Query, Unknown};
+
+/// What is not understood in the views of the steps that are of the collection of `known`, and what in the
+/// braces of their texts cannot be filled: `step 3: "view" is not known: area ‘enrgy’`.
+#[must_use]
+pub fn unknown_views(story: &Story, collection: Option<&str>, facts: &Facts<'_>) -> Vec<String> {
+    let mut faults = Vec::new();
+    for (at, step) in story.steps.iter().enumerate() {
+        let number = at + 1;
+        let views = [("view", Some(&step.view)), ("evidence", step.evidence.as_ref())];
+        for (field, view) in views.into_iter().filter_map(|(field, view)| Some((field, view?))) {
+            if !is_of(view, collection, facts.known) {
+                continue;
+            }
+            let (_, unknown) = Query::from_search(view, facts.known);
+            faults.extend(
+                unknown.iter().map(|it| format!("step {number}: \"{field}\" is not known: {}", named(it))),
+            );
+        }
+        if !is_of(&step.view, collection, facts.known) {
+            continue;
+        }
+        let (state, _) = Query::from_search(&step.view, facts.known);
+        let texts = [("caption", &step.caption), ("question", &step.question), ("answer", &step.answer)];
+        for (field, wording) in texts {
+            for (language, text) in wording.all() {
+                let plain = fill(text, language, &state, Some(facts)).into_iter().filter_map(|it| match it {
+                    Piece::Words(words) => Some(words),
+                    _ => None,
+                });
+                let left = plain.into_iter().find_map(|it| {
+                    let (_, rest) = it.split_once('{')?;
+                    Some(rest.split_once('}')?.0.to_owned())
+                });
+                let fault = left.map(|it| {
+                    format!("step {number}: \"{field}\" ({language}) has ‘{it}’, which cannot be filled")
+                });
+                faults.extend(fault);
+            }
+        }
+    }
+    faults
+}
+
+/// Whether a view is of this collection; `None` is the one that opens.
+fn is_of(view: &str, collection: Option<&str>, known: &Known) -> bool {
+    Query::collection_of(view, known).as_deref() == collection
+}
+
+fn named(it: &Unknown) -> String {
+    let Unknown { name, value, more } = it;
+    let named = if value.is_empty() { format!("‘{name}’") } else { format!("{name} ‘{value}’") };
+    if *more > 0 { format!("{named}, and {more} more") } else { named }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::classroom::story::ready::Data;
+    use crate::classroom::story::{Step, Wording};
+
+    #[test]
+    fn a_view_that_is_not_known_is_named_by_step() {
+        let step = |view: &str, caption: &str| Step {
+            view: view.to_owned(),
+            caption: Wording::one("en", caption),
+            ..Step::default()
+        };
+        let mut story = Story {
+            title: Wording::one("en", "T"),
+            steps: vec![
+                step("?years=2021", "{meetings}"),
+                step("?area=enrgy&kolor=red", "C"),
+                // Of a collection that is not here: nothing can be said of it.
+                step("?collection=record&meeting=nowhere", "C"),
+                step("?", "{meetings:area=enrgy} {who}"),
+            ],
+            ..Story::default()
+        };
+        story.steps[0].evidence = Some("?meeting=nowhere".to_owned());
+        let data = Data::of("articles");
+        assert_eq!(
+            unknown_views(&story, None, &data.facts()),
+            [
+                "step 1: \"evidence\" is not known: meeting ‘nowhere’",
+                "step 2: \"view\" is not known: area ‘enrgy’",
+                "step 2: \"view\" is not known: ‘kolor’",
+                "step 4: \"caption\" (en) has ‘meetings:area=enrgy’, which cannot be filled",
+            ]
+        );
+    }
+}

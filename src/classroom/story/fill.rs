@@ -1,0 +1,307 @@
+//! What stands in braces in a text is filled from the data: a figure, a date, a quote, each with the view in which
+//! it can be checked.
+//!
+//! | in braces | becomes |
+//! |---|---|
+//! | `meetings` | how many meetings the step's view shows |
+//! | `meetings:mode=virtual` | the same with other choices: each parameter takes the place of the view's own |
+//! | `meetings\|meeting\|meetings` | the same with a noun, in as many forms as the language has (1, 2 or 3) |
+//! | `date:fmm-2020-special` | when a meeting was |
+//! | `coordinator:KH` | when a country was coordinator |
+//! | `quote:arsom-17-vna.3` | the words of an article from which a statement was read |
+//!
+//! What cannot be filled stands there as it was written: text is text.
+
+use crate::counts::Index;
+use crate::data::Corpus;
+use crate::data::vocabulary::Lang;
+use crate::meetings::Meeting;
+use crate::query::{Dimension, Known, Panel, Query};
+use crate::search::{Haystack, is_sought, meetings_matching};
+use crate::text::{more_words, plural_ru, words};
+
+/// The data that a text is filled from.
+#[derive(Clone, Copy)]
+pub struct Facts<'a> {
+    pub corpus: &'a Corpus,
+    pub meetings: &'a [Meeting],
+    pub index: &'a Index,
+    pub haystack: &'a Haystack,
+    pub known: &'a Known,
+}
+
+/// A part of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Piece {
+    /// Words as they were written.
+    Words(String),
+    /// What the data says, and where one sees it.
+    Statement {
+        words: String,
+        /// Of a quote, the language of its article.
+        quoted: Option<String>,
+        view: Box<Query>,
+    },
+    /// What the data will say once it is here.
+    Awaited,
+}
+
+/// Fills a text. `language` is the text's own, a BCP 47 tag; `view` the state of its step; without `facts`
+/// everything that they would tell is awaited.
+#[must_use]
+pub fn fill(text: &str, language: &str, view: &Query, facts: Option<&Facts<'_>>) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    let mut plain = String::new();
+    let mut rest = text;
+    // A date may end with the stop of its abbreviation ("2018 г."), which ends the sentence as well.
+    let mut is_stopped = false;
+    while let Some((before, slot, after)) = next_slot(rest) {
+        plain.push_str(unstopped(before, is_stopped));
+        rest = after;
+        is_stopped = false;
+        let filled = match facts {
+            Some(facts) => Filling { language, view, facts }.slot(slot),
+            None if is_slot(slot) => Some(Piece::Awaited),
+            None => None,
+        };
+        match filled {
+            Some(piece) => {
+                if !plain.is_empty() {
+                    pieces.push(Piece::Words(std::mem::take(&mut plain)));
+                }
+                is_stopped =
+                    matches!(&piece, Piece::Statement { words, quoted: None, .. } if words.ends_with('.'));
+                pieces.push(piece);
+            }
+            None => plain.extend(["{", slot, "}"]),
+        }
+    }
+    plain.push_str(unstopped(rest, is_stopped));
+    if !plain.is_empty() {
+        pieces.push(Piece::Words(plain));
+    }
+    pieces
+}
+
+/// The text after a fact, without the full stop if the fact has one already.
+fn unstopped(text: &str, is_stopped: bool) -> &str {
+    text.strip_prefix('.').filter(|_| is_stopped).unwrap_or(text)
+}
+
+/// The text before the first braces, what stands in them, and what comes after.
+fn next_slot(text: &str) -> Option<(&str, &str, &str)> {
+    let close = text.find('}')?;
+    match text[..close].rfind('{') {
+        Some(open) => Some((&text[..open], &text[open + 1..close], &text[close + 1..])),
+        // A brace that nothing opened: go on behind it.
+        None => {
+            let (before, slot, after) = next_slot(&text[close + 1..])?;
+            let end = text.len() - after.len() - slot.len() - 2;
+            debug_assert!(text[..end].ends_with(before));
+            Some((&text[..end], slot, after))
+        }
+    }
+}
+
+/// Whether it is written like something that can be filled.
+fn is_slot(slot: &str) -> bool {
+    let name = slot.split(['|', ':']).next().unwrap_or_default();
+    matches!(name, "meetings" | "date" | "coordinator" | "quote")
+}
+
+struct Filling<'a> {
+    language: &'a str,
+    view: &'a Query,
+    facts: &'a Facts<'a>,
+}
+
+impl Filling<'_> {
+    fn slot(&self, slot: &str) -> Option<Piece> {
+        let mut parts = slot.split('|');
+        let head = parts.next()?;
+        let (name, about) = head.split_once(':').unwrap_or((head, ""));
+        let forms: Vec<&str> = parts.collect();
+        let fact = |words, view| Some(Piece::Statement { words, quoted: None, view: Box::new(view) });
+        match name {
+            "meetings" => {
+                let state = self.refined(about)?;
+                let count = self.count(&state);
+                fact(noun(count, &forms)?, state)
+            }
+            _ if !forms.is_empty() => None,
+            "date" => {
+                let id = self.facts.known.meeting_id(about)?;
+                let meeting = self.facts.meetings.iter().find(|it| it.id == id)?;
+                let words = (words(self.lang()).dates)(meeting.start.as_ref()?, meeting.end.as_ref());
+                fact(words, Query { meeting: Some(id), fact: Some("start".to_owned()), ..self.bare() })
+            }
+            "coordinator" => {
+                let mut all = self.facts.corpus.record.coordinators.iter();
+                let it = all.find(|it| it.country.code() == about)?;
+                let words = (more_words(self.lang()).span)(&it.from, it.to.as_ref());
+                fact(words, Query { show: [Panel::Periods].into_iter().collect(), ..self.bare() })
+            }
+            "quote" => {
+                let corpus = self.facts.corpus;
+                let it = corpus.statement_by_id(about)?;
+                let article = corpus.article(it.article);
+                let view =
+                    Query { read: Some(article.id.clone()), statement: Some(it.id.clone()), ..self.bare() };
+                let words = corpus.quote(it.article, it.quote).to_owned();
+                Some(Piece::Statement { words, quoted: Some(article.language.clone()), view: Box::new(view) })
+            }
+            _ => None,
+        }
+    }
+
+    /// The language of the page in which dates are written.
+    fn lang(&self) -> Lang {
+        let primary = self.language.split('-').next().unwrap_or_default();
+        Lang::from_code(primary).unwrap_or(Lang::En)
+    }
+
+    /// What the view counts, without what is open in it.
+    fn bare(&self) -> Query {
+        Query { clauses: self.view.clauses.clone(), q: self.view.q.clone(), ..self.nothing() }
+    }
+
+    /// Nothing chosen in the view's collection.
+    fn nothing(&self) -> Query {
+        Query { lang: self.view.lang, collection: self.view.collection.clone(), ..Query::default() }
+    }
+
+    /// The view with other choices; `None` if one of them is not known.
+    fn refined(&self, query: &str) -> Option<Query> {
+        let mut state = self.bare();
+        if query.is_empty() {
+            return Some(state);
+        }
+        let (asked, unknown) = Query::from_search(query, self.facts.known);
+        if !unknown.is_empty() {
+            return None;
+        }
+        for name in query.split('&').map(|it| it.split('=').next().unwrap_or_default()) {
+            match Dimension::from_code(name) {
+                Some(it) => state.clauses[it as usize].clone_from(&asked.clauses[it as usize]),
+                None if name == "q" => state.q.clone_from(&asked.q),
+                None => return None,
+            }
+        }
+        Some(state)
+    }
+
+    fn count(&self, state: &Query) -> u32 {
+        let Facts { corpus, meetings, index, haystack, .. } = self.facts;
+        let admitted =
+            is_sought(&state.q).then(|| meetings_matching(corpus, meetings, &haystack.find(&state.q)));
+        index.counts(state, admitted.as_deref()).shown_count()
+    }
+}
+
+/// A count with its noun: in one form, in two (one, more), or in three (by the rule of Russian).
+fn noun(count: u32, forms: &[&str]) -> Option<String> {
+    let form = match forms {
+        [] => return Some(count.to_string()),
+        [only] => only,
+        [one, more] => {
+            if count == 1 {
+                one
+            } else {
+                more
+            }
+        }
+        // The rule gives back one of the forms; which it is, is told by its place.
+        [_, _, _] => match plural_ru(count, "0", "1", "2") {
+            "0" => forms[0],
+            "1" => forms[1],
+            _ => forms[2],
+        },
+        _ => return None,
+    };
+    Some(format!("{count}\u{a0}{form}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::classroom::story::ready::{Data, told};
+
+    #[track_caller]
+    fn check(text: &str, language: &str, expected: &str) {
+        let data = Data::of("both");
+        let (view, unknown) = Query::from_search("?collection=both&years=2021", &data.known);
+        assert_eq!(unknown, []);
+        assert_eq!(told(&fill(text, language, &view, Some(&data.facts()))), expected, "{text}");
+    }
+
+    #[test]
+    fn what_cannot_be_filled_stands_as_it_was_written() {
+        for text in [
+            "",
+            "{",
+            "}",
+            "{}",
+            "a } b { c",
+            "{{meetings}",
+            "}{",
+            "{meeting}",
+            "{meetings:area=enrgy}",
+            "{date:x}",
+            "{meetings:read=arsom-17-vna}",
+            "{coordinator:XX}",
+            "{quote:}",
+            "{meetings|a|b|c|d}",
+            "{date:arsom-17|x}",
+            "<b>{x}</b>",
+            "{quote:Ж}",
+        ] {
+            let expected = if text == "{{meetings}" { "{[12]" } else { text };
+            let data = Data::of("both");
+            let (view, _) = Query::from_search("?collection=both&years=2021", &data.known);
+            let count = told(&fill("{meetings}", "en", &view, Some(&data.facts())));
+            assert_eq!(
+                told(&fill(text, "en", &view, Some(&data.facts()))),
+                expected.replace("[12]", &count),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_figure_has_its_noun_in_the_form_of_its_language() {
+        for (count, forms, expected) in [
+            (1, &["meeting", "meetings"][..], "1\u{a0}meeting"),
+            (0, &["meeting", "meetings"], "0\u{a0}meetings"),
+            (1, &["cuộc họp"], "1\u{a0}cuộc họp"),
+            (21, &["встреча", "встречи", "встреч"], "21\u{a0}встреча"),
+            (4, &["встреча", "встречи", "встреч"], "4\u{a0}встречи"),
+            (11, &["встреча", "встречи", "встреч"], "11\u{a0}встреч"),
+            (7, &[], "7"),
+        ] {
+            assert_eq!(noun(count, forms).as_deref(), Some(expected));
+        }
+    }
+
+    #[test]
+    fn dates_and_quotes_come_from_the_data() {
+        check("On {date:fmm-2020-special}.", "en", "On [17 June 2020].");
+        check("{date:fmm-2020-special}. Да", "ru", "[17 июня 2020 г.] Да");
+        check("{date:fmm-2020-special}.", "en", "[17 June 2020].");
+        check("{quote:arsom-17-vna.2}", "vi", "[co-chaired by Russia and Indonesia (en)]");
+    }
+
+    #[test]
+    fn other_choices_take_the_place_of_the_views_own() {
+        let data = Data::of("articles");
+        let (view, _) = Query::from_search("?years=2021&meeting=arsom-17", &data.known);
+        let filled = fill("{meetings:years=2023}", "en", &view, Some(&data.facts()));
+        let [Piece::Statement { view, words, .. }] = &filled[..] else { panic!("{filled:?}") };
+        assert_eq!((view.to_search().as_str(), words.as_str()), ("?years=2023", "1"));
+    }
+
+    #[test]
+    fn without_data_a_figure_is_awaited() {
+        let filled = fill("{meetings} of {x}", "en", &Query::default(), None);
+        assert_eq!(filled, [Piece::Awaited, Piece::Words(" of {x}".to_owned())]);
+    }
+}

@@ -1,0 +1,279 @@
+//! How to cite a figure: what was counted, under which filter, in which edition of the data, and the
+//! articles it was read from.
+//!
+//! Comes in: a [`Subject`] and which [`Figure`] of it. Goes out: a [`Reference`], and from it the text of a
+//! citation style or of a file for a reference manager. Never here: a day of access that is not the day on
+//! which the citation is made; an author or a date that no source tells.
+
+mod bibtex;
+mod csl;
+mod ris;
+mod text;
+mod work;
+
+pub use text::plain;
+pub(super) use work::line;
+pub use work::{Sort, Work};
+
+use super::{Label, Subject, chosen_words};
+use crate::data::vocabulary::{Lang, Mode, codes};
+use crate::data::{Article, ArticleId, Citation, CitationId, SourceRef};
+use crate::meetings::Meeting;
+use crate::query::{Dimension, Query};
+use crate::text::cite::Count;
+use crate::text::{Words, cite_words, words};
+
+/// What of a view is cited.
+#[derive(Clone, Copy, Debug)]
+pub enum Figure<'a> {
+    /// All that it counts.
+    View,
+    /// One chart, by the question that is its title. A single bar is the chart in the state in which only
+    /// that bar is chosen.
+    Drawing(&'a str),
+    /// One meeting: a place in [`Subject::meetings`].
+    Meeting(usize),
+}
+
+codes! {
+    /// The forms of a citation. Its code is the name of the choice on the page.
+    Format {
+        /// The text of a reference list, after APA's Publication Manual, 7th edition.
+        Apa = "apa",
+        /// The text of a reference list, after the Chicago Manual of Style, 17th edition, author-date.
+        Chicago = "chicago",
+        /// BibTeX as biblatex and biber read it, in UTF-8.
+        Bibtex = "bibtex",
+        /// RIS, as EndNote, Mendeley and Zotero read it.
+        Ris = "ris",
+        /// CSL-JSON, the items of citeproc.
+        Csl = "csl-json",
+    }
+}
+
+impl Format {
+    /// The ending of a file's name and its media type; `None` where it is a text to paste.
+    #[must_use]
+    pub fn file(self) -> Option<(&'static str, &'static str)> {
+        match self {
+            Self::Apa | Self::Chicago => None,
+            Self::Bibtex => Some(("bib", "application/x-bibtex")),
+            Self::Ris => Some(("ris", "application/x-research-info-systems")),
+            Self::Csl => Some(("json", "application/vnd.citationstyles.csl+json")),
+        }
+    }
+
+    /// What the page calls it.
+    #[must_use]
+    pub fn name(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Apa => cite_words(lang).apa,
+            Self::Chicago => cite_words(lang).chicago,
+            Self::Bibtex => "BibTeX (biblatex)",
+            Self::Ris => "RIS",
+            Self::Csl => "CSL-JSON",
+        }
+    }
+}
+
+/// A figure, and everything that it was read from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reference {
+    pub lang: Lang,
+    pub figure: Work,
+    /// In the order of a reference list. Never the same page twice.
+    pub sources: Vec<Work>,
+}
+
+impl Reference {
+    /// The reference to a figure. `label` gives the words for a value of a dimension.
+    #[must_use]
+    pub fn new(subject: &Subject<'_>, figure: Figure<'_>, label: Label<'_>) -> Self {
+        let words = words(subject.lang);
+        let shown: Vec<&Meeting> = match figure {
+            Figure::Meeting(at) => vec![&subject.meetings[at]],
+            _ => subject.counts.shown.iter().map(|at| &subject.meetings[*at]).collect(),
+        };
+        let (articles, pages) = tellers(subject, &shown);
+        let small = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        let shown = small(shown.len());
+        let count = Count {
+            shown,
+            total: if matches!(figure, Figure::Meeting(_)) { shown } else { subject.counts.total },
+            articles: small(articles.len()),
+            pages: small(pages.len()),
+        };
+        let mut sources: Vec<Work> = Vec::new();
+        let from = articles.iter().map(|it| news(subject.corpus.article(*it)));
+        for work in from.chain(pages.iter().map(|it| page(subject.corpus.citation(*it)))) {
+            // The record may cite an article that stands in the collection itself.
+            let is_there = |it: &Work| it.url.is_some() && it.url == work.url;
+            if !sources.iter().any(is_there) {
+                sources.push(work);
+            }
+        }
+        text::sort(&mut sources);
+        let mut it = Self { lang: subject.lang, figure: own(subject, figure, words, count, label), sources };
+        it.part_keys();
+        it
+    }
+
+    /// The whole citation in a format; the text styles with emphasis marked as in
+    /// [`strong`](crate::text::strong), which [`plain`] takes away.
+    #[must_use]
+    pub fn write(&self, format: Format) -> String {
+        match format {
+            Format::Apa => text::apa(self),
+            Format::Chicago => text::chicago(self),
+            Format::Bibtex => bibtex::write(self),
+            Format::Ris => ris::write(self),
+            Format::Csl => csl::write(self),
+        }
+    }
+
+    /// The figure, then its sources.
+    pub fn works(&self) -> impl Iterator<Item = &Work> {
+        std::iter::once(&self.figure).chain(&self.sources)
+    }
+
+    /// Gives works that would have the same key keys of their own.
+    fn part_keys(&mut self) {
+        let mut taken = vec![self.figure.key.clone()];
+        for work in &mut self.sources {
+            let (base, mut n) = (work.key.clone(), 2);
+            while taken.contains(&work.key) {
+                work.key = format!("{base}-{n}");
+                n += 1;
+            }
+            taken.push(work.key.clone());
+        }
+    }
+}
+
+/// The articles that tell of meetings, and the pages that the record cites for them, each once, in the
+/// order of the data.
+fn tellers(subject: &Subject<'_>, meetings: &[&Meeting]) -> (Vec<ArticleId>, Vec<CitationId>) {
+    let (mut articles, mut pages) = (Vec::new(), Vec::new());
+    for report in meetings.iter().flat_map(|it| &it.reports) {
+        match subject.corpus.report(*report).teller {
+            SourceRef::Article(it) => articles.push(it),
+            SourceRef::Record(it) => pages.extend(&subject.corpus.entry(it).citations),
+        }
+    }
+    articles.sort();
+    articles.dedup();
+    pages.sort();
+    pages.dedup();
+    (articles, pages)
+}
+
+/// The figure itself as a work of this site.
+fn own(
+    subject: &Subject<'_>,
+    figure: Figure<'_>,
+    words: &'static Words,
+    count: Count,
+    label: Label<'_>,
+) -> Work {
+    let cite = cite_words(subject.lang);
+    let filter = chosen_words(subject.state, words, label);
+    let (title, state) = match figure {
+        Figure::View => (titled(cite.title, &filter), subject.state.clone()),
+        Figure::Drawing(title) => (titled(title, &filter), subject.state.clone()),
+        Figure::Meeting(at) => {
+            let meeting = &subject.meetings[at];
+            let Query { lang, collection, .. } = subject.state.clone();
+            let state = Query { lang, collection, meeting: Some(meeting.id.clone()), ..Query::default() };
+            (meeting_title(meeting, words, label), state)
+        }
+    };
+    let search = subject.frozen(&state).to_search();
+    // The edition stands in the key already, and a figure is the same in every language.
+    let bare = Query { lang: None, edition: None, made: None, ..state };
+    let mut note = vec![(cite.count)(count)];
+    if !matches!(figure, Figure::Meeting(_)) {
+        note.push(if filter.is_empty() { cite.no_filter.to_owned() } else { (cite.filter)(&filter) });
+    }
+    if !subject.edition.is_empty() {
+        note.push((cite.edition)(subject.edition));
+    }
+    Work {
+        key: work::key("dialogue-explorer", &format!("{}{}", subject.edition, bare.to_search())),
+        sort: Sort::Dataset,
+        author: words.title.to_owned(),
+        title,
+        is_description: false,
+        publication: None,
+        issued: Some(subject.today),
+        accessed: Some(subject.today),
+        version: Some(subject.edition.to_owned()).filter(|it| !it.is_empty()),
+        url: Some(format!("{}{search}", subject.site)),
+        language: subject.lang.code().to_owned(),
+        note: Some(note.join(". ") + "."),
+    }
+}
+
+/// A title and what is chosen: "Who chaired? Year: 2021".
+fn titled(title: &str, filter: &str) -> String {
+    match (filter.is_empty(), title.ends_with(['?', '!', '.'])) {
+        (true, _) => title.to_owned(),
+        (false, true) => format!("{title} {filter}"),
+        (false, false) => format!("{title}. {filter}"),
+    }
+}
+
+/// "19th Senior Officials’ Meeting, 27–28 April 2023, Siem Reap".
+fn meeting_title(meeting: &Meeting, words: &Words, label: Label<'_>) -> String {
+    let mut parts = vec![(words.meeting)(meeting.kind, meeting.ordinal, meeting.special)];
+    if let Some(start) = &meeting.start {
+        parts.push((words.dates)(start, meeting.end.as_ref()));
+    }
+    let country = || meeting.country().map(|it| label(Dimension::Chair, it.code()));
+    let place = match meeting.mode {
+        Some(Mode::Virtual) => Some((words.mode_short)(Mode::Virtual).to_owned()),
+        _ => meeting.city().map(str::to_owned).or_else(country),
+    };
+    parts.extend(place);
+    parts.join(", ")
+}
+
+/// An article as a work: of the agency, where one is told, else of the publisher.
+fn news(it: &Article) -> Work {
+    let by_agency = it.agency.as_ref().filter(|agency| **agency != it.publisher);
+    Work {
+        key: it.id.clone(),
+        sort: Sort::News,
+        author: by_agency.unwrap_or(&it.publisher).clone(),
+        title: it.title.clone(),
+        is_description: false,
+        publication: Some(it.publisher.clone()),
+        issued: it.published,
+        accessed: None,
+        version: None,
+        url: it.url.clone(),
+        language: it.language.clone(),
+        note: None,
+    }
+}
+
+/// A page that the record cites. A title in parentheses is a description: the page has none of its own.
+fn page(it: &Citation) -> Work {
+    let described = it.title.strip_prefix('(').and_then(|it| it.strip_suffix(')'));
+    Work {
+        key: it.id.clone(),
+        sort: Sort::Page,
+        author: it.publisher.clone(),
+        title: described.unwrap_or(&it.title).to_owned(),
+        is_description: described.is_some(),
+        publication: None,
+        issued: it.published,
+        accessed: None,
+        version: None,
+        url: it.url.clone(),
+        language: it.language.clone(),
+        note: None,
+    }
+}
+
+#[cfg(test)]
+mod tests;

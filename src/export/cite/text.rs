@@ -1,0 +1,158 @@
+//! Citations as texts of a reference list: APA (7th edition) and Chicago (17th edition, author-date).
+//!
+//! The form is the style's, the words are the page language's. Both name an edition of the data as a
+//! version, and the day on which the figure was read, since the site goes on. Chicago asks for the day of
+//! access where a work has no date; it is the day on which the citation is made.
+
+use std::borrow::Cow;
+
+use super::Reference;
+use super::work::{Sort, Work, line};
+use crate::data::edtf::Date;
+use crate::data::vocabulary::Lang;
+use crate::text::cite::Cite;
+use crate::text::{STRONG, cite_words, strong, words};
+
+/// Puts works in the order of a reference list: by author, then year, then title. Letters of the Latin
+/// alphabet come before the others, capitals make no difference.
+pub fn sort(works: &mut [Work]) {
+    let key = |it: &Work| {
+        let year = it.issued.and_then(|it| it.year());
+        (it.author.to_lowercase(), year, it.title.to_lowercase())
+    };
+    works.sort_by(|a, b| key(a).cmp(&key(b)));
+}
+
+/// The text without its marks of emphasis.
+#[must_use]
+pub fn plain(text: &str) -> String {
+    text.replace([STRONG.0, STRONG.1], "")
+}
+
+/// The reference, what it counts, and the references of its sources, a line each.
+fn whole(of: &Reference, one: &dyn Fn(&Work) -> String) -> String {
+    let mut lines = vec![one(&of.figure)];
+    lines.extend(of.figure.note.clone());
+    if !of.sources.is_empty() {
+        lines.push(String::new());
+        lines.push(cite_words(of.lang).read_from.to_owned());
+        lines.extend(of.sources.iter().map(one));
+    }
+    lines.join("\n")
+}
+
+/// APA: Author. (Date). *Title* (Version) [Data set]. Publication. URL
+pub fn apa(of: &Reference) -> String {
+    let cite = cite_words(of.lang);
+    whole(of, &|work| {
+        let date = match (work.sort, &work.issued) {
+            // A data set has the year alone.
+            (Sort::Dataset, Some(date)) => date.year().map(|it| it.to_string()),
+            (_, date) => date.as_ref().and_then(|it| told(cite, it, cite.apa_date)),
+        };
+        let date = date.unwrap_or_else(|| cite.no_date.to_owned());
+        let title = line(&work.title);
+        let mut name = if work.is_description { format!("[{title}]") } else { strong(&title) };
+        if let Some(version) = &work.version {
+            name += &format!(" ({})", (cite.version)(version));
+        }
+        if work.sort == Sort::Dataset {
+            name += &format!(" [{}]", cite.data_set);
+        }
+        let mut text = format!("{} ({date}). {}", stopped(&line(&work.author)), stopped(&name));
+        if let Some(publication) = work.elsewhere() {
+            text += &format!(" {}", stopped(&line(publication)));
+        }
+        if let Some(url) = &work.url {
+            // APA wants the day of retrieval of what is made to change.
+            if let Some(day) = work.accessed.as_ref().and_then(cite.long_date) {
+                text += &format!(" {}", (cite.retrieved)(&day));
+            }
+            text += &format!(" {url}");
+        }
+        text
+    })
+}
+
+/// Chicago: Author. Year. “Title.” Data set, version. *Publication*, date. Accessed date. URL.
+pub fn chicago(of: &Reference) -> String {
+    let cite = cite_words(of.lang);
+    whole(of, &|work| {
+        let year = work.issued.filter(|it| it.year().is_some());
+        let year = match year {
+            Some(date) if date.is_uncertain() => date.year().map(|it| format!("[{it}?]")),
+            Some(date) => date.year().map(|it| it.to_string()),
+            None => None,
+        };
+        let is_dated = year.is_some();
+        let year = year.unwrap_or_else(|| cite.no_date.to_owned());
+        let mut text = format!("{} {} ", stopped(&line(&work.author)), stopped(&year));
+        text += &if work.is_description { stopped(&line(&work.title)) } else { quoted(of.lang, &work.title) };
+        if work.sort == Sort::Dataset {
+            let version = work.version.as_ref().map(|it| format!(", {}", lowercase(&(cite.version)(it))));
+            text += &format!(" {}{}.", cite.data_set, version.unwrap_or_default());
+        }
+        // The year stands in front already; a day or month is told beside what it appeared in.
+        let day = work.issued.filter(|it| work.sort != Sort::Dataset && it.month().is_some());
+        let day = day.as_ref().and_then(|it| told(cite, it, cite.long_date));
+        let publication = work.elsewhere().map(|it| strong(&line(it)));
+        let parts: Vec<String> = publication.into_iter().chain(day).collect();
+        if !parts.is_empty() {
+            text += &format!(" {}", stopped(&parts.join(", ")));
+        }
+        let accessed = work.accessed.or_else(|| of.figure.accessed.filter(|_| !is_dated));
+        if let Some(day) = accessed.as_ref().and_then(cite.long_date) {
+            text += &format!(" {}", stopped(&(cite.accessed)(&day)));
+        }
+        if let Some(url) = &work.url {
+            text += &format!(" {url}.");
+        }
+        text
+    })
+}
+
+/// A date in a style's form, with the word for "about" where its source is not certain.
+fn told(cite: &Cite, date: &Date, form: fn(&Date) -> Option<String>) -> Option<String> {
+    let text = form(date)?;
+    Some(if date.is_uncertain() { format!("{}{text}", cite.circa) } else { text })
+}
+
+/// The text with a full stop, unless it ends a sentence already.
+fn stopped(text: &str) -> String {
+    let is_ended = text.trim_end_matches([STRONG.0, STRONG.1]).ends_with(['.', '?', '!', '…']);
+    format!("{text}{}", if is_ended { "" } else { "." })
+}
+
+/// A title between quotation marks, with its own ones turned into those that stand within others.
+fn quoted(lang: Lang, title: &str) -> String {
+    let cite = cite_words(lang);
+    let title = inner(&line(title), cite.inner_quotes);
+    let ends = title.ends_with(['.', '?', '!', '…']);
+    match (ends, cite.stop_inside) {
+        (true, _) => (words(lang).quoted)(&title),
+        (false, true) => (words(lang).quoted)(&format!("{title}.")),
+        (false, false) => format!("{}.", (words(lang).quoted)(&title)),
+    }
+}
+
+fn inner(text: &str, (open, close): (char, char)) -> String {
+    let mut is_open = false;
+    let turned = text.chars().map(|it| match it {
+        '“' | '«' => open,
+        '”' | '»' => close,
+        '"' => {
+            is_open = !is_open;
+            if is_open { open } else { close }
+        }
+        it => it,
+    });
+    turned.collect()
+}
+
+fn lowercase(text: &str) -> Cow<'_, str> {
+    let mut chars = text.chars();
+    match chars.next() {
+        Some(first) if first.is_uppercase() => Cow::Owned(first.to_lowercase().chain(chars).collect()),
+        _ => Cow::Borrowed(text),
+    }
+}

@@ -1,0 +1,147 @@
+//! The tables of the public record: what it tells beside its reports, and the pages that say so.
+
+use super::Table;
+use super::tables::{INTEGER, STRING, date, number, text};
+use crate::data::Corpus;
+
+pub fn citations(corpus: &Corpus) -> Table {
+    let rows = corpus.record.citations.iter().map(|it| {
+        vec![
+            it.id.clone(),
+            it.title.clone(),
+            it.publisher.clone(),
+            date(it.published),
+            it.language.clone(),
+            text(it.url.as_deref()),
+        ]
+    });
+    Table {
+        name: "citations",
+        about: "Pages that the public record cites. Of their text nothing is kept.",
+        fields: &[
+            ("citation", STRING, "its id"),
+            ("title", STRING, "the title of the page"),
+            ("publisher", STRING, "who published it"),
+            ("published", STRING, "when, as an EDTF date"),
+            ("language", STRING, "the language of the page, a BCP 47 tag"),
+            ("url", STRING, "where it can be read"),
+        ],
+        primary: &["citation"],
+        foreign: &[],
+        rows: rows.collect(),
+    }
+}
+
+pub fn documents(corpus: &Corpus) -> Table {
+    let rows = corpus.record.documents.iter().enumerate().map(|(at, it)| {
+        let (first, last) = it.period.unzip();
+        vec![number(at + 1), it.name.clone(), date(it.adopted), date(first), date(last)]
+    });
+    Table {
+        name: "documents",
+        about: "Declarations, plans and statements that both sides adopted.",
+        fields: &[
+            ("document", INTEGER, "its number in this edition"),
+            ("name", STRING, "what it is called"),
+            ("adopted", STRING, "when it was adopted, as an EDTF date"),
+            ("from", STRING, "the first year that it is for"),
+            ("to", STRING, "the last year that it is for"),
+        ],
+        primary: &["document"],
+        foreign: &[],
+        rows: rows.collect(),
+    }
+}
+
+pub fn documents_cited(corpus: &Corpus) -> Table {
+    let mut rows = Vec::new();
+    for (at, document) in corpus.record.documents.iter().enumerate() {
+        rows.extend(
+            document.citations.iter().map(|it| vec![number(at + 1), corpus.citation(*it).id.clone()]),
+        );
+    }
+    Table {
+        name: "documents-cited",
+        about: "Which pages tell of which document.",
+        fields: &[("document", INTEGER, "the document's number"), ("citation", STRING, "the citation's id")],
+        primary: &["document", "citation"],
+        foreign: &[(&["document"], "documents", &["document"]), (&["citation"], "citations", &["citation"])],
+        rows,
+    }
+}
+
+pub fn entries(corpus: &Corpus) -> Table {
+    Table {
+        name: "entries",
+        about: "Entries of the public record: one for each meeting of which it tells.",
+        fields: &[("entry", STRING, "its id")],
+        primary: &["entry"],
+        foreign: &[],
+        rows: corpus.record.entries.iter().map(|it| vec![it.id.clone()]).collect(),
+    }
+}
+
+pub fn entries_cited(corpus: &Corpus) -> Table {
+    let mut rows = Vec::new();
+    for entry in &corpus.record.entries {
+        rows.extend(entry.citations.iter().map(|it| vec![entry.id.clone(), corpus.citation(*it).id.clone()]));
+    }
+    Table {
+        name: "entries-cited",
+        about: "Which pages state what an entry tells.",
+        fields: &[("entry", STRING, "the entry's id"), ("citation", STRING, "the citation's id")],
+        primary: &["entry", "citation"],
+        foreign: &[(&["entry"], "entries", &["entry"]), (&["citation"], "citations", &["citation"])],
+        rows,
+    }
+}
+
+pub fn entries_documents(corpus: &Corpus) -> Table {
+    let mut rows = Vec::new();
+    for entry in &corpus.record.entries {
+        rows.extend(entry.documents.iter().map(|it| vec![entry.id.clone(), number(it + 1)]));
+    }
+    Table {
+        name: "entries-documents",
+        about: "Which documents were adopted at the meeting of an entry.",
+        fields: &[("entry", STRING, "the entry's id"), ("document", INTEGER, "the document's number")],
+        primary: &["entry", "document"],
+        foreign: &[(&["entry"], "entries", &["entry"]), (&["document"], "documents", &["document"])],
+        rows,
+    }
+}
+
+pub fn coordinators(corpus: &Corpus) -> Table {
+    let rows =
+        corpus.record.coordinators.iter().enumerate().map(|(at, it)| {
+            vec![number(at + 1), it.country.code().to_owned(), date(Some(it.from)), date(it.to)]
+        });
+    Table {
+        name: "coordinators",
+        about: "Which country coordinated the relations of ASEAN with Russia, and when.",
+        fields: &[
+            ("term", INTEGER, "its number in this edition"),
+            ("country", STRING, "ISO 3166-1 alpha-2 code"),
+            ("from", STRING, "when it began, as an EDTF date"),
+            ("to", STRING, "when it ended, as an EDTF date; empty while it lasts"),
+        ],
+        primary: &["term"],
+        foreign: &[],
+        rows: rows.collect(),
+    }
+}
+
+pub fn coordinators_cited(corpus: &Corpus) -> Table {
+    let mut rows = Vec::new();
+    for (at, term) in corpus.record.coordinators.iter().enumerate() {
+        rows.extend(term.citations.iter().map(|it| vec![number(at + 1), corpus.citation(*it).id.clone()]));
+    }
+    Table {
+        name: "coordinators-cited",
+        about: "Which pages tell of which term of a coordinator.",
+        fields: &[("term", INTEGER, "the term's number"), ("citation", STRING, "the citation's id")],
+        primary: &["term", "citation"],
+        foreign: &[(&["term"], "coordinators", &["term"]), (&["citation"], "citations", &["citation"])],
+        rows,
+    }
+}

@@ -1,0 +1,141 @@
+//! Every value of a meeting, once for each quote that carries it.
+//!
+//! What the record tells has no quote but pages that state it: it is one row, with all of them.
+
+use super::json::Json;
+use crate::data::mention::{Anchor, Place};
+use crate::data::{Article, Citation, Corpus, Entry, Field, ReportId, SourceRef, Value};
+use crate::meetings::{Assertion, Meeting};
+
+/// A value of a meeting and one who tells it.
+#[derive(Clone, Copy)]
+pub struct Row<'a> {
+    pub meeting: &'a Meeting,
+    pub value: &'a Value,
+    /// Whether figures use it: where sources differ on a field that has one value, one of them is preferred.
+    pub preferred: bool,
+    pub report: ReportId,
+    pub source: Source<'a>,
+}
+
+/// Who tells a value.
+#[derive(Clone, Copy)]
+pub enum Source<'a> {
+    /// An article, in these words.
+    Words(&'a Article, Anchor),
+    /// An entry of the record.
+    Record(&'a Entry),
+}
+
+/// The rows of a meeting, field by field, in the order in which it tells them.
+pub fn rows<'a>(corpus: &'a Corpus, meeting: &'a Meeting) -> Vec<Row<'a>> {
+    let mut rows = Vec::new();
+    for told in &meeting.assertions {
+        let preferred = is_preferred(meeting, told);
+        for (report, anchors) in &told.by {
+            let row = |source| Row { meeting, value: &told.value, preferred, report: *report, source };
+            match corpus.report(*report).teller {
+                SourceRef::Article(it) => {
+                    rows.extend(anchors.iter().map(|anchor| row(Source::Words(corpus.article(it), *anchor))));
+                }
+                SourceRef::Record(it) => rows.push(row(Source::Record(corpus.entry(it)))),
+            }
+        }
+    }
+    rows
+}
+
+fn is_preferred(meeting: &Meeting, told: &Assertion) -> bool {
+    match &told.value {
+        Value::Start(date) => meeting.start == Some(*date),
+        Value::End(date) => meeting.end == Some(*date),
+        value if value.field().is_single() => {
+            meeting.told(value.field()).next().is_some_and(|it| it.value == *value)
+        }
+        _ => true,
+    }
+}
+
+/// Where words stand.
+pub struct Offsets {
+    /// `text`, or `related.0` for the first teaser.
+    pub place: String,
+    /// In bytes of UTF-8.
+    pub bytes: (usize, usize),
+    /// In Unicode characters (code points), as Python counts; JavaScript and Java count UTF-16.
+    pub chars: (usize, usize),
+    pub quote: String,
+}
+
+/// The words of an anchor and where they stand.
+pub fn offsets(article: &Article, anchor: Anchor) -> Offsets {
+    let text = article.string(anchor.place);
+    let chars = |bytes: usize| text[..bytes].chars().count();
+    let (start, end) = (anchor.span.start, anchor.span.end);
+    Offsets {
+        place: place(anchor.place),
+        bytes: (start, end),
+        chars: (chars(start), chars(end)),
+        quote: anchor.span.quote(text).to_owned(),
+    }
+}
+
+/// The name of a string of an article.
+pub fn place(place: Place) -> String {
+    match place {
+        Place::Text => "text".to_owned(),
+        Place::Related(at) => format!("related.{at}"),
+    }
+}
+
+impl Offsets {
+    /// The members that tell words and where they stand.
+    pub fn members(self) -> Vec<(&'static str, Json)> {
+        vec![
+            ("place", Json::text(self.place)),
+            ("start_byte", Json::number(self.bytes.0)),
+            ("end_byte", Json::number(self.bytes.1)),
+            ("start_char", Json::number(self.chars.0)),
+            ("end_char", Json::number(self.chars.1)),
+            ("quote", Json::text(self.quote)),
+        ]
+    }
+}
+
+/// A citation with all that one needs to find its page.
+pub fn citation(it: &Citation) -> Json {
+    Json::Object(vec![
+        ("id", Json::text(&*it.id)),
+        ("title", Json::text(&*it.title)),
+        ("publisher", Json::text(&*it.publisher)),
+        ("published", Json::or_null(it.published.map(|it| it.to_string()))),
+        ("language", Json::text(&*it.language)),
+        ("url", Json::or_null(it.url.as_deref())),
+    ])
+}
+
+/// A citation on one line: "Title. Publisher, 2021-01-26. https://…".
+pub fn cited(it: &Citation) -> String {
+    let mut text = format!("{}. {}", it.title.trim_end_matches('.'), it.publisher);
+    if let Some(published) = it.published {
+        text += &format!(", {published}");
+    }
+    text.push('.');
+    if let Some(url) = &it.url {
+        text += &format!(" {url}");
+    }
+    text
+}
+
+/// The person and the role of a chair, as far as they are told.
+pub fn person(value: &Value) -> (Option<&str>, Option<&str>) {
+    match value {
+        Value::Chair(chair) => (chair.person.as_deref(), chair.role.as_deref()),
+        _ => (None, None),
+    }
+}
+
+/// Whether a value is the quote by which a meeting is known, where a figure counts what is not told of it.
+pub fn names_meeting(value: &Value) -> bool {
+    value.field() == Field::Kind
+}

@@ -1,0 +1,298 @@
+//! A picture as a sheet that stands alone: what it asks, what it shows, the chart, where it is from.
+//!
+//! SVG, light, on white, 960 px wide; as high as it needs. What is counted stands in its `<metadata>` as JSON.
+
+use std::fmt::Write;
+
+use super::basis::basis;
+use super::filter::filter;
+use super::font::{Face, rules};
+use super::{Label, Subject};
+use crate::chart::{Drawing, Form, LIGHT, Weight, escaped, fill, groups, width_px};
+use crate::data::SourceRef;
+use crate::query::Dimension;
+use crate::scene::{Choice, Hue, Mark};
+use crate::text::{more_words, take_words, words};
+
+/// How wide a sheet is, and the chart on it, in px.
+pub const SHEET_PX: u32 = 960;
+const MARGIN_PX: f64 = 32.0;
+const CHART_PX: u32 = SHEET_PX - 64;
+/// Paper of the page, and of a sheet.
+const PAPER: (&str, &str) = ("#fbfaf6", "#ffffff");
+/// So many sources are named; the rest is counted.
+const SOURCES: usize = 12;
+
+/// A picture and the words for it.
+pub struct Sheet<'a> {
+    /// What the picture is called in its metadata and in links: `years`, `areas-by-year`.
+    pub name: &'a str,
+    /// The question that it answers, and how it is read.
+    pub title: &'a str,
+    pub how: &'a str,
+    /// The chart, drawn [`Sheet::chart_px`] wide.
+    pub picture: &'a Drawing,
+    /// Its marks in reading order, each with the dimension that it is counted in.
+    pub marks: &'a [(Dimension, Mark)],
+    /// Hues that have no words in the chart.
+    pub hues: &'a [(Hue, String)],
+    /// The other side of a comparison.
+    pub other: Option<&'a Subject<'a>>,
+}
+
+impl Sheet<'_> {
+    /// How wide the chart of a sheet is drawn, in px.
+    #[must_use]
+    pub fn chart_px() -> u32 {
+        CHART_PX
+    }
+}
+
+/// Writes the sheet. Faces that are at hand are written into it, as far as its texts need them; where one is
+/// missing another font is fitted to the same widths.
+#[must_use]
+pub fn sheet(subject: &Subject<'_>, label: Label<'_>, sheet: &Sheet<'_>, faces: &[Face]) -> String {
+    let (words, take) = (words(subject.lang), take_words(subject.lang));
+    let mut page = Page { body: String::new(), texts: String::new(), y: MARGIN_PX };
+    page.lines(sheet.title, 22.0, Weight::Bold, "label");
+    page.y += 4.0;
+    let (articles, pages) = subject.sources();
+    let counted = (take.counted)(subject.counts.shown_count(), articles, pages);
+    page.lines(&counted, 15.0, Weight::Bold, "label");
+    page.lines(&(take.filter)(&filter(subject, label)), 13.0, Weight::Regular, "label");
+    if let Some(other) = sheet.other {
+        let against = (take.against)(other.counts.shown_count(), &filter(other, label));
+        page.lines(&against, 13.0, Weight::Regular, "label");
+    }
+    page.y += 4.0;
+    page.lines(sheet.how, 13.0, Weight::Regular, "muted");
+    legend(&mut page, subject, sheet);
+    page.y += 14.0;
+    let _ = write!(page.body, "<g class=\"chart\" transform=\"translate({MARGIN_PX},{})\">", page.y);
+    page.body += &groups(sheet.picture);
+    page.body += "</g>\n";
+    for shape in &sheet.picture.shapes {
+        if let Form::Text { text, .. } = &shape.form {
+            page.texts += text;
+        }
+    }
+    page.y += sheet.picture.height + 20.0;
+    page.rule();
+    page.lines(&(take.sources)(&sources(subject)), 12.0, Weight::Regular, "muted");
+    page.link(&subject.link());
+    let edition = (take.edition)(words.title, subject.edition, &(words.date)(&subject.today));
+    page.lines(&edition, 12.0, Weight::Regular, "muted");
+    let height = (page.y + MARGIN_PX - 8.0).ceil();
+
+    let style = [&rules(faces, &page.texts), &LIGHT.replace(PAPER.0, PAPER.1), OWN].concat();
+    let mut out = String::new();
+    let _ = writeln!(
+        out,
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" lang=\"{}\" width=\"{SHEET_PX}\" height=\"{height}\" \
+         viewBox=\"0 0 {SHEET_PX} {height}\">",
+        subject.lang.code()
+    );
+    let _ = writeln!(out, "<title>{}</title>", escaped(sheet.title));
+    let _ = writeln!(out, "<desc>{}</desc>", escaped(&format!("{counted} {}", filter(subject, label))));
+    // JSON within XML: escaped as text is, so nothing in it can end the element.
+    let _ = writeln!(out, "<metadata>{}</metadata>", escaped(&basis(subject, label, sheet).line()));
+    let _ = writeln!(out, "<style>\n{}</style>", escaped(&style));
+    let _ = writeln!(out, "<rect width=\"{SHEET_PX}\" height=\"{height}\" fill=\"{}\"/>", PAPER.1);
+    out + &page.body + "</svg>\n"
+}
+
+/// What a sheet has beyond its chart.
+const OWN: &str = ".source { fill: #14507a; text-decoration: underline }\n";
+
+/// Who tells of the meetings shown: publishers by name, then that the record does.
+fn sources(subject: &Subject<'_>) -> String {
+    let (words, take) = (words(subject.lang), take_words(subject.lang));
+    let mut names: Vec<String> = Vec::new();
+    let mut is_record = false;
+    for report in subject.shown().flat_map(|it| &it.reports) {
+        match subject.corpus.report(*report).teller {
+            SourceRef::Article(it) => names.push(subject.corpus.article(it).publisher.clone()),
+            SourceRef::Record(it) => {
+                is_record = true;
+                let cited = subject.corpus.entry(it).citations.iter();
+                names.extend(cited.map(|it| subject.corpus.citation(*it).publisher.clone()));
+            }
+        }
+    }
+    // The most frequent first, so that those who tell most are named.
+    names.sort();
+    let mut counts: Vec<(String, u32)> = Vec::new();
+    for name in names {
+        match counts.last_mut().filter(|it| it.0 == name) {
+            Some(last) => last.1 += 1,
+            None => counts.push((name, 1)),
+        }
+    }
+    counts.sort_by(|a, b| b.1.cmp(&a.1));
+    let more = counts.len().saturating_sub(SOURCES);
+    counts.truncate(SOURCES);
+    let mut named: Vec<String> = counts.into_iter().map(|it| it.0).collect();
+    if named.is_empty() {
+        return "—".to_owned();
+    }
+    if more > 0 {
+        named.push((take.sources_more)(u32::try_from(more).unwrap_or(u32::MAX)));
+    }
+    let list = named.join("; ");
+    if is_record { format!("{list} ({})", words.record) } else { list }
+}
+
+/// What faint, dashed and hollow shapes are, where there are any, and hues that nothing else explains.
+fn legend(page: &mut Page, subject: &Subject<'_>, sheet: &Sheet<'_>) {
+    let (take, more) = (take_words(subject.lang), more_words(subject.lang));
+    // A heading has no bar.
+    let marks = || sheet.marks.iter().filter(|it| it.0 != Dimension::Pillar).map(|it| &it.1);
+    let mut keys: Vec<(&str, &str, &str)> = Vec::new();
+    for (hue, text) in sheet.hues {
+        let class = match hue {
+            Hue::Pillar(0) => "pillar-0",
+            Hue::Pillar(1) => "pillar-1",
+            Hue::Pillar(2) => "pillar-2",
+            Hue::Pillar(_) => "pillar-3",
+            Hue::Outline => "outline",
+            Hue::Accent => "accent",
+        };
+        keys.push((class, "bar", text));
+    }
+    if sheet.other.is_some() {
+        keys.extend([("accent", "bar", more.here), ("accent", "hollow", more.there)]);
+    } else {
+        if marks().any(|it| it.choice == Choice::Dimmed && it.count() > 0) {
+            keys.push(("accent dimmed", "bar", take.dimmed));
+        }
+        if marks().any(|it| it.count() < it.total) {
+            keys.push(("accent", "faint", take.faint));
+        }
+        if marks().any(|it| it.not_held > 0) {
+            keys.push(("accent", "not-held", take.not_held));
+        }
+    }
+    let is_dots = sheet.picture.shapes.iter().any(|it| matches!(it.form, Form::Circle { .. }));
+    let mut x = MARGIN_PX;
+    let right = f64::from(SHEET_PX) - MARGIN_PX;
+    if !keys.is_empty() {
+        page.y += 6.0;
+    }
+    for (at, (hue, ink, text)) in keys.iter().enumerate() {
+        let width = width_px(text, 13.0, Weight::Regular) + 18.0;
+        if at > 0 && x + width > right {
+            page.y += LINE_PX;
+            x = MARGIN_PX;
+        }
+        let y = page.y + 2.0;
+        let swatch = if is_dots {
+            format!("<circle class=\"{ink}\" cx=\"{}\" cy=\"{}\" r=\"5\"/>", x + 5.5, y + 5.5)
+        } else {
+            format!("<rect class=\"{ink}\" x=\"{x}\" y=\"{y}\" width=\"11\" height=\"11\" rx=\"1\"/>")
+        };
+        let _ = writeln!(page.body, "<g class=\"mark {hue}\">{swatch}</g>");
+        page.text(x + 18.0, page.y + 12.0, text, 13.0, Weight::Regular, "label");
+        x += width + 24.0;
+    }
+    if !keys.is_empty() {
+        page.y += LINE_PX;
+    }
+}
+
+/// From one row of the legend to the next.
+const LINE_PX: f64 = 19.0;
+
+/// What is written so far.
+struct Page {
+    body: String,
+    /// All texts, for the characters that they have.
+    texts: String,
+    /// The top of what comes next.
+    y: f64,
+}
+
+impl Page {
+    /// Lines as wide as the sheet allows.
+    fn lines(&mut self, text: &str, size: f64, weight: Weight, class: &str) {
+        for line in fill(text, f64::from(CHART_PX), size, weight).lines {
+            self.line(&line, size, weight, class);
+        }
+    }
+
+    fn line(&mut self, text: &str, size: f64, weight: Weight, class: &str) {
+        let height = (size * 1.4).round();
+        self.text(MARGIN_PX, self.y + (size * 1.05).round(), text, size, weight, class);
+        self.y += height;
+    }
+
+    fn text(&mut self, x: f64, y: f64, text: &str, size: f64, weight: Weight, class: &str) {
+        self.texts += text;
+        let width = width_px(text, size, weight);
+        let _ = writeln!(
+            self.body,
+            "<text class=\"{class}\" x=\"{x}\" y=\"{y}\" font-size=\"{size}\" font-weight=\"{}\" \
+             textLength=\"{width:.1}\" lengthAdjust=\"spacingAndGlyphs\">{}</text>",
+            weight.number(),
+            escaped(text)
+        );
+    }
+
+    /// The link of the view: it can be followed, and read off paper, so it is broken and not cut.
+    fn link(&mut self, link: &str) {
+        let _ = writeln!(self.body, "<a href=\"{}\">", escaped(link));
+        for line in broken(link, f64::from(CHART_PX), 12.0) {
+            self.line(&line, 12.0, Weight::Regular, "source");
+        }
+        self.body += "</a>\n";
+    }
+
+    /// A hairline from side to side.
+    fn rule(&mut self) {
+        let (right, y) = (f64::from(SHEET_PX) - MARGIN_PX, self.y);
+        let _ = writeln!(
+            self.body,
+            "<line class=\"grid\" x1=\"{MARGIN_PX}\" y1=\"{y}\" x2=\"{right}\" y2=\"{y}\"/>"
+        );
+        self.y += 10.0;
+    }
+}
+
+/// A link in lines: broken before `&` and after commas and slashes where it can be, else anywhere.
+fn broken(link: &str, max_px: f64, size: f64) -> Vec<String> {
+    let width = |text: &str| width_px(text, size, Weight::Regular);
+    let mut lines = vec![String::new()];
+    let mut add = |piece: &str| {
+        let line = lines.last_mut().expect("there is one");
+        if line.is_empty() || width(line) + width(piece) <= max_px {
+            line.push_str(piece);
+        } else {
+            lines.push(piece.to_owned());
+        }
+    };
+    let mut piece = String::new();
+    for char in link.chars() {
+        let ends = char == '&' || piece.ends_with(['/', ',', '?']) || width(&piece) + size > max_px;
+        if ends && !piece.is_empty() {
+            add(&std::mem::take(&mut piece));
+        }
+        piece.push(char);
+    }
+    add(&piece);
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_link_is_broken_and_never_cut() {
+        let long = format!("https://explorer.example/?area=energy,health&q={}", "x".repeat(400));
+        for max_px in [120.0, 300.0, 896.0] {
+            let lines = broken(&long, max_px, 12.0);
+            assert_eq!(lines.concat(), long);
+            assert!(lines.iter().all(|it| width_px(it, 12.0, Weight::Regular) <= max_px), "{lines:?}");
+        }
+        assert_eq!(broken("https://x.example/?a=1", 896.0, 12.0), ["https://x.example/?a=1"]);
+    }
+}

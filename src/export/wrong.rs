@@ -1,0 +1,333 @@
+//! "This is wrong": a message that names a value, its words and its source, for whoever runs the site.
+//!
+//! Comes in: a value of a meeting and how the page tells it. Goes out: the message as text, and as a link
+//! that a mail program opens, without a recipient: no address is known. Never here: who reads it.
+//!
+//! A link of mail is short (programs cut it at about two thousand characters, and a letter of Vietnamese
+//! takes nine of them), so quotes are shortened there, and said to be; then titles and names go. Ids, value,
+//! link and edition never do. The text to copy has everything.
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+use super::Subject;
+use super::cite::line;
+use crate::data::mention::Anchor;
+use crate::data::{ReportId, SourceRef};
+use crate::meetings::{Assertion, Meeting};
+use crate::query::Query;
+use crate::text::cite::Cite;
+use crate::text::{cite_words, words};
+
+/// The longest link of mail, in characters.
+pub const LONGEST: usize = 1900;
+
+/// All but the unreserved characters of RFC 3986 is coded.
+const CODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+/// A value of a meeting that may be wrong, with the page's words for it.
+#[derive(Clone, Copy)]
+pub struct Doubt<'a> {
+    pub meeting: &'a Meeting,
+    /// One of [`Meeting::told`].
+    pub assertion: &'a Assertion,
+    /// What the meeting is called, and when it was.
+    pub name: &'a str,
+    /// The name of the field.
+    pub field: &'a str,
+    /// The value in words.
+    pub value: &'a str,
+}
+
+/// A message about a value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Draft {
+    pub subject: String,
+    /// The whole text; its lines end with a line feed.
+    pub body: String,
+    /// The same as a `mailto:` link without recipient, of [`LONGEST`] characters at the most, what is quoted
+    /// shortened where it has to be. `None` where even the ids take more: then the text can be copied.
+    pub mailto: Option<String>,
+}
+
+/// How much of a message is told: characters of each quote, and whether titles and names stand beside ids.
+#[derive(Clone, Copy)]
+struct Room {
+    quote: usize,
+    names: bool,
+}
+
+const ALL: Room = Room { quote: usize::MAX, names: true };
+
+/// Writes the message. Its link opens the value where it was doubted, in the data's edition.
+#[must_use]
+pub fn draft(subject: &Subject<'_>, doubt: &Doubt<'_>) -> Draft {
+    let title = |room: Room| {
+        let name = if room.names { doubt.name } else { "" };
+        line(&(cite_words(subject.lang).subject)(name, &doubt.meeting.id))
+    };
+    let link = |room| mailto(&title(room), &body(subject, doubt, room));
+    let fits = |room: &Room| link(*room).len() <= LONGEST;
+    let longest = longest_quote(subject, doubt);
+    let with = |names| [Room { quote: longest, names }, Room { quote: 0, names }];
+    let [whole, bare] = with(true);
+    let [whole_ids, bare_ids] = with(false);
+    let mailto = if fits(&whole) {
+        link(ALL)
+    } else if fits(&bare) {
+        link(most(bare, longest, &fits))
+    } else if fits(&whole_ids) {
+        link(whole_ids)
+    } else {
+        link(most(bare_ids, longest, &fits))
+    };
+    let mailto = Some(mailto).filter(|it| it.len() <= LONGEST);
+    Draft { subject: title(ALL), body: body(subject, doubt, ALL), mailto }
+}
+
+/// The most characters of the quotes with which the link fits; none at the least.
+fn most(bare: Room, longest: usize, fits: &dyn Fn(&Room) -> bool) -> Room {
+    let (mut least, mut above) = (0, longest + 1);
+    while above - least > 1 {
+        let middle = usize::midpoint(least, above);
+        if fits(&Room { quote: middle, ..bare }) { least = middle } else { above = middle }
+    }
+    Room { quote: least, ..bare }
+}
+
+fn mailto(subject: &str, body: &str) -> String {
+    // RFC 6068: lines end with CRLF.
+    let body = body.replace('\n', "\r\n");
+    format!(
+        "mailto:?subject={}&body={}",
+        utf8_percent_encode(subject, CODED),
+        utf8_percent_encode(&body, CODED)
+    )
+}
+
+fn body(subject: &Subject<'_>, doubt: &Doubt<'_>, room: Room) -> String {
+    let cite = cite_words(subject.lang);
+    let (meeting, corpus) = (doubt.meeting, subject.corpus);
+    let code = meeting.fact_code(doubt.assertion, &corpus.vocabulary);
+    let named = |name: &str, id: &str| if room.names { format!("{name} ({id})") } else { id.to_owned() };
+    let mut lines = Vec::new();
+    let mut add = |name: &str, text: &str| lines.push(format!("{name}: {}", line(text)));
+    add(cite.meeting, &named(doubt.name, &meeting.id));
+    add(cite.field, &format!("{} ({code})", doubt.field));
+    add(cite.value, doubt.value);
+    for (report, anchors) in &doubt.assertion.by {
+        for quote in quotes(subject, *report, anchors) {
+            add(cite.quote, &quoted(subject, cite, quote, room.quote));
+        }
+        match corpus.report(*report).teller {
+            SourceRef::Article(article) => {
+                let article = corpus.article(article);
+                let by = format!("{}, {}", article.title, article.publisher);
+                add(cite.article, &named(&by, &article.id));
+            }
+            SourceRef::Record(entry) => {
+                for page in &corpus.entry(entry).citations {
+                    let page = corpus.citation(*page);
+                    let by = format!("{}, {}", page.title, page.publisher);
+                    add(cite.page, &named(&by, &page.id));
+                }
+            }
+        }
+    }
+    add(cite.link, &link(subject, doubt, &code));
+    if !subject.edition.is_empty() {
+        add(cite.data, subject.edition);
+    }
+    format!("{}\n\n{}\n", lines.join("\n"), cite.ask)
+}
+
+/// The words of a report that carry the value.
+fn quotes<'a>(
+    subject: &Subject<'a>,
+    report: ReportId,
+    anchors: &'a [Anchor],
+) -> impl Iterator<Item = &'a str> {
+    let corpus = subject.corpus;
+    let article = corpus.report(report).article();
+    anchors.iter().filter_map(move |it| Some(corpus.quote(article?, *it)))
+}
+
+fn longest_quote(subject: &Subject<'_>, doubt: &Doubt<'_>) -> usize {
+    let all = doubt.assertion.by.iter().flat_map(|(report, anchors)| quotes(subject, *report, anchors));
+    all.map(|it| line(it).chars().count()).max().unwrap_or_default()
+}
+
+fn quoted(subject: &Subject<'_>, cite: &Cite, quote: &str, most: usize) -> String {
+    let quote = line(quote);
+    let in_marks = words(subject.lang).quoted;
+    if quote.chars().count() <= most {
+        return in_marks(&quote);
+    }
+    let cut: String = quote.chars().take(most).collect();
+    format!("{} {}", in_marks(&format!("{}…", cut.trim_end())), cite.shortened)
+}
+
+/// The link to the value, with nothing of what else was chosen: what is doubted does not depend on it.
+fn link(subject: &Subject<'_>, doubt: &Doubt<'_>, code: &str) -> String {
+    let Query { lang, collection, .. } = subject.state.clone();
+    let article = doubt.assertion.by.iter().find_map(|it| subject.corpus.report(it.0).article());
+    let state = Query {
+        lang,
+        collection,
+        meeting: Some(doubt.meeting.id.clone()),
+        read: article.map(|it| subject.corpus.article(it).id.clone()),
+        fact: Some(code.to_owned()),
+        ..Query::default()
+    };
+    format!("{}{}", subject.site, subject.frozen(&state).to_search())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::counts::Counts;
+    use crate::data::Corpus;
+    use crate::data::samples::{bundled, date};
+    use crate::data::vocabulary::Lang;
+    use crate::meetings::merge;
+
+    fn with_drafts(corpus: &Corpus, lang: Lang, look: &mut dyn FnMut(&Meeting, &Assertion, &Draft)) {
+        let meetings = merge(corpus);
+        let state = Query { lang: Some(lang), ..Query::default() };
+        let counts = Counts::default();
+        let subject = Subject {
+            lang,
+            corpus,
+            meetings: &meetings,
+            state: &state,
+            admitted: None,
+            counts: &counts,
+            site: "https://example.org/explorer/",
+            edition: "1a2b3c4d",
+            today: date("2026-11-24"),
+        };
+        for meeting in &meetings {
+            for told in &meeting.assertions {
+                let value = told.value.code(&corpus.vocabulary);
+                let (name, field) = ("Встреча старших должностных лиц", "Hình thức");
+                look(
+                    meeting,
+                    told,
+                    &draft(&subject, &Doubt { meeting, assertion: told, name, field, value: &value }),
+                );
+            }
+        }
+    }
+
+    fn decoded(mailto: &str) -> (String, String) {
+        let query = mailto.strip_prefix("mailto:?").expect("a link of mail without recipient");
+        let part = |name: &str| {
+            let text = query.split('&').find_map(|it| it.strip_prefix(name)).expect(name);
+            assert!(!text.contains('+'), "a blank is no plus in a link of mail");
+            percent_encoding::percent_decode_str(text).decode_utf8().expect("UTF-8").into_owned()
+        };
+        (part("subject="), part("body="))
+    }
+
+    #[track_caller]
+    fn check(corpus: &Corpus, lang: Lang) {
+        let mut drafts = 0;
+        with_drafts(corpus, lang, &mut |meeting, told, draft| {
+            drafts += 1;
+            let mailto = draft.mailto.as_ref().unwrap_or_else(|| panic!("no link: {}", draft.body));
+            assert!(mailto.len() <= LONGEST, "{}: {}", mailto.len(), draft.body);
+            let (subject, body) = decoded(mailto);
+            assert!(!body.replace("\r\n", "").contains(['\r', '\n']), "{body}");
+            for told_in in [&subject, &draft.subject] {
+                assert!(told_in.contains(&meeting.id), "{told_in}");
+            }
+            // Ids, value, link and edition stand in the shortest as in the longest.
+            let code = meeting.fact_code(told, &corpus.vocabulary);
+            for text in [&body, &draft.body] {
+                for (report, _) in &told.by {
+                    match corpus.report(*report).teller {
+                        SourceRef::Article(it) => assert!(text.contains(&corpus.article(it).id), "{text}"),
+                        SourceRef::Record(it) => {
+                            for page in &corpus.entry(it).citations {
+                                assert!(text.contains(&corpus.citation(*page).id), "{text}");
+                            }
+                        }
+                    }
+                }
+                for part in [&meeting.id, &code, &told.value.code(&corpus.vocabulary)] {
+                    assert!(text.contains(part.as_str()), "{part} in {text}");
+                }
+                assert!(
+                    text.contains("https://example.org/explorer/?") && text.contains("1a2b3c4d"),
+                    "{text}"
+                );
+            }
+            // The text to copy has every quote whole.
+            for (report, anchors) in &told.by {
+                let Some(article) = corpus.report(*report).article() else { continue };
+                for anchor in anchors {
+                    let quote = line(corpus.quote(article, *anchor));
+                    assert!(draft.body.contains(&quote), "{quote} in {}", draft.body);
+                    let cut = cite_words(lang).shortened;
+                    assert!(body.contains(&quote) || body.contains(cut), "{body}");
+                }
+            }
+        });
+        assert!(drafts > 100, "{drafts}");
+    }
+
+    #[test]
+    fn every_value_can_be_doubted_in_every_language() {
+        for lang in Lang::ALL {
+            check(&bundled(), *lang);
+        }
+    }
+
+    #[test]
+    fn values_of_the_record_name_its_pages() {
+        let mut corpus = bundled();
+        let mut faults = Vec::new();
+        crate::data::read_record(Ok(crate::data::samples::RECORD), &mut corpus, &mut faults);
+        assert_eq!(faults, []);
+        check(&corpus, Lang::Ru);
+    }
+
+    #[test]
+    fn a_long_quote_is_shortened_in_the_link_and_said_to_be() {
+        let mut corpus = bundled();
+        let at = corpus.reports[0].statements[0].quotes[0];
+        // The whole article as the words of its first fact: far more than a link takes.
+        let whole = crate::data::mention::Span { start: 0, end: corpus.articles[0].text.len() };
+        corpus.reports[0].statements[0].quotes[0] = Anchor { span: whole, ..at };
+        let mut seen = false;
+        with_drafts(&corpus, Lang::En, &mut |meeting, told, draft| {
+            if meeting.id == "arsom-19" && told == &meeting.assertions[0] {
+                seen = true;
+                let mailto = draft.mailto.as_ref().expect("a link");
+                let (_, body) = decoded(mailto);
+                assert!(body.contains("…” (shortened)"), "{body}");
+                assert!(mailto.len() > LONGEST - 40, "as much as there is room for: {}", mailto.len());
+                assert!(!draft.body.contains("(shortened)"));
+            }
+        });
+        assert!(seen);
+    }
+
+    #[test]
+    fn a_value_too_long_for_any_link_can_still_be_copied() {
+        let mut corpus = bundled();
+        let fact = corpus.reports[0]
+            .statements
+            .iter_mut()
+            .find(|it| matches!(it.value, crate::data::Value::City(_)));
+        let long = "x".repeat(3000);
+        fact.expect("a city").value = crate::data::Value::City(long.clone());
+        let mut without = 0;
+        with_drafts(&corpus, Lang::En, &mut |_, _, draft| {
+            if draft.mailto.is_none() {
+                without += 1;
+                assert!(draft.body.contains(&long));
+            }
+        });
+        assert_eq!(without, 1);
+    }
+}

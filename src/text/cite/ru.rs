@@ -1,0 +1,90 @@
+//! Russian, on citing and doubting.
+
+use super::{Cite, Count, apa_date, parts};
+use crate::data::edtf::Date;
+use crate::text::list::{join, plural_ru};
+use crate::text::ru::DATES;
+
+fn s(n: u32, one: &'static str, few: &'static str, many: &'static str) -> String {
+    format!("{n} {}", plural_ru(n, one, few, many))
+}
+
+fn count(it: Count) -> String {
+    let shown = if it.shown == it.total {
+        s(it.total, "встреча", "встречи", "встреч")
+    } else {
+        format!("{} из {}", it.shown, s(it.total, "встречи", "встреч", "встреч"))
+    };
+    let mut from = Vec::new();
+    if it.articles > 0 {
+        from.push(s(it.articles, "статьи", "статей", "статей"));
+    }
+    if it.pages > 0 {
+        let pages = s(it.pages, "страницы", "страниц", "страниц");
+        from.push(format!("{pages} открытых источников"));
+    }
+    if from.is_empty() {
+        shown
+    } else {
+        format!("{shown}, по материалам {}", join(&from, " и "))
+    }
+}
+
+fn long_date(date: &Date) -> Option<String> {
+    let (rest, year) = parts(&DATES, date, true)?;
+    Some(format!("{rest} {year} г.").trim_start().to_owned())
+}
+
+/// The messages in Russian.
+pub static CITE: Cite = Cite {
+    cite: "Сослаться",
+    cite_view: "Сослаться на эту выборку",
+    wrong_named: |what| format!("Здесь ошибка? {what}"),
+    how: "В ссылке названы условия отбора, число встреч, версия данных и статьи, по которым они собраны. Где нужна дата обращения, поставьте день, когда вы сами это прочли.",
+    what: "На что ссылка",
+    view: "Эта выборка",
+    picture: "Вся диаграмма",
+    format: "Формат",
+    apa: "APA (7-е издание)",
+    chicago: "Чикагский (17-е издание, автор – год)",
+    copy: "Скопировать",
+    copied: "Ссылка на источник скопирована.",
+    by_hand: "Браузер не разрешает странице копировать. Текст выделен: скопируйте его сами.",
+    download: |file| format!("Скачать {file}"),
+    title: "Встречи АСЕАН и России",
+    description: "Встречи АСЕАН и России по материалам статей; у каждого значения — слова, из которых оно взято.",
+    filter: |what| format!("Отбор: {what}"),
+    no_filter: "Без отбора",
+    count,
+    edition: |it| format!("Версия данных: {it}"),
+    read_from: "По материалам:",
+    data_set: "Набор данных",
+    version: |it| format!("Версия {it}"),
+    no_date: "б. г.",
+    circa: "ок. ",
+    apa_date: |it| apa_date(&DATES, it, true),
+    long_date,
+    retrieved: |day| format!("Дата обращения: {day}, адрес:"),
+    accessed: |day| format!("Дата обращения: {day}"),
+    inner_quotes: ('„', '“'),
+    stop_inside: false,
+    wrong: "Здесь ошибка",
+    wrong_title: "В этом значении ошибка?",
+    wrong_how: "В письме ниже названы значение и его источник. Допишите, как правильно и где об этом сказано, и отправьте письмо тем, кто ведёт этот сайт.",
+    open_mail: "Открыть в почтовой программе",
+    copy_text: "Скопировать текст",
+    text_copied: "Текст скопирован.",
+    text_by_hand: "Браузер не разрешает странице копировать. Текст выделен: скопируйте его сами.",
+    close: "Закрыть",
+    subject: |meeting, id| format!("Путеводитель по диалогу: ошибка? {meeting} ({id})"),
+    meeting: "Встреча",
+    field: "Поле",
+    value: "Значение",
+    quote: "Цитата",
+    article: "Статья",
+    page: "Страница",
+    link: "Ссылка",
+    data: "Версия данных",
+    ask: "Как правильно и где об этом сказано?",
+    shortened: "(сокращено)",
+};

@@ -1,0 +1,291 @@
+//! What the page says, in each of its languages.
+//!
+//! A language is a file: [`en`], [`vi`], [`ru`], each one value of [`Words`]. A message that a
+//! language lacks is a missing field, so it fails the build. Functions take the values that the
+//! sentence is about and see to number, order and case themselves.
+//! Never here: the browser, counting, markup. Emphasis is marked by [`strong`] and becomes an
+//! element on the page.
+
+pub mod cite;
+mod date;
+mod en;
+pub mod handout;
+mod list;
+pub mod method;
+pub mod more;
+pub mod present;
+pub mod preview;
+mod questions;
+mod ru;
+pub mod share;
+mod story;
+pub mod take;
+mod teach;
+mod vi;
+
+pub use cite::{Cite, cite_words};
+pub use handout::handout_words;
+pub use list::{ordinal_en, plural_ru};
+pub use method::{Method, method_words};
+pub use more::{More, more_words};
+pub use present::{Present, present_words};
+pub use preview::{Preview, preview_words};
+pub use questions::{Questions, questions_words};
+pub use share::{Share, share_words};
+pub use story::{StoryWords, story_words};
+pub use take::{Take, take_words};
+pub use teach::{Teach, teach_words};
+
+use crate::counts::ExclusionReason;
+use crate::data::edtf::Date;
+#[cfg(not(target_arch = "wasm32"))]
+use crate::data::vocabulary::Country;
+use crate::data::vocabulary::{Kind, Lang, Mode, Status};
+use crate::query::{Between, Dimension};
+
+/// What the sentence above the charts tells; see [`Words::summary`].
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Summary {
+    /// Meetings shown.
+    pub shown: u32,
+    /// Meetings without the reader's choices.
+    pub total: u32,
+    /// Whether anything is chosen.
+    pub filtered: bool,
+    /// Articles that tell of the meetings shown, and pages that the record cites for them.
+    pub articles: u32,
+    pub citations: u32,
+    /// The one year with the most meetings and how many, if it has two or more and no other has as many.
+    pub fullest_year: Option<(String, u32)>,
+    /// The year of all meetings shown, if it is one and the same.
+    pub only_year: Option<String>,
+    /// Labels of the areas that were raised most often (three at the most, else empty), and how often.
+    pub areas: Vec<String>,
+    pub area_count: u32,
+    /// Names of the countries that chaired most, each with how often: the first two by count, and
+    /// who equals the second; three at the most.
+    pub chairs: Vec<(String, u32)>,
+}
+
+/// One sentence or word in one language.
+pub type Text = &'static str;
+
+/// Every message of the page.
+pub struct Words {
+    pub lang: Lang,
+    /// The language's own name.
+    pub endonym: Text,
+
+    // Head.
+    pub title: Text,
+    pub kicker: Text,
+    pub skip: Text,
+    pub language: Text,
+    pub theme: Text,
+    pub theme_auto: Text,
+    pub theme_light: Text,
+    pub theme_dark: Text,
+    /// The name of the list of collections.
+    pub collections: Text,
+    pub share: Text,
+    pub present: Text,
+    pub stories: Text,
+    pub teach: Text,
+    pub method: Text,
+    pub download: Text,
+    pub close: Text,
+
+    // Summary and choices.
+    pub summary: fn(&Summary) -> String,
+    pub hint: Text,
+    /// "6 more reports are" with the link's words after it.
+    pub left_out_hint: fn(u32) -> String,
+    pub left_out_link: Text,
+    pub choices: Text,
+    pub clear_all: Text,
+    /// The value of a choice that is "nothing chosen", which is not the default.
+    pub any_value: Text,
+    /// The name of a chip's link: "Remove: Year 2021".
+    pub remove: fn(&str) -> String,
+    pub dimension: fn(Dimension) -> Text,
+    /// "meetings: 4", said aloud after a choice.
+    pub announce: fn(u32) -> String,
+    pub search_label: Text,
+    pub search_hint: Text,
+    pub search_chip: Text,
+    /// "3 passages for “vaccine” in 2 articles".
+    pub search_found: fn(passages: u32, articles: u32, q: &str) -> String,
+    pub search_none: fn(q: &str) -> String,
+    pub search_short: Text,
+    pub search_rule: Text,
+    pub search_more: fn(u32) -> String,
+    pub more_filters: Text,
+    pub fewer_filters: Text,
+
+    // Charts.
+    pub years_title: Text,
+    pub years_how: Text,
+    /// Which years the articles cover: pairs of year and number of articles, and how many are undated.
+    pub years_sources: fn(&[(i32, u32)], undated: u32) -> String,
+    pub areas_title: Text,
+    /// `total` is the number of meetings without the reader's choices.
+    pub areas_how: fn(total: u32) -> String,
+    pub chairs_title: Text,
+    pub chairs_how: Text,
+    /// How to choose years; said while none is chosen.
+    pub years_hint: Text,
+    /// What dashed bars are; said where there are any.
+    pub outlined: Text,
+    /// What the faint bars are; said where there are any.
+    pub faint: Text,
+    /// Said under a chart in whose dimension something is chosen.
+    pub own_choice: fn(&str) -> String,
+    pub chart_keys: Text,
+    pub year_untold: Text,
+    pub none_named: Text,
+    pub mode_untold: Text,
+    pub from: Text,
+    pub to: Text,
+    pub any: Text,
+    pub as_table: Text,
+    pub hide_table: Text,
+    pub table_meetings: Text,
+    pub table_not_held: Text,
+    pub table_total: Text,
+    /// The spoken name of a bar: label, count, count without filter, whether chosen.
+    pub bar: fn(label: &str, count: u32, total: u32, chosen: bool) -> String,
+
+    // More pictures: the questions that they answer.
+    pub more_pictures: Text,
+    pub kinds_title: Text,
+    pub places_title: Text,
+    pub by_year_title: Text,
+    pub periods_title: Text,
+    pub compare: Text,
+
+    // Meetings.
+    pub meetings: Text,
+    pub meetings_empty: Text,
+    pub meetings_show_all: fn(u32) -> String,
+    /// The name of a meeting: "19th Senior Officials’ Meeting".
+    pub meeting: fn(Kind, ordinal: Option<u32>, special: bool) -> String,
+    pub kind: fn(Kind) -> Text,
+    pub mode: fn(Mode) -> Text,
+    /// In a list, after the name: "by video".
+    pub mode_short: fn(Mode) -> Text,
+    pub status: fn(Status) -> Text,
+    pub between: fn(Between) -> Text,
+    pub place_untold: Text,
+    pub chairs_untold: Text,
+    pub date_untold: Text,
+    pub field_date: fn(Status) -> Text,
+    pub field_end: Text,
+    pub field_kind: Text,
+    pub field_parties: Text,
+    pub field_number: Text,
+    pub field_special: Text,
+    pub field_place: Text,
+    pub field_country: Text,
+    pub field_mode: Text,
+    pub field_status: Text,
+    pub field_chairs: Text,
+    pub field_areas: Text,
+    pub special: Text,
+    pub asean: Text,
+    pub number: fn(u32) -> String,
+    pub told_by: fn(&str) -> String,
+    pub show_quote: fn(&str) -> String,
+    pub sources_disagree: Text,
+    pub one_report: Text,
+    pub same_number: fn(&str, &str) -> String,
+    pub same_day: fn(&str, &str) -> String,
+    pub cited: fn(&str, &str) -> String,
+    /// What stands in a list of sources for the public record.
+    pub record: Text,
+    pub inferred: Text,
+    pub statements: Text,
+    pub statements_more: fn(u32) -> String,
+    pub topic: fn(&str) -> Text,
+    /// Said of a meeting that is open by the link but is not among those shown.
+    pub not_among: Text,
+
+    // Articles.
+    pub articles: Text,
+    pub article: Text,
+    pub all_articles: Text,
+    /// What stands in their place where a collection has none.
+    pub articles_none: Text,
+    pub by_agency: fn(&str) -> String,
+    pub undated: Text,
+    pub article_language: fn(&str) -> String,
+    pub reports: fn(u32) -> String,
+    pub original: Text,
+    pub marks_how: Text,
+    pub about_text: Text,
+    pub related: Text,
+    pub read_here: Text,
+    pub feeds: Text,
+    /// Values that feed no chart, such as a city.
+    pub feeds_none: Text,
+    pub feeds_not: Text,
+    pub back_to_meeting: Text,
+
+    // Not counted.
+    pub left_out: Text,
+    pub left_out_sum: fn(counted: u32, left_out: u32, all: u32) -> String,
+    pub left_out_why: fn(ExclusionReason) -> Text,
+    pub left_out_how: Text,
+    pub include: fn(u32) -> String,
+    pub hide: Text,
+    pub show: Text,
+
+    // Faults.
+    pub unknown: fn(name: &str, value: &str) -> String,
+    pub unknown_more: fn(u32) -> String,
+    pub dismiss: Text,
+    pub loading: Text,
+    pub faults: fn(u32) -> String,
+    pub try_again: Text,
+    pub no_answer: fn(&str) -> String,
+    pub not_found: fn(status: u16) -> String,
+    pub too_slow: fn(seconds: u32) -> String,
+    pub nothing_read: Text,
+
+    // Foot.
+    pub about: Text,
+    pub about_count: Text,
+    pub about_source: Text,
+    pub about_privacy: Text,
+
+    /// A date in words.
+    pub date: fn(&Date) -> String,
+    /// A date or an interval of two, in words.
+    pub dates: fn(&Date, Option<&Date>) -> String,
+    /// The country's name, as CLDR has it. In a browser it is asked for the name instead, which spares the module
+    /// the table.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub country: fn(Country) -> Text,
+    /// Words in quotation marks.
+    pub quoted: fn(&str) -> String,
+    /// "a, b and c".
+    pub and: fn(&[String]) -> String,
+}
+
+/// The words of a language.
+#[must_use]
+pub fn words(lang: Lang) -> &'static Words {
+    match lang {
+        Lang::En => &en::WORDS,
+        Lang::Vi => &vi::WORDS,
+        Lang::Ru => &ru::WORDS,
+    }
+}
+
+/// Begins and ends emphasis in a message; the page turns what is between into `<b>`.
+pub const STRONG: (char, char) = ('\u{2}', '\u{3}');
+
+/// Marks words of a message for emphasis.
+#[must_use]
+pub fn strong(text: &str) -> String {
+    format!("{}{text}{}", STRONG.0, STRONG.1)
+}

@@ -1,0 +1,143 @@
+//! What the whole page says beyond the page that opens first: on the record, in the further pictures, in a
+//! comparison. A language is a file, as in [`message`](super).
+
+mod en;
+mod ru;
+mod vi;
+
+use super::Text;
+use crate::data::edtf::Date;
+use crate::data::vocabulary::Lang;
+
+/// One side of a comparison, as far as words tell it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Side {
+    /// Meetings shown.
+    pub shown: u32,
+    /// What is chosen, in words; empty where nothing is.
+    pub chosen: String,
+    /// Which collection.
+    pub collection: String,
+}
+
+/// What a comparison tells: the sides, and per picture the labels that differ most, with both counts.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Compared {
+    pub here: Side,
+    pub there: Side,
+    /// What is more frequent here, most first, three at the most.
+    pub more: Vec<(String, u32, u32)>,
+    /// What is less frequent here.
+    pub fewer: Vec<(String, u32, u32)>,
+}
+
+/// Every further message.
+pub struct More {
+    // The record.
+    pub sources: Text,
+    pub single_source: Text,
+    pub never_found_held: Text,
+    pub adopted_there: Text,
+    /// Above what the record notes of a meeting: where pages disagree, how a day was inferred.
+    pub noted: Text,
+    /// How to read the years where the record is looked at.
+    pub years_how: Text,
+    /// Years of which the record has no meeting, or one that a single page states.
+    pub thin: fn(years: &str) -> String,
+    pub all_citations: fn(u32) -> String,
+    pub about_record: Text,
+    pub search_label: Text,
+    /// "3 passages", and how they count.
+    pub search_found: fn(passages: u32, q: &str) -> String,
+
+    // Pictures.
+    pub kinds_how: Text,
+    pub places_how: Text,
+    pub by_year_how: Text,
+    pub periods_how: Text,
+    /// The name of a cell: "ASEAN–Russia Summit, 2021".
+    pub cell: fn(&str, &str) -> String,
+    pub adopted: Text,
+    pub plans: Text,
+    pub coordinators: Text,
+    /// Where the sources name no coordinator.
+    pub coordinators_untold: Text,
+    /// The time of a band; `None` while it lasts.
+    pub span: fn(&Date, Option<&Date>) -> String,
+    pub table_name: Text,
+    pub table_time: Text,
+    pub table_sources: Text,
+    pub no_outlines: Text,
+
+    // Comparison.
+    pub compare_title: Text,
+    pub compare_how: Text,
+    pub here: Text,
+    pub there: Text,
+    pub everything: Text,
+    pub swap: Text,
+    pub stop: Text,
+    pub difference: Text,
+    pub compared: fn(&Compared) -> String,
+    /// The spoken name of a pair of bars.
+    pub pair: fn(label: &str, here: u32, there: u32) -> String,
+}
+
+/// The further words of a language.
+#[must_use]
+pub fn more_words(lang: Lang) -> &'static More {
+    match lang {
+        Lang::En => &en::MORE,
+        Lang::Vi => &vi::MORE,
+        Lang::Ru => &ru::MORE,
+    }
+}
+
+/// A difference with its sign: "+3", "−2", "0".
+#[must_use]
+pub fn signed(here: u32, there: u32) -> String {
+    match here.cmp(&there) {
+        std::cmp::Ordering::Greater => format!("+{}", here - there),
+        std::cmp::Ordering::Less => format!("\u{2212}{}", there - here),
+        std::cmp::Ordering::Equal => "0".to_owned(),
+    }
+}
+
+/// Labels with both counts, in the form that a language gives one.
+fn both(all: &[(String, u32, u32)], one: fn(&str, u32, u32) -> String) -> Vec<String> {
+    all.iter().map(|(label, here, there)| one(&super::strong(label), *here, *there)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_difference_has_its_sign() {
+        for (here, there, text) in [(5, 2, "+3"), (2, 5, "\u{2212}3"), (4, 4, "0")] {
+            assert_eq!(signed(here, there), text);
+        }
+    }
+
+    #[test]
+    fn a_comparison_is_told_in_every_language() {
+        let side =
+            |shown, chosen: &str| Side { shown, chosen: chosen.to_owned(), collection: "C".to_owned() };
+        let energy = ("Energy".to_owned(), 4, 1);
+        for lang in Lang::ALL {
+            let told = more_words(*lang).compared;
+            let all = Compared {
+                here: side(12, "2011–2020"),
+                there: side(1, ""),
+                more: vec![energy.clone()],
+                fewer: vec![("Health".to_owned(), 0, 1)],
+            };
+            let text = told(&all);
+            for part in ["12", "2011–2020", "Energy", "Health", "4"] {
+                assert!(text.contains(part), "{part} in {text}");
+            }
+            let same = told(&Compared { here: side(3, ""), there: side(3, ""), ..Compared::default() });
+            assert!(!same.contains("Energy") && same.contains('3'), "{same}");
+        }
+    }
+}

@@ -1,0 +1,76 @@
+//! English, where a view is passed on.
+
+use super::{Changed, Share, Sources, Width};
+use crate::text::list::join;
+
+fn since(it: &Changed) -> String {
+    let one = |label: &str, before: u32, after: u32| format!("{label} from {before} to {after}");
+    let mut parts = it.parts("meetings", one);
+    if parts.is_empty() {
+        return "The data has changed since this link was made; these figures are the same.".to_owned();
+    }
+    if it.more > 0 {
+        parts.push(format!("and {} more", it.more));
+    }
+    format!("Since this link was made: {}.", parts.join("; "))
+}
+
+fn source(it: Sources<'_>) -> String {
+    let mut parts = Vec::new();
+    if it.articles > 0 {
+        parts.push(format!("{} news {}", it.articles, if it.articles == 1 { "article" } else { "articles" }));
+    }
+    if it.pages > 0 {
+        let pages = if it.pages == 1 { "page" } else { "pages" };
+        parts.push(format!("{} {pages} of the public record", it.pages));
+    }
+    let edition =
+        if it.edition.is_empty() { String::new() } else { format!(" · edition {} of the data", it.edition) };
+    format!("Source: {}{edition}", join(&parts, " and "))
+}
+
+/// The messages in English.
+pub static SHARE: Share = Share {
+    link: "Link to this view",
+    copy: "Copy link",
+    copied: "The link is copied.",
+    by_hand: "The browser does not let this page copy. The link is selected: copy it by hand.",
+    code_by_hand: "The browser does not let this page copy. The HTML is selected: copy it by hand.",
+    freeze: |edition| format!("Keep the figures as they are now (edition {edition})"),
+    freeze_how: "Without this, the link shows the newest figures and says what has changed since.",
+    large: "Fill the screen with the code",
+    too_long: "This link is too long for a QR code.",
+    system: "Share with an app…",
+    with_picture: "Link with a preview, for chats and mail",
+    embed: "Put it in a web page",
+    embed_picture: "What",
+    all_three: "All three charts",
+    embed_width: "Width",
+    width: |width| match width {
+        Width::Full => "As wide as the page allows".to_owned(),
+        Width::Px(px) => format!("{px} pixels"),
+    },
+    code: "HTML to paste",
+    copy_code: "Copy HTML",
+    code_copied: "The HTML is copied.",
+    preview: "See it in a new tab",
+    open: "Open in the Dialogue Explorer",
+    source,
+    copy_words: "Copy a link to these words",
+    edition: |edition| format!("edition {edition}"),
+    edition_shown: |edition| format!("These are the figures of edition {edition} of the data."),
+    see_today: "See today’s",
+    edition_is_today: |edition| {
+        format!("This link keeps to edition {edition} of the data, which is today’s.")
+    },
+    let_go: "Follow the newest",
+    edition_not_kept: |edition| {
+        format!("Edition {edition} of the data is not kept here. These are today’s figures.")
+    },
+    made_not_kept: |edition| {
+        format!(
+            "This link was made from edition {edition} of the data, which is not kept here: what has changed since cannot be told."
+        )
+    },
+    since,
+};

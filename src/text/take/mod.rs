@@ -1,0 +1,109 @@
+//! What the page and its files say of what is taken along. A language is a file, as in [`message`](super).
+
+mod en;
+mod ru;
+mod vi;
+
+use super::Text;
+use crate::data::vocabulary::Lang;
+
+/// Every message on what is taken along.
+pub struct Take {
+    // The list of files.
+    pub download: Text,
+    /// The name of the button: "Download: When did they meet?".
+    pub download_of: fn(what: &str) -> String,
+    /// Each file, and after it in a few words what it is for.
+    pub svg: (Text, Text),
+    pub png: (Text, Text),
+    pub figures: (Text, Text),
+    pub quotes_csv: (Text, Text),
+    pub quotes_json: (Text, Text),
+    pub calendar: (Text, Text),
+    /// Which of two pictures of one card, before the name of the file.
+    pub map: Text,
+    pub bars: Text,
+    pub package: (Text, Text),
+    /// The heading of the foot, and what the package is.
+    pub whole: Text,
+    pub whole_how: Text,
+
+    // What is said aloud.
+    pub preparing: fn(file: &str) -> String,
+    pub saved: fn(file: &str) -> String,
+    pub not_saved: fn(file: &str) -> String,
+    /// Why: the browser could not make a picture of the drawing.
+    pub not_drawn: Text,
+    /// Why: a picture is not there, for its outlines or the comparison are not.
+    pub not_there: Text,
+    /// Meetings that are not in a calendar.
+    pub undated: fn(u32) -> String,
+
+    // In files.
+    /// How pictures are read where there is nothing to choose.
+    pub kinds_how: Text,
+    pub by_year_how: Text,
+    pub periods_how: Text,
+    pub compare_how: Text,
+    /// What marks are that are not chosen, pale ones, and outlined ones.
+    pub dimmed: Text,
+    pub faint: Text,
+    pub not_held: Text,
+    /// "9 meetings, read from 5 articles and 3 pages on record": meetings shown, their articles and pages.
+    pub counted: fn(meetings: u32, articles: u32, pages: u32) -> String,
+    pub filter: fn(&str) -> String,
+    /// What stands in the place of a filter.
+    pub no_filter: Text,
+    /// The other side of a comparison: meetings, and their filter.
+    pub against: fn(meetings: u32, filter: &str) -> String,
+    pub sources: fn(&str) -> String,
+    pub sources_more: fn(u32) -> String,
+    /// The site, the edition of the data and the day on which the file was made.
+    pub edition: fn(site: &str, edition: &str, day: &str) -> String,
+}
+
+/// The words of a language on what is taken along.
+#[must_use]
+pub fn take_words(lang: Lang) -> &'static Take {
+    match lang {
+        Lang::En => &en::TAKE,
+        Lang::Vi => &vi::TAKE,
+        Lang::Ru => &ru::TAKE,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_agree_with_their_words() {
+        for (lang, meetings, articles, pages, expected) in [
+            (Lang::En, 1, 1, 0, "1 meeting, read from 1 article"),
+            (Lang::En, 9, 5, 1, "9 meetings, read from 5 articles and 1 page on record"),
+            (Lang::En, 0, 0, 0, "No meeting"),
+            (Lang::Vi, 9, 5, 0, "9 cuộc họp, đọc từ 5 bài báo"),
+            (Lang::Vi, 2, 0, 3, "2 cuộc họp, đọc từ 3 trang tư liệu"),
+            (Lang::Ru, 1, 1, 0, "1 встреча, по данным 1 статьи"),
+            (Lang::Ru, 3, 5, 0, "3 встречи, по данным 5 статей"),
+            (Lang::Ru, 12, 21, 32, "12 встреч, по данным 21 статьи и 32 страниц открытых источников"),
+            (Lang::Ru, 21, 0, 1, "21 встреча, по данным 1 страницы открытых источников"),
+        ] {
+            assert_eq!((take_words(lang).counted)(meetings, articles, pages), expected);
+        }
+    }
+
+    #[test]
+    fn meetings_without_a_day_are_counted() {
+        for (lang, count, expected) in [
+            (Lang::En, 1, "1 meeting without a told day is not in the file."),
+            (Lang::En, 3, "3 meetings without a told day are not in the file."),
+            (Lang::Ru, 1, "1 встреча, день которой не указан, в файл не вошла."),
+            (Lang::Ru, 3, "3 встречи, день которых не указан, в файл не вошли."),
+            (Lang::Ru, 5, "5 встреч, день которых не указан, в файл не вошли."),
+            (Lang::Vi, 3, "3 cuộc họp không rõ ngày nên không có trong tệp."),
+        ] {
+            assert_eq!((take_words(lang).undated)(count), expected);
+        }
+    }
+}

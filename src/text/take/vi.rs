@@ -1,0 +1,55 @@
+//! Vietnamese, on what is taken along.
+
+use super::Take;
+use crate::text::list::join;
+
+fn counted(meetings: u32, articles: u32, pages: u32) -> String {
+    if meetings == 0 {
+        return "Không có cuộc họp nào".to_owned();
+    }
+    let mut from = Vec::new();
+    if articles > 0 {
+        from.push(format!("{articles} bài báo"));
+    }
+    if pages > 0 {
+        from.push(format!("{pages} trang tư liệu"));
+    }
+    format!("{meetings} cuộc họp, đọc từ {}", join(&from, " và "))
+}
+
+/// The messages in Vietnamese.
+pub static TAKE: Take = Take {
+    download: "Tải về",
+    download_of: |what| format!("Tải về: {what}"),
+    svg: ("Hình, SVG", "nét ở mọi kích cỡ; kèm các câu trích làm căn cứ"),
+    png: ("Hình, PNG", "cho bài trình chiếu và văn bản"),
+    figures: ("Số liệu, CSV", "mỗi dòng một cột, thanh hay chấm của biểu đồ, cho bảng tính"),
+    quotes_csv: ("Cuộc họp và câu trích, CSV", "mỗi dòng một giá trị kèm câu nêu nó, cho bảng tính"),
+    quotes_json: ("Cuộc họp và câu trích, JSON", "cùng nội dung, cho chương trình"),
+    calendar: ("Lịch, iCalendar", "các cuộc họp có nêu rõ ngày"),
+    map: "Bản đồ",
+    bars: "Biểu đồ thanh",
+    package: ("Gói dữ liệu, ZIP", "mọi bảng kèm mô tả (Frictionless)"),
+    whole: "Toàn bộ dữ liệu",
+    whole_how: "Mọi cuộc họp, giá trị và câu trích, dù được tính ở đây hay không, trong một tệp gồm các bảng.",
+    preparing: |file| format!("Đang tạo {file} …"),
+    saved: |file| format!("Đã lưu: {file}"),
+    not_saved: |file| format!("Không lưu được {file}."),
+    not_drawn: "Trình duyệt này không chuyển được hình vẽ thành ảnh. Tệp SVG có cùng nội dung.",
+    not_there: "Hình này không còn ở đây nữa.",
+    undated: |n| format!("{n} cuộc họp không rõ ngày nên không có trong tệp."),
+    kinds_how: "Mỗi chấm là một cuộc họp, mỗi hàng là một loại cuộc họp, từ cấp cao nhất trở xuống.",
+    by_year_how: "Mỗi chấm là một cuộc họp có bàn về lĩnh vực đó. Một cuộc họp có thể bàn về nhiều lĩnh vực.",
+    periods_how: "Mỗi thời kỳ có một nước ASEAN điều phối quan hệ với Nga. Đầu dải vát chéo nghĩa là nguồn chỉ cho biết năm.",
+    compare_how: "Thanh là số cuộc họp: trên là bên này, dưới là bên kia.",
+    dimmed: "Không được chọn: những gì khác cũng có",
+    faint: "Nhạt màu: khi chưa lọc",
+    not_held: "Chỉ có viền: chưa diễn ra, mới dự kiến hoặc đề xuất",
+    counted,
+    filter: |filter| format!("Bộ lọc: {filter}"),
+    no_filter: "không lọc; các cuộc họp đã diễn ra giữa ASEAN và Nga",
+    against: |n, filter| format!("So với {n} cuộc họp, bộ lọc: {filter}"),
+    sources: |list| format!("Nguồn: {list}"),
+    sources_more: |n| format!("và {n} nguồn khác"),
+    edition: |site, edition, day| format!("{site}, phiên bản dữ liệu {edition}. Lưu ngày {day}."),
+};

@@ -1,0 +1,58 @@
+//! Russian, on the teacher's page.
+
+use super::Teach;
+use crate::text::list::plural_ru;
+
+fn articles(n: u32) -> String {
+    format!("{n} {}", plural_ru(n, "статья", "статьи", "статей"))
+}
+
+fn pages(n: u32) -> String {
+    let of = plural_ru(n, "страница", "страницы", "страниц");
+    format!("{n} {of} открытых источников")
+}
+
+/// The messages of the teacher's page in Russian.
+pub static TEACH: Teach = Teach {
+    title: "Учителям",
+    loading: "Загрузка…",
+    time: "Время",
+    ask: "Вопросы классу",
+    start: |activity| format!("Начать: {activity}"),
+    sources: "О чём источники молчат",
+    sources_how: "Подсчитано по открытому сейчас собранию. Спросите, кто здесь говорит, а кто нет.",
+    sources_count: |n, on_record| match (n, on_record) {
+        (_, 0) => format!("{}.", articles(n)),
+        (0, _) => format!("{}.", pages(on_record)),
+        _ => format!("{} и {}.", articles(n), pages(on_record)),
+    },
+    who: "Кто их публикует",
+    others: |n| format!("и ещё {n}"),
+    languages: "На каких языках",
+    no_language: "Нет источников на языках",
+    years: "За какие годы",
+    undated: |n| format!("без даты ({n})"),
+    no_year: "Нет источников за годы",
+    every_year: "Между первым и последним годом источники есть за каждый год.",
+    open: "Чего они не сообщают",
+    open_how: "Среди учтённых встреч:",
+    of_meetings: |n, of| format!("{n} из {of}"),
+    year_untold: "Год не указан",
+    place_untold: "Место не указано",
+    mode_untold: "Не указано, очно или по видеосвязи",
+    chair_untold: "Председатель не назван",
+    area_untold: "Темы не названы",
+    single: "Сообщает только один источник",
+    language: |tag| match tag {
+        "fil" => "филиппинский",
+        "id" => "индонезийский",
+        "km" => "кхмерский",
+        "lo" => "лаосский",
+        "ms" => "малайский",
+        "my" => "бирманский",
+        "ru" => "русский",
+        "th" => "тайский",
+        "vi" => "вьетнамский",
+        _ => "",
+    },
+};

@@ -1,0 +1,521 @@
+//! Vietnamese.
+//!
+//! Words for a meeting: *cuộc họp* (9 cuộc họp); for an article: *bài báo*; for a report, what one
+//! article says of one meeting: *lượt đưa tin*. Nothing agrees with a number, so no plurals.
+
+use super::date::Pattern;
+use super::list::{counted, join};
+use super::{Summary, Words, strong};
+use crate::counts::ExclusionReason;
+#[cfg(not(target_arch = "wasm32"))]
+use crate::data::vocabulary::Country;
+use crate::data::vocabulary::{Kind, Lang, Mode, Status};
+use crate::query::{Between, Dimension};
+
+const MONTHS: [&str; 12] = [
+    "tháng 1",
+    "tháng 2",
+    "tháng 3",
+    "tháng 4",
+    "tháng 5",
+    "tháng 6",
+    "tháng 7",
+    "tháng 8",
+    "tháng 9",
+    "tháng 10",
+    "tháng 11",
+    "tháng 12",
+];
+
+pub(super) const DATES: Pattern = Pattern {
+    months_with_day: MONTHS,
+    months_alone: MONTHS,
+    before_year: ", ",
+    after_year: "",
+    year_untold: ", không rõ năm",
+    uncertain: " (không chắc chắn)",
+    untold: "không rõ ngày",
+};
+
+fn meetings(n: u32) -> String {
+    format!("{n} cuộc họp")
+}
+
+fn articles(n: u32) -> String {
+    format!("{n} bài báo")
+}
+
+fn summary(it: &Summary) -> String {
+    if it.shown == 0 {
+        return format!(
+            "{} khớp với mọi lựa chọn của bạn. Hãy bỏ bớt một lựa chọn để xem thêm.",
+            strong("Không có cuộc họp nào")
+        );
+    }
+    let mut text = if it.filtered {
+        strong(&format!("{} trong số {}", it.shown, meetings(it.total)))
+    } else {
+        strong(&meetings(it.shown))
+    };
+    let mut from = Vec::new();
+    if it.articles > 0 {
+        from.push(articles(it.articles));
+    }
+    if it.citations > 0 {
+        from.push(format!("{} trang tư liệu", it.citations));
+    }
+    text += &format!(", ghi nhận từ {}.", join(&from, " và "));
+    if let Some(year) = &it.only_year {
+        let all = match it.shown {
+            1 => "Cuộc họp này",
+            2 => "Cả hai cuộc họp đều",
+            _ => "Tất cả các cuộc họp này đều",
+        };
+        text += &format!(" {all} rơi vào năm {}.", strong(year));
+    } else if let Some((year, count)) = &it.fullest_year {
+        text += &format!(" Năm {} có nhiều cuộc họp nhất ({count}).", strong(year));
+    }
+    // Areas are quoted: a label may itself hold an "and" ("Chính trị và an ninh").
+    let areas: Vec<String> = it.areas.iter().map(|it| strong(&format!("“{it}”"))).collect();
+    let chairs = counted(&it.chairs, it.shown);
+    if !areas.is_empty() {
+        let list = join(&areas, " và ");
+        text += &match (it.shown, areas.len()) {
+            (1, _) => format!(" Nội dung được bàn: {list}"),
+            (_, 1) => format!(" Được bàn nhiều nhất: {list} ({})", it.area_count),
+            _ => format!(" Được bàn nhiều nhất: {list} (mỗi lĩnh vực {})", it.area_count),
+        };
+        text += if chairs.is_empty() { "." } else { "; " };
+    }
+    if !chairs.is_empty() {
+        text += if areas.is_empty() { " Chủ trì" } else { "chủ trì" };
+        text += if it.shown == 1 { ": " } else { " nhiều nhất: " };
+        text += &format!("{}.", join(&chairs, " và "));
+    }
+    text
+}
+
+fn dimension(it: Dimension) -> &'static str {
+    match it {
+        Dimension::Year => "Năm",
+        Dimension::Area => "Lĩnh vực",
+        Dimension::Pillar => "Trụ cột",
+        Dimension::Chair => "Chủ trì",
+        Dimension::Kind => "Loại cuộc họp",
+        Dimension::Mode => "Hình thức họp",
+        Dimension::Status => "Tình trạng",
+        Dimension::Between => "Các bên",
+        Dimension::Article => "Bài báo",
+        Dimension::Language => "Ngôn ngữ bài báo",
+        Dimension::Place => "Nơi gặp",
+    }
+}
+
+fn kind(it: Kind) -> &'static str {
+    match it {
+        Kind::Summit => "Hội nghị Cấp cao ASEAN – Nga",
+        Kind::ForeignMinisters => "Hội nghị Bộ trưởng Ngoại giao",
+        Kind::EconomicMinisters => "Hội nghị Bộ trưởng Kinh tế",
+        Kind::DefenceMinisters => "Hội nghị Bộ trưởng Quốc phòng",
+        Kind::SectoralMinisters => "Hội nghị Bộ trưởng chuyên ngành",
+        Kind::SeniorOfficials => "Hội nghị Quan chức cao cấp",
+        Kind::JointCommittee => "Cuộc họp Ủy ban chung",
+        Kind::SecurityConsultations => "Tham vấn về các vấn đề an ninh",
+        Kind::WorkingGroup => "Cuộc họp Nhóm công tác",
+        Kind::Talks => "Hội đàm",
+        Kind::Conference => "Hội thảo",
+        Kind::Regional => "Cuộc họp trong khuôn khổ rộng hơn",
+        Kind::Other => "Cuộc họp thuộc loại khác",
+    }
+}
+
+/// "Special" and the number follow the word that they belong to: behind the whole name they would
+/// be read with its last word ("các vấn đề an ninh đặc biệt": issues of special security).
+fn meeting(it: Kind, ordinal: Option<u32>, special: bool) -> String {
+    let special = if special { " đặc biệt" } else { "" };
+    let ordinal = ordinal.map(|it| format!(" {}", number(it))).unwrap_or_default();
+    match it {
+        Kind::Summit => format!("Hội nghị Cấp cao{special} ASEAN – Nga{ordinal}"),
+        Kind::JointCommittee => format!("Cuộc họp{special} Ủy ban chung{ordinal}"),
+        Kind::WorkingGroup => format!("Cuộc họp{special} Nhóm công tác{ordinal}"),
+        Kind::SecurityConsultations => format!("Tham vấn{special}{ordinal} về các vấn đề an ninh"),
+        Kind::Regional => format!("Cuộc họp{special}{ordinal} trong khuôn khổ rộng hơn"),
+        Kind::Other => format!("Cuộc họp{special}{ordinal} thuộc loại khác"),
+        _ => format!("{}{special}{ordinal}", kind(it)),
+    }
+}
+
+fn number(n: u32) -> String {
+    if n == 1 { "lần thứ nhất".to_owned() } else { format!("lần thứ {n}") }
+}
+
+fn mode(it: Mode) -> &'static str {
+    match it {
+        Mode::InPerson => "Trực tiếp",
+        Mode::Virtual => "Trực tuyến",
+    }
+}
+
+fn status(it: Status) -> &'static str {
+    match it {
+        Status::Held => "Đã diễn ra",
+        Status::Planned => "Dự kiến",
+        Status::Proposed => "Được đề xuất",
+    }
+}
+
+fn between(it: Between) -> &'static str {
+    match it {
+        Between::AseanRussia => "ASEAN và Nga",
+        Between::Wider => "Khuôn khổ rộng hơn",
+        Between::Others => "Các bên khác",
+        Between::Untold => "Không rõ các bên",
+    }
+}
+
+fn left_out(it: ExclusionReason) -> &'static str {
+    match it {
+        ExclusionReason::Wider => "Cuộc họp trong khuôn khổ rộng hơn",
+        ExclusionReason::Others => "ASEAN hoặc Nga không phải là một bên",
+        ExclusionReason::PartiesUntold => "Không rõ các bên",
+        ExclusionReason::NotHeld => "Mới được đề xuất hoặc dự kiến, chưa diễn ra",
+        ExclusionReason::Held => "Đã diễn ra, còn bạn chọn xem những cuộc họp khác",
+        ExclusionReason::AseanRussia => "Giữa ASEAN và Nga, còn bạn chọn xem những cuộc họp khác",
+        ExclusionReason::NotChosen => "Nằm ngoài lựa chọn của bạn",
+    }
+}
+
+fn topic(it: &str) -> &'static str {
+    match it {
+        "anniversary" => "Kỷ niệm",
+        "assessment" => "Đánh giá",
+        "chairs" => "Chủ trì",
+        "coordinator" => "Nước điều phối",
+        "document" => "Văn kiện",
+        "mechanism" => "Cơ chế",
+        "meeting" => "Cuộc họp",
+        "plan-of-action" => "Kế hoạch hành động",
+        "pledge" => "Cam kết",
+        "position" => "Lập trường",
+        "priorities" => "Ưu tiên",
+        "proposal" => "Đề xuất",
+        "trade-rank" => "Thứ hạng thương mại",
+        _ => "Điều được nêu",
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn country(it: Country) -> &'static str {
+    match it.code() {
+        "AM" => "Armenia",
+        "AU" => "Úc",
+        "BN" => "Brunei",
+        "BY" => "Belarus",
+        "CA" => "Canada",
+        "CN" => "Trung Quốc",
+        "GB" => "Vương quốc Anh",
+        "ID" => "Indonesia",
+        "IN" => "Ấn Độ",
+        "JP" => "Nhật Bản",
+        "KG" => "Kyrgyzstan",
+        "KH" => "Campuchia",
+        "KR" => "Hàn Quốc",
+        "KZ" => "Kazakhstan",
+        "LA" => "Lào",
+        "MM" => "Myanmar",
+        "MY" => "Malaysia",
+        "NZ" => "New Zealand",
+        "PH" => "Philippines",
+        "RU" => "Nga",
+        "SG" => "Singapore",
+        "TH" => "Thái Lan",
+        "TL" => "Timor-Leste",
+        "US" => "Hoa Kỳ",
+        "VN" => "Việt Nam",
+        _ => "",
+    }
+}
+
+fn language(it: &str) -> &'static str {
+    match it {
+        "en" => "Tiếng Anh",
+        "vi" => "Tiếng Việt",
+        "ru" => "Tiếng Nga",
+        "id" => "Tiếng Indonesia",
+        "de" => "Tiếng Đức",
+        "es" => "Tiếng Tây Ban Nha",
+        "fil" => "Tiếng Philippines",
+        "fr" => "Tiếng Pháp",
+        "ja" => "Tiếng Nhật",
+        "th" => "Tiếng Thái",
+        "zh" => "Tiếng Trung",
+        _ => "",
+    }
+}
+
+fn bar(label: &str, count: u32, total: u32, chosen: bool) -> String {
+    let mut text = if count == total {
+        format!("{label}: {}", meetings(count))
+    } else {
+        format!("{label}: {count} trong số {}", meetings(total))
+    };
+    if chosen {
+        text += ", đang chọn";
+    }
+    text
+}
+
+fn years_sources(years: &[(i32, u32)], undated: u32) -> String {
+    let mut parts: Vec<String> = years.iter().map(|(year, n)| format!("{year} ({n})")).collect();
+    if undated > 0 {
+        parts.push(format!("không ghi ngày ({undated})"));
+    }
+    format!("Năm đăng của các bài báo: {}.", parts.join(", "))
+}
+
+/// The messages in Vietnamese.
+pub static WORDS: Words = Words {
+    lang: Lang::Vi,
+    endonym: "Tiếng Việt",
+    title: "Khám phá Đối thoại",
+    kicker: "ASEAN và Nga qua tin tức báo chí",
+    skip: "Đến thẳng các biểu đồ",
+    language: "Ngôn ngữ",
+    theme: "Giao diện",
+    theme_auto: "Theo thiết bị",
+    theme_light: "Sáng",
+    theme_dark: "Tối",
+    share: "Chia sẻ phần đang xem",
+    present: "Trình chiếu",
+    stories: "Câu chuyện",
+    teach: "Dành cho giáo viên",
+    method: "Con số này từ đâu mà có?",
+    download: "Tải xuống",
+    close: "Đóng",
+    summary,
+    hint: "Chọn một cột hoặc thanh bất kỳ để lọc.",
+    left_out_hint: |n| format!("Còn {n} lượt đưa tin"),
+    left_out_link: "không được tính: xem lý do",
+    choices: "Lựa chọn của bạn",
+    clear_all: "Xóa tất cả",
+    any_value: "bất kỳ",
+    remove: |what| format!("Bỏ: {what}"),
+    dimension,
+    announce: |n| {
+        if n == 0 {
+            "Không có cuộc họp nào phù hợp".to_owned()
+        } else {
+            format!("Đang hiển thị {}", meetings(n))
+        }
+    },
+    search_label: "Tìm trong các bài báo",
+    search_hint: "một từ, tên người, địa danh",
+    search_chip: "Từ khóa",
+    search_found: |passages, n, q| format!("{passages} đoạn có “{q}” trong {}", articles(n)),
+    search_none: |q| format!("Không bài báo nào có “{q}”."),
+    search_short: "Hãy nhập ít nhất hai chữ cái.",
+    search_rule: "Gõ có dấu hay không dấu đều được, kết quả khớp chính xác đứng trước. Biểu đồ đếm những cuộc họp mà các bài báo tìm được nói tới; chữ trong đoạn giới thiệu một bài khác chỉ tính cho những cuộc họp đọc được từ đoạn đó.",
+    search_more: |n| format!("Xem thêm {n}"),
+    more_filters: "Thêm bộ lọc",
+    fewer_filters: "Bớt bộ lọc",
+    years_title: "Các bên họp khi nào?",
+    years_how: "Số cuộc họp mỗi năm. Năm không có cột là năm mà các bài báo này không nói tới cuộc họp nào, chứ không có nghĩa là không có cuộc họp nào.",
+    years_sources,
+    areas_title: "Các bên bàn những gì?",
+    areas_how: |n| {
+        format!(
+            "Số cuộc họp có bàn đến từng lĩnh vực. Một cuộc họp có nhiều lĩnh vực, nên tổng các thanh lớn hơn số cuộc họp ({n})."
+        )
+    },
+    chairs_title: "Ai chủ trì?",
+    chairs_how: "Số cuộc họp mà mỗi nước chủ trì hoặc đồng chủ trì. Cuộc họp có hai nước chủ trì được tính cho cả hai.",
+    years_hint: "Chọn một năm, hoặc kéo qua nhiều năm.",
+    outlined: "Thanh nét đứt là những cuộc họp chưa diễn ra, mới được lên kế hoạch hoặc đề xuất.",
+    faint: "Các thanh màu nhạt là tất cả cuộc họp, khi chưa lọc theo lựa chọn của bạn.",
+    own_choice: |what| format!("Đang chọn ở đây: {what}. Các thanh khác cho thấy còn có những gì."),
+    chart_keys: "Phím mũi tên để chuyển giữa các thanh, Enter để chọn, Shift cùng phím mũi tên để chọn nhiều năm liền nhau.",
+    year_untold: "không rõ năm",
+    none_named: "không nêu",
+    mode_untold: "Không rõ",
+    from: "Từ",
+    to: "đến",
+    any: "năm bất kỳ",
+    as_table: "Xem bảng",
+    hide_table: "Ẩn bảng",
+    table_meetings: "Số cuộc họp",
+    table_not_held: "Trong đó chưa diễn ra",
+    table_total: "Khi chưa lọc",
+    bar,
+    more_pictures: "Thêm biểu đồ",
+    kinds_title: "Những cuộc họp nào, vào khi nào?",
+    places_title: "Họ gặp nhau ở đâu?",
+    by_year_title: "Năm nào bàn về điều gì?",
+    periods_title: "Ai thay mặt ASEAN, và văn kiện nào được thông qua?",
+    compare: "So sánh với một góc nhìn khác",
+    meetings: "Các cuộc họp",
+    meetings_empty: "Không có cuộc họp nào khớp với mọi lựa chọn của bạn.",
+    meetings_show_all: |n| format!("Xem tất cả ({n})"),
+    meeting,
+    kind,
+    mode,
+    mode_short: |it| match it {
+        Mode::InPerson => "trực tiếp",
+        Mode::Virtual => "trực tuyến",
+    },
+    status,
+    between,
+    place_untold: "không rõ địa điểm",
+    chairs_untold: "không nêu bên chủ trì",
+    date_untold: "Không rõ ngày",
+    field_date: |it| match it {
+        Status::Held => "Diễn ra",
+        Status::Planned | Status::Proposed => "Dự kiến",
+    },
+    field_end: "Đến",
+    field_kind: "Loại",
+    field_parties: "Các bên",
+    field_number: "Thứ tự",
+    field_special: "Đặc biệt",
+    field_place: "Địa điểm",
+    field_country: "Quốc gia",
+    field_mode: "Hình thức",
+    field_status: "Tình trạng",
+    field_chairs: "Chủ trì",
+    field_areas: "Nội dung",
+    special: "cuộc họp đặc biệt",
+    asean: "ASEAN",
+    number,
+    told_by: |who| format!("theo {who}"),
+    show_quote: |what| format!("{what}: xem những chữ này trong bài báo"),
+    sources_disagree: "Các nguồn không thống nhất",
+    one_report: "Chỉ một bài báo đưa tin.",
+    same_number: |a, b| {
+        format!("{a} và {b} được xem là nói về một cuộc họp: cùng loại, cùng các bên, cùng thứ tự.")
+    },
+    same_day: |a, b| {
+        format!("{a} và {b} được xem là nói về một cuộc họp: cùng loại, cùng các bên, cùng ngày.")
+    },
+    cited: |a, b| {
+        format!("{a} và {b} được coi là nói về cùng một cuộc họp: tư liệu công khai dẫn chính bài báo này.")
+    },
+    record: "tư liệu công khai",
+    inferred: "Cách suy ra",
+    statements: "Những điều được nêu",
+    statements_more: |n| format!("Tất cả {n} điều được nêu trong bài báo"),
+    topic,
+    not_among: "Cuộc họp này hiện không nằm trong số được tính.",
+    articles: "Các bài báo",
+    article: "Bài báo",
+    all_articles: "Tất cả bài báo",
+    articles_none: "Các nguồn",
+    by_agency: |agency| format!("nguồn {agency}"),
+    undated: "không ghi ngày",
+    article_language: |tag| {
+        let name = language(tag);
+        if name.is_empty() { tag.to_owned() } else { name.to_owned() }
+    },
+    reports: |n| format!("nói về {}", meetings(n)),
+    original: "Đọc tại trang gốc",
+    marks_how: "Mọi số liệu đều lấy từ những chữ được đánh dấu. Chọn một chỗ đánh dấu để xem điều gì được rút ra từ đó và được tính ở đâu.",
+    about_text: "Về văn bản này",
+    related: "Cũng trên trang đó",
+    read_here: "Rút ra từ những chữ này",
+    feeds: "được tính vào",
+    feeds_none: "được nêu cùng cuộc họp, không tính vào biểu đồ nào",
+    feeds_not: "hiện không được tính",
+    back_to_meeting: "Đến cuộc họp",
+    left_out: "Không được tính, và vì sao",
+    left_out_sum: |counted, left, all| {
+        format!(
+            "{counted} lượt đưa tin được tính và {left} lượt không được tính, cộng lại là {all}: mọi lượt đưa tin của mọi bài báo."
+        )
+    },
+    left_out_why: left_out,
+    left_out_how: "Một lượt đưa tin là những gì một bài báo nói về một cuộc họp. Ban đầu, trang này chỉ tính những cuộc họp đã diễn ra mà các bên gồm cả ASEAN và Nga.",
+    include: |n| {
+        if n == 1 { "Tính cả lượt này".to_owned() } else { format!("Tính cả {n} lượt này") }
+    },
+    hide: "Ẩn",
+    show: "Hiện",
+    unknown: |name, value| {
+        if value.is_empty() {
+            format!("Không nhận ra “{name}” trong liên kết; đã bỏ qua")
+        } else {
+            format!("Không nhận ra {name} “{value}” trong liên kết; đã bỏ qua")
+        }
+    },
+    unknown_more: |n| format!("và {n} mục khác"),
+    dismiss: "Ẩn đi",
+    loading: "Đang tải các bài báo…",
+    faults: |n| format!("Có {n} mục không đọc được"),
+    try_again: "Thử lại",
+    no_answer: |file| format!("{file}: máy chủ không trả lời; thiết bị có đang kết nối mạng không?"),
+    not_found: |status| format!("máy chủ trả về mã {status} thay vì tệp"),
+    too_slow: |seconds| format!("không có phản hồi trong {seconds} giây"),
+    nothing_read: "Không đọc được các bài báo nên chưa có gì để hiển thị.",
+    about: "Về các số liệu này",
+    about_count: "Biểu đồ đếm cuộc họp, không bao giờ đếm bài báo. Những lượt đưa tin khớp nhau về loại, các bên và thứ tự hoặc ngày họp là một cuộc họp. Điều gì nguồn không nói thẳng, như năm của “ngày 27 tháng 4”, chỉ được suy ra từ những gì đứng bên cạnh, và trang của cuộc họp nói rõ suy ra thế nào; điều gì không biết được như vậy thì vẫn để là “không rõ năm”.",
+    about_source: "Các bài báo thuộc về những nơi đã đăng chúng. Những gì rút ra từ bài báo được chú giải thủ công, mỗi giá trị đi kèm những chữ làm căn cứ.",
+    about_privacy: "Trang này không lấy gì từ máy chủ nào khác, không đặt cookie và không đếm người truy cập.",
+    date: |it| DATES.date(it),
+    dates: |start, end| DATES.dates(start, end),
+    #[cfg(not(target_arch = "wasm32"))]
+    country,
+    quoted: |it| format!("“{it}”"),
+    and: |items| join(items, " và "),
+    collections: "Các bộ tư liệu",
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn plain(it: &Summary) -> String {
+        summary(it).replace(['\u{2}', '\u{3}'], "")
+    }
+
+    #[test]
+    fn special_and_number_follow_their_word() {
+        for (it, ordinal, special, name) in [
+            (Kind::Summit, Some(3), false, "Hội nghị Cấp cao ASEAN – Nga lần thứ 3"),
+            (Kind::SeniorOfficials, Some(19), false, "Hội nghị Quan chức cao cấp lần thứ 19"),
+            (
+                Kind::SecurityConsultations,
+                Some(1),
+                true,
+                "Tham vấn đặc biệt lần thứ nhất về các vấn đề an ninh",
+            ),
+            (Kind::ForeignMinisters, None, true, "Hội nghị Bộ trưởng Ngoại giao đặc biệt"),
+            (Kind::Regional, Some(15), false, "Cuộc họp lần thứ 15 trong khuôn khổ rộng hơn"),
+        ] {
+            assert_eq!(meeting(it, ordinal, special), name);
+        }
+        for it in Kind::ALL {
+            assert_eq!(meeting(*it, None, false), kind(*it));
+        }
+    }
+
+    #[test]
+    fn the_summary_tells_ties_and_conditions() {
+        let mut it = Summary {
+            shown: 4,
+            total: 9,
+            filtered: true,
+            articles: 2,
+            only_year: Some("2021".to_owned()),
+            areas: vec!["Chính trị và an ninh".to_owned(), "Y tế".to_owned()],
+            area_count: 3,
+            chairs: vec![("Nga".to_owned(), 3), ("Indonesia".to_owned(), 2)],
+            ..Summary::default()
+        };
+        assert_eq!(
+            plain(&it),
+            "4 trong số 9 cuộc họp, ghi nhận từ 2 bài báo. Tất cả các cuộc họp này đều rơi vào năm 2021. \
+             Được bàn nhiều nhất: “Chính trị và an ninh” và “Y tế” (mỗi lĩnh vực 3); \
+             chủ trì nhiều nhất: Nga (3) và Indonesia (2)."
+        );
+        it = Summary { shown: 1, articles: 1, only_year: None, ..it };
+        it.areas.clear();
+        assert_eq!(plain(&it), "1 trong số 9 cuộc họp, ghi nhận từ 1 bài báo. Chủ trì: Nga và Indonesia.");
+    }
+}
