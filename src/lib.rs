@@ -16,9 +16,12 @@
 //! | [`export`] | what is counted → files, and how to cite it |
 //! | [`classroom`] | meetings → questions; a story ⇄ its link or file |
 //! | `page` | signals, clicks, fetch, history |
+//! | `app` | leptos views: what the reader sees and does |
 //!
 //! Everything before `page` is plain data in, plain data out: no fetch, no clock, no signal.
 
+#[cfg(any(feature = "csr", feature = "ssr"))]
+pub mod app;
 pub mod chart;
 pub mod classroom;
 pub mod counts;

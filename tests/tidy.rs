@@ -7,11 +7,11 @@ use std::path::{Path, PathBuf};
 
 /// Crates and the rooms that are their home, by the beginning of their names.
 const HOMES: [(&str, &str); 7] = [
-    ("leptos", "page"),
-    ("web_sys", "page"),
-    ("js_sys", "page"),
-    ("wasm_bindgen", "page"),
-    ("gloo", "page"),
+    ("leptos", "page app"),
+    ("web_sys", "page app"),
+    ("js_sys", "page app"),
+    ("wasm_bindgen", "page app"),
+    ("gloo", "page app"),
     ("plotters", "chart"),
     ("serde", "data export classroom"),
 ];
