@@ -2,35 +2,35 @@
 //!
 //! A picture that is too large for one slide has several parts; turning back comes to its last.
 
-use crate::query::Pictured;
+use crate::query::Chart;
 
 /// Where a presentation is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Slide {
     /// `None`: the three charts at a glance.
-    pub picture: Option<Pictured>,
+    pub picture: Option<Chart>,
     /// Which part of the picture, from 1.
     pub part: u32,
 }
 
 /// The pictures in their order, the glance first. `has_periods`: whether any source tells who coordinated.
 #[must_use]
-pub fn pictures(has_periods: bool) -> Vec<Option<Pictured>> {
-    let is_there = |it: &&Pictured| has_periods || **it != Pictured::Periods;
-    std::iter::once(None).chain(Pictured::ALL.iter().filter(is_there).copied().map(Some)).collect()
+pub fn pictures(has_periods: bool) -> Vec<Option<Chart>> {
+    let is_there = |it: &&Chart| has_periods || **it != Chart::Periods;
+    std::iter::once(None).chain(Chart::ALL.iter().filter(is_there).copied().map(Some)).collect()
 }
 
 impl Slide {
     /// The slide that a link names: its `step` is the part, and one beyond the last means the last. `parts` is how many
     /// parts the picture has here, which depends on the screen.
     #[must_use]
-    pub fn of(picture: Option<Pictured>, step: Option<u32>, parts: u32) -> Self {
+    pub fn of(picture: Option<Chart>, step: Option<u32>, parts: u32) -> Self {
         Self { picture, part: step.unwrap_or(1).clamp(1, parts.max(1)) }
     }
 
     /// The slide after this one, if there is one.
     #[must_use]
-    pub fn next(self, all: &[Option<Pictured>], parts: u32) -> Option<Self> {
+    pub fn next(self, all: &[Option<Chart>], parts: u32) -> Option<Self> {
         if self.part < parts {
             return Some(Self { part: self.part + 1, ..self });
         }
@@ -40,11 +40,7 @@ impl Slide {
 
     /// The slide before this one, if there is one. `parts_of` tells how many parts a picture has.
     #[must_use]
-    pub fn previous(
-        self,
-        all: &[Option<Pictured>],
-        parts_of: &dyn Fn(Option<Pictured>) -> u32,
-    ) -> Option<Self> {
+    pub fn previous(self, all: &[Option<Chart>], parts_of: &dyn Fn(Option<Chart>) -> u32) -> Option<Self> {
         if self.part > 1 {
             return Some(Self { part: self.part - 1, ..self });
         }
@@ -66,15 +62,15 @@ mod tests {
 
     #[test]
     fn what_no_source_tells_is_no_slide() {
-        assert_eq!(pictures(true).len(), Pictured::ALL.len() + 1);
-        assert!(!pictures(false).contains(&Some(Pictured::Periods)));
+        assert_eq!(pictures(true).len(), Chart::ALL.len() + 1);
+        assert!(!pictures(false).contains(&Some(Chart::Periods)));
         assert_eq!(pictures(false)[0], None);
     }
 
     #[test]
     fn forward_and_back_meet_the_same_slides() {
         let all = pictures(true);
-        let parts_of = |it| if it == Some(Pictured::Areas) { 4 } else { 1 };
+        let parts_of = |it| if it == Some(Chart::Areas) { 4 } else { 1 };
         let mut forward = vec![Slide::of(None, None, 1)];
         while let Some(next) = forward.last().and_then(|it| it.next(&all, parts_of(it.picture))) {
             forward.push(next);
@@ -90,7 +86,7 @@ mod tests {
 
     #[test]
     fn a_part_that_this_screen_does_not_have_is_the_last() {
-        assert_eq!(Slide::of(Some(Pictured::Areas), Some(9), 3).part, 3);
+        assert_eq!(Slide::of(Some(Chart::Areas), Some(9), 3).part, 3);
         assert_eq!(Slide::of(None, None, 0).part, 1);
         assert_eq!(Slide::of(None, Some(2), 2).step(), Some(2));
         assert_eq!(Slide::of(None, None, 2).step(), None);

@@ -87,21 +87,11 @@ pub(super) fn published(fields: &Fields<'_>, faults: &mut Vec<Diagnostic>) -> Op
 /// The language tag; `und` (undetermined, BCP 47) where it is missing or wrong.
 pub(super) fn language(fields: &Fields<'_>, faults: &mut Vec<Diagnostic>) -> String {
     match fields.needed("language", faults) {
-        Some(tag) if is_language_tag(&tag) => return tag,
+        Some(tag) if super::code::is_language_tag(&tag) => return tag,
         Some(_) => fields.is_not("language", "a BCP 47 language tag", faults),
         None => {}
     }
     "und".to_owned()
-}
-
-/// Whether a text has the form of a BCP 47 tag; what the subtags mean is not looked up.
-fn is_language_tag(tag: &str) -> bool {
-    let mut subtags = tag.split('-');
-    let first = subtags.next().unwrap_or_default();
-    tag.len() <= 35
-        && (2..=8).contains(&first.len())
-        && first.bytes().all(|it| it.is_ascii_alphabetic())
-        && subtags.all(|it| (1..=8).contains(&it.len()) && it.bytes().all(|it| it.is_ascii_alphanumeric()))
 }
 
 pub(super) fn url(fields: &Fields<'_>, faults: &mut Vec<Diagnostic>) -> Option<String> {
@@ -217,7 +207,7 @@ mod tests {
             ("tiếng", false),
             ("en-toolongasubtag", false),
         ] {
-            assert_eq!(is_language_tag(tag), right, "{tag:?}");
+            assert_eq!(super::super::code::is_language_tag(tag), right, "{tag:?}");
         }
     }
 

@@ -7,6 +7,7 @@
 mod anchor;
 mod articles;
 mod claims;
+pub mod code;
 mod collections;
 mod corpus;
 mod edition;

@@ -1,15 +1,13 @@
 //! `vocabulary.json` → pillars and areas, each with its labels.
 
 use super::Diagnostic;
+use super::code::AreaCode;
 use super::fields::{Fields, Item};
 use super::source::Source;
 use crate::data::vocabulary::{Area, Labels, Pillar, PillarId, Vocabulary};
 
 const PILLAR: &[&str] = &["code", "en", "vi", "ru"];
 const AREA: &[&str] = &["code", "pillar", "en", "vi", "ru"];
-
-/// What links write where a value is absent; no code can be one of these.
-const RESERVED: &[&str] = &["none", "untold"];
 
 /// Reads every pillar, and every area whose pillar is known.
 pub fn read(source: &Source<'_>, faults: &mut Vec<Diagnostic>) -> Vocabulary {
@@ -48,8 +46,7 @@ fn code(
     faults: &mut Vec<Diagnostic>,
 ) -> Option<String> {
     let code = fields.id("code", faults)?;
-    // A dot parts field and code in the name of a fact.
-    if RESERVED.contains(&code.as_str()) || code.contains('.') {
+    if AreaCode::new(&code).is_none() {
         fields.is_not("code", "a code that links can hold", faults);
     } else if taken(&code) {
         fields.fault("this code is told twice; the second is left out", faults);

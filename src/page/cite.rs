@@ -15,7 +15,7 @@ use crate::counts::Counts;
 use crate::export::Subject;
 use crate::export::cite::{Figure, Format, Reference};
 use crate::meetings::Meeting;
-use crate::query::{Activity, Dimension, Pictured, Query, Work};
+use crate::query::{Activity, Chart, Dimension, Query, Work};
 use crate::text::{STRONG, Words, cite_words, method_words};
 
 /// What is cited, and how.
@@ -33,15 +33,15 @@ impl Default for Citing {
 }
 
 /// A picture as the links name it, and its title, by the id of its chart; `None` for the bars of a comparison.
-fn pictured(words: &Words, id: &str) -> Option<(Pictured, &'static str)> {
+fn pictured(words: &Words, id: &str) -> Option<(Chart, &'static str)> {
     Some(match id {
-        "years" => (Pictured::Years, words.years_title),
-        "areas" => (Pictured::Areas, words.areas_title),
-        "chairs" => (Pictured::Chairs, words.chairs_title),
-        "kinds" => (Pictured::Kinds, words.kinds_title),
-        "places" => (Pictured::Places, words.places_title),
-        "periods" => (Pictured::Periods, words.periods_title),
-        "by-year" => (Pictured::AreasByYear, words.by_year_title),
+        "years" => (Chart::Years, words.years_title),
+        "areas" => (Chart::Areas, words.areas_title),
+        "chairs" => (Chart::Chairs, words.chairs_title),
+        "kinds" => (Chart::Kinds, words.kinds_title),
+        "places" => (Chart::Places, words.places_title),
+        "periods" => (Chart::Periods, words.periods_title),
+        "by-year" => (Chart::AreasByYear, words.by_year_title),
         _ => return None,
     })
 }

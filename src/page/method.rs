@@ -11,7 +11,7 @@ use crate::counts::{By, Derivation};
 use crate::data::ReportId;
 use crate::export::chosen_words;
 use crate::meetings::Rule;
-use crate::query::{Activity, Dimension, Pictured, Query, Work};
+use crate::query::{Activity, Chart, Dimension, Query, Work};
 use crate::text::{Method, cite_words, method_words};
 
 /// How many steps there are.
@@ -73,16 +73,16 @@ fn filtered(view: &View<'_>) -> String {
 }
 
 /// The dimension of a picture's bars, and its title.
-fn pictured(view: &View<'_>, picture: Pictured) -> (Dimension, &'static str) {
+fn pictured(view: &View<'_>, picture: Chart) -> (Dimension, &'static str) {
     let words = view.words;
     match picture {
-        Pictured::Years => (Dimension::Year, words.years_title),
-        Pictured::Areas => (Dimension::Area, words.areas_title),
-        Pictured::Chairs => (Dimension::Chair, words.chairs_title),
-        Pictured::Kinds => (Dimension::Kind, words.kinds_title),
-        Pictured::Places => (Dimension::Place, words.places_title),
-        Pictured::Periods => (Dimension::Year, words.periods_title),
-        Pictured::AreasByYear => (Dimension::Area, words.by_year_title),
+        Chart::Years => (Dimension::Year, words.years_title),
+        Chart::Areas => (Dimension::Area, words.areas_title),
+        Chart::Chairs => (Dimension::Chair, words.chairs_title),
+        Chart::Kinds => (Dimension::Kind, words.kinds_title),
+        Chart::Places => (Dimension::Place, words.places_title),
+        Chart::Periods => (Dimension::Year, words.periods_title),
+        Chart::AreasByYear => (Dimension::Area, words.by_year_title),
     }
 }
 

@@ -3,7 +3,7 @@
 
 use super::parse::parameters;
 use super::unknown::Unknowns;
-use super::{Panel, Query};
+use super::{Chart, Panel, Query};
 use crate::data::vocabulary::codes;
 
 codes! {
@@ -32,26 +32,13 @@ codes! {
     }
 }
 
-codes! {
-    /// A picture that a view is about.
-    Pictured {
-        Years = "years",
-        Areas = "areas",
-        Chairs = "chairs",
-        Kinds = "kinds",
-        Places = "places",
-        Periods = "coordinators",
-        AreasByYear = "areas-by-year",
-    }
-}
-
 /// What one does, and where one is in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Activity {
     /// `view`.
     pub work: Work,
     /// `picture`: the picture that it is about; `None` is all, or the first.
-    pub picture: Option<Pictured>,
+    pub picture: Option<Chart>,
     /// `step`: which step, from 1; `None` where none was named: the first, or all at once.
     pub step: Option<u32>,
     /// `count`: how many questions, 5, 10 or 15; `None` where none was named.
@@ -141,7 +128,7 @@ impl Reading {
         let edition = understood("edition", lower(edition), &is_edition);
         let made = understood("made", lower(made), &is_made);
         let view = understood("view", lower(view), &|it| Work::from_code(it).is_some());
-        let picture = understood("picture", lower(picture), &|it| Pictured::from_code(it).is_some());
+        let picture = understood("picture", lower(picture), &|it| Chart::from_code(it).is_some());
         let step = understood("step", step, &|it| it.parse::<u32>().is_ok_and(|it| (1..=999).contains(&it)));
         let count = understood("count", count, &|it| ["5", "10", "15"].contains(&it));
         let seed = understood("seed", lower(seed), &is_seed);
@@ -164,7 +151,7 @@ impl Reading {
         let activity = work.map(|work| {
             Box::new(Activity {
                 work,
-                picture: picture.and_then(|it| Pictured::from_code(&it)),
+                picture: picture.and_then(|it| Chart::from_code(&it)),
                 step: step.and_then(|it| it.parse().ok()),
                 count: count.and_then(|it| it.parse().ok()),
                 seed: seed.unwrap_or_default(),
@@ -187,10 +174,10 @@ impl Query {
     #[must_use]
     pub fn draws(&self, panel: Panel) -> bool {
         let picture = match panel {
-            Panel::Kinds => Pictured::Kinds,
-            Panel::Places => Pictured::Places,
-            Panel::Periods => Pictured::Periods,
-            Panel::AreasByYear => Pictured::AreasByYear,
+            Panel::Kinds => Chart::Kinds,
+            Panel::Places => Chart::Places,
+            Panel::Periods => Chart::Periods,
+            Panel::AreasByYear => Chart::AreasByYear,
             _ => return self.show.contains(&panel),
         };
         self.show.contains(&panel) || self.activity.as_ref().is_some_and(|it| it.picture == Some(picture))

@@ -7,18 +7,25 @@
 //! in one dimension. Values within a clause are alternatives, clauses add up.
 
 mod activity;
+mod chart;
 mod choose;
+mod codec;
 mod known;
 mod link;
+mod mark;
 mod parse;
 #[cfg(test)]
 mod properties;
 #[cfg(test)]
 mod sample;
 mod unknown;
+mod value;
 mod years;
 
-pub use activity::{Activity, LONGEST_STORY, Pictured, Work};
+pub use activity::{Activity, LONGEST_STORY, Work};
+pub use chart::Chart;
+pub use mark::{MarkKey, PeriodName, YearSpan};
+pub use value::{FacetValue, Place};
 
 use crate::data::vocabulary::{Country, Kind, Lang, Mode, Party, codes};
 use std::collections::BTreeSet;

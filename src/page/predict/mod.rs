@@ -16,7 +16,7 @@ use super::rich::rich;
 use super::view::View;
 use crate::chart::{self, Drawing, NARROWEST_PX, Room};
 use crate::classroom::predict::{self, MOST_BARS, Task};
-use crate::query::{Activity, Pictured, Query, Work};
+use crate::query::{Activity, Chart, Query, Work};
 use crate::scene::{Guess, Guesses};
 use crate::text::present::Scored;
 use crate::text::{Present, present_words};
@@ -27,9 +27,9 @@ const REVEALED: u32 = 2;
 const LEAST_BARS: usize = 3;
 
 /// The picture that is predicted: years, unless the link names areas or chairs.
-pub fn picture(state: &Query) -> Pictured {
+pub fn picture(state: &Query) -> Chart {
     let named = state.activity.as_ref().and_then(|it| it.picture);
-    named.filter(|it| matches!(it, Pictured::Areas | Pictured::Chairs)).unwrap_or(Pictured::Years)
+    named.filter(|it| matches!(it, Chart::Areas | Chart::Chairs)).unwrap_or(Chart::Years)
 }
 
 /// What guesses are for: another picture, or another choice, is another task.
@@ -39,8 +39,8 @@ pub fn task_name(now: &Now) -> String {
 }
 
 /// The way from a slide to its prediction, where there is one.
-pub fn way(view: &View<'_>, picture: Pictured) -> Option<Element> {
-    if !matches!(picture, Pictured::Years | Pictured::Areas | Pictured::Chairs) {
+pub fn way(view: &View<'_>, picture: Chart) -> Option<Element> {
+    if !matches!(picture, Chart::Years | Chart::Areas | Chart::Chairs) {
         return None;
     }
     let there = to(view, picture, None);
@@ -53,7 +53,7 @@ pub fn way(view: &View<'_>, picture: Pictured) -> Option<Element> {
     )
 }
 
-fn to(view: &View<'_>, picture: Pictured, step: Option<u32>) -> String {
+fn to(view: &View<'_>, picture: Chart, step: Option<u32>) -> String {
     view.href(|it| {
         it.meeting = None;
         it.activity =
@@ -94,7 +94,7 @@ pub fn page(view: &View<'_>) -> Element {
         if let Some((label, count)) = &task.apart {
             how = [&how, " ", &(words.set_apart)(label, *count)].concat();
         }
-        if task.bars.len() < task.all && picture != Pictured::Years {
+        if task.bars.len() < task.all && picture != Chart::Years {
             let count = |it: usize| u32::try_from(it).unwrap_or(u32::MAX);
             how = format!("{how} {}.", (words.first_of)(count(task.bars.len()), count(task.all)));
         }
@@ -124,7 +124,7 @@ fn scored(task: &Task, guesses: &[(String, u32)]) -> Scored {
 /// The task with as many bars as the board holds at the least size of its texts, and its drawing.
 fn fitted(
     view: &View<'_>,
-    picture: Pictured,
+    picture: Chart,
     revealed: Option<&[(String, u32)]>,
     guesses: &[(String, u32)],
 ) -> (Task, Guesses, Drawing) {
@@ -136,7 +136,7 @@ fn fitted(
     let mut most = MOST_BARS;
     loop {
         let task = match picture {
-            Pictured::Years => predict::years(marks()),
+            Chart::Years => predict::years(marks()),
             _ => predict::bars(marks(), most),
         };
         let bar = |it: &predict::Asked| {
@@ -146,7 +146,7 @@ fn fitted(
             Guess { key: it.key.clone(), label: it.label.clone(), guess, counted, said }
         };
         let marks = task.bars.iter().map(bar).collect();
-        let scene = Guesses { upright: picture == Pictured::Years, top: task.top, marks };
+        let scene = Guesses { upright: picture == Chart::Years, top: task.top, marks };
         let (width, height) = size(&room, scene.marks.len(), scene.upright);
         let fits = f64::from(chart::guesses_height(&scene, width, height)) <= f64::from(height) + 1.0;
         if fits || scene.upright || most <= LEAST_BARS {
@@ -172,7 +172,7 @@ fn size(room: &Room, bars: usize, upright: bool) -> (u32, u32) {
 struct Bars<'a> {
     view: &'a View<'a>,
     words: &'static Present,
-    picture: Pictured,
+    picture: Chart,
     task: &'a Task,
     scene: &'a Guesses,
     drawn: &'a Drawing,

@@ -7,7 +7,7 @@ use crate::page::derived::Counted;
 use crate::page::node::{Element, el, of};
 use crate::page::plot::{PLOTS, Plot, Scene, marks};
 use crate::page::view::View;
-use crate::query::{Activity, Dimension, NONE, Panel, Pictured, Query, UNTOLD, Work};
+use crate::query::{Activity, Chart, Dimension, NONE, Panel, Query, UNTOLD, Work};
 use crate::scene::{Bars, Group, Kinds, Mark, Periods, Places};
 
 /// From this width on the panels of the map stand side by side: slides are wide and low.
@@ -23,7 +23,7 @@ pub struct Part {
 }
 
 /// Points at a mark of a picture, or at nothing if it is pointed at already.
-pub fn point(state: &mut Query, picture: Pictured, step: Option<u32>, key: &str) {
+pub fn point(state: &mut Query, picture: Chart, step: Option<u32>, key: &str) {
     let was = state.activity.as_ref().map(|it| it.pin.clone()).unwrap_or_default();
     let pin = if was == key { String::new() } else { key.to_owned() };
     let activity = Activity { picture: Some(picture), step, pin, ..Activity::new(Work::Present) };
@@ -32,16 +32,16 @@ pub fn point(state: &mut Query, picture: Pictured, step: Option<u32>, key: &str)
 }
 
 /// The chart of a picture, counted and not yet drawn for its room.
-pub fn plot(view: &View<'_>, picture: Pictured) -> Plot {
+pub fn plot(view: &View<'_>, picture: Chart) -> Plot {
     let has_map = !view.model.outlines.panels.is_empty();
     let id = match picture {
-        Pictured::Years => "years",
-        Pictured::Areas | Pictured::AreasByYear => "areas",
-        Pictured::Chairs => "chairs",
-        Pictured::Kinds => "kinds",
-        Pictured::Places if has_map => "map",
-        Pictured::Places => "places",
-        Pictured::Periods => "periods",
+        Chart::Years => "years",
+        Chart::Areas | Chart::AreasByYear => "areas",
+        Chart::Chairs => "chairs",
+        Chart::Kinds => "kinds",
+        Chart::Places if has_map => "map",
+        Chart::Places => "places",
+        Chart::Periods => "periods",
     };
     let kind = PLOTS.iter().find(|it| it.id == id).expect("it is one of the charts");
     let mut state = view.state.clone();
@@ -50,7 +50,7 @@ pub fn plot(view: &View<'_>, picture: Pictured) -> Plot {
     }
     let counted = Counted { state: &state, ..view.counted() };
     let mut plot = Plot::empty(kind);
-    if picture == Pictured::AreasByYear {
+    if picture == Chart::AreasByYear {
         let scene = Scene::Kinds(by_year::scene(&counted));
         plot.marks = marks(&scene, Dimension::Area, &state);
         plot.scene = Some(scene);
@@ -209,7 +209,7 @@ fn drawn(scene: &Scene, width: u32) -> Drawing {
 
 impl Part {
     /// The drawing: a list box of which one mark can be pointed at. `label` is the id of what names it.
-    pub fn drawn(&self, view: &View<'_>, picture: Pictured, step: Option<u32>, label: &str) -> Element {
+    pub fn drawn(&self, view: &View<'_>, picture: Chart, step: Option<u32>, label: &str) -> Element {
         let pin = view.state.activity.as_ref().map_or("", |it| it.pin.as_str());
         let is_seen = |it: &MarkBox| it.rect.y < self.end - 0.5 && it.rect.y + it.rect.h > self.top + 0.5;
         let seen = || self.picture.marks.iter().zip(&self.marks).enumerate().filter(|it| is_seen(it.1.0));
@@ -240,7 +240,7 @@ impl Part {
             groups.push(of("g", &class).put(option).all(words));
         }
         let (width, height) = (self.picture.width, self.end - self.top);
-        let flat = matches!(picture, Pictured::Years | Pictured::Places | Pictured::Periods);
+        let flat = matches!(picture, Chart::Years | Chart::Places | Chart::Periods);
         of("svg", "chart large")
             .at("role", "listbox")
             .at("aria-orientation", if flat { "horizontal" } else { "vertical" })

@@ -17,7 +17,7 @@ use super::rich::rich;
 use super::view::View;
 use crate::chart::{LEAST_TEXT_PX, Room};
 use crate::classroom::slides::{Slide, pictures};
-use crate::query::{Activity, Dimension, NONE, Pictured, Query, UNTOLD, VIRTUAL, Work};
+use crate::query::{Activity, Chart, Dimension, NONE, Query, UNTOLD, VIRTUAL, Work};
 use crate::scene::Mark;
 use crate::text::{more_words, present_words};
 
@@ -82,7 +82,7 @@ pub fn page(view: &View<'_>) -> Element {
     let shown = Shown::of(view, picture);
     let step = view.state.activity.as_ref().and_then(|it| it.step);
     let slide = Slide::of(picture, step, shown.parts());
-    let parts_of = |it: Option<Pictured>| Shown::of(view, it).parts();
+    let parts_of = |it: Option<Chart>| Shown::of(view, it).parts();
     let to = |it: Slide| href(view, it);
     let ways = frame::Ways {
         previous: slide.previous(&all, &parts_of).map(to),
@@ -128,18 +128,18 @@ fn href(view: &View<'_>, slide: Slide) -> String {
 }
 
 /// The question that a picture answers.
-pub fn question(view: &View<'_>, picture: Pictured) -> &'static str {
+pub fn question(view: &View<'_>, picture: Chart) -> &'static str {
     crate::page::share::title(view.now, picture)
 }
 
 /// The dimension that a picture's marks choose in.
-pub fn dimension(picture: Pictured) -> Dimension {
+pub fn dimension(picture: Chart) -> Dimension {
     match picture {
-        Pictured::Years | Pictured::Periods => Dimension::Year,
-        Pictured::Areas | Pictured::AreasByYear => Dimension::Area,
-        Pictured::Chairs => Dimension::Chair,
-        Pictured::Kinds => Dimension::Kind,
-        Pictured::Places => Dimension::Place,
+        Chart::Years | Chart::Periods => Dimension::Year,
+        Chart::Areas | Chart::AreasByYear => Dimension::Area,
+        Chart::Chairs => Dimension::Chair,
+        Chart::Kinds => Dimension::Kind,
+        Chart::Places => Dimension::Place,
     }
 }
 
@@ -148,24 +148,24 @@ enum Shown {
     /// The three charts at a glance, each with how many marks it has in all.
     Glance(Vec<Glance>),
     /// A chart, in the parts that it takes here.
-    Chart(Pictured, Vec<(Dimension, Mark)>, Vec<Part>),
+    Chart(Chart, Vec<(Dimension, Mark)>, Vec<Part>),
 }
 
 /// A chart among three, and how many of its marks stand there, but for what is not told.
 struct Glance {
-    picture: Pictured,
+    picture: Chart,
     part: Option<Part>,
     shown: usize,
     all: usize,
 }
 
 impl Shown {
-    fn of(view: &View<'_>, picture: Option<Pictured>) -> Self {
+    fn of(view: &View<'_>, picture: Option<Chart>) -> Self {
         let passing = &view.now.present;
         match picture {
             None => {
-                let three = [Pictured::Years, Pictured::Chairs, Pictured::Areas];
-                let glance = |(at, picture): (usize, Pictured)| {
+                let three = [Chart::Years, Chart::Chairs, Chart::Areas];
+                let glance = |(at, picture): (usize, Chart)| {
                     let plot = figure::plot(view, picture);
                     let is_named = |it: &&(Dimension, Mark)| {
                         it.0 == plot.kind.dimension && !matches!(it.1.key.as_str(), NONE | UNTOLD)
@@ -236,7 +236,7 @@ impl Glance {
 }
 
 /// What a picture shows at first sight, in one sentence.
-fn sentence(view: &View<'_>, picture: Option<Pictured>, shown: &Shown) -> Element {
+fn sentence(view: &View<'_>, picture: Option<Chart>, shown: &Shown) -> Element {
     let words = present_words(view.words.lang);
     let into = el("p").at("class", "sentence");
     let Some(picture) = picture.filter(|_| view.counts.shown_count() > 0) else {
@@ -247,18 +247,18 @@ fn sentence(view: &View<'_>, picture: Option<Pictured>, shown: &Shown) -> Elemen
     };
     // A group does not feel the choice in its own dimension.
     let own: &[Dimension] = match picture {
-        Pictured::Years | Pictured::Periods => &[Dimension::Year],
-        Pictured::Kinds => &[Dimension::Kind, Dimension::Year],
-        Pictured::AreasByYear => &[Dimension::Area, Dimension::Year],
-        Pictured::Areas => &[Dimension::Area],
-        Pictured::Chairs => &[Dimension::Chair],
-        Pictured::Places => &[Dimension::Place],
+        Chart::Years | Chart::Periods => &[Dimension::Year],
+        Chart::Kinds => &[Dimension::Kind, Dimension::Year],
+        Chart::AreasByYear => &[Dimension::Area, Dimension::Year],
+        Chart::Areas => &[Dimension::Area],
+        Chart::Chairs => &[Dimension::Chair],
+        Chart::Places => &[Dimension::Place],
     };
     let state = own.iter().fold(view.state.clone(), |state, it| state.without(*it));
     let total = view.model.index.counts(&state, view.admitted).shown_count();
     let mut counts: Vec<(String, u32)> = Vec::new();
     match picture {
-        Pictured::AreasByYear => {
+        Chart::AreasByYear => {
             let more = more_words(view.words.lang);
             for (_, mark) in shown.marks() {
                 let Some((area, year)) = mark.key.split_once('.') else { continue };
@@ -268,7 +268,7 @@ fn sentence(view: &View<'_>, picture: Option<Pictured>, shown: &Shown) -> Elemen
                 }
             }
         }
-        Pictured::Periods => {
+        Chart::Periods => {
             // Who coordinates last, by the key that the band begins with.
             let last = view.model.corpus.record.coordinators.last();
             let begins = last.map(|it| format!("{}.", it.country.code())).unwrap_or_default();
@@ -387,6 +387,6 @@ pub fn stored() -> bool {
 }
 
 /// The chart of a picture, for who wants its marks and not its drawing.
-pub fn plot(view: &View<'_>, picture: Pictured) -> Plot {
+pub fn plot(view: &View<'_>, picture: Chart) -> Plot {
     figure::plot(view, picture)
 }

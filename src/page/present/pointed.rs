@@ -9,7 +9,7 @@ use crate::page::nav;
 use crate::page::node::{Element, el, link, of};
 use crate::page::value::{name, place, when};
 use crate::page::view::View;
-use crate::query::{Dimension, NONE, Pictured, UNTOLD};
+use crate::query::{Chart, Dimension, NONE, UNTOLD};
 use crate::scene::Mark;
 use crate::search::snippet;
 use crate::text::{more_words, present_words};
@@ -31,7 +31,7 @@ pub struct Pointed {
 
 impl Pointed {
     /// What the link points at, if the picture has it.
-    pub fn of(view: &View<'_>, picture: Pictured, marks: &[(Dimension, Mark)]) -> Option<Self> {
+    pub fn of(view: &View<'_>, picture: Chart, marks: &[(Dimension, Mark)]) -> Option<Self> {
         let key = &view.state.activity.as_ref()?.pin;
         if key.is_empty() {
             return None;
@@ -39,7 +39,7 @@ impl Pointed {
         let mark = marks.iter().find(|it| it.1.key == *key);
         let dimension = mark.map_or(dimension(picture), |it| it.0);
         let label = match (key.split_once('.'), mark) {
-            (Some((row, column)), _) if matches!(picture, Pictured::Kinds | Pictured::AreasByYear) => {
+            (Some((row, column)), _) if matches!(picture, Chart::Kinds | Chart::AreasByYear) => {
                 let years = if column == UNTOLD {
                     view.label(Dimension::Year, column)
                 } else {

@@ -9,7 +9,7 @@ use crate::page::app::App;
 use crate::page::dom::{document, spawn, window};
 use crate::page::nav::go_to;
 use crate::page::now::Said;
-use crate::query::Pictured;
+use crate::query::Chart;
 use crate::text::words;
 
 /// Does what an element of the sheet is for; says whether it is one.
@@ -32,7 +32,7 @@ pub fn changed(app: App, act: &str, element: &Element, value: &str) {
         it.share_said = Said::Nothing;
         match act {
             "share-freeze" => it.sharing.frozen = element.unchecked_ref::<HtmlInputElement>().checked(),
-            "embed-picture" => it.sharing.picture = Pictured::from_code(value),
+            "embed-picture" => it.sharing.picture = Chart::from_code(value),
             "embed-width" => it.sharing.width = value.parse().ok(),
             _ => {}
         }

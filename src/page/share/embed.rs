@@ -10,7 +10,7 @@ use crate::page::node::{Element, el, of};
 use crate::page::pictures::unfolded;
 use crate::page::rich::rich;
 use crate::page::view::{View, label};
-use crate::query::{Dimension, Panel, Pictured, Query};
+use crate::query::{Chart, Dimension, Panel, Query};
 use crate::scene;
 use crate::text::share::Sources;
 use crate::text::share_words;
@@ -18,16 +18,16 @@ use crate::text::share_words;
 /// How high a frame is for a picture, in px, so that nothing in it scrolls; `width` in px, `None` for as wide as its
 /// place, `of_record` where the public record is looked at, which has more to draw. Measured in Russian, the longest
 /// of the languages.
-pub fn height(picture: Option<Pictured>, width: Option<u32>, of_record: bool) -> u32 {
+pub fn height(picture: Option<Chart>, width: Option<u32>, of_record: bool) -> u32 {
     let heights: [[u32; 3]; 2] = match picture {
         None => [[1540, 1640, 2040], [1740, 1830, 2240]],
-        Some(Pictured::Years) => [[430, 430, 490], [440, 440, 510]],
-        Some(Pictured::Areas) => [[1080, 1200, 1570], [1120, 1250, 1650]],
-        Some(Pictured::Chairs) => [[300, 340, 380], [460, 510, 570]],
-        Some(Pictured::Kinds) => [[560, 700, 780], [780, 1010, 1100]],
-        Some(Pictured::Places) => [[780, 1120, 1120], [950, 1280, 1360]],
-        Some(Pictured::Periods) => [[830, 1000, 1150], [830, 1000, 1150]],
-        Some(Pictured::AreasByYear) => [[1130, 1270, 1440], [1190, 1460, 1530]],
+        Some(Chart::Years) => [[430, 430, 490], [440, 440, 510]],
+        Some(Chart::Areas) => [[1080, 1200, 1570], [1120, 1250, 1650]],
+        Some(Chart::Chairs) => [[300, 340, 380], [460, 510, 570]],
+        Some(Chart::Kinds) => [[560, 700, 780], [780, 1010, 1100]],
+        Some(Chart::Places) => [[780, 1120, 1120], [950, 1280, 1360]],
+        Some(Chart::Periods) => [[830, 1000, 1150], [830, 1000, 1150]],
+        Some(Chart::AreasByYear) => [[1130, 1270, 1440], [1190, 1460, 1530]],
     };
     let narrow = match width {
         Some(..400) => 2,
@@ -42,7 +42,7 @@ pub fn page(view: &View<'_>) -> Element {
     let picture = view.state.activity.as_ref().and_then(|it| it.picture);
     let pictures = match picture {
         Some(picture) => vec![one(view, picture, "h1")],
-        None => [Pictured::Years, Pictured::Chairs, Pictured::Areas].map(|it| one(view, it, "h2")).into(),
+        None => [Chart::Years, Chart::Chairs, Chart::Areas].map(|it| one(view, it, "h2")).into(),
     };
     let title = picture.is_none().then(|| of("h1", "hidden").text(view.words.title));
     let name = |dimension, key: &str| label(view.words, view.model, dimension, key);
@@ -61,16 +61,16 @@ pub fn page(view: &View<'_>) -> Element {
 }
 
 /// One picture: its question and the chart.
-fn one(view: &View<'_>, picture: Pictured, heading: &'static str) -> Element {
+fn one(view: &View<'_>, picture: Chart, heading: &'static str) -> Element {
     let plot = |id: &str| view.plots.iter().find(|it| it.kind.id == id).expect("it is one of the charts");
     let (id, dimensions, panel): (&'static str, &[Dimension], _) = match picture {
-        Pictured::Years => ("years", &[Dimension::Year], None),
-        Pictured::Chairs => ("chairs", &[Dimension::Chair], None),
-        Pictured::Areas => ("areas", &[Dimension::Pillar, Dimension::Area], None),
-        Pictured::Kinds => ("kinds", &[], Some(Panel::Kinds)),
-        Pictured::Places => ("map", &[], Some(Panel::Places)),
-        Pictured::Periods => ("periods", &[], Some(Panel::Periods)),
-        Pictured::AreasByYear => ("by-year", &[], Some(Panel::AreasByYear)),
+        Chart::Years => ("years", &[Dimension::Year], None),
+        Chart::Chairs => ("chairs", &[Dimension::Chair], None),
+        Chart::Areas => ("areas", &[Dimension::Pillar, Dimension::Area], None),
+        Chart::Kinds => ("kinds", &[], Some(Panel::Kinds)),
+        Chart::Places => ("map", &[], Some(Panel::Places)),
+        Chart::Periods => ("periods", &[], Some(Panel::Periods)),
+        Chart::AreasByYear => ("by-year", &[], Some(Panel::AreasByYear)),
     };
     let heading = el(heading).at("id", format!("{id}-title")).text(super::title(view.now, picture));
     match panel {

@@ -16,7 +16,7 @@ use crate::classroom::story::READY;
 use crate::counts::changes;
 use crate::export::embed::snippet;
 use crate::export::preview_page;
-use crate::query::{Activity, Pictured, Query, Work};
+use crate::query::{Activity, Chart, Query, Work};
 use crate::text::share::Width;
 use crate::text::{Share, cite_words, share_words, words};
 
@@ -33,7 +33,7 @@ pub struct Sharing {
     /// Whether the link keeps to the edition that is shown.
     pub frozen: bool,
     /// What is put into another page; `None` is the three charts.
-    pub picture: Option<Pictured>,
+    pub picture: Option<Chart>,
     /// How wide; `None` is as wide as its place.
     pub width: Option<u32>,
     /// Whether the code fills the screen.
@@ -252,27 +252,27 @@ fn frame(now: &Now, words: &Share) -> Element {
 }
 
 /// The pictures that can stand within another page: those of which the collection tells something.
-fn offered(now: &Now) -> impl Iterator<Item = Pictured> {
+fn offered(now: &Now) -> impl Iterator<Item = Chart> {
     let has_periods = now.model.as_ref().is_some_and(|it| !it.corpus.record.coordinators.is_empty());
-    Pictured::ALL.iter().copied().filter(move |it| *it != Pictured::Periods || has_periods)
+    Chart::ALL.iter().copied().filter(move |it| *it != Chart::Periods || has_periods)
 }
 
 /// The question that a picture answers.
-pub fn title(now: &Now, picture: Pictured) -> &'static str {
+pub fn title(now: &Now, picture: Chart) -> &'static str {
     let words = words(now.lang);
     match picture {
-        Pictured::Years => words.years_title,
-        Pictured::Areas => words.areas_title,
-        Pictured::Chairs => words.chairs_title,
-        Pictured::Kinds => words.kinds_title,
-        Pictured::Places => words.places_title,
-        Pictured::Periods => words.periods_title,
-        Pictured::AreasByYear => words.by_year_title,
+        Chart::Years => words.years_title,
+        Chart::Areas => words.areas_title,
+        Chart::Chairs => words.chairs_title,
+        Chart::Kinds => words.kinds_title,
+        Chart::Places => words.places_title,
+        Chart::Periods => words.periods_title,
+        Chart::AreasByYear => words.by_year_title,
     }
 }
 
 /// The state of a view within another page: what is counted, in the page's language, and nothing that is open.
-fn embed_state(now: &Now, picture: Option<Pictured>) -> Query {
+fn embed_state(now: &Now, picture: Option<Chart>) -> Query {
     let Query { clauses, q, collection, edition, .. } = now.state.clone();
     let activity = Some(Box::new(Activity { picture, ..Activity::new(Work::Embed) }));
     Query { clauses, q, collection, edition, lang: Some(now.lang), activity, ..Query::default() }

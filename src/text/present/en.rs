@@ -1,7 +1,7 @@
 //! English, in front of a class.
 
 use super::{Counted, Present, Scored};
-use crate::query::Pictured;
+use crate::query::Chart;
 use crate::text::list::join;
 use crate::text::strong;
 
@@ -28,16 +28,16 @@ fn counted(it: &Counted) -> String {
     if from.is_empty() { shown } else { format!("{shown}, read from {}", join(&from, " and ")) }
 }
 
-fn most(picture: Pictured, names: &[String], count: u32, total: u32) -> String {
+fn most(picture: Chart, names: &[String], count: u32, total: u32) -> String {
     let all = meetings(total);
     if names.is_empty() {
         return match picture {
-            Pictured::Years => format!("No year stands out: at most {count} of {all} fell in one."),
-            Pictured::Chairs => format!("No country stands out: each chaired {count} of {all} at most."),
-            Pictured::Kinds => format!("No kind stands out: at most {count} of {all} are of one."),
-            Pictured::Places => format!("No place stands out: at most {count} of {all} were in one."),
-            Pictured::Periods => format!("Who coordinated, what was planned and adopted, beside {all}."),
-            Pictured::Areas | Pictured::AreasByYear => {
+            Chart::Years => format!("No year stands out: at most {count} of {all} fell in one."),
+            Chart::Chairs => format!("No country stands out: each chaired {count} of {all} at most."),
+            Chart::Kinds => format!("No kind stands out: at most {count} of {all} are of one."),
+            Chart::Places => format!("No place stands out: at most {count} of {all} were in one."),
+            Chart::Periods => format!("Who coordinated, what was planned and adopted, beside {all}."),
+            Chart::Areas | Chart::AreasByYear => {
                 format!("No area stands out: each was raised at {count} of {all} at most.")
             }
         };
@@ -46,13 +46,13 @@ fn most(picture: Pictured, names: &[String], count: u32, total: u32) -> String {
     let names: Vec<String> = names.iter().map(|it| strong(it)).collect();
     let names = join(&names, " and ");
     match picture {
-        Pictured::Years => format!("Most meetings fell in {names}: {each}{count} of {total}."),
-        Pictured::Areas => format!("Raised most often: {names}, {each}at {count} of {all}."),
-        Pictured::Chairs => format!("Chaired most often: {names}, {each}{count} of {all}."),
-        Pictured::Kinds => format!("Most frequent: {names}, {each}{count} of {all}."),
-        Pictured::Places => format!("Where they met most often: {names}, {each}{count} of {all}."),
-        Pictured::Periods => format!("Coordinating last: {names}; {count} of {all} fell in that time."),
-        Pictured::AreasByYear => format!("Most often in one year: {names}, {each}{count} of {all}."),
+        Chart::Years => format!("Most meetings fell in {names}: {each}{count} of {total}."),
+        Chart::Areas => format!("Raised most often: {names}, {each}at {count} of {all}."),
+        Chart::Chairs => format!("Chaired most often: {names}, {each}{count} of {all}."),
+        Chart::Kinds => format!("Most frequent: {names}, {each}{count} of {all}."),
+        Chart::Places => format!("Where they met most often: {names}, {each}{count} of {all}."),
+        Chart::Periods => format!("Coordinating last: {names}; {count} of {all} fell in that time."),
+        Chart::AreasByYear => format!("Most often in one year: {names}, {each}{count} of {all}."),
     }
 }
 

@@ -7,7 +7,7 @@ mod vi;
 
 use super::Text;
 use crate::data::vocabulary::Lang;
-use crate::query::Pictured;
+use crate::query::Chart;
 
 /// What is counted on a slide, and from how many sources.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -56,7 +56,7 @@ pub struct Present {
     pub unfiltered: Text,
     /// What a picture shows at first sight: who comes first (none where too many are equal), with how many of how
     /// many meetings.
-    pub most: fn(Pictured, names: &[String], count: u32, total: u32) -> String,
+    pub most: fn(Chart, names: &[String], count: u32, total: u32) -> String,
     /// Said under a list that goes on elsewhere: "The 4 most frequent of 27".
     pub first_of: fn(shown: u32, all: u32) -> String,
 
@@ -124,7 +124,7 @@ mod tests {
             }
             let all = (words.counted)(&Counted { filtered: false, citations: 0, ..count });
             assert!(!all.contains("12") && !all.contains('9'), "{all}");
-            for picture in Pictured::ALL {
+            for picture in Chart::ALL {
                 let names = ["Xx".to_owned(), "Yy".to_owned()];
                 let text = (words.most)(*picture, &names, 5, 8);
                 assert!(

@@ -1,7 +1,7 @@
 //! Russian, in front of a class.
 
 use super::{Counted, Present, Scored};
-use crate::query::Pictured;
+use crate::query::Chart;
 use crate::text::list::{join, plural_ru};
 use crate::text::strong;
 
@@ -34,20 +34,20 @@ fn counted(it: &Counted) -> String {
     }
 }
 
-fn most(picture: Pictured, names: &[String], count: u32, total: u32) -> String {
+fn most(picture: Chart, names: &[String], count: u32, total: u32) -> String {
     let all = of_meetings(total);
     if names.is_empty() {
         return match picture {
-            Pictured::Years => {
+            Chart::Years => {
                 format!("Ни один год не выделяется: на год приходится не больше {count} из {all}.")
             }
-            Pictured::Chairs => format!("Ни одна страна не выделяется: у каждой не больше {count} из {all}."),
-            Pictured::Kinds => format!("Ни один вид не выделяется: в каждом не больше {count} из {all}."),
-            Pictured::Places => format!("Ни одно место не выделяется: в каждом не больше {count} из {all}."),
-            Pictured::Periods => {
+            Chart::Chairs => format!("Ни одна страна не выделяется: у каждой не больше {count} из {all}."),
+            Chart::Kinds => format!("Ни один вид не выделяется: в каждом не больше {count} из {all}."),
+            Chart::Places => format!("Ни одно место не выделяется: в каждом не больше {count} из {all}."),
+            Chart::Periods => {
                 format!("Кто координировал, что планировали и приняли. Всего: {}.", meetings(total))
             }
-            Pictured::Areas | Pictured::AreasByYear => {
+            Chart::Areas | Chart::AreasByYear => {
                 format!("Ни одна тема не выделяется: у каждой не больше {count} из {all}.")
             }
         };
@@ -56,15 +56,15 @@ fn most(picture: Pictured, names: &[String], count: u32, total: u32) -> String {
     let names: Vec<String> = names.iter().map(|it| strong(it)).collect();
     let names = join(&names, " и ");
     match picture {
-        Pictured::Years => format!("Больше всего встреч: {names} — {each}{count} из {all}."),
-        Pictured::Areas => format!("Чаще всего обсуждали: {names} — {each}{count} из {all}."),
-        Pictured::Chairs => format!("Чаще всего председательствовали: {names} — {each}{count} из {all}."),
-        Pictured::Kinds => format!("Чаще всего: {names} — {each}{count} из {all}."),
-        Pictured::Places => format!("Чаще всего встречались здесь: {names} — {each}{count} из {all}."),
-        Pictured::Periods => {
+        Chart::Years => format!("Больше всего встреч: {names} — {each}{count} из {all}."),
+        Chart::Areas => format!("Чаще всего обсуждали: {names} — {each}{count} из {all}."),
+        Chart::Chairs => format!("Чаще всего председательствовали: {names} — {each}{count} из {all}."),
+        Chart::Kinds => format!("Чаще всего: {names} — {each}{count} из {all}."),
+        Chart::Places => format!("Чаще всего встречались здесь: {names} — {each}{count} из {all}."),
+        Chart::Periods => {
             format!("Последний координатор: {names}. На это время приходится {count} из {all}.")
         }
-        Pictured::AreasByYear => format!("Больше всего за один год: {names} — {each}{count} из {all}."),
+        Chart::AreasByYear => format!("Больше всего за один год: {names} — {each}{count} из {all}."),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Vietnamese, in front of a class.
 
 use super::{Counted, Present, Scored};
-use crate::query::Pictured;
+use crate::query::Chart;
 use crate::text::list::join;
 use crate::text::strong;
 
@@ -24,18 +24,18 @@ fn counted(it: &Counted) -> String {
     if from.is_empty() { shown } else { format!("{shown}, theo {}", join(&from, " và ")) }
 }
 
-fn most(picture: Pictured, names: &[String], count: u32, total: u32) -> String {
+fn most(picture: Chart, names: &[String], count: u32, total: u32) -> String {
     let all = meetings(total);
     if names.is_empty() {
         return match picture {
-            Pictured::Years => format!("Không năm nào nổi bật: một năm có nhiều nhất {count} trong {all}."),
-            Pictured::Chairs => {
+            Chart::Years => format!("Không năm nào nổi bật: một năm có nhiều nhất {count} trong {all}."),
+            Chart::Chairs => {
                 format!("Không nước nào nổi bật: mỗi nước chủ trì nhiều nhất {count} trong {all}.")
             }
-            Pictured::Kinds => format!("Không loại nào nổi bật: mỗi loại có nhiều nhất {count} trong {all}."),
-            Pictured::Places => format!("Không nơi nào nổi bật: mỗi nơi có nhiều nhất {count} trong {all}."),
-            Pictured::Periods => format!("Nước điều phối, kế hoạch và văn kiện, bên cạnh {all}."),
-            Pictured::Areas | Pictured::AreasByYear => {
+            Chart::Kinds => format!("Không loại nào nổi bật: mỗi loại có nhiều nhất {count} trong {all}."),
+            Chart::Places => format!("Không nơi nào nổi bật: mỗi nơi có nhiều nhất {count} trong {all}."),
+            Chart::Periods => format!("Nước điều phối, kế hoạch và văn kiện, bên cạnh {all}."),
+            Chart::Areas | Chart::AreasByYear => {
                 format!(
                     "Không lĩnh vực nào nổi bật: mỗi lĩnh vực được nêu tại nhiều nhất {count} trong {all}."
                 )
@@ -46,13 +46,13 @@ fn most(picture: Pictured, names: &[String], count: u32, total: u32) -> String {
     let names: Vec<String> = names.iter().map(|it| strong(it)).collect();
     let names = join(&names, " và ");
     match picture {
-        Pictured::Years => format!("Năm có nhiều cuộc họp nhất: {names}, {each}{count} trong {all}."),
-        Pictured::Areas => format!("Được nêu nhiều nhất: {names}, {each}tại {count} trong {all}."),
-        Pictured::Chairs => format!("Chủ trì nhiều nhất: {names}, {each}{count} trong {all}."),
-        Pictured::Kinds => format!("Nhiều nhất: {names}, {each}{count} trong {all}."),
-        Pictured::Places => format!("Họp nhiều nhất tại: {names}, {each}{count} trong {all}."),
-        Pictured::Periods => format!("Điều phối gần đây nhất: {names}; thời gian đó có {count} trong {all}."),
-        Pictured::AreasByYear => format!("Nhiều nhất trong một năm: {names}, {each}{count} trong {all}."),
+        Chart::Years => format!("Năm có nhiều cuộc họp nhất: {names}, {each}{count} trong {all}."),
+        Chart::Areas => format!("Được nêu nhiều nhất: {names}, {each}tại {count} trong {all}."),
+        Chart::Chairs => format!("Chủ trì nhiều nhất: {names}, {each}{count} trong {all}."),
+        Chart::Kinds => format!("Nhiều nhất: {names}, {each}{count} trong {all}."),
+        Chart::Places => format!("Họp nhiều nhất tại: {names}, {each}{count} trong {all}."),
+        Chart::Periods => format!("Điều phối gần đây nhất: {names}; thời gian đó có {count} trong {all}."),
+        Chart::AreasByYear => format!("Nhiều nhất trong một năm: {names}, {each}{count} trong {all}."),
     }
 }
 
