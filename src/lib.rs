@@ -7,9 +7,10 @@
 //! |---|---|
 //! | [`data`] | files → typed records, each value with its quote, and diagnostics |
 //! | [`meetings`] | reports → meetings, with the rule that joined them |
-//! | [`query`] | link ⇄ query; which values of which dimension are chosen |
 //! | [`search`] | words → where they stand in the articles, accents ignored |
+//! | [`query`] | link ⇄ query; which values of which dimension are chosen |
 //! | [`counts`] | meetings under a query → counts per value, and how they were made |
+//! | [`dataset`] | files → all of the above for one collection; what a query selects of it |
 //! | [`text`] | what the page says, in each language |
 //! | [`scene`] | counts → marks, labels and hues, in data units |
 //! | [`chart`] | a scene and a width → shapes, and where each mark lies |
@@ -26,6 +27,7 @@ pub mod chart;
 pub mod classroom;
 pub mod counts;
 pub mod data;
+pub mod dataset;
 pub mod export;
 pub mod meetings;
 #[cfg(any(feature = "csr", feature = "ssr"))]

@@ -106,10 +106,12 @@ impl App {
         let mut missing = Vec::new();
         self.change(|now| {
             // A file that came but could not be read was perhaps some other page in its place.
-            let unread = now.model.take().map(|it| it.unread()).unwrap_or_default();
+            let model = now.model.take();
+            let unread: Vec<&str> =
+                model.iter().flat_map(|it| it.unreadable()).map(|file| file.code()).collect();
             now.collections.clear();
             for (at, file) in now.arrivals.iter_mut().enumerate() {
-                if unread[at] || !matches!(file, Some(Ok(_))) {
+                if unread.contains(&super::load::FILES[at]) || !matches!(file, Some(Ok(_))) {
                     *file = None;
                     missing.push(at);
                 }

@@ -67,5 +67,5 @@ pub fn named(words: &Words, model: &Model, report: &Report) -> Element {
         }
     };
     let title = el("span").at("lang", language.as_str()).text(title.as_str());
-    of("span", "source").text(format!("{}: ", model.teller(words, report))).put(title)
+    of("span", "source").text(format!("{}: ", super::model::teller(model, words, report))).put(title)
 }

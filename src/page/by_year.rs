@@ -36,7 +36,7 @@ pub fn table(view: &View<'_>) -> Vec<Element> {
 pub fn heat(view: &View<'_>, width: u32) -> Element {
     let words = view.words;
     let columns = columns(view, width);
-    let cross = view.model.index.cross(Dimension::Area, Dimension::Year, view.state, view.admitted);
+    let cross = view.model.count_index.cross(Dimension::Area, Dimension::Year, view.state, view.admitted);
     let most = cell_counts(&cross, &columns).max().unwrap_or(1).max(1);
     let vocabulary = &view.model.corpus.vocabulary;
     let (mut rows, mut lines) = (Vec::new(), 0);
@@ -91,7 +91,7 @@ pub fn scene(counted: &Counted<'_>) -> Kinds {
         let chosen = state.chosen(dimension).filter(|keys| !keys.is_empty());
         Side { bars: counts.bars(dimension), chosen, speech }
     };
-    let cross = model.index.cross(Dimension::Area, Dimension::Year, state, admitted);
+    let cross = model.count_index.cross(Dimension::Area, Dimension::Year, state, admitted);
     let mut scene = scene::kinds(&side(Dimension::Area, &areas), &side(Dimension::Year, &years), &cross);
     let vocabulary = &model.corpus.vocabulary;
     // By pillar, then in the order of the vocabulary; "none named" last.

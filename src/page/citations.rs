@@ -67,7 +67,9 @@ pub fn citation(words: &Words, it: &Citation) -> Element {
 /// A passage of what the record says of a meeting, with the link to the meeting.
 pub fn passage(view: &View<'_>, hit: &Hit) -> Element {
     let (model, Spot::Record(report)) = (view.model, hit.place) else { return el("li") };
-    let Some(meeting) = model.index.meeting_of(report).map(|at| &model.meetings[at]) else { return el("li") };
+    let Some(meeting) = model.count_index.meeting_of(report).map(|at| &model.meetings[at]) else {
+        return el("li");
+    };
     let there = view.href(|it| it.meeting = Some(meeting.id.clone()));
     let text = model.corpus.record_text(model.corpus.report(report));
     let of_meeting = of("span", "topic").text(format!("{}, {}: ", name(view, meeting), when(view, meeting)));

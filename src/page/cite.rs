@@ -160,7 +160,7 @@ fn reference(view: &View<'_>, of_what: &str, marks: &[Citable]) -> Reference {
         Figure::View => Query { activity: None, ..view.state.clone() },
         _ => bare(mark.map_or(view.state, |it| &it.state), plot),
     };
-    let counts = mark.map(|it| view.model.index.counts(&it.state, view.admitted));
+    let counts = mark.map(|it| view.model.count_index.counts(&it.state, view.admitted));
     let site = site();
     Reference::new(&subject(view, &state, counts.as_ref(), &site), figure, &|dimension, key| {
         view.label(dimension, key)

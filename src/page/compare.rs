@@ -38,10 +38,10 @@ impl Other {
             return Some(before);
         }
         let admitted = search::is_sought(&state.q).then(|| {
-            let hits = model.haystack.find(&state.q);
+            let hits = model.search_index.find(&state.q);
             search::meetings_matching(&model.corpus, &model.meetings, &hits)
         });
-        let counts = model.index.counts(&state, admitted.as_deref());
+        let counts = model.count_index.counts(&state, admitted.as_deref());
         Some(Self { model: model.clone(), state, counts, admitted })
     }
 }

@@ -92,14 +92,14 @@ impl Derived {
     }
 
     fn search(&mut self) {
-        self.hits = self.model.haystack.find(&self.q);
+        self.hits = self.model.search_index.find(&self.q);
         self.admitted = search::is_sought(&self.q)
             .then(|| search::meetings_matching(&self.model.corpus, &self.model.meetings, &self.hits));
     }
 
     fn count(&mut self) {
         let state = Query { clauses: self.clauses.clone(), ..Query::default() };
-        self.counts = self.model.index.counts(&state, self.admitted.as_deref());
+        self.counts = self.model.count_index.counts(&state, self.admitted.as_deref());
     }
 
     /// Charts whose counts or words have changed have new marks; those whose width has, a new picture.

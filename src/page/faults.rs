@@ -14,9 +14,10 @@ pub fn all(view: &View<'_>) -> Element {
 /// Files that did not arrive or could not be read, with the offer to try again.
 pub fn failures(view: &View<'_>) -> Option<Element> {
     let (words, model) = (view.words, view.model);
-    let failed = model.failures.iter().map(|(file, failure)| failure.text(words, &format!("{file}.json")));
+    let failed =
+        model.failures.iter().map(|(file, failure)| failure.text(words, &format!("{}.json", file.code())));
     let unread =
-        model.faults.iter().filter(|it| it.whole_file).map(|it| format!("{}: {}", it.file, it.message));
+        model.diagnostics.iter().filter(|it| it.whole_file).map(|it| format!("{}: {}", it.file, it.message));
     let lines: Vec<Element> = failed.chain(unread).map(|it| el("li").text(it)).collect();
     if lines.is_empty() {
         return None;
@@ -29,7 +30,7 @@ pub fn failures(view: &View<'_>) -> Option<Element> {
 fn faults(view: &View<'_>) -> Option<Element> {
     let (words, model) = (view.words, view.model);
     let lines: Vec<String> = model
-        .faults
+        .diagnostics
         .iter()
         .filter(|it| !it.whole_file)
         .map(|it| format!("{}: {}", it.file, it.message))

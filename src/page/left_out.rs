@@ -39,7 +39,9 @@ fn group(view: &View<'_>, why: ExclusionReason, omissions: &[&ExcludedReport]) -
     let mut lines = Vec::new();
     for it in omissions {
         let report = model.corpus.report(it.report);
-        let Some(meeting) = model.index.meeting_of(it.report).map(|at| &model.meetings[at]) else { continue };
+        let Some(meeting) = model.count_index.meeting_of(it.report).map(|at| &model.meetings[at]) else {
+            continue;
+        };
         let there = href(&Query {
             meeting: Some(meeting.id.clone()),
             fact: None,
@@ -69,7 +71,7 @@ fn include(view: &View<'_>, why: ExclusionReason) -> Option<Element> {
     if why == ExclusionReason::NotChosen {
         return Some(link(href(&next), "summary").text(view.words.clear_all));
     }
-    let shown = view.model.index.counts(&next, view.admitted).reports_shown;
+    let shown = view.model.count_index.counts(&next, view.admitted).reports_shown;
     let more = shown.checked_sub(view.counts.reports_shown).filter(|it| *it > 0)?;
     let text = (view.words.include)(u32::try_from(more).unwrap_or(u32::MAX));
     Some(link(href(&next), "summary").text(text))

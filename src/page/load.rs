@@ -13,16 +13,7 @@ pub const FILES: [&str; 5] = ["articles", "reports", "claims", "vocabulary", "co
 /// How long a server may take, in seconds.
 pub const PATIENCE_S: u32 = 15;
 
-/// Why a file did not arrive.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Failure {
-    /// No answer: offline, refused, or cut off midway.
-    NoAnswer,
-    /// An answer that is not the file.
-    Status(u16),
-    /// Nothing, or not all, within [`PATIENCE_S`].
-    TooSlow,
-}
+pub use crate::dataset::LoadError as Failure;
 
 impl Failure {
     /// The sentence that tells it.

@@ -158,7 +158,7 @@ pub fn joined(words: &Words, model: &Model, meeting: &Meeting) -> Vec<Element> {
         let by_article = model.corpus.report(report).article().is_some();
         return if by_article { vec![how(words.one_report.to_owned())] } else { Vec::new() };
     }
-    let source = |it: ReportId| model.teller(words, model.corpus.report(it));
+    let source = |it: ReportId| super::model::teller(model, words, model.corpus.report(it));
     let line = |(a, b, rule): &(ReportId, ReportId, Rule)| {
         let tell = match rule {
             Rule::SameNumber => words.same_number,
@@ -172,7 +172,7 @@ pub fn joined(words: &Words, model: &Model, meeting: &Meeting) -> Vec<Element> {
 
 /// The statements that belong to the meeting, the first ones open.
 fn statements(state: &Query, model: &Model, at: usize, words: &Words) -> Vec<Element> {
-    let all = &model.statements[at];
+    let all = &model.claims[at];
     if all.is_empty() {
         return Vec::new();
     }

@@ -55,8 +55,11 @@ fn card(view: &View<'_>, state: &Query, at: usize, is_open: bool) -> Element {
         true => of("span", "who untold").text(words.chairs_untold),
         false => of("span", "who").text(chairs.join(", ")),
     };
-    let mut sources: Vec<&str> =
-        meeting.reports.iter().map(|it| model.teller(words, model.corpus.report(*it))).collect();
+    let mut sources: Vec<&str> = meeting
+        .reports
+        .iter()
+        .map(|it| super::model::teller(model, words, model.corpus.report(*it)))
+        .collect();
     sources.sort();
     sources.dedup();
     let next =

@@ -237,7 +237,7 @@ impl Walk<'_> {
         let step = step.put(self.said((words.merged)(count(all), count(self.steps.meetings.len()))));
         let joined = &self.steps.joined;
         let reports: usize = joined.iter().map(|it| model.meetings[*it].reports.len()).sum();
-        let source = |it: ReportId| model.teller(self.view.words, model.corpus.report(it));
+        let source = |it: ReportId| super::model::teller(model, self.view.words, model.corpus.report(it));
         let rows = joined.iter().map(|at| {
             let meeting = &model.meetings[*at];
             let mut row = el("li")
@@ -340,7 +340,7 @@ impl Walk<'_> {
     }
 
     fn meetings_of(&self, reports: &[ReportId]) -> Vec<usize> {
-        reports.iter().filter_map(|it| self.view.model.index.meeting_of(*it)).collect()
+        reports.iter().filter_map(|it| self.view.model.count_index.meeting_of(*it)).collect()
     }
 
     /// The link to a meeting's values and their words.

@@ -16,8 +16,8 @@ use super::load::Arrival;
 use super::load::Arrivals;
 use super::model::{self, Model};
 use super::plot::COUNT;
+use crate::data::Collection;
 use crate::data::vocabulary::Lang;
-use crate::data::{Collection, Diagnostic};
 use crate::query::{Known, Query, Unknown};
 
 /// What the reader was told about copying the link.
@@ -47,8 +47,6 @@ pub struct Now {
     pub arrivals: Arrivals,
     /// What can be looked at; empty until every file has arrived or failed.
     pub collections: Vec<Collection>,
-    /// What is wrong with their index.
-    index_faults: Vec<Diagnostic>,
     /// Per collection what was made of it, once it was looked at.
     models: Vec<Option<Arc<Model>>>,
     /// That of the collection that is looked at; `None` until every file has arrived or failed.
@@ -128,7 +126,6 @@ impl Now {
             asked,
             arrivals: Arrivals::default(),
             collections: Vec::new(),
-            index_faults: Vec::new(),
             models: Vec::new(),
             model: None,
             #[cfg(feature = "more")]
@@ -233,7 +230,7 @@ impl Now {
     /// Makes the model once every file has arrived or failed.
     pub fn read_when_whole(&mut self) {
         if self.arrivals.iter().all(Option::is_some) {
-            (self.collections, self.index_faults) = model::collections(&self.arrivals);
+            self.collections = model::files(&self.arrivals).collections().0;
             self.models = vec![None; self.collections.len()];
             self.read();
         }
@@ -259,7 +256,7 @@ impl Now {
     /// What is made of a collection; of the first where it is not known, or not told.
     fn model_of(&mut self, collection: Option<&str>) -> Arc<Model> {
         let at = collection.and_then(|id| self.collections.iter().position(|it| it.id == id)).unwrap_or(0);
-        model_at(&self.arrivals, &self.collections, &self.index_faults, &mut self.models[at], at)
+        model_at(&self.arrivals, &self.collections, &mut self.models[at], at)
     }
 
     /// The names of the collections, and of nothing else.
@@ -320,15 +317,10 @@ impl Now {
 fn model_at(
     arrivals: &Arrivals,
     collections: &[Collection],
-    faults: &[Diagnostic],
     made: &mut Option<Arc<Model>>,
     at: usize,
 ) -> Arc<Model> {
-    let make = || {
-        let mut model = Model::new(arrivals, collections, at);
-        model.add_faults(faults);
-        Arc::new(model)
-    };
+    let make = || Arc::new(Model::read(&model::files(arrivals), Some(&collections[at].id)));
     made.get_or_insert_with(make).clone()
 }
 

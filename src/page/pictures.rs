@@ -58,7 +58,7 @@ pub fn kinds(counted: &Counted<'_>, speech: &Speech<'_>) -> scene::Kinds {
     let year = |key: &str| label(words, model, Dimension::Year, key);
     let years = Speech { label: &year, name: words.bar };
     let chosen = |it| state.chosen(it).filter(|keys| !keys.is_empty());
-    let cross = model.index.cross(Dimension::Kind, Dimension::Year, state, admitted);
+    let cross = model.count_index.cross(Dimension::Kind, Dimension::Year, state, admitted);
     let side = |dimension, speech| Side { bars: counts.bars(dimension), chosen: chosen(dimension), speech };
     scene::kinds(&side(Dimension::Kind, speech), &side(Dimension::Year, &years), &cross)
 }

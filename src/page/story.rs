@@ -112,7 +112,7 @@ pub fn wanted(now: &Now) -> Vec<String> {
 
 /// What texts are filled from.
 pub fn facts(model: &Model) -> Facts<'_> {
-    let Model { corpus, meetings, index, haystack, known, .. } = model;
+    let Model { corpus, meetings, count_index: index, search_index: haystack, known, .. } = model;
     Facts { corpus, meetings, index, haystack, known }
 }
 

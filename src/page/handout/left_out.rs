@@ -38,9 +38,9 @@ fn meetings(view: &View<'_>, why: ExclusionReason, omissions: &[&ExcludedReport]
     }
     let mut names = Vec::new();
     for it in omissions {
-        let Some(at) = view.model.index.meeting_of(it.report) else { continue };
+        let Some(at) = view.model.count_index.meeting_of(it.report) else { continue };
         let meeting = &view.model.meetings[at];
-        let teller = view.model.teller(view.words, view.model.corpus.report(it.report));
+        let teller = crate::page::model::teller(view.model, view.words, view.model.corpus.report(it.report));
         names.push(format!("{} ({}; {teller})", name(view, meeting), when(view, meeting)));
     }
     Some(el("dd").text(names.join("; ")))

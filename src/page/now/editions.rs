@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::{Now, model_at};
 use crate::counts::changes::edition_of;
-use crate::data::{Collection, Diagnostic, read_edition};
+use crate::data::{Collection, read_edition};
 use crate::page::load::{Arrivals, FILES, Failure};
 use crate::page::model::{self, Model};
 use crate::query::Query;
@@ -16,7 +16,6 @@ pub struct Shelf {
     edition: String,
     arrivals: Arrivals,
     collections: Vec<Collection>,
-    index_faults: Vec<Diagnostic>,
     models: Vec<Option<Arc<Model>>>,
 }
 
@@ -87,9 +86,9 @@ impl Now {
                 arrivals[at] = Some(Ok(bytes));
             }
         }
-        let (collections, index_faults) = model::collections(&arrivals);
+        let collections = model::files(&arrivals).collections().0;
         let models = vec![None; collections.len()];
-        self.shelves.push(Shelf { edition, arrivals, collections, index_faults, models });
+        self.shelves.push(Shelf { edition, arrivals, collections, models });
     }
 
     /// Puts the edition that the link names in the place of the one that is shown, once both are here.
@@ -104,7 +103,6 @@ impl Now {
         std::mem::swap(&mut shelf.edition, &mut self.edition);
         std::mem::swap(&mut shelf.arrivals, &mut self.arrivals);
         std::mem::swap(&mut shelf.collections, &mut self.collections);
-        std::mem::swap(&mut shelf.index_faults, &mut self.index_faults);
         std::mem::swap(&mut shelf.models, &mut self.models);
     }
 
@@ -125,8 +123,8 @@ impl Now {
             Some(id) => shelf.collections.iter().position(|it| it.id == id)?,
             None => 0,
         };
-        let Shelf { arrivals, collections, index_faults, models, .. } = shelf;
-        Some(model_at(arrivals, collections, index_faults, &mut models[at], at))
+        let Shelf { arrivals, collections, models, .. } = shelf;
+        Some(model_at(arrivals, collections, &mut models[at], at))
     }
 
     /// Takes over which editions another page has.
@@ -139,7 +137,6 @@ impl Now {
                 edition: it.edition.clone(),
                 arrivals: it.arrivals.clone(),
                 collections: it.collections.clone(),
-                index_faults: it.index_faults.clone(),
                 models: it.models.clone(),
             });
         }

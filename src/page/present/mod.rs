@@ -255,7 +255,7 @@ fn sentence(view: &View<'_>, picture: Option<Chart>, shown: &Shown) -> Element {
         Chart::Places => &[Dimension::Place],
     };
     let state = own.iter().fold(view.state.clone(), |state, it| state.without(*it));
-    let total = view.model.index.counts(&state, view.admitted).shown_count();
+    let total = view.model.count_index.counts(&state, view.admitted).shown_count();
     let mut counts: Vec<(String, u32)> = Vec::new();
     match picture {
         Chart::AreasByYear => {

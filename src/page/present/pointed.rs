@@ -55,7 +55,7 @@ impl Pointed {
             false => view.state.without(dimension),
         };
         let there = bare.choose(dimension, key);
-        let meetings = view.model.index.counts(&there, view.admitted).shown;
+        let meetings = view.model.count_index.counts(&there, view.admitted).shown;
         Some(Self { dimension, key: key.clone(), label, meetings })
     }
 

@@ -33,7 +33,7 @@ impl Set {
             meetings: &view.model.meetings,
             state: view.state,
             counts: view.counts,
-            haystack: &view.model.haystack,
+            haystack: &view.model.search_index,
         };
         let it = work(view.state);
         let (seed, wanted) = (Seed::of(&it.seed), it.count.unwrap_or(USUAL));

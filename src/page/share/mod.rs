@@ -99,7 +99,7 @@ fn small_page_of(now: &Now) -> Option<String> {
         return None;
     }
     let counts =
-        model.index.counts(&Query { collection: state.collection.clone(), ..Query::default() }, None);
+        model.count_index.counts(&Query { collection: state.collection.clone(), ..Query::default() }, None);
     preview_page(&state, &counts, now.lang)
 }
 

@@ -40,10 +40,10 @@ impl Since {
             return Some(before);
         }
         let words = search::is_sought(q).then(|| {
-            let hits = model.haystack.find(q);
+            let hits = model.search_index.find(q);
             search::meetings_matching(&model.corpus, &model.meetings, &hits)
         });
-        let past = model.index.counts(&now.state, words.as_deref());
+        let past = model.count_index.counts(&now.state, words.as_deref());
         Some(Self {
             model: model.clone(),
             clauses: clauses.clone(),

@@ -1,0 +1,250 @@
+//! Everything that is read of one collection, with the indexes that make a choice quick.
+//!
+//! Comes in: files as they arrived. Goes out: a [`Dataset`], which never changes, and of it, for a query, a
+//! [`Selection`]. Never here: how files are fetched, words of the page, signals.
+
+mod files;
+mod selection;
+
+pub use files::{DataFile, Files, LoadError};
+pub use selection::Selection;
+
+use crate::counts::Index;
+use crate::data::outline::Outlines;
+use crate::data::{self, Article, ArticleId, Collection, Corpus, Diagnostic};
+use crate::meetings::{self, Meeting};
+use crate::query::Known;
+use crate::search::Haystack;
+
+/// One collection, read: the articles, what they say, and what is made of it once for all.
+#[derive(Clone, Debug)]
+pub struct Dataset {
+    /// Vocabulary, articles, reports, claims and the public record.
+    pub corpus: Corpus,
+    /// By date; those without one stand last.
+    pub meetings: Vec<Meeting>,
+    /// Per meeting, the claims that belong to it: places in `corpus.claims`.
+    pub claims: Vec<Vec<usize>>,
+    pub count_index: Index,
+    pub search_index: Haystack,
+    /// What a link may name.
+    pub known: Known,
+    /// Land for the map; without it every place stands beside the map, so nothing is lost.
+    pub outlines: Outlines,
+    /// Every collection, in the order in which they are offered. The site opens with the first.
+    pub collections: Vec<Collection>,
+    /// The id of the collection that was read.
+    pub collection: String,
+    /// The edition of the data, as the build names it; empty where it did not.
+    pub edition: String,
+    /// What is wrong inside the files.
+    pub diagnostics: Vec<Diagnostic>,
+    /// Which files did not arrive, and why.
+    pub failures: Vec<(DataFile, LoadError)>,
+}
+
+impl Dataset {
+    /// Reads a collection; the one that the site opens with where `collection` is `None` or the id of none.
+    /// What cannot be read is left out, and named in [`Dataset::diagnostics`] or [`Dataset::failures`].
+    #[must_use]
+    pub fn read(files: &Files, collection: Option<&str>) -> Self {
+        let (collections, index_diagnostics) = files.collections();
+        let found = collections.iter().find(|it| Some(it.id.as_str()) == collection);
+        let read = found.unwrap_or(&collections[0]).clone();
+
+        let (mut corpus, mut diagnostics) = (Corpus::default(), Vec::new());
+        let bytes = |file| files.bytes(file);
+        if read.has(DataFile::Articles.code()) {
+            let (reports, claims) = (bytes(DataFile::Reports), bytes(DataFile::Claims));
+            (corpus, diagnostics) =
+                data::read(bytes(DataFile::Articles), reports, claims, bytes(DataFile::Vocabulary));
+        } else {
+            corpus.vocabulary = data::read_vocabulary(bytes(DataFile::Vocabulary), &mut diagnostics);
+        }
+        if read.has(DataFile::Record.code()) {
+            data::read_record(bytes(DataFile::Record), &mut corpus, &mut diagnostics);
+        }
+        let failures = files.failures(&read);
+        // What follows from a missing file (reports of unknown articles, unknown areas) is not told at all.
+        if !failures.is_empty() {
+            diagnostics.retain(|it| it.whole_file);
+        }
+        let outlines = outlines(files, &mut diagnostics);
+        diagnostics.extend(index_diagnostics);
+        // That a file did not arrive is told once, as a failure.
+        diagnostics.retain(|it| !(it.whole_file && it.message.is_empty()));
+
+        let mut dataset = Self::from_corpus(corpus);
+        dataset.known.collections = collections.iter().map(|it| it.id.clone()).collect();
+        dataset.known.opens = collections.first().map(|it| it.id.clone());
+        let edition = files.edition.clone();
+        Self { outlines, collections, collection: read.id, edition, diagnostics, failures, ..dataset }
+    }
+
+    /// The dataset of what was read already, which belongs to no collection.
+    #[must_use]
+    pub fn from_corpus(corpus: Corpus) -> Self {
+        let meetings = meetings::merge(&corpus);
+        Self {
+            claims: meetings::statements(&corpus, &meetings),
+            count_index: Index::new(&corpus, &meetings),
+            search_index: Haystack::new(&corpus),
+            known: Known::new(&corpus, &meetings),
+            meetings,
+            corpus,
+            outlines: Outlines::default(),
+            collections: Vec::new(),
+            collection: String::new(),
+            edition: String::new(),
+            diagnostics: Vec::new(),
+            failures: Vec::new(),
+        }
+    }
+
+    /// Whether nothing could be read that there would be something to show of.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.corpus.articles.is_empty() && self.corpus.reports.is_empty()
+    }
+
+    /// Files of which nothing could be read: perhaps another page came in their place, so that asking again may help.
+    pub fn unreadable(&self) -> impl Iterator<Item = DataFile> {
+        let whole = self.diagnostics.iter().filter(|it| it.whole_file);
+        whole.filter_map(|it| DataFile::ALL.iter().copied().find(|file| file.file_name() == it.file))
+    }
+
+    /// The article with this id in links.
+    #[must_use]
+    pub fn article(&self, id: &str) -> Option<(ArticleId, &Article)> {
+        let id = self.corpus.article_by_id(id)?;
+        Some((id, self.corpus.article(id)))
+    }
+
+    /// The place of the meeting with this id in links.
+    #[must_use]
+    pub fn meeting(&self, id: &str) -> Option<usize> {
+        self.meetings.iter().position(|meeting| meeting.id == id)
+    }
+
+    /// A few letters that name the source in a list: the agency, else the publisher's abbreviation.
+    #[must_use]
+    pub fn source(&self, article: ArticleId) -> &str {
+        let article = self.corpus.article(article);
+        if let Some(agency) = &article.agency {
+            return agency;
+        }
+        let publisher = article.publisher.as_str();
+        let short = publisher.rsplit_once('(').and_then(|(_, it)| it.strip_suffix(')'));
+        short.unwrap_or(publisher)
+    }
+}
+
+/// The outlines of the map, where they arrived and can be read.
+fn outlines(files: &Files, diagnostics: &mut Vec<Diagnostic>) -> Outlines {
+    let Ok(bytes) = files.bytes(DataFile::Outlines) else { return Outlines::default() };
+    let parsed = str::from_utf8(bytes)
+        .map_err(|_| "not UTF-8".to_owned())
+        .and_then(|text| Outlines::parse(text).map_err(|it| format!("line {}: {}", it.line, it.what)));
+    parsed.unwrap_or_else(|message| {
+        let file = DataFile::Outlines.file_name();
+        diagnostics.push(Diagnostic { file, message, whole_file: false });
+        Outlines::default()
+    })
+}
+
+/// The bundled data, read once for all tests: `articles`, `record` or `both`.
+#[cfg(test)]
+pub(crate) fn sample(collection: &str) -> &'static Dataset {
+    use std::sync::LazyLock;
+    static READ: LazyLock<[Dataset; 3]> = LazyLock::new(|| {
+        let files = sample_files();
+        ["articles", "record", "both"].map(|it| Dataset::read(&files, Some(it)))
+    });
+    READ.iter().find(|it| it.collection == collection).unwrap_or_else(|| panic!("{collection} is none"))
+}
+
+/// The bundled files.
+#[cfg(test)]
+pub(crate) fn sample_files() -> Files {
+    use crate::data::samples::{ARTICLES, CLAIMS, COLLECTIONS, RECORD, REPORTS, VOCABULARY};
+    let mut files = Files::new("");
+    let outlines: &[u8] = include_bytes!("../public/data/outlines.txt");
+    for (file, bytes) in [
+        (DataFile::Articles, ARTICLES),
+        (DataFile::Reports, REPORTS),
+        (DataFile::Claims, CLAIMS),
+        (DataFile::Collections, COLLECTIONS),
+        (DataFile::Record, RECORD),
+        (DataFile::Vocabulary, VOCABULARY),
+        (DataFile::Outlines, outlines),
+    ] {
+        files.insert(file, Ok(bytes.to_vec()));
+    }
+    files
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_collection_has_its_own_files() {
+        for (collection, has_articles, has_record) in
+            [("articles", true, false), ("record", false, true), ("both", true, true)]
+        {
+            let dataset = sample(collection);
+            assert_eq!(dataset.diagnostics, [], "{collection}");
+            assert_eq!(dataset.failures, [], "{collection}");
+            assert_eq!(!dataset.corpus.articles.is_empty(), has_articles, "{collection}");
+            assert_eq!(!dataset.corpus.record.entries.is_empty(), has_record, "{collection}");
+            assert_eq!(dataset.claims.len(), dataset.meetings.len(), "{collection}");
+            assert_eq!(dataset.known.opens.as_deref(), Some("articles"));
+            assert!(!dataset.outlines.panels.is_empty());
+        }
+        let files = sample_files();
+        for collection in [None, Some("no-such")] {
+            assert_eq!(Dataset::read(&files, collection).collection, "articles", "{collection:?}");
+        }
+    }
+
+    #[test]
+    fn a_missing_file_is_one_failure_and_not_a_hundred_faults() {
+        let mut files = sample_files();
+        files.insert(DataFile::Articles, Err(LoadError::Status(404)));
+        let dataset = Dataset::read(&files, None);
+        assert_eq!(dataset.failures, [(DataFile::Articles, LoadError::Status(404))]);
+        assert_eq!(dataset.diagnostics, []);
+        assert!(dataset.is_empty());
+        files.insert(DataFile::Record, Err(LoadError::NoAnswer));
+        assert_eq!(Dataset::read(&files, None).failures.len(), 1, "what a collection has not it needs not");
+    }
+
+    #[test]
+    fn another_page_in_the_place_of_a_file_is_named() {
+        let mut files = sample_files();
+        files.insert(DataFile::Claims, Ok(b"<!doctype html>".to_vec()));
+        files.insert(DataFile::Outlines, Ok(b"sea KH 1 1".to_vec()));
+        let dataset = Dataset::read(&files, None);
+        assert_eq!(dataset.unreadable().collect::<Vec<_>>(), [DataFile::Claims]);
+        let outlines = Diagnostic {
+            file: "outlines.txt",
+            message: "line 1: no panel has begun".to_owned(),
+            whole_file: false,
+        };
+        assert!(dataset.diagnostics.contains(&outlines), "{:?}", dataset.diagnostics);
+        assert!(!dataset.is_empty());
+    }
+
+    #[test]
+    fn ids_of_links_lead_to_articles_and_meetings() {
+        let dataset = sample("articles");
+        for (at, article) in dataset.corpus.articles.iter().enumerate() {
+            assert_eq!(dataset.article(&article.id).map(|it| it.0), Some(ArticleId(at)));
+            assert!(!dataset.source(ArticleId(at)).is_empty());
+        }
+        for (at, meeting) in dataset.meetings.iter().enumerate() {
+            assert_eq!(dataset.meeting(&meeting.id), Some(at));
+        }
+        assert_eq!(dataset.meeting("no-such"), None);
+    }
+}
