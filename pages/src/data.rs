@@ -6,12 +6,11 @@ use std::path::Path;
 use dialogue_explorer::classroom::story::{self, Facts, Story};
 use dialogue_explorer::counts::{Counts, Index};
 use dialogue_explorer::data::outline::Outlines;
-use dialogue_explorer::data::vocabulary::{Country, Mode, Status};
 use dialogue_explorer::data::{self, Collection, Corpus};
 use dialogue_explorer::meetings::{self, Meeting};
-use dialogue_explorer::query::{Dimension, Known, NONE, Query, UNTOLD, VIRTUAL};
+use dialogue_explorer::query::{Dimension, Known, Query};
 use dialogue_explorer::search::{self, Haystack};
-use dialogue_explorer::text::{self, Words};
+use dialogue_explorer::text::{self, Words, describe};
 
 use crate::{Outcome, at};
 
@@ -108,41 +107,7 @@ impl Counted {
 
     /// The word for a value of a dimension, as the explorer has it.
     pub fn label(&self, words: &Words, dimension: Dimension, key: &str) -> String {
-        let vocabulary = &self.corpus.vocabulary;
-        let found = match (dimension, key) {
-            (Dimension::Year, UNTOLD) => Some(words.year_untold),
-            (Dimension::Area | Dimension::Chair, NONE) => Some(words.none_named),
-            (Dimension::Place, UNTOLD) => Some(words.place_untold),
-            (Dimension::Place, VIRTUAL) => Some((words.mode_short)(Mode::Virtual)),
-            (Dimension::Area, _) => {
-                vocabulary.area_id(key).map(|it| vocabulary.area(it).labels.get(words.lang))
-            }
-            (Dimension::Chair | Dimension::Place, _) => Country::from_code(key).map(words.country),
-            _ => None,
-        };
-        found.filter(|it| !it.is_empty()).unwrap_or(key).to_owned()
-    }
-
-    /// What a meeting is called, when it was, and where.
-    pub fn told(&self, words: &Words, meeting: &Meeting) -> [String; 3] {
-        let name = (words.meeting)(meeting.kind, meeting.ordinal, meeting.special);
-        let when = match &meeting.start {
-            Some(start) => (words.dates)(start, meeting.end.as_ref()),
-            None => words.date_untold.to_owned(),
-        };
-        let country = meeting.country().map(|it| self.label(words, Dimension::Place, it.code()));
-        let place = match (meeting.mode, meeting.city(), country) {
-            (Some(Mode::Virtual), ..) => (words.mode_short)(Mode::Virtual).to_owned(),
-            (_, Some(city), Some(country)) if country != city => format!("{city}, {country}"),
-            (_, Some(city), _) => city.to_owned(),
-            (_, None, Some(country)) => country,
-            (_, None, None) => words.place_untold.to_owned(),
-        };
-        let place = match meeting.status {
-            Status::Held => place,
-            status => format!("{} · {place}", (words.status)(status)),
-        };
-        [name, when, place]
+        describe::value(words.lang, &self.corpus, dimension, key)
     }
 }
 

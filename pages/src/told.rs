@@ -7,7 +7,7 @@ use dialogue_explorer::data::vocabulary::Lang;
 use dialogue_explorer::export::{About, about, preview_page, previewed, told};
 use dialogue_explorer::query::{Dimension, Query};
 use dialogue_explorer::scene::{self, Speech, Years};
-use dialogue_explorer::text::{preview_words, words};
+use dialogue_explorer::text::{describe, preview_words, words};
 
 use crate::data::{Counted, Data};
 
@@ -74,7 +74,8 @@ fn of_state<'a>(counted: &'a Counted, state: &Query, lang: Lang) -> Told<'a> {
     let years = years(counted, &counts, &state, lang);
     let meeting = |at: &usize| {
         let meeting = &counted.meetings[*at];
-        let [name, before, after] = counted.told(words, meeting);
+        let (name, before) = (describe::name(lang, meeting), describe::when(lang, meeting));
+        let after = describe::place_and_status(lang, meeting);
         let state = Query { meeting: Some(meeting.id.clone()), ..state.clone() };
         Item { before, name, after, state }
     };

@@ -1,6 +1,6 @@
 //! Small articles and the bundled files, for tests.
 
-use super::{Article, Corpus, read};
+use super::{Article, Corpus, read, read_record};
 use crate::data::edtf::Date;
 use crate::data::vocabulary::{Area, Labels, Pillar, PillarId, Vocabulary};
 
@@ -14,6 +14,14 @@ pub const VOCABULARY: &[u8] = include_bytes!("../../public/data/vocabulary.json"
 /// The five articles and what they say.
 pub fn bundled() -> Corpus {
     let (corpus, faults) = read(Ok(ARTICLES), Ok(REPORTS), Ok(CLAIMS), Ok(VOCABULARY));
+    assert_eq!(faults, []);
+    corpus
+}
+
+/// The five articles and the public record.
+pub fn everything() -> Corpus {
+    let (mut corpus, mut faults) = (bundled(), Vec::new());
+    read_record(Ok(RECORD), &mut corpus, &mut faults);
     assert_eq!(faults, []);
     corpus
 }

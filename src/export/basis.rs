@@ -1,11 +1,11 @@
 //! What a picture is made of, for machines: each mark with its meetings, each meeting with the words that put it
 //! there. From this alone the figures can be counted again.
 
+use super::Subject;
 use super::json::Json;
 use super::rows::{Row, Source, citation, names_meeting, offsets, rows};
 use super::sheet::Sheet;
 use super::table::{head, ids};
-use super::{Label, Subject};
 use crate::counts::Index;
 use crate::data::vocabulary::Mode;
 use crate::data::{CitationId, Value};
@@ -18,7 +18,7 @@ use crate::query::{Dimension, Query, VIRTUAL};
 /// meeting has `id` and `evidence`: article, field, value, quote and where it stands, or an entry of the record with
 /// the ids of its citations. Where nothing is told (no area named, no year told) the evidence is that which
 /// names the meeting.
-pub fn basis(subject: &Subject<'_>, label: Label<'_>, sheet: &Sheet<'_>) -> Json {
+pub fn basis(subject: &Subject<'_>, sheet: &Sheet<'_>) -> Json {
     let index = Index::new(subject.corpus, subject.meetings);
     let there = sheet.other.map(|it| (it, Index::new(it.corpus, it.meetings)));
     let mut cited = Vec::new();
@@ -35,11 +35,11 @@ pub fn basis(subject: &Subject<'_>, label: Label<'_>, sheet: &Sheet<'_>) -> Json
         }
         marks.push(Json::Object(members));
     }
-    let mut members = head(subject, label);
+    let mut members = head(subject);
     members.push(("picture", Json::text(sheet.name)));
     members.push(("title", Json::text(sheet.title)));
     if let Some(other) = sheet.other {
-        members.push(("compared_with", Json::Object(head(other, label))));
+        members.push(("compared_with", Json::Object(head(other))));
     }
     members.push(("marks", Json::List(marks)));
     // The record is one, whichever side names it.

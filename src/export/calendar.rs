@@ -3,16 +3,14 @@
 //! A meeting becomes an event only if a source tells its day: year, month and day. No vaguer date is guessed;
 //! such meetings are named in the file by a property of our own, and counted for the reader.
 
+use super::Subject;
 use super::filter::filter;
 use super::rows::{Source, cited, offsets, rows};
-use super::table::in_words;
-use super::{Label, Subject};
 use crate::counts::changes::FORMAT;
-use crate::data::vocabulary::{Kind, Mode, Party, Status};
+use crate::data::vocabulary::{Kind, Status};
 use crate::data::{Field, Value};
 use crate::meetings::Meeting;
-use crate::query::Dimension;
-use crate::text::words;
+use crate::text::{describe, words};
 
 /// The longest line, in octets, without its line break (section 3.1).
 const LINE_OCTETS: usize = 75;
@@ -32,7 +30,7 @@ pub struct Calendar {
 
 /// The meetings shown as events that last whole days.
 #[must_use]
-pub fn calendar(subject: &Subject<'_>, label: Label<'_>) -> Calendar {
+pub fn calendar(subject: &Subject<'_>) -> Calendar {
     let mut file = File::default();
     let (mut events, mut undated) = (0, Vec::new());
     let words = words(subject.lang);
@@ -46,14 +44,14 @@ pub fn calendar(subject: &Subject<'_>, label: Label<'_>) -> Calendar {
     file.raw("METHOD", "PUBLISH");
     // The first is of RFC 7986, the second what most programs read.
     for name in ["NAME", "X-WR-CALNAME"] {
-        file.text(name, &format!("{} · {}", words.kicker, filter(subject, label)));
+        file.text(name, &format!("{} · {}", words.kicker, filter(subject)));
     }
     file.raw("URL", &subject.link());
     file.text("X-DIALOGUE-EXPLORER-EDITION", subject.edition);
-    file.text("X-DIALOGUE-EXPLORER-FILTER", &filter(subject, label));
+    file.text("X-DIALOGUE-EXPLORER-FILTER", &filter(subject));
     for meeting in subject.shown() {
         if let Some(days) = days(meeting) {
-            event(&mut file, subject, label, meeting, days);
+            event(&mut file, subject, meeting, days);
             events += 1;
             continue;
         }
@@ -96,27 +94,21 @@ fn written((year, month, day): Day) -> String {
     format!("{year:04}{month:02}{day:02}")
 }
 
-fn event(
-    file: &mut File,
-    subject: &Subject<'_>,
-    label: Label<'_>,
-    meeting: &Meeting,
-    (first, after): (Day, Day),
-) {
+fn event(file: &mut File, subject: &Subject<'_>, meeting: &Meeting, (first, after): (Day, Day)) {
     file.raw("BEGIN", "VEVENT");
     // Ids are for ever, so a calendar that is read again changes its events and does not double them.
     file.raw("UID", &format!("{}@dialogue-explorer", meeting.id));
     file.raw("DTSTAMP", &format!("{}T000000Z", written(subject.today.full_day().unwrap_or((1970, 1, 1)))));
     file.raw("DTSTART;VALUE=DATE", &written(first));
     file.raw("DTEND;VALUE=DATE", &written(after));
-    file.text("SUMMARY", &summary(subject, label, meeting));
+    file.text("SUMMARY", &summary(subject, meeting));
     file.raw("STATUS", if meeting.status == Status::Held { "CONFIRMED" } else { "TENTATIVE" });
     // It is over, or others': nobody's time is taken.
     file.raw("TRANSP", "TRANSPARENT");
-    if let Some(place) = place(subject, label, meeting) {
+    if let Some(place) = describe::place(subject.lang, meeting) {
         file.text("LOCATION", &place);
     }
-    file.text("DESCRIPTION", &description(subject, label, meeting));
+    file.text("DESCRIPTION", &description(subject, meeting));
     file.raw("URL", &subject.meeting_link(meeting));
     let areas: Vec<String> = meeting
         .areas()
@@ -129,17 +121,11 @@ fn event(
 }
 
 /// "19th Senior Officials’ Meeting (ASEAN, Russia)": in a calendar nothing else says who met.
-fn summary(subject: &Subject<'_>, label: Label<'_>, meeting: &Meeting) -> String {
+fn summary(subject: &Subject<'_>, meeting: &Meeting) -> String {
     let words = words(subject.lang);
-    let mut name = (words.meeting)(meeting.kind, meeting.ordinal, meeting.special);
-    let parties: Vec<String> = meeting
-        .parties
-        .iter()
-        .map(|it| match it {
-            Party::Asean => words.asean.to_owned(),
-            Party::Country(country) => label(Dimension::Chair, country.code()),
-        })
-        .collect();
+    let mut name = describe::name(subject.lang, meeting);
+    let parties: Vec<&str> =
+        meeting.parties.iter().map(|party| describe::party(subject.lang, *party)).collect();
     if meeting.kind != Kind::Summit && (1..=PARTIES).contains(&parties.len()) {
         name += &format!(" ({})", parties.join(", "));
     }
@@ -149,22 +135,12 @@ fn summary(subject: &Subject<'_>, label: Label<'_>, meeting: &Meeting) -> String
     name
 }
 
-fn place(subject: &Subject<'_>, label: Label<'_>, meeting: &Meeting) -> Option<String> {
-    let country = meeting.country().map(|it| label(Dimension::Chair, it.code()));
-    match (meeting.mode, meeting.city(), country) {
-        (Some(Mode::Virtual), ..) => Some((words(subject.lang).mode_short)(Mode::Virtual).to_owned()),
-        (_, Some(city), Some(country)) if country != city => Some(format!("{city}, {country}")),
-        (_, Some(city), _) => Some(city.to_owned()),
-        (_, None, country) => country,
-    }
-}
-
 /// What is told of the meeting, and the words that tell its day, with who says so.
-fn description(subject: &Subject<'_>, label: Label<'_>, meeting: &Meeting) -> String {
+fn description(subject: &Subject<'_>, meeting: &Meeting) -> String {
     let words = words(subject.lang);
     let mut lines = Vec::new();
     let told = |field| -> Vec<String> {
-        meeting.told(field).map(|it| in_words(subject, label, &it.value)).collect()
+        meeting.told(field).map(|it| describe::stated(subject.lang, subject.corpus, &it.value)).collect()
     };
     let mut chairs = told(Field::Chair);
     chairs.dedup();
@@ -248,7 +224,7 @@ mod tests {
 
     fn file(link: &str) -> (Calendar, Case) {
         let case = Case::new(link);
-        let calendar = calendar(&case.subject(), &case.label());
+        let calendar = calendar(&case.subject());
         (calendar, case)
     }
 

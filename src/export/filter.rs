@@ -1,45 +1,25 @@
 //! The filter in words, and the name of a file that tells it.
 
-use super::{Label, Subject};
+use super::Subject;
+use crate::data::Corpus;
 use crate::data::vocabulary::Lang;
 use crate::query::{Dimension, Query};
-use crate::text::{Words, take_words, words};
+use crate::text::{describe, take_words};
 
 /// The longest name that is made of a filter, in characters.
 const LONGEST: usize = 60;
 
 /// What is chosen, in words: "Year: 2018–2021; Area: Energy, Health". Where nothing is, that is said.
 #[must_use]
-pub fn filter(subject: &Subject<'_>, label: Label<'_>) -> String {
-    filter_of(subject.lang, subject.state, label)
+pub fn filter(subject: &Subject<'_>) -> String {
+    filter_of(subject.lang, subject.corpus, subject.state)
 }
 
 /// The same of a state alone.
 #[must_use]
-pub fn filter_of(lang: Lang, state: &Query, label: Label<'_>) -> String {
-    let chosen = chosen_words(state, words(lang), label);
+pub fn filter_of(lang: Lang, corpus: &Corpus, state: &Query) -> String {
+    let chosen = describe::filter(lang, corpus, state);
     if chosen.is_empty() { take_words(lang).no_filter.to_owned() } else { chosen }
-}
-
-/// The same, and empty where nothing is chosen.
-#[must_use]
-pub fn chosen_words(state: &Query, words: &Words, label: Label<'_>) -> String {
-    let mut parts = Vec::new();
-    for dimension in Dimension::ALL.iter().copied() {
-        let Some(keys) = state.chosen(dimension) else { continue };
-        let values: Vec<String> = if dimension == Dimension::Year {
-            state.year_runs().iter().map(|it| label(dimension, &it.0)).collect()
-        } else if keys.is_empty() {
-            vec![words.any_value.to_owned()]
-        } else {
-            keys.iter().map(|it| label(dimension, it)).collect()
-        };
-        parts.push(format!("{}: {}", (words.dimension)(dimension), values.join(", ")));
-    }
-    if !state.q.is_empty() {
-        parts.push(format!("{}: {}", words.search_chip, (words.quoted)(&state.q)));
-    }
-    parts.join("; ")
 }
 
 /// The name of a file: what it is, the filter and the language, `meetings-per-year_2021_en.svg`. ASCII letters,
@@ -110,7 +90,7 @@ mod tests {
             ("?status=&q=vaccine", "Status: any; Text: “vaccine”"),
         ] {
             let case = Case::new(link);
-            assert_eq!(filter(&case.subject(), &case.label()), expected, "{link}");
+            assert_eq!(filter(&case.subject()), expected, "{link}");
         }
     }
 }

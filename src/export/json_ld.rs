@@ -8,11 +8,11 @@ use serde_json::{Map, Value, json};
 
 use crate::counts::ExclusionReason;
 use crate::data::edtf::Date;
-use crate::data::vocabulary::{Country, Lang, Mode, Party};
+use crate::data::vocabulary::{Lang, Mode, Party};
 use crate::data::{Article, Chair, Corpus, Value as Assertion};
 use crate::meetings::Meeting;
 use crate::query::Dimension;
-use crate::text::{Words, cite_words, words};
+use crate::text::{Words, cite_words, describe, words};
 
 /// JSON-LD in one line, fit to stand in a script element: it holds no `<`. `site` is the site's address, or empty
 /// where none is known; `edition` is the edition of the data.
@@ -105,27 +105,15 @@ fn organizer(chair: &Chair, parties: &mut Vec<Party>) -> Value {
 }
 
 fn party(it: Party, words: &Words) -> Value {
-    let name = match it {
-        Party::Asean => words.asean.to_owned(),
-        Party::Country(it) => country(it, words),
-    };
+    let name = describe::party(words.lang, it);
     json!({ "@id": format!("#{}", it.code()), "@type": "Organization", "name": name })
-}
-
-fn country(it: Country, words: &Words) -> String {
-    let name = (words.country)(it);
-    if name.is_empty() { it.code() } else { name }.to_owned()
 }
 
 fn place(meeting: &Meeting, words: &Words) -> Option<Value> {
     if meeting.mode == Some(Mode::Virtual) {
         return Some(json!({ "@type": "VirtualLocation", "name": (words.mode_short)(Mode::Virtual) }));
     }
-    let name = match (meeting.city(), meeting.country()) {
-        (Some(city), _) => city.to_owned(),
-        (None, Some(it)) => country(it, words),
-        (None, None) => return None,
-    };
+    let name = describe::town(words.lang, meeting)?;
     Some(object([
         ("@type", Some(json!("Place"))),
         ("name", Some(json!(name))),

@@ -27,7 +27,7 @@ pub mod wrong;
 
 pub use calendar::{Calendar, calendar};
 pub use csv::{csv, plain};
-pub use filter::{chosen_words, file_name, filter, filter_of};
+pub use filter::{file_name, filter, filter_of};
 pub use font::{Face, SAMPLE_PX, Subset, with_samples};
 #[cfg(not(target_arch = "wasm32"))]
 pub use json_ld::json_ld;
@@ -42,7 +42,7 @@ use crate::data::edtf::Date;
 use crate::data::vocabulary::Lang;
 use crate::data::{Corpus, SourceRef};
 use crate::meetings::Meeting;
-use crate::query::{Dimension, Query};
+use crate::query::Query;
 
 /// What a file is made of.
 #[derive(Clone, Copy)]
@@ -62,9 +62,6 @@ pub struct Subject<'a> {
     /// The day on which the file is made.
     pub today: Date,
 }
-
-/// The word for a value of a dimension, as the reader sees it; where a country's name comes from is the page's.
-pub type Label<'a> = &'a dyn Fn(Dimension, &str) -> String;
 
 impl<'a> Subject<'a> {
     /// The link of the view.

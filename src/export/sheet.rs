@@ -4,10 +4,10 @@
 
 use std::fmt::Write;
 
+use super::Subject;
 use super::basis::basis;
 use super::filter::filter;
 use super::font::{Face, rules};
-use super::{Label, Subject};
 use crate::chart::{Drawing, Form, LIGHT, Weight, escaped, fill, groups, width_px};
 use crate::data::SourceRef;
 use crate::query::Dimension;
@@ -51,7 +51,7 @@ impl Sheet<'_> {
 /// Writes the sheet. Faces that are at hand are written into it, as far as its texts need them; where one is
 /// missing another font is fitted to the same widths.
 #[must_use]
-pub fn sheet(subject: &Subject<'_>, label: Label<'_>, sheet: &Sheet<'_>, faces: &[Face]) -> String {
+pub fn sheet(subject: &Subject<'_>, sheet: &Sheet<'_>, faces: &[Face]) -> String {
     let (words, take) = (words(subject.lang), take_words(subject.lang));
     let mut page = Page { body: String::new(), texts: String::new(), y: MARGIN_PX };
     page.lines(sheet.title, 22.0, Weight::Bold, "label");
@@ -59,9 +59,9 @@ pub fn sheet(subject: &Subject<'_>, label: Label<'_>, sheet: &Sheet<'_>, faces: 
     let (articles, pages) = subject.sources();
     let counted = (take.counted)(subject.counts.shown_count(), articles, pages);
     page.lines(&counted, 15.0, Weight::Bold, "label");
-    page.lines(&(take.filter)(&filter(subject, label)), 13.0, Weight::Regular, "label");
+    page.lines(&(take.filter)(&filter(subject)), 13.0, Weight::Regular, "label");
     if let Some(other) = sheet.other {
-        let against = (take.against)(other.counts.shown_count(), &filter(other, label));
+        let against = (take.against)(other.counts.shown_count(), &filter(other));
         page.lines(&against, 13.0, Weight::Regular, "label");
     }
     page.y += 4.0;
@@ -93,9 +93,9 @@ pub fn sheet(subject: &Subject<'_>, label: Label<'_>, sheet: &Sheet<'_>, faces: 
         subject.lang.code()
     );
     let _ = writeln!(out, "<title>{}</title>", escaped(sheet.title));
-    let _ = writeln!(out, "<desc>{}</desc>", escaped(&format!("{counted} {}", filter(subject, label))));
+    let _ = writeln!(out, "<desc>{}</desc>", escaped(&format!("{counted} {}", filter(subject))));
     // JSON within XML: escaped as text is, so nothing in it can end the element.
-    let _ = writeln!(out, "<metadata>{}</metadata>", escaped(&basis(subject, label, sheet).line()));
+    let _ = writeln!(out, "<metadata>{}</metadata>", escaped(&basis(subject, sheet).line()));
     let _ = writeln!(out, "<style>\n{}</style>", escaped(&style));
     let _ = writeln!(out, "<rect width=\"{SHEET_PX}\" height=\"{height}\" fill=\"{}\"/>", PAPER.1);
     out + &page.body + "</svg>\n"

@@ -1,17 +1,16 @@
 //! Tables: the figures of a chart, and the meetings shown with every value and its quote.
 
+use super::Subject;
 use super::csv::{BOM, csv};
 use super::filter::filter;
 use super::json::Json;
 use super::rows::{Row, Source, citation, cited, offsets, person, rows};
-use super::{Label, Subject};
 use crate::counts::Index;
 use crate::counts::changes::FORMAT;
 use crate::data::Value;
-use crate::data::vocabulary::Party;
 use crate::query::Dimension;
 use crate::scene::Mark;
-use crate::text::words;
+use crate::text::describe;
 
 /// The columns of the table of quotes. Offsets are of bytes (UTF-8) and of characters (code points) in the
 /// article's `place`, which is its text or, as `related.0`, a teaser that stood on its page.
@@ -43,32 +42,32 @@ pub const COLUMNS: [&str; 22] = [
 /// The meetings shown as CSV for spreadsheets: a row for each value and quote. See [`csv`](super::csv()) for how
 /// cells are guarded.
 #[must_use]
-pub fn quotes_csv(subject: &Subject<'_>, label: Label<'_>) -> String {
+pub fn quotes_csv(subject: &Subject<'_>) -> String {
     let mut lines = Vec::new();
     for row in subject.shown().flat_map(|it| rows(subject.corpus, it)) {
-        lines.push(cells(subject, label, &row));
+        lines.push(cells(subject, &row));
     }
     with_bom(csv(&COLUMNS, lines))
 }
 
 /// The same as JSON: `format`, `edition`, `made`, `link`, `filter`, `language`, `meetings` (how many), `rows`.
 #[must_use]
-pub fn quotes_json(subject: &Subject<'_>, label: Label<'_>) -> String {
+pub fn quotes_json(subject: &Subject<'_>) -> String {
     let all = subject.shown().flat_map(|it| rows(subject.corpus, it));
-    let list = all.map(|row| members(subject, label, &row)).collect();
-    let mut members = head(subject, label);
+    let list = all.map(|row| members(subject, &row)).collect();
+    let mut members = head(subject);
     members.push(("rows", Json::List(list)));
     Json::Object(members).pretty()
 }
 
 /// What every file tells of itself.
-pub(super) fn head(subject: &Subject<'_>, label: Label<'_>) -> Vec<(&'static str, Json)> {
+pub(super) fn head(subject: &Subject<'_>) -> Vec<(&'static str, Json)> {
     vec![
         ("format", Json::Number(FORMAT.into())),
         ("edition", Json::text(subject.edition)),
         ("made", Json::text(subject.today.to_string())),
         ("link", Json::text(subject.link())),
-        ("filter", Json::text(filter(subject, label))),
+        ("filter", Json::text(filter(subject))),
         ("language", Json::text(subject.lang.code())),
         ("meetings", Json::number(subject.counts.shown.len())),
     ]
@@ -124,34 +123,15 @@ fn with_bom(text: String) -> String {
     out
 }
 
-/// A value in words.
-pub(super) fn in_words(subject: &Subject<'_>, label: Label<'_>, value: &Value) -> String {
-    let words = words(subject.lang);
-    match value {
-        Value::Kind(kind) => (words.kind)(*kind).to_owned(),
-        Value::Party(Party::Asean) => words.asean.to_owned(),
-        Value::Party(Party::Country(it)) | Value::Country(it) => label(Dimension::Chair, it.code()),
-        Value::Chair(chair) => label(Dimension::Chair, chair.country.code()),
-        Value::Ordinal(n) => (words.number)(*n),
-        Value::Special => words.special.to_owned(),
-        Value::Start(date) | Value::End(date) => (words.date)(date),
-        Value::City(city) => city.clone(),
-        Value::Mode(mode) => (words.mode)(*mode).to_owned(),
-        Value::Status(status) => (words.status)(*status).to_owned(),
-        Value::Area(area) => subject.corpus.vocabulary.area(*area).labels.get(subject.lang).to_owned(),
-    }
-}
-
-fn cells(subject: &Subject<'_>, label: Label<'_>, row: &Row<'_>) -> Vec<String> {
-    let words = words(subject.lang);
+fn cells(subject: &Subject<'_>, row: &Row<'_>) -> Vec<String> {
     let meeting = row.meeting;
     let (person, role) = person(row.value);
     let mut cells = vec![
         meeting.id.clone(),
-        (words.meeting)(meeting.kind, meeting.ordinal, meeting.special),
+        describe::name(subject.lang, meeting),
         row.value.field().code().to_owned(),
         row.value.code(&subject.corpus.vocabulary),
-        in_words(subject, label, row.value),
+        describe::stated(subject.lang, subject.corpus, row.value),
         person.unwrap_or_default().to_owned(),
         role.unwrap_or_default().to_owned(),
         row.preferred.to_string(),
@@ -186,16 +166,15 @@ fn cells(subject: &Subject<'_>, label: Label<'_>, row: &Row<'_>) -> Vec<String> 
     cells
 }
 
-fn members(subject: &Subject<'_>, label: Label<'_>, row: &Row<'_>) -> Json {
-    let words = words(subject.lang);
+fn members(subject: &Subject<'_>, row: &Row<'_>) -> Json {
     let meeting = row.meeting;
     let (person, role) = person(row.value);
     let mut members = vec![
         ("meeting", Json::text(&*meeting.id)),
-        ("name", Json::text((words.meeting)(meeting.kind, meeting.ordinal, meeting.special))),
+        ("name", Json::text(describe::name(subject.lang, meeting))),
         ("field", Json::text(row.value.field().code())),
         ("value", Json::text(row.value.code(&subject.corpus.vocabulary))),
-        ("label", Json::text(in_words(subject, label, row.value))),
+        ("label", Json::text(describe::stated(subject.lang, subject.corpus, row.value))),
     ];
     if matches!(row.value, Value::Chair(_)) {
         members.extend([("person", Json::or_null(person)), ("role", Json::or_null(role))]);

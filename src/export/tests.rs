@@ -9,12 +9,11 @@ use crate::chart::{Drawing, Form, picture_bars, picture_years};
 use crate::counts::Index;
 use crate::data;
 use crate::data::samples::{self, date};
-use crate::data::vocabulary::Country;
 use crate::meetings::merge;
-use crate::query::Known;
+use crate::query::{Dimension, Known};
 use crate::scene::{self, Mark, Speech};
 use crate::search::{self, Haystack};
-use crate::text::{take_words, words};
+use crate::text::{describe, take_words, words};
 
 /// A view of the bundled data, by its link.
 pub struct Case {
@@ -69,18 +68,9 @@ impl Case {
         }
     }
 
-    pub fn label(&self) -> impl Fn(Dimension, &str) -> String + use<> {
-        let words = words(self.lang);
-        move |dimension, key| match (dimension, Country::from_code(key)) {
-            (Dimension::Chair | Dimension::Place, Some(it)) => (words.country)(it).to_owned(),
-            _ => key.to_owned(),
-        }
-    }
-
     /// The bars of a dimension as a chart, and their marks.
     fn chart(&self, dimension: Dimension) -> (Drawing, Vec<(Dimension, Mark)>) {
-        let label = self.label();
-        let name = |key: &str| label(dimension, key);
+        let name = |key: &str| describe::value(self.lang, &self.corpus, dimension, key);
         let speech = Speech { label: &name, name: words(self.lang).bar };
         let (bars, chosen) = (self.counts.bars(dimension), self.state.chosen(dimension));
         if dimension == Dimension::Year {
@@ -98,7 +88,7 @@ impl Case {
         let how = words(self.lang).years_how;
         let it =
             Sheet { name: "years", title, how, picture: &picture, marks: &marks, hues: &[], other: None };
-        sheet(&self.subject(), &self.label(), &it, faces)
+        sheet(&self.subject(), &it, faces)
     }
 }
 
@@ -151,7 +141,11 @@ fn figures_can_be_counted_again_from_the_picture_alone() {
                 let is_count = |it: &roxmltree::Node<'_, '_>| {
                     it.attribute("class").is_some_and(|it| it == "value" || it == "muted")
                 };
-                let shown = group.descendants().find(is_count).map(text_of).expect("a count");
+                // Where many years stand side by side, some bars have no room for theirs.
+                let Some(shown) = group.descendants().find(is_count).map(text_of) else {
+                    assert_eq!(dimension, Dimension::Year, "{link} {}", mark["key"]);
+                    continue;
+                };
                 let count: String = shown.chars().take_while(char::is_ascii_digit).collect();
                 assert_eq!(count, ids.len().to_string(), "{link} {dimension:?} {}: {shown}", mark["key"]);
             }
@@ -221,7 +215,7 @@ fn a_sheet_tells_what_it_shows_and_where_it_is_from() {
     for part in [
         "When did they meet?",
         &format!("{shown} meetings, read from "),
-        "Filter: Year: 2021; Area: energy, health",
+        "Filter: Year: 2021; Area: Energy, Health",
         "Sources: ",
         "https://explorer.example/?years=2021&area=energy,health",
         "edition 0123abcd of the data",
@@ -258,13 +252,13 @@ fn nothing_in_the_data_breaks_out_of_a_file() {
         hues: &[],
         other: None,
     };
-    let svg = sheet(&subject, &case.label(), &it, &[]);
+    let svg = sheet(&subject, &it, &[]);
     let document = roxmltree::Document::parse(&svg).expect("XML");
     assert!(document.descendants().all(|it| !it.has_tag_name("script")));
     assert!(document.descendants().all(|it| it.attributes().all(|it| !it.name().starts_with("on"))));
-    let read: Read = serde_json::from_str(&quotes_json(&subject, &case.label())).expect("JSON");
+    let read: Read = serde_json::from_str(&quotes_json(&subject)).expect("JSON");
     assert_eq!(read["rows"][0]["title"].as_str(), Some(hostile));
-    let table = quotes_csv(&subject, &case.label());
+    let table = quotes_csv(&subject);
     assert!(!table.contains(",=cmd") && !table.contains(",\"=cmd"));
 }
 
@@ -311,11 +305,11 @@ fn the_tables_hold_every_value_of_the_meetings_shown() {
     for link in LINKS {
         let case = Case::new(link);
         let subject = case.subject();
-        let (names, csv) = read_csv(&quotes_csv(&subject, &case.label()));
-        let json: Read = serde_json::from_str(&quotes_json(&subject, &case.label())).expect("JSON");
+        let (names, csv) = read_csv(&quotes_csv(&subject));
+        let json: Read = serde_json::from_str(&quotes_json(&subject)).expect("JSON");
         let json = json["rows"].as_array().expect("rows");
         assert_eq!(csv.len(), json.len(), "{link}");
-        assert!(quotes_csv(&subject, &case.label()).starts_with('\u{feff}'));
+        assert!(quotes_csv(&subject).starts_with('\u{feff}'));
         // A plain recount: of each report one row a quote, or one row where the record tells it.
         let mut expected = 0;
         for told in case.counts.shown.iter().flat_map(|at| &case.meetings[*at].assertions) {
@@ -348,7 +342,7 @@ fn the_tables_hold_every_value_of_the_meetings_shown() {
 #[test]
 fn one_value_of_a_field_is_preferred() {
     let case = Case::new("?collection=both&status=&between=");
-    let json: Read = serde_json::from_str(&quotes_json(&case.subject(), &case.label())).expect("JSON");
+    let json: Read = serde_json::from_str(&quotes_json(&case.subject())).expect("JSON");
     let mut preferred: BTreeMap<(&str, &str), BTreeSet<&str>> = BTreeMap::new();
     for row in json["rows"].as_array().into_iter().flatten() {
         let text = |name: &str| row[name].as_str().expect("a text");

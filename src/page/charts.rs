@@ -6,6 +6,7 @@ use super::plot::Plot;
 use super::table::table;
 use super::view::View;
 use crate::query::{Dimension, Query};
+use crate::text::describe;
 
 /// The charts: years and chairs on the left where there is room, areas on the right.
 pub fn charts(view: &View<'_>) -> Element {
@@ -43,11 +44,7 @@ pub fn own_choice(view: &View<'_>, plot: &Plot, dimensions: &[Dimension]) -> Opt
     let (words, state) = (view.words, view.state);
     let mut chosen = Vec::new();
     for dimension in dimensions {
-        if *dimension == Dimension::Year {
-            chosen.extend(state.year_runs().iter().map(|it| view.label(*dimension, &it.0)));
-        } else if let Some(keys) = state.chosen(*dimension) {
-            chosen.extend(keys.iter().map(|it| view.label(*dimension, it)));
-        }
+        chosen.extend(describe::chosen(words.lang, &view.model.corpus, state, *dimension));
     }
     let mut said = Vec::new();
     if !chosen.is_empty() {

@@ -162,9 +162,7 @@ fn reference(view: &View<'_>, of_what: &str, marks: &[Citable]) -> Reference {
     };
     let counts = mark.map(|it| view.model.count_index.counts(&it.state, view.admitted));
     let site = site();
-    Reference::new(&subject(view, &state, counts.as_ref(), &site), figure, &|dimension, key| {
-        view.label(dimension, key)
-    })
+    Reference::new(&subject(view, &state, counts.as_ref(), &site), figure)
 }
 
 /// What files and citations of a view are made of, under a state of its own.

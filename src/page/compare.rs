@@ -15,6 +15,7 @@ use crate::counts::Counts;
 use crate::query::{Dimension, NONE, Query, UNTOLD};
 use crate::scene::{self, Hue, Pairs};
 use crate::search;
+use crate::text::describe::{self, ClauseWords};
 use crate::text::more::{Compared, Side, signed};
 use crate::text::{Words, more_words, words};
 
@@ -69,21 +70,13 @@ pub fn pairs(counted: &Counted<'_>, other: &Other, dimension: Dimension) -> Pair
 
 /// What is chosen on a side, in words: "2016–2020, health".
 pub fn chosen(words: &Words, model: &Model, state: &Query) -> String {
-    let mut parts = Vec::new();
-    for dimension in Dimension::ALL.iter().copied() {
-        let Some(keys) = state.chosen(dimension) else { continue };
-        if dimension == Dimension::Year {
-            parts.extend(state.year_runs().into_iter().map(|it| label(words, model, dimension, &it.0)));
-        } else if keys.is_empty() {
-            parts.push(format!("{}: {}", (words.dimension)(dimension), words.any_value));
-        } else {
-            parts.extend(keys.iter().map(|it| label(words, model, dimension, it)));
-        }
-    }
-    if !state.q.is_empty() {
-        parts.push((words.quoted)(&state.q));
-    }
-    parts.join(", ")
+    let said = |clause: &ClauseWords| match clause.values.as_slice() {
+        // "any" alone would not say of what.
+        [any] if any == words.any_value => clause.to_string(),
+        values => values.join(", "),
+    };
+    let clauses = describe::clauses(words.lang, &model.corpus, state);
+    clauses.iter().map(said).collect::<Vec<_>>().join(", ")
 }
 
 /// The dimensions that are compared, in the order of the cards.

@@ -5,7 +5,8 @@ use super::nav::href;
 use super::node::{Element, el, of};
 use super::value::{name, place, when};
 use super::view::View;
-use crate::query::{Dimension, Query};
+use crate::query::Query;
+use crate::text::describe;
 
 /// Cards drawn before the reader asks for all: more would make a choice slow to draw.
 const FIRST: usize = 24;
@@ -48,9 +49,7 @@ fn card(view: &View<'_>, state: &Query, at: usize, is_open: bool) -> Element {
     let (words, model) = (view.words, view.model);
     let meeting = &model.meetings[at];
     let id = &meeting.id;
-    let mut chairs: Vec<String> =
-        meeting.chairs().iter().map(|it| view.label(Dimension::Chair, it.code())).collect();
-    chairs.sort();
+    let chairs = describe::chairs(words.lang, meeting);
     let who = match chairs.is_empty() {
         true => of("span", "who untold").text(words.chairs_untold),
         false => of("span", "who").text(chairs.join(", ")),

@@ -9,10 +9,9 @@ use super::value::{name, when};
 use super::view::View;
 use crate::counts::{By, Derivation};
 use crate::data::ReportId;
-use crate::export::chosen_words;
 use crate::meetings::Rule;
 use crate::query::{Activity, Chart, Dimension, Query, Work};
-use crate::text::{Method, cite_words, method_words};
+use crate::text::{Method, cite_words, describe, method_words};
 
 /// How many steps there are.
 const COUNT: usize = 6;
@@ -67,8 +66,7 @@ fn step_of(state: &Query) -> Option<usize> {
 /// What is chosen, in words.
 fn filtered(view: &View<'_>) -> String {
     let cite = cite_words(view.words.lang);
-    let label = |dimension, key: &str| view.label(dimension, key);
-    let chosen = chosen_words(view.state, view.words, &label);
+    let chosen = describe::filter(view.words.lang, &view.model.corpus, view.state);
     if chosen.is_empty() { cite.no_filter.to_owned() } else { (cite.filter)(&chosen) }
 }
 
@@ -296,7 +294,7 @@ impl Walk<'_> {
                 }
                 By::Words => Query::default().with_words(&view.state.q),
             };
-            let what = chosen_words(&alone, view.words, &|dimension, key| view.label(dimension, key));
+            let what = describe::filter(view.words.lang, &view.model.corpus, &alone);
             let (stay, fall) = (sieve.stay.len(), sieve.fall.len());
             let n = (self.words.sieve)(count(stay), count(stay + fall));
             let row = el("li").text(format!("{what} ")).put(of("b", "n").text(n)).put(dots(stay, fall));

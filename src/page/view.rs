@@ -5,10 +5,9 @@ use super::model::Model;
 use super::now::Now;
 use super::plot::Plots;
 use crate::counts::Counts;
-use crate::data::vocabulary::{Country, Kind, Mode, Status};
-use crate::query::{Between, Dimension, NONE, Panel, Query, RECORD, UNTOLD, VIRTUAL};
+use crate::query::{Dimension, Panel, Query};
 use crate::search::Hit;
-use crate::text::{Words, words};
+use crate::text::{Words, describe, words};
 
 /// One moment of the page, ready to be shown.
 #[derive(Clone, Copy)]
@@ -90,38 +89,5 @@ impl<'a> View<'a> {
 
 /// The word for a value of a dimension; the value itself where there is none.
 pub fn label(words: &Words, model: &Model, dimension: Dimension, key: &str) -> String {
-    let vocabulary = &model.corpus.vocabulary;
-    let found: Option<&str> = match dimension {
-        Dimension::Year if key == UNTOLD => Some(words.year_untold),
-        Dimension::Area | Dimension::Pillar | Dimension::Chair if key == NONE => Some(words.none_named),
-        Dimension::Mode if key == UNTOLD => Some(words.mode_untold),
-        Dimension::Year => None,
-        Dimension::Area => vocabulary.area_id(key).map(|it| vocabulary.area(it).labels.get(words.lang)),
-        Dimension::Pillar => vocabulary.pillar_id(key).map(|it| vocabulary.pillar(it).labels.get(words.lang)),
-        Dimension::Chair => return country(words, key),
-        Dimension::Kind => Kind::from_code(key).map(words.kind),
-        Dimension::Mode => Mode::from_code(key).map(words.mode),
-        Dimension::Status => Status::from_code(key).map(words.status),
-        Dimension::Between => Between::from_code(key).map(words.between),
-        Dimension::Article if key == RECORD => Some(words.record),
-        Dimension::Article => model.article(key).map(|(_, it)| it.title.as_str()),
-        Dimension::Place => match key {
-            UNTOLD => Some(words.place_untold),
-            VIRTUAL => Some((words.mode_short)(Mode::Virtual)),
-            _ => return country(words, key),
-        },
-        Dimension::Language => return (words.article_language)(key),
-    };
-    found.filter(|it| !it.is_empty()).unwrap_or(key).to_owned()
-}
-
-/// The name of a country: the browser's own, from CLDR; natively, where there is no browser, that of the
-/// messages. The code itself where there is none.
-fn country(words: &Words, code: &str) -> String {
-    let Some(country) = Country::from_code(code) else { return code.to_owned() };
-    #[cfg(target_arch = "wasm32")]
-    let name = super::dom::country_name(words.lang, country);
-    #[cfg(not(target_arch = "wasm32"))]
-    let name = Some((words.country)(country).to_owned()).filter(|it| !it.is_empty());
-    name.unwrap_or_else(|| code.to_owned())
+    describe::value(words.lang, &model.corpus, dimension, key)
 }

@@ -4,8 +4,6 @@ use super::date::Pattern;
 use super::list::{counted, join, ordinal_en};
 use super::{Summary, Words, strong};
 use crate::counts::ExclusionReason;
-#[cfg(not(target_arch = "wasm32"))]
-use crate::data::vocabulary::Country;
 use crate::data::vocabulary::{Kind, Lang, Mode, Status};
 use crate::query::{Between, Dimension};
 
@@ -185,38 +183,6 @@ fn topic(it: &str) -> &'static str {
         "proposal" => "Proposal",
         "trade-rank" => "Rank in trade",
         _ => "Statement",
-    }
-}
-
-#[cfg(not(target_arch = "wasm32"))]
-fn country(it: Country) -> &'static str {
-    match it.code() {
-        "AM" => "Armenia",
-        "AU" => "Australia",
-        "BN" => "Brunei",
-        "BY" => "Belarus",
-        "CA" => "Canada",
-        "CN" => "China",
-        "GB" => "United Kingdom",
-        "ID" => "Indonesia",
-        "IN" => "India",
-        "JP" => "Japan",
-        "KG" => "Kyrgyzstan",
-        "KH" => "Cambodia",
-        "KR" => "South Korea",
-        "KZ" => "Kazakhstan",
-        "LA" => "Laos",
-        "MM" => "Myanmar",
-        "MY" => "Malaysia",
-        "NZ" => "New Zealand",
-        "PH" => "Philippines",
-        "RU" => "Russia",
-        "SG" => "Singapore",
-        "TH" => "Thailand",
-        "TL" => "Timor-Leste",
-        "US" => "United States",
-        "VN" => "Vietnam",
-        _ => "",
     }
 }
 
@@ -441,8 +407,6 @@ pub static WORDS: Words = Words {
     about_privacy: "This page asks no other server for anything, sets no cookie and counts no visitor.",
     date: |it| DATES.date(it),
     dates: |start, end| DATES.dates(start, end),
-    #[cfg(not(target_arch = "wasm32"))]
-    country,
     quoted: |it| format!("“{it}”"),
     and: |items| join(items, " and "),
     collections: "Collections",

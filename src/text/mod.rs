@@ -7,12 +7,15 @@
 //! element on the page.
 
 pub mod cite;
+mod countries;
 mod date;
+pub mod describe;
 mod en;
 pub mod handout;
 mod list;
 pub mod method;
 pub mod more;
+mod names;
 pub mod present;
 pub mod preview;
 mod questions;
@@ -24,6 +27,7 @@ mod teach;
 mod vi;
 
 pub use cite::{Cite, cite_words};
+pub use countries::country;
 pub use handout::handout_words;
 pub use list::{ordinal_en, plural_ru};
 pub use method::{Method, method_words};
@@ -38,8 +42,6 @@ pub use teach::{Teach, teach_words};
 
 use crate::counts::ExclusionReason;
 use crate::data::edtf::Date;
-#[cfg(not(target_arch = "wasm32"))]
-use crate::data::vocabulary::Country;
 use crate::data::vocabulary::{Kind, Lang, Mode, Status};
 use crate::query::{Between, Dimension};
 
@@ -261,10 +263,6 @@ pub struct Words {
     pub date: fn(&Date) -> String,
     /// A date or an interval of two, in words.
     pub dates: fn(&Date, Option<&Date>) -> String,
-    /// The country's name, as CLDR has it. In a browser it is asked for the name instead, which spares the module
-    /// the table.
-    #[cfg(not(target_arch = "wasm32"))]
-    pub country: fn(Country) -> Text,
     /// Words in quotation marks.
     pub quoted: fn(&str) -> String,
     /// "a, b and c".

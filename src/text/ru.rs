@@ -9,8 +9,6 @@ use super::date::Pattern;
 use super::list::{counted, join, plural_ru};
 use super::{Summary, Words, strong};
 use crate::counts::ExclusionReason;
-#[cfg(not(target_arch = "wasm32"))]
-use crate::data::vocabulary::Country;
 use crate::data::vocabulary::{Kind, Lang, Mode, Status};
 use crate::query::{Between, Dimension};
 
@@ -277,38 +275,6 @@ fn topic(it: &str) -> &'static str {
     }
 }
 
-#[cfg(not(target_arch = "wasm32"))]
-fn country(it: Country) -> &'static str {
-    match it.code() {
-        "AM" => "Армения",
-        "AU" => "Австралия",
-        "BN" => "Бруней",
-        "BY" => "Беларусь",
-        "CA" => "Канада",
-        "CN" => "Китай",
-        "GB" => "Великобритания",
-        "ID" => "Индонезия",
-        "IN" => "Индия",
-        "JP" => "Япония",
-        "KG" => "Киргизия",
-        "KH" => "Камбоджа",
-        "KR" => "Республика Корея",
-        "KZ" => "Казахстан",
-        "LA" => "Лаос",
-        "MM" => "Мьянма",
-        "MY" => "Малайзия",
-        "NZ" => "Новая Зеландия",
-        "PH" => "Филиппины",
-        "RU" => "Россия",
-        "SG" => "Сингапур",
-        "TH" => "Таиланд",
-        "TL" => "Восточный Тимор",
-        "US" => "США",
-        "VN" => "Вьетнам",
-        _ => "",
-    }
-}
-
 fn language(it: &str) -> &'static str {
     match it {
         "en" => "Английский",
@@ -559,8 +525,6 @@ pub static WORDS: Words = Words {
     about_privacy: "Страница не обращается к другим серверам, не сохраняет cookie и не считает посетителей.",
     date: |it| DATES.date(it),
     dates: |start, end| DATES.dates(start, end),
-    #[cfg(not(target_arch = "wasm32"))]
-    country,
     quoted: |it| format!("«{it}»"),
     and: |items| join(items, " и "),
     collections: "Подборки",

@@ -7,8 +7,6 @@ use super::date::Pattern;
 use super::list::{counted, join};
 use super::{Summary, Words, strong};
 use crate::counts::ExclusionReason;
-#[cfg(not(target_arch = "wasm32"))]
-use crate::data::vocabulary::Country;
 use crate::data::vocabulary::{Kind, Lang, Mode, Status};
 use crate::query::{Between, Dimension};
 
@@ -201,38 +199,6 @@ fn topic(it: &str) -> &'static str {
         "proposal" => "Đề xuất",
         "trade-rank" => "Thứ hạng thương mại",
         _ => "Điều được nêu",
-    }
-}
-
-#[cfg(not(target_arch = "wasm32"))]
-fn country(it: Country) -> &'static str {
-    match it.code() {
-        "AM" => "Armenia",
-        "AU" => "Úc",
-        "BN" => "Brunei",
-        "BY" => "Belarus",
-        "CA" => "Canada",
-        "CN" => "Trung Quốc",
-        "GB" => "Vương quốc Anh",
-        "ID" => "Indonesia",
-        "IN" => "Ấn Độ",
-        "JP" => "Nhật Bản",
-        "KG" => "Kyrgyzstan",
-        "KH" => "Campuchia",
-        "KR" => "Hàn Quốc",
-        "KZ" => "Kazakhstan",
-        "LA" => "Lào",
-        "MM" => "Myanmar",
-        "MY" => "Malaysia",
-        "NZ" => "New Zealand",
-        "PH" => "Philippines",
-        "RU" => "Nga",
-        "SG" => "Singapore",
-        "TH" => "Thái Lan",
-        "TL" => "Timor-Leste",
-        "US" => "Hoa Kỳ",
-        "VN" => "Việt Nam",
-        _ => "",
     }
 }
 
@@ -459,8 +425,6 @@ pub static WORDS: Words = Words {
     about_privacy: "Trang này không lấy gì từ máy chủ nào khác, không đặt cookie và không đếm người truy cập.",
     date: |it| DATES.date(it),
     dates: |start, end| DATES.dates(start, end),
-    #[cfg(not(target_arch = "wasm32"))]
-    country,
     quoted: |it| format!("“{it}”"),
     and: |items| join(items, " và "),
     collections: "Các bộ tư liệu",

@@ -20,11 +20,15 @@ impl Country {
         ASSIGNED.as_bytes().chunks_exact(2).any(|it| it == code).then_some(Self(code))
     }
 
+    /// Every assigned code, in alphabetical order.
+    pub fn codes() -> impl Iterator<Item = &'static str> {
+        (0..ASSIGNED.len()).step_by(2).map(|at| &ASSIGNED[at..at + 2])
+    }
+
     /// The alpha-2 code.
     #[must_use]
     pub fn code(&self) -> &str {
-        // Only assigned codes are kept, and those are ASCII. An `expect` would bring the words of errors.
-        std::str::from_utf8(&self.0).unwrap_or_default()
+        std::str::from_utf8(&self.0).expect("assigned codes are ASCII")
     }
 }
 

@@ -15,13 +15,13 @@ pub use text::plain;
 pub(super) use work::line;
 pub use work::{Sort, Work};
 
-use super::{Label, Subject, chosen_words};
-use crate::data::vocabulary::{Lang, Mode, codes};
+use super::Subject;
+use crate::data::vocabulary::{Lang, codes};
 use crate::data::{Article, ArticleId, Citation, CitationId, SourceRef};
 use crate::meetings::Meeting;
-use crate::query::{Dimension, Query};
+use crate::query::Query;
 use crate::text::cite::Count;
-use crate::text::{Words, cite_words, words};
+use crate::text::{Words, cite_words, describe, words};
 
 /// What of a view is cited.
 #[derive(Clone, Copy, Debug)]
@@ -86,9 +86,9 @@ pub struct Reference {
 }
 
 impl Reference {
-    /// The reference to a figure. `label` gives the words for a value of a dimension.
+    /// The reference to a figure.
     #[must_use]
-    pub fn new(subject: &Subject<'_>, figure: Figure<'_>, label: Label<'_>) -> Self {
+    pub fn new(subject: &Subject<'_>, figure: Figure<'_>) -> Self {
         let words = words(subject.lang);
         let shown: Vec<&Meeting> = match figure {
             Figure::Meeting(at) => vec![&subject.meetings[at]],
@@ -113,7 +113,7 @@ impl Reference {
             }
         }
         text::sort(&mut sources);
-        let mut it = Self { lang: subject.lang, figure: own(subject, figure, words, count, label), sources };
+        let mut it = Self { lang: subject.lang, figure: own(subject, figure, words, count), sources };
         it.part_keys();
         it
     }
@@ -168,15 +168,9 @@ fn tellers(subject: &Subject<'_>, meetings: &[&Meeting]) -> (Vec<ArticleId>, Vec
 }
 
 /// The figure itself as a work of this site.
-fn own(
-    subject: &Subject<'_>,
-    figure: Figure<'_>,
-    words: &'static Words,
-    count: Count,
-    label: Label<'_>,
-) -> Work {
+fn own(subject: &Subject<'_>, figure: Figure<'_>, words: &'static Words, count: Count) -> Work {
     let cite = cite_words(subject.lang);
-    let filter = chosen_words(subject.state, words, label);
+    let filter = describe::filter(subject.lang, subject.corpus, subject.state);
     let (title, state) = match figure {
         Figure::View => (titled(cite.title, &filter), subject.state.clone()),
         Figure::Drawing(title) => (titled(title, &filter), subject.state.clone()),
@@ -184,7 +178,7 @@ fn own(
             let meeting = &subject.meetings[at];
             let Query { lang, collection, .. } = subject.state.clone();
             let state = Query { lang, collection, meeting: Some(meeting.id.clone()), ..Query::default() };
-            (meeting_title(meeting, words, label), state)
+            (meeting_title(subject.lang, meeting), state)
         }
     };
     let search = subject.frozen(&state).to_search();
@@ -223,17 +217,12 @@ fn titled(title: &str, filter: &str) -> String {
 }
 
 /// "19th Senior Officials’ Meeting, 27–28 April 2023, Siem Reap".
-fn meeting_title(meeting: &Meeting, words: &Words, label: Label<'_>) -> String {
-    let mut parts = vec![(words.meeting)(meeting.kind, meeting.ordinal, meeting.special)];
-    if let Some(start) = &meeting.start {
-        parts.push((words.dates)(start, meeting.end.as_ref()));
+fn meeting_title(lang: Lang, meeting: &Meeting) -> String {
+    let mut parts = vec![describe::name(lang, meeting)];
+    if meeting.start.is_some() {
+        parts.push(describe::when(lang, meeting));
     }
-    let country = || meeting.country().map(|it| label(Dimension::Chair, it.code()));
-    let place = match meeting.mode {
-        Some(Mode::Virtual) => Some((words.mode_short)(Mode::Virtual).to_owned()),
-        _ => meeting.city().map(str::to_owned).or_else(country),
-    };
-    parts.extend(place);
+    parts.extend(describe::town(lang, meeting));
     parts.join(", ")
 }
 

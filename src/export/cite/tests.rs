@@ -26,17 +26,6 @@ fn reference(
     let admitted = search::is_sought(&state.q)
         .then(|| search::meetings_matching(&corpus, &meetings, &haystack.find(&state.q)));
     let counts = Index::new(&corpus, &meetings).counts(&state, admitted.as_deref());
-    let vocabulary = corpus.vocabulary.clone();
-    let label = move |dimension: Dimension, key: &str| match dimension {
-        Dimension::Area => {
-            vocabulary.area(vocabulary.area_id(key).expect("an area")).labels.get(lang).to_owned()
-        }
-        Dimension::Chair => {
-            (words(lang).country)(crate::data::vocabulary::Country::from_code(key).expect("a country"))
-                .to_owned()
-        }
-        _ => key.to_owned(),
-    };
     let subject = Subject {
         lang,
         corpus: &corpus,
@@ -48,7 +37,7 @@ fn reference(
         edition: "1a2b3c4d",
         today: date("2026-11-24"),
     };
-    Reference::new(&subject, figure, &label)
+    Reference::new(&subject, figure)
 }
 
 fn plainly(of: &Reference, format: Format) -> String {

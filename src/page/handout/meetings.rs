@@ -11,8 +11,7 @@ use crate::page::meeting::{ROWS, joined, quote_link};
 use crate::page::node::{Element, el, link, of};
 use crate::page::value::{name, place, title, value_text, when};
 use crate::page::view::View;
-use crate::query::Dimension;
-use crate::text::{handout_words, more_words};
+use crate::text::{describe, handout_words, more_words};
 
 /// The most meetings that stand one below the other.
 const FEW: usize = 24;
@@ -156,9 +155,7 @@ fn table(view: &View<'_>, sources: &Sources) -> Element {
     let heads = [handout.when, handout.meeting, handout.place, words.field_chairs, handout.sources];
     let rows = view.counts.shown.iter().map(|at| {
         let meeting = &model.meetings[*at];
-        let mut chairs: Vec<String> =
-            meeting.chairs().iter().map(|it| view.label(Dimension::Chair, it.code())).collect();
-        chairs.sort();
+        let chairs = describe::chairs(words.lang, meeting);
         let who = if chairs.is_empty() { words.chairs_untold.to_owned() } else { chairs.join(", ") };
         let areas: Vec<String> = meeting
             .assertions

@@ -90,7 +90,7 @@ fn head(view: &View<'_>) -> Element {
     let name = |dimension: Dimension, key: &str| view.label(dimension, key);
     let summary = scene::summary(view.counts, &model.meetings, &model.corpus, view.is_filtered(), &name);
     let sentence = of("p", "sentence").at("id", "summary").at("tabindex", "-1");
-    let chosen = filter_of(words.lang, view.state, &name);
+    let chosen = filter_of(words.lang, &view.model.corpus, view.state);
     let chosen = (take_words(words.lang).filter)(&chosen);
     let collection = collection(view).map(|it| of("p", "how collection").text(it));
     let there = address(&view.state.to_search());

@@ -19,7 +19,7 @@ use crate::chart::{LEAST_TEXT_PX, Room};
 use crate::classroom::slides::{Slide, pictures};
 use crate::query::{Activity, Chart, Dimension, NONE, Query, UNTOLD, VIRTUAL, Work};
 use crate::scene::Mark;
-use crate::text::{more_words, present_words};
+use crate::text::{describe, more_words, present_words};
 
 pub use figure::Part;
 
@@ -296,20 +296,8 @@ fn sentence(view: &View<'_>, picture: Option<Chart>, shown: &Shown) -> Element {
 
 /// What is chosen, in words, by dimension; `None` where nothing is.
 pub fn chosen(view: &View<'_>) -> Option<String> {
-    let (words, state) = (view.words, view.state);
-    let mut all = Vec::new();
-    for dimension in Dimension::ALL.iter().copied() {
-        let Some(keys) = state.chosen(dimension) else { continue };
-        let values: Vec<String> = match dimension {
-            _ if keys.is_empty() => vec![words.any_value.to_owned()],
-            Dimension::Year => state.year_runs().iter().map(|it| view.label(dimension, &it.0)).collect(),
-            _ => keys.iter().map(|it| view.label(dimension, it)).collect(),
-        };
-        all.push(format!("{}: {}", (words.dimension)(dimension), values.join(", ")));
-    }
-    if !state.q.is_empty() {
-        all.push(format!("{}: {}", words.search_chip, (words.quoted)(&state.q)));
-    }
+    let clauses = describe::clauses(view.words.lang, &view.model.corpus, view.state);
+    let all: Vec<String> = clauses.iter().map(ToString::to_string).collect();
     (!all.is_empty()).then(|| all.join(" · "))
 }
 

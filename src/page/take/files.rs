@@ -6,7 +6,7 @@ use super::super::derived::Counted;
 use super::super::nav::address;
 use super::super::plot::Plot;
 use super::super::view::View;
-use super::{label, title, undated};
+use super::{title, undated};
 use crate::chart::{Drawing, picture_kinds};
 use crate::counts::changes::FORMAT;
 use crate::data::edtf::Date;
@@ -81,7 +81,6 @@ pub fn file(view: &View<'_>, asked: &str, faces: &[Face], today: Date) -> Option
     };
     let there = view.other.map(|it| (it, plain(&it.state, "", edition)));
     let other = there.as_ref().map(|(it, state)| other_side(&subject, it, state));
-    let label = label(view.now, view);
     let picture = PICTURES.iter().find(|it| it.id == of);
     let name = |extension| file_name(picture.map_or("meetings", |it| it.file), &subject, extension);
     let (name, media_type, text) = match kind {
@@ -103,13 +102,13 @@ pub fn file(view: &View<'_>, asked: &str, faces: &[Face], today: Date) -> Option
                     hues: &drawn.hues,
                     other,
                 };
-                (name(extension), "image/svg+xml", sheet(&subject, &label, &it, faces))
+                (name(extension), "image/svg+xml", sheet(&subject, &it, faces))
             }
         }
-        What::QuotesCsv => (name("csv"), "text/csv", quotes_csv(&subject, &label)),
-        What::QuotesJson => (name("json"), "application/json", quotes_json(&subject, &label)),
+        What::QuotesCsv => (name("csv"), "text/csv", quotes_csv(&subject)),
+        What::QuotesJson => (name("json"), "application/json", quotes_json(&subject)),
         What::Calendar => {
-            let made = calendar(&subject, &label);
+            let made = calendar(&subject);
             let note = undated(view.now, made.undated.len());
             return Some(File { name: name("ics"), media_type: "text/calendar", text: made.text, note });
         }

@@ -16,8 +16,7 @@ use super::node::{Element, el, of};
 use super::now::Now;
 use super::plot::Plot;
 use super::view::View;
-use crate::query::Dimension;
-use crate::text::{Take, more_words, take_words, words};
+use crate::text::{Take, more_words, take_words};
 use files::What;
 
 /// What the sheets of this kind are called: this, and what is taken.
@@ -170,10 +169,4 @@ impl What {
 fn undated(now: &Now, count: usize) -> String {
     let count = u32::try_from(count).unwrap_or(u32::MAX);
     if count == 0 { String::new() } else { (take_words(now.lang).undated)(count) }
-}
-
-/// The word for a value, as files say it.
-fn label<'a>(now: &'a Now, view: &'a View<'_>) -> impl Fn(Dimension, &str) -> String + use<'a> {
-    let (words, model) = (words(now.lang), view.model);
-    move |dimension, key| super::view::label(words, model, dimension, key)
 }

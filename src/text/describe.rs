@@ -1,0 +1,259 @@
+//! Values, places, dates and filters in words: the one way to say them, on the page and in every file.
+//!
+//! Comes in: a language, what was read, and the thing to name. Goes out: text without emphasis. Never here: links,
+//! counting, sentences about counts.
+
+use super::countries::country;
+use super::names::city;
+use super::{Text, words};
+use crate::data::vocabulary::{Country, Kind, Lang, Mode, Party, Status};
+use crate::data::{Corpus, Value};
+use crate::meetings::Meeting;
+use crate::query::{Between, Dimension, NONE, Query, RECORD, UNTOLD, VIRTUAL};
+
+/// What the reader has chosen in one dimension, or the words sought.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ClauseWords {
+    /// "Year", "Area"; "Text" for the words sought.
+    pub name: Text,
+    /// The values; "any" where a clause restricts nothing.
+    pub values: Vec<String>,
+}
+
+/// A value of a dimension: "Energy", "Cambodia", "year not given". The key itself where it has no name.
+#[must_use]
+pub fn value(lang: Lang, corpus: &Corpus, dimension: Dimension, key: &str) -> String {
+    let words = words(lang);
+    let vocabulary = &corpus.vocabulary;
+    let nation = || Country::from_code(key).map(|it| country(lang, it));
+    let found = match (dimension, key) {
+        (Dimension::Year, UNTOLD) => Some(words.year_untold),
+        (Dimension::Area | Dimension::Pillar | Dimension::Chair, NONE) => Some(words.none_named),
+        (Dimension::Mode, UNTOLD) => Some(words.mode_untold),
+        (Dimension::Place, UNTOLD) => Some(words.place_untold),
+        (Dimension::Place, VIRTUAL) => Some((words.mode_short)(Mode::Virtual)),
+        (Dimension::Article, RECORD) => Some(words.record),
+        (Dimension::Year, _) => None,
+        (Dimension::Area, _) => vocabulary.area_id(key).map(|id| vocabulary.area(id).labels.get(lang)),
+        (Dimension::Pillar, _) => vocabulary.pillar_id(key).map(|id| vocabulary.pillar(id).labels.get(lang)),
+        (Dimension::Chair | Dimension::Place, _) => nation(),
+        (Dimension::Kind, _) => Kind::from_code(key).map(words.kind),
+        (Dimension::Mode, _) => Mode::from_code(key).map(words.mode),
+        (Dimension::Status, _) => Status::from_code(key).map(words.status),
+        (Dimension::Between, _) => Between::from_code(key).map(words.between),
+        (Dimension::Article, _) => corpus.article_by_id(key).map(|id| corpus.article(id).title.as_str()),
+        (Dimension::Language, _) => return (words.article_language)(key),
+    };
+    found.filter(|name| !name.is_empty()).unwrap_or(key).to_owned()
+}
+
+/// A value that a source states of a meeting. A chair is the country, without the person: see [`chair`].
+#[must_use]
+pub fn stated(lang: Lang, corpus: &Corpus, value: &Value) -> String {
+    let words = words(lang);
+    match value {
+        Value::Kind(kind) => (words.kind)(*kind).to_owned(),
+        Value::Party(it) => party(lang, *it).to_owned(),
+        Value::Country(it) => country(lang, *it).to_owned(),
+        Value::Chair(chair) => country(lang, chair.country).to_owned(),
+        Value::Ordinal(ordinal) => (words.number)(*ordinal),
+        Value::Special => words.special.to_owned(),
+        Value::Start(date) | Value::End(date) => (words.date)(date),
+        Value::City(name) => city(lang, name).to_owned(),
+        Value::Mode(mode) => (words.mode)(*mode).to_owned(),
+        Value::Status(status) => (words.status)(*status).to_owned(),
+        Value::Area(area) => corpus.vocabulary.area(*area).labels.get(lang).to_owned(),
+    }
+}
+
+/// Like [`stated`], with person and role where a chair has them: "Cambodia, Kung Phoak, Secretary of State".
+#[must_use]
+pub fn stated_in_full(lang: Lang, corpus: &Corpus, value: &Value) -> String {
+    let mut text = stated(lang, corpus, value);
+    if let Value::Chair(chair) = value {
+        for detail in [&chair.person, &chair.role].into_iter().flatten() {
+            text += ", ";
+            text += detail;
+        }
+    }
+    text
+}
+
+/// ASEAN, or a country.
+#[must_use]
+pub fn party(lang: Lang, party: Party) -> Text {
+    match party {
+        Party::Asean => words(lang).asean,
+        Party::Country(it) => country(lang, it),
+    }
+}
+
+/// What a meeting is called: "19th Senior Officials’ Meeting".
+#[must_use]
+pub fn name(lang: Lang, meeting: &Meeting) -> String {
+    (words(lang).meeting)(meeting.kind, meeting.ordinal, meeting.special)
+}
+
+/// When a meeting took place, as far as it is stated.
+#[must_use]
+pub fn when(lang: Lang, meeting: &Meeting) -> String {
+    let words = words(lang);
+    match &meeting.start {
+        Some(start) => (words.dates)(start, meeting.end.as_ref()),
+        None => words.date_untold.to_owned(),
+    }
+}
+
+/// Where they met, or by what means; `None` where no source states it.
+#[must_use]
+pub fn place(lang: Lang, meeting: &Meeting) -> Option<String> {
+    let nation = meeting.country().map(|it| country(lang, it));
+    let town = meeting.city().map(|name| city(lang, name));
+    match (meeting.mode, town, nation) {
+        (Some(Mode::Virtual), ..) => Some((words(lang).mode_short)(Mode::Virtual).to_owned()),
+        // "Singapore, Singapore" says nothing more than "Singapore".
+        (_, Some(town), Some(nation)) if town != nation => Some(format!("{town}, {nation}")),
+        (_, Some(town), _) => Some(town.to_owned()),
+        (_, None, nation) => nation.map(str::to_owned),
+    }
+}
+
+/// Where they met in one word, or by what means: the city, else the country.
+#[must_use]
+pub fn town(lang: Lang, meeting: &Meeting) -> Option<String> {
+    let town = meeting.city().map(|name| city(lang, name)).filter(|_| meeting.mode != Some(Mode::Virtual));
+    town.map(str::to_owned).or_else(|| place(lang, meeting))
+}
+
+/// A place for lists: one in any case, and before it that the meeting was not held, where it was not.
+#[must_use]
+pub fn place_and_status(lang: Lang, meeting: &Meeting) -> String {
+    let words = words(lang);
+    let place = place(lang, meeting).unwrap_or_else(|| words.place_untold.to_owned());
+    match meeting.status {
+        Status::Held => place,
+        status => format!("{} · {place}", (words.status)(status)),
+    }
+}
+
+/// The countries that chaired a meeting, by name.
+#[must_use]
+pub fn chairs(lang: Lang, meeting: &Meeting) -> Vec<Text> {
+    let mut names: Vec<Text> = meeting.chairs().into_iter().map(|it| country(lang, it)).collect();
+    names.sort_unstable();
+    names
+}
+
+/// What is chosen in one dimension, in words; empty where nothing is. Years that follow each other are one value.
+#[must_use]
+pub fn chosen(lang: Lang, corpus: &Corpus, query: &Query, dimension: Dimension) -> Vec<String> {
+    let Some(keys) = query.chosen(dimension) else { return Vec::new() };
+    match dimension {
+        Dimension::Year => {
+            query.year_runs().iter().map(|(run, _)| value(lang, corpus, dimension, run)).collect()
+        }
+        _ => keys.iter().map(|key| value(lang, corpus, dimension, key)).collect(),
+    }
+}
+
+/// All that the reader has chosen, dimension by dimension, and the words sought at the end.
+#[must_use]
+pub fn clauses(lang: Lang, corpus: &Corpus, query: &Query) -> Vec<ClauseWords> {
+    let words = words(lang);
+    let mut clauses = Vec::new();
+    for dimension in Dimension::ALL.iter().copied().filter(|it| query.chosen(*it).is_some()) {
+        let mut values = chosen(lang, corpus, query, dimension);
+        if values.is_empty() {
+            values.push(words.any_value.to_owned());
+        }
+        clauses.push(ClauseWords { name: (words.dimension)(dimension), values });
+    }
+    if !query.q.is_empty() {
+        clauses.push(ClauseWords { name: words.search_chip, values: vec![(words.quoted)(&query.q)] });
+    }
+    clauses
+}
+
+/// The filter in words, "Year: 2018–2021; Area: Energy, Health"; empty where nothing is chosen.
+#[must_use]
+pub fn filter(lang: Lang, corpus: &Corpus, query: &Query) -> String {
+    let clauses = clauses(lang, corpus, query);
+    let parts: Vec<String> = clauses.iter().map(ToString::to_string).collect();
+    parts.join("; ")
+}
+
+impl std::fmt::Display for ClauseWords {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}: {}", self.name, self.values.join(", "))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::counts::Index;
+    use crate::data::samples::{bundled, everything};
+    use crate::meetings::merge;
+    use crate::query::Known;
+
+    fn each(say: impl FnMut(Lang) -> String) -> [String; 3] {
+        [Lang::En, Lang::Vi, Lang::Ru].map(say)
+    }
+
+    #[test]
+    fn values_have_their_words() {
+        let corpus = bundled();
+        for (dimension, key, expected) in [
+            (Dimension::Year, "2021", ["2021", "2021", "2021"]),
+            (Dimension::Chair, "KH", ["Cambodia", "Campuchia", "Камбоджа"]),
+            (Dimension::Place, VIRTUAL, ["by video", "trực tuyến", "по видеосвязи"]),
+            (Dimension::Language, "vi", ["Vietnamese", "Tiếng Việt", "Вьетнамский"]),
+            (Dimension::Language, "tlh", ["tlh", "tlh", "tlh"]),
+            (Dimension::Area, "not-an-area", ["not-an-area"; 3]),
+        ] {
+            assert_eq!(each(|lang| value(lang, &corpus, dimension, key)), expected, "{key}");
+        }
+    }
+
+    #[test]
+    fn every_bundled_value_has_a_word_in_every_language() {
+        for corpus in [bundled(), everything()] {
+            let counts = Index::new(&corpus, &merge(&corpus)).counts(&Query::default(), None);
+            let coded = Dimension::ALL.iter().copied().filter(|it| *it != Dimension::Year);
+            for (dimension, bar) in coded.flat_map(|it| counts.bars(it).iter().map(move |bar| (it, bar))) {
+                for lang in Lang::ALL.iter().copied() {
+                    let name = value(lang, &corpus, dimension, &bar.key);
+                    assert_ne!(name, bar.key, "{dimension:?} in {}", lang.code());
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_place_is_said_once() {
+        let meetings = merge(&everything());
+        for (city, expected) in [
+            ("Hanoi", ["Hanoi, Vietnam", "Hà Nội, Việt Nam", "Ханой, Вьетнам"]),
+            ("Singapore", ["Singapore", "Singapore", "Сингапур"]),
+        ] {
+            let meeting =
+                meetings.iter().find(|it| it.city() == Some(city) && it.mode != Some(Mode::Virtual));
+            let meeting = meeting.unwrap_or_else(|| panic!("a meeting in {city}"));
+            assert_eq!(each(|lang| place(lang, meeting).unwrap_or_default()), expected);
+        }
+    }
+
+    #[test]
+    fn the_filter_is_said_in_words() {
+        let corpus = bundled();
+        let known = Known::new(&corpus, &merge(&corpus));
+        for (link, expected) in [
+            ("", ""),
+            ("?years=2018-2020&chair=KH", "Year: 2018–2020; Chair: Cambodia"),
+            ("?status=&q=vaccine", "Status: any; Text: “vaccine”"),
+        ] {
+            let query = Query::from_search(link, &known).0;
+            assert_eq!(filter(Lang::En, &corpus, &query), expected, "{link}");
+        }
+    }
+}
