@@ -1,0 +1,116 @@
+//! Makes of one linked program the files that a browser loads: a script, the start of the app, and parts that
+//! are fetched when they are needed.
+//!
+//! Comes in: what cargo linked with the feature `split` and `-Clink-arg=--emit-relocs`. Goes out, into a
+//! directory: `NAME-HASH.js`, `NAME-HASH.wasm` and a `.wasm` for each part and for what parts share, each named
+//! by its content, so that a browser may keep them for ever. The steps, in the order that they need:
+//!
+//! 1. split: what only a part reaches goes into that part's file, by the linker's relocations;
+//! 2. [`chunks`]: files that several parts share are merged, as there would be one for each set of parts;
+//! 3. wasm-bindgen, on the start alone: all calls to the browser lie there;
+//! 4. [`loader`]: the script learns to fetch parts;
+//! 5. wasm-opt on every file, two at a time;
+//! 6. [`names`]: the parts are named first, as the script names them, and the script last.
+//!
+//! The programs wasm-bindgen, wasm-merge and wasm-opt have to be on the PATH.
+
+mod chunks;
+mod loader;
+mod names;
+mod tools;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, anyhow};
+use serde::Serialize;
+
+use names::named_by_content;
+
+/// Which files each part needs, by their stems; a part may be nothing but what it shares.
+type Needs = BTreeMap<String, Vec<String>>;
+
+/// What is done about the size of files.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Optimize {
+    /// What a release is given, which takes minutes.
+    ForSize,
+    /// Nothing, to try something out.
+    Not,
+}
+
+/// How the files are called.
+#[derive(Debug, Serialize)]
+pub struct Names {
+    /// The script that the page imports.
+    pub script: String,
+    /// The start of the app.
+    pub start: String,
+    /// The files of each part, those it shares with others first.
+    pub parts: BTreeMap<String, Vec<String>>,
+}
+
+/// Splits `input` into files in `out`, which is made anew.
+///
+/// # Errors
+///
+/// The program has no relocations or no parts, or a tool failed.
+pub fn split(input: &Path, out: &Path, optimize: Optimize) -> Result<Names> {
+    let name = input.file_stem().and_then(|stem| stem.to_str()).context("the program has no name")?;
+    let work = out.with_extension("work");
+    for directory in [out, work.as_path()] {
+        if directory.exists() {
+            fs::remove_dir_all(directory)?;
+        }
+        fs::create_dir_all(directory)?;
+    }
+
+    let wasm = fs::read(input)?;
+    let start = work.join(format!("{name}.wasm"));
+    let mut options = wasm_split_cli_support::Options::new(&wasm);
+    options.output_dir = &work;
+    options.main_out_path = &start;
+    // The module from which wasm-bindgen's script will import the functions that load parts.
+    options.link_name = loader::MODULE;
+    let made = wasm_split_cli_support::transform(options).map_err(|error| anyhow!("{error:?}"))?;
+    let needs = chunks::merge_small(&work, &made.prefetch_map.into_iter().collect())?;
+
+    let script = fs::read_to_string(tools::bind(name, &start, &work)?)?;
+    let script = loader::add(&script, &needs)?;
+
+    let mut modules: Vec<PathBuf> =
+        needs.values().flatten().map(|stem| work.join(format!("{stem}.wasm"))).collect();
+    modules.push(work.join(format!("{name}_bg.wasm")));
+    modules.sort();
+    modules.dedup();
+    if optimize == Optimize::ForSize {
+        tools::optimize(&modules)?;
+    }
+    write(name, &script, &needs, &modules, out)
+}
+
+/// Puts all files into `out` under their final names.
+fn write(name: &str, script: &str, needs: &Needs, modules: &[PathBuf], out: &Path) -> Result<Names> {
+    let mut script = script.to_owned();
+    let mut renamed: BTreeMap<String, String> = BTreeMap::new();
+    for module in modules {
+        let content = fs::read(module)?;
+        let old = module.file_stem().and_then(|stem| stem.to_str()).context("a module has no name")?;
+        let stem = old.strip_prefix("split_").or(old.strip_suffix("_bg")).unwrap_or(old);
+        let new = named_by_content(stem, "wasm", &content);
+        script = script.replace(&format!("\"./{old}.wasm\""), &format!("\"./{new}\""));
+        // The start, as wasm-bindgen names it when the page does not say where it is.
+        script = script.replace(&format!("'{old}.wasm'"), &format!("'{new}'"));
+        fs::write(out.join(&new), content)?;
+        renamed.insert(old.to_owned(), new);
+    }
+    let script_name = named_by_content(name, "js", script.as_bytes());
+    fs::write(out.join(&script_name), script)?;
+    let file = |stem: &String| renamed.get(stem).cloned().with_context(|| format!("{stem} is no file"));
+    let parts = needs
+        .iter()
+        .map(|(part, stems)| Ok((part.clone(), stems.iter().map(file).collect::<Result<_>>()?)))
+        .collect::<Result<_>>()?;
+    Ok(Names { script: script_name, start: file(&format!("{name}_bg"))?, parts })
+}
