@@ -12,8 +12,7 @@
 //! | [`counts`] | meetings under a query → counts per value, and how they were made |
 //! | [`dataset`] | files → all of the above for one collection; what a query selects of it |
 //! | [`text`] | what the page says, in each language |
-//! | [`scene`] | counts → marks, labels and hues, in data units |
-//! | [`chart`] | a scene and a width → shapes, and where each mark lies |
+//! | [`chart`] | counts → marks in data units; marks and a width → shapes, and where each mark lies |
 //! | [`export`] | what is counted → files, and how to cite it |
 //! | [`classroom`] | meetings → questions; a story ⇄ its link or file |
 //! | `page` | signals, clicks, fetch, history |
@@ -33,7 +32,6 @@ pub mod meetings;
 #[cfg(any(feature = "csr", feature = "ssr"))]
 pub mod page;
 pub mod query;
-pub mod scene;
 pub mod search;
 pub mod text;
 

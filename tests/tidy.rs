@@ -294,7 +294,7 @@ fn every_language_says_that_the_page_stopped() {
 fn what_is_looked_for_is_found() {
     let named = |line| code(line).flat_map(|it| rooms_named(it.1)).collect::<Vec<_>>();
     assert_eq!(named("use crate::page::now; // crate::chart"), ["page"]);
-    assert_eq!(named("a(crate::scene::X, crate::counts::y)"), ["scene", "counts"]);
+    assert_eq!(named("a(crate::chart::scene::X, crate::counts::y)"), ["chart", "counts"]);
     assert_eq!(named("//! [`crate::page`]"), Vec::<&str>::new());
     let address = "let x = \"https://a\"; leptos::go()";
     assert!(code(address).flat_map(|it| names(it.1)).any(|it| it == "leptos"));

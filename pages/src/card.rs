@@ -4,10 +4,10 @@
 
 use std::fmt::Write;
 
+use dialogue_explorer::chart::scene::{Places, Years};
 use dialogue_explorer::chart::{self, Drawing, LIGHT, Weight, width_px};
 use dialogue_explorer::data::outline::Outlines;
 use dialogue_explorer::data::vocabulary::Lang;
-use dialogue_explorer::scene::{Places, Years};
 use dialogue_explorer::text::words;
 
 use crate::data::{Data, parts};

@@ -1,12 +1,12 @@
 //! What a small page says: of a state its question, the answer and its meetings; of a story its title, what it is
 //! for and its steps.
 
+use dialogue_explorer::chart::scene::{self, Speech, Years};
 use dialogue_explorer::classroom::story::{Piece, Story, Wording, fill};
 use dialogue_explorer::counts::Counts;
 use dialogue_explorer::data::vocabulary::Lang;
 use dialogue_explorer::export::{About, about, preview_page, previewed, told};
 use dialogue_explorer::query::{Dimension, Query};
-use dialogue_explorer::scene::{self, Speech, Years};
 use dialogue_explorer::text::{describe, preview_words, words};
 
 use crate::data::{Counted, Data};
@@ -68,7 +68,13 @@ fn of_state<'a>(counted: &'a Counted, state: &Query, lang: Lang) -> Told<'a> {
         Some(About::Value(Dimension::Year, year)) if counts.shown.is_empty() => (preview.empty_year)(year),
         about => {
             let filtered = about != Some(About::Start);
-            (words.summary)(&scene::summary(&counts, &counted.meetings, &counted.corpus, filtered, &label))
+            (words.summary)(&dialogue_explorer::counts::Summary::new(
+                &counts,
+                &counted.meetings,
+                &counted.corpus,
+                filtered,
+                &label,
+            ))
         }
     };
     let years = years(counted, &counts, &state, lang);

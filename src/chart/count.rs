@@ -1,11 +1,11 @@
 //! The number at the end of a bar: the count, and after it the unfiltered count where they differ.
 
+use super::canvas::Words;
+use super::drawing::Anchor;
 use super::font::{Weight, width_px};
-use super::ink::Ink;
-use super::pen::Words;
-use super::picture::Anchor;
+use super::role::Ink;
 use super::{SMALL_PX, TEXT_PX};
-use crate::scene::Mark;
+use crate::chart::scene::Mark;
 
 /// Between the count and what follows it.
 const GAP_PX: f64 = 4.0;

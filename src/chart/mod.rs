@@ -1,8 +1,9 @@
-//! A scene and a width become a picture: shapes, and where each mark lies.
+//! Counts become marks, and marks at a width become shapes.
 //!
-//! Comes in: a scene. Goes out: a [`Drawing`] for the page and the gallery, or the same drawing on
-//! any backend of plotters. Layout comes first, as plain data; then plotters draws it.
-//! Never here: meetings, the query, leptos; colors of a theme, which are the style sheet's.
+//! A chart is a folder. Its `scene.rs` says what the chart shows, in data units: marks in the order in which they are
+//! drawn, read aloud and listed in a table. Its `layout.rs` says where all of it stands, in pixels. Its `mod.rs` draws
+//! that on any backend of plotters; the page and the gallery take a [`Drawing`].
+//! Never here: leptos, links, what a theme's colors are.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -10,52 +11,43 @@ use std::rc::Rc;
 use plotters::coord::Shift;
 use plotters::prelude::DrawingArea;
 
+mod axis;
 mod bars;
-mod bars_layout;
+mod build;
+mod canvas;
 mod count;
 mod dots;
+mod drawing;
 mod fit;
 mod font;
 mod font_table;
 mod guesses;
-mod guesses_layout;
-mod ink;
-mod kinds;
-mod kinds_columns;
-mod kinds_layout;
 mod map;
-mod map_label;
-mod map_layout;
 mod pairs;
-mod pairs_layout;
-mod pen;
 mod periods;
-mod periods_bands;
-mod periods_layout;
-mod picture;
 mod recorder;
-mod steps;
+mod role;
+pub mod scene;
 mod svg;
 mod years;
-mod years_layout;
 
 pub use bars::{bars, bars_height};
+pub use canvas::{Drawn, MarkScope};
+pub use dots::{kinds, kinds_height};
+pub use drawing::{Anchor, Drawing, Form, MarkBox, Rect, Shape, text_box};
 pub use fit::{LEAST_TEXT_PX, Line, Room, fit, parts};
 pub use font::{Weight, Wrapped, fill, width_px, wrap, wrap_in};
 pub use guesses::{guesses, guesses_height};
-pub use ink::Ink;
-pub use kinds::{kinds, kinds_height};
 pub use map::{map, map_height, map_low_height};
 pub use pairs::{pairs, pairs_height};
-pub use pen::{Drawn, MarkScope};
 pub use periods::{periods, periods_height};
-pub use picture::{Anchor, Drawing, Form, MarkBox, Rect, Shape, text_box};
 pub use recorder::Recorder;
+pub use role::Ink;
 pub use svg::{LIGHT, escaped, groups, svg};
 pub use years::{years, years_height};
 
+use crate::chart::scene::{Bars, Guesses, Kinds, Pairs, Periods, Places, Years};
 use crate::data::outline::Outlines;
-use crate::scene::{Bars, Guesses, Kinds, Pairs, Periods, Places, Years};
 
 /// The smallest width for which charts are laid out; below it they are drawn at this width.
 pub const NARROWEST_PX: u32 = 240;
@@ -80,7 +72,7 @@ pub fn picture_years_in(scene: &Years, width: u32, height: u32) -> Drawing {
 }
 
 fn years_of(scene: &Years, width: u32, height: Option<u32>) -> Drawing {
-    let layout = years_layout::Layout::within(scene, width, height);
+    let layout = years::layout::Layout::within(scene, width, height);
     let shapes = record(width, layout.height, |area, marker| years::draw(area, scene, &layout, marker));
     Drawing { width: width.into(), height: layout.height.into(), shapes, marks: layout.marks(scene) }
 }
@@ -89,7 +81,7 @@ fn years_of(scene: &Years, width: u32, height: Option<u32>) -> Drawing {
 #[must_use]
 pub fn picture_guesses(scene: &Guesses, width: u32, height: u32) -> Drawing {
     let width = width.max(NARROWEST_PX);
-    let layout = guesses_layout::Layout::new(scene, width, height);
+    let layout = guesses::layout::Layout::new(scene, width, height);
     let shapes = record(width, layout.height, |area, marker| guesses::draw(area, scene, &layout, marker));
     Drawing { width: width.into(), height: layout.height.into(), shapes, marks: layout.marks(scene) }
 }
@@ -98,7 +90,7 @@ pub fn picture_guesses(scene: &Guesses, width: u32, height: u32) -> Drawing {
 #[must_use]
 pub fn picture_bars(scene: &Bars, width: u32) -> Drawing {
     let width = width.max(NARROWEST_PX);
-    let layout = bars_layout::Layout::new(scene, width);
+    let layout = bars::layout::Layout::new(scene, width);
     let shapes = record(width, layout.height, |area, marker| bars::draw(area, scene, &layout, marker));
     Drawing { width: width.into(), height: layout.height.into(), shapes, marks: layout.marks(scene) }
 }
@@ -107,8 +99,8 @@ pub fn picture_bars(scene: &Bars, width: u32) -> Drawing {
 #[must_use]
 pub fn picture_kinds(scene: &Kinds, width: u32) -> Drawing {
     let width = width.max(NARROWEST_PX);
-    let layout = kinds_layout::Layout::new(scene, width);
-    let shapes = record(width, layout.height, |area, marker| kinds::draw(area, scene, &layout, marker));
+    let layout = dots::layout::Layout::new(scene, width);
+    let shapes = record(width, layout.height, |area, marker| dots::draw(area, scene, &layout, marker));
     Drawing { width: width.into(), height: layout.height.into(), shapes, marks: layout.marks(scene) }
 }
 
@@ -116,7 +108,7 @@ pub fn picture_kinds(scene: &Kinds, width: u32) -> Drawing {
 #[must_use]
 pub fn picture_periods(scene: &Periods, width: u32) -> Drawing {
     let width = width.max(NARROWEST_PX);
-    let layout = periods_layout::Layout::new(scene, width);
+    let layout = periods::layout::Layout::new(scene, width);
     let shapes = record(width, layout.height, |area, marker| periods::draw(area, scene, &layout, marker));
     Drawing { width: width.into(), height: layout.height.into(), shapes, marks: layout.marks(scene) }
 }
@@ -125,7 +117,7 @@ pub fn picture_periods(scene: &Periods, width: u32) -> Drawing {
 #[must_use]
 pub fn picture_pairs(scene: &Pairs, width: u32) -> Drawing {
     let width = width.max(NARROWEST_PX);
-    let layout = pairs_layout::Layout::new(scene, width);
+    let layout = pairs::layout::Layout::new(scene, width);
     let shapes = record(width, layout.height, |area, marker| pairs::draw(area, scene, &layout, marker));
     Drawing { width: width.into(), height: layout.height.into(), shapes, marks: layout.marks(scene) }
 }
@@ -134,17 +126,17 @@ pub fn picture_pairs(scene: &Pairs, width: u32) -> Drawing {
 #[must_use]
 pub fn picture_map(scene: &Places, outlines: &Outlines, width: u32) -> Drawing {
     let width = width.max(NARROWEST_PX);
-    map_of(scene, outlines, width, &map_layout::Layout::new(scene, outlines, width))
+    map_of(scene, outlines, width, &map::layout::Layout::new(scene, outlines, width))
 }
 
 /// The same with its panels side by side at any width, which makes it low.
 #[must_use]
 pub fn picture_map_low(scene: &Places, outlines: &Outlines, width: u32) -> Drawing {
     let width = width.max(NARROWEST_PX);
-    map_of(scene, outlines, width, &map_layout::Layout::beside(scene, outlines, width, true))
+    map_of(scene, outlines, width, &map::layout::Layout::beside(scene, outlines, width, true))
 }
 
-fn map_of(scene: &Places, outlines: &Outlines, width: u32, layout: &map_layout::Layout) -> Drawing {
+fn map_of(scene: &Places, outlines: &Outlines, width: u32, layout: &map::layout::Layout) -> Drawing {
     let shapes =
         record(width, layout.height, |area, marker| map::draw(area, scene, outlines, layout, marker));
     Drawing { width: width.into(), height: layout.height.into(), shapes, marks: layout.marks(scene) }

@@ -11,10 +11,10 @@ use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontStyle,
 };
 
+use super::canvas::{MarkScope, SIZE_PER_EM};
+use super::drawing::{Anchor, Form, Rect, Shape};
 use super::font::{Weight, width_px};
-use super::ink::Ink;
-use super::pen::{MarkScope, SIZE_PER_EM};
-use super::picture::{Anchor, Form, Rect, Shape};
+use super::role::Ink;
 
 /// Half the height of a capital, in em: how far a baseline lies under the middle of its text.
 const HALF_CAPITAL_EM: f64 = 0.364;

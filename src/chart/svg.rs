@@ -2,8 +2,8 @@
 
 use std::fmt::Write;
 
+use super::drawing::{Drawing, Form, Shape};
 use super::font::width_px;
-use super::picture::{Drawing, Form, Shape};
 
 /// Enough of the light theme for a picture that stands alone.
 pub const LIGHT: &str = include_str!("light.css");

@@ -4,8 +4,8 @@
 //! year, area or chair no source tells are set apart: nobody can expect what is not told. What is planned counts where
 //! the reader has included it, as in the chart. Never here: what anyone guessed before.
 
+use crate::chart::scene::{Choice, Mark};
 use crate::query::{NONE, UNTOLD};
-use crate::scene::{Choice, Mark};
 
 /// The most bars that a class is asked for. More take longer than a class has patience.
 pub const MOST_BARS: usize = 8;
@@ -173,7 +173,7 @@ pub fn score(bars: &[Asked], guesses: &Guesses) -> Score {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scene::Hue;
+    use crate::chart::scene::Hue;
 
     fn mark(key: &str, count: u32) -> Mark {
         Mark {

@@ -17,6 +17,7 @@ mod index;
 mod properties;
 #[cfg(test)]
 mod sample;
+mod summary;
 #[cfg(test)]
 mod tests;
 
@@ -26,6 +27,7 @@ pub use cross::Cross;
 pub use derivation::{By, Derivation, FilterStep};
 pub use exclusion::{ExcludedReport, ExclusionReason};
 pub use index::Index;
+pub use summary::Summary;
 
 /// One key of a dimension.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -16,6 +16,7 @@ mod evidence;
 mod field;
 pub(crate) mod fields;
 pub(crate) mod json;
+pub mod marked;
 pub mod mention;
 pub mod outline;
 #[cfg(all(test, not(target_arch = "wasm32")))]

@@ -8,10 +8,10 @@ use super::Subject;
 use super::basis::basis;
 use super::filter::filter;
 use super::font::{Face, rules};
+use crate::chart::scene::{Choice, Hue, Mark};
 use crate::chart::{Drawing, Form, LIGHT, Weight, escaped, fill, groups, width_px};
 use crate::data::SourceRef;
 use crate::query::Dimension;
-use crate::scene::{Choice, Hue, Mark};
 use crate::text::{more_words, take_words, words};
 
 /// How wide a sheet is, and the chart on it, in px.

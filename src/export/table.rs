@@ -5,11 +5,11 @@ use super::csv::{BOM, csv};
 use super::filter::filter;
 use super::json::Json;
 use super::rows::{Row, Source, citation, cited, offsets, person, rows};
+use crate::chart::scene::Mark;
 use crate::counts::Index;
 use crate::counts::changes::FORMAT;
 use crate::data::Value;
 use crate::query::Dimension;
-use crate::scene::Mark;
 use crate::text::describe;
 
 /// The columns of the table of quotes. Offsets are of bytes (UTF-8) and of characters (code points) in the

@@ -5,13 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value as Read;
 
 use super::*;
+use crate::chart::scene::{self, Mark, Speech};
 use crate::chart::{Drawing, Form, picture_bars, picture_years};
 use crate::counts::Index;
 use crate::data;
 use crate::data::samples::{self, date};
 use crate::meetings::merge;
 use crate::query::{Dimension, Known};
-use crate::scene::{self, Mark, Speech};
 use crate::search::{self, Haystack};
 use crate::text::{describe, take_words, words};
 

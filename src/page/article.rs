@@ -7,10 +7,10 @@ use super::nav::href;
 use super::node::{Element, el, link, of};
 use super::view::View;
 use super::words::{Evidence, Looked, evidence, looked_at, read_here};
+use crate::data::marked::{Marked, Piece, marked};
 use crate::data::mention::{Place, Span};
 use crate::data::{Article, ArticleId, SourceRef};
 use crate::query::Query;
-use crate::scene::{Marked, Piece, marked};
 use crate::search::{Hit, Spot};
 
 /// The article that is open, or nothing.

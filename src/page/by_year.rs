@@ -5,9 +5,9 @@ use super::derived::Counted;
 use super::nav::href;
 use super::node::{Element, el, of};
 use super::view::{View, label};
+use crate::chart::scene::{self, Hue, Kinds, Side, Speech};
 use crate::counts::{Cross, FacetCount};
 use crate::query::{Dimension, NONE, UNTOLD};
-use crate::scene::{self, Hue, Kinds, Side, Speech};
 use crate::text::words;
 
 /// The least that a column of one year takes, and one of several, in px.

@@ -8,9 +8,9 @@ use super::nav::href;
 use super::node::{Element, el, of};
 use super::plot::Plot;
 use super::view::View;
+use crate::chart::scene::{Choice, Mark};
 use crate::chart::{Anchor, Form, MarkBox, Rect, Shape, TEXT_PX, Weight};
 use crate::query::{Dimension, Query};
-use crate::scene::{Choice, Mark};
 
 /// The chart in its place, and the line that tells its keys.
 pub fn chart(view: &View<'_>, plot: &Plot) -> [Element; 2] {

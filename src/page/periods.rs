@@ -8,11 +8,11 @@ use super::nav::href;
 use super::node::{Element, el, of};
 use super::plot::Plot;
 use super::view::{View, label};
+use crate::chart::scene::{self, Entries, Event, Hue, LaneOf, Period};
 use crate::data::edtf::Date;
 use crate::data::{CitationId, Document};
 use crate::query::Dimension;
 use crate::query::Set;
-use crate::scene::{self, Entries, Event, Hue, LaneOf, Period};
 use crate::text::{more_words, words};
 
 /// One entry of the chart and of its table.

@@ -9,8 +9,8 @@ use super::periods;
 use super::plot::Plot;
 use super::table::table;
 use super::view::{View, label};
+use crate::chart::scene::{self, Side, Speech};
 use crate::query::{Dimension, Panel};
-use crate::scene::{self, Side, Speech};
 use crate::text::{more_words, words};
 
 /// Adds to a picture's heading what it shows.

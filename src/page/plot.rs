@@ -2,12 +2,12 @@
 
 use super::derived::Counted;
 use super::view::label;
+#[cfg(feature = "more")]
+use crate::chart::scene::Choice;
+use crate::chart::scene::{self, Bars, Mark, Speech, Years};
 use crate::chart::{self, Drawing};
 use crate::counts::FacetCount;
 use crate::query::{Dimension, Panel, Query};
-#[cfg(feature = "more")]
-use crate::scene::Choice;
-use crate::scene::{self, Bars, Mark, Speech, Years};
 use crate::text::words;
 
 /// A chart that there is.

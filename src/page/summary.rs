@@ -5,14 +5,19 @@ use super::node::{Element, el, link, of};
 use super::rich::rich;
 use super::view::{View, label};
 use crate::query::Panel;
-use crate::scene;
 
 /// The summary, its hint, and the live message that says a choice's effect aloud.
 pub fn summary(view: &View<'_>) -> Element {
     let (words, model, counts) = (view.words, view.model, view.counts);
     let name = |dimension, key: &str| label(words, model, dimension, key);
     let filtered = view.is_filtered();
-    let told = (words.summary)(&scene::summary(counts, &model.meetings, &model.corpus, filtered, &name));
+    let told = (words.summary)(&crate::counts::Summary::new(
+        counts,
+        &model.meetings,
+        &model.corpus,
+        filtered,
+        &name,
+    ));
     let sentence = of("p", "sentence").at("id", "summary").at("tabindex", "-1");
 
     let mut hint = of("p", "hint").text(words.hint);

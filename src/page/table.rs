@@ -6,8 +6,8 @@ use super::nav::href;
 use super::node::{Element, el, of};
 use super::plot::Plot;
 use super::view::View;
+use crate::chart::scene::Choice;
 use crate::query::Dimension;
-use crate::scene::Choice;
 
 /// What can be done with the chart, first of it the link that unfolds the table; and the table. Headings of
 /// pillars stand among areas.

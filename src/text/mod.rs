@@ -41,33 +41,10 @@ pub use take::{Take, take_words};
 pub use teach::{Teach, teach_words};
 
 use crate::counts::ExclusionReason;
+pub use crate::counts::Summary;
 use crate::data::edtf::Date;
 use crate::data::vocabulary::{Kind, Lang, Mode, Status};
 use crate::query::{Between, Dimension};
-
-/// What the sentence above the charts tells; see [`Words::summary`].
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Summary {
-    /// Meetings shown.
-    pub shown: u32,
-    /// Meetings without the reader's choices.
-    pub total: u32,
-    /// Whether anything is chosen.
-    pub filtered: bool,
-    /// Articles that tell of the meetings shown, and pages that the record cites for them.
-    pub articles: u32,
-    pub citations: u32,
-    /// The one year with the most meetings and how many, if it has two or more and no other has as many.
-    pub fullest_year: Option<(String, u32)>,
-    /// The year of all meetings shown, if it is one and the same.
-    pub only_year: Option<String>,
-    /// Labels of the areas that were raised most often (three at the most, else empty), and how often.
-    pub areas: Vec<String>,
-    pub area_count: u32,
-    /// Names of the countries that chaired most, each with how often: the first two by count, and
-    /// who equals the second; three at the most.
-    pub chairs: Vec<(String, u32)>,
-}
 
 /// One sentence or word in one language.
 pub type Text = &'static str;

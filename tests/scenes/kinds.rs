@@ -1,6 +1,6 @@
 //! Scenes of kinds over years: made up, of the size that is to be expected.
 
-use dialogue_explorer::scene::{Choice, Hue, Kinds, Mark, Row, Years};
+use dialogue_explorer::chart::scene::{Choice, Hue, Kinds, Mark, Row, Years};
 
 use super::{EN, RU, Scene, UNTOLD, VI, mark};
 

@@ -4,8 +4,10 @@ mod kinds;
 mod pairs;
 mod periods;
 
+use dialogue_explorer::chart::scene::{
+    Bars, Choice, Group, Hue, Kinds, Mark, Pairs, Periods, Places, Spot, Years,
+};
 use dialogue_explorer::data::outline::Outlines;
-use dialogue_explorer::scene::{Bars, Choice, Group, Hue, Kinds, Mark, Pairs, Periods, Places, Spot, Years};
 
 pub enum Scene {
     Years(Years),

@@ -1,8 +1,8 @@
 //! Scenes of two views compared: the real areas on one side, made-up counts on the other.
 
+use dialogue_explorer::chart::scene::{self, Hue, Pairs};
 use dialogue_explorer::counts::FacetCount;
 use dialogue_explorer::query::NONE;
-use dialogue_explorer::scene::{self, Hue, Pairs};
 use dialogue_explorer::text::more::signed;
 
 use super::{EN, RU, Scene, VI};

@@ -1,8 +1,8 @@
 //! Who coordinated when, which plans ran and what was adopted, as the articles tell it.
 
+use dialogue_explorer::chart::scene::{self, Entries, Event, Hue, LaneOf, Period, Periods};
 use dialogue_explorer::data::edtf::Date;
 use dialogue_explorer::query::Set;
-use dialogue_explorer::scene::{self, Entries, Event, Hue, LaneOf, Period, Periods};
 
 fn date(text: &str) -> Date {
     Date::parse(text).unwrap_or_else(|| panic!("{text:?} is a date"))

@@ -19,7 +19,6 @@ use super::share::qr;
 use super::view::View;
 use crate::export::filter_of;
 use crate::query::{Activity, Dimension, Query, Work};
-use crate::scene;
 use crate::text::handout::Listed;
 use crate::text::{handout_words, take_words};
 
@@ -88,7 +87,8 @@ fn head(view: &View<'_>) -> Element {
     let (words, model) = (view.words, view.model);
     let handout = handout_words(words.lang);
     let name = |dimension: Dimension, key: &str| view.label(dimension, key);
-    let summary = scene::summary(view.counts, &model.meetings, &model.corpus, view.is_filtered(), &name);
+    let summary =
+        crate::counts::Summary::new(view.counts, &model.meetings, &model.corpus, view.is_filtered(), &name);
     let sentence = of("p", "sentence").at("id", "summary").at("tabindex", "-1");
     let chosen = filter_of(words.lang, &view.model.corpus, view.state);
     let chosen = (take_words(words.lang).filter)(&chosen);

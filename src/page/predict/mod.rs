@@ -14,10 +14,10 @@ use super::now::Now;
 use super::present::{self, BOARDS, dimension, frame, left, question};
 use super::rich::rich;
 use super::view::View;
+use crate::chart::scene::{Guess, Guesses};
 use crate::chart::{self, Drawing, NARROWEST_PX, Room};
 use crate::classroom::predict::{self, MOST_BARS, Task};
 use crate::query::{Activity, Chart, Query, Work};
-use crate::scene::{Guess, Guesses};
 use crate::text::present::Scored;
 use crate::text::{Present, present_words};
 

@@ -1,5 +1,6 @@
 //! A chart as large as a slide: how it is drawn in a room, and in which parts where one slide does not hold it.
 
+use crate::chart::scene::{Bars, Group, Kinds, Mark, Periods, Places};
 use crate::chart::{self, Drawing, Line, MarkBox, Room};
 use crate::page::by_year;
 use crate::page::chart::{px, rect, shape};
@@ -8,7 +9,6 @@ use crate::page::node::{Element, el, of};
 use crate::page::plot::{PLOTS, Plot, Scene, marks};
 use crate::page::view::View;
 use crate::query::{Activity, Chart, Dimension, NONE, Panel, Query, UNTOLD, Work};
-use crate::scene::{Bars, Group, Kinds, Mark, Periods, Places};
 
 /// From this width on the panels of the map stand side by side: slides are wide and low.
 const LOW_MAP_PX: u32 = 400;

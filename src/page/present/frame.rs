@@ -10,7 +10,6 @@ use crate::page::node::{Element, el, of};
 use crate::page::share::qr;
 use crate::page::view::View;
 use crate::query::Work;
-use crate::scene;
 use crate::text::{Text, present_words};
 
 /// What the sheets are called, as buttons name them.
@@ -98,7 +97,7 @@ fn foot(view: &View<'_>, ways: Option<&Ways>) -> Element {
     });
     let (model, counts) = (view.model, view.counts);
     let name = |dimension, key: &str| view.label(dimension, key);
-    let told = scene::summary(counts, &model.meetings, &model.corpus, view.is_filtered(), &name);
+    let told = crate::counts::Summary::new(counts, &model.meetings, &model.corpus, view.is_filtered(), &name);
     let counted = crate::text::present::Counted {
         shown: told.shown,
         total: told.total,

@@ -15,10 +15,10 @@ use super::plot::Plot;
 use super::predict;
 use super::rich::rich;
 use super::view::View;
+use crate::chart::scene::Mark;
 use crate::chart::{LEAST_TEXT_PX, Room};
 use crate::classroom::slides::{Slide, pictures};
 use crate::query::{Activity, Chart, Dimension, NONE, Query, UNTOLD, VIRTUAL, Work};
-use crate::scene::Mark;
 use crate::text::{describe, more_words, present_words};
 
 pub use figure::Part;
@@ -242,7 +242,8 @@ fn sentence(view: &View<'_>, picture: Option<Chart>, shown: &Shown) -> Element {
     let Some(picture) = picture.filter(|_| view.counts.shown_count() > 0) else {
         let (model, counts) = (view.model, view.counts);
         let name = |dimension, key: &str| view.label(dimension, key);
-        let told = crate::scene::summary(counts, &model.meetings, &model.corpus, view.is_filtered(), &name);
+        let told =
+            crate::counts::Summary::new(counts, &model.meetings, &model.corpus, view.is_filtered(), &name);
         return rich(into, &(view.words.summary)(&told));
     };
     // A group does not feel the choice in its own dimension.

@@ -2,6 +2,7 @@
 //! there.
 
 use super::{dimension, left};
+use crate::chart::scene::Mark;
 use crate::data::Value;
 use crate::meetings::{Assertion, Meeting};
 use crate::page::citations;
@@ -10,7 +11,6 @@ use crate::page::node::{Element, el, link, of};
 use crate::page::value::{name, place, when};
 use crate::page::view::View;
 use crate::query::{Chart, Dimension, NONE, UNTOLD};
-use crate::scene::Mark;
 use crate::search::snippet;
 use crate::text::{more_words, present_words};
 

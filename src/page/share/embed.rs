@@ -11,7 +11,6 @@ use crate::page::pictures::unfolded;
 use crate::page::rich::rich;
 use crate::page::view::{View, label};
 use crate::query::{Chart, Dimension, Panel, Query};
-use crate::scene;
 use crate::text::share::Sources;
 use crate::text::share_words;
 
@@ -46,8 +45,13 @@ pub fn page(view: &View<'_>) -> Element {
     };
     let title = picture.is_none().then(|| of("h1", "hidden").text(view.words.title));
     let name = |dimension, key: &str| label(view.words, view.model, dimension, key);
-    let told =
-        scene::summary(view.counts, &view.model.meetings, &view.model.corpus, view.is_filtered(), &name);
+    let told = crate::counts::Summary::new(
+        view.counts,
+        &view.model.meetings,
+        &view.model.corpus,
+        view.is_filtered(),
+        &name,
+    );
     let sentence = of("p", "sentence").at("id", "summary").at("tabindex", "-1");
     let aloud = of("p", "hidden").at("role", "status").text((view.words.announce)(view.counts.shown_count()));
     let main = el("main")

@@ -7,13 +7,13 @@ use super::super::nav::address;
 use super::super::plot::Plot;
 use super::super::view::View;
 use super::{title, undated};
+use crate::chart::scene::{Hue, Mark};
 use crate::chart::{Drawing, picture_kinds};
 use crate::counts::changes::FORMAT;
 use crate::data::edtf::Date;
 use crate::data::vocabulary::codes;
 use crate::export::{Face, Sheet, Subject, calendar, figures_csv, file_name, quotes_csv, quotes_json, sheet};
 use crate::query::{Dimension, Panel, Query};
-use crate::scene::{Hue, Mark};
 use crate::text::{more_words, take_words};
 
 codes! {

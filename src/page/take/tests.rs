@@ -106,7 +106,7 @@ fn expected(view: &View<'_>, id: &str) -> Vec<Option<usize>> {
         return scene.marks().map(|it| Some(it.count() as usize)).collect();
     }
     let plot = view.plots.iter().find(|it| it.kind.id == id).expect("one of the charts");
-    let figure = |mark: &crate::scene::Mark| {
+    let figure = |mark: &crate::chart::scene::Mark| {
         (id != "periods" || !mark.key.starts_with("0-")).then_some(mark.count() as usize)
     };
     plot.marks.iter().map(|it| figure(&it.1)).collect()

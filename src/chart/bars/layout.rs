@@ -1,0 +1,286 @@
+//! Where the rows of a bar chart stand, before anything is drawn.
+//!
+//! Labels stand in a column beside their bars. Where that would take too much of the width, each
+//! stands above its bar.
+
+use crate::chart::axis::steps;
+use crate::chart::canvas::Words;
+use crate::chart::count::Count;
+use crate::chart::drawing::{Anchor, MarkBox, Rect};
+use crate::chart::font::{Weight, width_px, wrap};
+use crate::chart::role::Ink;
+use crate::chart::scene::{Bars, Choice, Mark};
+use crate::chart::{LINE_PX, TEXT_PX};
+
+/// Below this labels stand beside their bars only if they are short.
+const NARROW_PX: f64 = 440.0;
+/// Wider, and the eye loses the way from a label to its bar.
+const WIDEST_COLUMN_PX: f64 = 250.0;
+const WIDEST_BAR_UNIT_PX: f64 = 72.0;
+const GAP_PX: f64 = 8.0;
+const SWATCH_PX: f64 = 10.0;
+const HEADING_PX: f64 = 28.0;
+const BETWEEN_GROUPS_PX: f64 = 14.0;
+
+/// One mark: a bar with its label, or a heading.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    pub hit: Rect,
+    /// The upper edge and height of the bar; for a heading, of the square beside it.
+    pub bar_y: f64,
+    pub bar_h: f64,
+    /// What is drawn where the mark is chosen.
+    pub sign: Rect,
+    pub is_heading: bool,
+}
+
+/// A bar chart, laid out.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Layout {
+    pub height: u32,
+    /// Where bars begin.
+    pub x: f64,
+    /// How many pixels a meeting is long.
+    pub unit: f64,
+    /// The count at which the longest bar ends, 1 at least.
+    pub top: u32,
+    pub rows: Vec<Row>,
+    /// Upper and lower end of each piece of the axis.
+    pub axes: Vec<(f64, f64)>,
+    pub steps: Vec<u32>,
+    /// Texts, and the mark that each belongs to.
+    pub words: Vec<(Option<usize>, Words)>,
+    width: f64,
+    stacked: bool,
+    column_px: f64,
+}
+
+/// The marks in reading order; headings before their bars.
+pub fn marks(scene: &Bars) -> impl Iterator<Item = &Mark> {
+    scene.groups.iter().flat_map(|group| group.heading.iter().chain(&group.marks))
+}
+
+fn bars(scene: &Bars) -> impl Iterator<Item = &Mark> {
+    scene.groups.iter().flat_map(|group| &group.marks)
+}
+
+impl Layout {
+    pub fn new(scene: &Bars, width: u32) -> Self {
+        let width = f64::from(width);
+        let column = column(scene, width);
+        let column_px = column.unwrap_or(width);
+        let x = column.map_or(0.0, |px| (px + 10.0).ceil());
+        // Room for the number under any filter: a bar that is only counted anew must not move.
+        let widest_px = bars(scene).map(|it| Count::widest(it).width_px()).fold(0.0, f64::max);
+        let room = width - x - GAP_PX - widest_px - 1.0;
+        let top = bars(scene).map(Mark::most).max().unwrap_or(0).max(1);
+        let unit = (room / f64::from(top)).min(WIDEST_BAR_UNIT_PX);
+        let unit = if unit > 6.0 { unit.floor() } else { unit };
+        let mut layout = Self {
+            height: 0,
+            x,
+            unit,
+            top,
+            rows: Vec::new(),
+            axes: Vec::new(),
+            steps: if column.is_some() { steps(top).collect() } else { Vec::new() },
+            words: Vec::new(),
+            width,
+            stacked: column.is_none(),
+            column_px,
+        };
+        let airy = scene.groups.iter().all(|group| group.heading.is_none());
+        let mut y = 0.0;
+        for (nth, group) in scene.groups.iter().enumerate() {
+            if nth > 0 {
+                y += BETWEEN_GROUPS_PX;
+            }
+            if let Some(mark) = &group.heading {
+                y = layout.heading(mark, y);
+            }
+            let from = y;
+            for mark in &group.marks {
+                y = if layout.stacked { layout.stack(mark, y) } else { layout.side(mark, y, airy) };
+            }
+            if !layout.stacked && y > from {
+                layout.axes.push((from, y));
+            }
+        }
+        layout.height = y.ceil().max(LINE_PX) as u32;
+        layout
+    }
+
+    /// Where the marks lie.
+    pub fn marks(&self, scene: &Bars) -> Vec<MarkBox> {
+        let place = |(mark, row): (&Mark, &Row)| {
+            let w = if row.is_heading { 0.0 } else { self.unit * f64::from(mark.count()) };
+            MarkBox::new(mark, row.hit, Rect { x: self.x, y: row.bar_y, w, h: row.bar_h })
+        };
+        marks(scene).zip(&self.rows).map(place).collect()
+    }
+
+    /// A heading: a square of the hue, the words, the count.
+    fn heading(&mut self, mark: &Mark, y: f64) -> f64 {
+        let count = Count::muted(mark);
+        let left = SWATCH_PX + GAP_PX;
+        let max_px = self.width - left - GAP_PX - count.width_px();
+        let label = wrap(&mark.label, max_px, TEXT_PX, Weight::Bold);
+        let height = HEADING_PX + (label.lines.len() - 1) as f64 * LINE_PX;
+        let mut middle = y + 12.0;
+        let bar_y = middle - SWATCH_PX / 2.0;
+        let last = label.lines.last().map_or(0.0, |line| width_px(line, TEXT_PX, Weight::Bold));
+        for text in label.lines {
+            self.say(Words { weight: Weight::Bold, ink: Ink::Heading, ..label_words(text, left, middle) });
+            middle += LINE_PX;
+        }
+        middle -= LINE_PX;
+        for words in count.words(left + last + GAP_PX, middle) {
+            self.say(words);
+        }
+        let hit = Rect { x: 0.0, y, w: self.width, h: height };
+        let sign = Rect { x: left, y: middle + 8.0, w: last, h: 3.0 };
+        self.rows.push(Row { hit, bar_y, bar_h: SWATCH_PX, sign, is_heading: true });
+        y + height
+    }
+
+    /// A row with its label beside the bar.
+    fn side(&mut self, mark: &Mark, y: f64, airy: bool) -> f64 {
+        let label = wrap(&mark.label, self.column_px, TEXT_PX, Weight::Bold);
+        let (pitch, bar_h) = if airy { (30.0, 18.0) } else { (26.0, 14.0) };
+        let lines = label.lines.len() as f64;
+        let height = f64::max(pitch, lines * LINE_PX + 8.0);
+        let middle = y + height / 2.0;
+        for (nth, text) in label.lines.into_iter().enumerate() {
+            let line = middle + (nth as f64 - (lines - 1.0) / 2.0) * LINE_PX;
+            let words = label_words(text, self.x - 10.0, line);
+            self.say(Words { anchor: Anchor::End, weight: weight(mark), ..words });
+        }
+        self.count(mark, middle);
+        let bar_y = middle - bar_h / 2.0;
+        let hit = Rect { x: 0.0, y, w: self.width, h: height };
+        let sign = Rect { x: self.x - 5.0, y: bar_y, w: 3.0, h: bar_h };
+        self.rows.push(Row { hit, bar_y, bar_h, sign, is_heading: false });
+        y + height
+    }
+
+    /// A row with its label above the bar.
+    fn stack(&mut self, mark: &Mark, y: f64) -> f64 {
+        let label = wrap(&mark.label, self.column_px, TEXT_PX, Weight::Bold);
+        let lines = label.lines.len() as f64;
+        let bar_h = 10.0;
+        for (nth, text) in label.lines.into_iter().enumerate() {
+            let words = label_words(text, self.x, y + 10.0 + nth as f64 * LINE_PX);
+            self.say(Words { weight: weight(mark), ..words });
+        }
+        let bar_y = y + 6.0 + lines * LINE_PX;
+        self.count(mark, bar_y + bar_h / 2.0);
+        let height = 6.0 + lines * LINE_PX + bar_h + 9.0;
+        let hit = Rect { x: 0.0, y, w: self.width, h: height };
+        let length = (self.unit * f64::from(mark.most())).max(24.0);
+        let sign = Rect { x: self.x, y: bar_y + bar_h + 2.0, w: length, h: 3.0 };
+        self.axes.push((bar_y - 1.0, bar_y + bar_h + 1.0));
+        self.rows.push(Row { hit, bar_y, bar_h, sign, is_heading: false });
+        y + height
+    }
+
+    /// The number after the bar, or after the faint bar behind it.
+    fn count(&mut self, mark: &Mark, middle: f64) {
+        let end = self.x + self.unit * f64::from(mark.most());
+        for words in Count::of_total(mark).words(end + GAP_PX, middle) {
+            self.say(words);
+        }
+    }
+
+    /// Words of the row that comes next.
+    fn say(&mut self, words: Words) {
+        self.words.push((Some(self.rows.len()), words));
+    }
+}
+
+fn weight(mark: &Mark) -> Weight {
+    if mark.choice == Choice::Chosen { Weight::Bold } else { Weight::Regular }
+}
+
+fn label_words(text: String, x: f64, y: f64) -> Words {
+    Words { text, x, y, anchor: Anchor::Start, size: TEXT_PX, weight: Weight::Regular, ink: Ink::Label }
+}
+
+/// How wide the column of labels is, or nothing where labels stand above their bars.
+fn column(scene: &Bars, width: f64) -> Option<f64> {
+    let natural = bars(scene).map(|it| width_px(&it.label, TEXT_PX, Weight::Bold)).fold(0.0, f64::max);
+    if natural <= f64::min(width * 0.36, WIDEST_COLUMN_PX) {
+        return Some(natural);
+    }
+    if width < NARROW_PX {
+        return None;
+    }
+    let max_px = f64::min(width * 0.42, WIDEST_COLUMN_PX);
+    let mut widest_px = 0.0_f64;
+    for mark in bars(scene) {
+        let label = wrap(&mark.label, max_px, TEXT_PX, Weight::Bold);
+        if label.lines.len() > 3 || label.widest_px > max_px {
+            return None;
+        }
+        widest_px = widest_px.max(label.widest_px);
+    }
+    Some(widest_px)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chart::scene::{Group, Hue};
+
+    #[track_caller]
+    fn check(label: &str, width: u32, lines: usize, stacked: bool) {
+        let (key, name) = (String::new(), String::new());
+        let (hue, choice) = (Hue::Accent, Choice::Free);
+        let mark = Mark { key, label: label.to_owned(), held: 1, not_held: 0, total: 1, hue, choice, name };
+        let layout = Layout::new(&Bars { groups: vec![Group { heading: None, marks: vec![mark] }] }, width);
+        let found = layout.words.iter().filter(|(_, words)| words.ink == Ink::Label).count();
+        assert_eq!((found, layout.stacked), (lines, stacked), "{label:?} at {width} px");
+        assert!(layout.rows.iter().all(|row| row.hit.h >= 26.0));
+    }
+
+    #[test]
+    fn labels_stand_beside_bars_or_above_them() {
+        check("Russia", 280, 1, false);
+        check("People-to-people exchange", 320, 1, true);
+        check("People-to-people exchange", 480, 1, false);
+        check("Продовольственная безопасность и сельское хозяйство", 320, 2, true);
+        check("Продовольственная безопасность и сельское хозяйство", 480, 3, false);
+        check("Продовольственная безопасность и сельское хозяйство", 900, 2, false);
+    }
+
+    #[test]
+    fn a_word_that_no_column_holds_stands_above_its_bar() {
+        check("Donaudampfschifffahrtselektrizitätenhauptbetriebswerk", 480, 1, true);
+    }
+
+    #[test]
+    fn bars_that_are_only_counted_anew_do_not_move() {
+        let layout = |counts: [u32; 3], width| {
+            let mark = |count| Mark {
+                key: String::new(),
+                label: "Russia".to_owned(),
+                held: count,
+                not_held: 0,
+                total: 9,
+                hue: Hue::Accent,
+                choice: Choice::Free,
+                name: String::new(),
+            };
+            let marks = counts.into_iter().map(mark).collect();
+            Layout::new(&Bars { groups: vec![Group { heading: None, marks }] }, width)
+        };
+        for width in [320, 612, 900] {
+            let (all, some) = (layout([9, 9, 9], width), layout([0, 3, 9], width));
+            assert_eq!((all.unit, all.x, all.rows, all.steps), (some.unit, some.x, some.rows, some.steps));
+        }
+    }
+
+    #[test]
+    fn no_groups_make_a_chart_too() {
+        assert!(Layout::new(&Bars { groups: Vec::new() }, 480).height > 0);
+    }
+}

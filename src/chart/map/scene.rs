@@ -1,0 +1,99 @@
+//! Where meetings were held: marks on a map, and marks beside it.
+
+use std::cmp::Reverse;
+
+use crate::chart::build::{choice, is_drawn, mark};
+use crate::chart::scene::{Chosen, Hue, Mark, Places, Speech, Spot};
+use crate::counts::FacetCount;
+use crate::data::outline::Outlines;
+use crate::query::UNTOLD;
+
+/// The key of meetings that were held nowhere but on screens.
+const VIRTUAL: &str = "virtual";
+
+/// Countries at their anchors, most meetings first, counted without choices, so that the order stays
+/// while one chooses. Beside the map: virtual meetings, countries that it does not show, and last
+/// "place not told".
+#[must_use]
+pub fn places(bars: &[FacetCount], chosen: Chosen<'_>, speech: &Speech<'_>, outlines: &Outlines) -> Places {
+    let mut places = Places { spots: Vec::new(), aside: Vec::new() };
+    for bar in bars.iter().filter(|it| is_drawn(it)) {
+        let hue = if bar.key == UNTOLD { Hue::Outline } else { Hue::Accent };
+        let mark = mark(bar, hue, choice(&bar.key, chosen), speech);
+        match outlines.anchor(&bar.key) {
+            Some((panel, at)) => places.spots.push(Spot { mark, panel, at }),
+            None => places.aside.push(mark),
+        }
+    }
+    places
+        .spots
+        .sort_by(|a, b| b.mark.total.cmp(&a.mark.total).then_with(|| a.mark.label.cmp(&b.mark.label)));
+    places.aside.sort_by(|a, b| {
+        let key = |it: &Mark| (it.key == UNTOLD, it.key != VIRTUAL, Reverse(it.total));
+        key(a).cmp(&key(b)).then_with(|| a.label.cmp(&b.label))
+    });
+    places
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chart::scene::Choice;
+
+    const SPEECH: Speech<'_> =
+        Speech { label: &|key| key.to_lowercase(), name: |label, count, _, _| format!("{label} {count}") };
+
+    fn bar(key: &str, count: u32, total: u32) -> FacetCount {
+        FacetCount { key: key.to_owned(), count, not_held: 0, total, chosen: false }
+    }
+
+    fn outlines() -> Outlines {
+        let text = "panel one 9 9\nanchor RU 1 2\npanel two 9 9\nanchor KH 3 4\nanchor VN 5 6\nanchor LA 7 8";
+        Outlines::parse(text).expect("a map")
+    }
+
+    #[track_caller]
+    fn check(bars: &[FacetCount], spots: &[&str], aside: &[&str]) {
+        let places = places(bars, None, &SPEECH, &outlines());
+        let found: Vec<&str> = places.spots.iter().map(|it| it.mark.key.as_str()).collect();
+        assert_eq!(found, spots);
+        let found: Vec<&str> = places.aside.iter().map(|it| it.key.as_str()).collect();
+        assert_eq!(found, aside);
+    }
+
+    #[test]
+    fn countries_stand_on_the_map_and_everything_else_beside_it() {
+        check(
+            &[bar("KH", 7, 7), bar("RU", 27, 27), bar("untold", 9, 9), bar("virtual", 3, 3), bar("VN", 7, 7)],
+            &["RU", "KH", "VN"],
+            &["virtual", "untold"],
+        );
+        check(&[], &[], &[]);
+        check(&[bar("LA", 0, 0)], &[], &[]);
+    }
+
+    #[test]
+    fn a_country_that_the_map_does_not_show_is_not_lost() {
+        check(
+            &[bar("CH", 1, 1), bar("JP", 2, 2), bar("untold", 9, 9), bar("virtual", 1, 1)],
+            &[],
+            &["virtual", "JP", "CH", "untold"],
+        );
+    }
+
+    #[test]
+    fn circles_keep_their_order_while_one_chooses() {
+        check(&[bar("KH", 1, 7), bar("RU", 0, 27), bar("VN", 6, 6)], &["RU", "KH", "VN"], &[]);
+    }
+
+    #[test]
+    fn a_spot_has_the_place_of_its_country() {
+        let chosen = crate::query::Set::from(["VN".to_owned()]);
+        let bars = [bar("VN", 2, 4), bar("RU", 1, 1), bar("untold", 1, 1)];
+        let places = places(&bars, Some(&chosen), &SPEECH, &outlines());
+        let spots: Vec<_> =
+            places.spots.iter().map(|it| (it.panel, it.at, it.mark.choice, it.mark.name.as_str())).collect();
+        assert_eq!(spots, [(1, (5, 6), Choice::Chosen, "vn 2"), (0, (1, 2), Choice::Dimmed, "ru 1")]);
+        assert_eq!(places.aside[0].hue, Hue::Outline);
+    }
+}

@@ -1,0 +1,292 @@
+//! Where the rows of a comparison stand, before anything is drawn.
+//!
+//! Labels stand in a column beside their two bars. Where that would take too much of the width, each
+//! stands above its bars. Differences end at one line, right of everything else.
+
+use crate::chart::axis::steps;
+use crate::chart::canvas::Words;
+use crate::chart::drawing::{Anchor, MarkBox, Rect};
+use crate::chart::font::{Weight, Wrapped, width_px, wrap};
+use crate::chart::role::Ink;
+use crate::chart::scene::{Choice, Pair, Pairs};
+use crate::chart::{LINE_PX, SMALL_PX, TEXT_PX};
+
+/// Below this labels stand above their bars.
+const NARROW_PX: f64 = 560.0;
+/// Wider, and the eye loses the way from a label to its bars.
+const WIDEST_COLUMN_PX: f64 = 250.0;
+const MOST_LINES: usize = 3;
+const WIDEST_BAR_UNIT_PX: f64 = 72.0;
+/// The shortest bar of which one sees whether it is solid or hollow.
+const LEAST_BAR_PX: f64 = 4.0;
+const BAR_PX: f64 = 9.0;
+/// From one bar of a pair to the other: as much as their numbers need.
+const PITCH_PX: f64 = 15.0;
+const PAIR_PX: f64 = PITCH_PX + BAR_PX;
+const GAP_PX: f64 = 8.0;
+/// From a label to its bars.
+const BESIDE_PX: f64 = 10.0;
+/// From a number or a label to the difference, at the least.
+const APART_PX: f64 = 20.0;
+
+/// Two bars; one of which nothing is counted has no length.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    pub hit: Rect,
+    pub here: Rect,
+    pub there: Rect,
+}
+
+/// A comparison, laid out.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Layout {
+    pub height: u32,
+    /// Where bars begin.
+    pub x: f64,
+    pub rows: Vec<Row>,
+    /// Upper and lower end of each piece of the axis.
+    pub axes: Vec<(f64, f64)>,
+    /// Where round counts have an upright line.
+    pub guides: Vec<f64>,
+    /// Texts, and the row that each belongs to.
+    pub words: Vec<(usize, Words)>,
+    width: f64,
+    /// How many pixels a meeting is long.
+    unit: f64,
+    /// Where differences end.
+    end: f64,
+}
+
+impl Layout {
+    pub fn new(scene: &Pairs, width: u32) -> Self {
+        let width = f64::from(width);
+        let (mut top, mut count_px, mut difference_px) = (1, 0.0_f64, 0.0_f64);
+        for pair in &scene.rows {
+            top = top.max(pair.here).max(pair.there);
+            // No number is wider than a bold one.
+            let widest = pair.here.max(pair.there).to_string();
+            count_px = count_px.max(width_px(&widest, SMALL_PX, Weight::Bold));
+            difference_px = difference_px.max(width_px(&pair.difference, TEXT_PX, Weight::Regular));
+        }
+        let aside_px = APART_PX + difference_px;
+        let beside_px = f64::min(width * 0.42, WIDEST_COLUMN_PX);
+        let mut labels = wrapped(scene, beside_px);
+        let fits = |it: &Wrapped| it.lines.len() <= MOST_LINES && it.widest_px <= beside_px;
+        let stacked = width < NARROW_PX || !labels.iter().all(fits);
+        if stacked {
+            labels = wrapped(scene, width - aside_px);
+        }
+        let label_px = labels.iter().map(|it| it.widest_px).fold(0.0, f64::max);
+        let x = if stacked { 0.0 } else { (label_px + BESIDE_PX).ceil() };
+        let room = width - x - GAP_PX - count_px - aside_px - 1.0;
+        let unit = (room / f64::from(top)).min(WIDEST_BAR_UNIT_PX);
+        let unit = if unit > 6.0 { unit.floor() } else { unit };
+        let bars_end = x + unit * f64::from(top) + GAP_PX + count_px;
+        let mut layout = Self {
+            height: 0,
+            x,
+            rows: Vec::new(),
+            axes: Vec::new(),
+            guides: Vec::new(),
+            words: Vec::new(),
+            width,
+            unit,
+            end: (bars_end.max(label_px) + aside_px).ceil().min(width),
+        };
+        let mut y = 0.0;
+        for (pair, label) in scene.rows.iter().zip(labels) {
+            y = if stacked { layout.stack(pair, label, y) } else { layout.side(pair, label, y) };
+        }
+        if !stacked && y > 0.0 {
+            layout.guides = steps(top).map(|step| x + unit * f64::from(step)).collect();
+            layout.axes.push((0.0, y));
+        }
+        layout.height = y.ceil().max(LINE_PX) as u32;
+        layout
+    }
+
+    /// Where the marks lie.
+    pub fn marks(&self, scene: &Pairs) -> Vec<MarkBox> {
+        let place = |(pair, row): (&Pair, &Row)| MarkBox {
+            key: pair.key.clone(),
+            rect: row.hit,
+            bar: around(row.here, row.there),
+            hue: pair.hue,
+            choice: Choice::Free,
+        };
+        scene.rows.iter().zip(&self.rows).map(place).collect()
+    }
+
+    /// A row with its label left of the bars; gives its lower edge.
+    fn side(&mut self, pair: &Pair, label: Wrapped, y: f64) -> f64 {
+        let lines = label.lines.len() as f64;
+        let height = f64::max(PAIR_PX + 15.0, lines * LINE_PX + 10.0);
+        let middle = y + height / 2.0;
+        let first = middle - (lines - 1.0) / 2.0 * LINE_PX;
+        self.label(label, self.x - BESIDE_PX, first, Anchor::End);
+        self.difference(pair, middle);
+        self.bars(pair, y, middle - PAIR_PX / 2.0, height)
+    }
+
+    /// A row with its label above the bars.
+    fn stack(&mut self, pair: &Pair, label: Wrapped, y: f64) -> f64 {
+        let bars_y = y + 7.0 + label.lines.len() as f64 * LINE_PX;
+        let first = y + 11.0;
+        self.label(label, self.x, first, Anchor::Start);
+        self.difference(pair, first);
+        self.axes.push((bars_y - 2.0, bars_y + PAIR_PX + 2.0));
+        self.bars(pair, y, bars_y, bars_y + PAIR_PX + 11.0 - y)
+    }
+
+    fn label(&mut self, label: Wrapped, x: f64, first: f64, anchor: Anchor) {
+        for (nth, text) in label.lines.into_iter().enumerate() {
+            let y = first + nth as f64 * LINE_PX;
+            self.say(text, x, y, anchor, Ink::Label);
+        }
+    }
+
+    fn difference(&mut self, pair: &Pair, y: f64) {
+        let ink = if pair.here == pair.there { Ink::Muted } else { Ink::Value };
+        self.say(pair.difference.clone(), self.end, y, Anchor::End, ink);
+    }
+
+    /// Both bars with their numbers; ends the row.
+    fn bars(&mut self, pair: &Pair, y: f64, bars_y: f64, height: f64) -> f64 {
+        let here = self.bar(pair.here, bars_y, Weight::Bold);
+        let there = self.bar(pair.there, bars_y + PITCH_PX, Weight::Regular);
+        let hit = Rect { x: 0.0, y, w: self.width, h: height };
+        self.rows.push(Row { hit, here, there });
+        y + height
+    }
+
+    fn bar(&mut self, count: u32, y: f64, weight: Weight) -> Rect {
+        let length = (self.unit * f64::from(count)).max(LEAST_BAR_PX);
+        let w = if count == 0 { 0.0 } else { length };
+        let (weight, ink) = if count == 0 { (Weight::Regular, Ink::Muted) } else { (weight, Ink::Value) };
+        let (x, middle) = (self.x + w + GAP_PX, y + BAR_PX / 2.0);
+        let number = Words {
+            text: count.to_string(),
+            x,
+            y: middle,
+            anchor: Anchor::Start,
+            size: SMALL_PX,
+            weight,
+            ink,
+        };
+        self.words.push((self.rows.len(), number));
+        Rect { x: self.x, y, w, h: BAR_PX }
+    }
+
+    /// Words of the row that comes next.
+    fn say(&mut self, text: String, x: f64, y: f64, anchor: Anchor, ink: Ink) {
+        let weight = Weight::Regular;
+        self.words.push((self.rows.len(), Words { text, x, y, anchor, size: TEXT_PX, weight, ink }));
+    }
+}
+
+fn wrapped(scene: &Pairs, max_px: f64) -> Vec<Wrapped> {
+    scene.rows.iter().map(|it| wrap(&it.label, max_px, TEXT_PX, Weight::Regular)).collect()
+}
+
+/// The least rectangle around two bars that begin at one x; one without length is left out.
+fn around(here: Rect, there: Rect) -> Rect {
+    match (here.w > 0.0, there.w > 0.0) {
+        (true, true) => Rect { w: here.w.max(there.w), h: there.y + there.h - here.y, ..here },
+        (false, true) => there,
+        _ => here,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chart::scene::Hue;
+
+    /// Rows of a label and its counts here and there.
+    fn layout(rows: &[(&str, u32, u32)], width: u32) -> Layout {
+        let row = |&(label, here, there): &(&str, u32, u32)| Pair {
+            key: label.to_owned(),
+            label: label.to_owned(),
+            here,
+            there,
+            difference: format!("{:+}", i64::from(here) - i64::from(there)),
+            hue: Hue::Accent,
+            name: String::new(),
+        };
+        Layout::new(&Pairs { rows: rows.iter().map(row).collect() }, width)
+    }
+
+    #[track_caller]
+    fn check(label: &str, width: u32, lines: usize, stacked: bool) {
+        let layout = layout(&[(label, 2, 1)], width);
+        let found = layout.words.iter().filter(|it| it.1.ink == Ink::Label).count();
+        assert_eq!((found, layout.x == 0.0), (lines, stacked), "{label:?} at {width} px");
+        assert!(layout.rows[0].hit.h >= 24.0);
+    }
+
+    #[test]
+    fn labels_stand_beside_their_bars_or_above_them() {
+        check("Russia", 320, 1, true);
+        check("Russia", 559, 1, true);
+        check("Russia", 560, 1, false);
+        check("Продовольственная безопасность и сельское хозяйство", 320, 2, true);
+        check("Продовольственная безопасность и сельское хозяйство", 612, 2, false);
+        // A word that no column holds, and more lines than a row should have.
+        check("Donaudampfschifffahrtselektrizitätenhauptbetriebswerk", 612, 1, true);
+        check(&"long words ".repeat(12), 612, 2, true);
+    }
+
+    #[test]
+    fn both_sides_have_one_scale() {
+        let lengths = |counts: &[(u32, u32)], width| -> Vec<(f64, f64)> {
+            let rows: Vec<_> = counts.iter().map(|&(here, there)| ("Russia", here, there)).collect();
+            layout(&rows, width).rows.iter().map(|it| (it.here.w, it.there.w)).collect()
+        };
+        for width in [320, 612, 900] {
+            let [(two, four), (three, one)] = lengths(&[(2, 4), (3, 1)], width)[..] else {
+                panic!("two rows")
+            };
+            assert_eq!((two, three, four), (2.0 * one, 3.0 * one, 4.0 * one), "at {width}");
+        }
+        // What was counted is seen beside a thousand, and what was not has no bar.
+        assert_eq!(lengths(&[(1200, 1), (0, 1200)], 320)[0].1, LEAST_BAR_PX);
+        assert_eq!(lengths(&[(1200, 1), (0, 1200)], 320)[1].0, 0.0);
+    }
+
+    #[test]
+    fn differences_end_at_one_line_right_of_all_else() {
+        let rows = [("Russia", 1200, 3), ("People-to-people exchange", 2, 900), ("Health", 1, 1)];
+        for width in 240..1600 {
+            let layout = layout(&rows, width);
+            let (mut last, mut first) = (0.0_f64, f64::MAX);
+            for (_, it) in &layout.words {
+                let w = width_px(&it.text, it.size, it.weight);
+                if it.anchor == Anchor::End && it.ink != Ink::Label {
+                    assert_eq!(it.x, layout.end);
+                    first = first.min(it.x - w);
+                } else {
+                    last = last.max(if it.anchor == Anchor::End { it.x } else { it.x + w });
+                }
+            }
+            assert!(last + GAP_PX <= first && layout.end <= width.into(), "at {width}: {last} and {first}");
+        }
+    }
+
+    #[test]
+    fn what_is_around_two_bars_leaves_out_the_one_without_length() {
+        let rect = |y, w| Rect { x: 5.0, y, w, h: 9.0 };
+        for (here, there, expected) in [
+            (rect(1.0, 8.0), rect(16.0, 12.0), Rect { x: 5.0, y: 1.0, w: 12.0, h: 24.0 }),
+            (rect(1.0, 8.0), rect(16.0, 0.0), rect(1.0, 8.0)),
+            (rect(1.0, 0.0), rect(16.0, 12.0), rect(16.0, 12.0)),
+        ] {
+            assert_eq!(around(here, there), expected);
+        }
+    }
+
+    #[test]
+    fn no_rows_make_a_chart_too() {
+        let layout = layout(&[], 480);
+        assert!(layout.height > 0 && layout.axes.is_empty());
+    }
+}

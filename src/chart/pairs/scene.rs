@@ -1,0 +1,211 @@
+//! Two views compared: the counts of one key here and there, side by side.
+//!
+//! The two sides may be counted from different meetings: a key may be known to one of them only.
+
+use std::cmp::{Ordering, Reverse};
+
+use crate::chart::scene::Hue;
+use crate::counts::FacetCount;
+use crate::query::{NONE, UNTOLD};
+
+/// So many labels are named as more frequent on one side.
+const NAMED: usize = 3;
+
+/// A label with its counts here and there.
+pub type Difference = (String, u32, u32);
+
+/// A key with its counts on both sides.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pair {
+    /// The value as it stands in links.
+    pub key: String,
+    /// The words beside the bars.
+    pub label: String,
+    pub here: u32,
+    pub there: u32,
+    /// What is here more or fewer, with its sign.
+    pub difference: String,
+    pub hue: Hue,
+    /// What a screen reader says.
+    pub name: String,
+}
+
+/// Pairs of bars, in the order in which they are drawn and read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Pairs {
+    pub rows: Vec<Pair>,
+}
+
+/// A row for each key that has meetings on either side, the greatest count first; then the greatest
+/// difference, then by label; "none named" and "not told" last.
+///
+/// `name` gives the spoken name for a label and its counts here and there, `signed` the difference
+/// of the two.
+#[must_use]
+pub fn pairs(
+    here: &[FacetCount],
+    there: &[FacetCount],
+    label: &dyn Fn(&str) -> String,
+    name: fn(&str, u32, u32) -> String,
+    signed: fn(u32, u32) -> String,
+    hue_of: &dyn Fn(&str) -> Hue,
+) -> Pairs {
+    let count = |of: &[FacetCount], key: &str| of.iter().find(|it| it.key == key).map_or(0, |it| it.count);
+    let only_there = there.iter().filter(|bar| here.iter().all(|it| it.key != bar.key));
+    let mut rows = Vec::new();
+    for bar in here.iter().chain(only_there) {
+        let (here, there) = (count(here, &bar.key), count(there, &bar.key));
+        if here.max(there) == 0 {
+            continue;
+        }
+        let label = label(&bar.key);
+        rows.push(Pair {
+            key: bar.key.clone(),
+            name: name(&label, here, there),
+            label,
+            here,
+            there,
+            difference: signed(here, there),
+            hue: hue_of(&bar.key),
+        });
+    }
+    rows.sort_by(|a, b| {
+        let key = |it: &Pair| (!is_told(it), Reverse(it.here.max(it.there)));
+        key(a).cmp(&key(b)).then_with(|| by_difference(a, b))
+    });
+    Pairs { rows }
+}
+
+/// What is more frequent here, and what is more frequent there: labels with both counts, the
+/// greatest difference first, then by label; three each at the most. What is not told is never among
+/// them.
+#[must_use]
+pub fn differences(pairs: &[&Pairs]) -> (Vec<Difference>, Vec<Difference>) {
+    let mut rows: Vec<&Pair> = pairs.iter().flat_map(|it| &it.rows).filter(|it| is_told(it)).collect();
+    rows.sort_by(|a, b| by_difference(a, b));
+    let most = |side: Ordering| {
+        let mut named = Vec::new();
+        for row in rows.iter().filter(|it| it.here.cmp(&it.there) == side).take(NAMED) {
+            named.push((row.label.clone(), row.here, row.there));
+        }
+        named
+    };
+    (most(Ordering::Greater), most(Ordering::Less))
+}
+
+/// Whether sources tell the value, so that it stands for something.
+fn is_told(pair: &Pair) -> bool {
+    pair.key != NONE && pair.key != UNTOLD
+}
+
+fn by_difference(a: &Pair, b: &Pair) -> Ordering {
+    let difference = |it: &Pair| Reverse(it.here.abs_diff(it.there));
+    difference(a).cmp(&difference(b)).then_with(|| a.label.cmp(&b.label))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Bars of `key:count`; the total says nothing here and is always greater.
+    fn bars(text: &str) -> Vec<FacetCount> {
+        let bar = |it: &str| {
+            let (key, count) = it.split_once(':').expect("key:count");
+            let count = count.parse().expect("a count");
+            FacetCount { key: key.to_owned(), count, not_held: 0, total: count + 9, chosen: false }
+        };
+        text.split_whitespace().map(bar).collect()
+    }
+
+    fn scene(here: &str, there: &str) -> Pairs {
+        pairs(
+            &bars(here),
+            &bars(there),
+            &|key| key.to_uppercase(),
+            |label, here, there| format!("{label}: {here} here, {there} there"),
+            |here, there| format!("{:+}", i64::from(here) - i64::from(there)),
+            &|key| if key == NONE { Hue::Outline } else { Hue::Accent },
+        )
+    }
+
+    #[track_caller]
+    fn check(here: &str, there: &str, expected: &[&str]) {
+        let scene = scene(here, there);
+        let rows: Vec<_> =
+            scene.rows.iter().map(|it| format!("{} {} {}", it.key, it.here, it.there)).collect();
+        assert_eq!(rows, expected, "{here:?} and {there:?}");
+    }
+
+    #[test]
+    fn a_key_of_either_side_has_a_row() {
+        check("a:3", "b:2", &["a 3 0", "b 0 2"]);
+        check("a:3 b:0", "a:1 b:2", &["a 3 1", "b 0 2"]);
+        check("", "b:2", &["b 0 2"]);
+        check("a:0", "", &[]);
+        check("a:0 b:0", "b:0 c:0", &[]);
+        check("", "", &[]);
+    }
+
+    #[test]
+    fn the_greater_count_goes_first_then_the_difference_then_the_label() {
+        check("a:1 b:2 c:3", "a:9", &["a 1 9", "c 3 0", "b 2 0"]);
+        check("a:4 b:4 c:1", "a:4 b:1 c:4", &["b 4 1", "c 1 4", "a 4 4"]);
+        check("b:2 a:2", "a:1 b:1", &["a 2 1", "b 2 1"]);
+    }
+
+    #[test]
+    fn what_is_not_told_stands_last() {
+        check("none:9 a:1", "none:9", &["a 1 0", "none 9 9"]);
+        check("untold:9", "2021:1 untold:3", &["2021 0 1", "untold 9 3"]);
+        check("none:1", "untold:2 z:1", &["z 0 1", "untold 0 2", "none 1 0"]);
+    }
+
+    #[test]
+    fn a_row_has_its_words_and_its_hue() {
+        let rows = scene("energy:4 none:1", "energy:1").rows;
+        let told: Vec<_> = rows.iter().map(|it| (&*it.label, &*it.name, &*it.difference, it.hue)).collect();
+        assert_eq!(
+            told,
+            [
+                ("ENERGY", "ENERGY: 4 here, 1 there", "+3", Hue::Accent),
+                ("NONE", "NONE: 1 here, 0 there", "+1", Hue::Outline),
+            ]
+        );
+    }
+
+    #[track_caller]
+    fn check_differences(sides: &[(&str, &str)], here: &[(&str, u32, u32)], there: &[(&str, u32, u32)]) {
+        let scenes: Vec<_> = sides.iter().map(|(here, there)| scene(here, there)).collect();
+        let found = differences(&scenes.iter().collect::<Vec<_>>());
+        let named = |of: &[(&str, u32, u32)]| -> Vec<_> {
+            of.iter().map(|&(label, here, there)| (label.to_owned(), here, there)).collect()
+        };
+        assert_eq!(found, (named(here), named(there)), "{sides:?}");
+    }
+
+    #[test]
+    fn the_greatest_differences_of_all_dimensions_are_named() {
+        check_differences(
+            &[("a:9 b:2", "a:4 b:6"), ("ru:7", "ru:1 id:1")],
+            &[("RU", 7, 1), ("A", 9, 4)],
+            &[("B", 2, 6), ("ID", 0, 1)],
+        );
+        check_differences(&[], &[], &[]);
+        check_differences(&[("", "")], &[], &[]);
+    }
+
+    #[test]
+    fn three_differences_are_named_at_the_most() {
+        check_differences(
+            &[("d:1 c:1 b:1 a:1", "e:2 f:3 g:4 h:5")],
+            &[("A", 1, 0), ("B", 1, 0), ("C", 1, 0)],
+            &[("H", 0, 5), ("G", 0, 4), ("F", 0, 3)],
+        );
+    }
+
+    #[test]
+    fn what_is_equal_or_not_told_is_no_difference() {
+        check_differences(&[("a:3 none:9", "a:3 untold:9")], &[], &[]);
+        check_differences(&[("a:3 none:9", "b:1 untold:9")], &[("A", 3, 0)], &[("B", 0, 1)]);
+    }
+}
