@@ -4,15 +4,17 @@
 
 use std::time::Instant;
 
+use anyhow::{Result, bail};
+
+use crate::command::Command;
 use crate::machine::{self, Web};
-use crate::run::Run;
-use crate::{Outcome, place, say, site, size};
+use crate::{log, paths, site, size};
 
 /// One step: its name, what it does, and how.
 struct Step {
     name: &'static str,
     what: &'static str,
-    work: fn(&mut Checks) -> Outcome,
+    work: fn(&mut Checks) -> Result<()>,
 }
 
 const STEPS: [Step; 7] = [
@@ -44,31 +46,31 @@ struct Checks {
 }
 
 /// Runs all steps, or those that are named. The last line says how many tests passed.
-pub fn test(names: &[String]) -> Outcome {
+pub fn test(names: &[String]) -> Result<()> {
     if let Some(unknown) = names.iter().find(|name| STEPS.iter().all(|it| it.name != **name)) {
         let known = STEPS.map(|it| it.name).join(", ");
-        return Err(format!("there is no step {unknown:?}; there are {known}"));
+        bail!("there is no step {unknown:?}; there are {known}");
     }
     let mut checks = Checks::default();
     let start = Instant::now();
     for step in STEPS.iter().filter(|it| names.is_empty() || names.iter().any(|name| name == it.name)) {
-        let done = say::timed(&format!("{}: {}", step.name, step.what), || (step.work)(&mut checks));
+        let done = log::timed(&format!("{}: {}", step.name, step.what), || (step.work)(&mut checks));
         if let Err(error) = done {
             println!("{}", checks.tally);
-            return Err(format!("the step \"{}\" failed: {error}", step.name));
+            return Err(error.context(format!("the step {:?} failed", step.name)));
         }
     }
-    say::detail(&format!("all in {:.0} s", start.elapsed().as_secs_f64()));
+    log::detail(&format!("all in {:.0} s", start.elapsed().as_secs_f64()));
     println!("{}", checks.tally);
     Ok(())
 }
 
 impl Checks {
-    fn format(&mut self) -> Outcome {
-        here().args(["fmt", "--all", "--check"]).seen()
+    fn format(&mut self) -> Result<()> {
+        here().args(["fmt", "--all", "--check"]).run()
     }
 
-    fn lint(&mut self) -> Outcome {
+    fn lint(&mut self) -> Result<()> {
         let calls: [&[&str]; 4] = [
             &["--features", "csr"],
             &["--features", "csr,more"],
@@ -76,18 +78,18 @@ impl Checks {
             &["-p", "xtask", "-p", "pages", "-p", "browser-tests"],
         ];
         for call in calls {
-            here().args(["clippy", "--all-targets"]).args(call).args(["--", "-D", "warnings"]).seen()?;
+            here().args(["clippy", "--all-targets"]).args(call).args(["--", "-D", "warnings"]).run()?;
         }
         Ok(())
     }
 
-    fn native(&mut self) -> Outcome {
+    fn native(&mut self) -> Result<()> {
         self.count(here().args(["test", "--features", "ssr"]))?;
         self.count(here().args(["test", "-p", "xtask"]))?;
         self.count(here().args(["test", "--profile", "pages", "-p", "pages"]))
     }
 
-    fn page(&mut self) -> Outcome {
+    fn page(&mut self) -> Result<()> {
         let driver = machine::browser()?;
         let run = Web::ready(false)?
             .cargo()
@@ -97,20 +99,20 @@ impl Checks {
         self.count(run)
     }
 
-    fn build(&mut self) -> Outcome {
-        site::built(&Web::ready(true)?, &place::dist(), None)
+    fn build(&mut self) -> Result<()> {
+        site::built(&Web::ready(true)?, &paths::dist(), None)
     }
 
-    fn size(&mut self) -> Outcome {
-        size::weigh(&place::dist())
+    fn size(&mut self) -> Result<()> {
+        size::weigh(&paths::dist())
     }
 
-    fn browser(&mut self) -> Outcome {
+    fn browser(&mut self) -> Result<()> {
         let run = here()
             .args(["test", "-p", "browser-tests"])
             .env("CHROMEDRIVER", machine::browser()?)
             .env("DIALOGUE_EXPLORER_AXE", machine::axe()?)
-            .env("DIALOGUE_EXPLORER_DIST", place::dist())
+            .env("DIALOGUE_EXPLORER_DIST", paths::dist())
             // The harness says what it waited for; a backtrace through the runtime buries it.
             .env("RUST_BACKTRACE", "0")
             // Each browser is several processes; more at a time only makes all of them late.
@@ -119,15 +121,15 @@ impl Checks {
     }
 
     /// Runs tests and adds what they say to the tally.
-    fn count(&mut self, run: Run) -> Outcome {
+    fn count(&mut self, run: Command) -> Result<()> {
         let tally = &mut self.tally;
-        run.seen_and_read(|line| tally.read(line))
+        run.run_output(|line| tally.read(line))
     }
 }
 
 /// Cargo in the project's directory.
-fn here() -> Run {
-    Run::cargo().dir(place::root())
+fn here() -> Command {
+    Command::cargo().dir(paths::root())
 }
 
 /// How many tests passed and failed.
@@ -182,6 +184,6 @@ mod tests {
 
     #[test]
     fn an_unknown_step_is_told_before_anything_runs() {
-        assert!(test(&["lnit".to_owned()]).unwrap_err().contains("lint, native"));
+        assert!(test(&["lnit".to_owned()]).unwrap_err().to_string().contains("lint, native"));
     }
 }

@@ -8,11 +8,11 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Map, Value};
 
 use crate::finish::hash;
-use crate::place::{self, at};
-use crate::{Outcome, say};
+use crate::{log, paths};
 
 /// How many digits of the hash are the name: 32 bits, of which a few hundred editions use next to nothing.
 const DIGITS: usize = 8;
@@ -30,27 +30,24 @@ pub struct Edition {
 
 impl Edition {
     /// The edition that lies in a directory of data.
-    pub fn of(data: &Path) -> Outcome<Edition> {
+    pub fn of(data: &Path) -> Result<Edition> {
         let mut files = Vec::new();
-        for entry in fs::read_dir(data).map_err(|error| at(data, &error))? {
-            let path = entry.map_err(|error| at(data, &error))?.path();
+        for entry in fs::read_dir(data).with_context(|| data.display().to_string())? {
+            let path = entry.with_context(|| data.display().to_string())?.path();
             if path.is_file() && path.extension().is_some_and(|it| it == "json") {
                 let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-                files.push((name, fs::read(&path).map_err(|error| at(&path, &error))?));
+                files.push((name, fs::read(&path).with_context(|| path.display().to_string())?));
             }
         }
-        if files.is_empty() {
-            return Err(format!("{}: there are no data files", data.display()));
-        }
+        ensure!(!files.is_empty(), "{}: there are no data files", data.display());
         Edition::made_of(files)
     }
 
-    fn made_of(mut files: Vec<(String, Vec<u8>)>) -> Outcome<Edition> {
+    fn made_of(mut files: Vec<(String, Vec<u8>)>) -> Result<Edition> {
         files.sort();
         let mut all = Map::new();
         for (name, content) in files {
-            let content: Value =
-                serde_json::from_slice(&content).map_err(|error| format!("{name}: {error}"))?;
+            let content: Value = serde_json::from_slice(&content).with_context(|| name.clone())?;
             all.insert(name, content);
         }
         let text = Value::Object(all).to_string();
@@ -72,45 +69,45 @@ pub fn is_past(path: &str) -> bool {
 }
 
 /// Keeps the present edition and names it in the page's head.
-pub fn keep() -> Outcome {
-    let public = place::root().join("public");
+pub fn keep() -> Result<()> {
+    let public = paths::root().join("public");
     let edition = Edition::of(&public.join("data"))?;
     let kept = path_of(&public, &edition.name);
     match fs::read_to_string(&kept) {
-        Ok(text) if text == edition.text => say::detail(&format!("edition {} is kept already", edition.name)),
-        Ok(_) => return Err(format!("{}: holds another edition than its name says", kept.display())),
+        Ok(text) if text == edition.text => log::detail(&format!("edition {} is kept already", edition.name)),
+        Ok(_) => bail!("{}: holds another edition than its name says", kept.display()),
         Err(_) => {
             let past = kept.parent().expect("it lies in a directory");
-            fs::create_dir_all(past).map_err(|error| at(past, &error))?;
-            fs::write(&kept, &edition.text).map_err(|error| at(&kept, &error))?;
-            say::detail(&format!("edition {} is kept as {}", edition.name, kept.display()));
+            fs::create_dir_all(past).with_context(|| past.display().to_string())?;
+            fs::write(&kept, &edition.text).with_context(|| kept.display().to_string())?;
+            log::detail(&format!("edition {} is kept as {}", edition.name, kept.display()));
         }
     }
     let page = public.join("index.html");
-    let text = fs::read_to_string(&page).map_err(|error| at(&page, &error))?;
+    let text = fs::read_to_string(&page).with_context(|| page.display().to_string())?;
     let named = with_name(&text, &edition.name)
-        .ok_or_else(|| format!("{}: there is no {}…{}", page.display(), META.0, META.1))?;
+        .with_context(|| format!("{}: there is no {}…{}", page.display(), META.0, META.1))?;
     if named != text {
-        fs::write(&page, named).map_err(|error| at(&page, &error))?;
+        fs::write(&page, named).with_context(|| page.display().to_string())?;
     }
     println!("{}", edition.name);
     Ok(())
 }
 
 /// The present edition, if it is kept and named in the page's head.
-pub fn present() -> Outcome<Edition> {
-    let public = place::root().join("public");
+pub fn present() -> Result<Edition> {
+    let public = paths::root().join("public");
     let edition = Edition::of(&public.join("data"))?;
     let page = public.join("index.html");
-    let text = fs::read_to_string(&page).map_err(|error| at(&page, &error))?;
+    let text = fs::read_to_string(&page).with_context(|| page.display().to_string())?;
     let is_kept = fs::read_to_string(path_of(&public, &edition.name)).is_ok_and(|it| it == edition.text);
     if is_kept && named_in(&text) == Some(&edition.name) {
         return Ok(edition);
     }
-    Err(format!(
+    bail!(
         "the data in public/data is now edition {}, and that is not kept; run `cargo xtask edition`",
         edition.name
-    ))
+    )
 }
 
 fn path_of(public: &Path, name: &str) -> PathBuf {
@@ -146,7 +143,7 @@ mod tests {
 
     #[test]
     fn what_is_kept_is_what_its_name_says() {
-        let past = place::root().join("public/data/past");
+        let past = paths::root().join("public/data/past");
         for entry in fs::read_dir(past).unwrap() {
             let path = entry.unwrap().path();
             let text = fs::read_to_string(&path).unwrap();
@@ -176,7 +173,7 @@ mod tests {
     #[test]
     fn a_file_that_is_no_json_is_named() {
         let error = Edition::made_of(vec![("a.json".to_owned(), b"[1,".to_vec())]).unwrap_err();
-        assert!(error.starts_with("a.json: EOF"), "{error}");
+        assert!(format!("{error:#}").starts_with("a.json: EOF"), "{error:#}");
     }
 
     #[test]

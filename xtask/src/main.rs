@@ -1,25 +1,25 @@
 //! `cargo xtask`: makes a machine ready, builds, serves, measures and tests the site.
 //!
-//! `machine` finds or gets the tools, `site` calls Trunk with them, `finish` turns what Trunk made into
-//! the site one uploads, `size` weighs it, `check` runs everything that must hold. Nothing in here knows
-//! what the site shows.
+//! `machine` finds or gets the tools, `site` builds with them, `size` weighs what was built, `check` runs
+//! everything that must hold. Nothing in here knows what the site shows.
 
 mod check;
+mod command;
 mod edition;
 mod finish;
+mod log;
 mod machine;
-mod place;
-mod run;
-mod say;
+mod paths;
 mod serve;
 mod site;
 mod size;
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-/// What went wrong, in a sentence a person can act on.
-pub type Outcome<T = ()> = Result<T, String>;
+use anyhow::{Result, bail};
+use lexopt::prelude::*;
 
 const HELP: &str = "\
 cargo xtask COMMAND
@@ -29,7 +29,7 @@ cargo xtask COMMAND
                                  the release site, ready to upload, into DIR (dist); URL is where it will
                                  lie, which previews of its links have to name
   edition                        keeps the present data as an edition, and names it in the page's head
-  size [--dist DIR]              what a first visit to that site weighs
+  size [--dist DIR]              what a first visit to that site weighs, and each part
   test [STEP...]                 every check, or only the steps named
   clean [--cache]                remove what was built; with --cache also the tools in the user's cache
   help                           this text
@@ -38,85 +38,74 @@ The first run gets what is missing: a compiler and standard library for WebAssem
 wasm-opt and Trunk; `test` also gets Chromium and axe-core. They are kept in the user's cache.";
 
 fn main() -> ExitCode {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
-    match obey(&arguments) {
+    match run(std::env::args_os()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("error: {error}");
+            eprintln!("error: {error:#}");
             ExitCode::FAILURE
         }
     }
 }
 
-fn obey(arguments: &[String]) -> Outcome {
-    let (command, rest) = match arguments.split_first() {
-        Some((command, rest)) => (command.as_str(), rest),
-        None => ("help", arguments),
-    };
-    let mut rest = Arguments(rest.to_vec());
-    match command {
-        "serve" => {
-            let release = rest.flag("--release");
-            let port = match rest.value("--port")? {
-                Some(port) => Some(port.parse().map_err(|_| format!("--port {port}: not a port"))?),
-                None => None,
-            };
-            rest.none_left()?;
-            serve::serve(port, release)
-        }
-        "build" => {
-            let out = rest.value("--out")?.map_or_else(place::dist, PathBuf::from);
-            let address = rest.value("--site-url")?;
-            rest.none_left()?;
+/// Does what the command line asks for.
+fn run(arguments: impl IntoIterator<Item = OsString>) -> Result<()> {
+    match Task::parse(lexopt::Parser::from_iter(arguments))? {
+        Task::Serve { port, release } => serve::serve(port, release),
+        Task::Build { out, address } => {
             site::build(&std::path::absolute(&out).unwrap_or(out), address.as_deref())
         }
-        "edition" => {
-            rest.none_left()?;
-            edition::keep()
-        }
-        "size" => {
-            let dist = rest.value("--dist")?.map_or_else(place::dist, PathBuf::from);
-            rest.none_left()?;
-            size::weigh(&dist)
-        }
-        "test" => check::test(&rest.0),
-        "clean" => {
-            let cache = rest.flag("--cache");
-            rest.none_left()?;
-            place::clean(cache)
-        }
-        "help" | "--help" | "-h" => {
+        Task::Edition => edition::keep(),
+        Task::Size { dist } => size::weigh(&dist),
+        Task::Test { steps } => check::test(&steps),
+        Task::Clean { cache } => paths::clean(cache),
+        Task::Help => {
             println!("{HELP}");
             Ok(())
         }
-        other => Err(format!("there is no command {other:?}\n\n{HELP}")),
     }
 }
 
-/// What follows the command on the command line.
-struct Arguments(Vec<String>);
+/// What is to be done.
+#[derive(Debug, PartialEq, Eq)]
+enum Task {
+    Serve { port: Option<u16>, release: bool },
+    Build { out: PathBuf, address: Option<String> },
+    Edition,
+    Size { dist: PathBuf },
+    Test { steps: Vec<String> },
+    Clean { cache: bool },
+    Help,
+}
 
-impl Arguments {
-    fn flag(&mut self, name: &str) -> bool {
-        let before = self.0.len();
-        self.0.retain(|it| it != name);
-        self.0.len() < before
-    }
-
-    fn value(&mut self, name: &str) -> Outcome<Option<String>> {
-        let Some(at) = self.0.iter().position(|it| it == name) else { return Ok(None) };
-        if at + 1 == self.0.len() {
-            return Err(format!("{name} needs a value"));
+impl Task {
+    fn parse(mut parser: lexopt::Parser) -> Result<Task> {
+        let mut task = match parser.next()? {
+            None | Some(Short('h') | Long("help")) => return Ok(Task::Help),
+            Some(Value(command)) => match command.string()?.as_str() {
+                "serve" => Task::Serve { port: None, release: false },
+                "build" => Task::Build { out: paths::dist(), address: None },
+                "edition" => Task::Edition,
+                "size" => Task::Size { dist: paths::dist() },
+                "test" => Task::Test { steps: Vec::new() },
+                "clean" => Task::Clean { cache: false },
+                "help" => Task::Help,
+                other => bail!("there is no command {other:?}\n\n{HELP}"),
+            },
+            Some(other) => return Err(other.unexpected().into()),
+        };
+        while let Some(argument) = parser.next()? {
+            match (&mut task, argument) {
+                (Task::Serve { port, .. }, Long("port")) => *port = Some(parser.value()?.parse()?),
+                (Task::Serve { release, .. }, Long("release")) => *release = true,
+                (Task::Build { out, .. }, Long("out")) => *out = parser.value()?.into(),
+                (Task::Build { address, .. }, Long("site-url")) => *address = Some(parser.value()?.string()?),
+                (Task::Size { dist }, Long("dist")) => *dist = parser.value()?.into(),
+                (Task::Test { steps }, Value(step)) => steps.push(step.string()?),
+                (Task::Clean { cache }, Long("cache")) => *cache = true,
+                (_, other) => return Err(other.unexpected().into()),
+            }
         }
-        self.0.remove(at);
-        Ok(Some(self.0.remove(at)))
-    }
-
-    fn none_left(&self) -> Outcome {
-        match self.0.first() {
-            Some(it) => Err(format!("{it:?} is not understood\n\n{HELP}")),
-            None => Ok(()),
-        }
+        Ok(task)
     }
 }
 
@@ -124,13 +113,27 @@ impl Arguments {
 mod tests {
     use super::*;
 
+    fn parse(line: &str) -> Result<Task> {
+        Task::parse(lexopt::Parser::from_args(line.split_whitespace()))
+    }
+
     #[test]
-    fn values_and_flags_are_taken_in_any_order() {
-        let mut given = Arguments(["--release", "--port", "9000"].map(str::to_owned).to_vec());
-        assert_eq!(given.value("--port"), Ok(Some("9000".to_owned())));
-        assert!(given.flag("--release"));
-        assert_eq!(given.none_left(), Ok(()));
-        assert!(Arguments(vec!["--port".to_owned()]).value("--port").is_err());
-        assert!(obey(&["sevre".to_owned()]).is_err());
+    fn options_are_taken_in_any_order_and_form() {
+        let serve = Task::Serve { port: Some(9000), release: true };
+        assert_eq!(parse("serve --release --port 9000").unwrap(), serve);
+        assert_eq!(parse("serve --port=9000 --release").unwrap(), serve);
+        assert_eq!(
+            parse("test lint native").unwrap(),
+            Task::Test { steps: vec!["lint".into(), "native".into()] }
+        );
+        assert_eq!(parse("").unwrap(), Task::Help);
+    }
+
+    #[test]
+    fn what_is_not_understood_is_an_error() {
+        for line in ["sevre", "--port 1", "serve --port", "serve --port x", "serve 9000", "edition --release"]
+        {
+            assert!(parse(line).is_err(), "{line}");
+        }
     }
 }

@@ -2,9 +2,11 @@
 
 use std::path::Path;
 
+use anyhow::{Context, Result, bail, ensure};
+
 use crate::edition::is_past;
 use crate::finish::{Files, PAGE, read, references};
-use crate::{Outcome, say};
+use crate::log;
 
 const KIB: usize = 1024;
 /// What we aim at for all of a first visit.
@@ -36,25 +38,23 @@ struct Part {
 }
 
 /// Prints the parts; fails where a limit is passed.
-pub fn weigh(dist: &Path) -> Outcome {
-    if !dist.join(PAGE).exists() {
-        return Err(format!("{}: there is no site; run `cargo xtask build` first", dist.display()));
-    }
+pub fn weigh(dist: &Path) -> Result<()> {
+    ensure!(dist.join(PAGE).exists(), "{}: there is no site; run `cargo xtask build` first", dist.display());
     let site = read(dist)?;
     let mut parts = Vec::new();
     for path in first_visit(&site)? {
-        let content = site.get(&path).ok_or_else(|| format!("{path} is referred to, but not there"))?;
+        let content = site.get(&path).with_context(|| format!("{path} is referred to, but not there"))?;
         parts.push(Part { raw: content.len(), compressed: brotli(content)?, path });
     }
     parts.sort_by_key(|it| std::cmp::Reverse(it.compressed));
     print!("{}", report(&parts));
     judge(&parts)?;
     let past: Vec<&[u8]> = site.iter().filter(|it| is_past(it.0)).map(|it| it.1.as_slice()).collect();
-    let compressed = past.iter().map(|it| brotli(it)).sum::<Outcome<usize>>()?;
-    say::detail(&format!("editions kept: {}, {:.1} KiB", past.len(), compressed as f64 / KIB as f64));
+    let compressed = past.iter().map(|it| brotli(it)).sum::<Result<usize>>()?;
+    log::detail(&format!("editions kept: {}, {:.1} KiB", past.len(), compressed as f64 / KIB as f64));
     let previews = || site.iter().filter(|it| it.0.starts_with(PREVIEWS));
     let (count, raw) = (previews().count(), previews().map(|it| it.1.len()).sum::<usize>());
-    say::detail(&format!(
+    log::detail(&format!(
         "previews, for chats alone: {count} files, {:.1} MiB",
         raw as f64 / (KIB * KIB) as f64
     ));
@@ -68,10 +68,10 @@ pub fn weigh(dist: &Path) -> Outcome {
         };
         let compressed = brotli(content)?;
         if path.ends_with(".wasm") || path.ends_with(".js") || path.starts_with("data/") {
-            say::detail(&format!("when asked for: {path}, {:.1} KiB", compressed as f64 / KIB as f64));
+            log::detail(&format!("when asked for: {path}, {:.1} KiB", compressed as f64 / KIB as f64));
         }
         if compressed > limit {
-            return Err(over(path, compressed, limit));
+            bail!(over(path, compressed, limit));
         }
     }
     Ok(())
@@ -82,7 +82,7 @@ fn over(what: &str, is: usize, limit: usize) -> String {
 }
 
 /// The files that a first visit in English fetches.
-fn first_visit(site: &Files) -> Outcome<Vec<String>> {
+fn first_visit(site: &Files) -> Result<Vec<String>> {
     let mut visited = vec![PAGE.to_owned()];
     let mut next = 0;
     while let Some(path) = visited.get(next).cloned() {
@@ -103,11 +103,10 @@ fn is_english(font: &str) -> bool {
 }
 
 /// The size as a good host sends it.
-fn brotli(content: &[u8]) -> Outcome<usize> {
+fn brotli(content: &[u8]) -> Result<usize> {
     let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
     let mut out = Vec::new();
-    brotli::BrotliCompress(&mut &content[..], &mut out, &parameters)
-        .map_err(|error| format!("brotli: {error}"))?;
+    brotli::BrotliCompress(&mut &content[..], &mut out, &parameters).context("brotli")?;
     Ok(out.len())
 }
 
@@ -128,15 +127,15 @@ fn total(parts: &[Part]) -> (usize, usize) {
     parts.iter().fold((0, 0), |sum, it| (sum.0 + it.raw, sum.1 + it.compressed))
 }
 
-fn judge(parts: &[Part]) -> Outcome {
+fn judge(parts: &[Part]) -> Result<()> {
     let module: usize = parts.iter().filter(|it| it.path.ends_with(".wasm")).map(|it| it.compressed).sum();
     if module > MODULE_LIMIT {
-        return Err(over("the WebAssembly module", module, MODULE_LIMIT));
+        bail!(over("the WebAssembly module", module, MODULE_LIMIT));
     }
     match total(parts).1 {
-        sum if sum > LIMIT => Err(over("a first visit", sum, LIMIT)),
+        sum if sum > LIMIT => bail!(over("a first visit", sum, LIMIT)),
         sum if sum > AIM => {
-            say::detail("that is over the aim");
+            log::detail("that is over the aim");
             Ok(())
         }
         _ => Ok(()),
@@ -181,9 +180,19 @@ mod tests {
 
     #[test]
     fn the_limits_hold() {
-        assert_eq!(judge(&[part("a.wasm", 140 * KIB), part("a.js", 100 * KIB)]), Ok(()));
-        assert!(judge(&[part("a.wasm", 140 * KIB + 1)]).unwrap_err().contains("module weighs 140.0 KiB"));
-        assert!(judge(&[part("a.js", 241 * KIB)]).unwrap_err().contains("first visit weighs 241.0 KiB"));
+        assert!(judge(&[part("a.wasm", 140 * KIB), part("a.js", 100 * KIB)]).is_ok());
+        assert!(
+            judge(&[part("a.wasm", 140 * KIB + 1)])
+                .unwrap_err()
+                .to_string()
+                .contains("module weighs 140.0 KiB")
+        );
+        assert!(
+            judge(&[part("a.js", 241 * KIB)])
+                .unwrap_err()
+                .to_string()
+                .contains("first visit weighs 241.0 KiB")
+        );
     }
 
     #[test]

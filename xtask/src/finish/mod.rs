@@ -12,9 +12,10 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use crate::Outcome;
+use anyhow::{Context, Result, bail, ensure};
+
 use crate::edition::is_past;
-use crate::place::{self, at};
+use crate::paths;
 
 pub use name::hash;
 pub use reference::references;
@@ -26,34 +27,35 @@ pub const PAGE: &str = "index.html";
 pub type Files = BTreeMap<String, Vec<u8>>;
 
 /// Reads Trunk's output and writes the finished site in the place of whatever site is there.
-pub fn finish(from: &Path, to: &Path) -> Outcome {
+pub fn finish(from: &Path, to: &Path) -> Result<()> {
     let site = finished(&read(from)?)?;
     // A slip in --out must not cost anybody a directory.
     let strange = to.read_dir().is_ok_and(|mut it| it.next().is_some()) && !to.join(PAGE).exists();
-    if strange {
-        return Err(format!("{}: is not empty and holds no {PAGE}; it is left as it is", to.display()));
-    }
-    place::remove(to)?;
+    ensure!(!strange, "{}: is not empty and holds no {PAGE}; it is left as it is", to.display());
+    paths::remove(to)?;
     for (path, content) in site {
         let file = to.join(path);
         let parent = file.parent().expect("it lies in the site");
-        fs::create_dir_all(parent).map_err(|error| at(parent, &error))?;
-        fs::write(&file, content).map_err(|error| at(&file, &error))?;
+        fs::create_dir_all(parent).with_context(|| parent.display().to_string())?;
+        fs::write(&file, content).with_context(|| file.display().to_string())?;
     }
     Ok(())
 }
 
 /// All files below a directory.
-pub fn read(directory: &Path) -> Outcome<Files> {
-    fn walk(directory: &Path, prefix: &str, files: &mut Files) -> Outcome {
-        for entry in fs::read_dir(directory).map_err(|error| at(directory, &error))? {
-            let path = entry.map_err(|error| at(directory, &error))?.path();
+pub fn read(directory: &Path) -> Result<Files> {
+    fn walk(directory: &Path, prefix: &str, files: &mut Files) -> Result<()> {
+        for entry in fs::read_dir(directory).with_context(|| directory.display().to_string())? {
+            let path = entry.with_context(|| directory.display().to_string())?.path();
             let name = path.file_name().and_then(|it| it.to_str());
-            let name = name.ok_or_else(|| format!("{}: the name is not UTF-8", path.display()))?;
+            let name = name.with_context(|| format!("{}: the name is not UTF-8", path.display()))?;
             if path.is_dir() {
                 walk(&path, &format!("{prefix}{name}/"), files)?;
             } else {
-                files.insert(format!("{prefix}{name}"), fs::read(&path).map_err(|error| at(&path, &error))?);
+                files.insert(
+                    format!("{prefix}{name}"),
+                    fs::read(&path).with_context(|| path.display().to_string())?,
+                );
             }
         }
         Ok(())
@@ -64,7 +66,7 @@ pub fn read(directory: &Path) -> Outcome<Files> {
 }
 
 /// The finished site.
-fn finished(files: &Files) -> Outcome<Files> {
+fn finished(files: &Files) -> Result<Files> {
     let mut work = Work { files, named: BTreeMap::new(), open: Vec::new(), site: Files::new() };
     work.take(PAGE)?;
     let Work { mut site, .. } = work;
@@ -87,14 +89,14 @@ struct Work<'a> {
 impl Work<'_> {
     /// Takes a file and all it leads to into the site; gives its new path. What it refers to comes first,
     /// because the new names are part of the content that is hashed.
-    fn take(&mut self, path: &str) -> Outcome<String> {
+    fn take(&mut self, path: &str) -> Result<String> {
         if let Some(named) = self.named.get(path) {
             return Ok(named.clone());
         }
         if self.open.iter().any(|it| it == path) {
-            return Err(format!("{} refer to each other in a circle", self.open.join(" and ")));
+            bail!("{} refer to each other in a circle", self.open.join(" and "));
         }
-        let content = self.files.get(path).ok_or_else(|| match self.open.last() {
+        let content = self.files.get(path).with_context(|| match self.open.last() {
             Some(from) => format!("{from} refers to {path}, and there is no such file"),
             None => format!("there is no {path}"),
         })?;
@@ -187,10 +189,10 @@ mod tests {
         broken.remove("fonts/inter-latin.woff2");
         let error = finished(&broken).unwrap_err();
         assert_eq!(
-            error,
+            error.to_string(),
             "main-0123456789abcdef.css refers to fonts/inter-latin.woff2, and there is no such file"
         );
-        assert_eq!(finished(&Files::new()).unwrap_err(), "there is no index.html");
+        assert_eq!(finished(&Files::new()).unwrap_err().to_string(), "there is no index.html");
     }
 
     #[test]
@@ -201,7 +203,7 @@ mod tests {
             ("b.js", "import './a.js'"),
         ]);
         let error = finished(&circle).unwrap_err();
-        assert_eq!(error, "index.html and a.js and b.js refer to each other in a circle");
+        assert_eq!(error.to_string(), "index.html and a.js and b.js refer to each other in a circle");
     }
 
     #[test]

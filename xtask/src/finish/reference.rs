@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use crate::Outcome;
+use anyhow::{Context, Result};
 
 /// The attributes that name a file; those that begin with `data-` are read by boot.js.
 const ATTRIBUTES: [&str; 6] = ["href", "src", "data-js", "data-wasm", "data-more-js", "data-more-wasm"];
@@ -34,7 +34,7 @@ impl References<'_> {
 
     /// The text with the names that `renamed` gives for the paths. Files stay in their directories, so only
     /// the last part of each is exchanged.
-    pub fn rewritten(&self, mut renamed: impl FnMut(&str) -> Outcome<String>) -> Outcome<String> {
+    pub fn rewritten(&self, mut renamed: impl FnMut(&str) -> Result<String>) -> Result<String> {
         let mut text = String::with_capacity(self.text.len() + 32 * self.found.len());
         let mut done = 0;
         for (range, path) in &self.found {
@@ -51,14 +51,14 @@ impl References<'_> {
 }
 
 /// The references in a file; `None` for files that hold none by their kind.
-pub fn references<'a>(path: &str, content: &'a [u8]) -> Outcome<Option<References<'a>>> {
+pub fn references<'a>(path: &str, content: &'a [u8]) -> Result<Option<References<'a>>> {
     let find = match path.rsplit('.').next() {
         Some("html") => in_html,
         Some("css") => in_css,
         Some("js") => in_js,
         _ => return Ok(None),
     };
-    let text = std::str::from_utf8(content).map_err(|_| format!("{path}: is not UTF-8"))?;
+    let text = std::str::from_utf8(content).with_context(|| format!("{path}: is not UTF-8"))?;
     let (mut found, mut later) = (Vec::new(), Vec::new());
     for range in find(text) {
         let name = &text[range.clone()];
@@ -67,7 +67,7 @@ pub fn references<'a>(path: &str, content: &'a [u8]) -> Outcome<Option<Reference
         if elsewhere || end == 0 {
             continue;
         }
-        let target = resolved(path, &name[..end]).ok_or_else(|| {
+        let target = resolved(path, &name[..end]).with_context(|| {
             format!("{path} refers to {name:?}: that is outside of the site, or only there at a host's root")
         })?;
         later.push(is_later(&text[..range.start], &text[range.end..]));

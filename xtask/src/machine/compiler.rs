@@ -7,11 +7,13 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use anyhow::{Context, Result, bail};
+
 use super::debian;
-use super::std_library::{self, Panics};
+use super::std_library;
 use super::version::Version;
-use crate::run::Run;
-use crate::{Outcome, place};
+use crate::command::Command;
+use crate::paths;
 
 const TARGET: &str = "wasm32-unknown-unknown";
 /// The oldest compiler that builds the site (leptos 0.8 sets it).
@@ -30,10 +32,11 @@ pub enum Compiler {
 
 impl Compiler {
     /// Sets up a cargo, or what runs a cargo.
-    pub fn set_up(&self, run: Run) -> Run {
-        let Compiler::Packaged { rustc, linker, sysroot } = self else { return run };
+    pub fn set_up(&self, command: Command) -> Command {
+        let Compiler::Packaged { rustc, linker, sysroot } = self else { return command };
         // Flags for all of cargo would win over the flag for this target and hide the standard library.
-        run.without_env("RUSTFLAGS")
+        command
+            .without_env("RUSTFLAGS")
             .without_env("CARGO_ENCODED_RUSTFLAGS")
             .env("RUSTC", rustc)
             .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", linker)
@@ -42,21 +45,21 @@ impl Compiler {
 }
 
 /// Finds the compiler, or gets it.
-pub fn ready(panics: Panics) -> Outcome<Compiler> {
+pub fn ready() -> Result<Compiler> {
     match choose(plain_has_target(), Packaged::here().is_some(), debian::is_here()) {
         Choice::Plain => Ok(Compiler::Plain),
-        Choice::Packaged => packaged(panics),
+        Choice::Packaged => packaged(),
         Choice::InstallPackages => {
             debian::install(
                 &PACKAGES,
                 &format!("{} (about 20 s)", missing("Debian's packages of it are installed")),
             )?;
-            packaged(panics)
+            packaged()
         }
-        Choice::Stop => Err(format!(
+        Choice::Stop => bail!(
             "{} Please run this once, then try again:\n\n  rustup target add {TARGET}\n",
             missing("This is not Debian, where we could install packages of it.")
-        )),
+        ),
     }
 }
 
@@ -83,11 +86,11 @@ fn choose(plain_has_target: bool, packaged_is_here: bool, on_debian: bool) -> Ch
 
 /// Whether the rustc that cargo will use has the target's standard library.
 fn plain_has_target() -> bool {
-    let asked = Run::new("rustc")
+    let asked = Command::new("rustc")
         .without_env("RUSTUP_TOOLCHAIN")
         .args(["--print", "target-libdir", "--target", TARGET])
-        .dir(place::root())
-        .read();
+        .dir(paths::root())
+        .output();
     let Ok(asked) = asked else { return false };
     let Ok(files) = fs::read_dir(asked.trim()) else { return false };
     files.flatten().any(|it| {
@@ -111,7 +114,7 @@ impl Packaged {
         if !rustc.is_file() || !source.is_file() {
             return None;
         }
-        let version = Run::new(&rustc).arg("-vV").read().ok()?;
+        let version = Command::new(&rustc).arg("-vV").output().ok()?;
         // Debian's plain rustc may stand there instead, and is too old.
         Version::in_text(&version).filter(|it| *it >= OLDEST)?;
         Some(Packaged { rustc, version })
@@ -124,8 +127,8 @@ impl Packaged {
     }
 }
 
-fn packaged(panics: Panics) -> Outcome<Compiler> {
-    let found = Packaged::here().ok_or_else(|| {
+fn packaged() -> Result<Compiler> {
+    let found = Packaged::here().with_context(|| {
         let mut packages = PACKAGES.to_vec();
         packages.push(LINKER_PACKAGE);
         format!(
@@ -145,12 +148,12 @@ fn packaged(panics: Panics) -> Outcome<Compiler> {
                 &[&package],
                 "The linker for WebAssembly is missing; it is installed (about 5 s)",
             )?;
-            linker(Path::new("/usr/lib"), llvm).ok_or_else(|| {
+            linker(Path::new("/usr/lib"), llvm).with_context(|| {
                 format!("{package} is installed, but there is no wasm-ld in /usr/lib/llvm-*/bin")
             })?
         }
     };
-    let sysroot = std_library::ready(&found, panics)?;
+    let sysroot = std_library::ready(&found)?;
     Ok(Compiler::Packaged { rustc: found.rustc, linker, sysroot })
 }
 

@@ -2,8 +2,10 @@
 
 use std::path::Path;
 
-use crate::run::{Run, on_path};
-use crate::{Outcome, place, say};
+use anyhow::{Result, bail};
+
+use crate::command::{Command, on_path};
+use crate::{log, paths};
 
 /// Whether packages come by apt-get here.
 pub fn is_here() -> bool {
@@ -11,15 +13,15 @@ pub fn is_here() -> bool {
 }
 
 /// Installs packages. `why` says what for and how long it takes.
-pub fn install(packages: &[&str], why: &str) -> Outcome {
+pub fn install(packages: &[&str], why: &str) -> Result<()> {
     let Some(rights) = Rights::ours() else {
-        return Err(format!("{why}\n{}", by_hand(packages)));
+        bail!("{why}\n{}", by_hand(packages));
     };
-    say::timed(why, || {
-        let log = place::log("apt-get")?;
-        rights.apt_get(&["update"]).quiet(&log)?;
+    log::timed(why, || {
+        let file = paths::log_file("apt-get")?;
+        rights.apt_get(&["update"]).run_logged(&file)?;
         let options = ["install", "--yes", "--no-install-recommends"];
-        rights.apt_get(&options).args(packages).quiet(&log)
+        rights.apt_get(&options).args(packages).run_logged(&file)
     })
 }
 
@@ -41,18 +43,18 @@ enum Rights {
 impl Rights {
     /// Root, or a sudo that asks for no password; a question in the middle of a build would go unseen.
     fn ours() -> Option<Rights> {
-        if Run::new("id").arg("-u").read().is_ok_and(|it| it.trim() == "0") {
+        if Command::new("id").arg("-u").output().is_ok_and(|it| it.trim() == "0") {
             return Some(Rights::Root);
         }
-        Run::new("sudo").args(["-n", "true"]).read().is_ok().then_some(Rights::Sudo)
+        Command::new("sudo").args(["-n", "true"]).output().is_ok().then_some(Rights::Sudo)
     }
 
-    fn apt_get(&self, arguments: &[&str]) -> Run {
-        let run = match self {
-            Rights::Root => Run::new("env"),
-            Rights::Sudo => Run::new("sudo").args(["-n", "env"]),
+    fn apt_get(&self, arguments: &[&str]) -> Command {
+        let command = match self {
+            Rights::Root => Command::new("env"),
+            Rights::Sudo => Command::new("sudo").args(["-n", "env"]),
         };
         let quiet = ["DEBIAN_FRONTEND=noninteractive", "apt-get", "-o", "Acquire::Retries=3", "-q"];
-        run.args(quiet).args(arguments)
+        command.args(quiet).args(arguments)
     }
 }

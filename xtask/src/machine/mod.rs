@@ -14,11 +14,11 @@ mod version;
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use crate::Outcome;
-use crate::place;
-use crate::run::{Run, path_with};
+use anyhow::Result;
 
-use std_library::Panics;
+use crate::command::{Command, path_with};
+use crate::paths;
+
 pub use tool::{axe, browser};
 
 /// What the build for the browser needs in its environment.
@@ -30,8 +30,8 @@ pub struct Web {
 
 impl Web {
     /// A machine that can build for the browser and serve; a release also needs wasm-opt.
-    pub fn ready(release: bool) -> Outcome<Web> {
-        let compiler = compiler::ready(if release { Panics::Stop } else { Panics::Tell })?;
+    pub fn ready(release: bool) -> Result<Web> {
+        let compiler = compiler::ready()?;
         let mut tools = Vec::new();
         tools.extend(tool::wasm_bindgen()?);
         if release {
@@ -42,14 +42,15 @@ impl Web {
     }
 
     /// Cargo, set up to compile for the browser.
-    pub fn cargo(&self) -> Run {
-        self.set_up(Run::cargo())
+    pub fn cargo(&self) -> Command {
+        self.set_up(Command::cargo())
     }
 
     /// Trunk, which runs cargo.
-    pub fn trunk(&self) -> Run {
-        let trunk = self.tools.iter().map(|it| it.join("trunk")).find(|it| it.is_file());
-        let trunk = Run::new(trunk.unwrap_or_else(|| PathBuf::from("trunk")));
+    pub fn trunk(&self) -> Command {
+        let trunk =
+            self.tools.iter().map(|directory| directory.join("trunk")).find(|program| program.is_file());
+        let trunk = Command::new(trunk.unwrap_or_else(|| PathBuf::from("trunk")));
         // Trunk reads NO_COLOR as a Boolean and refuses the usual "1".
         let trunk = match std::env::var_os("NO_COLOR") {
             Some(_) => trunk.env("NO_COLOR", "true"),
@@ -59,12 +60,12 @@ impl Web {
         self.set_up(trunk.env("TRUNK_SKIP_VERSION_CHECK", "true").env("RUST_BACKTRACE", "0"))
     }
 
-    fn set_up(&self, mut run: Run) -> Run {
+    fn set_up(&self, mut command: Command) -> Command {
         for name in ["CARGO", "RUSTC", "RUSTDOC", "RUSTC_WRAPPER", "RUSTUP_TOOLCHAIN"] {
-            run = run.without_env(name);
+            command = command.without_env(name);
         }
         let path: OsString = path_with(&self.tools);
-        run = run.env("PATH", path).env("CARGO_TARGET_DIR", place::web_target()).dir(place::root());
-        self.compiler.set_up(run)
+        command = command.env("PATH", path).env("CARGO_TARGET_DIR", paths::web_target()).dir(paths::root());
+        self.compiler.set_up(command)
     }
 }

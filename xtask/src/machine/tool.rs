@@ -4,34 +4,35 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use anyhow::{Context, Result, bail};
+
 use super::debian;
 use super::version::{Version, locked};
-use crate::place::{self, at};
-use crate::run::{Run, on_path};
-use crate::{Outcome, say};
+use crate::command::{Command, on_path};
+use crate::{log, paths};
 
 const TRUNK: &str = "0.21.14";
 const BINARYEN: &str = "132";
 const AXE: &str = "4.14.1";
 
 /// Trunk, the bundler. Gives the directory to be put on the PATH, if it is not there already.
-pub fn trunk() -> Outcome<Option<PathBuf>> {
+pub fn trunk() -> Result<Option<PathBuf>> {
     if version_on_path("trunk") == Version::in_text(TRUNK) {
         return Ok(None);
     }
     installed("trunk", TRUNK, "Installing Trunk, the bundler (once, about 2 min)", |root| {
         // No TLS and no look for updates: it has nothing to download here.
         let arguments = ["--locked", "--no-default-features"];
-        cargo_install("trunk", TRUNK, root).args(arguments).quiet(&place::log("trunk")?)
+        cargo_install("trunk", TRUNK, root).args(arguments).run_logged(&paths::log_file("trunk")?)
     })
 }
 
 /// wasm-bindgen and its test runner, in the version the site's lock file names.
-pub fn wasm_bindgen() -> Outcome<Option<PathBuf>> {
-    let lock = place::root().join("Cargo.lock");
-    let text = fs::read_to_string(&lock).map_err(|error| at(&lock, &error))?;
+pub fn wasm_bindgen() -> Result<Option<PathBuf>> {
+    let lock = paths::root().join("Cargo.lock");
+    let text = fs::read_to_string(&lock).with_context(|| lock.display().to_string())?;
     let version = locked(&text, "wasm-bindgen")
-        .ok_or_else(|| format!("{}: there is no package wasm-bindgen", lock.display()))?;
+        .with_context(|| format!("{}: there is no package wasm-bindgen", lock.display()))?;
     let wanted = Version::in_text(&version);
     let on_path = ["wasm-bindgen", "wasm-bindgen-test-runner"].map(version_on_path);
     if on_path == [wanted; 2] {
@@ -39,42 +40,41 @@ pub fn wasm_bindgen() -> Outcome<Option<PathBuf>> {
     }
     installed("wasm-bindgen", &version, "Installing wasm-bindgen (once, about 1 min)", |root| {
         // Without --locked: its lock file asks for crates that do not build together.
-        cargo_install("wasm-bindgen-cli", &version, root).quiet(&place::log("wasm-bindgen")?)
+        cargo_install("wasm-bindgen-cli", &version, root).run_logged(&paths::log_file("wasm-bindgen")?)
     })
 }
 
 /// wasm-opt, which makes the release smaller.
-pub fn wasm_opt() -> Outcome<Option<PathBuf>> {
+pub fn wasm_opt() -> Result<Option<PathBuf>> {
     if version_on_path("wasm-opt") >= Version::in_text(BINARYEN) {
         return Ok(None);
     }
-    let place = npm("binaryen", BINARYEN, "Getting wasm-opt (once, about 10 s)")?;
-    Ok(Some(place.join("node_modules/.bin")))
+    let directory = npm("binaryen", BINARYEN, "Getting wasm-opt (once, about 10 s)")?;
+    Ok(Some(directory.join("node_modules/.bin")))
 }
 
 /// The script of axe-core, which looks for barriers in a page.
-pub fn axe() -> Outcome<PathBuf> {
-    let place = npm("axe-core", AXE, "Getting axe-core (once, about 5 s)")?;
-    Ok(place.join("node_modules/axe-core/axe.min.js"))
+pub fn axe() -> Result<PathBuf> {
+    let directory = npm("axe-core", AXE, "Getting axe-core (once, about 5 s)")?;
+    Ok(directory.join("node_modules/axe-core/axe.min.js"))
 }
 
 /// chromedriver, with the Chromium it drives.
-pub fn browser() -> Outcome<PathBuf> {
+pub fn browser() -> Result<PathBuf> {
     if let Some(driver) = on_path("chromedriver") {
         return Ok(driver);
     }
     if !debian::is_here() {
-        let error = "The browser tests need Chromium (or Chrome) and its chromedriver on the PATH.";
-        return Err(error.to_owned());
+        bail!("the browser tests need Chromium (or Chrome) and its chromedriver on the PATH");
     }
     debian::install(&["chromium", "chromium-driver"], "Chromium is missing; it is installed (about 1 min)")?;
-    on_path("chromedriver").ok_or_else(|| "chromium-driver is installed, but not on the PATH".to_owned())
+    on_path("chromedriver").context("chromium-driver is installed, but not on the PATH")
 }
 
 /// The version a program on the PATH says it has; `None` where there is no such program.
 fn version_on_path(program: &str) -> Option<Version> {
     on_path(program)?;
-    Version::in_text(&Run::new(program).arg("--version").read().ok()?)
+    Version::in_text(&Command::new(program).arg("--version").output().ok()?)
 }
 
 /// The directory of an installed program in the cache, filled by `install` if need be.
@@ -82,24 +82,24 @@ fn installed(
     name: &str,
     version: &str,
     what: &str,
-    install: impl FnOnce(&Path) -> Outcome,
-) -> Outcome<Option<PathBuf>> {
-    let place = place::cache()?.join(format!("{name}-{version}"));
-    if !place.is_dir() {
-        say::timed(what, || {
-            place::fill(&place, |partial| {
+    install: impl FnOnce(&Path) -> Result<()>,
+) -> Result<Option<PathBuf>> {
+    let directory = paths::cache()?.join(format!("{name}-{version}"));
+    if !directory.is_dir() {
+        log::timed(what, || {
+            paths::fill(&directory, |partial| {
                 install(partial)?;
-                place::remove(&partial.join("target"))
+                paths::remove(&partial.join("target"))
             })
         })?;
     }
-    Ok(Some(place.join("bin")))
+    Ok(Some(directory.join("bin")))
 }
 
 /// A debug build without debug information: a few seconds slower in use, minutes faster to get.
-fn cargo_install(package: &str, version: &str, root: &Path) -> Run {
+fn cargo_install(package: &str, version: &str, root: &Path) -> Command {
     let target = root.join("target");
-    Run::cargo()
+    Command::cargo()
         .args(["install", "--debug", "--version", version, package, "--root"])
         .arg(root)
         .env("CARGO_TARGET_DIR", &target)
@@ -108,26 +108,24 @@ fn cargo_install(package: &str, version: &str, root: &Path) -> Run {
 }
 
 /// A package of npm in the cache.
-fn npm(package: &str, version: &str, what: &str) -> Outcome<PathBuf> {
-    let place = place::cache()?.join(format!("{package}-{version}"));
-    if place.is_dir() {
-        return Ok(place);
+fn npm(package: &str, version: &str, what: &str) -> Result<PathBuf> {
+    let directory = paths::cache()?.join(format!("{package}-{version}"));
+    if directory.is_dir() {
+        return Ok(directory);
     }
     if on_path("npm").is_none() {
-        return Err(format!(
-            "{package} {version} is missing and npm, by which it would come, too: please install Node.js."
-        ));
+        bail!("{package} {version} is missing and npm, by which it would come, too: please install Node.js");
     }
-    say::timed(what, || {
-        place::fill(&place, |partial| {
-            Run::new("npm")
+    log::timed(what, || {
+        paths::fill(&directory, |partial| {
+            Command::new("npm")
                 .args(["install", "--no-audit", "--no-fund", "--no-package-lock", "--ignore-scripts"])
                 .arg("--prefix")
                 .arg(partial)
                 .arg(format!("{package}@{version}"))
                 .dir(partial)
-                .quiet(&place::log(package)?)
+                .run_logged(&paths::log_file(package)?)
         })
     })?;
-    Ok(place)
+    Ok(directory)
 }

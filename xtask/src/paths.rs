@@ -4,7 +4,9 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::{Outcome, say};
+use anyhow::{Context, Result};
+
+use crate::log;
 
 /// The project's directory.
 pub fn root() -> PathBuf {
@@ -32,9 +34,9 @@ pub fn target() -> PathBuf {
 }
 
 /// The cache of tools: one place for all clones of the project, keyed by version.
-pub fn cache() -> Outcome<PathBuf> {
+pub fn cache() -> Result<PathBuf> {
     cache_below(env::var_os("XDG_CACHE_HOME").map(PathBuf::from), env::var_os("HOME").map(PathBuf::from))
-        .ok_or_else(|| "neither XDG_CACHE_HOME nor HOME is set: there is no place for the tools".to_owned())
+        .context("neither XDG_CACHE_HOME nor HOME is set: there is no place for the tools")
 }
 
 fn cache_below(xdg: Option<PathBuf>, home: Option<PathBuf>) -> Option<PathBuf> {
@@ -45,51 +47,46 @@ fn cache_below(xdg: Option<PathBuf>, home: Option<PathBuf>) -> Option<PathBuf> {
 }
 
 /// The log of one quiet command.
-pub fn log(name: &str) -> Outcome<PathBuf> {
+pub fn log_file(name: &str) -> Result<PathBuf> {
     Ok(cache()?.join("logs").join(format!("{name}.log")))
 }
 
 /// Fills `place` by `work`, which is given an empty directory beside it. The place exists only once the
 /// work is done, so a run that was broken off leaves nothing half made behind.
-pub fn fill(place: &Path, work: impl FnOnce(&Path) -> Outcome) -> Outcome {
+pub fn fill(place: &Path, work: impl FnOnce(&Path) -> Result<()>) -> Result<()> {
     let mut name = place.file_name().expect("a place in the cache has a name").to_os_string();
     name.push(format!(".{}.partial", std::process::id()));
     let partial = place.with_file_name(name);
     remove(&partial)?;
-    fs::create_dir_all(&partial).map_err(|error| at(&partial, &error))?;
+    fs::create_dir_all(&partial).with_context(|| partial.display().to_string())?;
     let done = work(&partial).and_then(|()| match fs::rename(&partial, place) {
         // Another run may have been faster; what it made is as good.
         Err(_) if place.exists() => Ok(()),
-        renamed => renamed.map_err(|error| at(place, &error)),
+        renamed => renamed.with_context(|| place.display().to_string()),
     });
     remove(&partial)?;
     done
 }
 
 /// Removes what was built and, if asked, the cache.
-pub fn clean(cache_too: bool) -> Outcome {
+pub fn clean(cache_too: bool) -> Result<()> {
     let mut places = vec![dist(), web_target()];
     if cache_too {
         places.push(cache()?);
     }
     for place in places.iter().filter(|it| it.exists()) {
-        say::doing(&format!("Removing {}", place.display()));
+        log::step(&format!("Removing {}", place.display()));
         remove(place)?;
     }
     Ok(())
 }
 
 /// Removes a directory; its absence is fine.
-pub fn remove(directory: &Path) -> Outcome {
+pub fn remove(directory: &Path) -> Result<()> {
     match fs::remove_dir_all(directory) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(at(directory, &error)),
-        _ => Ok(()),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(()),
+        removed => removed.with_context(|| directory.display().to_string()),
     }
-}
-
-/// An error of the file system with the place it speaks of.
-pub fn at(place: &Path, error: &std::io::Error) -> String {
-    format!("{}: {error}", place.display())
 }
 
 #[cfg(test)]
@@ -114,9 +111,9 @@ mod tests {
     #[test]
     fn a_place_exists_only_when_its_work_is_done() {
         let place = env::temp_dir().join(format!("xtask-fill-{}", std::process::id()));
-        assert!(fill(&place, |_| Err("no".to_owned())).is_err());
+        assert!(fill(&place, |_| anyhow::bail!("no")).is_err());
         assert!(!place.exists());
-        fill(&place, |it| fs::write(it.join("a"), "a").map_err(|error| error.to_string())).unwrap();
+        fill(&place, |partial| Ok(fs::write(partial.join("a"), "a")?)).unwrap();
         assert!(place.join("a").exists());
         remove(&place).unwrap();
     }

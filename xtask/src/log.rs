@@ -3,8 +3,10 @@
 
 use std::time::Instant;
 
-/// Says what is about to happen; where it takes longer than a breath, also about how long.
-pub fn doing(what: &str) {
+use anyhow::Result;
+
+/// Tells what is about to happen; where it takes longer than a breath, also about how long.
+pub fn step(what: &str) {
     eprintln!("• {what}");
 }
 
@@ -13,9 +15,9 @@ pub fn detail(what: &str) {
     eprintln!("  {what}");
 }
 
-/// Says what is done and how long it took.
-pub fn timed<T>(what: &str, work: impl FnOnce() -> crate::Outcome<T>) -> crate::Outcome<T> {
-    doing(what);
+/// Tells what is done and how long it took.
+pub fn timed<T>(what: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
+    step(what);
     let start = Instant::now();
     let done = work()?;
     detail(&format!("done in {:.1} s", start.elapsed().as_secs_f64()));

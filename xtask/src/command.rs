@@ -1,0 +1,154 @@
+//! Running other programs: with our terminal, into a log, or for what they print.
+
+use std::ffi::{OsStr, OsString};
+use std::fs::{self, File};
+use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{self, Stdio};
+
+use anyhow::{Context, Result, bail};
+
+/// How much of a log is shown when its command failed.
+const LOG_LINES_SHOWN: usize = 40;
+
+/// A program with its arguments, to be run.
+pub struct Command {
+    inner: process::Command,
+    name: String,
+}
+
+impl Command {
+    pub fn new(program: impl AsRef<OsStr>) -> Command {
+        let name = Path::new(program.as_ref()).file_name().unwrap_or_default().to_string_lossy().into_owned();
+        Command { inner: process::Command::new(program), name }
+    }
+
+    /// Cargo, free of what the cargo that runs us has put into the environment: that would tie it to the
+    /// compiler of the outer call.
+    pub fn cargo() -> Command {
+        let mut command = Command::new("cargo");
+        for name in ["CARGO", "RUSTC", "RUSTDOC", "RUSTC_WRAPPER", "RUSTUP_TOOLCHAIN"] {
+            command.inner.env_remove(name);
+        }
+        command.env("CARGO_NET_RETRY", "5")
+    }
+
+    pub fn args<I: IntoIterator<Item = S>, S: AsRef<OsStr>>(mut self, args: I) -> Command {
+        self.inner.args(args);
+        self
+    }
+
+    pub fn arg(mut self, arg: impl AsRef<OsStr>) -> Command {
+        self.inner.arg(arg);
+        self
+    }
+
+    pub fn env(mut self, name: &str, value: impl AsRef<OsStr>) -> Command {
+        self.inner.env(name, value);
+        self
+    }
+
+    pub fn without_env(mut self, name: &str) -> Command {
+        self.inner.env_remove(name);
+        self
+    }
+
+    pub fn dir(mut self, directory: impl AsRef<Path>) -> Command {
+        self.inner.current_dir(directory);
+        self
+    }
+
+    /// Runs it with our own terminal.
+    pub fn run(mut self) -> Result<()> {
+        let status = self.inner.status().with_context(|| self.not_started())?;
+        self.check(status)
+    }
+
+    /// Runs it with its output in a log, whose end is shown if it fails.
+    pub fn run_logged(mut self, log: &Path) -> Result<()> {
+        if let Some(parent) = log.parent() {
+            fs::create_dir_all(parent).with_context(|| parent.display().to_string())?;
+        }
+        let out = File::create(log).with_context(|| log.display().to_string())?;
+        let err = out.try_clone().with_context(|| log.display().to_string())?;
+        self.inner.stdin(Stdio::null()).stdout(out).stderr(err);
+        let status = self.inner.status().with_context(|| self.not_started())?;
+        self.check(status).with_context(|| {
+            let text = String::from_utf8_lossy(&fs::read(log).unwrap_or_default()).into_owned();
+            let lines: Vec<&str> = text.lines().collect();
+            let end = lines[lines.len().saturating_sub(LOG_LINES_SHOWN)..].join("\n");
+            format!("{end}\n(the end of {})", log.display())
+        })
+    }
+
+    /// Runs it and gives what it printed. What it tells on standard error becomes part of the error.
+    pub fn output(mut self) -> Result<String> {
+        self.inner.stdin(Stdio::null()).stderr(Stdio::piped());
+        let output = self.inner.output().with_context(|| self.not_started())?;
+        let told = || String::from_utf8_lossy(&output.stderr).trim().to_owned();
+        self.check(output.status).with_context(told)?;
+        Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+    }
+
+    /// Runs it with our own terminal, and gives each line it prints to `line` too.
+    pub fn run_output(mut self, mut line: impl FnMut(&str)) -> Result<()> {
+        let mut child = self.inner.stdout(Stdio::piped()).spawn().with_context(|| self.not_started())?;
+        if let Some(stdout) = child.stdout.take() {
+            for printed in BufReader::new(stdout).split(b'\n') {
+                let printed = printed.with_context(|| self.name.clone())?;
+                let printed = String::from_utf8_lossy(&printed);
+                println!("{printed}");
+                line(&printed);
+            }
+        }
+        let status = child.wait().with_context(|| self.name.clone())?;
+        self.check(status)
+    }
+
+    fn check(&self, status: process::ExitStatus) -> Result<()> {
+        if !status.success() {
+            let arguments = self.inner.get_args().map(|argument| argument.to_string_lossy());
+            let words: Vec<_> = [self.name.as_str().into()].into_iter().chain(arguments).collect();
+            bail!("`{}` ended with {status}", words.join(" "));
+        }
+        Ok(())
+    }
+
+    fn not_started(&self) -> String {
+        format!("{} could not be started", self.name)
+    }
+}
+
+/// The first program of this name on the PATH.
+pub fn on_path(name: &str) -> Option<PathBuf> {
+    let path = std::env::var_os("PATH")?;
+    std::env::split_paths(&path).map(|directory| directory.join(name)).find(|program| program.is_file())
+}
+
+/// The PATH with these directories in front.
+pub fn path_with(directories: &[PathBuf]) -> OsString {
+    let old = std::env::var_os("PATH").unwrap_or_default();
+    let all = directories.iter().cloned().chain(std::env::split_paths(&old));
+    // A directory whose name holds the separator cannot be on a PATH at all.
+    std::env::join_paths(all).unwrap_or(old)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_failing_command_is_named_with_what_it_told() {
+        let error = Command::new("sh").args(["-c", "echo oh >&2; exit 3"]).output().unwrap_err();
+        assert_eq!(format!("{error:#}"), "oh: `sh -c echo oh >&2; exit 3` ended with exit status: 3");
+        let error = Command::new("no-such-program").output().unwrap_err();
+        assert!(error.to_string().starts_with("no-such-program could not be started"), "{error}");
+    }
+
+    #[test]
+    fn what_is_shown_is_read_too() {
+        let mut lines = Vec::new();
+        Command::new("printf").arg("a\\nb").run_output(|line| lines.push(line.to_owned())).unwrap();
+        assert_eq!(lines, ["a", "b"]);
+    }
+}
