@@ -8,9 +8,9 @@ mod scenes;
 use std::collections::BTreeMap;
 
 use dialogue_explorer::chart::{
-    Drawing, Form, Ink, LIGHT, MarkScope, Rect, bars, bars_height, kinds, kinds_height, map, map_height,
-    pairs, pairs_height, periods, periods_height, picture_bars, picture_kinds, picture_map, picture_pairs,
-    picture_periods, picture_years, svg, years, years_height,
+    Color, Drawing, Form, Ink, MarkScope, Rect, Theme, bars, bars_height, file_style, kinds, kinds_height,
+    map, map_height, pairs, pairs_height, periods, periods_height, picture_bars, picture_kinds, picture_map,
+    picture_pairs, picture_periods, picture_years, svg, years, years_height,
 };
 use expect_test::expect_file;
 use plotters::prelude::{DrawingBackend, IntoDrawingArea};
@@ -29,13 +29,24 @@ fn picture(scene: &Scene, width: u32) -> Drawing {
     }
 }
 
+/// A chart that looks for its style beside it, so that a color that changes is one line of one snapshot.
+fn linked(svg: &str) -> String {
+    format!("<?xml-stylesheet type=\"text/css\" href=\"chart.css\"?>\n{svg}")
+}
+
+#[test]
+fn files_have_their_style() {
+    let paper = Color::of_token("color-paper", Theme::Light);
+    expect_file!["./gallery/chart.css"].assert_eq(&file_style(paper));
+}
+
 #[test]
 fn gallery() {
     for (name, scene, widths) in scenes::all() {
         for &width in widths {
             let picture = picture(&scene, width);
             let path = format!("./gallery/{name}-{width}.svg");
-            expect_file![path].assert_eq(&svg(&picture, Some(LIGHT)));
+            expect_file![path].assert_eq(&linked(&svg(&picture, None)));
         }
     }
 }

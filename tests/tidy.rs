@@ -208,23 +208,8 @@ fn every_tool_is_in_the_map() {
     }
 }
 
-/// Dark colors hold by the device's wish and by the reader's choice, and CSS that old browsers read has no
-/// way to say one block for both.
-#[test]
-fn dark_is_the_same_dark_both_ways() {
-    let style = read("style/main.css");
-    let block = |opening: &str| -> Vec<String> {
-        let (_, rest) = style.split_once(opening).unwrap_or_else(|| panic!("there is no {opening}"));
-        let (block, _) = rest.split_once('}').expect("the block ends");
-        block.lines().map(|it| it.trim().to_owned()).filter(|it| !it.is_empty()).collect()
-    };
-    let chosen = block(":root[data-theme=\"dark\"] {");
-    assert!(chosen.len() > 10, "{chosen:?}");
-    assert_eq!(chosen, block(":root:not([data-theme=\"light\"]) {"));
-}
-
 /// The sheets that every page has.
-const FIRST_SHEETS: [&str; 3] = ["main.css", "chart.css", "reading.css"];
+const FIRST_SHEETS: [&str; 4] = ["tokens.css", "main.css", "chart.css", "reading.css"];
 
 /// Sheets that are fetched when asked for lie beside each other on the whole page: what one of them says of a class
 /// alone must not be meant for another's.
@@ -234,8 +219,8 @@ fn no_two_sheets_style_one_class_alone() {
     let mut wrong = Vec::new();
     for entry in fs::read_dir(root().join("style")).expect("style can be read") {
         let name = entry.expect("an entry can be read").file_name().to_string_lossy().into_owned();
-        // Small pages have a sheet of their own and no other.
-        if !name.ends_with(".css") || name == "small.css" {
+        // Small pages and files have a sheet of their own and no other.
+        if !name.ends_with(".css") || matches!(&*name, "small.css" | "file.css") {
             continue;
         }
         let style = read(Path::new("style").join(&name));

@@ -5,7 +5,7 @@
 use std::fmt::Write;
 
 use dialogue_explorer::chart::scene::{Places, Years};
-use dialogue_explorer::chart::{self, Drawing, LIGHT, Weight, width_px};
+use dialogue_explorer::chart::{self, Color, Drawing, Theme, Weight, file_style, width_px};
 use dialogue_explorer::data::outline::Outlines;
 use dialogue_explorer::data::vocabulary::Lang;
 use dialogue_explorer::text::words;
@@ -28,8 +28,6 @@ const RULE: f64 = 562.0;
 const MAP_PX: u32 = 380;
 /// How wide the serif is, to Inter.
 const SERIF_TO_SANS: f64 = 0.93;
-const INK: &str = "#1c2126";
-const SOFT: &str = "#5a636c";
 
 /// Parts of a text, each emphasized or not.
 type Line = Vec<(bool, String)>;
@@ -102,16 +100,21 @@ pub fn neutral(data: &Data) -> String {
 }
 
 fn begun() -> String {
-    // The ground of a chart is that of the picture, and texts in it are Inter's already.
-    let style = LIGHT.replace("svg { background: #fbfaf6 }", "");
+    let color = |name: &str| Color::of_token(name, Theme::Light);
+    let paper = color("color-paper");
+    let (ink, soft, rule) =
+        (color("color-ink").hex(), color("color-ink-soft").hex(), color("color-faint").hex());
+    // Texts in a chart are Inter's already.
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{WIDTH}\" height=\"{HEIGHT}\" \
-         viewBox=\"0 0 {WIDTH} {HEIGHT}\"><style>{style}\n\
-         .title {{ font-family: \"{SERIF}\"; font-weight: 600; fill: {INK} }}\n\
-         .told, .soft {{ font-family: {SANS}; fill: {INK} }}\n.soft {{ fill: {SOFT} }}\n\
-         .b {{ font-weight: 600; fill: {INK} }}\n.title .b {{ font-family: \"{SERIF}\" }}\n\
-         .rule {{ stroke: #d9d5ca; stroke-width: 2 }}\n\
-         </style><rect width=\"{WIDTH}\" height=\"{HEIGHT}\" fill=\"#fbfaf6\"/>"
+         viewBox=\"0 0 {WIDTH} {HEIGHT}\"><style>{}\n\
+         .title {{ font-family: \"{SERIF}\"; font-weight: 600; fill: {ink} }}\n\
+         .told, .soft {{ font-family: {SANS}; fill: {ink} }}\n.soft {{ fill: {soft} }}\n\
+         .b {{ font-weight: 600; fill: {ink} }}\n.title .b {{ font-family: \"{SERIF}\" }}\n\
+         .rule {{ stroke: {rule}; stroke-width: 2 }}\n\
+         </style><rect width=\"{WIDTH}\" height=\"{HEIGHT}\" fill=\"{}\"/>",
+        file_style(paper),
+        paper.hex()
     )
 }
 

@@ -16,7 +16,7 @@ use crate::places::{Address, relative};
 use crate::told::{self, Item, Told};
 use crate::{Files, hash, picture_path};
 
-const STYLE: &str = include_str!("../../style/small.css");
+const STYLE: &str = concat!(include_str!("../../style/tokens.css"), include_str!("../../style/small.css"));
 const SCRIPT: &str = include_str!("go.js");
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; \
                       base-uri 'none'; form-action 'none'";

@@ -5,9 +5,6 @@ use std::fmt::Write;
 use super::drawing::{Drawing, Form, Shape};
 use super::font::width_px;
 
-/// Enough of the light theme for a picture that stands alone.
-pub const LIGHT: &str = include_str!("light.css");
-
 /// Writes a picture. With a `style` it stands alone: the style is put into it, and each text says
 /// how wide it is, so that where Inter is missing another font is fitted to its place.
 #[must_use]
@@ -31,7 +28,7 @@ fn write(out: &mut String, picture: &Drawing, style: Option<&str>) -> std::fmt::
     writeln!(out, "</svg>")
 }
 
-/// The groups of a picture, for an SVG around it whose style is [`LIGHT`] or like it.
+/// The groups of a picture, for an SVG around it whose style is [`file_style`](super::file_style) or like it.
 #[must_use]
 pub fn groups(picture: &Drawing) -> String {
     let mut out = String::new();

@@ -9,7 +9,7 @@ use super::basis::basis;
 use super::filter::filter;
 use super::font::{Face, rules};
 use crate::chart::scene::{Choice, Hue, Mark};
-use crate::chart::{Drawing, Form, LIGHT, Weight, escaped, fill, groups, width_px};
+use crate::chart::{Color, Drawing, Form, Theme, Weight, escaped, file_style, fill, groups, width_px};
 use crate::data::SourceRef;
 use crate::query::Dimension;
 use crate::text::{more_words, take_words, words};
@@ -18,8 +18,8 @@ use crate::text::{more_words, take_words, words};
 pub const SHEET_PX: u32 = 960;
 const MARGIN_PX: f64 = 32.0;
 const CHART_PX: u32 = SHEET_PX - 64;
-/// Paper of the page, and of a sheet.
-const PAPER: (&str, &str) = ("#fbfaf6", "#ffffff");
+/// Sheets are white, whatever paper the page has: they are put into documents.
+const PAPER: Color = Color(0xff, 0xff, 0xff);
 /// So many sources are named; the rest is counted.
 const SOURCES: usize = 12;
 
@@ -84,7 +84,7 @@ pub fn sheet(subject: &Subject<'_>, sheet: &Sheet<'_>, faces: &[Face]) -> String
     page.lines(&edition, 12.0, Weight::Regular, "muted");
     let height = (page.y + MARGIN_PX - 8.0).ceil();
 
-    let style = [&rules(faces, &page.texts), &LIGHT.replace(PAPER.0, PAPER.1), OWN].concat();
+    let style = [rules(faces, &page.texts), file_style(PAPER), own_style()].concat();
     let mut out = String::new();
     let _ = writeln!(
         out,
@@ -97,12 +97,15 @@ pub fn sheet(subject: &Subject<'_>, sheet: &Sheet<'_>, faces: &[Face]) -> String
     // JSON within XML: escaped as text is, so nothing in it can end the element.
     let _ = writeln!(out, "<metadata>{}</metadata>", escaped(&basis(subject, sheet).line()));
     let _ = writeln!(out, "<style>\n{}</style>", escaped(&style));
-    let _ = writeln!(out, "<rect width=\"{SHEET_PX}\" height=\"{height}\" fill=\"{}\"/>", PAPER.1);
+    let _ = writeln!(out, "<rect width=\"{SHEET_PX}\" height=\"{height}\" fill=\"{}\"/>", PAPER.hex());
     out + &page.body + "</svg>\n"
 }
 
 /// What a sheet has beyond its chart.
-const OWN: &str = ".source { fill: #14507a; text-decoration: underline }\n";
+fn own_style() -> String {
+    let link = Color::of_token("color-accent", Theme::Light).hex();
+    format!(".source {{ fill: {link}; text-decoration: underline }}\n")
+}
 
 /// Who tells of the meetings shown: publishers by name, then that the record does.
 fn sources(subject: &Subject<'_>) -> String {
