@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 
+use anyhow::{Context, Result, anyhow, bail};
 use dialogue_explorer::classroom::story::{self, Facts, Story};
 use dialogue_explorer::counts::{Counts, Index};
 use dialogue_explorer::data::outline::Outlines;
@@ -11,8 +12,6 @@ use dialogue_explorer::meetings::{self, Meeting};
 use dialogue_explorer::query::{Dimension, Known, Query};
 use dialogue_explorer::search::{self, Haystack};
 use dialogue_explorer::text::{self, Words, describe};
-
-use crate::{Outcome, at};
 
 /// Everything that pages are made of.
 pub struct Data {
@@ -41,7 +40,7 @@ pub struct Counted {
 
 impl Data {
     /// Reads `public/`, and from the finished `index.html` what only the build knows.
-    pub fn read(public: &Path, index: &str) -> Outcome<Data> {
+    pub fn read(public: &Path, index: &str) -> Result<Data> {
         let mut faults = Vec::new();
         let collections = data::read_collections(Ok(&file(public, "collections.json")?), &mut faults);
         let mut counted = Vec::new();
@@ -53,23 +52,24 @@ impl Data {
             counted.push(one);
         }
         if let Some(fault) = faults.first() {
-            return Err(format!("{}: {}", fault.file, fault.message));
+            bail!("{}: {}", fault.file, fault.message);
         }
         let outlines = String::from_utf8_lossy(&file(public, "outlines.txt")?).into_owned();
         let outlines = Outlines::parse(&outlines)
-            .map_err(|it| format!("outlines.txt: line {}: {}", it.line, it.what))?;
+            .map_err(|fault| anyhow!("outlines.txt: line {}: {}", fault.line, fault.what))?;
         let after = |before: &str| index.split_once(before).and_then(|it| it.1.split('"').next());
-        let edition = after("<meta name=\"edition\" content=\"").ok_or("index.html names no edition")?;
+        let edition = after("<meta name=\"edition\" content=\"").context("index.html names no edition")?;
         let links = index.split("href=\"").skip(1).filter_map(|it| it.split('"').next());
         let mut styles = links.map(|it| it.trim_start_matches("./")).filter(|it| it.ends_with(".css"));
-        let fonts = styles.find(|it| it.starts_with("fonts")).ok_or("index.html names no style of fonts")?;
+        let fonts =
+            styles.find(|it| it.starts_with("fonts")).context("index.html names no style of fonts")?;
         let stories = stories(&public.join("stories"))?;
         Ok(Data { counted, outlines, stories, edition: edition.to_owned(), fonts: fonts.to_owned() })
     }
 }
 
 impl Counted {
-    fn read(public: &Path, collection: Collection, is_first: bool) -> Outcome<Counted> {
+    fn read(public: &Path, collection: Collection, is_first: bool) -> Result<Counted> {
         let load = |name: &str| file(public, &format!("{name}.json"));
         let vocabulary = load("vocabulary")?;
         let (mut corpus, mut faults) = (Corpus::default(), Vec::new());
@@ -83,7 +83,7 @@ impl Counted {
             data::read_record(Ok(&load("record")?), &mut corpus, &mut faults);
         }
         if let Some(fault) = faults.first() {
-            return Err(format!("{}: {}", fault.file, fault.message));
+            bail!("{}: {}", fault.file, fault.message);
         }
         let meetings = meetings::merge(&corpus);
         let index = Index::new(&corpus, &meetings);
@@ -119,21 +119,21 @@ pub fn parts(told: &str) -> impl Iterator<Item = (bool, &str)> {
 }
 
 /// Every story of the directory, in the order of their ids.
-fn stories(directory: &Path) -> Outcome<Vec<(String, Story)>> {
+fn stories(directory: &Path) -> Result<Vec<(String, Story)>> {
     let mut stories = Vec::new();
-    for entry in fs::read_dir(directory).map_err(|error| at(directory, &error))? {
-        let path = entry.map_err(|error| at(directory, &error))?.path();
+    for entry in fs::read_dir(directory).with_context(|| directory.display().to_string())? {
+        let path = entry.with_context(|| directory.display().to_string())?.path();
         if path.extension().is_none_or(|it| it != "json") {
             continue;
         }
-        let text = fs::read_to_string(&path).map_err(|error| at(&path, &error))?;
+        let text = fs::read_to_string(&path).with_context(|| path.display().to_string())?;
         let (story, faults) = story::read(&text);
         let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         match (story, faults.first()) {
             (Some(story), None) => stories.push((name, story)),
             (_, fault) => {
                 let fault = fault.map_or("there is nothing in it", String::as_str);
-                return Err(format!("{}: {fault}", path.display()));
+                bail!("{}: {fault}", path.display());
             }
         }
     }
@@ -141,7 +141,7 @@ fn stories(directory: &Path) -> Outcome<Vec<(String, Story)>> {
     Ok(stories)
 }
 
-fn file(public: &Path, name: &str) -> Outcome<Vec<u8>> {
+fn file(public: &Path, name: &str) -> Result<Vec<u8>> {
     let path = public.join("data").join(name);
-    fs::read(&path).map_err(|error| at(&path, &error))
+    fs::read(&path).with_context(|| path.display().to_string())
 }

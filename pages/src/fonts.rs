@@ -3,11 +3,10 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use anyhow::{Context, Result, anyhow};
 use resvg::usvg::fontdb::{Database, FaceInfo, ID, Language, Source, Stretch, Style, Weight};
 use resvg::usvg::{FontFamily, FontResolver, Options};
 use skrifa::{FontRef, MetadataProvider};
-
-use crate::Outcome;
 
 /// The family of all texts but titles.
 pub const SANS: &str = "Inter";
@@ -22,16 +21,16 @@ const FILES: [(&str, [&str; 3]); 2] = [
 
 /// Reads the faces; gives what SVG is read with. The machine's own fonts are never asked: pictures are the same
 /// wherever they are made.
-pub fn options(fonts: &Path) -> Outcome<Options<'static>> {
+pub fn options(fonts: &Path) -> Result<Options<'static>> {
     let mut database = Database::new();
     let mut families: Vec<(&str, Vec<ID>)> = Vec::new();
     for (family, names) in FILES {
         let mut faces = Vec::new();
         for name in names {
             let path = fonts.join(name).with_extension("woff2");
-            let packed = std::fs::read(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+            let packed = std::fs::read(&path).with_context(|| path.display().to_string())?;
             let font = wuff::decompress_woff2(&packed)
-                .map_err(|error| format!("{}: is no font: {error:?}", path.display()))?;
+                .map_err(|error| anyhow!("{}: is no font: {error:?}", path.display()))?;
             // The files are cut down to what browsers need: they do not say what they are called.
             faces.push(database.push_face_info(FaceInfo {
                 id: ID::dummy(),

@@ -1,6 +1,7 @@
 //! What stands in the head of a page for those who show a link to it: Open Graph, Twitter cards, the canonical
 //! address and the same page in other languages.
 
+use anyhow::{Context, Result};
 use dialogue_explorer::data::vocabulary::Lang;
 use dialogue_explorer::export::json_ld;
 use dialogue_explorer::text::{preview_words, words};
@@ -9,7 +10,7 @@ use crate::card::{HEIGHT, WIDTH};
 use crate::data::Data;
 use crate::html::tag;
 use crate::places::{Address, link};
-use crate::{Outcome, PAGE, package};
+use crate::{PAGE, package};
 
 /// How a page is shown elsewhere.
 pub struct Shown<'a> {
@@ -107,8 +108,8 @@ pub fn data_block(json: &str) -> String {
 }
 
 /// The page with more in its head.
-pub fn put(page: &str, tags: &str) -> Outcome<String> {
-    let end = page.find("</head>").ok_or("index.html has no end of its head")?;
+pub fn put(page: &str, tags: &str) -> Result<String> {
+    let end = page.find("</head>").context("index.html has no end of its head")?;
     Ok([&page[..end], tags, &page[end..]].concat())
 }
 

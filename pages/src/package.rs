@@ -2,11 +2,11 @@
 
 use std::io::{Cursor, Write};
 
+use anyhow::{Context, Result};
 use dialogue_explorer::export::package;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
-use crate::Outcome;
 use crate::data::Data;
 use crate::places::Address;
 
@@ -16,12 +16,12 @@ pub const PATH: &str = "data/package.zip";
 pub const NAME: &str = "package";
 
 /// The archive, of the collection that has the most files.
-pub fn zipped(data: &Data, address: Option<&Address>) -> Outcome<Vec<u8>> {
+pub fn zipped(data: &Data, address: Option<&Address>) -> Result<Vec<u8>> {
     let whole = data.counted.iter().max_by_key(|it| it.collection.files.len());
-    let whole = whole.ok_or("there is no collection")?;
+    let whole = whole.context("there is no collection")?;
     let site = address.map(|it| it.of("")).unwrap_or_default();
     let files = package(&whole.corpus, &whole.meetings, &data.edition, &site);
-    archive(&files).map_err(|error| format!("{PATH}: {error}"))
+    archive(&files).context(PATH)
 }
 
 fn archive(files: &[(String, Vec<u8>)]) -> zip::result::ZipResult<Vec<u8>> {

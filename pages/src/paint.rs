@@ -2,26 +2,23 @@
 
 use std::collections::HashMap;
 
+use anyhow::{Context, Result};
 use png::{BitDepth, ColorType, Compression, Encoder, Filter};
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
-
-use crate::Outcome;
 
 /// How many colors a picture has. The rest are shades between two of them at the edges of letters.
 const COLORS: usize = 64;
 
 /// Paints a drawing in its own size.
-pub fn png(svg: &str, options: &Options<'_>) -> Outcome<Vec<u8>> {
-    let tree = Tree::from_str(svg, options).map_err(|error| format!("a drawing is no SVG: {error}"))?;
+pub fn png(svg: &str, options: &Options<'_>) -> Result<Vec<u8>> {
+    let tree = Tree::from_str(svg, options).context("a drawing is no SVG")?;
     let size = tree.size().to_int_size();
-    let mut pixels =
-        Pixmap::new(size.width(), size.height()).ok_or_else(|| "a drawing has no size".to_owned())?;
+    let mut pixels = Pixmap::new(size.width(), size.height()).context("a drawing has no size")?;
     resvg::render(&tree, Transform::identity(), &mut pixels.as_mut());
     // The ground covers all, so nothing shows through, and colors are what they are.
     let colors: Vec<[u8; 3]> = pixels.pixels().iter().map(|it| [it.red(), it.green(), it.blue()]).collect();
-    packed(&colors, size.width(), size.height())
-        .map_err(|error| format!("a picture cannot be packed: {error}"))
+    packed(&colors, size.width(), size.height()).context("a picture cannot be packed")
 }
 
 /// Packs colors by their place in a palette, which takes a third of the bytes.

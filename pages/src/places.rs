@@ -1,6 +1,6 @@
 //! Addresses: where the site lies, and what a link from one of its pages to another is.
 
-use crate::Outcome;
+use anyhow::{Result, bail};
 
 /// Where the site will lie: absolute, ending in a slash.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -8,12 +8,12 @@ pub struct Address(String);
 
 impl Address {
     /// Reads an address such as `https://example.org/explorer/`.
-    pub fn parse(text: &str) -> Outcome<Self> {
+    pub fn parse(text: &str) -> Result<Self> {
         let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
         let is_plain = text.bytes().all(|it| it.is_ascii_alphanumeric() || b"-._~:/%[]".contains(&it));
         if host.is_none_or(|it| it.is_empty() || it.starts_with('/')) || !is_plain {
             let example = "https://example.org/explorer/";
-            return Err(format!("{text:?} is not the address of a site, such as {example}"));
+            bail!("{text:?} is not the address of a site, such as {example}");
         }
         Ok(Self(format!("{}/", text.trim_end_matches('/'))))
     }
@@ -66,7 +66,7 @@ mod tests {
             "https://a b/",
         ] {
             let error = Address::parse(text).unwrap_err();
-            assert!(error.contains(&format!("{text:?}")), "{error}");
+            assert!(error.to_string().contains(&format!("{text:?}")), "{error}");
         }
     }
 

@@ -100,7 +100,7 @@ impl Checks {
     }
 
     fn build(&mut self) -> Result<()> {
-        site::built(&Web::ready(true)?, &paths::dist(), None)
+        site::build_with(&Web::ready(true)?, site::Page::default(), &paths::dist(), None)
     }
 
     fn size(&mut self) -> Result<()> {

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Map, Value};
 
-use crate::finish::hash;
+use crate::hash::hash;
 use crate::{log, paths};
 
 /// How many digits of the hash are the name: 32 bits, of which a few hundred editions use next to nothing.

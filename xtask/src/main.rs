@@ -7,6 +7,7 @@ mod check;
 mod command;
 mod edition;
 mod finish;
+mod hash;
 mod log;
 mod machine;
 mod paths;
@@ -20,6 +21,8 @@ use std::process::ExitCode;
 
 use anyhow::{Result, bail};
 use lexopt::prelude::*;
+
+use site::Page;
 
 const HELP: &str = "\
 cargo xtask COMMAND
@@ -51,8 +54,8 @@ fn main() -> ExitCode {
 fn run(arguments: impl IntoIterator<Item = OsString>) -> Result<()> {
     match Task::parse(lexopt::Parser::from_iter(arguments))? {
         Task::Serve { port, release } => serve::serve(port, release),
-        Task::Build { out, address } => {
-            site::build(&std::path::absolute(&out).unwrap_or(out), address.as_deref())
+        Task::Build { out, address, page } => {
+            site::build(page, &std::path::absolute(&out).unwrap_or(out), address.as_deref())
         }
         Task::Edition => edition::keep(),
         Task::Size { dist } => size::weigh(&dist),
@@ -69,7 +72,7 @@ fn run(arguments: impl IntoIterator<Item = OsString>) -> Result<()> {
 #[derive(Debug, PartialEq, Eq)]
 enum Task {
     Serve { port: Option<u16>, release: bool },
-    Build { out: PathBuf, address: Option<String> },
+    Build { out: PathBuf, address: Option<String>, page: Page },
     Edition,
     Size { dist: PathBuf },
     Test { steps: Vec<String> },
@@ -83,7 +86,7 @@ impl Task {
             None | Some(Short('h') | Long("help")) => return Ok(Task::Help),
             Some(Value(command)) => match command.string()?.as_str() {
                 "serve" => Task::Serve { port: None, release: false },
-                "build" => Task::Build { out: paths::dist(), address: None },
+                "build" => Task::Build { out: paths::dist(), address: None, page: Page::default() },
                 "edition" => Task::Edition,
                 "size" => Task::Size { dist: paths::dist() },
                 "test" => Task::Test { steps: Vec::new() },
@@ -99,6 +102,9 @@ impl Task {
                 (Task::Serve { release, .. }, Long("release")) => *release = true,
                 (Task::Build { out, .. }, Long("out")) => *out = parser.value()?.into(),
                 (Task::Build { address, .. }, Long("site-url")) => *address = Some(parser.value()?.string()?),
+                (Task::Build { page, .. }, Long("page")) => {
+                    *page = parser.value()?.parse_with(Page::named)?
+                }
                 (Task::Size { dist }, Long("dist")) => *dist = parser.value()?.into(),
                 (Task::Test { steps }, Value(step)) => steps.push(step.string()?),
                 (Task::Clean { cache }, Long("cache")) => *cache = true,

@@ -68,6 +68,26 @@ pub fn fill(place: &Path, work: impl FnOnce(&Path) -> Result<()>) -> Result<()> 
     done
 }
 
+/// The paths of all files below a directory, with `/` between directories.
+pub fn files_below(directory: &Path) -> Result<Vec<String>> {
+    fn walk(directory: &Path, prefix: &str, found: &mut Vec<String>) -> Result<()> {
+        for entry in fs::read_dir(directory).with_context(|| directory.display().to_string())? {
+            let path = entry?.path();
+            let name = path.file_name().and_then(|name| name.to_str());
+            let name = name.with_context(|| format!("{}: the name is not UTF-8", path.display()))?;
+            if path.is_dir() {
+                walk(&path, &format!("{prefix}{name}/"), found)?;
+            } else {
+                found.push(format!("{prefix}{name}"));
+            }
+        }
+        Ok(())
+    }
+    let mut found = Vec::new();
+    walk(directory, "", &mut found)?;
+    Ok(found)
+}
+
 /// Removes what was built and, if asked, the cache.
 pub fn clean(cache_too: bool) -> Result<()> {
     let mut places = vec![dist(), web_target()];

@@ -17,7 +17,6 @@ use anyhow::{Context, Result, bail, ensure};
 use crate::edition::is_past;
 use crate::paths;
 
-pub use name::hash;
 pub use reference::references;
 
 /// The one file that keeps its name, from which all others are reached.
@@ -44,25 +43,11 @@ pub fn finish(from: &Path, to: &Path) -> Result<()> {
 
 /// All files below a directory.
 pub fn read(directory: &Path) -> Result<Files> {
-    fn walk(directory: &Path, prefix: &str, files: &mut Files) -> Result<()> {
-        for entry in fs::read_dir(directory).with_context(|| directory.display().to_string())? {
-            let path = entry.with_context(|| directory.display().to_string())?.path();
-            let name = path.file_name().and_then(|it| it.to_str());
-            let name = name.with_context(|| format!("{}: the name is not UTF-8", path.display()))?;
-            if path.is_dir() {
-                walk(&path, &format!("{prefix}{name}/"), files)?;
-            } else {
-                files.insert(
-                    format!("{prefix}{name}"),
-                    fs::read(&path).with_context(|| path.display().to_string())?,
-                );
-            }
-        }
-        Ok(())
-    }
-    let mut files = Files::new();
-    walk(directory, "", &mut files)?;
-    Ok(files)
+    let content = |path: String| {
+        let content = fs::read(directory.join(&path)).with_context(|| path.clone())?;
+        Ok((path, content))
+    };
+    paths::files_below(directory)?.into_iter().map(content).collect()
 }
 
 /// The finished site.
@@ -116,6 +101,7 @@ impl Work<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::hash::hash;
 
     fn files(list: &[(&str, &str)]) -> Files {
         list.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec())).collect()

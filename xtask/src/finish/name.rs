@@ -1,15 +1,6 @@
 //! Names that tell the content.
 
-use sha2::{Digest, Sha256};
-
-/// How many digits of the hash stand in a name: 64 bits, far more than a few dozen files need.
-const DIGITS: usize = 16;
-
-/// The first digits of the content's SHA-256.
-pub fn hash(content: &[u8]) -> String {
-    let digest = Sha256::digest(content);
-    digest.iter().take(DIGITS / 2).map(|byte| format!("{byte:02x}")).collect()
-}
+use crate::hash::{DIGITS, hash};
 
 /// The path with the content's hash before the ending, in the place of any hash that Trunk has put there.
 pub fn hashed(path: &str, content: &[u8]) -> String {

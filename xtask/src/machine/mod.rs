@@ -11,7 +11,6 @@ mod std_library;
 mod tool;
 mod version;
 
-use std::ffi::OsString;
 use std::path::PathBuf;
 
 use anyhow::Result;
@@ -60,12 +59,16 @@ impl Web {
         self.set_up(trunk.env("TRUNK_SKIP_VERSION_CHECK", "true").env("RUST_BACKTRACE", "0"))
     }
 
+    /// A command that finds the tools on its PATH.
+    pub fn with_tools(&self, command: Command) -> Command {
+        command.env("PATH", path_with(&self.tools))
+    }
+
     fn set_up(&self, mut command: Command) -> Command {
         for name in ["CARGO", "RUSTC", "RUSTDOC", "RUSTC_WRAPPER", "RUSTUP_TOOLCHAIN"] {
             command = command.without_env(name);
         }
-        let path: OsString = path_with(&self.tools);
-        command = command.env("PATH", path).env("CARGO_TARGET_DIR", paths::web_target()).dir(paths::root());
-        self.compiler.set_up(command)
+        command = command.env("CARGO_TARGET_DIR", paths::web_target()).dir(paths::root());
+        self.compiler.set_up(self.with_tools(command))
     }
 }

@@ -11,7 +11,8 @@ use anyhow::{Context, Result};
 
 use super::compiler::Packaged;
 use crate::command::Command;
-use crate::{finish, log, paths};
+use crate::hash::hash;
+use crate::{log, paths};
 
 /// Without bitcode the app's link-time optimization has nothing to work on.
 const FLAGS: &str = "-Cembed-bitcode=yes";
@@ -33,7 +34,7 @@ const RECIPE: [&str; 5] = [
 /// The sysroot with the standard library, built now if it is not in the cache.
 pub fn ready(compiler: &Packaged) -> Result<PathBuf> {
     let key = format!("{} {} {FLAGS}", compiler.version, RECIPE.join(" "));
-    let sysroot = paths::cache()?.join(format!("wasm-std-{}", finish::hash(key.as_bytes())));
+    let sysroot = paths::cache()?.join(format!("wasm-std-{}", hash(key.as_bytes())));
     if !sysroot.is_dir() {
         let what = "Building Rust's standard library for WebAssembly (once, about 40 s)";
         log::timed(what, || paths::fill(&sysroot, |partial| build(compiler, partial)))?;

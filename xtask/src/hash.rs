@@ -1,0 +1,30 @@
+//! Names that tell the content.
+
+use sha2::{Digest, Sha256};
+
+/// How many digits of the hash stand in a name: 64 bits, far more than a few dozen files need.
+pub const DIGITS: usize = 16;
+
+/// The first digits of the content's SHA-256.
+pub fn hash(content: &[u8]) -> String {
+    let digest = Sha256::digest(content);
+    digest.iter().take(DIGITS / 2).map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The path with the content's hash before the ending: `data/articles-0123456789abcdef.json`.
+pub fn named_by_content(path: &str, content: &[u8]) -> String {
+    let name_start = path.rfind('/').map_or(0, |slash| slash + 1);
+    let ending = path[name_start..].rfind('.').map_or(path.len(), |dot| name_start + dot);
+    format!("{}-{}{}", &path[..ending], hash(content), &path[ending..])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_hash_stands_before_the_ending() {
+        assert_eq!(named_by_content("data/a.b.json", b"a"), "data/a.b-ca978112ca1bbdca.json");
+        assert_eq!(named_by_content("v1.2/noending", b"a"), "v1.2/noending-ca978112ca1bbdca");
+    }
+}

@@ -1,0 +1,69 @@
+//! The app's own files: compiled once, then split into a start and parts.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use serde_json::Value;
+
+use crate::command::Command;
+use crate::hash::hash;
+use crate::machine::Web;
+use crate::paths;
+
+/// The files of the app, named by their content.
+pub struct App {
+    /// Where they lie.
+    pub directory: PathBuf,
+    pub script: String,
+    pub start: String,
+    /// The files that each part needs.
+    pub parts: BTreeMap<String, Vec<String>>,
+}
+
+impl App {
+    /// Compiles a program and splits it. If the program is what it was, so are its files.
+    pub fn build(web: &Web, program: &str, features: &str) -> Result<App> {
+        // The linker's relocations tell the splitter what uses what. Given to the last crate alone, the flag
+        // leaves everything that it depends on shared with development.
+        web.cargo()
+            .args(["rustc", "--release", "--target", "wasm32-unknown-unknown", "--bin", program])
+            .args(["--no-default-features", "--features", &format!("{features},split")])
+            .args(["--", "-Clink-arg=--emit-relocs"])
+            .run()?;
+        let linked = paths::web_target().join(format!("wasm32-unknown-unknown/release/{program}.wasm"));
+        let content = fs::read(&linked).with_context(|| linked.display().to_string())?;
+        let directory = paths::web_target().join("app").join(hash(&content));
+        let names = directory.with_extension("json");
+        if !names.is_file() {
+            // What earlier programs were split into is no longer asked for.
+            paths::remove(&paths::web_target().join("app"))?;
+            let split = Command::cargo().dir(paths::root());
+            let split =
+                split.args(["run", "--quiet", "--package", "split", "--"]).arg(&linked).arg(&directory);
+            let told = web.with_tools(split).output()?;
+            fs::write(&names, told).with_context(|| names.display().to_string())?;
+        }
+        App::read(&names, directory)
+    }
+
+    /// All files, in no order that matters.
+    pub fn files(&self) -> BTreeSet<&str> {
+        let parts = self.parts.values().flatten().map(String::as_str);
+        [self.script.as_str(), &self.start].into_iter().chain(parts).collect()
+    }
+
+    fn read(names: &Path, directory: PathBuf) -> Result<App> {
+        let text = fs::read_to_string(names).with_context(|| names.display().to_string())?;
+        let names: Value = serde_json::from_str(&text)?;
+        let name = |value: &Value| value.as_str().map(str::to_owned).context("split gives no name");
+        let list = |value: &Value| -> Result<Vec<String>> {
+            value.as_array().context("split gives no list")?.iter().map(name).collect()
+        };
+        let parts = names["parts"].as_object().context("split names no parts")?;
+        let parts =
+            parts.iter().map(|(part, files)| Ok((part.clone(), list(files)?))).collect::<Result<_>>()?;
+        Ok(App { directory, script: name(&names["script"])?, start: name(&names["start"])?, parts })
+    }
+}

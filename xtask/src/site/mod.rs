@@ -1,0 +1,158 @@
+//! The release site: the app split into parts, the page and its assets through Trunk, previews for links.
+//!
+//! Every file but `index.html` has the hash of its content in its name, and all references are relative, so the
+//! site can lie under any path of any host, and a host may let browsers keep all but `index.html` for ever.
+
+mod app;
+pub mod html;
+mod stage;
+mod styles;
+mod two_modules;
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail, ensure};
+
+use crate::command::Command;
+use crate::machine::Web;
+use crate::{edition, log, paths};
+
+/// The one file that keeps its name, from which all others are reached.
+pub const PAGE: &str = "index.html";
+
+/// Which page is built, while there are two.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Page {
+    /// Two programs, the page that opens first and the whole page.
+    #[default]
+    TwoModules,
+    /// One program in parts.
+    App,
+}
+
+impl Page {
+    pub fn named(name: &str) -> Result<Page> {
+        match name {
+            "two-modules" => Ok(Page::TwoModules),
+            "app" => Ok(Page::App),
+            _ => bail!("there is no page {name:?}; there are two-modules and app"),
+        }
+    }
+}
+
+/// Builds the site into `out`, for the address where it will lie, if that is known.
+pub fn build(page: Page, out: &Path, address: Option<&str>) -> Result<()> {
+    let web = Web::ready(true)?;
+    log::timed("Building the release site (about 2 min; the first time 5 to 10)", || {
+        build_with(&web, page, out, address)
+    })?;
+    log::detail(&format!("the site is in {}; any static host can serve it, under any path", out.display()));
+    Ok(())
+}
+
+/// The same on a machine that is ready.
+pub fn build_with(web: &Web, page: Page, out: &Path, address: Option<&str>) -> Result<()> {
+    // Before the minutes that the rest takes: links are made with an edition, and must find it later.
+    edition::present()?;
+    if let Some(address) = address {
+        pages().arg(address).run()?;
+    }
+    match page {
+        Page::TwoModules => two_modules::build(web, out)?,
+        Page::App => build_app(web, out)?,
+    }
+    let pictures = paths::target().join("previews");
+    pages().arg(paths::root().join("public")).arg(out).arg(pictures).args(address).run()
+}
+
+/// The page of the app, as it lies in `public`.
+const APP_PAGE: &str = "app.html";
+
+fn build_app(web: &Web, out: &Path) -> Result<()> {
+    let public = paths::root().join("public");
+    let page = public.join(APP_PAGE);
+    let page = fs::read_to_string(&page).with_context(|| page.display().to_string())?;
+    let tags = html::tags(&page);
+    let rust = tags.iter().find(|tag| tag.is_link("rust")).context("the page links no Rust program")?;
+    let program = rust.get("data-bin").context("the page's program has no data-bin")?;
+    let features = rust.get("data-cargo-features").unwrap_or_default();
+    let app = app::App::build(web, program, features)?;
+
+    let (stage, raw) = (paths::web_target().join("stage"), paths::web_target().join("site"));
+    stage::stage(&public, APP_PAGE, &app, &stage)?;
+    fs::create_dir_all(&raw).with_context(|| raw.display().to_string())?;
+    let trunk = web.trunk().args(["build", "--release", "--public-url", "./", "--dist"]).arg(&raw);
+    trunk.arg("--config").arg(paths::root().join("Trunk.toml")).arg(stage.join(PAGE)).run()?;
+    check_references(&raw)?;
+    publish(&raw, out)
+}
+
+/// Looks whether all files are there that the page of a site names.
+pub fn check_references(site: &Path) -> Result<()> {
+    let page = fs::read_to_string(site.join(PAGE)).context(PAGE)?;
+    for tag in html::tags(&page) {
+        for (_, path) in tag.files().filter(|(_, path)| *path != "./") {
+            ensure!(
+                site.join(html::path(path)).is_file(),
+                "{PAGE} refers to {path}, and there is no such file"
+            );
+        }
+    }
+    Ok(())
+}
+
+/// Puts a site in the place of whatever site is in `to`.
+pub fn publish(from: &Path, to: &Path) -> Result<()> {
+    // A slip in --out must not cost anybody a directory.
+    let strange = to.read_dir().is_ok_and(|mut found| found.next().is_some()) && !to.join(PAGE).exists();
+    ensure!(!strange, "{}: is not empty and holds no {PAGE}; it is left as it is", to.display());
+    paths::remove(to)?;
+    for path in paths::files_below(from)? {
+        let file = to.join(&path);
+        let parent = file.parent().context("a file has a directory")?;
+        fs::create_dir_all(parent).with_context(|| parent.display().to_string())?;
+        fs::copy(from.join(&path), &file).with_context(|| file.display().to_string())?;
+    }
+    Ok(())
+}
+
+/// What writes previews and the data package into a finished site. It is a program of its own, so that nobody
+/// waits for it who only serves.
+fn pages() -> Command {
+    let cargo = Command::cargo().dir(paths::root());
+    cargo.args(["run", "--quiet", "--profile", "pages", "--package", "pages", "--"])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_directory_that_is_no_site_is_left_alone() {
+        let base = std::env::temp_dir().join(format!("xtask-publish-{}", std::process::id()));
+        let (from, to) = (base.join("from"), base.join("to"));
+        fs::create_dir_all(&from).unwrap();
+        fs::create_dir_all(&to).unwrap();
+        fs::write(from.join(PAGE), "<link href=\"a.css\">").unwrap();
+        fs::write(to.join("thesis.doc"), "years of work").unwrap();
+        assert!(publish(&from, &to).is_err());
+        assert!(to.join("thesis.doc").exists());
+        fs::remove_file(to.join("thesis.doc")).unwrap();
+        publish(&from, &to).unwrap();
+        assert!(to.join(PAGE).exists());
+        fs::remove_dir_all(&base).unwrap();
+    }
+
+    #[test]
+    fn a_reference_to_nothing_is_an_error() {
+        let site = std::env::temp_dir().join(format!("xtask-references-{}", std::process::id()));
+        fs::create_dir_all(&site).unwrap();
+        fs::write(site.join(PAGE), "<link rel=canonical href=\"./\"><link href=\"./a.css\">").unwrap();
+        let error = check_references(&site).unwrap_err();
+        assert_eq!(error.to_string(), "index.html refers to ./a.css, and there is no such file");
+        fs::write(site.join("a.css"), "").unwrap();
+        check_references(&site).unwrap();
+        fs::remove_dir_all(&site).unwrap();
+    }
+}
