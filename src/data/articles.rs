@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::code::ArticleCode;
 use super::fields::{Fields, is_id};
 use super::source::Source;
 use super::{Article, ArticleId, Diagnostic, json};
@@ -62,6 +63,11 @@ impl<'a> Finder<'a> {
 fn article(fields: &Fields<'_>, faults: &mut Vec<Diagnostic>) -> Option<Article> {
     let (id, text) = (fields.id("id", faults), fields.needed("text", faults));
     let (id, text) = (id?, text?);
+    // "record" in a link is the public record, and no article of that name.
+    if ArticleCode::new(&id).is_none() {
+        fields.is_not("id", "an id that links can hold", faults);
+        return None;
+    }
     Some(Article {
         title: fields.needed("title", faults).unwrap_or_else(|| id.clone()),
         id,
