@@ -1,0 +1,7 @@
+//! The core from files to counts, exports and links, held against a recount of its own.
+//!
+//! Data are the fixtures; the bundled files are looked at too where a property must hold of any data.
+
+mod collection;
+mod hostile;
+mod recount;
