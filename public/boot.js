@@ -6,7 +6,8 @@ const parts = document.querySelector("script[data-js][data-wasm]").dataset;
 // or another edition of the data. The same names stand in `State::needs_more`.
 // Names are read as generously as the module reads them.
 const edition = document.querySelector("meta[name=edition]")?.content;
-const needsMore = [...new URLSearchParams(location.search)].some(([name, value]) => {
+const isOneProgram = document.querySelector("meta[name=program][content=one]");
+const needsMore = !isOneProgram && [...new URLSearchParams(location.search)].some(([name, value]) => {
   const plain = name.trim().replace(/^amp;/, "").toLowerCase();
   const pictures = /\b(kinds|coordinators|places|areas-by-year)\b/i;
   return (

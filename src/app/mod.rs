@@ -1,3 +1,128 @@
 //! The app in the browser: leptos views over the plain core.
+//!
+//! Comes in: a link and the data files. Goes out: elements. Never here: reading articles, counting, layout of charts.
+//! Text is never HTML.
+//!
+//! # How to write a view
+//!
+//! A view is a folder in [`views`] and one line in its registry. It is shown when the link names it and the data is
+//! here, so in a view these are plain values:
+//!
+//! ```ignore
+//! pub fn view() -> AnyView {
+//!     let app = AppContext::expect();                    // Copy: take it into every closure
+//!     let words = app.words();                           // of the page; a view's own lie in its folder
+//!     let count = Memo::new(move |_| app.selection.read().count());
+//!     view! {
+//!         <h2 id="count-title" prop:textContent=move || format!("{}: {}", words.meetings, count.get())></h2>
+//!         <a href=move || app.href(|query| query.meeting = None) data-focus="summary">{words.close}</a>
+//!         <button type="button" on:click=move |_| url::push(app, &Query::default())>{words.clear_all}</button>
+//!     }
+//!     .into_any()
+//! }
+//! ```
+//!
+//! - `app.dataset`, `app.words()` and `app.lang()` never change within a view: with another language or dataset the
+//!   view is made anew. `app.query` and `app.selection` are signals: read them in closures and memos.
+//! - What changes the query is a link, `<a href=move || app.href(|query| …)>`; [`url`] follows it. `data-focus` names
+//!   the id of the element that has the focus afterwards. Where there is no link (typing, dragging, a select) call
+//!   [`url::push`] for a deliberate act and [`url::replace`] for what goes on.
+//! - What the view alone needs (an open dialog, typed text) is a signal of its own.
+//! - Regions stand beside each other, never within each other: a closure that contains another one makes the inner
+//!   one anew, and focus and scroll are lost. Guard an outer one by a `Memo<bool>`. Lists are `<For>` with keys.
+//! - Text that changes is set on its element (`prop:textContent`, or an element of its own for each text), so that a
+//!   browser's translator, which replaces text nodes, cannot break it.
+//! - No `inner_html` and no `style` attribute: the page's policy forbids the second and we the first.
+//! - Browser code stands behind `#[cfg(target_arch = "wasm32")]`. Natively [`render`] gives the HTML of any link, so a
+//!   view is tested without a browser.
 
+pub mod context;
+pub mod data;
 pub mod lazy;
+mod main_area;
+pub mod preferences;
+mod shell;
+#[cfg(target_arch = "wasm32")]
+mod start;
+pub mod url;
+pub mod views;
+
+use leptos::prelude::*;
+
+use context::RootContext;
+use main_area::MainArea;
+use shell::{Footer, Header};
+
+use crate::text::words;
+
+#[cfg(target_arch = "wasm32")]
+pub use start::start;
+
+/// The whole app. It is made anew with the language, so that all other texts are plain values.
+#[component]
+pub fn App(root: RootContext) -> impl IntoView {
+    provide_context(root);
+    // Some views are alone on the page: slides, a chart within another page.
+    let is_framed = Memo::new(move |_| views::registered(&root.query.read()).is_framed);
+    move || {
+        let words = words(root.lang.get());
+        let frame = is_framed.get();
+        view! {
+            <div class="app">
+                {frame.then(|| view! { <a class="skip-link" href="#main">{words.skip}</a> <Header/> })}
+                <MainArea/>
+                {frame.then(|| view! { <Footer/> })}
+            </div>
+        }
+    }
+}
+
+/// The page of a link as HTML, without a browser: what tests read and prerendered pages show.
+#[cfg(feature = "ssr")]
+#[must_use]
+pub fn render(
+    link: &str,
+    dataset: &'static crate::dataset::Dataset,
+    lang: crate::data::vocabulary::Lang,
+) -> String {
+    render_among(link, &[dataset], lang)
+}
+
+/// The same where a link may name one of several collections or editions; the first is today's.
+#[cfg(feature = "ssr")]
+#[must_use]
+pub fn render_among(
+    link: &str,
+    datasets: &[&'static crate::dataset::Dataset],
+    lang: crate::data::vocabulary::Lang,
+) -> String {
+    Owner::new().with(|| {
+        let root = RootContext::new(url::Url::new(link), data::Data::read(datasets), lang);
+        view! { <App root/> }.to_html()
+    })
+}
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use super::*;
+    use crate::data::vocabulary::Lang;
+    use crate::dataset::sample;
+
+    #[test]
+    fn a_link_is_rendered_in_the_language_that_it_names_else_in_the_readers() {
+        for (link, expected) in [("", Lang::Vi), ("?lang=ru", Lang::Ru), ("?lang=xx", Lang::Vi)] {
+            let html = render(link, sample("articles"), Lang::Vi);
+            assert!(html.contains(words(expected).skip), "{link}: {html}");
+        }
+    }
+
+    #[test]
+    fn a_link_shows_the_collection_that_it_names() {
+        let datasets = [sample("articles"), sample("record"), sample("both")];
+        for (link, id) in [("", "articles"), ("?collection=record", "record"), ("?collection=both", "both")] {
+            let html = render_among(link, &datasets, Lang::En);
+            let meetings = sample(id).count_index.counts(&crate::query::Query::default(), None).shown.len();
+            assert_eq!(html.matches("class=\"meeting-link\"").count(), meetings, "{link}");
+        }
+    }
+}

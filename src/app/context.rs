@@ -1,0 +1,167 @@
+//! What the parts of the app share, as contexts: [`RootContext`] from the start, [`AppContext`] once the data is here.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::data::Data;
+use super::preferences::Preferences;
+use super::url::{self, Url};
+use crate::data::vocabulary::Lang;
+use crate::dataset::{Dataset, Selection};
+use crate::query::{Query, Unknown};
+use crate::text::{Words, words};
+
+/// What is there from the start: for the header, notices, and whatever else stands before the data has come.
+#[derive(Clone, Copy)]
+pub struct RootContext {
+    pub url: Url,
+    pub data: Data,
+    /// What the link says; the start page until the data is here.
+    pub query: Memo<Query>,
+    /// What in the link was not understood.
+    pub unknown: Memo<Vec<Unknown>>,
+    /// The link's language, else the first that the reader's browser asks for.
+    pub lang: Memo<Lang>,
+    /// The dataset that the link means; `None` until it is here.
+    pub dataset: Memo<Option<&'static Dataset>>,
+    pub preferences: Preferences,
+}
+
+impl RootContext {
+    /// The contexts of a link, for a reader whose language is `lang`.
+    #[must_use]
+    pub fn new(url: Url, data: Data, lang: Lang) -> Self {
+        let search = url.search();
+        let dataset = Memo::new_with_compare(
+            move |_| data.dataset_of(&search.read()),
+            |before, after| {
+                before.flatten().map(std::ptr::from_ref) != after.flatten().map(std::ptr::from_ref)
+            },
+        );
+        let parsed = Memo::new(move |_| {
+            let search = search.read();
+            match dataset.get() {
+                // The other side of a comparison may name what another collection has.
+                Some(dataset) => match data.other_dataset_of(&search) {
+                    Some(other) => Query::from_search_with(&search, &dataset.known, &other.known),
+                    None => Query::from_search(&search, &dataset.known),
+                },
+                None => {
+                    let query = Query { lang: Query::lang_of(&search), ..Query::default() };
+                    (query, Vec::new())
+                }
+            }
+        });
+        Self {
+            url,
+            data,
+            query: Memo::new(move |_| parsed.read().0.clone()),
+            unknown: Memo::new(move |_| parsed.read().1.clone()),
+            lang: Memo::new(move |_| Query::lang_of(&search.read()).unwrap_or(lang)),
+            dataset,
+            preferences: Preferences::new(),
+        }
+    }
+
+    /// The context, in any component of the app.
+    ///
+    /// # Panics
+    ///
+    /// Outside of the app, or after an `await`: take it before.
+    #[must_use]
+    pub fn expect() -> Self {
+        expect_context()
+    }
+
+    /// The words of the page. Everything is made anew with the language, so they are a plain value.
+    #[must_use]
+    pub fn words(self) -> &'static Words {
+        words(self.lang.get_untracked())
+    }
+
+    /// The link of the query that `change` makes of the present one, for an `href`.
+    #[must_use]
+    pub fn href(self, change: impl FnOnce(&mut Query)) -> String {
+        changed_href(self.query, change)
+    }
+}
+
+/// What a view reads. It exists only while its dataset is shown.
+#[derive(Clone, Copy)]
+pub struct AppContext {
+    pub root: RootContext,
+    /// What the link says.
+    pub query: Memo<Query>,
+    pub lang: Memo<Lang>,
+    pub dataset: &'static Dataset,
+    /// What the query selects: passages, meetings, counts.
+    pub selection: Memo<Arc<Selection>>,
+    pub preferences: Preferences,
+}
+
+impl AppContext {
+    /// The context of views of `dataset`.
+    #[must_use]
+    pub fn new(root: RootContext, dataset: &'static Dataset) -> Self {
+        let is_shown = move || root.dataset.get().is_some_and(|it| std::ptr::eq(it, dataset));
+        // Between a link to another collection and its view, what is still here keeps the link that it understands.
+        let query = Memo::new(move |before: Option<&Query>| match before {
+            Some(before) if !is_shown() => before.clone(),
+            _ => root.query.get(),
+        });
+        // Counts depend on nothing else of a query.
+        let counted = Memo::new(move |_| {
+            let query = query.read();
+            Query { clauses: query.clauses.clone(), q: query.q.clone(), ..Query::default() }
+        });
+        let selection = Memo::new(move |_| Arc::new(Selection::new(dataset, &counted.read())));
+        Self { root, query, lang: root.lang, dataset, selection, preferences: root.preferences }
+    }
+
+    /// The context, in any component of a view.
+    ///
+    /// # Panics
+    ///
+    /// Outside of a view, or after an `await`: take it before.
+    #[must_use]
+    pub fn expect() -> Self {
+        expect_context()
+    }
+
+    /// The language of the page. A view is made anew with it, so it is a plain value.
+    #[must_use]
+    pub fn lang(self) -> Lang {
+        self.lang.get_untracked()
+    }
+
+    /// The words of the page, a plain value like [`AppContext::lang`].
+    #[must_use]
+    pub fn words(self) -> &'static Words {
+        words(self.lang())
+    }
+
+    /// The link of the query that `change` makes of the present one, for an `href`.
+    #[must_use]
+    pub fn href(self, change: impl FnOnce(&mut Query)) -> String {
+        changed_href(self.query, change)
+    }
+}
+
+impl From<AppContext> for Url {
+    fn from(app: AppContext) -> Self {
+        app.root.url
+    }
+}
+
+impl From<RootContext> for Url {
+    fn from(root: RootContext) -> Self {
+        root.url
+    }
+}
+
+fn changed_href(query: Memo<Query>, change: impl FnOnce(&mut Query)) -> String {
+    let mut query = query.get();
+    change(&mut query);
+    url::href(&query)
+}

@@ -1,0 +1,46 @@
+//! Fetches one file, with a limit of time.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use gloo_net::http::Request;
+use gloo_timers::callback::Timeout;
+use leptos::prelude::document;
+use web_sys::AbortController;
+
+use super::LIMIT_S;
+use crate::dataset::LoadError;
+
+/// Fetches a file by the name that the page's head gives it: `articles`, `story-pandemic`, `past/1c3f56bb`.
+///
+/// # Errors
+///
+/// Says why it did not arrive.
+pub async fn fetch_file(name: &str) -> Result<Vec<u8>, LoadError> {
+    let abort = AbortController::new().map_err(|_| LoadError::NoAnswer)?;
+    let is_late = Rc::new(Cell::new(false));
+    let timer = {
+        let (abort, is_late) = (abort.clone(), is_late.clone());
+        Timeout::new(LIMIT_S * 1000, move || {
+            is_late.set(true);
+            abort.abort();
+        })
+    };
+    let bytes = async {
+        let request = Request::get(&address(name)).abort_signal(Some(&abort.signal()));
+        let response = request.send().await.map_err(|_| LoadError::NoAnswer)?;
+        if !response.ok() {
+            return Err(LoadError::Status(response.status()));
+        }
+        response.binary().await.map_err(|_| LoadError::NoAnswer)
+    }
+    .await;
+    timer.cancel();
+    bytes.map_err(|error| if is_late.get() { LoadError::TooSlow } else { error })
+}
+
+/// The address of a file. In a built site the name that the page's head gives carries a hash.
+fn address(name: &str) -> String {
+    let named = document().query_selector(&format!("link[data-file=\"{name}\"]")).ok().flatten();
+    named.and_then(|link| link.get_attribute("href")).unwrap_or_else(|| format!("data/{name}.json"))
+}

@@ -1,0 +1,155 @@
+//! Asks for what a link needs and is not here, and reads it once it is.
+//!
+//! One effect, which runs again with each file that arrives: what is missing follows from the link and from what came.
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::edition::{Edition, EditionState};
+use super::fetch::fetch_file;
+use super::{Data, DatasetKey};
+use crate::app::url::Url;
+use crate::counts::changes::edition_of;
+use crate::dataset::{DataFile, Dataset, Files, LoadError};
+use crate::query::Query;
+
+thread_local! {
+    /// Files that were asked for and have not come, as the page's head names them.
+    static ASKED: RefCell<BTreeSet<String>> = const { RefCell::new(BTreeSet::new()) };
+}
+
+impl Data {
+    /// Sees to it that the data of each link comes, for as long as the page lives.
+    pub fn load_for(self, url: Url) {
+        let search = url.search();
+        Effect::new(move || {
+            let search = search.read();
+            self.ask_for_editions(&search);
+            self.ask_for_index();
+            for collection_of in [Query::collection_of, Query::other_collection_of] {
+                if let Some(key) = self.key_of(&search, collection_of) {
+                    self.load(&key);
+                }
+            }
+        });
+    }
+
+    /// Loads a dataset that no link has named: the next in line.
+    pub fn load(self, key: &DatasetKey) {
+        if self.dataset(key).is_some() {
+            return;
+        }
+        let editions = self.editions.read();
+        let Some(edition) = editions.get(&key.edition) else { return };
+        let Some(collection) = edition.collections.iter().find(|it| it.id == key.collection) else { return };
+        let awaited = edition.files.awaited(collection);
+        if !awaited.is_empty() {
+            drop(editions);
+            return awaited.into_iter().for_each(|file| self.ask_for(&key.edition, file));
+        }
+        // There are a handful at most, and all that is shown points into them.
+        let dataset: &'static Dataset =
+            Box::leak(Box::new(Dataset::read(&edition.files, Some(&key.collection))));
+        drop(editions);
+        self.datasets.update(|datasets| datasets.push(dataset));
+    }
+
+    /// Asks again for what failed, and for nothing else.
+    pub fn retry(self) {
+        let mut unreadable = BTreeSet::new();
+        self.datasets.update(|datasets| {
+            datasets.retain(|dataset| {
+                // Perhaps another page came in the place of a file.
+                unreadable.extend(dataset.unreadable());
+                dataset.failures.is_empty() && dataset.unreadable().next().is_none()
+            });
+        });
+        self.editions.update(|editions| {
+            editions.retain(|_, edition| !matches!(edition.state, EditionState::Failed(_)));
+            for edition in editions.values_mut() {
+                let failed = |file: &DataFile| matches!(edition.files.get(*file), Some(Err(_)));
+                let again: Vec<DataFile> = DataFile::ALL.iter().copied().filter(failed).collect();
+                again
+                    .into_iter()
+                    .chain(unreadable.iter().copied())
+                    .for_each(|file| edition.files.remove(file));
+                if edition.files.get(DataFile::Collections).is_none() {
+                    edition.collections.clear();
+                }
+            }
+        });
+    }
+
+    /// What every collection needs is asked for before the index says which there are.
+    fn ask_for_index(self) {
+        let today = self.today();
+        let opening = [
+            DataFile::Collections,
+            DataFile::Vocabulary,
+            DataFile::Articles,
+            DataFile::Reports,
+            DataFile::Claims,
+        ];
+        let editions = self.editions.read();
+        let edition = editions.get(&today);
+        let awaited = |file: &DataFile| edition.is_some_and(|it| it.files.get(*file).is_none());
+        let awaited: Vec<DataFile> = opening.into_iter().filter(awaited).collect();
+        drop(editions);
+        awaited.into_iter().for_each(|file| self.ask_for(&today, file));
+    }
+
+    fn ask_for(self, edition: &str, file: DataFile) {
+        let edition = edition.to_owned();
+        ask(file.code().to_owned(), move |arrived| {
+            self.editions.update(|editions| {
+                let Some(edition) = editions.get_mut(&edition) else { return };
+                edition.files.insert(file, arrived);
+                if file == DataFile::Collections {
+                    edition.collections = edition.files.collections().0;
+                }
+            });
+        });
+    }
+
+    /// Asks for older editions: the one that a link shows, and the one that it was made from.
+    fn ask_for_editions(self, search: &str) {
+        let (shown, made) = Query::editions_of(search);
+        let made = made.as_deref().map(edition_of);
+        for name in shown.as_deref().into_iter().chain(made).filter(|it| !it.is_empty()) {
+            if self.editions.read().contains_key(name) {
+                continue;
+            }
+            let name = name.to_owned();
+            self.editions.update(|editions| _ = editions.insert(name.clone(), Edition::awaited(&name)));
+            ask(format!("past/{name}"), move |arrived| {
+                let edition = read_edition(&name, arrived);
+                self.editions.update(|editions| _ = editions.insert(name, edition));
+            });
+        }
+    }
+}
+
+fn read_edition(name: &str, arrived: Result<Vec<u8>, LoadError>) -> Edition {
+    let failed = |state| Edition { state, ..Edition::new(name) };
+    match arrived.map(|bytes| Files::of_edition(name, &bytes)) {
+        Ok(Some(files)) => Edition { state: EditionState::Here, collections: files.collections().0, files },
+        // 404, 403, 410: there is none. From 500 on it is the server that failed.
+        Ok(None) | Err(LoadError::Status(..500)) => failed(EditionState::NotKept),
+        Err(error) => failed(EditionState::Failed(error)),
+    }
+}
+
+/// Fetches a file unless it is on its way.
+fn ask(file: String, arrived: impl FnOnce(Result<Vec<u8>, LoadError>) + 'static) {
+    if !ASKED.with_borrow_mut(|asked| asked.insert(file.clone())) {
+        return;
+    }
+    spawn_local(async move {
+        let result = fetch_file(&file).await;
+        ASKED.with_borrow_mut(|asked| asked.remove(&file));
+        arrived(result);
+    });
+}

@@ -1,0 +1,143 @@
+//! The data files, fetched and read: one [`Dataset`] for each collection and edition that a link has named so far.
+//!
+//! Comes in: query strings, files over the network. Goes out: datasets that live as long as the page. A file that
+//! fails is told by the dataset, and [`Data::retry`] asks for what failed and for nothing else.
+
+mod edition;
+#[cfg(target_arch = "wasm32")]
+mod fetch;
+#[cfg(target_arch = "wasm32")]
+mod load;
+
+pub use edition::EditionState;
+#[cfg(target_arch = "wasm32")]
+pub use fetch::fetch_file;
+
+use std::collections::BTreeMap;
+
+use leptos::prelude::*;
+
+use crate::dataset::Dataset;
+use crate::query::Query;
+use edition::Edition;
+
+/// How long a server may take for a file, in seconds.
+pub const LIMIT_S: u32 = 15;
+
+/// What has come of the data. Copied into every component.
+#[derive(Clone, Copy)]
+pub struct Data {
+    /// The edition that the build put beside the page.
+    today: StoredValue<String>,
+    editions: RwSignal<BTreeMap<String, Edition>>,
+    datasets: RwSignal<Vec<&'static Dataset>>,
+}
+
+/// A dataset, by the names that links give it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct DatasetKey {
+    pub edition: String,
+    /// The id of a collection.
+    pub collection: String,
+}
+
+impl Data {
+    /// No file yet; `today` is the name of the edition beside the page, empty where the build gave none.
+    #[must_use]
+    pub fn new(today: String) -> Self {
+        let edition = Edition::new(&today);
+        Self {
+            editions: RwSignal::new(BTreeMap::from([(today.clone(), edition)])),
+            today: StoredValue::new(today),
+            datasets: RwSignal::new(Vec::new()),
+        }
+    }
+
+    /// Datasets that were read before, the first of them today's.
+    ///
+    /// # Panics
+    ///
+    /// If there is none.
+    #[must_use]
+    pub fn read(datasets: &[&'static Dataset]) -> Self {
+        let data = Self::new(datasets[0].edition.clone());
+        data.editions.update(|editions| {
+            for dataset in datasets {
+                let edition = editions.entry(dataset.edition.clone());
+                edition.or_insert_with(|| Edition::new(&dataset.edition)).take_index(&dataset.collections);
+            }
+        });
+        data.datasets.set(datasets.to_vec());
+        data
+    }
+
+    /// The dataset that a link means; `None` until it is here.
+    #[must_use]
+    pub fn dataset_of(self, search: &str) -> Option<&'static Dataset> {
+        self.dataset(&self.key_of(search, Query::collection_of)?)
+    }
+
+    /// The dataset of the other side of a link's comparison; `None` where it is the same, or not here yet.
+    #[must_use]
+    pub fn other_dataset_of(self, search: &str) -> Option<&'static Dataset> {
+        self.dataset(&self.key_of(search, Query::other_collection_of)?)
+    }
+
+    /// A dataset that has been read.
+    #[must_use]
+    pub fn dataset(self, key: &DatasetKey) -> Option<&'static Dataset> {
+        let datasets = self.datasets.read();
+        datasets.iter().copied().find(|it| it.edition == key.edition && it.collection == key.collection)
+    }
+
+    /// What became of an edition that a link names.
+    #[must_use]
+    pub fn edition_state(self, edition: &str) -> EditionState {
+        self.editions.read().get(edition).map_or(EditionState::Loading, |it| it.state)
+    }
+
+    /// The name of the edition beside the page.
+    #[must_use]
+    pub fn today(self) -> String {
+        self.today.get_value()
+    }
+
+    /// Which dataset a link means. `None` until the index of collections is here, or the edition that it names.
+    fn key_of(
+        self,
+        search: &str,
+        collection_of: fn(&str, &crate::query::Known) -> Option<String>,
+    ) -> Option<DatasetKey> {
+        let editions = self.editions.read();
+        let named = Query::editions_of(search).0.unwrap_or_else(|| self.today());
+        let edition = match editions.get(&named)?.state {
+            EditionState::Loading => return None,
+            EditionState::Here => named,
+            // A notice says so.
+            EditionState::NotKept | EditionState::Failed(_) => self.today(),
+        };
+        let collection = editions.get(&edition)?.collection_of(search, collection_of)?;
+        Some(DatasetKey { edition, collection })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dataset::sample;
+
+    #[test]
+    fn a_link_finds_its_dataset_and_an_unknown_collection_the_first() {
+        Owner::new().with(|| {
+            let data = Data::read(&[sample("articles"), sample("record")]);
+            let id = |search: &str| data.dataset_of(search).map(|it| it.collection.as_str());
+            assert_eq!(id(""), Some("articles"));
+            assert_eq!(id("?collection=RECORD&lang=vi"), Some("record"));
+            assert_eq!(id("?collection=no-such"), Some("articles"));
+            assert_eq!(id("?collection=both"), None, "it is none that was read");
+            assert_eq!(id("?edition=0badcafe"), None, "it is on its way");
+            let other = data.other_dataset_of("?vs.collection=record").map(|it| it.collection.as_str());
+            assert_eq!(other, Some("record"));
+        });
+    }
+}

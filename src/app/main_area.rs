@@ -1,0 +1,29 @@
+//! The main region: notices, and the view that the link names once its data is here.
+
+use leptos::prelude::*;
+
+use super::context::{AppContext, RootContext};
+use super::shell::Notices;
+use super::views;
+
+/// `<main>`. Its view is made anew where the dataset or the kind of view changes, and by no other click.
+#[component]
+pub fn MainArea() -> impl IntoView {
+    let root = RootContext::expect();
+    let words = root.words();
+    let registered = Memo::new(move |_| views::registered(&root.query.read()));
+    let view = move || match root.dataset.get() {
+        None => view! { <p class="loading" role="status">{words.loading}</p> }.into_any(),
+        Some(dataset) if dataset.is_empty() => view! { <p>{words.nothing_read}</p> }.into_any(),
+        Some(dataset) => {
+            provide_context(AppContext::new(root, dataset));
+            registered.get().view()
+        }
+    };
+    view! {
+        <main id="main" tabindex="-1">
+            <Notices/>
+            {view}
+        </main>
+    }
+}

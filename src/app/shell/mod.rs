@@ -1,0 +1,10 @@
+//! What stands around every view: header, notices, footer.
+
+mod footer;
+mod header;
+mod notices;
+mod words;
+
+pub use footer::Footer;
+pub use header::Header;
+pub use notices::Notices;

@@ -1,0 +1,64 @@
+//! Starts the app in the browser.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+use super::App;
+use super::context::RootContext;
+use super::data::Data;
+use super::url::{self, Url};
+use crate::data::vocabulary::Lang;
+use crate::text::words;
+
+/// Mounts the app in the place of what the page's own HTML shows until then.
+///
+/// # Panics
+///
+/// If the page has no element `#app`.
+pub fn start() {
+    if cfg!(debug_assertions) {
+        std::panic::set_hook(Box::new(|info| web_sys::console::error_1(&info.to_string().into())));
+    }
+    let place = document().get_element_by_id("app").expect("the page's HTML has an element #app");
+    let shown = place.clone();
+    leptos::mount::mount_to(place.unchecked_into(), move || {
+        let search = window().location().search().unwrap_or_default();
+        let root = RootContext::new(Url::new(&search), Data::new(edition()), readers_language());
+        url::listen(root.url);
+        root.data.load_for(root.url);
+        Effect::new(move || tell_language(root.lang.get()));
+        // Once, when the first view is there: to what the link is about, or to where one was before a reload.
+        Effect::new(move |has_arrived: Option<bool>| {
+            let is_here = root.dataset.get().is_some();
+            if is_here && has_arrived != Some(true) {
+                url::arrive(&root.query.get_untracked());
+            }
+            is_here || has_arrived == Some(true)
+        });
+        // In the same task in which the app comes.
+        shown.set_text_content(None);
+        view! { <App root/> }
+    })
+    .forget();
+}
+
+/// The edition of the data that the build put beside the page.
+fn edition() -> String {
+    let named = document().query_selector("meta[name=edition]").ok().flatten();
+    named.and_then(|meta| meta.get_attribute("content")).unwrap_or_default()
+}
+
+/// The first language of the reader's browser that the page has.
+fn readers_language() -> Lang {
+    let primary = |tag: String| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
+    let languages = window().navigator().languages();
+    languages.iter().find_map(|tag| Lang::from_code(&primary(tag.as_string()?))).unwrap_or(Lang::En)
+}
+
+/// Tells the browser the language of the page, and its title in it.
+fn tell_language(lang: Lang) {
+    if let Some(page) = document().document_element() {
+        let _ = page.set_attribute("lang", lang.code());
+    }
+    document().set_title(words(lang).title);
+}

@@ -1,0 +1,164 @@
+//! The browser's side of the address: links, history, Back and Forward.
+
+use std::cell::RefCell;
+use std::time::Duration;
+
+use leptos::leptos_dom::helpers::TimeoutHandle;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::Closure;
+use web_sys::{Element, Event, HtmlAnchorElement, MouseEvent, PopStateEvent, ScrollRestoration};
+
+use super::pending::{Pending, Write};
+use super::{Focus, History, Url, focus};
+
+/// How long typing or dragging has to pause until the address follows.
+const REST: Duration = Duration::from_millis(250);
+
+/// How long a refused write waits.
+const RETRY: Duration = Duration::from_secs(2);
+
+thread_local! {
+    static PENDING: RefCell<Pending> = RefCell::default();
+    static TIMER: RefCell<Option<TimeoutHandle>> = const { RefCell::new(None) };
+}
+
+/// Follows links and history for as long as the page lives.
+pub fn listen(url: Url) {
+    // Scrolling back is ours: the browser would do it before the page is drawn.
+    if let Ok(history) = window().history() {
+        let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
+    }
+    let heard = Closure::<dyn Fn(Event)>::new(move |event: Event| match event.type_().as_str() {
+        "click" => clicked(url, event.unchecked_ref()),
+        "popstate" => popped(url, event.unchecked_ref()),
+        "scrollend" => remember(),
+        "pagehide" => {
+            flush();
+            remember();
+        }
+        // The reader went on: the focus is theirs.
+        _ => focus::give_up(),
+    });
+    for name in ["click", "popstate", "scrollend", "pagehide", "pointerdown", "keydown"] {
+        // Adding a listener fails for no event name.
+        let _ = window().add_event_listener_with_callback(name, heard.as_ref().unchecked_ref());
+    }
+    heard.forget();
+}
+
+/// Shows a query string, and writes it into the history: a new entry at once, all else at rest.
+pub fn go(url: Url, search: String, history: History, focus: Focus<'_>) {
+    let is_new = url.search.with_untracked(|before| *before != search);
+    if is_new {
+        if history == History::Push {
+            flush();
+            remember();
+        }
+        let memory = match focus {
+            Focus::Stay => focus::memory(),
+            Focus::To(id) => focus::memory_of(id),
+        };
+        PENDING.with_borrow_mut(|pending| {
+            pending.add(Write { history, search: search.clone(), memory });
+        });
+        match history {
+            History::Push => flush(),
+            History::Replace => flush_after(REST),
+        }
+        url.search.set(search);
+    }
+    focus::refocus(focus);
+}
+
+/// The whole address of a query string.
+pub fn address(search: &str) -> String {
+    format!("{}{}", window().location().origin().unwrap_or_default(), path(search))
+}
+
+fn path(search: &str) -> String {
+    format!("{}{search}", window().location().pathname().unwrap_or_default())
+}
+
+fn flush() {
+    clear_timer();
+    let took_all = PENDING.with_borrow_mut(|pending| pending.flush(write));
+    if !took_all {
+        flush_after(RETRY);
+    }
+}
+
+fn flush_after(time: Duration) {
+    clear_timer();
+    let timer = set_timeout_with_handle(flush, time).ok();
+    TIMER.with_borrow_mut(|slot| *slot = timer);
+}
+
+fn clear_timer() {
+    if let Some(timer) = TIMER.take() {
+        timer.clear();
+    }
+}
+
+fn write(write: &Write) -> bool {
+    let Ok(browser) = window().history() else { return false };
+    let (memory, path) = (JsValue::from_str(&write.memory), path(&write.search));
+    match write.history {
+        History::Push => browser.push_state_with_url(&memory, "", Some(&path)),
+        History::Replace => browser.replace_state_with_url(&memory, "", Some(&path)),
+    }
+    .is_ok()
+}
+
+/// Keeps the entry's memory up to date: a reload gives no notice in which it could still be written.
+fn remember() {
+    // The entry that is shown is not there yet.
+    if PENDING.with_borrow(|pending| !pending.is_empty()) {
+        return;
+    }
+    let Ok(history) = window().history() else { return };
+    let memory = JsValue::from_str(&focus::memory());
+    // Browsers refuse a page that writes too often.
+    if history.state().ok().as_ref() != Some(&memory) {
+        let _ = history.replace_state(&memory, "");
+    }
+}
+
+fn popped(url: Url, event: &PopStateEvent) {
+    clear_timer();
+    PENDING.with_borrow_mut(Pending::clear);
+    url.search.set(window().location().search().unwrap_or_default());
+    focus::recall(event.state().as_string().unwrap_or_default());
+}
+
+fn clicked(url: Url, event: &MouseEvent) {
+    let has_key = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
+    if event.button() != 0 || has_key || event.default_prevented() {
+        return;
+    }
+    let Some(link) = followed(event) else { return };
+    let Some(href) = link.get_attribute("href") else { return };
+    event.prevent_default();
+    if let Some(id) = href.strip_prefix('#') {
+        // A place in the page is no part of the query.
+        return focus::go_to(id);
+    }
+    let target = link.get_attribute("data-focus");
+    let focus = target.as_deref().map_or(Focus::Stay, Focus::To);
+    let search = if href == "./" { String::new() } else { href };
+    let history = if link.has_attribute("data-replace") { History::Replace } else { History::Push };
+    go(url, search, history, focus);
+}
+
+/// The link of ours that a click is on. One to save or to open elsewhere is the browser's.
+fn followed(event: &MouseEvent) -> Option<Element> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    let link = target.closest("a[href='./'], a[href^='?'], a[href^='#']").ok()??;
+    let is_plain = match link.dyn_ref::<HtmlAnchorElement>() {
+        Some(anchor) => anchor.target().is_empty() && !link.has_attribute("download"),
+        // A link within a drawing.
+        None => !link.has_attribute("target"),
+    };
+    is_plain.then_some(link)
+}

@@ -1,0 +1,125 @@
+//! Where the reader is in the page: the focus and how far it is scrolled, kept over acts and in history entries.
+
+use std::cell::Cell;
+use std::time::Duration;
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+use super::Focus;
+use crate::query::Query;
+
+/// How often, and how many times, an element is looked for that is not there yet: its data or its code is on the way.
+const AGAIN: Duration = Duration::from_millis(100);
+const TRIES: u32 = 150;
+
+thread_local! {
+    /// The search for an element that is under way; another number ends it.
+    static SEARCH: Cell<u32> = const { Cell::new(0) };
+}
+
+/// What a history entry remembers: how far the page is scrolled, and the id that has the focus.
+pub fn memory() -> String {
+    // Whole px: printing any float takes tables that nothing else here needs.
+    let y_px = window().scroll_y().unwrap_or(0.0) as i32;
+    let id = document().active_element().map(|it| it.id()).unwrap_or_default();
+    format!("{y_px} {id}")
+}
+
+/// The memory of an entry that begins at an element.
+pub fn memory_of(id: &str) -> String {
+    format!("- {id}")
+}
+
+/// Goes back to what an entry remembers, when its view is drawn.
+pub fn recall(memory: String) {
+    let Some((y_px, id)) = memory.split_once(' ') else { return };
+    let y_px = y_px.parse::<i32>().ok();
+    let id = id.to_owned();
+    let search = next_search();
+    request_animation_frame(move || {
+        if let Some(y_px) = y_px {
+            window().scroll_to_with_x_and_y(0.0, y_px.into());
+        }
+        look_for(search, vec![id], y_px.is_none(), 0);
+    });
+}
+
+/// When the page has just come up: back to where it was before a reload, else to what its link is about.
+pub fn arrive(query: &Query) {
+    let memory = window().history().ok().and_then(|it| it.state().ok()).and_then(|it| it.as_string());
+    if let Some(memory) = memory {
+        return recall(memory);
+    }
+    let meeting = query.meeting.as_deref();
+    // The words where the article is open, else their quote in the meeting.
+    let mut ids = Vec::new();
+    if query.statement.is_some() || (query.fact.is_some() && query.read.is_some()) {
+        ids.push("words".to_owned());
+    } else if let (Some(meeting), Some(fact)) = (meeting, &query.fact) {
+        ids.push(format!("q-{meeting}-{fact}-0"));
+    } else if query.read.is_some() {
+        ids.push("article-title".to_owned());
+    } else if let Some(meeting) = meeting {
+        ids.push(format!("m-{meeting}"));
+    }
+    let search = next_search();
+    if !ids.is_empty() {
+        request_animation_frame(move || look_for(search, ids, true, 0));
+    }
+}
+
+/// Moves the focus to an element of the page and brings it into view.
+pub fn go_to(id: &str) {
+    refocus(Focus::To(id));
+}
+
+/// Sees to the focus after an act, before the next paint.
+pub fn refocus(focus: Focus<'_>) {
+    let (id, into_view) = match focus {
+        Focus::Stay => (document().active_element().map(|it| it.id()).unwrap_or_default(), false),
+        Focus::To(id) => (id.to_owned(), true),
+    };
+    let search = next_search();
+    request_animation_frame(move || look_for(search, vec![id], into_view, 0));
+}
+
+/// Ends a search that is under way.
+pub fn give_up() {
+    next_search();
+}
+
+fn next_search() -> u32 {
+    SEARCH.set(SEARCH.get().wrapping_add(1));
+    SEARCH.get()
+}
+
+/// Focuses the first of the elements that is there, now or as soon as one is.
+fn look_for(search: u32, ids: Vec<String>, into_view: bool, tries: u32) {
+    if search != SEARCH.get() || ids.iter().all(String::is_empty) {
+        return;
+    }
+    if let Some(id) = ids.iter().find(|id| document().get_element_by_id(id).is_some()) {
+        focus_id(id, into_view);
+    } else if tries < TRIES {
+        set_timeout(move || look_for(search, ids, into_view, tries + 1), AGAIN);
+    }
+}
+
+fn focus_id(id: &str, into_view: bool) {
+    let Some(element) = document().get_element_by_id(id) else { return };
+    if !into_view && document().active_element().as_ref() == Some(&element) {
+        return;
+    }
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    // A link within a drawing is no `HtmlElement`, but has the same `focus`.
+    let _ = element.unchecked_ref::<HtmlElement>().focus_with_options(&options);
+    if into_view {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Center);
+        options.set_behavior(ScrollBehavior::Auto);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}

@@ -1,0 +1,58 @@
+//! The views, one line each: which link names it, whether the header stands above it, and its component.
+
+mod explore;
+
+use leptos::prelude::*;
+
+use super::lazy::{Lazy, LazyView};
+use crate::query::{Query, Work};
+
+/// A view, as the registry has it.
+#[derive(Clone, Copy)]
+pub struct Registered {
+    /// The value of `view` in the link; `None` is the page of charts.
+    pub work: Option<Work>,
+    /// Whether header and footer stand around it.
+    pub is_framed: bool,
+    component: Component,
+}
+
+#[derive(Clone, Copy)]
+enum Component {
+    /// Its code comes with the start.
+    Linked(fn() -> AnyView),
+    /// Its code is fetched when it is opened.
+    #[expect(dead_code, reason = "the page of charts is the first view that moved here")]
+    Fetched(&'static Lazy<fn() -> AnyView>),
+}
+
+/// All views. The first is the one that a link shows which names none.
+static VIEWS: &[Registered] =
+    &[Registered { work: None, is_framed: true, component: Component::Linked(explore::view) }];
+
+/// The view that a query names.
+#[must_use]
+pub fn registered(query: &Query) -> Registered {
+    let work = query.activity.as_ref().map(|activity| activity.work);
+    VIEWS.iter().copied().find(|view| view.work == work).unwrap_or(VIEWS[0])
+}
+
+impl Registered {
+    /// Renders it in the present owner, where it finds the contexts of the app.
+    #[must_use]
+    pub fn view(self) -> AnyView {
+        match self.component {
+            Component::Linked(view) => view(),
+            Component::Fetched(view) => {
+                let lang = super::context::RootContext::expect().lang;
+                view! { <LazyView view lang/> }.into_any()
+            }
+        }
+    }
+}
+
+impl PartialEq for Registered {
+    fn eq(&self, other: &Self) -> bool {
+        self.work == other.work
+    }
+}
