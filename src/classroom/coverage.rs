@@ -4,6 +4,7 @@
 
 use crate::data::edtf::Date;
 use crate::data::{Corpus, Field, Report, Value};
+use crate::dataset::{Dataset, Selection};
 use crate::meetings::Meeting;
 
 /// Languages of ASEAN's members and of Russia, as BCP 47 tags.
@@ -35,13 +36,14 @@ pub struct Coverage {
     pub single: u32,
 }
 
-/// Counts the sources of a collection, and what they do not tell of the meetings at `shown`.
+/// Counts the sources of a collection, and what they do not tell of the meetings selected.
 #[must_use]
-pub fn coverage(corpus: &Corpus, meetings: &[Meeting], shown: &[usize]) -> Coverage {
+pub fn coverage(dataset: &Dataset, selection: &Selection) -> Coverage {
+    let corpus = &dataset.corpus;
     let mut it = Coverage {
         articles: small(corpus.articles.len()),
         pages: small(corpus.record.citations.len()),
-        meetings: small(shown.len()),
+        meetings: small(selection.count()),
         ..Coverage::default()
     };
     let articles = corpus.articles.iter().map(|it| (&it.publisher, &it.language, it.published));
@@ -65,7 +67,7 @@ pub fn coverage(corpus: &Corpus, meetings: &[Meeting], shown: &[usize]) -> Cover
         let none = |year: &i32| it.years.iter().all(|it| it.0 != *year);
         it.no_years = (first.0..=last.0).filter(none).collect();
     }
-    let shown: Vec<&Meeting> = shown.iter().map(|at| &meetings[*at]).collect();
+    let shown: Vec<&Meeting> = selection.meetings(dataset).collect();
     let fields = [Field::Start, Field::City, Field::Mode, Field::Chair, Field::Area];
     let count = |is: &dyn Fn(&Meeting) -> bool| small(shown.iter().filter(|it| is(it)).count());
     it.untold = fields.map(|field| (field, count(&|it| !is_told(it, field)))).into();
@@ -104,17 +106,14 @@ fn small(count: usize) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::counts::Index;
-    use crate::data::samples::bundled;
-    use crate::meetings::merge;
+    use crate::dataset::sample;
     use crate::query::Query;
 
     #[test]
     fn the_five_articles_by_hand() {
-        let corpus = bundled();
-        let meetings = merge(&corpus);
-        let counts = Index::new(&corpus, &meetings).counts(&Query::default(), None);
-        let it = coverage(&corpus, &meetings, &counts.shown);
+        let selection = Selection::new(sample("articles"), &Query::default());
+        let it = coverage(sample("articles"), &selection);
+        let counts = &selection.counts;
         assert_eq!((it.articles, it.pages, it.meetings), (5, 0, 9));
         assert_eq!(it.publishers[0], ("VietnamPlus (VNA)".to_owned(), 2));
         assert_eq!(it.languages, [("en".to_owned(), 4), ("vi".to_owned(), 1)]);
@@ -134,7 +133,7 @@ mod tests {
 
     #[test]
     fn nothing_has_no_gaps() {
-        let it = coverage(&Corpus::default(), &[], &[]);
+        let it = coverage(&Dataset::from_corpus(Corpus::default()), &Selection::default());
         assert_eq!((it.articles, it.meetings, it.single), (0, 0, 0));
         assert!(it.no_years.is_empty() && it.years.is_empty());
     }

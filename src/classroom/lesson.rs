@@ -111,14 +111,12 @@ mod tests {
 
     #[test]
     fn the_links_mean_what_they_say() {
-        use crate::data::samples::bundled;
-        use crate::meetings::merge;
-        use crate::query::{Known, Query};
+        use crate::dataset::sample;
+        use crate::query::Query;
 
-        let corpus = bundled();
-        let known = Known::new(&corpus, &merge(&corpus));
+        let known = &sample("articles").known;
         for activity in Lesson::read(TEXTS[0]).expect("it can be read").activities {
-            let (state, unknown) = Query::from_search(&activity.link, &known);
+            let (state, unknown) = Query::from_search(&activity.link, known);
             assert_eq!((unknown, state.to_search()), (Vec::new(), activity.link));
         }
     }

@@ -8,8 +8,8 @@ use super::now::Now;
 use super::plot::{PLOTS, Plot, Plots};
 use crate::counts::Counts;
 use crate::data::vocabulary::Lang;
+use crate::dataset::Selection;
 use crate::query::{Clause, Dimension, Query};
-use crate::search::{self, Hit};
 
 /// What was derived, and from what.
 pub struct Derived {
@@ -17,10 +17,7 @@ pub struct Derived {
     clauses: [Clause; Dimension::ALL.len()],
     q: String,
     lang: Lang,
-    pub hits: Vec<Hit>,
-    /// Per meeting, whether its articles say what is sought; `None` when nothing is.
-    pub admitted: Option<Vec<bool>>,
-    pub counts: Counts,
+    pub selection: Selection,
     /// The story that is played, by what the link calls it.
     #[cfg(feature = "more")]
     pub story: Option<(String, super::story::Found)>,
@@ -56,9 +53,7 @@ impl Derived {
                 clauses: now.state.clauses.clone(),
                 q: now.state.q.clone(),
                 lang: now.lang,
-                hits: Vec::new(),
-                admitted: None,
-                counts: Counts::default(),
+                selection: Selection::default(),
                 #[cfg(feature = "more")]
                 story: super::story::find(None, now, model),
                 #[cfg(feature = "more")]
@@ -67,19 +62,15 @@ impl Derived {
                 since: None,
                 plots: PLOTS.each_ref().map(Plot::empty),
             };
-            fresh.search();
-            fresh.count();
+            fresh.select();
             fresh.draw(now, true);
             return fresh;
         };
         let (q, clauses) = (it.q != now.state.q, it.clauses != now.state.clauses);
-        if q {
-            it.q.clone_from(&now.state.q);
-            it.search();
-        }
         if q || clauses {
+            it.q.clone_from(&now.state.q);
             it.clauses.clone_from(&now.state.clauses);
-            it.count();
+            it.select();
         }
         #[cfg(feature = "more")]
         {
@@ -91,15 +82,9 @@ impl Derived {
         it
     }
 
-    fn search(&mut self) {
-        self.hits = self.model.search_index.find(&self.q);
-        self.admitted = search::is_sought(&self.q)
-            .then(|| search::meetings_matching(&self.model.corpus, &self.model.meetings, &self.hits));
-    }
-
-    fn count(&mut self) {
-        let state = Query { clauses: self.clauses.clone(), ..Query::default() };
-        self.counts = self.model.count_index.counts(&state, self.admitted.as_deref());
+    fn select(&mut self) {
+        let query = Query { clauses: self.clauses.clone(), q: self.q.clone(), ..Query::default() };
+        self.selection = Selection::new(&self.model, &query);
     }
 
     /// Charts whose counts or words have changed have new marks; those whose width has, a new picture.
@@ -112,15 +97,15 @@ impl Derived {
             let state = before.as_ref().map(|it| it.state.clone());
             self.other = super::compare::Other::of(before, now);
             anew |= self.other.as_ref().map(|it| &it.state) != state.as_ref();
-            self.since = super::share::Since::of(self.since.take(), now, &self.counts);
+            self.since = super::share::Since::of(self.since.take(), now, &self.selection.counts);
         }
         let counted = Counted {
             lang: self.lang,
             model: &self.model,
-            counts: &self.counts,
+            counts: &self.selection.counts,
             state: &now.state,
             #[cfg(feature = "more")]
-            admitted: self.admitted.as_deref(),
+            admitted: self.selection.matches.as_deref(),
             #[cfg(feature = "more")]
             other: self.other.as_ref(),
         };

@@ -10,7 +10,7 @@ use super::node::{Element, el, link, of};
 use super::now::Now;
 use super::view::View;
 use crate::classroom::story::{
-    Draft, Facts, Piece, READY, Step, Story, Wording, fill, from_payload, read, unknown_views,
+    Draft, Piece, READY, Step, Story, Wording, fill, from_payload, read, unknown_views,
 };
 use crate::query::{Activity, Query, Work};
 use crate::text::{StoryWords, story_words};
@@ -88,7 +88,7 @@ pub fn find(before: Option<(String, Found)>, now: &Now, model: &Model) -> Option
 
 fn told((story, mut faults): (Option<Story>, Vec<String>), now: &Now, model: &Model) -> Found {
     let Some(story) = story else { return Found::Broken(faults) };
-    faults.extend(unknown_views(&story, now.state.collection.as_deref(), &facts(model)));
+    faults.extend(unknown_views(&story, now.state.collection.as_deref(), model));
     Found::Here(Arc::new(story), faults)
 }
 
@@ -108,12 +108,6 @@ pub fn wanted(now: &Now) -> Vec<String> {
         || activity.story.starts_with('~');
     let is_asked = |it: &&&str| !plays || activity.story == ***it;
     READY.iter().filter(is_asked).map(|it| file(it)).collect()
-}
-
-/// What texts are filled from.
-pub fn facts(model: &Model) -> Facts<'_> {
-    let Model { corpus, meetings, count_index: index, search_index: haystack, known, .. } = model;
-    Facts { corpus, meetings, index, haystack, known }
 }
 
 /// Which step the link means, from 0; the last one if there are fewer.
@@ -326,9 +320,8 @@ fn filled(into: Element, wording: &Wording, view: &View<'_>, state: Option<&Quer
     let Some((tag, text)) = wording.get(lang) else { return into };
     let nothing = Query::default();
     let model = state.and_then(|it| view.now.model_for(&it.to_search()));
-    let facts = model.map(|it| facts(it));
     let paragraph = |text: &str| {
-        let pieces = fill(text, tag, state.unwrap_or(&nothing), facts.as_ref());
+        let pieces = fill(text, tag, state.unwrap_or(&nothing), model.map(|it| &**it));
         pieces.into_iter().fold(el("p"), |into, it| piece(into, it, view))
     };
     let paragraphs = text.split('\n').filter(|it| !it.trim().is_empty()).map(paragraph).collect();

@@ -89,7 +89,7 @@ fn start(view: &View<'_>, search: &str) -> String {
 
 /// What the sources are, and what they leave out.
 fn sources(view: &View<'_>, said: &Teach) -> Element {
-    let it = coverage(&view.model.corpus, &view.model.meetings, &view.counts.shown);
+    let it = coverage(view.model, view.selection);
     let rows = vec![
         row(said.who, publishers(view, &it, said), None),
         row(said.languages, languages(view, &it), silent(view, &it, said)),

@@ -5,6 +5,7 @@ use super::model::Model;
 use super::now::Now;
 use super::plot::Plots;
 use crate::counts::Counts;
+use crate::dataset::Selection;
 use crate::query::{Dimension, Panel, Query};
 use crate::search::Hit;
 use crate::text::{Words, describe, words};
@@ -16,6 +17,7 @@ pub struct View<'a> {
     pub state: &'a Query,
     pub words: &'static Words,
     pub model: &'a Model,
+    pub selection: &'a Selection,
     pub hits: &'a [Hit],
     /// Per meeting, whether its articles say what is sought; `None` when nothing is.
     pub admitted: Option<&'a [bool]>,
@@ -37,15 +39,16 @@ impl<'a> View<'a> {
     /// The view of a moment whose data has arrived.
     pub fn new(now: &'a Now, model: &'a Model, derived: &'a Derived) -> Self {
         let words = words(now.lang);
-        let Derived { hits, counts, plots, admitted, .. } = derived;
+        let Derived { selection, plots, .. } = derived;
         Self {
             now,
             state: &now.state,
             words,
             model,
-            hits,
-            admitted: admitted.as_deref(),
-            counts,
+            selection,
+            hits: &selection.hits,
+            admitted: selection.matches.as_deref(),
+            counts: &selection.counts,
             plots,
             #[cfg(feature = "more")]
             story: derived.story.as_ref().map(|it| &it.1),
@@ -66,7 +69,7 @@ impl<'a> View<'a> {
 
     /// Whether the figures depend on a choice. A single letter is sought nowhere and changes none.
     pub fn is_filtered(&self) -> bool {
-        self.admitted.is_some() || self.state.clauses.iter().any(Option::is_some)
+        self.selection.is_filtered
     }
 
     /// Whether a part of the page is unfolded.

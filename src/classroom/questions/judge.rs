@@ -1,50 +1,36 @@
 //! Judges choices anew from the reports, by none of the rules by which questions are made.
 
+use std::borrow::Cow;
+
 use super::tests::seeds;
 use super::*;
-use crate::counts::Index;
 use crate::data::edtf::Date;
-use crate::data::samples::{ARTICLES, CLAIMS, RECORD, REPORTS, VOCABULARY};
 use crate::data::vocabulary::Lang;
-use crate::data::{Statement, Value, read, read_record, read_vocabulary};
-use crate::meetings::merge;
-use crate::query::Known;
+use crate::data::{Statement, Value};
+use crate::dataset::{Dataset, Selection, sample};
+use crate::query::Query;
 
 /// A view of the data.
 pub struct Looked {
-    pub corpus: Corpus,
-    pub meetings: Vec<Meeting>,
-    pub state: Query,
-    pub counts: Counts,
-    pub haystack: Haystack,
+    pub dataset: Cow<'static, Dataset>,
+    pub query: Query,
+    pub selection: Selection,
 }
 
 impl Looked {
     pub fn at(collection: &str, search: &str) -> Self {
-        let mut faults = Vec::new();
-        let mut corpus =
-            Corpus { vocabulary: read_vocabulary(Ok(VOCABULARY), &mut faults), ..Corpus::default() };
-        if collection != "record" {
-            (corpus, faults) = read(Ok(ARTICLES), Ok(REPORTS), Ok(CLAIMS), Ok(VOCABULARY));
-        }
-        if collection != "articles" {
-            read_record(Ok(RECORD), &mut corpus, &mut faults);
-        }
-        assert_eq!(faults, []);
-        Self::of(corpus, search)
+        Self::of(Cow::Borrowed(sample(collection)), search)
     }
 
-    pub fn of(corpus: Corpus, search: &str) -> Self {
-        let meetings = merge(&corpus);
-        let (state, unknown) = Query::from_search(search, &Known::new(&corpus, &meetings));
+    pub fn of(dataset: Cow<'static, Dataset>, search: &str) -> Self {
+        let (query, unknown) = Query::from_search(search, &dataset.known);
         assert_eq!(unknown, [], "{search}");
-        let counts = Index::new(&corpus, &meetings).counts(&state, None);
-        Self { haystack: Haystack::new(&corpus), corpus, meetings, state, counts }
+        let selection = Selection::new(&dataset, &query);
+        Self { dataset, query, selection }
     }
 
     pub fn world(&self) -> QuestionBank<'_> {
-        let Self { corpus, meetings, state, counts, haystack } = self;
-        QuestionBank::new(&QuestionSource { corpus, meetings, state, counts, haystack })
+        QuestionBank::new(&self.dataset, &self.query, &self.selection)
     }
 
     pub fn draw(&self, seed: &str, wanted: usize) -> Vec<Question> {
@@ -59,7 +45,7 @@ impl Looked {
 
     /// The facts of all reports of a meeting, with the article of each; none for the record.
     pub fn statements(&self, at: usize) -> Vec<(Option<ArticleId>, &Statement)> {
-        let reports = self.meetings[at].reports.iter().map(|it| self.corpus.report(*it));
+        let reports = self.dataset.meetings[at].reports.iter().map(|it| self.dataset.corpus.report(*it));
         reports.flat_map(|report| report.statements.iter().map(|it| (report.article(), it))).collect()
     }
 
@@ -116,14 +102,15 @@ impl Looked {
                     .iter()
                     .filter_map(|it| it.0)
                     .map(|it| {
-                        let article = self.corpus.article(it);
+                        let article = self.dataset.corpus.article(it);
                         [std::slice::from_ref(&article.text), &article.related[..]]
                             .concat()
                             .join("\n")
                             .to_lowercase()
                     })
                     .collect();
-                let labels = Lang::ALL.iter().map(|it| self.corpus.vocabulary.area(*area).labels.get(*it));
+                let labels =
+                    Lang::ALL.iter().map(|it| self.dataset.corpus.vocabulary.area(*area).labels.get(*it));
                 let mut words =
                     labels.flat_map(|it| it.split(' ').filter(|it| it.chars().count() > 4).chain([it]));
                 let is_said = words.any(|word| {
@@ -150,11 +137,12 @@ impl Looked {
     /// How often the chart counts a key, from the meetings shown.
     pub fn count(&self, dimension: Dimension, key: &str) -> u32 {
         let has = |at: &&usize| match dimension {
-            Dimension::Year => {
-                self.meetings[**at].start.and_then(|it| it.year()).is_some_and(|it| it.to_string() == key)
-            }
+            Dimension::Year => self.dataset.meetings[**at]
+                .start
+                .and_then(|it| it.year())
+                .is_some_and(|it| it.to_string() == key),
             Dimension::Area => {
-                let area = self.corpus.vocabulary.area_id(key).expect("an area");
+                let area = self.dataset.corpus.vocabulary.area_id(key).expect("an area");
                 self.values(**at, Field::Area).contains(&&Value::Area(area))
             }
             _ => {
@@ -162,15 +150,15 @@ impl Looked {
                 chairs.iter().any(|it| matches!(it, Value::Chair(chair) if chair.country.code() == key))
             }
         };
-        let count = self.counts.shown.iter().filter(has).count();
-        let bar = self.counts.bar(dimension, key).expect("the chart has it");
+        let count = self.selection.counts.shown.iter().filter(has).count();
+        let bar = self.selection.counts.bar(dimension, key).expect("the chart has it");
         assert_eq!(count, bar.count as usize, "{dimension:?} {key}");
         bar.count
     }
 
     pub fn sentence_tells(&self, at: usize, told: usize, choice: &Choice) -> bool {
         let Choice::Sentence(article, sentence) = choice else { panic!("{choice:?}") };
-        let value = &self.meetings[at].assertions[told].value;
+        let value = &self.dataset.meetings[at].assertions[told].value;
         self.statements(at).iter().any(|(teller, fact)| {
             let is_within = |it: &Anchor| it.place == sentence.place && it.span.overlaps(&sentence.span);
             let is_it = match (&fact.value, value) {
@@ -183,7 +171,7 @@ impl Looked {
     }
 
     pub fn agreement(&self, at: usize, field: Field) -> Agreement {
-        let reports = self.meetings[at].reports.iter().map(|it| self.corpus.report(*it));
+        let reports = self.dataset.meetings[at].reports.iter().map(|it| self.dataset.corpus.report(*it));
         let told: Vec<Vec<&Value>> = reports
             .map(|it| it.facts_of(field).map(|it| &it.value).collect::<Vec<_>>())
             .filter(|it| !it.is_empty())
@@ -208,7 +196,7 @@ impl Looked {
             Ask::First | Ask::Last => {
                 let day = |it: &Choice| {
                     let Choice::Meeting(at) = it else { panic!("{it:?}") };
-                    let date = self.meetings[*at].start.expect("it has a date");
+                    let date = self.dataset.meetings[*at].start.expect("it has a date");
                     let low =
                         (date.year().expect("a year"), date.month().unwrap_or(1), date.day().unwrap_or(1));
                     let high = (low.0, date.month().unwrap_or(12), date.day().unwrap_or(31));
@@ -236,9 +224,9 @@ impl Looked {
             }
             Ask::Article(statement) => {
                 let Choice::Article(article) = choice else { panic!("{choice:?}") };
-                let statement = &self.corpus.claims[*statement];
-                let words = self.corpus.quote(statement.article, statement.quote);
-                let article = self.corpus.article(*article);
+                let statement = &self.dataset.corpus.claims[*statement];
+                let words = self.dataset.corpus.quote(statement.article, statement.quote);
+                let article = self.dataset.corpus.article(*article);
                 Some(article.text.contains(words) || article.related.iter().any(|it| it.contains(words)))
             }
         }

@@ -10,12 +10,14 @@
 use std::cell::OnceCell;
 
 use super::name::{Naming, naming};
-use super::{Choice, Key, QuestionSource};
+use super::{Choice, Key};
 use crate::data::edtf::Date;
 use crate::data::mention::{Anchor, Place};
 use crate::data::vocabulary::{Area, AreaId, Country, Lang, Mode, Party, Status};
 use crate::data::{ArticleId, Corpus, Field, Value};
+use crate::dataset::{Dataset, Selection};
 use crate::meetings::Meeting;
+use crate::query::Query;
 
 use super::passage::sentence;
 
@@ -36,7 +38,10 @@ pub(super) struct Evidence {
 
 /// What questions are made from, looked through once for any number of sets.
 pub struct QuestionBank<'a> {
-    pub(super) matter: QuestionSource<'a>,
+    pub(super) dataset: &'a Dataset,
+    pub(super) query: &'a Query,
+    /// What `query` selects: what the reader looks at.
+    pub(super) selection: &'a Selection,
     /// The meetings that are looked at and were held: places in the meetings.
     pub(super) held: Vec<usize>,
     /// By what each of these is named.
@@ -51,8 +56,8 @@ pub struct QuestionBank<'a> {
 impl<'a> QuestionBank<'a> {
     /// Looks through what questions are made from.
     #[must_use]
-    pub fn new(matter: &QuestionSource<'a>) -> Self {
-        let QuestionSource { corpus, meetings, counts, .. } = *matter;
+    pub fn new(dataset: &'a Dataset, query: &'a Query, selection: &'a Selection) -> Self {
+        let Dataset { corpus, meetings, .. } = dataset;
         let is_held = |at: &usize| meetings[*at].status == Status::Held;
         let mut evidence = Vec::new();
         for (at, meeting) in meetings.iter().enumerate() {
@@ -75,9 +80,11 @@ impl<'a> QuestionBank<'a> {
             in_text.map(|(article, anchor)| (article, around(corpus, article, anchor))).collect();
         sentences.sort();
         sentences.dedup();
-        let held: Vec<usize> = counts.shown.iter().copied().filter(is_held).collect();
+        let held: Vec<usize> = selection.counts.shown.iter().copied().filter(is_held).collect();
         Self {
-            matter: *matter,
+            dataset,
+            query,
+            selection,
             names: held.iter().map(|it| naming(meetings, *it)).collect(),
             held,
             evidence,
@@ -87,12 +94,12 @@ impl<'a> QuestionBank<'a> {
     }
 
     pub(super) fn meeting(&self, at: usize) -> &'a Meeting {
-        &self.matter.meetings[at]
+        &self.dataset.meetings[at]
     }
 
     /// Whether nothing is told of the meeting but by articles, whose words can be looked through.
     pub(super) fn is_in_words(&self, at: usize) -> bool {
-        self.meeting(at).reports.iter().all(|it| self.matter.corpus.report(*it).article().is_some())
+        self.meeting(at).reports.iter().all(|it| self.dataset.corpus.report(*it).article().is_some())
     }
 
     /// The values of a field that are right for a meeting; none where that is not certain, or where the answer would
@@ -154,23 +161,23 @@ impl<'a> QuestionBank<'a> {
 
     /// Whether an article tells of the meeting.
     fn is_told_by_articles(&self, at: usize) -> bool {
-        self.meeting(at).reports.iter().any(|it| self.matter.corpus.report(*it).article().is_some())
+        self.meeting(at).reports.iter().any(|it| self.dataset.corpus.report(*it).article().is_some())
     }
 
     /// Whether no word of an area's name stands in an article that tells of the meeting; of other values nothing
     /// need be looked for.
     pub(super) fn is_nowhere(&self, at: usize, choice: &Choice) -> bool {
         let Choice::Area(area) = choice else { return true };
-        let find = || named_in(&self.matter, self.matter.corpus.vocabulary.area(*area));
+        let find = || named_in(self.dataset, self.dataset.corpus.vocabulary.area(*area));
         let named = self.named_in[usize::from(area.0)].get_or_init(find);
         let mut articles =
-            self.meeting(at).reports.iter().filter_map(|it| self.matter.corpus.report(*it).article());
+            self.meeting(at).reports.iter().filter_map(|it| self.dataset.corpus.report(*it).article());
         articles.all(|it| !named.contains(&it))
     }
 
     /// The years from the first meeting to the last, and two more on each side where they are few.
     fn years(&self) -> Vec<i32> {
-        let told: Vec<i32> = self.matter.meetings.iter().filter_map(year).collect();
+        let told: Vec<i32> = self.dataset.meetings.iter().filter_map(year).collect();
         let (Some(first), Some(last)) = (told.iter().min(), told.iter().max()) else { return Vec::new() };
         let more = if last - first < 3 { 2 } else { 0 };
         (first - more..=last + more).collect()
@@ -179,7 +186,7 @@ impl<'a> QuestionBank<'a> {
     /// The countries that may be host or chair: ASEAN's members, and those that are.
     fn countries(&self) -> Vec<Country> {
         let members = MEMBERS.iter().filter_map(|it| Country::from_code(it));
-        let told = self.matter.meetings.iter().flat_map(|it| it.country().into_iter().chain(it.chairs()));
+        let told = self.dataset.meetings.iter().flat_map(|it| it.country().into_iter().chain(it.chairs()));
         let mut all: Vec<Country> = members.chain(told).collect();
         all.sort();
         all.dedup();
@@ -237,7 +244,7 @@ fn is_party(meeting: &Meeting, country: Country) -> bool {
 }
 
 /// The articles in which an area's name stands in any language of the page, or a longer word of it.
-fn named_in(matter: &QuestionSource<'_>, area: &Area) -> Vec<ArticleId> {
+fn named_in(dataset: &Dataset, area: &Area) -> Vec<ArticleId> {
     let mut found: Vec<ArticleId> = Vec::new();
     for lang in Lang::ALL {
         let label = area.labels.get(*lang);
@@ -248,7 +255,7 @@ fn named_in(matter: &QuestionSource<'_>, area: &Area) -> Vec<ArticleId> {
             long.push(label);
         }
         for words in long {
-            found.extend(matter.haystack.find(words).iter().filter_map(|it| it.teller.article()));
+            found.extend(dataset.search_index.find(words).iter().filter_map(|it| it.teller.article()));
         }
     }
     found.sort();

@@ -151,11 +151,10 @@ fn one_value(
 
 /// How many meetings a chart counts.
 fn count(world: &QuestionBank<'_>, random: &mut Random, drawn: &[Question]) -> Option<Question> {
-    let matter = &world.matter;
     let mut bars: Vec<(Dimension, &crate::counts::FacetCount)> = Vec::new();
     for dimension in [Dimension::Year, Dimension::Area, Dimension::Chair] {
-        let is_free = matter.state.chosen(dimension).is_none_or(|it| it.is_empty());
-        let all = matter.counts.bars(dimension).iter();
+        let is_free = world.query.chosen(dimension).is_none_or(|it| it.is_empty());
+        let all = world.selection.counts.bars(dimension).iter();
         bars.extend(all.filter(|it| (is_free || it.chosen) && it.not_held == 0).map(|it| (dimension, it)));
     }
     random.shuffle(&mut bars);
@@ -178,7 +177,7 @@ fn count(world: &QuestionBank<'_>, random: &mut Random, drawn: &[Question]) -> O
 
 /// The values by which the meetings shown are counted under a key.
 fn counted(world: &QuestionBank<'_>, dimension: Dimension, key: &str) -> Vec<Key> {
-    let corpus = world.matter.corpus;
+    let corpus = &world.dataset.corpus;
     let is_it = |it: &Assertion| match (dimension, &it.value) {
         (Dimension::Year, Value::Start(date)) => date.year().is_some_and(|it| it.to_string() == key),
         (Dimension::Area, Value::Area(area)) => corpus.vocabulary.area(*area).code == key,
@@ -194,7 +193,7 @@ fn counted(world: &QuestionBank<'_>, dimension: Dimension, key: &str) -> Vec<Key
         })?;
         Some(Key::Assertion { meeting: *at, told })
     };
-    world.matter.counts.shown.iter().filter_map(one).collect()
+    world.selection.counts.shown.iter().filter_map(one).collect()
 }
 
 /// Whether those who tell of a meeting agree.

@@ -20,25 +20,10 @@ pub use known::QuestionBank;
 pub use passage::sentence;
 pub use seed::Seed;
 
-use crate::counts::Counts;
 use crate::data::mention::Anchor;
 use crate::data::vocabulary::{AreaId, Country, Mode};
-use crate::data::{ArticleId, Corpus, Field};
-use crate::meetings::Meeting;
-use crate::query::{Dimension, Query};
-use crate::search::Haystack;
-
-/// What questions are made from: the data, and which of it the reader looks at.
-#[derive(Clone, Copy)]
-pub struct QuestionSource<'a> {
-    pub corpus: &'a Corpus,
-    /// All meetings, shown or not.
-    pub meetings: &'a [Meeting],
-    pub state: &'a Query,
-    /// What `state` counts.
-    pub counts: &'a Counts,
-    pub haystack: &'a Haystack,
-}
+use crate::data::{ArticleId, Field};
+use crate::query::Dimension;
 
 /// What is asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,7 +52,7 @@ pub enum Ask {
     Last,
     /// What no source tells of the meeting.
     Untold,
-    /// Which article has the words of a statement: a place in [`Corpus::statements`].
+    /// Which article has the words of a statement: a place in [`Corpus::claims`](crate::data::Corpus::claims).
     Article(usize),
 }
 

@@ -17,7 +17,7 @@ const READABLE: RangeInclusive<usize> = 25..=450;
 
 /// From which sentence a value was read.
 pub fn which_sentence(world: &QuestionBank<'_>, random: &mut Random, drawn: &[Question]) -> Option<Question> {
-    let corpus = world.matter.corpus;
+    let corpus = &world.dataset.corpus;
     subjects(world, random, drawn).into_iter().find_map(|(at, is_dated)| {
         let fields = [Field::Start, Field::City, Field::Chair, Field::Area];
         let mut quotes: Vec<_> = world.evidence.iter().filter(|it| it.meeting == at).collect();
@@ -61,7 +61,7 @@ pub fn which_sentence(world: &QuestionBank<'_>, random: &mut Random, drawn: &[Qu
 }
 
 fn is_readable(world: &QuestionBank<'_>, (article, anchor): (ArticleId, Anchor)) -> bool {
-    READABLE.contains(&world.matter.corpus.quote(article, anchor).chars().count())
+    READABLE.contains(&world.dataset.corpus.quote(article, anchor).chars().count())
 }
 
 fn overlaps(a: (ArticleId, Anchor), b: (ArticleId, Anchor)) -> bool {
@@ -75,7 +75,7 @@ fn unlike(
     told: &Assertion,
     right: (ArticleId, Anchor),
 ) -> Vec<(ArticleId, Anchor)> {
-    let corpus = world.matter.corpus;
+    let corpus = &world.dataset.corpus;
     let language = |it: ArticleId| &corpus.article(it).language;
     let mut words: Vec<&str> = Vec::new();
     for (report, anchors) in &told.by {
@@ -90,7 +90,7 @@ fn unlike(
         Value::City(city) => words.push(city),
         _ => {}
     }
-    let hits: Vec<_> = words.into_iter().flat_map(|it| world.matter.haystack.find(it)).collect();
+    let hits: Vec<_> = words.into_iter().flat_map(|it| world.dataset.search_index.find(it)).collect();
     let has_words = |(article, anchor): (ArticleId, Anchor)| {
         hits.iter().any(|hit| {
             hit.place == Spot::Text
@@ -125,8 +125,8 @@ fn is_alike(a: &Value, b: &Value) -> bool {
 
 /// Which article has certain words.
 pub fn which_article(world: &QuestionBank<'_>, random: &mut Random, drawn: &[Question]) -> Option<Question> {
-    let corpus = world.matter.corpus;
-    let shown = world.matter.counts.shown.iter().flat_map(|it| &world.meeting(*it).reports);
+    let corpus = &world.dataset.corpus;
+    let shown = world.selection.counts.shown.iter().flat_map(|it| &world.meeting(*it).reports);
     let articles: Vec<ArticleId> = shown.filter_map(|it| corpus.report(*it).article()).collect();
     let mut statements: Vec<usize> = (0..corpus.claims.len()).collect();
     statements.retain(|it| articles.contains(&corpus.claims[*it].article));
@@ -140,7 +140,7 @@ pub fn which_article(world: &QuestionBank<'_>, random: &mut Random, drawn: &[Que
         if is_asked || !is_readable(world, (statement.article, statement.quote)) {
             return None;
         }
-        let hits = world.matter.haystack.find(words);
+        let hits = world.dataset.search_index.find(words);
         let has_them = |it: &ArticleId| hits.iter().any(|hit| hit.teller.article() == Some(*it));
         let others =
             (0..corpus.articles.len()).map(ArticleId).filter(|it| *it != statement.article && !has_them(it));

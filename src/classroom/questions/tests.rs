@@ -1,10 +1,13 @@
 //! Sets drawn from the bundled data, each choice judged anew from the reports, by none of the rules of this room.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use super::judge::Looked;
 use super::*;
+use crate::data::Corpus;
+use crate::dataset::Dataset;
 
 const VIEWS: [(&str, &str); 12] = [
     ("articles", ""),
@@ -40,7 +43,7 @@ fn exactly_one_choice_is_right() {
             for question in set {
                 let judged: Vec<_> = question.choices.iter().map(|it| looked.judge(&question, it)).collect();
                 for (at, is_right) in judged.iter().enumerate() {
-                    let told = question.meeting.map(|it| &looked.meetings[it].id);
+                    let told = question.meeting.map(|it| &looked.dataset.meetings[it].id);
                     assert_eq!(
                         *is_right,
                         Some(at == question.right),
@@ -65,19 +68,19 @@ fn the_key_is_words_of_an_article_or_pages_of_the_record() {
                 let (meeting, told) = match *key {
                     Key::Assertion { meeting, told } => (meeting, told),
                     Key::Claim(at) => {
-                        let statement = &looked.corpus.claims[at];
-                        assert!(!looked.corpus.quote(statement.article, statement.quote).is_empty());
+                        let statement = &looked.dataset.corpus.claims[at];
+                        assert!(!looked.dataset.corpus.quote(statement.article, statement.quote).is_empty());
                         continue;
                     }
                 };
-                for (report, anchors) in &looked.meetings[meeting].assertions[told].by {
-                    let report = looked.corpus.report(*report);
+                for (report, anchors) in &looked.dataset.meetings[meeting].assertions[told].by {
+                    let report = looked.dataset.corpus.report(*report);
                     match report.article() {
                         Some(article) => {
                             assert!(!anchors.is_empty(), "{question:?}");
-                            let strings = looked.corpus.article(article);
+                            let strings = looked.dataset.corpus.article(article);
                             for anchor in anchors {
-                                let words = looked.corpus.quote(article, *anchor);
+                                let words = looked.dataset.corpus.quote(article, *anchor);
                                 assert!(
                                     strings.text.contains(words)
                                         || strings.related.iter().any(|it| it.contains(words))
@@ -85,14 +88,19 @@ fn the_key_is_words_of_an_article_or_pages_of_the_record() {
                             }
                         }
                         None => assert!(
-                            !looked.corpus.entry(report.entry().expect("the record")).citations.is_empty()
+                            !looked
+                                .dataset
+                                .corpus
+                                .entry(report.entry().expect("the record"))
+                                .citations
+                                .is_empty()
                         ),
                     }
                 }
             }
             for choice in &question.choices {
                 if let Choice::Sentence(article, anchor) = choice {
-                    let words = looked.corpus.quote(*article, *anchor);
+                    let words = looked.dataset.corpus.quote(*article, *anchor);
                     assert_eq!(words, words.trim(), "a sentence begins and ends with a word");
                 }
             }
@@ -166,13 +174,12 @@ fn every_sort_is_asked_where_the_data_has_it() {
 fn a_view_with_little_in_it_has_few_questions() {
     let looked = Looked::at("articles", "?years=1999");
     assert_eq!(looked.draw("a", 10), []);
-    assert_eq!(Looked::of(Corpus::default(), "").draw("a", 10), []);
+    assert_eq!(Looked::of(Cow::Owned(Dataset::from_corpus(Corpus::default())), "").draw("a", 10), []);
     let one = Looked::at("articles", "?years=2018").draw("a", MOST);
     assert!((1..MOST).contains(&one.len()), "{one:?}");
-    assert!(
-        one.iter()
-            .all(|it| it.meeting.is_none_or(|it| Looked::at("articles", "").meetings[it].start.is_some()))
-    );
+    assert!(one.iter().all(|it| {
+        it.meeting.is_none_or(|it| Looked::at("articles", "").dataset.meetings[it].start.is_some())
+    }));
 }
 
 #[test]
@@ -184,7 +191,7 @@ fn only_what_is_looked_at_is_asked_about() {
             .iter()
             .filter_map(|it| if let Choice::Meeting(at) = it { Some(*at) } else { None });
         for at in question.meeting.into_iter().chain(meetings) {
-            assert!(looked.counts.shown.contains(&at), "{question:?}");
+            assert!(looked.selection.counts.shown.contains(&at), "{question:?}");
         }
         if let Ask::Count(Dimension::Year, year) = &question.ask {
             assert_eq!(year, "2021");
@@ -200,7 +207,7 @@ fn a_set_of_a_link_stays_what_it_is() {
         .draw("7f3k", 5)
         .iter()
         .map(|it| {
-            let meeting = it.meeting.map_or("", |it| looked.meetings[it].id.as_str());
+            let meeting = it.meeting.map_or("", |it| looked.dataset.meetings[it].id.as_str());
             format!("{:?} {meeting} {}/{}", it.ask, it.right, it.choices.len())
         })
         .collect();

@@ -1,36 +1,38 @@
 //! What of a story's views and texts the data does not know, named by step.
 
-use super::{Facts, Piece, Story, fill};
+use super::{Piece, Story, fill};
+use crate::dataset::Dataset;
 use crate::query::{Known, Query, Unknown};
 
 /// What is not understood in the views of the steps that are of the collection of `known`, and what in the
 /// braces of their texts cannot be filled: `step 3: "view" is not known: area ‘enrgy’`.
 #[must_use]
-pub fn unknown_views(story: &Story, collection: Option<&str>, facts: &Facts<'_>) -> Vec<String> {
+pub fn unknown_views(story: &Story, collection: Option<&str>, dataset: &Dataset) -> Vec<String> {
     let mut faults = Vec::new();
     for (at, step) in story.steps.iter().enumerate() {
         let number = at + 1;
         let views = [("view", Some(&step.view)), ("evidence", step.evidence.as_ref())];
         for (field, view) in views.into_iter().filter_map(|(field, view)| Some((field, view?))) {
-            if !is_of(view, collection, facts.known) {
+            if !is_of(view, collection, &dataset.known) {
                 continue;
             }
-            let (_, unknown) = Query::from_search(view, facts.known);
+            let (_, unknown) = Query::from_search(view, &dataset.known);
             faults.extend(
                 unknown.iter().map(|it| format!("step {number}: \"{field}\" is not known: {}", named(it))),
             );
         }
-        if !is_of(&step.view, collection, facts.known) {
+        if !is_of(&step.view, collection, &dataset.known) {
             continue;
         }
-        let (state, _) = Query::from_search(&step.view, facts.known);
+        let (state, _) = Query::from_search(&step.view, &dataset.known);
         let texts = [("caption", &step.caption), ("question", &step.question), ("answer", &step.answer)];
         for (field, wording) in texts {
             for (language, text) in wording.all() {
-                let plain = fill(text, language, &state, Some(facts)).into_iter().filter_map(|it| match it {
-                    Piece::Words(words) => Some(words),
-                    _ => None,
-                });
+                let plain =
+                    fill(text, language, &state, Some(dataset)).into_iter().filter_map(|it| match it {
+                        Piece::Words(words) => Some(words),
+                        _ => None,
+                    });
                 let left = plain.into_iter().find_map(|it| {
                     let (_, rest) = it.split_once('{')?;
                     Some(rest.split_once('}')?.0.to_owned())
@@ -59,8 +61,8 @@ fn named(it: &Unknown) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::classroom::story::ready::Data;
     use crate::classroom::story::{Step, Wording};
+    use crate::dataset::sample;
 
     #[test]
     fn a_view_that_is_not_known_is_named_by_step() {
@@ -81,9 +83,8 @@ mod tests {
             ..Story::default()
         };
         story.steps[0].evidence = Some("?meeting=nowhere".to_owned());
-        let data = Data::of("articles");
         assert_eq!(
-            unknown_views(&story, None, &data.facts()),
+            unknown_views(&story, None, sample("articles")),
             [
                 "step 1: \"evidence\" is not known: meeting ‘nowhere’",
                 "step 2: \"view\" is not known: area ‘enrgy’",

@@ -12,23 +12,10 @@
 //!
 //! What cannot be filled stands there as it was written: text is text.
 
-use crate::counts::Index;
-use crate::data::Corpus;
 use crate::data::vocabulary::Lang;
-use crate::meetings::Meeting;
-use crate::query::{Dimension, Known, Panel, Query};
-use crate::search::{Haystack, is_sought, meetings_matching};
+use crate::dataset::{Dataset, Selection};
+use crate::query::{Dimension, Panel, Query};
 use crate::text::{more_words, plural_ru, words};
-
-/// The data that a text is filled from.
-#[derive(Clone, Copy)]
-pub struct Facts<'a> {
-    pub corpus: &'a Corpus,
-    pub meetings: &'a [Meeting],
-    pub index: &'a Index,
-    pub haystack: &'a Haystack,
-    pub known: &'a Known,
-}
 
 /// A part of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,10 +33,10 @@ pub enum Piece {
     Awaited,
 }
 
-/// Fills a text. `language` is the text's own, a BCP 47 tag; `view` the state of its step; without `facts`
-/// everything that they would tell is awaited.
+/// Fills a text. `language` is the text's own, a BCP 47 tag; `view` the query of its step; without a dataset
+/// everything that it would tell is awaited.
 #[must_use]
-pub fn fill(text: &str, language: &str, view: &Query, facts: Option<&Facts<'_>>) -> Vec<Piece> {
+pub fn fill(text: &str, language: &str, view: &Query, dataset: Option<&Dataset>) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut plain = String::new();
     let mut rest = text;
@@ -59,8 +46,8 @@ pub fn fill(text: &str, language: &str, view: &Query, facts: Option<&Facts<'_>>)
         plain.push_str(unstopped(before, is_stopped));
         rest = after;
         is_stopped = false;
-        let filled = match facts {
-            Some(facts) => Filling { language, view, facts }.slot(slot),
+        let filled = match dataset {
+            Some(dataset) => Filling { language, view, dataset }.slot(slot),
             None if is_slot(slot) => Some(Piece::Awaited),
             None => None,
         };
@@ -112,7 +99,7 @@ fn is_slot(slot: &str) -> bool {
 struct Filling<'a> {
     language: &'a str,
     view: &'a Query,
-    facts: &'a Facts<'a>,
+    dataset: &'a Dataset,
 }
 
 impl Filling<'_> {
@@ -125,24 +112,24 @@ impl Filling<'_> {
         match name {
             "meetings" => {
                 let state = self.refined(about)?;
-                let count = self.count(&state);
+                let count = Selection::new(self.dataset, &state).counts.shown_count();
                 fact(noun(count, &forms)?, state)
             }
             _ if !forms.is_empty() => None,
             "date" => {
-                let id = self.facts.known.meeting_id(about)?;
-                let meeting = self.facts.meetings.iter().find(|it| it.id == id)?;
+                let id = self.dataset.known.meeting_id(about)?;
+                let meeting = &self.dataset.meetings[self.dataset.meeting(&id)?];
                 let words = (words(self.lang()).dates)(meeting.start.as_ref()?, meeting.end.as_ref());
                 fact(words, Query { meeting: Some(id), fact: Some("start".to_owned()), ..self.bare() })
             }
             "coordinator" => {
-                let mut all = self.facts.corpus.record.coordinators.iter();
+                let mut all = self.dataset.corpus.record.coordinators.iter();
                 let it = all.find(|it| it.country.code() == about)?;
                 let words = (more_words(self.lang()).span)(&it.from, it.to.as_ref());
                 fact(words, Query { show: [Panel::Periods].into_iter().collect(), ..self.bare() })
             }
             "quote" => {
-                let corpus = self.facts.corpus;
+                let corpus = &self.dataset.corpus;
                 let it = corpus.statement_by_id(about)?;
                 let article = corpus.article(it.article);
                 let view =
@@ -176,7 +163,7 @@ impl Filling<'_> {
         if query.is_empty() {
             return Some(state);
         }
-        let (asked, unknown) = Query::from_search(query, self.facts.known);
+        let (asked, unknown) = Query::from_search(query, &self.dataset.known);
         if !unknown.is_empty() {
             return None;
         }
@@ -188,13 +175,6 @@ impl Filling<'_> {
             }
         }
         Some(state)
-    }
-
-    fn count(&self, state: &Query) -> u32 {
-        let Facts { corpus, meetings, index, haystack, .. } = self.facts;
-        let admitted =
-            is_sought(&state.q).then(|| meetings_matching(corpus, meetings, &haystack.find(&state.q)));
-        index.counts(state, admitted.as_deref()).shown_count()
     }
 }
 
@@ -224,14 +204,15 @@ fn noun(count: u32, forms: &[&str]) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::classroom::story::ready::{Data, told};
+    use crate::classroom::story::ready::told;
+    use crate::dataset::sample;
 
     #[track_caller]
     fn check(text: &str, language: &str, expected: &str) {
-        let data = Data::of("both");
+        let data = sample("both");
         let (view, unknown) = Query::from_search("?collection=both&years=2021", &data.known);
         assert_eq!(unknown, []);
-        assert_eq!(told(&fill(text, language, &view, Some(&data.facts()))), expected, "{text}");
+        assert_eq!(told(&fill(text, language, &view, Some(data))), expected, "{text}");
     }
 
     #[test]
@@ -256,11 +237,11 @@ mod tests {
             "{quote:Ж}",
         ] {
             let expected = if text == "{{meetings}" { "{[12]" } else { text };
-            let data = Data::of("both");
+            let data = sample("both");
             let (view, _) = Query::from_search("?collection=both&years=2021", &data.known);
-            let count = told(&fill("{meetings}", "en", &view, Some(&data.facts())));
+            let count = told(&fill("{meetings}", "en", &view, Some(data)));
             assert_eq!(
-                told(&fill(text, "en", &view, Some(&data.facts()))),
+                told(&fill(text, "en", &view, Some(data))),
                 expected.replace("[12]", &count),
                 "{text}"
             );
@@ -292,9 +273,9 @@ mod tests {
 
     #[test]
     fn other_choices_take_the_place_of_the_views_own() {
-        let data = Data::of("articles");
+        let data = sample("articles");
         let (view, _) = Query::from_search("?years=2021&meeting=arsom-17", &data.known);
-        let filled = fill("{meetings:years=2023}", "en", &view, Some(&data.facts()));
+        let filled = fill("{meetings:years=2023}", "en", &view, Some(data));
         let [Piece::Statement { view, words, .. }] = &filled[..] else { panic!("{filled:?}") };
         assert_eq!((view.to_search().as_str(), words.as_str()), ("?years=2023", "1"));
     }

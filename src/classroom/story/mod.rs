@@ -21,7 +21,7 @@ mod write;
 
 pub use check::unknown_views;
 pub use draft::{Draft, Field};
-pub use fill::{Facts, Piece, fill};
+pub use fill::{Piece, fill};
 pub use link::{LONGEST_LINK, from_payload, to_payload, view as link_view};
 pub use read::read;
 pub use write::{file_name, write};

@@ -1,56 +1,11 @@
 //! The stories that come with the site, held against the data: every view is known and shows something, every
 //! figure is filled, and no figure is written by hand.
 
-use super::{
-    Facts, LONGEST_LINK, Piece, READY, Story, Wording, fill, read, to_payload, unknown_views, write,
-};
-use crate::counts::{Counts, Index};
-use crate::data::samples::{ARTICLES, CLAIMS, RECORD, REPORTS, VOCABULARY, bundled};
+use super::{LONGEST_LINK, Piece, READY, Story, Wording, fill, read, to_payload, unknown_views, write};
+use crate::counts::Counts;
 use crate::data::vocabulary::Lang;
-use crate::data::{Corpus, read_record, read_vocabulary};
-use crate::meetings::{Meeting, merge};
-use crate::query::{Dimension, Known, Query};
-use crate::search::Haystack;
-
-/// What is known of one collection.
-pub struct Data {
-    corpus: Corpus,
-    meetings: Vec<Meeting>,
-    index: Index,
-    haystack: Haystack,
-    pub known: Known,
-}
-
-impl Data {
-    /// The bundled data of a collection: `articles`, `record`, `both`.
-    pub fn of(collection: &str) -> Self {
-        assert!([ARTICLES, REPORTS, CLAIMS].iter().all(|it| !it.is_empty()));
-        let mut faults = Vec::new();
-        let mut corpus = match collection {
-            "record" => {
-                Corpus { vocabulary: read_vocabulary(Ok(VOCABULARY), &mut faults), ..Corpus::default() }
-            }
-            _ => bundled(),
-        };
-        if collection != "articles" {
-            read_record(Ok(RECORD), &mut corpus, &mut faults);
-        }
-        assert_eq!(faults, []);
-        let meetings = merge(&corpus);
-        let mut known = Known::new(&corpus, &meetings);
-        for it in ["articles", "record", "both"] {
-            known.collections.insert(it.to_owned());
-        }
-        known.opens = Some("articles".to_owned());
-        let (index, haystack) = (Index::new(&corpus, &meetings), Haystack::new(&corpus));
-        Self { corpus, meetings, index, haystack, known }
-    }
-
-    pub fn facts(&self) -> Facts<'_> {
-        let Self { corpus, meetings, index, haystack, known } = self;
-        Facts { corpus, meetings, index, haystack, known }
-    }
-}
+use crate::dataset::{Dataset, Selection, sample};
+use crate::query::{Dimension, Query};
 
 /// What was filled, with brackets around what comes from the data.
 pub fn told(pieces: &[Piece]) -> String {
@@ -77,27 +32,27 @@ fn ready() -> Vec<(&'static str, Story)> {
     READY.into_iter().map(story).collect()
 }
 
-fn data() -> [(Option<&'static str>, Data); 3] {
-    [(None, Data::of("articles")), (Some("record"), Data::of("record")), (Some("both"), Data::of("both"))]
+fn data() -> [(Option<&'static str>, &'static Dataset); 3] {
+    [(None, sample("articles")), (Some("record"), sample("record")), (Some("both"), sample("both"))]
 }
 
 #[test]
 fn every_view_and_figure_of_a_ready_story_is_known() {
-    for (collection, data) in &data() {
+    for (collection, data) in data() {
         for (id, story) in ready() {
-            assert_eq!(unknown_views(&story, *collection, &data.facts()), [""; 0], "{id}");
+            assert_eq!(unknown_views(&story, collection, data), [""; 0], "{id}");
         }
     }
 }
 
 /// Calls for every step of every story, with the data of its collection.
-fn each_step(mut check: impl FnMut(&str, &super::Step, &Query, &Data)) {
+fn each_step(mut check: impl FnMut(&str, &super::Step, &Query, &Dataset)) {
     let data = data();
     for (id, story) in ready() {
         for (at, step) in story.steps.iter().enumerate() {
             let collection = Query::collection_of(&step.view, &data[0].1.known);
             let found = data.iter().find(|it| it.0 == collection.as_deref());
-            let data = &found.unwrap_or_else(|| panic!("{id} {at}: {collection:?}")).1;
+            let data = found.unwrap_or_else(|| panic!("{id} {at}: {collection:?}")).1;
             let (state, unknown) = Query::from_search(&step.view, &data.known);
             assert_eq!(unknown, [], "{id} {at}");
             check(&format!("{id}, step {}", at + 1), step, &state, data);
@@ -108,14 +63,13 @@ fn each_step(mut check: impl FnMut(&str, &super::Step, &Query, &Data)) {
 #[test]
 fn every_view_shows_something_and_is_written_as_its_link() {
     each_step(|name, step, state, data| {
-        let facts = data.facts();
-        let filled = fill("{meetings}", "en", state, Some(&facts));
+        let filled = fill("{meetings}", "en", state, Some(data));
         assert_ne!(told(&filled), "[0]", "{name}");
         assert_eq!(state.to_search(), step.view, "{name}");
         let evidence = step.evidence.as_ref().unwrap_or_else(|| panic!("{name} has evidence"));
         let collection = Query::collection_of(evidence, &data.known);
         let all = if collection.is_none() { "articles" } else { collection.as_deref().unwrap_or_default() };
-        let other = Data::of(all);
+        let other = sample(all);
         let (evidence_state, unknown) = Query::from_search(evidence, &other.known);
         assert_eq!((evidence_state.to_search(), unknown), (evidence.clone(), Vec::new()), "{name}");
         let open = (evidence_state.meeting.is_some() && evidence_state.fact.is_some())
@@ -158,8 +112,7 @@ fn no_figure_is_written_by_hand() {
     each_step(|name, step, state, data| {
         for text in [&step.caption, &step.question, &step.answer] {
             for (language, text) in text.all() {
-                let facts = data.facts();
-                for piece in fill(text, language, state, Some(&facts)) {
+                for piece in fill(text, language, state, Some(data)) {
                     let Piece::Words(mut words) = piece else { continue };
                     for it in BY_HAND {
                         words = words.replace(it, "");
@@ -213,11 +166,11 @@ fn a_story_in_one_language_fits_into_a_link() {
 
 #[test]
 fn what_the_stories_say_in_words_holds() {
-    let data = Data::of("record");
+    let data = sample("record");
     let count = |link: &str| {
         let (state, unknown) = Query::from_search(link, &data.known);
         assert_eq!(unknown, [], "{link}");
-        data.index.counts(&state, None)
+        Selection::new(data, &state).counts
     };
     let year = |year: &str| count(&format!("?collection=record&years={year}"));
     let at = |year: &str, key: &str| {
@@ -263,8 +216,7 @@ fn ready_stories_as_they_are_read() {
     each_step(|name, step, state, data| {
         for lang in Lang::ALL {
             for text in [&step.caption, &step.question, &step.answer] {
-                let facts = data.facts();
-                let filled = told(&fill(text.exact(lang.code()), lang.code(), state, Some(&facts)));
+                let filled = told(&fill(text.exact(lang.code()), lang.code(), state, Some(data)));
                 all += &format!("{name} ({}): {filled}\n", lang.code());
             }
         }

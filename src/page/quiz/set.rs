@@ -1,6 +1,6 @@
 //! The set of questions that a link means, and the links of others.
 
-use crate::classroom::questions::{Question, QuestionBank, QuestionSource, Seed};
+use crate::classroom::questions::{Question, QuestionBank, Seed};
 use crate::page::compare::{chosen, collection};
 use crate::page::nav::href;
 use crate::page::node::{Element, link, of};
@@ -28,16 +28,10 @@ pub struct Set {
 impl Set {
     /// The set of the link.
     pub fn of(view: &View<'_>) -> Self {
-        let matter = QuestionSource {
-            corpus: &view.model.corpus,
-            meetings: &view.model.meetings,
-            state: view.state,
-            counts: view.counts,
-            haystack: &view.model.search_index,
-        };
         let it = work(view.state);
         let (seed, wanted) = (Seed::of(&it.seed), it.count.unwrap_or(USUAL));
-        let questions = QuestionBank::new(&matter).draw(&seed, wanted as usize);
+        let questions =
+            QuestionBank::new(view.model, view.state, view.selection).draw(&seed, wanted as usize);
         let step = it.step.map(|it| it.min(wanted.min(count(&questions)) + 1));
         Self { seed, questions, wanted, step, name: name(view.state) }
     }
