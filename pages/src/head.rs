@@ -3,7 +3,9 @@
 
 use anyhow::{Context, Result};
 use dialogue_explorer::data::vocabulary::Lang;
+use dialogue_explorer::dataset::Selection;
 use dialogue_explorer::export::json_ld;
+use dialogue_explorer::query::Query;
 use dialogue_explorer::text::{preview_words, words};
 
 use crate::card::{HEIGHT, WIDTH};
@@ -96,9 +98,8 @@ pub fn of_index(data: &Data, picture: &str, address: Option<&Address>) -> String
         ("data-file", package::NAME),
     ];
     let site = address.map(|it| it.of("")).unwrap_or_default();
-    let first = data.counted.first();
-    let told = first.map(|it| json_ld(&it.corpus, &it.meetings, &site, &data.edition, lang));
-    let told = told.map_or(String::new(), |it| data_block(&it));
+    let start = Selection::new(data.first(), &Query::default());
+    let told = data_block(&json_ld(data.first(), &start, &site, lang));
     format!("{}{}\n{told}", shown.tags(address), tag("link", &package))
 }
 

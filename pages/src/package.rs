@@ -3,11 +3,12 @@
 use std::io::{Cursor, Write};
 
 use anyhow::{Context, Result};
+use dialogue_explorer::dataset::Dataset;
 use dialogue_explorer::export::package;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
-use crate::data::Data;
+use crate::data::{Data, collection};
 use crate::places::Address;
 
 /// Where it lies, below the site: those who compute with it want an address that stays.
@@ -17,10 +18,10 @@ pub const NAME: &str = "package";
 
 /// The archive, of the collection that has the most files.
 pub fn zipped(data: &Data, address: Option<&Address>) -> Result<Vec<u8>> {
-    let whole = data.counted.iter().max_by_key(|it| it.collection.files.len());
-    let whole = whole.context("there is no collection")?;
+    let files = |dataset: &&Dataset| collection(dataset).map_or(0, |it| it.files.len());
+    let whole = data.datasets.iter().max_by_key(files).unwrap_or(data.first());
     let site = address.map(|it| it.of("")).unwrap_or_default();
-    let files = package(&whole.corpus, &whole.meetings, &data.edition, &site);
+    let files = package(whole, &site);
     archive(&files).context(PATH)
 }
 

@@ -4,12 +4,11 @@
 use dialogue_explorer::data::Collection;
 use dialogue_explorer::data::vocabulary::Lang;
 use dialogue_explorer::export::{DIRECTORY, json_ld};
-use dialogue_explorer::meetings::Meeting;
 use dialogue_explorer::query::Query;
 use dialogue_explorer::text::{preview_words, words};
 
 use crate::card::{Card, HEIGHT, WIDTH};
-use crate::data::{Data, parts};
+use crate::data::{Data, collection, link_id, parts};
 use crate::head::{Shown, data_block};
 use crate::html::{element, escaped, tag};
 use crate::places::{Address, relative};
@@ -52,8 +51,8 @@ fn script_path() -> String {
 
 fn page(data: &Data, told: &Told<'_>, address: Option<&Address>) -> Option<Page> {
     let path = told.path(told.lang)?;
-    let edition = (preview_words(told.lang).edition)(&data.edition);
-    let source = source(data, told);
+    let edition = (preview_words(told.lang).edition)(&told.dataset.edition);
+    let source = source(told);
     let card = Card {
         lang: told.lang,
         title: &told.title,
@@ -70,17 +69,16 @@ fn page(data: &Data, told: &Told<'_>, address: Option<&Address>) -> Option<Page>
 }
 
 /// What the figures were read from: the news, or the collection that is looked at.
-fn source(data: &Data, told: &Told<'_>) -> String {
-    let own = &told.counted.collection;
+fn source(told: &Told<'_>) -> String {
     let label = |it: &Collection| it.labels.get(told.lang).to_owned();
-    if told.counted.id.is_none() {
+    let is_first = link_id(told.dataset).is_none();
+    let Some(own) = collection(told.dataset).filter(|_| !is_first) else {
         return words(told.lang).kicker.to_owned();
-    }
+    };
     // "Both" says something only beside the two.
     let is_part =
         |it: &&Collection| it.files.len() < own.files.len() && it.files.iter().all(|file| own.has(file));
-    let parts: Vec<String> =
-        data.counted.iter().map(|it| &it.collection).filter(is_part).map(label).collect();
+    let parts: Vec<String> = told.dataset.collections.iter().filter(is_part).map(label).collect();
     if parts.len() > 1 { parts.join(" + ") } else { label(own) }
 }
 
@@ -129,13 +127,9 @@ impl Written<'_> {
             others,
         };
         let site = address.map(|it| it.of("")).unwrap_or_default();
-        let meetings: Vec<Meeting> =
-            told.counts.shown.iter().map(|it| told.counted.meetings[*it].clone()).collect();
-        let counted = match meetings.is_empty() {
-            true => String::new(),
-            false => {
-                data_block(&json_ld(&told.counted.corpus, &meetings, &site, &self.data.edition, told.lang))
-            }
+        let counted = match told.selection.count() {
+            0 => String::new(),
+            _ => data_block(&json_ld(told.dataset, &told.selection, &site, told.lang)),
         };
         let lines = [
             "<!doctype html>".to_owned(),
@@ -147,7 +141,7 @@ impl Written<'_> {
             element("script", &[("src", &self.here(&script_path())), ("data-view", &view)], ""),
             element("title", &[], &format!("{} – {}", told.title, words(told.lang).title)),
             tag("meta", &[("name", "description"), ("content", &plain)]),
-            tag("meta", &[("name", "edition"), ("content", &self.data.edition)]),
+            tag("meta", &[("name", "edition"), ("content", &told.dataset.edition)]),
             tag("meta", &[("name", "color-scheme"), ("content", "light dark")]),
             tag("link", &[("rel", "stylesheet"), ("href", &self.here(&self.data.fonts))]),
             tag("link", &[("rel", "stylesheet"), ("href", &self.here(&style_path()))]),
@@ -183,7 +177,7 @@ impl Written<'_> {
         }
         out.push("</main>\n<footer>".to_owned());
         out.push(element("p", &[], words.about_count));
-        out.push(element("p", &[], &format!("{} · {}", source(self.data, told), self.edition)));
+        out.push(element("p", &[], &format!("{} · {}", source(told), self.edition)));
         out.push("</footer>\n</body>\n</html>\n".to_owned());
         Some(out.join("\n"))
     }

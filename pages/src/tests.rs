@@ -58,10 +58,7 @@ fn every_link_leads_to_a_file_or_to_a_view_that_is_understood() {
                 continue;
             }
             views += 1;
-            let known = &data.counted[0].known;
-            let id = Query::collection_of(&below, known);
-            let of = data.counted.iter().find(|it| it.id == id).expect("it is known");
-            let (state, unknown) = Query::from_search(&below, &of.known);
+            let (state, unknown) = Query::from_search(&below, &data.of_link(&below).known);
             assert_eq!(unknown, [], "{}: {link}", page.path);
             assert_eq!(state.to_search(), below);
         }

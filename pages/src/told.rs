@@ -5,21 +5,23 @@ use dialogue_explorer::chart::scene::{self, Speech, Years};
 use dialogue_explorer::classroom::story::{Piece, Story, Wording, fill};
 use dialogue_explorer::counts::Counts;
 use dialogue_explorer::data::vocabulary::Lang;
+use dialogue_explorer::dataset::{Dataset, Selection};
 use dialogue_explorer::export::{About, about, preview_page, previewed, told};
-use dialogue_explorer::query::{Dimension, Query};
+use dialogue_explorer::meetings::Meeting;
+use dialogue_explorer::query::{Dimension, Query, UNTOLD};
 use dialogue_explorer::text::{describe, preview_words, words};
 
-use crate::data::{Counted, Data};
+use crate::data::{Data, link_id};
 
 /// A page in one language, before it is written.
 pub struct Told<'a> {
-    pub counted: &'a Counted,
+    pub dataset: &'a Dataset,
     pub lang: Lang,
     pub title: String,
     /// With its emphasis.
     pub sentence: String,
     pub years: Years,
-    pub counts: Counts,
+    pub selection: Selection,
     /// What is shown in the explorer; its language is the page's.
     pub state: Query,
     pub heading: &'static str,
@@ -37,16 +39,17 @@ pub struct Item {
 impl Told<'_> {
     /// Where the page lies in a language.
     pub fn path(&self, lang: Lang) -> Option<String> {
-        preview_page(&self.state, &self.counts, lang)
+        preview_page(&self.state, &self.selection.counts, lang)
     }
 }
 
 /// Every page that there is, in every language.
 pub fn all(data: &Data) -> Vec<Told<'_>> {
     let mut all = Vec::new();
-    for counted in &data.counted {
-        for state in previewed(&counted.counts(&Query::default()), counted.id.as_deref()) {
-            all.extend(Lang::ALL.iter().map(|lang| of_state(counted, &state, *lang)));
+    for dataset in &data.datasets {
+        let start = Selection::new(dataset, &Query::default());
+        for state in previewed(&start.counts, link_id(dataset)) {
+            all.extend(Lang::ALL.iter().map(|lang| of_state(dataset, &state, *lang)));
         }
     }
     for (id, story) in &data.stories {
@@ -55,11 +58,12 @@ pub fn all(data: &Data) -> Vec<Told<'_>> {
     all
 }
 
-fn of_state<'a>(counted: &'a Counted, state: &Query, lang: Lang) -> Told<'a> {
+fn of_state<'a>(dataset: &'a Dataset, state: &Query, lang: Lang) -> Told<'a> {
     let (words, preview) = (words(lang), preview_words(lang));
     let state = Query { lang: Some(lang), ..state.clone() };
-    let counts = counted.counts(&state);
-    let label = |dimension, key: &str| counted.label(words, dimension, key);
+    let selection = Selection::new(dataset, &state);
+    let counts = &selection.counts;
+    let label = |dimension, key: &str| describe::value(lang, &dataset.corpus, dimension, key);
     let title = match about(&state) {
         Some(About::Value(dimension, key)) => preview.question(dimension, key, &label(dimension, key)),
         _ => preview.start.to_owned(),
@@ -69,41 +73,39 @@ fn of_state<'a>(counted: &'a Counted, state: &Query, lang: Lang) -> Told<'a> {
         about => {
             let filtered = about != Some(About::Start);
             (words.summary)(&dialogue_explorer::counts::Summary::new(
-                &counts,
-                &counted.meetings,
-                &counted.corpus,
+                counts,
+                &dataset.meetings,
+                &dataset.corpus,
                 filtered,
                 &label,
             ))
         }
     };
-    let years = years(counted, &counts, &state, lang);
-    let meeting = |at: &usize| {
-        let meeting = &counted.meetings[*at];
+    let years = years(counts, &state, lang);
+    let item = |meeting: &Meeting| {
         let (name, before) = (describe::name(lang, meeting), describe::when(lang, meeting));
         let after = describe::place_and_status(lang, meeting);
         let state = Query { meeting: Some(meeting.id.clone()), ..state.clone() };
         Item { before, name, after, state }
     };
-    let items = counts.shown.iter().map(meeting).collect();
-    Told { counted, lang, title, sentence, years, counts, state, heading: words.meetings, items }
+    let items = selection.meetings(dataset).map(item).collect();
+    Told { dataset, lang, title, sentence, years, selection, state, heading: words.meetings, items }
 }
 
 /// A story, with the chart of its first step.
 fn of_story<'a>(data: &'a Data, id: &str, story: &Story, lang: Lang) -> Option<Told<'a>> {
     let view = &story.steps.first()?.view;
-    let counted = of_view(data, view)?;
-    let first = Query::from_search(view, &counted.known).0;
-    let counts = counted.counts(&first);
-    let years = years(counted, &counts, &first, lang);
+    let dataset = data.of_link(view);
+    let first = Query::from_search(view, &dataset.known).0;
+    let years = years(&Selection::new(dataset, &first).counts, &first, lang);
     let text = |it: &Wording| it.get(lang.code()).map_or(String::new(), |it| it.1.to_owned());
     let state = Query { lang: Some(lang), ..told(id) };
     let mut items = Vec::new();
     for (at, step) in story.steps.iter().enumerate() {
-        let counted = of_view(data, &step.view)?;
+        let dataset = data.of_link(&step.view);
         let (language, caption) = step.caption.get(lang.code())?;
-        let view = Query::from_search(&step.view, &counted.known).0;
-        let pieces = fill(caption, language, &view, Some(&counted.facts()));
+        let view = Query::from_search(&step.view, &dataset.known).0;
+        let pieces = fill(caption, language, &view, Some(dataset));
         let after = pieces.into_iter().map(|it| match it {
             Piece::Words(words) | Piece::Statement { words, .. } => words,
             Piece::Awaited => String::new(),
@@ -117,20 +119,15 @@ fn of_story<'a>(data: &'a Data, id: &str, story: &Story, lang: Lang) -> Option<T
     }
     let heading = preview_words(lang).steps;
     let (title, sentence) = (text(&story.title), text(&story.purpose));
-    Some(Told { counted, lang, title, sentence, years, counts: Counts::default(), state, heading, items })
+    // Its page has no values of its own, so nothing is selected.
+    let selection = Selection::default();
+    Some(Told { dataset, lang, title, sentence, years, selection, state, heading, items })
 }
 
-/// The collection that a view is of.
-fn of_view<'a>(data: &'a Data, view: &str) -> Option<&'a Counted> {
-    let first = data.counted.first()?;
-    let id = Query::collection_of(view, &first.known);
-    data.counted.iter().find(|it| it.id == id)
-}
-
-fn years(counted: &Counted, counts: &Counts, state: &Query, lang: Lang) -> Years {
+fn years(counts: &Counts, query: &Query, lang: Lang) -> Years {
     let words = words(lang);
-    let label = |key: &str| counted.label(words, Dimension::Year, key);
+    let label = |key: &str| if key == UNTOLD { words.year_untold } else { key }.to_owned();
     let speech = Speech { label: &label, name: words.bar };
-    let chosen = state.chosen(Dimension::Year).filter(|keys| !keys.is_empty());
+    let chosen = query.chosen(Dimension::Year).filter(|keys| !keys.is_empty());
     scene::years(counts.bars(Dimension::Year), chosen, &speech)
 }

@@ -1,12 +1,11 @@
 //! What a picture is made of, for machines: each mark with its meetings, each meeting with the words that put it
 //! there. From this alone the figures can be counted again.
 
-use super::Subject;
+use super::Export;
 use super::json::Json;
 use super::rows::{Row, Source, citation, names_meeting, offsets, rows};
 use super::sheet::Sheet;
-use super::table::{head, ids};
-use crate::counts::Index;
+use super::table::{counted, head};
 use crate::data::vocabulary::Mode;
 use crate::data::{CitationId, Value};
 use crate::query::{Dimension, Query, VIRTUAL};
@@ -18,9 +17,7 @@ use crate::query::{Dimension, Query, VIRTUAL};
 /// meeting has `id` and `evidence`: article, field, value, quote and where it stands, or an entry of the record with
 /// the ids of its citations. Where nothing is told (no area named, no year told) the evidence is that which
 /// names the meeting.
-pub fn basis(subject: &Subject<'_>, sheet: &Sheet<'_>) -> Json {
-    let index = Index::new(subject.corpus, subject.meetings);
-    let there = sheet.other.map(|it| (it, Index::new(it.corpus, it.meetings)));
+pub fn basis(export: &Export<'_>, sheet: &Sheet<'_>) -> Json {
     let mut cited = Vec::new();
     let mut marks = Vec::new();
     for (dimension, mark) in sheet.marks {
@@ -28,14 +25,14 @@ pub fn basis(subject: &Subject<'_>, sheet: &Sheet<'_>) -> Json {
             ("dimension", Json::text(dimension.code())),
             ("key", Json::text(&*mark.key)),
             ("label", Json::text(&*mark.label)),
-            ("meetings", meetings(subject, &index, *dimension, &mark.key, &mut cited)),
+            ("meetings", meetings(export, *dimension, &mark.key, &mut cited)),
         ];
-        if let Some((other, index)) = &there {
-            members.push(("meetings_there", meetings(other, index, *dimension, &mark.key, &mut cited)));
+        if let Some(other) = sheet.other {
+            members.push(("meetings_there", meetings(other, *dimension, &mark.key, &mut cited)));
         }
         marks.push(Json::Object(members));
     }
-    let mut members = head(subject);
+    let mut members = head(export);
     members.push(("picture", Json::text(sheet.name)));
     members.push(("title", Json::text(sheet.title)));
     if let Some(other) = sheet.other {
@@ -45,42 +42,36 @@ pub fn basis(subject: &Subject<'_>, sheet: &Sheet<'_>) -> Json {
     // The record is one, whichever side names it.
     cited.sort();
     cited.dedup();
-    let record = sheet.other.map_or(&subject.corpus.record, |it| {
-        if subject.corpus.record.citations.is_empty() { &it.corpus.record } else { &subject.corpus.record }
-    });
+    let own = &export.dataset.corpus.record;
+    let record = match sheet.other {
+        Some(other) if own.citations.is_empty() => &other.dataset.corpus.record,
+        _ => own,
+    };
     members
         .push(("citations", Json::List(cited.iter().map(|it| citation(&record.citations[it.0])).collect())));
     Json::Object(members)
 }
 
-fn meetings(
-    subject: &Subject<'_>,
-    index: &Index,
-    dimension: Dimension,
-    key: &str,
-    cited: &mut Vec<CitationId>,
-) -> Json {
+fn meetings(export: &Export<'_>, dimension: Dimension, key: &str, cited: &mut Vec<CitationId>) -> Json {
     let mark = Query::default().choose(dimension, key);
-    let ids = ids(subject, index, dimension, key);
-    let of = |id: &str| subject.meetings.iter().find(|it| it.id == id);
     let mut list = Vec::new();
-    for meeting in ids.into_iter().filter_map(of) {
-        let all = rows(subject.corpus, meeting);
+    for meeting in counted(export, dimension, key) {
+        let all = rows(&export.dataset.corpus, meeting);
         let mut carrying: Vec<&Row<'_>> =
-            all.iter().filter(|it| it.preferred && carries(subject, &mark, it.value)).collect();
+            all.iter().filter(|it| it.preferred && carries(export, &mark, it.value)).collect();
         if carrying.is_empty() {
             carrying = all.iter().filter(|it| names_meeting(it.value)).collect();
         }
-        let evidence = carrying.into_iter().map(|it| evidence(subject, it, cited)).collect();
+        let evidence = carrying.into_iter().map(|it| evidence(export, it, cited)).collect();
         list.push(Json::Object(vec![("id", Json::text(&*meeting.id)), ("evidence", Json::List(evidence))]));
     }
     Json::List(list)
 }
 
-fn evidence(subject: &Subject<'_>, row: &Row<'_>, cited: &mut Vec<CitationId>) -> Json {
+fn evidence(export: &Export<'_>, row: &Row<'_>, cited: &mut Vec<CitationId>) -> Json {
     let mut members = vec![
         ("field", Json::text(row.value.field().code())),
-        ("value", Json::text(row.value.code(&subject.corpus.vocabulary))),
+        ("value", Json::text(row.value.code(&export.dataset.corpus.vocabulary))),
     ];
     match row.source {
         Source::Words(article, anchor) => {
@@ -89,7 +80,7 @@ fn evidence(subject: &Subject<'_>, row: &Row<'_>, cited: &mut Vec<CitationId>) -
         }
         Source::Record(entry) => {
             cited.extend(&entry.citations);
-            let ids = entry.citations.iter().map(|it| subject.corpus.citation(*it).id.as_str());
+            let ids = entry.citations.iter().map(|it| export.dataset.corpus.citation(*it).id.as_str());
             members.push(("record", Json::text(&*entry.id)));
             members.push(("citations", Json::texts(ids)));
         }
@@ -98,8 +89,8 @@ fn evidence(subject: &Subject<'_>, row: &Row<'_>, cited: &mut Vec<CitationId>) -
 }
 
 /// Whether a value puts its meeting under a mark.
-fn carries(subject: &Subject<'_>, mark: &Query, value: &Value) -> bool {
-    let vocabulary = &subject.corpus.vocabulary;
+fn carries(export: &Export<'_>, mark: &Query, value: &Value) -> bool {
+    let vocabulary = &export.dataset.corpus.vocabulary;
     let is = |dimension, key: &str| mark.chosen(dimension).is_some_and(|it| it.contains(key));
     match value {
         Value::Start(date) => date.year().is_some_and(|it| is(Dimension::Year, &it.to_string())),

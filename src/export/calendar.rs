@@ -3,7 +3,7 @@
 //! A meeting becomes an event only if a source tells its day: year, month and day. No vaguer date is guessed;
 //! such meetings are named in the file by a property of our own, and counted for the reader.
 
-use super::Subject;
+use super::Export;
 use super::filter::filter;
 use super::rows::{Source, cited, offsets, rows};
 use crate::counts::changes::FORMAT;
@@ -30,28 +30,28 @@ pub struct Calendar {
 
 /// The meetings shown as events that last whole days.
 #[must_use]
-pub fn calendar(subject: &Subject<'_>) -> Calendar {
+pub fn calendar(export: &Export<'_>) -> Calendar {
     let mut file = File::default();
     let (mut events, mut undated) = (0, Vec::new());
-    let words = words(subject.lang);
+    let words = words(export.lang);
     file.raw("BEGIN", "VCALENDAR");
     file.raw("VERSION", "2.0");
     file.raw(
         "PRODID",
-        &format!("-//Dialogue Explorer//Meetings {FORMAT}//{}", subject.lang.code().to_uppercase()),
+        &format!("-//Dialogue Explorer//Meetings {FORMAT}//{}", export.lang.code().to_uppercase()),
     );
     file.raw("CALSCALE", "GREGORIAN");
     file.raw("METHOD", "PUBLISH");
     // The first is of RFC 7986, the second what most programs read.
     for name in ["NAME", "X-WR-CALNAME"] {
-        file.text(name, &format!("{} · {}", words.kicker, filter(subject)));
+        file.text(name, &format!("{} · {}", words.kicker, filter(export)));
     }
-    file.raw("URL", &subject.link());
-    file.text("X-DIALOGUE-EXPLORER-EDITION", subject.edition);
-    file.text("X-DIALOGUE-EXPLORER-FILTER", &filter(subject));
-    for meeting in subject.shown() {
+    file.raw("URL", &export.link());
+    file.text("X-DIALOGUE-EXPLORER-EDITION", &export.dataset.edition);
+    file.text("X-DIALOGUE-EXPLORER-FILTER", &filter(export));
+    for meeting in export.shown() {
         if let Some(days) = days(meeting) {
-            event(&mut file, subject, meeting, days);
+            event(&mut file, export, meeting, days);
             events += 1;
             continue;
         }
@@ -94,25 +94,25 @@ fn written((year, month, day): Day) -> String {
     format!("{year:04}{month:02}{day:02}")
 }
 
-fn event(file: &mut File, subject: &Subject<'_>, meeting: &Meeting, (first, after): (Day, Day)) {
+fn event(file: &mut File, export: &Export<'_>, meeting: &Meeting, (first, after): (Day, Day)) {
     file.raw("BEGIN", "VEVENT");
     // Ids are for ever, so a calendar that is read again changes its events and does not double them.
     file.raw("UID", &format!("{}@dialogue-explorer", meeting.id));
-    file.raw("DTSTAMP", &format!("{}T000000Z", written(subject.today.full_day().unwrap_or((1970, 1, 1)))));
+    file.raw("DTSTAMP", &format!("{}T000000Z", written(export.today.full_day().unwrap_or((1970, 1, 1)))));
     file.raw("DTSTART;VALUE=DATE", &written(first));
     file.raw("DTEND;VALUE=DATE", &written(after));
-    file.text("SUMMARY", &summary(subject, meeting));
+    file.text("SUMMARY", &summary(export, meeting));
     file.raw("STATUS", if meeting.status == Status::Held { "CONFIRMED" } else { "TENTATIVE" });
     // It is over, or others': nobody's time is taken.
     file.raw("TRANSP", "TRANSPARENT");
-    if let Some(place) = describe::place(subject.lang, meeting) {
+    if let Some(place) = describe::place(export.lang, meeting) {
         file.text("LOCATION", &place);
     }
-    file.text("DESCRIPTION", &description(subject, meeting));
-    file.raw("URL", &subject.meeting_link(meeting));
+    file.text("DESCRIPTION", &description(export, meeting));
+    file.raw("URL", &export.meeting_link(meeting));
     let areas: Vec<String> = meeting
         .areas()
-        .map(|it| escaped(subject.corpus.vocabulary.area(it).labels.get(subject.lang)))
+        .map(|it| escaped(export.dataset.corpus.vocabulary.area(it).labels.get(export.lang)))
         .collect();
     if !areas.is_empty() {
         file.raw("CATEGORIES", &areas.join(","));
@@ -121,11 +121,11 @@ fn event(file: &mut File, subject: &Subject<'_>, meeting: &Meeting, (first, afte
 }
 
 /// "19th Senior Officials’ Meeting (ASEAN, Russia)": in a calendar nothing else says who met.
-fn summary(subject: &Subject<'_>, meeting: &Meeting) -> String {
-    let words = words(subject.lang);
-    let mut name = describe::name(subject.lang, meeting);
+fn summary(export: &Export<'_>, meeting: &Meeting) -> String {
+    let words = words(export.lang);
+    let mut name = describe::name(export.lang, meeting);
     let parties: Vec<&str> =
-        meeting.parties.iter().map(|party| describe::party(subject.lang, *party)).collect();
+        meeting.parties.iter().map(|party| describe::party(export.lang, *party)).collect();
     if meeting.kind != Kind::Summit && (1..=PARTIES).contains(&parties.len()) {
         name += &format!(" ({})", parties.join(", "));
     }
@@ -136,11 +136,14 @@ fn summary(subject: &Subject<'_>, meeting: &Meeting) -> String {
 }
 
 /// What is told of the meeting, and the words that tell its day, with who says so.
-fn description(subject: &Subject<'_>, meeting: &Meeting) -> String {
-    let words = words(subject.lang);
+fn description(export: &Export<'_>, meeting: &Meeting) -> String {
+    let words = words(export.lang);
     let mut lines = Vec::new();
     let told = |field| -> Vec<String> {
-        meeting.told(field).map(|it| describe::stated(subject.lang, subject.corpus, &it.value)).collect()
+        meeting
+            .told(field)
+            .map(|it| describe::stated(export.lang, &export.dataset.corpus, &it.value))
+            .collect()
     };
     let mut chairs = told(Field::Chair);
     chairs.dedup();
@@ -151,7 +154,7 @@ fn description(subject: &Subject<'_>, meeting: &Meeting) -> String {
     }
     // A day that a source gives as uncertain stays so, in words.
     lines.extend(meeting.start.filter(|it| it.is_uncertain()).map(|it| (words.date)(&it)));
-    for row in rows(subject.corpus, meeting) {
+    for row in rows(&export.dataset.corpus, meeting) {
         if !matches!(row.value, Value::Start(_)) || !row.preferred {
             continue;
         }
@@ -164,11 +167,11 @@ fn description(subject: &Subject<'_>, meeting: &Meeting) -> String {
                 );
             }
             Source::Record(entry) => {
-                lines.extend(entry.citations.iter().map(|it| cited(subject.corpus.citation(*it))));
+                lines.extend(entry.citations.iter().map(|it| cited(export.dataset.corpus.citation(*it))));
             }
         }
     }
-    lines.push(subject.meeting_link(meeting));
+    lines.push(export.meeting_link(meeting));
     lines.join("\n")
 }
 
@@ -224,7 +227,7 @@ mod tests {
 
     fn file(link: &str) -> (Calendar, Case) {
         let case = Case::new(link);
-        let calendar = calendar(&case.subject());
+        let calendar = calendar(&case.export());
         (calendar, case)
     }
 
@@ -243,7 +246,7 @@ mod tests {
             let text = unfold(&calendar.text);
             let read = read_calendar(&text).unwrap_or_else(|error| panic!("{link}: {error}"));
             let events: Vec<_> = read.components.iter().filter(|it| it.name == "VEVENT").collect();
-            let shown: Vec<&Meeting> = case.subject().shown().collect();
+            let shown: Vec<&Meeting> = case.export().shown().collect();
             let dated: Vec<&&Meeting> =
                 shown.iter().filter(|it| it.start.is_some_and(|it| it.full_day().is_some())).collect();
             assert_eq!(events.len(), dated.len(), "{link}");

@@ -1,6 +1,6 @@
 //! The filter in words, and the name of a file that tells it.
 
-use super::Subject;
+use super::Export;
 use crate::data::Corpus;
 use crate::data::vocabulary::Lang;
 use crate::query::{Dimension, Query};
@@ -11,8 +11,8 @@ const LONGEST: usize = 60;
 
 /// What is chosen, in words: "Year: 2018–2021; Area: Energy, Health". Where nothing is, that is said.
 #[must_use]
-pub fn filter(subject: &Subject<'_>) -> String {
-    filter_of(subject.lang, subject.corpus, subject.state)
+pub fn filter(export: &Export<'_>) -> String {
+    filter_of(export.lang, &export.dataset.corpus, export.query)
 }
 
 /// The same of a state alone.
@@ -25,8 +25,8 @@ pub fn filter_of(lang: Lang, corpus: &Corpus, state: &Query) -> String {
 /// The name of a file: what it is, the filter and the language, `meetings-per-year_2021_en.svg`. ASCII letters,
 /// digits and a few signs that every file system takes.
 #[must_use]
-pub fn file_name(what: &str, subject: &Subject<'_>, extension: &str) -> String {
-    format!("{what}_{}_{}.{extension}", chosen(subject.state), subject.lang.code())
+pub fn file_name(what: &str, export: &Export<'_>, extension: &str) -> String {
+    format!("{what}_{}_{}.{extension}", chosen(export.query), export.lang.code())
 }
 
 /// The filter in the characters of a file's name; `all` where there is none.
@@ -76,7 +76,7 @@ mod tests {
             ("?q=%D0%BF%D1%80", "meetings_q_en.svg"),
         ] {
             let case = Case::new(link);
-            assert_eq!(file_name("meetings", &case.subject(), "svg"), expected, "{link}");
+            assert_eq!(file_name("meetings", &case.export(), "svg"), expected, "{link}");
         }
         let long = Query { q: "x".repeat(200), ..Query::default() };
         assert_eq!(chosen(&long).len(), LONGEST);
@@ -90,7 +90,7 @@ mod tests {
             ("?status=&q=vaccine", "Status: any; Text: “vaccine”"),
         ] {
             let case = Case::new(link);
-            assert_eq!(filter(&case.subject()), expected, "{link}");
+            assert_eq!(filter(&case.export()), expected, "{link}");
         }
     }
 }

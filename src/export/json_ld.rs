@@ -1,27 +1,27 @@
 //! The data in the words of schema.org, for catalogs and search engines: a `Dataset`, an `Event` for each
-//! meeting that is counted at first sight, a `NewsArticle` for each article.
+//! meeting that is selected, a `NewsArticle` for each article.
 //!
 //! Written when the site is built, so natively alone. As exact as it is told and no more: a date without
 //! its year, or one that its source marks as uncertain, is left out, since ISO 8601 cannot say so.
 
 use serde_json::{Map, Value, json};
 
-use crate::counts::ExclusionReason;
 use crate::data::edtf::Date;
 use crate::data::vocabulary::{Lang, Mode, Party};
 use crate::data::{Article, Chair, Corpus, Value as Assertion};
+use crate::dataset::{Dataset, Selection};
 use crate::meetings::Meeting;
 use crate::query::Dimension;
 use crate::text::{Words, cite_words, describe, words};
 
 /// JSON-LD in one line, fit to stand in a script element: it holds no `<`. `site` is the site's address, or empty
-/// where none is known; `edition` is the edition of the data.
+/// where none is known.
 #[must_use]
-pub fn json_ld(corpus: &Corpus, meetings: &[Meeting], site: &str, edition: &str, lang: Lang) -> String {
+pub fn json_ld(dataset: &Dataset, selection: &Selection, site: &str, lang: Lang) -> String {
     let words = words(lang);
-    let counted: Vec<&Meeting> =
-        meetings.iter().filter(|it| ExclusionReason::at_first_sight(it).is_none()).collect();
-    let mut graph = vec![dataset(corpus, &counted, site, edition, words)];
+    let corpus = &dataset.corpus;
+    let counted: Vec<&Meeting> = selection.meetings(dataset).collect();
+    let mut graph = vec![collection(corpus, &counted, site, &dataset.edition, words)];
     let mut parties: Vec<Party> = Vec::new();
     graph.extend(counted.iter().map(|it| event(corpus, it, words, &mut parties)));
     parties.sort();
@@ -47,7 +47,7 @@ fn reference(id: &str) -> Value {
     json!({ "@id": format!("#{id}") })
 }
 
-fn dataset(corpus: &Corpus, counted: &[&Meeting], site: &str, edition: &str, words: &Words) -> Value {
+fn collection(corpus: &Corpus, counted: &[&Meeting], site: &str, edition: &str, words: &Words) -> Value {
     let cite = cite_words(words.lang);
     let years = || counted.iter().filter_map(|it| it.start.and_then(|it| it.year()));
     let covered = years().min().zip(years().max()).map(|(first, last)| json!(format!("{first}/{last}")));
@@ -149,10 +149,12 @@ fn iso(date: &Date) -> Option<Value> {
 mod tests {
     use super::*;
     use crate::data::samples::bundled;
-    use crate::meetings::merge;
+    use crate::query::Query;
 
     fn graph(corpus: &Corpus, lang: Lang) -> Vec<Value> {
-        let text = json_ld(corpus, &merge(corpus), "https://example.org/", "1a2b3c4d", lang);
+        let dataset = Dataset { edition: "1a2b3c4d".to_owned(), ..Dataset::from_corpus(corpus.clone()) };
+        let selection = Selection::new(&dataset, &Query::default());
+        let text = json_ld(&dataset, &selection, "https://example.org/", lang);
         assert!(!text.contains('<') && !text.contains('\n'), "{text}");
         let whole: Value = serde_json::from_str(&text).expect("JSON");
         assert_eq!(whole["@context"], "https://schema.org");

@@ -1,6 +1,6 @@
 //! What is counted, to take along: pictures and tables as files, the data as a package, a citation.
 //!
-//! Comes in: a [`Subject`]. Goes out: the text of a file. Every file tells the filter in words, the
+//! Comes in: an [`Export`]. Goes out: the text of a file. Every file tells the filter in words, the
 //! edition of the data and the link, and holds the ids and quotes from which its counts can be made again.
 //! Never here: the browser, how a file is saved.
 
@@ -37,61 +37,55 @@ pub use preview::{About, DIRECTORY, about, preview_page, previewed};
 pub use sheet::{SHEET_PX, Sheet, sheet};
 pub use table::{figures_csv, quotes_csv, quotes_json};
 
-use crate::counts::Counts;
+use crate::data::SourceRef;
 use crate::data::edtf::Date;
 use crate::data::vocabulary::Lang;
-use crate::data::{Corpus, SourceRef};
+use crate::dataset::{Dataset, Selection};
 use crate::meetings::Meeting;
 use crate::query::Query;
 
-/// What a file is made of.
+/// What is exported: a selection, the query that its link has, and what files say of themselves.
 #[derive(Clone, Copy)]
-pub struct Subject<'a> {
+pub struct Export<'a> {
+    pub dataset: &'a Dataset,
+    pub selection: &'a Selection,
+    /// What the link opens; it selects the same.
+    pub query: &'a Query,
     pub lang: Lang,
-    pub corpus: &'a Corpus,
-    /// All meetings, shown or not.
-    pub meetings: &'a [Meeting],
-    pub state: &'a Query,
-    /// Per meeting, whether its articles say what is sought; `None` when nothing is.
-    pub admitted: Option<&'a [bool]>,
-    pub counts: &'a Counts,
     /// The address of the site, without query and fragment: `https://example.org/explorer/`.
     pub site: &'a str,
-    /// The edition of the data, as the build names it: eight hex digits.
-    pub edition: &'a str,
     /// The day on which the file is made.
     pub today: Date,
 }
 
-impl<'a> Subject<'a> {
+impl<'a> Export<'a> {
     /// The link of the view.
     #[must_use]
     pub fn link(&self) -> String {
-        [self.site, &self.state.to_search()].concat()
+        [self.site, &self.query.to_search()].concat()
     }
 
     /// The link that opens one meeting, its filter and language left as they are.
     fn meeting_link(&self, meeting: &Meeting) -> String {
-        let Query { collection, lang, .. } = self.state.clone();
+        let Query { collection, lang, .. } = self.query.clone();
         let there = Query { collection, lang, meeting: Some(meeting.id.clone()), ..Query::default() };
         [self.site, &there.to_search()].concat()
     }
 
     /// The meetings shown, in their order.
     fn shown(&self) -> impl Iterator<Item = &'a Meeting> + use<'a> {
-        let meetings = self.meetings;
-        self.counts.shown.iter().map(move |at| &meetings[*at])
+        self.selection.meetings(self.dataset)
     }
 
     /// How many articles tell of the meetings shown, and how many pages the record cites for them.
     fn sources(&self) -> (u32, u32) {
-        let mut articles = vec![false; self.corpus.articles.len()];
-        let mut pages = vec![false; self.corpus.record.citations.len()];
+        let mut articles = vec![false; self.dataset.corpus.articles.len()];
+        let mut pages = vec![false; self.dataset.corpus.record.citations.len()];
         for report in self.shown().flat_map(|it| &it.reports) {
-            match self.corpus.report(*report).teller {
+            match self.dataset.corpus.report(*report).teller {
                 SourceRef::Article(it) => articles[it.0] = true,
                 SourceRef::Record(it) => {
-                    self.corpus.entry(it).citations.iter().for_each(|it| pages[it.0] = true);
+                    self.dataset.corpus.entry(it).citations.iter().for_each(|it| pages[it.0] = true);
                 }
             }
         }
@@ -101,7 +95,7 @@ impl<'a> Subject<'a> {
 
     /// A state that opens with the data as they are now, whatever is added later.
     fn frozen(&self, state: &Query) -> Query {
-        let edition = Some(self.edition.to_owned()).filter(|it| !it.is_empty());
+        let edition = Some(self.dataset.edition.clone()).filter(|it| !it.is_empty());
         Query { edition: edition.or_else(|| state.edition.clone()), made: None, ..state.clone() }
     }
 }

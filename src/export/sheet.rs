@@ -4,7 +4,7 @@
 
 use std::fmt::Write;
 
-use super::Subject;
+use super::Export;
 use super::basis::basis;
 use super::filter::filter;
 use super::font::{Face, rules};
@@ -37,7 +37,7 @@ pub struct Sheet<'a> {
     /// Hues that have no words in the chart.
     pub hues: &'a [(Hue, String)],
     /// The other side of a comparison.
-    pub other: Option<&'a Subject<'a>>,
+    pub other: Option<&'a Export<'a>>,
 }
 
 impl Sheet<'_> {
@@ -51,22 +51,22 @@ impl Sheet<'_> {
 /// Writes the sheet. Faces that are at hand are written into it, as far as its texts need them; where one is
 /// missing another font is fitted to the same widths.
 #[must_use]
-pub fn sheet(subject: &Subject<'_>, sheet: &Sheet<'_>, faces: &[Face]) -> String {
-    let (words, take) = (words(subject.lang), take_words(subject.lang));
+pub fn sheet(export: &Export<'_>, sheet: &Sheet<'_>, faces: &[Face]) -> String {
+    let (words, take) = (words(export.lang), take_words(export.lang));
     let mut page = Page { body: String::new(), texts: String::new(), y: MARGIN_PX };
     page.lines(sheet.title, 22.0, Weight::Bold, "label");
     page.y += 4.0;
-    let (articles, pages) = subject.sources();
-    let counted = (take.counted)(subject.counts.shown_count(), articles, pages);
+    let (articles, pages) = export.sources();
+    let counted = (take.counted)(export.selection.counts.shown_count(), articles, pages);
     page.lines(&counted, 15.0, Weight::Bold, "label");
-    page.lines(&(take.filter)(&filter(subject)), 13.0, Weight::Regular, "label");
+    page.lines(&(take.filter)(&filter(export)), 13.0, Weight::Regular, "label");
     if let Some(other) = sheet.other {
-        let against = (take.against)(other.counts.shown_count(), &filter(other));
+        let against = (take.against)(other.selection.counts.shown_count(), &filter(other));
         page.lines(&against, 13.0, Weight::Regular, "label");
     }
     page.y += 4.0;
     page.lines(sheet.how, 13.0, Weight::Regular, "muted");
-    legend(&mut page, subject, sheet);
+    legend(&mut page, export, sheet);
     page.y += 14.0;
     let _ = write!(page.body, "<g class=\"chart\" transform=\"translate({MARGIN_PX},{})\">", page.y);
     page.body += &groups(sheet.picture);
@@ -78,9 +78,9 @@ pub fn sheet(subject: &Subject<'_>, sheet: &Sheet<'_>, faces: &[Face]) -> String
     }
     page.y += sheet.picture.height + 20.0;
     page.rule();
-    page.lines(&(take.sources)(&sources(subject)), 12.0, Weight::Regular, "muted");
-    page.link(&subject.link());
-    let edition = (take.edition)(words.title, subject.edition, &(words.date)(&subject.today));
+    page.lines(&(take.sources)(&sources(export)), 12.0, Weight::Regular, "muted");
+    page.link(&export.link());
+    let edition = (take.edition)(words.title, &export.dataset.edition, &(words.date)(&export.today));
     page.lines(&edition, 12.0, Weight::Regular, "muted");
     let height = (page.y + MARGIN_PX - 8.0).ceil();
 
@@ -90,12 +90,12 @@ pub fn sheet(subject: &Subject<'_>, sheet: &Sheet<'_>, faces: &[Face]) -> String
         out,
         "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" lang=\"{}\" width=\"{SHEET_PX}\" height=\"{height}\" \
          viewBox=\"0 0 {SHEET_PX} {height}\">",
-        subject.lang.code()
+        export.lang.code()
     );
     let _ = writeln!(out, "<title>{}</title>", escaped(sheet.title));
-    let _ = writeln!(out, "<desc>{}</desc>", escaped(&format!("{counted} {}", filter(subject))));
+    let _ = writeln!(out, "<desc>{}</desc>", escaped(&format!("{counted} {}", filter(export))));
     // JSON within XML: escaped as text is, so nothing in it can end the element.
-    let _ = writeln!(out, "<metadata>{}</metadata>", escaped(&basis(subject, sheet).line()));
+    let _ = writeln!(out, "<metadata>{}</metadata>", escaped(&basis(export, sheet).line()));
     let _ = writeln!(out, "<style>\n{}</style>", escaped(&style));
     let _ = writeln!(out, "<rect width=\"{SHEET_PX}\" height=\"{height}\" fill=\"{}\"/>", PAPER.hex());
     out + &page.body + "</svg>\n"
@@ -108,17 +108,17 @@ fn own_style() -> String {
 }
 
 /// Who tells of the meetings shown: publishers by name, then that the record does.
-fn sources(subject: &Subject<'_>) -> String {
-    let (words, take) = (words(subject.lang), take_words(subject.lang));
+fn sources(export: &Export<'_>) -> String {
+    let (words, take) = (words(export.lang), take_words(export.lang));
     let mut names: Vec<String> = Vec::new();
     let mut is_record = false;
-    for report in subject.shown().flat_map(|it| &it.reports) {
-        match subject.corpus.report(*report).teller {
-            SourceRef::Article(it) => names.push(subject.corpus.article(it).publisher.clone()),
+    for report in export.shown().flat_map(|it| &it.reports) {
+        match export.dataset.corpus.report(*report).teller {
+            SourceRef::Article(it) => names.push(export.dataset.corpus.article(it).publisher.clone()),
             SourceRef::Record(it) => {
                 is_record = true;
-                let cited = subject.corpus.entry(it).citations.iter();
-                names.extend(cited.map(|it| subject.corpus.citation(*it).publisher.clone()));
+                let cited = export.dataset.corpus.entry(it).citations.iter();
+                names.extend(cited.map(|it| export.dataset.corpus.citation(*it).publisher.clone()));
             }
         }
     }
@@ -146,8 +146,8 @@ fn sources(subject: &Subject<'_>) -> String {
 }
 
 /// What faint, dashed and hollow shapes are, where there are any, and hues that nothing else explains.
-fn legend(page: &mut Page, subject: &Subject<'_>, sheet: &Sheet<'_>) {
-    let (take, more) = (take_words(subject.lang), more_words(subject.lang));
+fn legend(page: &mut Page, export: &Export<'_>, sheet: &Sheet<'_>) {
+    let (take, more) = (take_words(export.lang), more_words(export.lang));
     // A heading has no bar.
     let marks = || sheet.marks.iter().filter(|it| it.0 != Dimension::Pillar).map(|it| &it.1);
     let mut keys: Vec<(&str, &str, &str)> = Vec::new();

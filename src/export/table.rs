@@ -1,15 +1,15 @@
 //! Tables: the figures of a chart, and the meetings shown with every value and its quote.
 
-use super::Subject;
+use super::Export;
 use super::csv::{BOM, csv};
 use super::filter::filter;
 use super::json::Json;
 use super::rows::{Row, Source, citation, cited, offsets, person, rows};
 use crate::chart::scene::Mark;
-use crate::counts::Index;
 use crate::counts::changes::FORMAT;
 use crate::data::Value;
-use crate::query::Dimension;
+use crate::meetings::Meeting;
+use crate::query::{Dimension, Query};
 use crate::text::describe;
 
 /// The columns of the table of quotes. Offsets are of bytes (UTF-8) and of characters (code points) in the
@@ -42,49 +42,43 @@ pub const COLUMNS: [&str; 22] = [
 /// The meetings shown as CSV for spreadsheets: a row for each value and quote. See [`csv`](super::csv()) for how
 /// cells are guarded.
 #[must_use]
-pub fn quotes_csv(subject: &Subject<'_>) -> String {
+pub fn quotes_csv(export: &Export<'_>) -> String {
     let mut lines = Vec::new();
-    for row in subject.shown().flat_map(|it| rows(subject.corpus, it)) {
-        lines.push(cells(subject, &row));
+    for row in export.shown().flat_map(|it| rows(&export.dataset.corpus, it)) {
+        lines.push(cells(export, &row));
     }
     with_bom(csv(&COLUMNS, lines))
 }
 
 /// The same as JSON: `format`, `edition`, `made`, `link`, `filter`, `language`, `meetings` (how many), `rows`.
 #[must_use]
-pub fn quotes_json(subject: &Subject<'_>) -> String {
-    let all = subject.shown().flat_map(|it| rows(subject.corpus, it));
-    let list = all.map(|row| members(subject, &row)).collect();
-    let mut members = head(subject);
+pub fn quotes_json(export: &Export<'_>) -> String {
+    let all = export.shown().flat_map(|it| rows(&export.dataset.corpus, it));
+    let list = all.map(|row| members(export, &row)).collect();
+    let mut members = head(export);
     members.push(("rows", Json::List(list)));
     Json::Object(members).pretty()
 }
 
 /// What every file tells of itself.
-pub(super) fn head(subject: &Subject<'_>) -> Vec<(&'static str, Json)> {
+pub(super) fn head(export: &Export<'_>) -> Vec<(&'static str, Json)> {
     vec![
         ("format", Json::Number(FORMAT.into())),
-        ("edition", Json::text(subject.edition)),
-        ("made", Json::text(subject.today.to_string())),
-        ("link", Json::text(subject.link())),
-        ("filter", Json::text(filter(subject))),
-        ("language", Json::text(subject.lang.code())),
-        ("meetings", Json::number(subject.counts.shown.len())),
+        ("edition", Json::text(&export.dataset.edition)),
+        ("made", Json::text(export.today.to_string())),
+        ("link", Json::text(export.link())),
+        ("filter", Json::text(filter(export))),
+        ("language", Json::text(export.lang.code())),
+        ("meetings", Json::number(export.selection.counts.shown.len())),
     ]
 }
 
 /// The figures of a chart as CSV for spreadsheets: a row for each mark, with the ids of the meetings it counts.
 #[must_use]
-pub fn figures_csv(
-    subject: &Subject<'_>,
-    marks: &[(Dimension, Mark)],
-    other: Option<&Subject<'_>>,
-) -> String {
-    let index = Index::new(subject.corpus, subject.meetings);
-    let there = other.map(|it| (it, Index::new(it.corpus, it.meetings)));
+pub fn figures_csv(export: &Export<'_>, marks: &[(Dimension, Mark)], other: Option<&Export<'_>>) -> String {
     let mut lines = Vec::new();
     for (dimension, mark) in marks {
-        let counted = ids(subject, &index, *dimension, &mark.key);
+        let counted = ids(export, *dimension, &mark.key);
         let mut line = vec![
             dimension.code().to_owned(),
             mark.key.clone(),
@@ -94,15 +88,15 @@ pub fn figures_csv(
             mark.total.to_string(),
             counted.join(" "),
         ];
-        if let Some((other, index)) = &there {
-            let counted = ids(other, index, *dimension, &mark.key);
+        if let Some(other) = other {
+            let counted = ids(other, *dimension, &mark.key);
             // The total of a pair is no figure of its own.
             line[5] = counted.len().to_string();
             line.push(counted.join(" "));
         }
         lines.push(line);
     }
-    let names: &[&str] = if there.is_some() {
+    let names: &[&str] = if other.is_some() {
         &["dimension", "key", "label", "meetings_here", "not_held", "meetings_there", "ids_here", "ids_there"]
     } else {
         &["dimension", "key", "label", "meetings", "not_held", "meetings_without_choices", "ids"]
@@ -110,11 +104,20 @@ pub fn figures_csv(
     with_bom(csv(names, lines))
 }
 
-/// The ids of the meetings that a mark counts.
-pub(super) fn ids<'a>(subject: &Subject<'a>, index: &Index, dimension: Dimension, key: &str) -> Vec<&'a str> {
-    let mark = crate::query::Query::default().choose(dimension, key);
-    let counted = index.counted(&mark, subject.state, subject.admitted);
-    counted.into_iter().map(|at| subject.meetings[at].id.as_str()).collect()
+/// The meetings that a mark counts.
+pub(super) fn counted<'a>(
+    export: &Export<'a>,
+    dimension: Dimension,
+    key: &str,
+) -> impl Iterator<Item = &'a Meeting> + use<'a> {
+    let mark = Query::default().choose(dimension, key);
+    let Export { dataset, selection, query, .. } = *export;
+    let counted = dataset.count_index.counted(&mark, query, selection.matches.as_deref());
+    counted.into_iter().map(|at| &dataset.meetings[at])
+}
+
+fn ids<'a>(export: &Export<'a>, dimension: Dimension, key: &str) -> Vec<&'a str> {
+    counted(export, dimension, key).map(|meeting| meeting.id.as_str()).collect()
 }
 
 fn with_bom(text: String) -> String {
@@ -123,15 +126,15 @@ fn with_bom(text: String) -> String {
     out
 }
 
-fn cells(subject: &Subject<'_>, row: &Row<'_>) -> Vec<String> {
+fn cells(export: &Export<'_>, row: &Row<'_>) -> Vec<String> {
     let meeting = row.meeting;
     let (person, role) = person(row.value);
     let mut cells = vec![
         meeting.id.clone(),
-        describe::name(subject.lang, meeting),
+        describe::name(export.lang, meeting),
         row.value.field().code().to_owned(),
-        row.value.code(&subject.corpus.vocabulary),
-        describe::stated(subject.lang, subject.corpus, row.value),
+        row.value.code(&export.dataset.corpus.vocabulary),
+        describe::stated(export.lang, &export.dataset.corpus, row.value),
         person.unwrap_or_default().to_owned(),
         role.unwrap_or_default().to_owned(),
         row.preferred.to_string(),
@@ -159,22 +162,22 @@ fn cells(subject: &Subject<'_>, row: &Row<'_>) -> Vec<String> {
         Source::Record(entry) => {
             cells.resize(COLUMNS.len() - 2, String::new());
             let pages: Vec<String> =
-                entry.citations.iter().map(|it| cited(subject.corpus.citation(*it))).collect();
+                entry.citations.iter().map(|it| cited(export.dataset.corpus.citation(*it))).collect();
             cells.extend([entry.id.clone(), pages.join(" | ")]);
         }
     }
     cells
 }
 
-fn members(subject: &Subject<'_>, row: &Row<'_>) -> Json {
+fn members(export: &Export<'_>, row: &Row<'_>) -> Json {
     let meeting = row.meeting;
     let (person, role) = person(row.value);
     let mut members = vec![
         ("meeting", Json::text(&*meeting.id)),
-        ("name", Json::text(describe::name(subject.lang, meeting))),
+        ("name", Json::text(describe::name(export.lang, meeting))),
         ("field", Json::text(row.value.field().code())),
-        ("value", Json::text(row.value.code(&subject.corpus.vocabulary))),
-        ("label", Json::text(describe::stated(subject.lang, subject.corpus, row.value))),
+        ("value", Json::text(row.value.code(&export.dataset.corpus.vocabulary))),
+        ("label", Json::text(describe::stated(export.lang, &export.dataset.corpus, row.value))),
     ];
     if matches!(row.value, Value::Chair(_)) {
         members.extend([("person", Json::or_null(person)), ("role", Json::or_null(role))]);
@@ -193,7 +196,7 @@ fn members(subject: &Subject<'_>, row: &Row<'_>) -> Json {
             members.extend(offsets(article, anchor).members());
         }
         Source::Record(entry) => {
-            let pages = entry.citations.iter().map(|it| citation(subject.corpus.citation(*it)));
+            let pages = entry.citations.iter().map(|it| citation(export.dataset.corpus.citation(*it)));
             members.push(("record", Json::text(&*entry.id)));
             members.push(("citations", Json::List(pages.collect())));
         }

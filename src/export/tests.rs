@@ -7,72 +7,50 @@ use serde_json::Value as Read;
 use super::*;
 use crate::chart::scene::{self, Mark, Speech};
 use crate::chart::{Drawing, Form, picture_bars, picture_years};
-use crate::counts::Index;
-use crate::data;
 use crate::data::samples::{self, date};
-use crate::meetings::merge;
-use crate::query::{Dimension, Known};
-use crate::search::{self, Haystack};
+use crate::dataset::sample;
+use crate::query::Dimension;
 use crate::text::{describe, take_words, words};
 
 /// A view of the bundled data, by its link.
 pub struct Case {
-    pub corpus: Corpus,
-    pub meetings: Vec<Meeting>,
-    state: Query,
-    admitted: Option<Vec<bool>>,
-    counts: Counts,
+    pub dataset: Dataset,
+    query: Query,
+    selection: Selection,
     lang: Lang,
 }
 
 impl Case {
     pub fn new(link: &str) -> Self {
-        let mut corpus = samples::bundled();
-        if link.contains("collection=record") || link.contains("collection=both") {
-            if link.contains("collection=record") {
-                corpus = Corpus { vocabulary: corpus.vocabulary, ..Corpus::default() };
-            }
-            let mut faults = Vec::new();
-            data::read_record(Ok(samples::RECORD), &mut corpus, &mut faults);
-            assert_eq!(faults, []);
-        }
-        Self::of(corpus, link)
+        let collection = ["record", "both"].into_iter().find(|it| link.contains(&format!("collection={it}")));
+        Self::of(sample(collection.unwrap_or("articles")).clone(), link)
     }
 
-    pub fn of(corpus: Corpus, link: &str) -> Self {
-        let meetings = merge(&corpus);
-        let mut known = Known::new(&corpus, &meetings);
-        known.collections = ["articles", "record", "both"].map(str::to_owned).into();
-        known.opens = Some("articles".to_owned());
-        let (state, unknown) = Query::from_search(link, &known);
+    pub fn of(dataset: Dataset, link: &str) -> Self {
+        let dataset = Dataset { edition: "0123abcd".to_owned(), ..dataset };
+        let (query, unknown) = Query::from_search(link, &dataset.known);
         assert_eq!(unknown, [], "{link}");
-        let hits = Haystack::new(&corpus).find(&state.q);
-        let admitted =
-            search::is_sought(&state.q).then(|| search::meetings_matching(&corpus, &meetings, &hits));
-        let counts = Index::new(&corpus, &meetings).counts(&state, admitted.as_deref());
-        let lang = state.lang.unwrap_or(Lang::En);
-        Self { corpus, meetings, state, admitted, counts, lang }
+        let selection = Selection::new(&dataset, &query);
+        let lang = query.lang.unwrap_or(Lang::En);
+        Self { dataset, query, selection, lang }
     }
 
-    pub fn subject(&self) -> Subject<'_> {
-        Subject {
+    pub fn export(&self) -> Export<'_> {
+        Export {
+            dataset: &self.dataset,
+            selection: &self.selection,
+            query: &self.query,
             lang: self.lang,
-            corpus: &self.corpus,
-            meetings: &self.meetings,
-            state: &self.state,
-            admitted: self.admitted.as_deref(),
-            counts: &self.counts,
             site: "https://explorer.example/",
-            edition: "0123abcd",
             today: date("2026-11-24"),
         }
     }
 
     /// The bars of a dimension as a chart, and their marks.
     fn chart(&self, dimension: Dimension) -> (Drawing, Vec<(Dimension, Mark)>) {
-        let name = |key: &str| describe::value(self.lang, &self.corpus, dimension, key);
+        let name = |key: &str| describe::value(self.lang, &self.dataset.corpus, dimension, key);
         let speech = Speech { label: &name, name: words(self.lang).bar };
-        let (bars, chosen) = (self.counts.bars(dimension), self.state.chosen(dimension));
+        let (bars, chosen) = (self.selection.counts.bars(dimension), self.query.chosen(dimension));
         if dimension == Dimension::Year {
             let scene = scene::years(bars, chosen, &speech);
             let marks = scene.years.iter().chain(&scene.untold).map(|it| (dimension, it.clone())).collect();
@@ -88,7 +66,7 @@ impl Case {
         let how = words(self.lang).years_how;
         let it =
             Sheet { name: "years", title, how, picture: &picture, marks: &marks, hues: &[], other: None };
-        sheet(&self.subject(), &it, faces)
+        sheet(&self.export(), &it, faces)
     }
 }
 
@@ -156,7 +134,7 @@ fn figures_can_be_counted_again_from_the_picture_alone() {
 /// Every quote stands where it is said to, in bytes and in characters.
 fn check_quote(case: &Case, it: &Read) {
     let id = it["article"].as_str().expect("an article");
-    let article = case.corpus.articles.iter().find(|it| it.id == id).expect("one of ours");
+    let article = case.dataset.corpus.articles.iter().find(|it| it.id == id).expect("one of ours");
     let text = match it["place"].as_str().expect("a place") {
         "text" => &article.text,
         place => &article.related[place["related.".len()..].parse::<usize>().expect("a number")],
@@ -211,7 +189,7 @@ fn a_sheet_tells_what_it_shows_and_where_it_is_from() {
     let document = roxmltree::Document::parse(&svg).expect("XML");
     let texts: String =
         document.descendants().filter(|it| it.has_tag_name("text")).map(|it| text_of(it) + "\n").collect();
-    let shown = case.counts.shown_count();
+    let shown = case.selection.counts.shown_count();
     for part in [
         "When did they meet?",
         &format!("{shown} meetings, read from "),
@@ -239,9 +217,9 @@ fn nothing_in_the_data_breaks_out_of_a_file() {
         article.title = hostile.to_owned();
         article.publisher = format!("=cmd|{hostile}");
     }
-    let case = Case::of(corpus, "?q=energy");
-    let state = case.state.with_words(hostile);
-    let subject = Subject { state: &state, ..case.subject() };
+    let case = Case::of(Dataset::from_corpus(corpus), "?q=energy");
+    let query = case.query.with_words(hostile);
+    let export = Export { query: &query, ..case.export() };
     let (picture, marks) = case.chart(Dimension::Year);
     let it = Sheet {
         name: "years",
@@ -252,13 +230,13 @@ fn nothing_in_the_data_breaks_out_of_a_file() {
         hues: &[],
         other: None,
     };
-    let svg = sheet(&subject, &it, &[]);
+    let svg = sheet(&export, &it, &[]);
     let document = roxmltree::Document::parse(&svg).expect("XML");
     assert!(document.descendants().all(|it| !it.has_tag_name("script")));
     assert!(document.descendants().all(|it| it.attributes().all(|it| !it.name().starts_with("on"))));
-    let read: Read = serde_json::from_str(&quotes_json(&subject)).expect("JSON");
+    let read: Read = serde_json::from_str(&quotes_json(&export)).expect("JSON");
     assert_eq!(read["rows"][0]["title"].as_str(), Some(hostile));
-    let table = quotes_csv(&subject);
+    let table = quotes_csv(&export);
     assert!(!table.contains(",=cmd") && !table.contains(",\"=cmd"));
 }
 
@@ -304,20 +282,20 @@ pub fn read_csv(text: &str) -> (Vec<String>, Vec<Vec<String>>) {
 fn the_tables_hold_every_value_of_the_meetings_shown() {
     for link in LINKS {
         let case = Case::new(link);
-        let subject = case.subject();
-        let (names, csv) = read_csv(&quotes_csv(&subject));
-        let json: Read = serde_json::from_str(&quotes_json(&subject)).expect("JSON");
+        let export = case.export();
+        let (names, csv) = read_csv(&quotes_csv(&export));
+        let json: Read = serde_json::from_str(&quotes_json(&export)).expect("JSON");
         let json = json["rows"].as_array().expect("rows");
         assert_eq!(csv.len(), json.len(), "{link}");
-        assert!(quotes_csv(&subject).starts_with('\u{feff}'));
+        assert!(quotes_csv(&export).starts_with('\u{feff}'));
         // A plain recount: of each report one row a quote, or one row where the record tells it.
         let mut expected = 0;
-        for told in case.counts.shown.iter().flat_map(|at| &case.meetings[*at].assertions) {
+        for told in case.selection.counts.shown.iter().flat_map(|at| &case.dataset.meetings[*at].assertions) {
             expected += told.by.iter().map(|it| it.1.len().max(1)).sum::<usize>();
         }
         assert_eq!(csv.len(), expected, "{link}");
         let shown: BTreeSet<&str> =
-            case.counts.shown.iter().map(|at| case.meetings[*at].id.as_str()).collect();
+            case.selection.counts.shown.iter().map(|at| case.dataset.meetings[*at].id.as_str()).collect();
         let told: BTreeSet<&str> = json.iter().filter_map(|it| it["meeting"].as_str()).collect();
         assert_eq!(told, shown, "{link}");
         for (line, row) in csv.iter().zip(json) {
@@ -342,7 +320,7 @@ fn the_tables_hold_every_value_of_the_meetings_shown() {
 #[test]
 fn one_value_of_a_field_is_preferred() {
     let case = Case::new("?collection=both&status=&between=");
-    let json: Read = serde_json::from_str(&quotes_json(&case.subject())).expect("JSON");
+    let json: Read = serde_json::from_str(&quotes_json(&case.export())).expect("JSON");
     let mut preferred: BTreeMap<(&str, &str), BTreeSet<&str>> = BTreeMap::new();
     for row in json["rows"].as_array().into_iter().flatten() {
         let text = |name: &str| row[name].as_str().expect("a text");
@@ -360,7 +338,7 @@ fn the_figures_are_those_of_the_chart() {
         let case = Case::new(link);
         for dimension in DRAWN {
             let (_, marks) = case.chart(dimension);
-            let (names, rows) = read_csv(&figures_csv(&case.subject(), &marks, None));
+            let (names, rows) = read_csv(&figures_csv(&case.export(), &marks, None));
             assert_eq!(names[6], "ids");
             assert_eq!(rows.len(), marks.len());
             for (row, (_, mark)) in rows.iter().zip(&marks) {

@@ -9,7 +9,7 @@
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-use super::Subject;
+use super::Export;
 use super::cite::line;
 use crate::data::mention::Anchor;
 use crate::data::{ReportId, SourceRef};
@@ -60,14 +60,14 @@ const ALL: Room = Room { quote: usize::MAX, names: true };
 
 /// Writes the message. Its link opens the value where it was doubted, in the data's edition.
 #[must_use]
-pub fn draft(subject: &Subject<'_>, doubt: &Doubt<'_>) -> Draft {
+pub fn draft(export: &Export<'_>, doubt: &Doubt<'_>) -> Draft {
     let title = |room: Room| {
         let name = if room.names { doubt.name } else { "" };
-        line(&(cite_words(subject.lang).subject)(name, &doubt.meeting.id))
+        line(&(cite_words(export.lang).subject)(name, &doubt.meeting.id))
     };
-    let link = |room| mailto(&title(room), &body(subject, doubt, room));
+    let link = |room| mailto(&title(room), &body(export, doubt, room));
     let fits = |room: &Room| link(*room).len() <= LONGEST;
-    let longest = longest_quote(subject, doubt);
+    let longest = longest_quote(export, doubt);
     let with = |names| [Room { quote: longest, names }, Room { quote: 0, names }];
     let [whole, bare] = with(true);
     let [whole_ids, bare_ids] = with(false);
@@ -81,7 +81,7 @@ pub fn draft(subject: &Subject<'_>, doubt: &Doubt<'_>) -> Draft {
         link(most(bare_ids, longest, &fits))
     };
     let mailto = Some(mailto).filter(|it| it.len() <= LONGEST);
-    Draft { subject: title(ALL), body: body(subject, doubt, ALL), mailto }
+    Draft { subject: title(ALL), body: body(export, doubt, ALL), mailto }
 }
 
 /// The most characters of the quotes with which the link fits; none at the least.
@@ -104,9 +104,9 @@ fn mailto(subject: &str, body: &str) -> String {
     )
 }
 
-fn body(subject: &Subject<'_>, doubt: &Doubt<'_>, room: Room) -> String {
-    let cite = cite_words(subject.lang);
-    let (meeting, corpus) = (doubt.meeting, subject.corpus);
+fn body(export: &Export<'_>, doubt: &Doubt<'_>, room: Room) -> String {
+    let cite = cite_words(export.lang);
+    let (meeting, corpus) = (doubt.meeting, &export.dataset.corpus);
     let code = meeting.fact_code(doubt.assertion, &corpus.vocabulary);
     let named = |name: &str, id: &str| if room.names { format!("{name} ({id})") } else { id.to_owned() };
     let mut lines = Vec::new();
@@ -115,8 +115,8 @@ fn body(subject: &Subject<'_>, doubt: &Doubt<'_>, room: Room) -> String {
     add(cite.field, &format!("{} ({code})", doubt.field));
     add(cite.value, doubt.value);
     for (report, anchors) in &doubt.assertion.by {
-        for quote in quotes(subject, *report, anchors) {
-            add(cite.quote, &quoted(subject, cite, quote, room.quote));
+        for quote in quotes(export, *report, anchors) {
+            add(cite.quote, &quoted(export, cite, quote, room.quote));
         }
         match corpus.report(*report).teller {
             SourceRef::Article(article) => {
@@ -133,32 +133,28 @@ fn body(subject: &Subject<'_>, doubt: &Doubt<'_>, room: Room) -> String {
             }
         }
     }
-    add(cite.link, &link(subject, doubt, &code));
-    if !subject.edition.is_empty() {
-        add(cite.data, subject.edition);
+    add(cite.link, &link(export, doubt, &code));
+    if !export.dataset.edition.is_empty() {
+        add(cite.data, &export.dataset.edition);
     }
     format!("{}\n\n{}\n", lines.join("\n"), cite.ask)
 }
 
 /// The words of a report that carry the value.
-fn quotes<'a>(
-    subject: &Subject<'a>,
-    report: ReportId,
-    anchors: &'a [Anchor],
-) -> impl Iterator<Item = &'a str> {
-    let corpus = subject.corpus;
+fn quotes<'a>(export: &Export<'a>, report: ReportId, anchors: &'a [Anchor]) -> impl Iterator<Item = &'a str> {
+    let corpus = &export.dataset.corpus;
     let article = corpus.report(report).article();
     anchors.iter().filter_map(move |it| Some(corpus.quote(article?, *it)))
 }
 
-fn longest_quote(subject: &Subject<'_>, doubt: &Doubt<'_>) -> usize {
-    let all = doubt.assertion.by.iter().flat_map(|(report, anchors)| quotes(subject, *report, anchors));
+fn longest_quote(export: &Export<'_>, doubt: &Doubt<'_>) -> usize {
+    let all = doubt.assertion.by.iter().flat_map(|(report, anchors)| quotes(export, *report, anchors));
     all.map(|it| line(it).chars().count()).max().unwrap_or_default()
 }
 
-fn quoted(subject: &Subject<'_>, cite: &Cite, quote: &str, most: usize) -> String {
+fn quoted(export: &Export<'_>, cite: &Cite, quote: &str, most: usize) -> String {
     let quote = line(quote);
-    let in_marks = words(subject.lang).quoted;
+    let in_marks = words(export.lang).quoted;
     if quote.chars().count() <= most {
         return in_marks(&quote);
     }
@@ -167,52 +163,48 @@ fn quoted(subject: &Subject<'_>, cite: &Cite, quote: &str, most: usize) -> Strin
 }
 
 /// The link to the value, with nothing of what else was chosen: what is doubted does not depend on it.
-fn link(subject: &Subject<'_>, doubt: &Doubt<'_>, code: &str) -> String {
-    let Query { lang, collection, .. } = subject.state.clone();
-    let article = doubt.assertion.by.iter().find_map(|it| subject.corpus.report(it.0).article());
+fn link(export: &Export<'_>, doubt: &Doubt<'_>, code: &str) -> String {
+    let Query { lang, collection, .. } = export.query.clone();
+    let article = doubt.assertion.by.iter().find_map(|it| export.dataset.corpus.report(it.0).article());
     let state = Query {
         lang,
         collection,
         meeting: Some(doubt.meeting.id.clone()),
-        read: article.map(|it| subject.corpus.article(it).id.clone()),
+        read: article.map(|it| export.dataset.corpus.article(it).id.clone()),
         fact: Some(code.to_owned()),
         ..Query::default()
     };
-    format!("{}{}", subject.site, subject.frozen(&state).to_search())
+    format!("{}{}", export.site, export.frozen(&state).to_search())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::counts::Counts;
     use crate::data::Corpus;
     use crate::data::samples::{bundled, date};
     use crate::data::vocabulary::Lang;
-    use crate::meetings::merge;
+    use crate::dataset::{Dataset, Selection};
 
     fn with_drafts(corpus: &Corpus, lang: Lang, look: &mut dyn FnMut(&Meeting, &Assertion, &Draft)) {
-        let meetings = merge(corpus);
-        let state = Query { lang: Some(lang), ..Query::default() };
-        let counts = Counts::default();
-        let subject = Subject {
+        let dataset = Dataset { edition: "1a2b3c4d".to_owned(), ..Dataset::from_corpus(corpus.clone()) };
+        let query = Query { lang: Some(lang), ..Query::default() };
+        let selection = Selection::default();
+        let export = Export {
+            dataset: &dataset,
+            selection: &selection,
+            query: &query,
             lang,
-            corpus,
-            meetings: &meetings,
-            state: &state,
-            admitted: None,
-            counts: &counts,
             site: "https://example.org/explorer/",
-            edition: "1a2b3c4d",
             today: date("2026-11-24"),
         };
-        for meeting in &meetings {
+        for meeting in &dataset.meetings {
             for told in &meeting.assertions {
                 let value = told.value.code(&corpus.vocabulary);
                 let (name, field) = ("Встреча старших должностных лиц", "Hình thức");
                 look(
                     meeting,
                     told,
-                    &draft(&subject, &Doubt { meeting, assertion: told, name, field, value: &value }),
+                    &draft(&export, &Doubt { meeting, assertion: told, name, field, value: &value }),
                 );
             }
         }

@@ -11,8 +11,8 @@ use super::node::{Element, el, of};
 use super::now::Said;
 use super::plot::Plot;
 use super::view::View;
-use crate::counts::Counts;
-use crate::export::Subject;
+use crate::dataset::Selection;
+use crate::export::Export;
 use crate::export::cite::{Figure, Format, Reference};
 use crate::meetings::Meeting;
 use crate::query::{Activity, Chart, Dimension, Query, Work};
@@ -160,27 +160,24 @@ fn reference(view: &View<'_>, of_what: &str, marks: &[Citable]) -> Reference {
         Figure::View => Query { activity: None, ..view.state.clone() },
         _ => bare(mark.map_or(view.state, |it| &it.state), plot),
     };
-    let counts = mark.map(|it| view.model.count_index.counts(&it.state, view.admitted));
+    let selection = mark.map(|it| Selection::new(view.model, &it.state));
     let site = site();
-    Reference::new(&subject(view, &state, counts.as_ref(), &site), figure)
+    Reference::new(&export(view, &state, selection.as_ref(), &site), figure)
 }
 
 /// What files and citations of a view are made of, under a state of its own.
-pub fn subject<'a>(
+pub fn export<'a>(
     view: &View<'a>,
-    state: &'a Query,
-    counts: Option<&'a Counts>,
+    query: &'a Query,
+    selection: Option<&'a Selection>,
     site: &'a str,
-) -> Subject<'a> {
-    Subject {
+) -> Export<'a> {
+    Export {
+        dataset: view.model,
+        selection: selection.unwrap_or(view.selection),
+        query,
         lang: view.words.lang,
-        corpus: &view.model.corpus,
-        meetings: &view.model.meetings,
-        state,
-        admitted: view.admitted,
-        counts: counts.unwrap_or(view.counts),
         site,
-        edition: state.edition.as_deref().unwrap_or(&view.now.edition),
         today: today(),
     }
 }

@@ -13,8 +13,8 @@ use super::rich::rich;
 use super::view::{View, label};
 use crate::chart::scene::{self, Hue, Pairs};
 use crate::counts::Counts;
+use crate::dataset::Selection;
 use crate::query::{Dimension, NONE, Query, UNTOLD};
-use crate::search;
 use crate::text::describe::{self, ClauseWords};
 use crate::text::more::{Compared, Side, signed};
 use crate::text::{Words, more_words, words};
@@ -23,9 +23,7 @@ use crate::text::{Words, more_words, words};
 pub struct Other {
     pub model: Arc<Model>,
     pub state: Query,
-    pub counts: Counts,
-    /// Per meeting, whether its articles say what is sought there; `None` when nothing is.
-    pub admitted: Option<Vec<bool>>,
+    pub selection: Selection,
 }
 
 impl Other {
@@ -38,12 +36,8 @@ impl Other {
         {
             return Some(before);
         }
-        let admitted = search::is_sought(&state.q).then(|| {
-            let hits = model.search_index.find(&state.q);
-            search::meetings_matching(&model.corpus, &model.meetings, &hits)
-        });
-        let counts = model.count_index.counts(&state, admitted.as_deref());
-        Some(Self { model: model.clone(), state, counts, admitted })
+        let selection = Selection::new(model, &state);
+        Some(Self { model: model.clone(), state, selection })
     }
 }
 
@@ -64,7 +58,7 @@ pub fn pairs(counted: &Counted<'_>, other: &Other, dimension: Dimension) -> Pair
         }),
         _ => Hue::Accent,
     };
-    let (here, there) = (counts.bars(dimension), other.counts.bars(dimension));
+    let (here, there) = (counts.bars(dimension), other.selection.counts.bars(dimension));
     scene::pairs(here, there, &name, more_words(lang).pair, signed, &hue)
 }
 
@@ -96,7 +90,7 @@ pub fn told(view: &View<'_>) -> Option<String> {
     let (more_here, more_there) = scene::differences(&pairs.each_ref());
     Some((more_words(words.lang).compared)(&Compared {
         here: side(view.model, state, view.counts),
-        there: side(&other.model, &other.state, &other.counts),
+        there: side(&other.model, &other.state, &other.selection.counts),
         more: more_here,
         fewer: more_there,
     }))

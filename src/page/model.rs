@@ -8,9 +8,9 @@ use crate::text::Words;
 
 pub use crate::dataset::Dataset as Model;
 
-/// What was fetched, by name.
-pub fn files(arrivals: &Arrivals) -> Files {
-    let mut files = Files::default();
+/// What was fetched of an edition, by name.
+pub fn files(arrivals: &Arrivals, edition: &str) -> Files {
+    let mut files = Files::new(edition);
     for (name, arrived) in FILES.iter().zip(arrivals) {
         if let (Some(file), Some(arrived)) = (DataFile::from_code(name), arrived) {
             files.insert(file, arrived.clone());

@@ -230,7 +230,7 @@ impl Now {
     /// Makes the model once every file has arrived or failed.
     pub fn read_when_whole(&mut self) {
         if self.arrivals.iter().all(Option::is_some) {
-            self.collections = model::files(&self.arrivals).collections().0;
+            self.collections = model::files(&self.arrivals, "").collections().0;
             self.models = vec![None; self.collections.len()];
             self.read();
         }
@@ -256,7 +256,16 @@ impl Now {
     /// What is made of a collection; of the first where it is not known, or not told.
     fn model_of(&mut self, collection: Option<&str>) -> Arc<Model> {
         let at = collection.and_then(|id| self.collections.iter().position(|it| it.id == id)).unwrap_or(0);
-        model_at(&self.arrivals, &self.collections, &mut self.models[at], at)
+        let edition = self.edition_name();
+        model_at(&self.arrivals, &edition, &self.collections, &mut self.models[at], at)
+    }
+
+    /// The edition that is shown; empty where the page knows of none.
+    fn edition_name(&self) -> String {
+        #[cfg(feature = "more")]
+        return self.edition.clone();
+        #[cfg(not(feature = "more"))]
+        String::new()
     }
 
     /// The names of the collections, and of nothing else.
@@ -316,11 +325,12 @@ impl Now {
 /// What is made of one of the collections; made once.
 fn model_at(
     arrivals: &Arrivals,
+    edition: &str,
     collections: &[Collection],
     made: &mut Option<Arc<Model>>,
     at: usize,
 ) -> Arc<Model> {
-    let make = || Arc::new(Model::read(&model::files(arrivals), Some(&collections[at].id)));
+    let make = || Arc::new(Model::read(&model::files(arrivals, edition), Some(&collections[at].id)));
     made.get_or_insert_with(make).clone()
 }
 

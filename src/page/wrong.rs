@@ -1,6 +1,6 @@
 //! "This is wrong", at each value of an open meeting: a message with everything filled in, to send or to copy.
 
-use super::cite::{site, subject};
+use super::cite::{export, site};
 use super::node::{Element, el, of};
 use super::now::Said;
 use super::value::{name, title, value_text, when};
@@ -44,7 +44,7 @@ pub fn sheet(view: &View<'_>, meeting: &Meeting, told: &Assertion, code: &str) -
         field: title(view.words, meeting, told.value.field()),
         value: &value_text(view, &told.value),
     };
-    let draft = draft(&subject(view, view.state, None, &site), &doubt);
+    let draft = draft(&export(view, view.state, None, &site), &doubt);
     let copy = el("button")
         .at("id", "wrong-copy")
         .at("type", "button")

@@ -1,7 +1,7 @@
 //! How to cite a figure: what was counted, under which filter, in which edition of the data, and the
 //! articles it was read from.
 //!
-//! Comes in: a [`Subject`] and which [`Figure`] of it. Goes out: a [`Reference`], and from it the text of a
+//! Comes in: a [`Export`] and which [`Figure`] of it. Goes out: a [`Reference`], and from it the text of a
 //! citation style or of a file for a reference manager. Never here: a day of access that is not the day on
 //! which the citation is made; an author or a date that no source tells.
 
@@ -15,7 +15,7 @@ pub use text::plain;
 pub(super) use work::line;
 pub use work::{Sort, Work};
 
-use super::Subject;
+use super::Export;
 use crate::data::vocabulary::{Lang, codes};
 use crate::data::{Article, ArticleId, Citation, CitationId, SourceRef};
 use crate::meetings::Meeting;
@@ -31,7 +31,7 @@ pub enum Figure<'a> {
     /// One chart, by the question that is its title. A single bar is the chart in the state in which only
     /// that bar is chosen.
     Drawing(&'a str),
-    /// One meeting: a place in [`Subject::meetings`].
+    /// One meeting: a place in [`Export::meetings`].
     Meeting(usize),
 }
 
@@ -88,24 +88,24 @@ pub struct Reference {
 impl Reference {
     /// The reference to a figure.
     #[must_use]
-    pub fn new(subject: &Subject<'_>, figure: Figure<'_>) -> Self {
-        let words = words(subject.lang);
+    pub fn new(export: &Export<'_>, figure: Figure<'_>) -> Self {
+        let words = words(export.lang);
         let shown: Vec<&Meeting> = match figure {
-            Figure::Meeting(at) => vec![&subject.meetings[at]],
-            _ => subject.counts.shown.iter().map(|at| &subject.meetings[*at]).collect(),
+            Figure::Meeting(at) => vec![&export.dataset.meetings[at]],
+            _ => export.selection.counts.shown.iter().map(|at| &export.dataset.meetings[*at]).collect(),
         };
-        let (articles, pages) = tellers(subject, &shown);
+        let (articles, pages) = tellers(export, &shown);
         let small = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         let shown = small(shown.len());
         let count = Count {
             shown,
-            total: if matches!(figure, Figure::Meeting(_)) { shown } else { subject.counts.total },
+            total: if matches!(figure, Figure::Meeting(_)) { shown } else { export.selection.counts.total },
             articles: small(articles.len()),
             pages: small(pages.len()),
         };
         let mut sources: Vec<Work> = Vec::new();
-        let from = articles.iter().map(|it| news(subject.corpus.article(*it)));
-        for work in from.chain(pages.iter().map(|it| page(subject.corpus.citation(*it)))) {
+        let from = articles.iter().map(|it| news(export.dataset.corpus.article(*it)));
+        for work in from.chain(pages.iter().map(|it| page(export.dataset.corpus.citation(*it)))) {
             // The record may cite an article that stands in the collection itself.
             let is_there = |it: &Work| it.url.is_some() && it.url == work.url;
             if !sources.iter().any(is_there) {
@@ -113,7 +113,7 @@ impl Reference {
             }
         }
         text::sort(&mut sources);
-        let mut it = Self { lang: subject.lang, figure: own(subject, figure, words, count), sources };
+        let mut it = Self { lang: export.lang, figure: own(export, figure, words, count), sources };
         it.part_keys();
         it
     }
@@ -152,12 +152,12 @@ impl Reference {
 
 /// The articles that tell of meetings, and the pages that the record cites for them, each once, in the
 /// order of the data.
-fn tellers(subject: &Subject<'_>, meetings: &[&Meeting]) -> (Vec<ArticleId>, Vec<CitationId>) {
+fn tellers(export: &Export<'_>, meetings: &[&Meeting]) -> (Vec<ArticleId>, Vec<CitationId>) {
     let (mut articles, mut pages) = (Vec::new(), Vec::new());
     for report in meetings.iter().flat_map(|it| &it.reports) {
-        match subject.corpus.report(*report).teller {
+        match export.dataset.corpus.report(*report).teller {
             SourceRef::Article(it) => articles.push(it),
-            SourceRef::Record(it) => pages.extend(&subject.corpus.entry(it).citations),
+            SourceRef::Record(it) => pages.extend(&export.dataset.corpus.entry(it).citations),
         }
     }
     articles.sort();
@@ -168,41 +168,41 @@ fn tellers(subject: &Subject<'_>, meetings: &[&Meeting]) -> (Vec<ArticleId>, Vec
 }
 
 /// The figure itself as a work of this site.
-fn own(subject: &Subject<'_>, figure: Figure<'_>, words: &'static Words, count: Count) -> Work {
-    let cite = cite_words(subject.lang);
-    let filter = describe::filter(subject.lang, subject.corpus, subject.state);
+fn own(export: &Export<'_>, figure: Figure<'_>, words: &'static Words, count: Count) -> Work {
+    let cite = cite_words(export.lang);
+    let filter = describe::filter(export.lang, &export.dataset.corpus, export.query);
     let (title, state) = match figure {
-        Figure::View => (titled(cite.title, &filter), subject.state.clone()),
-        Figure::Drawing(title) => (titled(title, &filter), subject.state.clone()),
+        Figure::View => (titled(cite.title, &filter), export.query.clone()),
+        Figure::Drawing(title) => (titled(title, &filter), export.query.clone()),
         Figure::Meeting(at) => {
-            let meeting = &subject.meetings[at];
-            let Query { lang, collection, .. } = subject.state.clone();
+            let meeting = &export.dataset.meetings[at];
+            let Query { lang, collection, .. } = export.query.clone();
             let state = Query { lang, collection, meeting: Some(meeting.id.clone()), ..Query::default() };
-            (meeting_title(subject.lang, meeting), state)
+            (meeting_title(export.lang, meeting), state)
         }
     };
-    let search = subject.frozen(&state).to_search();
+    let search = export.frozen(&state).to_search();
     // The edition stands in the key already, and a figure is the same in every language.
     let bare = Query { lang: None, edition: None, made: None, ..state };
     let mut note = vec![(cite.count)(count)];
     if !matches!(figure, Figure::Meeting(_)) {
         note.push(if filter.is_empty() { cite.no_filter.to_owned() } else { (cite.filter)(&filter) });
     }
-    if !subject.edition.is_empty() {
-        note.push((cite.edition)(subject.edition));
+    if !export.dataset.edition.is_empty() {
+        note.push((cite.edition)(&export.dataset.edition));
     }
     Work {
-        key: work::key("dialogue-explorer", &format!("{}{}", subject.edition, bare.to_search())),
+        key: work::key("dialogue-explorer", &format!("{}{}", &export.dataset.edition, bare.to_search())),
         sort: Sort::Dataset,
         author: words.title.to_owned(),
         title,
         is_description: false,
         publication: None,
-        issued: Some(subject.today),
-        accessed: Some(subject.today),
-        version: Some(subject.edition.to_owned()).filter(|it| !it.is_empty()),
-        url: Some(format!("{}{search}", subject.site)),
-        language: subject.lang.code().to_owned(),
+        issued: Some(export.today),
+        accessed: Some(export.today),
+        version: Some(export.dataset.edition.clone()).filter(|it| !it.is_empty()),
+        url: Some(format!("{}{search}", export.site)),
+        language: export.lang.code().to_owned(),
         note: Some(note.join(". ") + "."),
     }
 }

@@ -3,11 +3,8 @@
 use serde_json::Value;
 
 use super::*;
-use crate::counts::Index;
 use crate::data::samples::{bundled, date};
-use crate::meetings::merge;
-use crate::query::Known;
-use crate::search;
+use crate::dataset::{Dataset, Selection, sample};
 
 const SITE: &str = "https://example.org/explorer/";
 
@@ -20,24 +17,18 @@ fn reference(
 ) -> Reference {
     let mut corpus = bundled();
     change(&mut corpus);
-    let meetings = merge(&corpus);
-    let state = Query::from_search(search, &Known::new(&corpus, &meetings)).0;
-    let haystack = search::Haystack::new(&corpus);
-    let admitted = search::is_sought(&state.q)
-        .then(|| search::meetings_matching(&corpus, &meetings, &haystack.find(&state.q)));
-    let counts = Index::new(&corpus, &meetings).counts(&state, admitted.as_deref());
-    let subject = Subject {
+    let dataset = Dataset { edition: "1a2b3c4d".to_owned(), ..Dataset::from_corpus(corpus) };
+    let query = Query::from_search(search, &dataset.known).0;
+    let selection = Selection::new(&dataset, &query);
+    let export = Export {
+        dataset: &dataset,
+        selection: &selection,
+        query: &query,
         lang,
-        corpus: &corpus,
-        meetings: &meetings,
-        state: &state,
-        admitted: admitted.as_deref(),
-        counts: &counts,
         site: SITE,
-        edition: "1a2b3c4d",
         today: date("2026-11-24"),
     };
-    Reference::new(&subject, figure)
+    Reference::new(&export, figure)
 }
 
 fn plainly(of: &Reference, format: Format) -> String {
@@ -271,8 +262,7 @@ fn titles_within_quotation_marks_have_the_inner_ones() {
 
 #[test]
 fn a_meeting_is_cited_by_its_name_day_and_place() {
-    let corpus = bundled();
-    let at = merge(&corpus).iter().position(|it| it.id == "arsom-19").expect("the meeting");
+    let at = sample("articles").meeting("arsom-19").expect("the meeting");
     let of = reference("?years=2021&lang=en", Lang::En, Figure::Meeting(at), |_| {});
     assert_eq!(of.figure.title, "19th Senior Officials’ Meeting, 27–28 April 2023, Siem Reap");
     assert_eq!(

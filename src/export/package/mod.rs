@@ -1,7 +1,7 @@
 //! The whole collection as a Frictionless [data package](https://specs.frictionlessdata.io/tabular-data-package/):
 //! `datapackage.json` and a CSV file for each table.
 //!
-//! Comes in: the corpus and its meetings, counted or not. Goes out: files by name. The tables are CSV without BOM,
+//! Comes in: a dataset, all its meetings, counted or not. Goes out: files by name. The tables are CSV without BOM,
 //! which the standard would take for a part of the first name; cells are guarded as in [`csv`](super::csv()), and the
 //! package says so. Dates are EDTF, as vague as the source tells them, so their type is `string`.
 
@@ -12,8 +12,7 @@ mod tests;
 
 use super::csv::csv;
 use super::json::Json;
-use crate::data::Corpus;
-use crate::meetings::Meeting;
+use crate::dataset::Dataset;
 
 /// A column: its name, its type in the schema, what it holds.
 type Field = (&'static str, &'static str, &'static str);
@@ -34,13 +33,12 @@ struct Table {
 
 /// Makes the package: its files, each by its name, `datapackage.json` first. The same data gives the same bytes.
 ///
-/// `edition` is the name that the build has for the state of the data, `site` the address of the site,
-/// or empty where none is known.
+/// `site` is the address of the site, or empty where none is known.
 #[must_use]
-pub fn package(corpus: &Corpus, meetings: &[Meeting], edition: &str, site: &str) -> Vec<(String, Vec<u8>)> {
-    let tables = tables::all(corpus, meetings);
-    let mut files =
-        vec![("datapackage.json".to_owned(), descriptor(&tables, edition, site).pretty().into_bytes())];
+pub fn package(dataset: &Dataset, site: &str) -> Vec<(String, Vec<u8>)> {
+    let tables = tables::all(dataset);
+    let descriptor = descriptor(&tables, &dataset.edition, site);
+    let mut files = vec![("datapackage.json".to_owned(), descriptor.pretty().into_bytes())];
     for table in &tables {
         let names: Vec<&str> = table.fields.iter().map(|it| it.0).collect();
         files.push((path(table), csv(&names, &table.rows).into_bytes()));

@@ -5,6 +5,7 @@ use crate::counts::ExclusionReason;
 use crate::data::edtf::Date;
 use crate::data::mention::{Anchor, Place};
 use crate::data::{Article, Corpus, Report, SourceRef, Value};
+use crate::dataset::Dataset;
 use crate::export::rows::{Source, offsets, person, place, rows};
 use crate::meetings::Meeting;
 
@@ -24,7 +25,8 @@ const END_CHAR: Field = ("end_char", INTEGER, "where it ends, in Unicode charact
 const QUOTE: Field = ("quote", STRING, "the words themselves, exactly as they stand there");
 
 /// Every table. What a foreign key names stands before it.
-pub fn all(corpus: &Corpus, meetings: &[Meeting]) -> Vec<Table> {
+pub fn all(dataset: &Dataset) -> Vec<Table> {
+    let Dataset { corpus, meetings, .. } = dataset;
     vec![
         pillars(corpus),
         areas(corpus),
@@ -42,7 +44,7 @@ pub fn all(corpus: &Corpus, meetings: &[Meeting]) -> Vec<Table> {
         reports(corpus, meetings),
         values(corpus, meetings),
         statements(corpus),
-        statements_meetings(corpus, meetings),
+        statements_meetings(dataset),
     ]
 }
 
@@ -366,10 +368,11 @@ fn statements(corpus: &Corpus) -> Table {
     }
 }
 
-fn statements_meetings(corpus: &Corpus, meetings: &[Meeting]) -> Table {
+fn statements_meetings(dataset: &Dataset) -> Table {
     let mut rows = Vec::new();
-    for (meeting, statements) in meetings.iter().zip(crate::meetings::statements(corpus, meetings)) {
-        rows.extend(statements.iter().map(|it| vec![corpus.claims[*it].id.clone(), meeting.id.clone()]));
+    for (meeting, statements) in dataset.meetings.iter().zip(&dataset.claims) {
+        let id = |claim: &usize| dataset.corpus.claims[*claim].id.clone();
+        rows.extend(statements.iter().map(|claim| vec![id(claim), meeting.id.clone()]));
     }
     Table {
         name: "statements-meetings",

@@ -15,7 +15,7 @@ type Tables<'a> = BTreeMap<&'a str, (Vec<String>, Vec<Vec<String>>)>;
 fn a_package_is_whole() {
     for link in ["", "?collection=record", "?collection=both"] {
         let case = Case::new(link);
-        let files = package(&case.corpus, &case.meetings, "0123abcd", "https://explorer.example/");
+        let files = package(&case.dataset, "https://explorer.example/");
         assert_eq!(files[0].0, "datapackage.json");
         let descriptor: Read = serde_json::from_slice(&files[0].1).expect("JSON");
         assert_eq!(descriptor["version"].as_str(), Some("0123abcd"));
@@ -35,16 +35,16 @@ fn a_package_is_whole() {
             check_resource(name, &resource["schema"], &tables);
         }
         let count = |name: &str| tables[name].1.len();
-        assert_eq!(count("meetings"), case.meetings.len());
-        assert_eq!(count("reports"), case.corpus.reports.len());
-        assert_eq!(count("articles"), case.corpus.articles.len());
-        assert_eq!(count("statements"), case.corpus.claims.len());
-        assert_eq!(count("citations"), case.corpus.record.citations.len());
-        assert_eq!(count("entries"), case.corpus.record.entries.len());
-        assert_eq!(count("areas"), case.corpus.vocabulary.areas.len());
+        assert_eq!(count("meetings"), case.dataset.meetings.len());
+        assert_eq!(count("reports"), case.dataset.corpus.reports.len());
+        assert_eq!(count("articles"), case.dataset.corpus.articles.len());
+        assert_eq!(count("statements"), case.dataset.corpus.claims.len());
+        assert_eq!(count("citations"), case.dataset.corpus.record.citations.len());
+        assert_eq!(count("entries"), case.dataset.corpus.record.entries.len());
+        assert_eq!(count("areas"), case.dataset.corpus.vocabulary.areas.len());
         let told = |it: &Report| it.statements.iter().map(|it| it.quotes.len().max(1)).sum::<usize>();
-        assert!(count("values") <= case.corpus.reports.iter().map(told).sum::<usize>());
-        let meetings = case.meetings.iter().flat_map(|it| &it.assertions).flat_map(|it| &it.by);
+        assert!(count("values") <= case.dataset.corpus.reports.iter().map(told).sum::<usize>());
+        let meetings = case.dataset.meetings.iter().flat_map(|it| &it.assertions).flat_map(|it| &it.by);
         assert_eq!(count("values"), meetings.map(|it: &(ReportId, _)| it.1.len().max(1)).sum::<usize>());
     }
 }

@@ -39,6 +39,13 @@ impl Now {
     pub fn name_edition(&mut self, name: String) {
         self.today.clone_from(&name);
         self.edition = name;
+        // What was read already has the name that it was read under.
+        for at in 0..self.models.len() {
+            if self.models[at].take().is_some() {
+                let id = self.collections[at].id.clone();
+                self.model_of(Some(&id));
+            }
+        }
     }
 
     /// What became of an edition.
@@ -86,7 +93,7 @@ impl Now {
                 arrivals[at] = Some(Ok(bytes));
             }
         }
-        let collections = model::files(&arrivals).collections().0;
+        let collections = model::files(&arrivals, &edition).collections().0;
         let models = vec![None; collections.len()];
         self.shelves.push(Shelf { edition, arrivals, collections, models });
     }
@@ -123,8 +130,8 @@ impl Now {
             Some(id) => shelf.collections.iter().position(|it| it.id == id)?,
             None => 0,
         };
-        let Shelf { arrivals, collections, models, .. } = shelf;
-        Some(model_at(arrivals, collections, &mut models[at], at))
+        let Shelf { edition, arrivals, collections, models } = shelf;
+        Some(model_at(arrivals, edition, collections, &mut models[at], at))
     }
 
     /// Takes over which editions another page has.

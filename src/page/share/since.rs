@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use crate::counts::Counts;
 use crate::counts::changes::{self, Change, changes, edition_of};
+use crate::dataset::Selection;
 use crate::page::load::Failure;
 use crate::page::model::Model;
 use crate::page::node::{Element, el, link, of};
 use crate::page::now::{Now, Past};
 use crate::page::view::{View, label};
 use crate::query::{Clause, Dimension, Query};
-use crate::search;
 use crate::text::share::Changed;
 use crate::text::{Share, share_words};
 
@@ -39,11 +39,7 @@ impl Since {
         {
             return Some(before);
         }
-        let words = search::is_sought(q).then(|| {
-            let hits = model.search_index.find(q);
-            search::meetings_matching(&model.corpus, &model.meetings, &hits)
-        });
-        let past = model.count_index.counts(&now.state, words.as_deref());
+        let past = Selection::new(model, &now.state).counts;
         Some(Self {
             model: model.clone(),
             clauses: clauses.clone(),

@@ -1,7 +1,6 @@
 //! Which file holds what: from a view to the text of a file and its name.
 
 use super::super::by_year;
-use super::super::compare::Other;
 use super::super::derived::Counted;
 use super::super::nav::address;
 use super::super::plot::Plot;
@@ -12,7 +11,7 @@ use crate::chart::{Drawing, picture_kinds};
 use crate::counts::changes::FORMAT;
 use crate::data::edtf::Date;
 use crate::data::vocabulary::codes;
-use crate::export::{Face, Sheet, Subject, calendar, figures_csv, file_name, quotes_csv, quotes_json, sheet};
+use crate::export::{Export, Face, Sheet, calendar, figures_csv, file_name, quotes_csv, quotes_json, sheet};
 use crate::query::{Dimension, Panel, Query};
 use crate::text::{more_words, take_words};
 
@@ -68,21 +67,23 @@ pub fn file(view: &View<'_>, asked: &str, faces: &[Face], today: Date) -> Option
     let edition = view.now.edition.as_str();
     let site = address("");
     let state = plain(view.state, of, edition);
-    let subject = Subject {
+    let export = Export {
+        dataset: view.model,
+        selection: view.selection,
+        query: &state,
         lang: view.words.lang,
-        corpus: &view.model.corpus,
-        meetings: &view.model.meetings,
-        state: &state,
-        admitted: view.admitted,
-        counts: view.counts,
         site: &site,
-        edition,
         today,
     };
     let there = view.other.map(|it| (it, plain(&it.state, "", edition)));
-    let other = there.as_ref().map(|(it, state)| other_side(&subject, it, state));
+    let other = there.as_ref().map(|(it, query)| Export {
+        dataset: &it.model,
+        selection: &it.selection,
+        query,
+        ..export
+    });
     let picture = PICTURES.iter().find(|it| it.id == of);
-    let name = |extension| file_name(picture.map_or("meetings", |it| it.file), &subject, extension);
+    let name = |extension| file_name(picture.map_or("meetings", |it| it.file), &export, extension);
     let (name, media_type, text) = match kind {
         What::Svg | What::Png | What::Figures => {
             let picture = picture?;
@@ -91,7 +92,7 @@ pub fn file(view: &View<'_>, asked: &str, faces: &[Face], today: Date) -> Option
             let other = other.as_ref().filter(|_| picture.id.starts_with("pair-"));
             let extension = kind.code();
             if kind == What::Figures {
-                (name(extension), "text/csv", figures_csv(&subject, &drawn.marks, other))
+                (name(extension), "text/csv", figures_csv(&export, &drawn.marks, other))
             } else {
                 let it = Sheet {
                     name: picture.id,
@@ -102,13 +103,13 @@ pub fn file(view: &View<'_>, asked: &str, faces: &[Face], today: Date) -> Option
                     hues: &drawn.hues,
                     other,
                 };
-                (name(extension), "image/svg+xml", sheet(&subject, &it, faces))
+                (name(extension), "image/svg+xml", sheet(&export, &it, faces))
             }
         }
-        What::QuotesCsv => (name("csv"), "text/csv", quotes_csv(&subject)),
-        What::QuotesJson => (name("json"), "application/json", quotes_json(&subject)),
+        What::QuotesCsv => (name("csv"), "text/csv", quotes_csv(&export)),
+        What::QuotesJson => (name("json"), "application/json", quotes_json(&export)),
         What::Calendar => {
-            let made = calendar(&subject);
+            let made = calendar(&export);
             let note = undated(view.now, made.undated.len());
             return Some(File { name: name("ics"), media_type: "text/calendar", text: made.text, note });
         }
@@ -136,18 +137,6 @@ fn plain(state: &Query, of: &str, edition: &str) -> Query {
         show,
         made,
         ..state.clone()
-    }
-}
-
-fn other_side<'a>(subject: &Subject<'a>, other: &'a Other, state: &'a Query) -> Subject<'a> {
-    let Other { model, counts, admitted, .. } = other;
-    Subject {
-        corpus: &model.corpus,
-        meetings: &model.meetings,
-        state,
-        admitted: admitted.as_deref(),
-        counts,
-        ..*subject
     }
 }
 
