@@ -18,7 +18,6 @@ const START: &str = "app";
 pub struct Bundle {
     /// The file's name without its ending.
     pub name: String,
-    pub part: Option<String>,
     pub text: String,
 }
 
@@ -37,15 +36,14 @@ impl Bundles {
                 file.display()
             );
         }
-        let part = tag.get("data-part");
-        let name = part.or(tag.get("data-bundle")).unwrap_or(START);
+        let name = bundle_name(tag);
         match self.0.iter_mut().find(|bundle| bundle.name == name) {
             Some(bundle) => {
                 bundle.text += &text;
                 Ok(false)
             }
             None => {
-                self.0.push(Bundle { name: name.to_owned(), part: part.map(str::to_owned), text });
+                self.0.push(Bundle { name: name.to_owned(), text });
                 Ok(true)
             }
         }
@@ -104,16 +102,8 @@ mod tests {
         let first: Vec<bool> = tags(page).iter().map(|tag| bundles.add(tag, &public).unwrap()).collect();
         assert_eq!(first, [true, true, false, true]);
         let bundles = bundles.finish(|path| Ok(format!("new-{path}"))).unwrap();
-        let found: Vec<_> =
-            bundles.iter().map(|it| (it.name.as_str(), it.part.as_deref(), it.text.as_str())).collect();
-        assert_eq!(
-            found,
-            [
-                ("app", None, "a{src:url(\"new-f.woff2\")}c{}"),
-                ("share", Some("share"), "b{}"),
-                ("fonts", None, "d{}"),
-            ]
-        );
+        let found: Vec<_> = bundles.iter().map(|it| (it.name.as_str(), it.text.as_str())).collect();
+        assert_eq!(found, [("app", "a{src:url(\"new-f.woff2\")}c{}"), ("share", "b{}"), ("fonts", "d{}"),]);
         fs::remove_dir_all(&public).unwrap();
     }
 

@@ -1,14 +1,14 @@
-//! What a first visit in English weighs, and how much it may.
+//! What the page of two programs weighs, and how much it may.
 
 use std::path::Path;
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, bail};
 
+use super::{KIB, PAGE, PREVIEWS, brotli, is_english};
 use crate::edition::is_past;
-use crate::finish::{Files, PAGE, read, references};
+use crate::finish::{Files, read, references};
 use crate::log;
 
-const KIB: usize = 1024;
 /// What we aim at for all of a first visit.
 const AIM: usize = 180 * KIB;
 /// What a first visit may weigh at the most.
@@ -21,14 +21,6 @@ const MORE_LIMIT: usize = 360 * KIB;
 /// What the record may weigh.
 const RECORD_LIMIT: usize = 40 * KIB;
 
-/// Where the small pages and pictures lie by which links are shown elsewhere.
-const PREVIEWS: &str = "share/";
-
-/// Which faces a page in English fetches: browsers take a face only if the page has a letter of its
-/// range. One of the articles is Vietnamese, and its title stands on the start page.
-const ENGLISH_HAS: [&str; 2] = ["latin-", "vietnamese-"];
-const ENGLISH_HAS_NOT: [&str; 3] = ["-ext", "cyrillic", "greek"];
-
 /// One file of a first visit.
 #[derive(Debug, PartialEq, Eq)]
 struct Part {
@@ -39,18 +31,17 @@ struct Part {
 
 /// Prints the parts; fails where a limit is passed.
 pub fn weigh(dist: &Path) -> Result<()> {
-    ensure!(dist.join(PAGE).exists(), "{}: there is no site; run `cargo xtask build` first", dist.display());
     let site = read(dist)?;
     let mut parts = Vec::new();
     for path in first_visit(&site)? {
         let content = site.get(&path).with_context(|| format!("{path} is referred to, but not there"))?;
-        parts.push(Part { raw: content.len(), compressed: brotli(content)?, path });
+        parts.push(Part { raw: content.len(), compressed: brotli(&path, content)?, path });
     }
     parts.sort_by_key(|it| std::cmp::Reverse(it.compressed));
     print!("{}", report(&parts));
     judge(&parts)?;
     let past: Vec<&[u8]> = site.iter().filter(|it| is_past(it.0)).map(|it| it.1.as_slice()).collect();
-    let compressed = past.iter().map(|it| brotli(it)).sum::<Result<usize>>()?;
+    let compressed = past.iter().map(|it| brotli("", it)).sum::<Result<usize>>()?;
     log::detail(&format!("editions kept: {}, {:.1} KiB", past.len(), compressed as f64 / KIB as f64));
     let previews = || site.iter().filter(|it| it.0.starts_with(PREVIEWS));
     let (count, raw) = (previews().count(), previews().map(|it| it.1.len()).sum::<usize>());
@@ -66,7 +57,7 @@ pub fn weigh(dist: &Path) -> Result<()> {
             () if path.starts_with("data/record") => RECORD_LIMIT,
             () => usize::MAX,
         };
-        let compressed = brotli(content)?;
+        let compressed = brotli(&path, content)?;
         if path.ends_with(".wasm") || path.ends_with(".js") || path.starts_with("data/") {
             log::detail(&format!("when asked for: {path}, {:.1} KiB", compressed as f64 / KIB as f64));
         }
@@ -96,18 +87,6 @@ fn first_visit(site: &Files) -> Result<Vec<String>> {
         }
     }
     Ok(visited)
-}
-
-fn is_english(font: &str) -> bool {
-    ENGLISH_HAS.iter().any(|it| font.contains(it)) && !ENGLISH_HAS_NOT.iter().any(|it| font.contains(it))
-}
-
-/// The size as a good host sends it.
-fn brotli(content: &[u8]) -> Result<usize> {
-    let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
-    let mut out = Vec::new();
-    brotli::BrotliCompress(&mut &content[..], &mut out, &parameters).context("brotli")?;
-    Ok(out.len())
 }
 
 fn report(parts: &[Part]) -> String {
@@ -151,16 +130,6 @@ mod tests {
     }
 
     #[test]
-    fn a_page_in_english_fetches_the_faces_whose_letters_it_has() {
-        for font in ["fonts/inter-latin-wght-normal-0a.woff2", "fonts/serif-vietnamese-0b.woff2"] {
-            assert!(is_english(font), "{font}");
-        }
-        for font in ["inter-latin-ext-wght.woff2", "inter-cyrillic-wght.woff2"] {
-            assert!(!is_english(font), "{font}");
-        }
-    }
-
-    #[test]
     fn a_first_visit_is_all_that_the_page_leads_to() {
         let site: Files = [
             (
@@ -200,10 +169,5 @@ mod tests {
         let text = report(&[part("a.wasm", KIB), part("a.js", 512)]);
         assert!(text.contains(&format!("{:<52}{:>10}{:>10}\n", "a.wasm", "3.0", "1.0")), "{text}");
         assert!(text.contains(&format!("{:<52}{:>10}{:>10}\n", "total", "4.5", "1.5")), "{text}");
-    }
-
-    #[test]
-    fn compression_compresses() {
-        assert!(brotli(&[b'a'; 10_000]).unwrap() < 100);
     }
 }

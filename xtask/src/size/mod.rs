@@ -1,0 +1,308 @@
+//! What the site weighs, as a good host sends it, and how much it may: a first visit, and each part.
+
+mod two_modules;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail, ensure};
+
+use crate::edition::is_past;
+use crate::site::PAGE;
+use crate::site::html::{self, Tag};
+use crate::{log, paths};
+
+const KIB: usize = 1024;
+
+/// What the start of the app may weigh.
+const START_LIMIT: usize = 230 * KIB;
+/// What a first visit in English may weigh until the charts answer.
+const FIRST_VISIT_LIMIT: usize = 340 * KIB;
+/// What a reader may wait for who is the first to need a part: its code, what it shares, its style.
+const PART_LIMIT: usize = 130 * KIB;
+/// What all code may weigh together.
+const CODE_LIMIT: usize = 900 * KIB;
+
+/// Where the small pages and pictures lie by which links are shown elsewhere.
+const PREVIEWS: &str = "share/";
+
+/// Which faces a page in English fetches: browsers take a face only if the page has a letter of its
+/// range. One of the articles is Vietnamese, and its title stands on the start page.
+const ENGLISH_HAS: [&str; 2] = ["latin-", "vietnamese-"];
+const ENGLISH_HAS_NOT: [&str; 3] = ["-ext", "cyrillic", "greek"];
+
+/// Prints what everything weighs; fails where a limit is passed.
+pub fn weigh(dist: &Path) -> Result<()> {
+    ensure!(dist.join(PAGE).exists(), "{}: there is no site; run `cargo xtask build` first", dist.display());
+    let page = fs::read_to_string(dist.join(PAGE)).context(PAGE)?;
+    if page.contains("data-more-js") {
+        return two_modules::weigh(dist);
+    }
+    let site = Site::read(dist, &page)?;
+    print!("{}", site.report());
+    site.judge()
+}
+
+/// A file with its size as it is and as it is sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct File {
+    path: String,
+    raw: usize,
+    compressed: usize,
+}
+
+/// The files of a site by when a reader waits for them.
+#[derive(Debug, Default)]
+struct Site {
+    /// Until the charts answer.
+    first: Vec<File>,
+    /// The files of each part; a file that several parts share stands in each of them.
+    parts: BTreeMap<String, Vec<File>>,
+    /// What is asked for one by one: data, fonts, texts.
+    later: Vec<File>,
+    /// Files that are no part of a visit, for the report: how many, and their bytes.
+    editions: (usize, usize),
+    previews: (usize, usize),
+}
+
+impl Site {
+    fn read(dist: &Path, page: &str) -> Result<Site> {
+        let mut site = Site::default();
+        let mut named = vec![PAGE.to_owned()];
+        site.first.push(File::read(dist, PAGE)?);
+        for tag in html::tags(page) {
+            let parts = tag.get("data-part").unwrap_or_default();
+            for path in tag.files().map(|(_, path)| html::path(path).to_owned()) {
+                if path.is_empty() || named.contains(&path) {
+                    continue;
+                }
+                let file = File::read(dist, &path)?;
+                if is_first(&tag) {
+                    for font in fonts(dist, &path)? {
+                        if !named.contains(&font) {
+                            site.first.push(File::read(dist, &font)?);
+                            named.push(font);
+                        }
+                    }
+                    site.first.push(file);
+                } else if parts.is_empty() {
+                    continue;
+                } else {
+                    for part in parts.split(' ') {
+                        site.parts.entry(part.to_owned()).or_default().push(file.clone());
+                    }
+                }
+                named.push(path);
+            }
+        }
+        for path in paths::files_below(dist)?.into_iter().filter(|path| !named.contains(path)) {
+            let file = File::read(dist, &path)?;
+            let outside = match () {
+                () if is_past(&path) => &mut site.editions,
+                () if path.starts_with(PREVIEWS) => &mut site.previews,
+                () => {
+                    site.later.push(file);
+                    continue;
+                }
+            };
+            *outside = (outside.0 + 1, outside.1 + file.raw);
+        }
+        for files in site.parts.values_mut().chain([&mut site.first, &mut site.later]) {
+            files.sort_by_key(|file| std::cmp::Reverse(file.compressed));
+        }
+        Ok(site)
+    }
+
+    fn report(&self) -> String {
+        let mut out = table("first visit in English, KiB", &self.first, FIRST_VISIT_LIMIT);
+        for (part, files) in &self.parts {
+            out += &table(&format!("part {part}"), files, PART_LIMIT);
+        }
+        let code: Vec<File> = self.code().cloned().collect();
+        out += &line("all code, at most 900", total(&code));
+        out += "\nwhen asked for\n";
+        for file in &self.later {
+            out += &line(&format!("  {}", file.path), (file.raw, file.compressed));
+        }
+        let mib = |bytes: usize| bytes as f64 / (KIB * KIB) as f64;
+        for (name, (count, bytes)) in
+            [("editions kept", self.editions), ("previews, for chats alone", self.previews)]
+        {
+            out += &format!("{name}: {count} files, {:.1} MiB\n", mib(bytes));
+        }
+        out
+    }
+
+    /// Every file of code, once.
+    fn code(&self) -> impl Iterator<Item = &File> {
+        let all = self.first.iter().chain(self.parts.values().flatten()).chain(&self.later);
+        let code = all.filter(|file| file.path.ends_with(".wasm") || file.path.ends_with(".js"));
+        code.map(|file| (&file.path, file)).collect::<BTreeMap<_, _>>().into_values()
+    }
+
+    fn judge(&self) -> Result<()> {
+        let weight = |files: &[File]| total(files).1;
+        let start =
+            self.first.iter().filter(|file| file.path.ends_with(".wasm")).cloned().collect::<Vec<_>>();
+        let code = self.code().cloned().collect::<Vec<_>>();
+        let mut judged = vec![
+            ("the start of the app".to_owned(), weight(&start), START_LIMIT),
+            ("a first visit".to_owned(), weight(&self.first), FIRST_VISIT_LIMIT),
+            ("all code".to_owned(), weight(&code), CODE_LIMIT),
+        ];
+        judged.extend(
+            self.parts.iter().map(|(part, files)| (format!("the part {part}"), weight(files), PART_LIMIT)),
+        );
+        let over: Vec<String> = judged
+            .into_iter()
+            .filter(|(_, weight, limit)| weight > limit)
+            .map(|(what, weight, limit)| {
+                format!("{what} weighs {} KiB, {} KiB is the limit", kib(weight), limit / KIB)
+            })
+            .collect();
+        if !over.is_empty() {
+            bail!("{}", over.join("; "));
+        }
+        log::detail("all within their limits");
+        Ok(())
+    }
+}
+
+impl File {
+    fn read(dist: &Path, path: &str) -> Result<File> {
+        let content = fs::read(dist.join(path)).with_context(|| path.to_owned())?;
+        Ok(File { path: path.to_owned(), raw: content.len(), compressed: brotli(path, &content)? })
+    }
+}
+
+/// Whether a browser fetches what a tag names before anything was done.
+fn is_first(tag: &Tag<'_>) -> bool {
+    let is_waited_for = ["stylesheet", "preload", "modulepreload", "icon"].iter().any(|rel| tag.is_link(rel));
+    tag.name == "script" || is_waited_for && tag.get("disabled").is_none()
+}
+
+/// The fonts that a style sheet names and a page in English needs.
+fn fonts(dist: &Path, sheet: &str) -> Result<Vec<String>> {
+    if !sheet.ends_with(".css") {
+        return Ok(Vec::new());
+    }
+    let text = fs::read_to_string(dist.join(sheet)).with_context(|| sheet.to_owned())?;
+    let urls = text.split("url(").skip(1).filter_map(|rest| rest.split(')').next());
+    let fonts = urls.map(|url| url.trim().trim_matches(['"', '\'']));
+    Ok(fonts.filter(|font| font.ends_with(".woff2") && is_english(font)).map(str::to_owned).collect())
+}
+
+fn is_english(font: &str) -> bool {
+    ENGLISH_HAS.iter().any(|has| font.contains(has)) && !ENGLISH_HAS_NOT.iter().any(|has| font.contains(has))
+}
+
+/// The size as a good host sends it. What is compressed by its kind is sent as it is.
+fn brotli(path: &str, content: &[u8]) -> Result<usize> {
+    if [".woff2", ".png", ".zip"].iter().any(|ending| path.ends_with(ending)) {
+        return Ok(content.len());
+    }
+    let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+    let mut out = Vec::new();
+    brotli::BrotliCompress(&mut &content[..], &mut out, &parameters).context("brotli")?;
+    Ok(out.len())
+}
+
+fn total(files: &[File]) -> (usize, usize) {
+    files.iter().fold((0, 0), |sum, file| (sum.0 + file.raw, sum.1 + file.compressed))
+}
+
+fn kib(bytes: usize) -> String {
+    format!("{:.1}", bytes as f64 / KIB as f64)
+}
+
+fn line(name: &str, (raw, compressed): (usize, usize)) -> String {
+    format!("{name:<52}{:>10}{:>10}\n", kib(raw), kib(compressed))
+}
+
+fn table(title: &str, files: &[File], limit: usize) -> String {
+    let mut out = format!("{title:<52}{:>10}{:>10}\n", "raw", "brotli");
+    for file in files {
+        out += &line(&format!("  {}", file.path), (file.raw, file.compressed));
+    }
+    out + &line(&format!("  together, at most {}", limit / KIB), total(files)) + "\n"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn file(path: &str, compressed: usize) -> File {
+        File { path: path.to_owned(), raw: 3 * compressed, compressed }
+    }
+
+    #[test]
+    fn a_page_in_english_fetches_the_faces_whose_letters_it_has() {
+        for font in ["fonts/inter-latin-wght-normal-0a.woff2", "fonts/serif-vietnamese-0b.woff2"] {
+            assert!(is_english(font), "{font}");
+        }
+        for font in ["inter-latin-ext-wght.woff2", "inter-cyrillic-wght.woff2"] {
+            assert!(!is_english(font), "{font}");
+        }
+    }
+
+    #[test]
+    fn files_are_sorted_by_when_they_are_waited_for() {
+        let dist = std::env::temp_dir().join(format!("xtask-size-{}", std::process::id()));
+        let page = "<link rel=stylesheet href=./a.css><link rel=stylesheet href=s.css data-part=share disabled>\
+                    <link rel=preload href=data/x.json><link rel=modulepreload href=a.js><link rel=alternate href=r.json>\
+                    <link rel=alternate data-part=\"share quiz\" href=shared.wasm><link rel=canonical href=\"./\">\
+                    <script src=./boot.js data-js=./a.js data-wasm=./a.wasm></script>";
+        for (path, text) in [
+            (PAGE, page),
+            ("a.css", "a{src:url(\"f-latin-1.woff2\"),url(f-cyrillic-1.woff2)}"),
+            ("s.css", ""),
+            ("data/x.json", "[]"),
+            ("data/past/1a2b3c4d.json", "{}"),
+            ("share/a.png", ""),
+            ("a.js", ""),
+            ("a.wasm", ""),
+            ("boot.js", ""),
+            ("shared.wasm", ""),
+            ("r.json", ""),
+            ("f-latin-1.woff2", ""),
+            ("f-cyrillic-1.woff2", ""),
+        ] {
+            let file = dist.join(path);
+            fs::create_dir_all(file.parent().unwrap()).unwrap();
+            fs::write(file, text).unwrap();
+        }
+        let site = Site::read(&dist, page).unwrap();
+        let names = |files: &[File]| {
+            let mut names: Vec<String> = files.iter().map(|file| file.path.clone()).collect();
+            names.sort();
+            names.join(" ")
+        };
+        assert_eq!(names(&site.first), "a.css a.js a.wasm boot.js data/x.json f-latin-1.woff2 index.html");
+        assert_eq!(names(&site.parts["share"]), "s.css shared.wasm");
+        assert_eq!(names(&site.parts["quiz"]), "shared.wasm");
+        assert_eq!(names(&site.later), "f-cyrillic-1.woff2 r.json");
+        assert_eq!((site.editions.0, site.previews.0), (1, 1));
+        assert_eq!(site.code().count(), 4);
+        fs::remove_dir_all(&dist).unwrap();
+    }
+
+    #[test]
+    fn every_limit_that_is_passed_is_named() {
+        let mut site = Site { first: vec![file("a.wasm", START_LIMIT)], ..Site::default() };
+        site.parts.insert("share".to_owned(), vec![file("s.wasm", PART_LIMIT)]);
+        site.judge().unwrap();
+        site.first.push(file("a.json", FIRST_VISIT_LIMIT));
+        site.parts.insert("quiz".to_owned(), vec![file("q.wasm", PART_LIMIT), file("q.css", 1)]);
+        let error = site.judge().unwrap_err().to_string();
+        assert!(error.contains("a first visit weighs 570.0 KiB, 340 KiB is the limit"), "{error}");
+        assert!(error.contains("the part quiz weighs 130.0 KiB") && !error.contains("share"), "{error}");
+    }
+
+    #[test]
+    fn compression_compresses() {
+        let text = "a text that says the same again and again. ".repeat(100);
+        assert!(brotli("a.txt", text.as_bytes()).unwrap() < 100);
+        assert_eq!(brotli("a.woff2", text.as_bytes()).unwrap(), text.len());
+    }
+}
