@@ -86,11 +86,11 @@ impl<T: Copy + 'static> Lazy<T> {
 }
 
 /// Fetches parts once the page has been quiet for a moment, unless the reader's browser saves data.
-pub fn prefetch_when_idle(parts: &'static [&'static (dyn Prefetch + Sync)]) {
+pub fn prefetch_when_idle<const N: usize>(parts: [&'static dyn Prefetch; N]) {
     #[cfg(target_arch = "wasm32")]
     if !saves_data() {
         // Safari has no `requestIdleCallback`; after a second the first paint is long over.
-        let prefetch = move || parts.iter().for_each(|part| part.prefetch());
+        let prefetch = move || parts.into_iter().for_each(Prefetch::prefetch);
         leptos::prelude::set_timeout(prefetch, std::time::Duration::from_secs(1));
     }
     #[cfg(not(target_arch = "wasm32"))]
