@@ -58,7 +58,7 @@ pub fn add(script: &str, needs: &Needs) -> Result<String> {
         out += line;
         out.push('\n');
     }
-    ensure!(!out.contains(MODULE), "wasm-bindgen's script imports parts in another form");
+    ensure!(!out.contains(&import_end), "wasm-bindgen's script imports parts in another form");
     ensure!(out.lines().any(|line| line.starts_with("let wasm")), "wasm-bindgen's script has no `wasm`");
 
     out += "const urls = {\n";
