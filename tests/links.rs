@@ -37,6 +37,10 @@ fn links_open_what_they_opened_when_they_were_given_out() {
     let mut count = 0;
     for file in fs::read_dir("tests/links").expect("the links are beside this file") {
         let path = file.expect("an entry of a directory can be read").path();
+        // What links open is another list; see core/links.rs.
+        if !path.file_name().is_some_and(|it| it.to_string_lossy().starts_with("release-")) {
+            continue;
+        }
         let text = fs::read_to_string(&path).expect("links are text");
         for (at, line) in text.lines().enumerate().filter(|(_, it)| !it.is_empty() && !it.starts_with('#')) {
             let place = format!("{}:{}", path.display(), at + 1);

@@ -4,4 +4,5 @@
 
 mod collection;
 mod hostile;
+mod links;
 mod recount;

@@ -9,6 +9,7 @@
 
 pub mod choice;
 pub mod date;
+pub mod export;
 pub mod files;
 pub mod meeting;
 pub mod merge;
@@ -18,7 +19,7 @@ pub mod words;
 
 pub use choice::Choice;
 pub use files::DataFiles;
-pub use meeting::Meeting;
+pub use meeting::{Meeting, Values};
 pub use recount::{Count, Recount};
 
 /// What one filters by, as links name it.

@@ -8,53 +8,36 @@ use crate::date;
 use crate::files::{list, text};
 use crate::report::Report;
 
+/// Values by dimension, as links have them; of each one at the least.
+pub type Values = BTreeMap<&'static str, BTreeSet<String>>;
+
 /// A meeting, and what it is counted by.
 #[derive(Clone, Debug)]
 pub struct Meeting {
     pub reports: Vec<Report>,
-    /// Its values by dimension, as links have them; one at the least.
-    pub values: BTreeMap<&'static str, BTreeSet<String>>,
+    /// The first day that holds, as vague as it is told.
+    pub start: Option<String>,
+    pub values: Values,
 }
 
 impl Meeting {
     /// The meeting of some reports. Areas have their pillars in the vocabulary.
     #[must_use]
     pub fn new(reports: Vec<Report>, vocabulary: &Value) -> Self {
-        let all = |field: &str| -> BTreeSet<String> { reports.iter().flat_map(|it| it.all(field)).collect() };
-        let areas = all("areas");
-        let pillar =
-            |area: &Value| areas.contains(text(area, "code")).then(|| text(area, "pillar").to_owned());
-        let pillars = list(&vocabulary["areas"]).iter().filter_map(pillar).collect();
-        let (kind, parties) = (all("kind"), all("parties"));
-        let between = match () {
-            () if kind.contains("regional") => "wider",
-            () if parties.is_empty() => "untold",
-            () if parties.contains("ASEAN") && parties.contains("RU") => "asean-russia",
-            () => "others",
-        };
-        let year = preferred_date(&reports).and_then(|it| date::year(&it)).map(|it| it.to_string());
-        let mode = preferred(&reports, "mode");
-        let place = match mode.as_deref() {
-            Some("virtual") => one("virtual"),
-            _ => or(all("country"), "untold"),
-        };
+        let mut told: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        for field in ["kind", "parties", "country", "chairs", "areas"] {
+            told.insert(field.to_owned(), reports.iter().flat_map(|report| report.all(field)).collect());
+        }
+        let start = preferred_date(&reports);
+        told.insert("start".to_owned(), start.clone().into_iter().collect());
+        told.insert("mode".to_owned(), preferred(&reports, "mode").into_iter().collect());
         // What was held had been planned before.
-        let statuses = all("status");
+        let statuses: BTreeSet<String> = reports.iter().flat_map(|report| report.all("status")).collect();
         let status = ["held", "planned", "proposed"].into_iter().find(|it| statuses.contains(*it));
-        let values = BTreeMap::from([
-            ("years", one(year.as_deref().unwrap_or("untold"))),
-            ("area", or(areas.clone(), "none")),
-            ("pillar", or(pillars, "none")),
-            ("chair", or(all("chairs"), "none")),
-            ("kind", kind),
-            ("mode", one(mode.as_deref().unwrap_or("untold"))),
-            ("status", one(status.expect("a report tells a status"))),
-            ("between", one(between)),
-            ("article", reports.iter().map(|it| it.source.clone()).collect()),
-            ("language", reports.iter().flat_map(|it| it.languages.clone()).collect()),
-            ("place", place),
-        ]);
-        Self { reports, values }
+        told.insert("status".to_owned(), status.into_iter().map(str::to_owned).collect());
+        let sources = reports.iter().map(|report| report.source.clone()).collect();
+        let languages = reports.iter().flat_map(|report| report.languages.clone()).collect();
+        Self { reports, start, values: values(&told, sources, languages, vocabulary) }
     }
 
     /// Whether it has one of these values.
@@ -68,6 +51,41 @@ impl Meeting {
     pub fn names(&self) -> BTreeSet<String> {
         self.reports.iter().map(Report::name).collect()
     }
+}
+
+/// The dimensions of what is told of a meeting, by field; of each field with one value that which holds.
+#[must_use]
+pub fn values(
+    told: &BTreeMap<String, BTreeSet<String>>,
+    sources: BTreeSet<String>,
+    languages: BTreeSet<String>,
+    vocabulary: &Value,
+) -> Values {
+    let all = |field: &str| told.get(field).cloned().unwrap_or_default();
+    let (kind, parties, areas) = (all("kind"), all("parties"), all("areas"));
+    let pillar = |area: &Value| areas.contains(text(area, "code")).then(|| text(area, "pillar").to_owned());
+    let pillars = list(&vocabulary["areas"]).iter().filter_map(pillar).collect();
+    let between = match () {
+        () if kind.contains("regional") => "wider",
+        () if parties.is_empty() => "untold",
+        () if parties.contains("ASEAN") && parties.contains("RU") => "asean-russia",
+        () => "others",
+    };
+    let years = all("start").iter().filter_map(|start| date::year(start)).map(|it| it.to_string()).collect();
+    let place = if all("mode").contains("virtual") { one("virtual") } else { or(all("country"), "untold") };
+    BTreeMap::from([
+        ("years", or(years, "untold")),
+        ("area", or(areas, "none")),
+        ("pillar", or(pillars, "none")),
+        ("chair", or(all("chairs"), "none")),
+        ("kind", kind),
+        ("mode", or(all("mode"), "untold")),
+        ("status", all("status")),
+        ("between", one(between)),
+        ("article", sources),
+        ("language", languages),
+        ("place", place),
+    ])
 }
 
 fn one(value: &str) -> BTreeSet<String> {
