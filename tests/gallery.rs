@@ -8,9 +8,8 @@ mod scenes;
 use std::collections::BTreeMap;
 
 use dialogue_explorer::chart::{
-    Color, Drawing, Form, Ink, MarkScope, Rect, Theme, bars, bars_height, file_style, kinds, kinds_height,
-    map, map_height, pairs, pairs_height, periods, periods_height, picture_bars, picture_kinds, picture_map,
-    picture_pairs, picture_periods, picture_years, svg, years, years_height,
+    Canvas, Color, Drawing, Form, MarkRole, Rect, Shape, Theme, bars, dots, file_style, map, pairs, periods,
+    svg, years,
 };
 use expect_test::expect_file;
 use plotters::prelude::{DrawingBackend, IntoDrawingArea};
@@ -20,12 +19,12 @@ use scenes::Scene;
 
 fn picture(scene: &Scene, width: u32) -> Drawing {
     match scene {
-        Scene::Years(scene) => picture_years(scene, width),
-        Scene::Bars(scene) => picture_bars(scene, width),
-        Scene::Kinds(scene) => picture_kinds(scene, width),
-        Scene::Periods(scene) => picture_periods(scene, width),
-        Scene::Pairs(scene) => picture_pairs(scene, width),
-        Scene::Places(scene, outlines) => picture_map(scene, outlines, width),
+        Scene::Years(scene) => years::drawing(scene, width),
+        Scene::Bars(scene) => bars::drawing(scene, width),
+        Scene::Kinds(scene) => dots::drawing(scene, width),
+        Scene::Periods(scene) => periods::drawing(scene, width),
+        Scene::Pairs(scene) => pairs::drawing(scene, width),
+        Scene::Places(scene, outlines) => map::drawing(scene, outlines, width),
     }
 }
 
@@ -46,7 +45,7 @@ fn gallery() {
         for &width in widths {
             let picture = picture(&scene, width);
             let path = format!("./gallery/{name}-{width}.svg");
-            expect_file![path].assert_eq(&linked(&svg(&picture, None)));
+            expect_file![path].assert_eq(&linked(&svg(&picture)));
         }
     }
 }
@@ -103,7 +102,7 @@ fn no_text_stands_on_a_bar() {
             let Some(text_box) = text.text_box() else { continue };
             for shape in &picture.shapes {
                 let Form::Rect { rect, .. } = &shape.form else { continue };
-                if is_in(&text_box, rect) && matches!(shape.ink.class(), "bar" | "hollow") {
+                if is_in(&text_box, rect) && matches!(shape.role.class(), "bar" | "hollow") {
                     assert!(text.mark == shape.mark, "{name}: {text:?} in {shape:?}");
                     continue;
                 }
@@ -122,7 +121,7 @@ fn is_in(text: &Rect, bar: &Rect) -> bool {
 #[test]
 fn words_in_a_bar_stand_within_it() {
     each_picture(|name, picture| {
-        for text in picture.shapes.iter().filter(|it| it.ink == Ink::Inside) {
+        for text in picture.shapes.iter().filter(|it| it.role == MarkRole::Inside) {
             let text_box = text.text_box().expect("it is a text");
             let bar = &picture.marks[text.mark.expect("it belongs to a bar")].bar;
             assert!(is_in(&text_box, bar), "{name}: {text:?} in {bar:?}");
@@ -150,9 +149,9 @@ fn no_shape_leaves_the_picture() {
 #[test]
 fn no_text_stands_on_a_dot_and_no_dot_leaves_the_picture() {
     each_picture(|name, picture| {
-        let outside = picture.shapes.iter().filter(|it| it.ink != Ink::Inside);
+        let outside = picture.shapes.iter().filter(|it| it.role != MarkRole::Inside);
         let texts: Vec<Rect> = outside.filter_map(|it| Some(tight(&it.text_box()?))).collect();
-        for shape in picture.shapes.iter().filter(|it| it.ink != Ink::Sign) {
+        for shape in picture.shapes.iter().filter(|it| it.role != MarkRole::Sign) {
             let Form::Circle { x, y, r } = shape.form else { continue };
             // Circles stand on quarters of a pixel.
             let inside =
@@ -171,8 +170,7 @@ fn a_meeting_is_a_dot_that_can_be_seen() {
     for (name, scene, _) in scenes::all().iter().filter(|it| it.0 == "kinds") {
         for width in WIDTHS {
             let picture = picture(scene, width);
-            let dots =
-                |it: &&dialogue_explorer::chart::Shape| matches!(it.form, Form::Circle { r, .. } if r >= 2.5);
+            let dots = |it: &&Shape| matches!(it.form, Form::Circle { r, .. } if r >= 2.5);
             // A hundred and eleven, of which seven are one circle.
             assert_eq!(picture.shapes.iter().filter(dots).count(), 105, "{name} at {width}");
         }
@@ -213,7 +211,7 @@ fn no_name_stands_on_a_circle_of_another() {
                 let Form::Circle { x, y, r } = shape.form else { continue };
                 let near = (x.clamp(it.x, it.x + it.w), y.clamp(it.y, it.y + it.h));
                 // The ring of what is chosen may come as near as the halo of a name.
-                let r = if shape.ink.class() == "sign" { r - 3.0 } else { r };
+                let r = if shape.role.class() == "sign" { r - 3.0 } else { r };
                 let is_clear = (near.0 - x).hypot(near.1 - y) >= r;
                 assert!(is_clear, "{name}: {text:?} on {shape:?}");
             }
@@ -234,7 +232,7 @@ fn a_map_is_few_elements_and_stays_within_the_picture() {
             let is_within = |&(x, y): &(f64, f64)| {
                 x >= -4.0 && y >= -4.0 && x <= picture.width + 4.0 && y <= picture.height + 4.0
             };
-            assert!(points.iter().all(is_within), "{name}: {:?} {:?}", shape.ink, shape.mark);
+            assert!(points.iter().all(is_within), "{name}: {:?} {:?}", shape.role, shape.mark);
         }
     });
 }
@@ -245,14 +243,14 @@ fn a_mark_lies_where_plotters_drew_it() {
         for (at, mark) in picture.marks.iter().enumerate() {
             let mut drawn = BTreeMap::new();
             for shape in picture.shapes_of(Some(at)) {
-                let class = shape.ink.class();
+                let class = shape.role.class();
                 // The square beside a heading is no bar; what is solid without a hue is.
                 let is_bar =
                     matches!(class, "bar" | "hollow" | "not-held") || class == "swatch" && mark.bar.w > 0.0;
                 if let (Form::Rect { rect, .. }, true) = (&shape.form, is_bar) {
                     drawn.insert((class, 0), *rect);
                 }
-                if let (Form::Circle { x, y, r }, "bar" | "not-held") = (&shape.form, shape.ink.class()) {
+                if let (Form::Circle { x, y, r }, "bar" | "not-held") = (&shape.form, shape.role.class()) {
                     let rect = Rect { x: x - r, y: y - r, w: 2.0 * r, h: 2.0 * r };
                     drawn.insert(("dot", drawn.len()), rect);
                 }
@@ -277,7 +275,7 @@ fn every_bar_with_room_has_its_number() {
         for (at, mark) in picture.marks.iter().enumerate().filter(|(_, it)| it.rect.w >= 30.0) {
             let numbers = picture
                 .shapes_of(Some(at))
-                .filter(|it| matches!(it.ink.class(), "value" | "muted" | "inside"))
+                .filter(|it| matches!(it.role.class(), "value" | "muted" | "inside"))
                 .filter(|it| matches!(&it.form, Form::Text { text, .. } if text.parse::<u32>().is_ok()))
                 .count();
             assert_eq!(numbers, 1, "{name}: {mark:?}");
@@ -293,7 +291,7 @@ fn a_pair_has_both_numbers_and_the_difference() {
             let picture = picture(&scene, width);
             for (at, pair) in pairs.rows.iter().enumerate() {
                 let texts = picture.shapes_of(Some(at)).filter_map(|it| match &it.form {
-                    Form::Text { text, .. } if it.ink != Ink::Label => Some(text.as_str()),
+                    Form::Text { text, .. } if it.role != MarkRole::Label => Some(text.as_str()),
                     _ => None,
                 });
                 let (here, there) = (pair.here.to_string(), pair.there.to_string());
@@ -310,33 +308,33 @@ fn a_pair_has_both_numbers_and_the_difference() {
 #[test]
 fn charts_draw_on_any_backend() {
     for (name, scene, _) in scenes::all() {
-        let recorded = svg(&picture(&scene, 480), None);
+        let recorded = svg(&picture(&scene, 480));
         let mut plain = String::new();
         match &scene {
             Scene::Years(scene) => {
-                let backend = SVGBackend::with_string(&mut plain, (480, years_height(scene, 480)));
-                draw(backend, |area, marker| years(area, scene, marker));
+                let backend = SVGBackend::with_string(&mut plain, (480, years::height_px(scene, 480)));
+                draw(backend, |canvas| years::draw(canvas, scene));
             }
             Scene::Places(scene, outlines) => {
-                let height = map_height(scene, outlines, 480);
+                let height = map::height_px(scene, outlines, 480);
                 let backend = SVGBackend::with_string(&mut plain, (480, height));
-                draw(backend, |area, marker| map(area, scene, outlines, marker));
+                draw(backend, |canvas| map::draw(canvas, scene, outlines));
             }
             Scene::Bars(scene) => {
-                let backend = SVGBackend::with_string(&mut plain, (480, bars_height(scene, 480)));
-                draw(backend, |area, marker| bars(area, scene, marker));
+                let backend = SVGBackend::with_string(&mut plain, (480, bars::height_px(scene, 480)));
+                draw(backend, |canvas| bars::draw(canvas, scene));
             }
             Scene::Kinds(scene) => {
-                let backend = SVGBackend::with_string(&mut plain, (480, kinds_height(scene, 480)));
-                draw(backend, |area, marker| kinds(area, scene, marker));
+                let backend = SVGBackend::with_string(&mut plain, (480, dots::height_px(scene, 480)));
+                draw(backend, |canvas| dots::draw(canvas, scene));
             }
             Scene::Periods(scene) => {
-                let backend = SVGBackend::with_string(&mut plain, (480, periods_height(scene, 480)));
-                draw(backend, |area, marker| periods(area, scene, marker));
+                let backend = SVGBackend::with_string(&mut plain, (480, periods::height_px(scene, 480)));
+                draw(backend, |canvas| periods::draw(canvas, scene));
             }
             Scene::Pairs(scene) => {
-                let backend = SVGBackend::with_string(&mut plain, (480, pairs_height(scene, 480)));
-                draw(backend, |area, marker| pairs(area, scene, marker));
+                let backend = SVGBackend::with_string(&mut plain, (480, pairs::height_px(scene, 480)));
+                draw(backend, |canvas| pairs::draw(canvas, scene));
             }
         }
         let hits = recorded.matches(r#"class="hit""#).count();
@@ -355,12 +353,9 @@ fn charts_draw_on_any_backend() {
 
 fn draw<DB: DrawingBackend>(
     backend: DB,
-    chart: impl FnOnce(
-        &plotters::prelude::DrawingArea<DB, plotters::coord::Shift>,
-        &MarkScope,
-    ) -> dialogue_explorer::chart::Drawn<DB>,
+    chart: impl FnOnce(&Canvas<DB>) -> dialogue_explorer::chart::Drawn<DB>,
 ) {
     let area = backend.into_drawing_area();
-    assert!(chart(&area, &MarkScope::plain()).is_ok());
+    assert!(chart(&Canvas::new(&area)).is_ok());
     assert!(area.present().is_ok());
 }

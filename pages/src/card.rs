@@ -83,7 +83,7 @@ pub fn neutral(data: &Data) -> String {
     let mut y = 56.0;
     for panel in data.first().outlines.panels.iter().rev() {
         let outlines = Outlines { panels: vec![panel.clone()] };
-        let map = chart::picture_map(&empty, &outlines, MAP_PX);
+        let map = chart::map::drawing(&empty, &outlines, MAP_PX);
         out += &placed(&map, RIGHT - map.width, y, 1.0);
         y += map.height + 16.0;
     }
@@ -135,12 +135,12 @@ fn shortened(told: &str, size: f64) -> &str {
 
 /// The chart of years, no higher than there is room.
 fn fitted(years: &Years, room: f64) -> Drawing {
-    chart::picture_years_in(years, ((RIGHT - LEFT) / ZOOM) as u32, room as u32)
+    chart::years::drawing_in(years, ((RIGHT - LEFT) / ZOOM) as u32, room as u32)
 }
 
 /// A chart at a place, so much larger.
 fn placed(picture: &Drawing, x: f64, y: f64, zoom: f64) -> String {
-    format!("<g transform=\"translate({x} {y}) scale({zoom})\">{}</g>", chart::svg(picture, None))
+    format!("<g transform=\"translate({x} {y}) scale({zoom})\">{}</g>", chart::svg(picture))
 }
 
 /// A text, its emphasized parts bold.

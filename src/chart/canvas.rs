@@ -1,4 +1,5 @@
-//! Draws rectangles, circles, lines and texts on any plotters backend, in the units of a window.
+//! Draws rectangles, circles, lines and texts on any plotters backend, in the units of a window, and tells who
+//! listens what each of them is.
 
 use std::cell::Cell;
 use std::ops::Range;
@@ -8,59 +9,40 @@ use plotters::coord::Shift;
 use plotters::coord::types::RangedCoordf64;
 use plotters::drawing::DrawingAreaErrorKind;
 use plotters::prelude::{Cartesian2d, Circle, DrawingArea, PathElement, Polygon, Rectangle, Text};
-use plotters::style::{FontDesc, FontFamily, FontStyle, ShapeStyle, TextStyle};
+use plotters::style::{FontDesc, FontFamily, FontStyle, RGBColor, ShapeStyle, TextStyle};
 use plotters_backend::DrawingBackend;
 use plotters_backend::text_anchor::{HPos, Pos, VPos};
 
 use super::drawing::{Anchor, Rect};
 use super::font::Weight;
-use super::role::Ink;
+use super::role::MarkRole;
+use super::scene::Hue;
 
 /// How plotters' font sizes relate to CSS's: its backends divide by this.
-pub const SIZE_PER_EM: f64 = 1.24;
+pub(super) const SIZE_PER_EM: f64 = 1.24;
 
 /// Whether drawing worked.
 pub type Drawn<DB> = Result<(), DrawingAreaErrorKind<<DB as DrawingBackend>::ErrorType>>;
 
-/// Tells a backend that listens which mark is being drawn, and all how many dots a pixel has.
-#[derive(Clone, Debug)]
-pub struct MarkScope {
-    now: Rc<Cell<Option<usize>>>,
-    dots_per_px: u32,
+/// What is being drawn.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct InScope {
+    /// The mark, by its place in reading order; none for axes and the like.
+    pub mark: Option<usize>,
+    pub role: Option<MarkRole>,
 }
 
+/// What a canvas draws at the moment, shared with a backend that listens.
+#[derive(Clone, Debug, Default)]
+pub(super) struct MarkScope(Rc<Cell<InScope>>);
+
 impl MarkScope {
-    /// For our recorder: four dots a pixel.
-    #[must_use]
-    pub fn fine() -> Self {
-        Self { now: Rc::default(), dots_per_px: 4 }
+    pub fn now(&self) -> InScope {
+        self.0.get()
     }
 
-    /// For backends of one dot a pixel.
-    #[must_use]
-    pub fn plain() -> Self {
-        Self { now: Rc::default(), dots_per_px: 1 }
-    }
-
-    /// The mark that is being drawn.
-    #[must_use]
-    pub fn now(&self) -> Option<usize> {
-        self.now.get()
-    }
-
-    #[must_use]
-    pub fn dots_per_px(&self) -> u32 {
-        self.dots_per_px
-    }
-
-    /// From here on belongs to a mark, or to none.
-    pub(super) fn set(&self, mark: Option<usize>) {
-        self.now.set(mark);
-    }
-
-    /// The width of an area in pixels.
-    pub(super) fn width_px<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>) -> u32 {
-        area.dim_in_pixel().0 / self.dots_per_px
+    fn set(&self, now: InScope) {
+        self.0.set(now);
     }
 }
 
@@ -73,84 +55,102 @@ pub struct Words {
     pub anchor: Anchor,
     pub size: f64,
     pub weight: Weight,
-    pub ink: Ink,
+    pub role: MarkRole,
 }
 
-/// A window of an area with coordinates of its own.
+/// An area to draw on, or a window of it with coordinates of its own.
 pub struct Canvas<DB: DrawingBackend> {
-    area: DrawingArea<DB, Cartesian2d<RangedCoordf64, RangedCoordf64>>,
-    dots_per_px: f64,
+    area: DrawingArea<DB, Shift>,
+    window: DrawingArea<DB, Cartesian2d<RangedCoordf64, RangedCoordf64>>,
+    scope: MarkScope,
+    hue: Rc<Cell<Hue>>,
+    dots_per_px: u32,
 }
 
 impl<DB: DrawingBackend> Canvas<DB> {
-    /// The whole area, in pixels.
-    pub fn whole(area: &DrawingArea<DB, Shift>, marker: &MarkScope) -> Self {
+    /// A whole area, in pixels, on a backend with one dot a pixel.
+    pub fn new(area: &DrawingArea<DB, Shift>) -> Self {
+        Self::scoped(area, MarkScope::default(), 1)
+    }
+
+    /// The same for a backend that listens to `scope` and may have more dots a pixel.
+    pub(super) fn scoped(area: &DrawingArea<DB, Shift>, scope: MarkScope, dots_per_px: u32) -> Self {
         let (w, h) = area.dim_in_pixel();
-        let dots = f64::from(marker.dots_per_px);
-        let (w, h) = (f64::from(w) / dots, f64::from(h) / dots);
-        Self::window(area, marker, Rect { x: 0.0, y: 0.0, w, h }, 0.0..w, 0.0..h)
+        let (w, h) = (f64::from(w / dots_per_px), f64::from(h / dots_per_px));
+        let whole = Rect { x: 0.0, y: 0.0, w, h };
+        let window = spanned(area, dots_per_px, whole, 0.0..w, 0.0..h);
+        Self { area: area.clone(), window, scope, hue: Rc::new(Cell::new(Hue::Accent)), dots_per_px }
     }
 
     /// A part of the area: `x` from its left to its right edge, `y` from its top to its bottom.
-    pub fn window(
-        area: &DrawingArea<DB, Shift>,
-        marker: &MarkScope,
-        part: Rect,
-        x: Range<f64>,
-        y: Range<f64>,
-    ) -> Self {
-        let dots_per_px = f64::from(marker.dots_per_px);
-        let (left, top) = area.get_base_pixel();
-        let dots = |px: f64| (px * dots_per_px).round() as i32;
-        let across = left + dots(part.x)..left + dots(part.x + part.w);
-        let down = top + dots(part.y)..top + dots(part.y + part.h);
-        Self { area: area.apply_coord_spec(Cartesian2d::new(x, y, (across, down))), dots_per_px }
+    pub(super) fn window(&self, part: Rect, x: Range<f64>, y: Range<f64>) -> Self {
+        Self {
+            area: self.area.clone(),
+            window: spanned(&self.area, self.dots_per_px, part, x, y),
+            scope: self.scope.clone(),
+            hue: self.hue.clone(),
+            dots_per_px: self.dots_per_px,
+        }
+    }
+
+    /// The width of the whole area.
+    pub(super) fn width_px(&self) -> u32 {
+        self.area.dim_in_pixel().0 / self.dots_per_px
+    }
+
+    /// What `draw` draws, on this canvas or on windows of it, belongs to a mark: the `nth` in reading order.
+    pub(super) fn mark(&self, nth: usize, hue: Hue, draw: impl FnOnce() -> Drawn<DB>) -> Drawn<DB> {
+        self.scope.set(InScope { mark: Some(nth), role: None });
+        self.hue.set(hue);
+        let drawn = draw();
+        self.scope.set(InScope::default());
+        self.hue.set(Hue::Accent);
+        drawn
     }
 
     /// A rectangle between two corners. An outline lies within, where the paint of others ends.
-    pub fn rect(&self, upper_left: (f64, f64), lower_right: (f64, f64), ink: Ink) -> Drawn<DB> {
-        let mut style = ShapeStyle::from(ink.color());
-        style.filled = !ink.is_outline();
+    pub(super) fn rect(&self, upper_left: (f64, f64), lower_right: (f64, f64), role: MarkRole) -> Drawn<DB> {
+        let mut style = self.style(role);
+        let is_outline = role.is_outline(self.hue.get());
+        style.filled = !is_outline;
         let mut rectangle = Rectangle::new([upper_left, lower_right], style);
-        if ink.is_outline() {
-            let half = (self.dots_per_px / 2.0) as u32;
+        if is_outline {
+            let half = self.dots_per_px / 2;
             rectangle.set_margin(half, half, half, half);
         }
-        self.area.draw(&rectangle)
+        self.window.draw(&rectangle)
     }
 
     /// A circle. An outline lies within, as that of a rectangle.
-    pub fn circle(&self, center: (f64, f64), radius_px: f64, ink: Ink) -> Drawn<DB> {
-        let mut style = ShapeStyle::from(ink.color());
-        style.filled = !ink.is_outline() && ink != Ink::Sign;
-        let thick_px = if ink == Ink::Sign { 3.0 } else { 1.0 };
-        style.stroke_width = (thick_px * self.dots_per_px) as u32;
-        let within_px = if ink.is_outline() { radius_px - 0.5 } else { radius_px };
-        let dots = (within_px * self.dots_per_px).round().max(1.0) as i32;
-        self.area.draw(&Circle::new(center, dots, style))
+    pub(super) fn circle(&self, center: (f64, f64), radius_px: f64, role: MarkRole) -> Drawn<DB> {
+        let mut style = self.style(role);
+        let is_outline = role.is_outline(self.hue.get());
+        style.filled = !is_outline && role != MarkRole::Sign;
+        style.stroke_width = if role == MarkRole::Sign { 3 } else { 1 } * self.dots_per_px;
+        let within_px = if is_outline { radius_px - 0.5 } else { radius_px };
+        let dots = (within_px * f64::from(self.dots_per_px)).round().max(1.0) as i32;
+        self.window.draw(&Circle::new(center, dots, style))
     }
 
-    pub fn line(&self, from: (f64, f64), to: (f64, f64), ink: Ink) -> Drawn<DB> {
-        let style = ShapeStyle::from(ink.color()).stroke_width(self.dots_per_px as u32);
-        self.area.draw(&PathElement::new([from, to], style))
+    pub(super) fn line(&self, from: (f64, f64), to: (f64, f64), role: MarkRole) -> Drawn<DB> {
+        self.window.draw(&PathElement::new([from, to], self.style(role).stroke_width(self.dots_per_px)))
     }
 
-    /// A closed shape. An outline is drawn around it, where ink is an outline.
-    pub fn area(&self, points: &[(f64, f64)], ink: Ink) -> Drawn<DB> {
-        if !ink.is_outline() {
-            return self.area.draw(&Polygon::new(points, ink.color()));
+    /// A closed shape, filled or with a line around it, as its role has it.
+    pub(super) fn area(&self, points: Vec<(f64, f64)>, role: MarkRole) -> Drawn<DB> {
+        let style = self.style(role);
+        if !role.is_outline(self.hue.get()) {
+            return self.window.draw(&Polygon::new(points, style));
         }
-        let style = ShapeStyle::from(ink.color()).stroke_width(self.dots_per_px as u32);
-        let closed: Vec<(f64, f64)> = points.iter().chain(&points[..1]).copied().collect();
-        self.area.draw(&PathElement::new(closed, style))
+        let mut closed = points;
+        closed.extend(closed.first().copied());
+        self.window.draw(&PathElement::new(closed, style.stroke_width(self.dots_per_px)))
     }
 
-    /// A closed ring, filled.
-    pub fn polygon(&self, ring: Vec<(f64, f64)>, ink: Ink) -> Drawn<DB> {
-        self.area.draw(&Polygon::new(ring, ink.color()))
-    }
-
-    pub fn words(&self, words: &Words) -> Drawn<DB> {
+    /// A text of a mark, or of none.
+    pub(super) fn words(&self, mark: Option<usize>, words: &Words) -> Drawn<DB> {
+        self.scope.set(InScope { mark, role: None });
+        let color = self.style(words.role).color;
         let weight = match words.weight {
             Weight::Regular => FontStyle::Normal,
             Weight::Bold => FontStyle::Bold,
@@ -160,11 +160,33 @@ impl<DB: DrawingBackend> Canvas<DB> {
             Anchor::Middle => HPos::Center,
             Anchor::End => HPos::Right,
         };
-        let size = words.size * SIZE_PER_EM * self.dots_per_px;
-        let color = words.ink.color();
+        let size = words.size * SIZE_PER_EM * f64::from(self.dots_per_px);
         let style = TextStyle::from(FontDesc::new(FontFamily::Name("Inter"), size, weight))
             .color(&color)
             .pos(Pos::new(across, VPos::Center));
-        self.area.draw(&Text::new(words.text.as_str(), (words.x, words.y), style))
+        let drawn = self.window.draw(&Text::new(words.text.as_str(), (words.x, words.y), style));
+        self.scope.set(InScope::default());
+        drawn
     }
+
+    /// Tells who listens the role of the shape that comes next, and gives its color to who does not.
+    fn style(&self, role: MarkRole) -> ShapeStyle {
+        self.scope.set(InScope { role: Some(role), ..self.scope.now() });
+        let color = role.color(self.hue.get());
+        ShapeStyle::from(RGBColor(color.0, color.1, color.2)).filled()
+    }
+}
+
+fn spanned<DB: DrawingBackend>(
+    area: &DrawingArea<DB, Shift>,
+    dots_per_px: u32,
+    part: Rect,
+    x: Range<f64>,
+    y: Range<f64>,
+) -> DrawingArea<DB, Cartesian2d<RangedCoordf64, RangedCoordf64>> {
+    let (left, top) = area.get_base_pixel();
+    let dots = |px: f64| (px * f64::from(dots_per_px)).round() as i32;
+    let across = left + dots(part.x)..left + dots(part.x + part.w);
+    let down = top + dots(part.y)..top + dots(part.y + part.h);
+    area.apply_coord_spec(Cartesian2d::new(x, y, (across, down)))
 }

@@ -3,8 +3,8 @@
 use super::canvas::Words;
 use super::drawing::Anchor;
 use super::font::{Weight, width_px};
-use super::role::Ink;
 use super::{SMALL_PX, TEXT_PX};
+use crate::chart::role::MarkRole;
 use crate::chart::scene::Mark;
 
 /// Between the count and what follows it.
@@ -14,7 +14,7 @@ const GAP_PX: f64 = 4.0;
 pub struct Count {
     number: String,
     weight: Weight,
-    ink: Ink,
+    role: MarkRole,
     total: Option<String>,
 }
 
@@ -22,9 +22,12 @@ impl Count {
     /// The count alone.
     pub fn alone(mark: &Mark) -> Self {
         // "0" is bold where a filter made it so: that is news, an empty year is not.
-        let (weight, ink) =
-            if mark.most() == 0 { (Weight::Regular, Ink::Muted) } else { (Weight::Bold, Ink::Value) };
-        Self { number: mark.count().to_string(), weight, ink, total: None }
+        let (weight, role) = if mark.most() == 0 {
+            (Weight::Regular, MarkRole::Muted)
+        } else {
+            (Weight::Bold, MarkRole::Value)
+        };
+        Self { number: mark.count().to_string(), weight, role, total: None }
     }
 
     /// The count, and what it is without filter.
@@ -35,7 +38,7 @@ impl Count {
 
     /// The same, said by the way: beside a heading.
     pub fn muted(mark: &Mark) -> Self {
-        Self { weight: Weight::Regular, ink: Ink::Muted, ..Self::of_total(mark) }
+        Self { weight: Weight::Regular, role: MarkRole::Muted, ..Self::of_total(mark) }
     }
 
     /// The widest that the count can be, under any filter.
@@ -59,7 +62,7 @@ impl Count {
         let after_px = x + self.number_px() + GAP_PX;
         let anchor = Anchor::Start;
         let number =
-            Words { text: self.number, x, y, anchor, size: TEXT_PX, weight: self.weight, ink: self.ink };
+            Words { text: self.number, x, y, anchor, size: TEXT_PX, weight: self.weight, role: self.role };
         let total = self.total.map(|text| Words {
             text,
             x: after_px,
@@ -67,7 +70,7 @@ impl Count {
             anchor,
             size: SMALL_PX,
             weight: Weight::Regular,
-            ink: Ink::Total,
+            role: MarkRole::Total,
         });
         std::iter::once(number).chain(total)
     }

@@ -4,7 +4,7 @@
 //! focused and styled; its hue and state are classes of the group, its part a class of the shape.
 
 use super::font::{Weight, width_px};
-use super::role::Ink;
+use super::role::MarkRole;
 use crate::chart::scene::{Choice, Hue, Mark};
 
 /// A rectangle.
@@ -88,7 +88,7 @@ pub enum Form {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shape {
     pub form: Form,
-    pub ink: Ink,
+    pub role: MarkRole,
     /// The mark that it belongs to, by its place in [`Drawing::marks`]; none for grid and axes.
     pub mark: Option<usize>,
 }

@@ -14,38 +14,40 @@ use plotters_backend::{
 use super::canvas::{MarkScope, SIZE_PER_EM};
 use super::drawing::{Anchor, Form, Rect, Shape};
 use super::font::{Weight, width_px};
-use super::role::Ink;
+use super::role::MarkRole;
 
 /// Half the height of a capital, in em: how far a baseline lies under the middle of its text.
 const HALF_CAPITAL_EM: f64 = 0.364;
 
-type Outcome = Result<(), DrawingErrorKind<Infallible>>;
+type Recorded = Result<(), DrawingErrorKind<Infallible>>;
+
+/// How many dots it has a pixel.
+pub const DOTS_PER_PX: u32 = 4;
 
 /// What was drawn so far.
 pub struct Recorder {
     size_dots: (u32, u32),
-    marker: MarkScope,
+    scope: MarkScope,
     pub shapes: Vec<Shape>,
 }
 
 impl Recorder {
-    /// An empty canvas; `marker` tells which mark is being drawn and how many dots a pixel has.
-    #[must_use]
-    pub fn new(width_px: u32, height_px: u32, marker: MarkScope) -> Self {
-        let dots = marker.dots_per_px();
-        Self { size_dots: (width_px * dots, height_px * dots), marker, shapes: Vec::new() }
+    /// An empty canvas; `scope` tells which mark is being drawn, and what part of it.
+    pub fn new(width_px: u32, height_px: u32, scope: MarkScope) -> Self {
+        Self { size_dots: (width_px * DOTS_PER_PX, height_px * DOTS_PER_PX), scope, shapes: Vec::new() }
     }
 
-    fn px(&self, dots: i32) -> f64 {
-        f64::from(dots) / f64::from(self.marker.dots_per_px())
-    }
-
-    /// Writes a shape down, unless its color is not one of ours.
-    fn record(&mut self, form: Form, color: BackendColor) {
-        if let Some(ink) = Ink::of(color.rgb) {
-            self.shapes.push(Shape { form, ink, mark: self.marker.now() });
+    /// Writes a shape down, unless nobody says what it is.
+    fn record(&mut self, form: Form) {
+        let now = self.scope.now();
+        if let Some(role) = now.role {
+            self.shapes.push(Shape { form, role, mark: now.mark });
         }
     }
+}
+
+fn px(dots: i32) -> f64 {
+    f64::from(dots) / f64::from(DOTS_PER_PX)
 }
 
 impl DrawingBackend for Recorder {
@@ -55,36 +57,29 @@ impl DrawingBackend for Recorder {
         self.size_dots
     }
 
-    fn ensure_prepared(&mut self) -> Outcome {
+    fn ensure_prepared(&mut self) -> Recorded {
         Ok(())
     }
 
-    fn present(&mut self) -> Outcome {
+    fn present(&mut self) -> Recorded {
         Ok(())
     }
 
-    fn draw_pixel(&mut self, _: BackendCoord, _: BackendColor) -> Outcome {
+    fn draw_pixel(&mut self, _: BackendCoord, _: BackendColor) -> Recorded {
         Ok(())
     }
 
-    fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> Outcome {
-        let form =
-            Form::Line { x1: self.px(from.0), y1: self.px(from.1), x2: self.px(to.0), y2: self.px(to.1) };
-        self.record(form, style.color());
+    fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, _: &S) -> Recorded {
+        let form = Form::Line { x1: px(from.0), y1: px(from.1), x2: px(to.0), y2: px(to.1) };
+        self.record(form);
         Ok(())
     }
 
-    fn draw_rect<S: BackendStyle>(
-        &mut self,
-        a: BackendCoord,
-        b: BackendCoord,
-        style: &S,
-        _: bool,
-    ) -> Outcome {
-        let (x, y) = (self.px(a.0.min(b.0)), self.px(a.1.min(b.1)));
-        let rect = Rect { x, y, w: self.px((a.0 - b.0).abs()), h: self.px((a.1 - b.1).abs()) };
-        let radius = Ink::of(style.color().rgb).map_or(0.0, Ink::radius);
-        self.record(Form::Rect { rect, radius }, style.color());
+    fn draw_rect<S: BackendStyle>(&mut self, a: BackendCoord, b: BackendCoord, _: &S, _: bool) -> Recorded {
+        let (x, y) = (px(a.0.min(b.0)), px(a.1.min(b.1)));
+        let rect = Rect { x, y, w: px((a.0 - b.0).abs()), h: px((a.1 - b.1).abs()) };
+        let radius = self.scope.now().role.map_or(0.0, MarkRole::radius);
+        self.record(Form::Rect { rect, radius });
         Ok(())
     }
 
@@ -92,13 +87,13 @@ impl DrawingBackend for Recorder {
         &mut self,
         path: I,
         style: &S,
-    ) -> Outcome {
+    ) -> Recorded {
         let points: Vec<_> = path.into_iter().collect();
         if let [from, to] = points[..] {
             return self.draw_line(from, to, style);
         }
-        let points = points.iter().map(|&(x, y)| (self.px(x), self.px(y))).collect();
-        self.record(Form::Path { points }, style.color());
+        let points = points.iter().map(|&(x, y)| (px(x), px(y))).collect();
+        self.record(Form::Path { points });
         Ok(())
     }
 
@@ -106,36 +101,36 @@ impl DrawingBackend for Recorder {
         &mut self,
         center: BackendCoord,
         radius: u32,
-        style: &S,
+        _: &S,
         _: bool,
-    ) -> Outcome {
-        let form = Form::Circle { x: self.px(center.0), y: self.px(center.1), r: self.px(radius as i32) };
-        self.record(form, style.color());
+    ) -> Recorded {
+        let form = Form::Circle { x: px(center.0), y: px(center.1), r: px(radius as i32) };
+        self.record(form);
         Ok(())
     }
 
-    /// Rings that follow each other in one ink are one shape: the page makes an element of each.
+    /// Rings of one role and mark that follow each other are one shape: the page makes an element of each.
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
         &mut self,
         ring: I,
-        style: &S,
-    ) -> Outcome {
-        let mut ring: Vec<_> = ring.into_iter().map(|(x, y)| (self.px(x), self.px(y))).collect();
+        _: &S,
+    ) -> Recorded {
+        let mut ring: Vec<_> = ring.into_iter().map(|(x, y)| (px(x), px(y))).collect();
         ring.dedup();
-        let (ink, mark) = (Ink::of(style.color().rgb), self.marker.now());
+        let now = self.scope.now();
         match self.shapes.last_mut() {
-            Some(Shape { form: Form::Area { rings }, ink: last, mark: its })
-                if ink == Some(*last) && mark == *its =>
+            Some(Shape { form: Form::Area { rings }, role, mark })
+                if now.role == Some(*role) && now.mark == *mark =>
             {
                 rings.push(ring);
             }
-            _ => self.record(Form::Area { rings: vec![ring] }, style.color()),
+            _ => self.record(Form::Area { rings: vec![ring] }),
         }
         Ok(())
     }
 
-    fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Outcome {
-        let size = size_px(style, &self.marker);
+    fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Recorded {
+        let size = size_px(style);
         let pos = style.anchor();
         let anchor = match pos.h_pos {
             HPos::Left => Anchor::Start,
@@ -148,10 +143,9 @@ impl DrawingBackend for Recorder {
             VPos::Bottom => 0.0,
         };
         // To a hundredth of a pixel, lest the snapshots show how floats are added.
-        let y = ((self.px(at.1) + drop_em * size) * 100.0).round() / 100.0;
-        let form =
-            Form::Text { x: self.px(at.0), y, anchor, size, weight: weight(style), text: text.to_owned() };
-        self.record(form, style.color());
+        let y = ((px(at.1) + drop_em * size) * 100.0).round() / 100.0;
+        let form = Form::Text { x: px(at.0), y, anchor, size, weight: weight(style), text: text.to_owned() };
+        self.record(form);
         Ok(())
     }
 
@@ -160,14 +154,14 @@ impl DrawingBackend for Recorder {
         text: &str,
         style: &S,
     ) -> Result<(u32, u32), DrawingErrorKind<Infallible>> {
-        let size = size_px(style, &self.marker);
-        let dots = f64::from(self.marker.dots_per_px());
+        let size = size_px(style);
+        let dots = f64::from(DOTS_PER_PX);
         Ok(((width_px(text, size, weight(style)) * dots).ceil() as u32, (size * dots).ceil() as u32))
     }
 }
 
-fn size_px<S: BackendTextStyle>(style: &S, marker: &MarkScope) -> f64 {
-    let size = style.size() / SIZE_PER_EM / f64::from(marker.dots_per_px());
+fn size_px<S: BackendTextStyle>(style: &S) -> f64 {
+    let size = style.size() / SIZE_PER_EM / f64::from(DOTS_PER_PX);
     (size * 100.0).round() / 100.0
 }
 
@@ -180,40 +174,61 @@ mod tests {
     use plotters::prelude::*;
 
     use super::*;
+    use crate::chart::canvas::Canvas;
+    use crate::chart::record;
+    use crate::chart::scene::Hue;
 
     #[test]
     fn text_is_measured_by_our_table() {
-        let area = Recorder::new(100, 50, MarkScope::fine()).into_drawing_area();
+        let area = Recorder::new(100, 50, MarkScope::default()).into_drawing_area();
         let style = TextStyle::from(("sans-serif", 13.0 * SIZE_PER_EM * 4.0));
         let (width, _) = area.estimate_text_size("year not told", &style).expect("a recorder never fails");
         assert_eq!(width, (width_px("year not told", 13.0, Weight::Regular) * 4.0).ceil() as u32);
     }
 
     #[test]
-    fn rings_of_one_ink_are_one_shape() {
-        let mut recorder = Recorder::new(100, 50, MarkScope::fine());
-        for ink in [Ink::Land, Ink::Land, Ink::Around] {
-            let RGBColor(r, g, b) = ink.color();
-            let style = BackendColor { alpha: 1.0, rgb: (r, g, b) };
-            recorder.fill_polygon([(0, 0), (4, 0), (4, 0), (4, 8)], &style).expect("never fails");
-        }
-        let rings: Vec<_> = recorder.shapes.iter().map(|it| (it.ink, it.form.clone())).collect();
-        let ring = vec![(0.0, 0.0), (1.0, 0.0), (1.0, 2.0)];
+    fn a_shape_has_the_role_and_the_mark_of_its_scope() {
+        let shapes = record(100, 50, |canvas: &Canvas<Recorder>| {
+            canvas.line((0.0, 0.0), (9.0, 0.0), MarkRole::Grid)?;
+            // Two marks of one hue, and roles of one color.
+            for nth in 0..2 {
+                canvas.mark(nth, Hue::Accent, || {
+                    canvas.rect((0.0, 0.0), (4.0, 4.0), MarkRole::Bar)?;
+                    canvas.rect((0.0, 0.0), (4.0, 4.0), MarkRole::Swatch)
+                })?;
+            }
+            canvas.line((0.0, 0.0), (9.0, 0.0), MarkRole::Axis)
+        });
+        let found: Vec<_> = shapes.iter().map(|shape| (shape.role, shape.mark)).collect();
         assert_eq!(
-            rings,
+            found,
             [
-                (Ink::Land, Form::Area { rings: vec![ring.clone(), ring.clone()] }),
-                (Ink::Around, Form::Area { rings: vec![ring] })
+                (MarkRole::Grid, None),
+                (MarkRole::Bar, Some(0)),
+                (MarkRole::Swatch, Some(0)),
+                (MarkRole::Bar, Some(1)),
+                (MarkRole::Swatch, Some(1)),
+                (MarkRole::Axis, None)
             ]
         );
     }
 
     #[test]
-    fn colors_that_are_no_ink_leave_no_trace() {
-        let mut recorder = Recorder::new(100, 50, MarkScope::fine());
-        recorder
-            .draw_rect((0, 0), (4, 4), &BackendColor { alpha: 1.0, rgb: (1, 2, 3) }, true)
-            .expect("never fails");
-        assert_eq!(recorder.shapes, []);
+    fn rings_of_one_role_are_one_shape() {
+        let corners = vec![(0.0, 0.0), (1.0, 0.0), (1.0, 0.0), (1.0, 2.0)];
+        let shapes = record(100, 50, |canvas: &Canvas<Recorder>| {
+            [MarkRole::Land, MarkRole::Land, MarkRole::Around]
+                .into_iter()
+                .try_for_each(|role| canvas.area(corners.clone(), role))
+        });
+        let ring = vec![(0.0, 0.0), (1.0, 0.0), (1.0, 2.0)];
+        let rings: Vec<_> = shapes.iter().map(|shape| (shape.role, shape.form.clone())).collect();
+        assert_eq!(
+            rings,
+            [
+                (MarkRole::Land, Form::Area { rings: vec![ring.clone(), ring.clone()] }),
+                (MarkRole::Around, Form::Area { rings: vec![ring] })
+            ]
+        );
     }
 }

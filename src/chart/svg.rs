@@ -1,112 +1,146 @@
-//! A picture as SVG text: for the gallery, and for a file that a reader takes along.
+//! A drawing as SVG: shapes as elements, for whoever writes them, and a whole drawing as text.
 
 use std::fmt::Write;
 
-use super::drawing::{Drawing, Form, Shape};
-use super::font::width_px;
+use super::TEXT_PX;
+use super::drawing::{Anchor, Drawing, Form, Shape};
+use super::font::{Weight, width_px};
 
-/// Writes a picture. With a `style` it stands alone: the style is put into it, and each text says
-/// how wide it is, so that where Inter is missing another font is fitted to its place.
-#[must_use]
-pub fn svg(picture: &Drawing, style: Option<&str>) -> String {
-    let mut out = String::new();
-    // Writing to a string cannot fail.
-    let _ = write(&mut out, picture, style);
-    out
+/// A shape as an element of SVG. Attributes are in the order in which they are written; a text's size, weight and
+/// anchor are left out where they are those of most texts.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SvgElement<'a> {
+    pub tag: &'static str,
+    pub attributes: Vec<(&'static str, String)>,
+    pub text: Option<&'a str>,
 }
 
-fn write(out: &mut String, picture: &Drawing, style: Option<&str>) -> std::fmt::Result {
-    let (w, h) = (picture.width, picture.height);
-    writeln!(
-        out,
-        r#"<svg xmlns="http://www.w3.org/2000/svg" class="chart" width="{w}" height="{h}" viewBox="0 0 {w} {h}">"#
-    )?;
-    if let Some(style) = style {
-        writeln!(out, "<style>\n{}</style>", escaped(style))?;
-    }
-    content(out, picture, style.is_some())?;
-    writeln!(out, "</svg>")
-}
-
-/// The groups of a picture, for an SVG around it whose style is [`file_style`](super::file_style) or like it.
-#[must_use]
-pub fn groups(picture: &Drawing) -> String {
-    let mut out = String::new();
-    // Writing to a string cannot fail.
-    let _ = content(&mut out, picture, true);
-    out
-}
-
-fn content(out: &mut String, picture: &Drawing, alone: bool) -> std::fmt::Result {
-    writeln!(out, r#"<g class="ground">"#)?;
-    for shape in picture.shapes_of(None) {
-        write_shape(out, shape, alone)?;
-    }
-    writeln!(out, "</g>")?;
-    for (at, mark) in picture.marks.iter().enumerate() {
-        writeln!(out, r#"<g class="{}" data-key="{}">"#, mark.class(), escaped(&mark.key))?;
-        let it = mark.rect;
-        writeln!(out, r#"<rect class="hit" x="{}" y="{}" width="{}" height="{}"/>"#, it.x, it.y, it.w, it.h)?;
-        for shape in picture.shapes_of(Some(at)) {
-            write_shape(out, shape, alone)?;
-        }
-        writeln!(out, "</g>")?;
-    }
-    Ok(())
-}
-
-fn write_shape(out: &mut String, shape: &Shape, alone: bool) -> std::fmt::Result {
-    let class = shape.ink.class();
-    match &shape.form {
-        Form::Rect { rect: it, radius } => {
-            write!(
-                out,
-                r#"<rect class="{class}" x="{}" y="{}" width="{}" height="{}""#,
-                it.x, it.y, it.w, it.h
-            )?;
-            if *radius > 0.0 {
-                write!(out, r#" rx="{radius}""#)?;
-            }
-            writeln!(out, "/>")
-        }
-        Form::Line { x1, y1, x2, y2 } => {
-            writeln!(out, r#"<line class="{class}" x1="{x1}" y1="{y1}" x2="{x2}" y2="{y2}"/>"#)
-        }
-        Form::Path { points } => {
-            write!(out, r#"<polyline class="{class}" points=""#)?;
-            for (x, y) in points {
-                write!(out, "{x},{y} ")?;
-            }
-            writeln!(out, r#""/>"#)
-        }
-        Form::Area { rings } => {
-            write!(out, r#"<path class="{class}" d=""#)?;
-            for ring in rings {
-                for (at, (x, y)) in ring.iter().enumerate() {
-                    write!(out, "{}{x},{y}", if at == 0 { 'M' } else { ' ' })?;
+impl Shape {
+    /// The element that shows the shape. Its look is a style sheet's.
+    #[must_use]
+    pub fn element(&self) -> SvgElement<'_> {
+        let mut attributes = vec![("class", self.role.class().to_owned())];
+        let mut lengths = |named: &[(&'static str, f64)]| {
+            attributes.extend(named.iter().map(|&(name, length)| (name, px(length))));
+        };
+        let (tag, text) = match &self.form {
+            Form::Rect { rect, radius } => {
+                lengths(&[("x", rect.x), ("y", rect.y), ("width", rect.w), ("height", rect.h)]);
+                if *radius > 0.0 {
+                    lengths(&[("rx", *radius)]);
                 }
-                out.push('Z');
+                ("rect", None)
             }
-            writeln!(out, r#""/>"#)
-        }
-        Form::Circle { x, y, r } => writeln!(out, r#"<circle class="{class}" cx="{x}" cy="{y}" r="{r}"/>"#),
-        Form::Text { x, y, anchor, size, weight, text } => {
-            write!(
-                out,
-                r#"<text class="{class}" x="{x}" y="{y}" text-anchor="{}" font-size="{size}" font-weight="{}""#,
-                anchor.name(),
-                weight.number()
-            )?;
-            if alone {
-                let width = width_px(text, *size, *weight);
-                write!(out, r#" textLength="{width:.1}" lengthAdjust="spacingAndGlyphs""#)?;
+            Form::Line { x1, y1, x2, y2 } => {
+                lengths(&[("x1", *x1), ("y1", *y1), ("x2", *x2), ("y2", *y2)]);
+                ("line", None)
             }
-            writeln!(out, ">{}</text>", escaped(text))
-        }
+            Form::Circle { x, y, r } => {
+                lengths(&[("cx", *x), ("cy", *y), ("r", *r)]);
+                ("circle", None)
+            }
+            Form::Path { points } => {
+                attributes.push(("points", joined(points)));
+                ("polyline", None)
+            }
+            Form::Area { rings } => {
+                let closed = rings.iter().map(|ring| ["M", &joined(ring), "Z"].concat());
+                attributes.push(("d", closed.collect()));
+                ("path", None)
+            }
+            Form::Text { x, y, anchor, size, weight, text } => {
+                lengths(&[("x", *x), ("y", *y)]);
+                if *anchor != Anchor::Start {
+                    attributes.push(("text-anchor", anchor.name().to_owned()));
+                }
+                if *size != TEXT_PX {
+                    attributes.push(("font-size", px(*size)));
+                }
+                if *weight != Weight::Regular {
+                    attributes.push(("font-weight", weight.number().to_string()));
+                }
+                ("text", Some(text.as_str()))
+            }
+        };
+        SvgElement { tag, attributes, text }
     }
 }
 
-/// Text as it may stand in an element or a quoted attribute. What XML has no way to write falls away:
+/// A length in px, to the hundredth: the recorder draws in quarters.
+#[must_use]
+pub fn px(length: f64) -> String {
+    let rounded = (length * 100.0).round() / 100.0;
+    // No minus before a zero.
+    (rounded + 0.0).to_string()
+}
+
+fn joined(points: &[(f64, f64)]) -> String {
+    let points: Vec<String> = points.iter().map(|&(x, y)| [&px(x), ",", &px(y)].concat()).collect();
+    points.join(" ")
+}
+
+/// Writes a drawing that finds its style around it.
+#[must_use]
+pub fn svg(drawing: &Drawing) -> String {
+    let (w, h) = (px(drawing.width), px(drawing.height));
+    format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\" width=\"{w}\" height=\"{h}\" \
+         viewBox=\"0 0 {w} {h}\" font-size=\"{TEXT_PX}\">\n{}</svg>\n",
+        content(drawing, false)
+    )
+}
+
+/// Writes a drawing as a group at `y` in an SVG around it, whose style is
+/// [`file_style`](super::file_style). Each text says how wide it is, so that where Inter is missing another font is
+/// fitted to its place.
+#[must_use]
+pub fn svg_group(drawing: &Drawing, x: f64, y: f64) -> String {
+    format!(
+        "<g class=\"chart\" font-size=\"{TEXT_PX}\" transform=\"translate({},{})\">\n{}</g>\n",
+        px(x),
+        px(y),
+        content(drawing, true)
+    )
+}
+
+fn content(drawing: &Drawing, is_fitted: bool) -> String {
+    let mut out = String::from("<g class=\"ground\">\n");
+    drawing.shapes_of(None).for_each(|shape| write(&mut out, shape, is_fitted));
+    out += "</g>\n";
+    for (nth, mark) in drawing.marks.iter().enumerate() {
+        let (class, key, hit) = (mark.class(), escaped(&mark.key), mark.rect);
+        let [x, y, w, h] = [hit.x, hit.y, hit.w, hit.h].map(px);
+        // Writing to a string cannot fail.
+        let _ = writeln!(
+            out,
+            "<g class=\"{class}\" data-key=\"{key}\">\n\
+             <rect class=\"hit\" x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{h}\"/>"
+        );
+        drawing.shapes_of(Some(nth)).for_each(|shape| write(&mut out, shape, is_fitted));
+        out += "</g>\n";
+    }
+    out
+}
+
+fn write(out: &mut String, shape: &Shape, is_fitted: bool) {
+    let mut element = shape.element();
+    if let (Form::Text { size, weight, text, .. }, true) = (&shape.form, is_fitted) {
+        let width = format!("{:.1}", width_px(text, *size, *weight));
+        element.attributes.extend([("textLength", width), ("lengthAdjust", "spacingAndGlyphs".to_owned())]);
+    }
+    out.push('<');
+    out.push_str(element.tag);
+    for (name, value) in &element.attributes {
+        // Writing to a string cannot fail.
+        let _ = write!(out, " {name}=\"{}\"", escaped(value));
+    }
+    match element.text {
+        Some(text) => out.push_str(&format!(">{}</{}>\n", escaped(text), element.tag)),
+        None => out.push_str("/>\n"),
+    }
+}
+
+/// Text as it may stand in an element or a quoted attribute of XML or HTML. What XML has no way to write falls away:
 /// control characters but for tab and line breaks, U+FFFE and U+FFFF.
 #[must_use]
 pub fn escaped(text: &str) -> String {
@@ -128,10 +162,54 @@ pub fn escaped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::chart::MarkRole;
 
     #[test]
     fn text_is_never_markup() {
         assert_eq!(escaped(r#"R&D <b> "x""#), "R&amp;D &lt;b&gt; &quot;x&quot;");
         assert_eq!(escaped("a\u{0}b\u{1b}\tc\u{ffff}Ế"), "ab\tcẾ");
+    }
+
+    #[test]
+    fn lengths_are_written_to_the_hundredth() {
+        for (length, text) in [
+            (0.0, "0"),
+            (12.0, "12"),
+            (12.25, "12.25"),
+            (0.5, "0.5"),
+            (-3.75, "-3.75"),
+            (-0.001, "0"),
+            (1e6, "1000000"),
+        ] {
+            assert_eq!(px(length), text, "{length}");
+        }
+    }
+
+    #[track_caller]
+    fn check(form: Form, role: MarkRole, expected: &str) {
+        let mut out = String::new();
+        write(&mut out, &Shape { form, role, mark: None }, true);
+        assert_eq!(out.trim_end(), expected);
+    }
+
+    #[test]
+    fn a_shape_is_one_element() {
+        check(
+            Form::Line { x1: 0.0, y1: 1.0, x2: 2.5, y2: 1.0 },
+            MarkRole::Grid,
+            r#"<line class="grid" x1="0" y1="1" x2="2.5" y2="1"/>"#,
+        );
+        let ring = vec![(0.0, 0.0), (1.0, 0.0), (1.0, 2.0)];
+        check(
+            Form::Area { rings: vec![ring.clone(), ring] },
+            MarkRole::Land,
+            r#"<path class="land" d="M0,0 1,0 1,2ZM0,0 1,0 1,2Z"/>"#,
+        );
+        let (anchor, weight, text) = (Anchor::End, Weight::Bold, "R&D".to_owned());
+        check(
+            Form::Text { x: 4.0, y: 9.0, anchor, size: 12.0, weight, text },
+            MarkRole::Label,
+            r#"<text class="label" x="4" y="9" text-anchor="end" font-size="12" font-weight="600" textLength="24.4" lengthAdjust="spacingAndGlyphs">R&amp;D</text>"#,
+        );
     }
 }

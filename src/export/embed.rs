@@ -1,5 +1,7 @@
 //! The HTML by which a view stands within another page.
 
+use crate::chart::escaped;
+
 /// A frame for another page: `src` is the whole address of the view, `title` what a screen reader calls it; sizes
 /// in px, `None` for as wide as its place.
 #[must_use]
@@ -9,21 +11,6 @@ pub fn snippet(src: &str, title: &str, width: Option<u32>, height: u32) -> Strin
     format!(
         "<iframe src=\"{src}\" title=\"{title}\" width=\"{width}\" height=\"{height}\" loading=\"lazy\" style=\"border:0\"></iframe>"
     )
-}
-
-/// A text within the quotes of an attribute.
-fn escaped(text: &str) -> String {
-    let mut html = String::new();
-    for char in text.chars() {
-        match char {
-            '&' => html += "&amp;",
-            '<' => html += "&lt;",
-            '>' => html += "&gt;",
-            '"' => html += "&quot;",
-            _ => html.push(char),
-        }
-    }
-    html
 }
 
 #[cfg(test)]

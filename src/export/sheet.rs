@@ -9,7 +9,7 @@ use super::basis::basis;
 use super::filter::filter;
 use super::font::{Face, rules};
 use crate::chart::scene::{Choice, Hue, Mark};
-use crate::chart::{Color, Drawing, Form, Theme, Weight, escaped, file_style, fill, groups, width_px};
+use crate::chart::{Color, Drawing, Form, Theme, Weight, escaped, file_style, fill, svg_group, width_px};
 use crate::data::SourceRef;
 use crate::query::Dimension;
 use crate::text::{more_words, take_words, words};
@@ -68,9 +68,7 @@ pub fn sheet(export: &Export<'_>, sheet: &Sheet<'_>, faces: &[Face]) -> String {
     page.lines(sheet.how, 13.0, Weight::Regular, "muted");
     legend(&mut page, export, sheet);
     page.y += 14.0;
-    let _ = write!(page.body, "<g class=\"chart\" transform=\"translate({MARGIN_PX},{})\">", page.y);
-    page.body += &groups(sheet.picture);
-    page.body += "</g>\n";
+    page.body += &svg_group(sheet.picture, MARGIN_PX, page.y);
     for shape in &sheet.picture.shapes {
         if let Form::Text { text, .. } = &shape.form {
             page.texts += text;

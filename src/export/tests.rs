@@ -6,7 +6,7 @@ use serde_json::Value as Read;
 
 use super::*;
 use crate::chart::scene::{self, Mark, Speech};
-use crate::chart::{Drawing, Form, picture_bars, picture_years};
+use crate::chart::{Drawing, Form, bars, years};
 use crate::data::samples::{self, date};
 use crate::dataset::sample;
 use crate::query::Dimension;
@@ -54,11 +54,11 @@ impl Case {
         if dimension == Dimension::Year {
             let scene = scene::years(bars, chosen, &speech);
             let marks = scene.years.iter().chain(&scene.untold).map(|it| (dimension, it.clone())).collect();
-            return (picture_years(&scene, Sheet::chart_px()), marks);
+            return (years::drawing(&scene, Sheet::chart_px()), marks);
         }
         let scene = scene::bars(bars, chosen, &speech);
         let marks = scene.groups[0].marks.iter().map(|it| (dimension, it.clone())).collect();
-        (picture_bars(&scene, Sheet::chart_px()), marks)
+        (bars::drawing(&scene, Sheet::chart_px()), marks)
     }
 
     fn sheet(&self, dimension: Dimension, title: &str, faces: &[Face]) -> String {

@@ -8,8 +8,9 @@ use super::nav::href;
 use super::node::{Element, el, of};
 use super::plot::Plot;
 use super::view::View;
+pub(super) use crate::chart::px;
 use crate::chart::scene::{Choice, Mark};
-use crate::chart::{Anchor, Form, MarkBox, Rect, Shape, TEXT_PX, Weight};
+use crate::chart::{Form, MarkBox, Rect, Shape};
 use crate::query::{Dimension, Query};
 
 /// The chart in its place, and the line that tells its keys.
@@ -78,67 +79,11 @@ pub(super) fn rect(class: &str, it: &Rect) -> Element {
 
 /// One shape as an element. Its look is the style sheet's.
 pub(super) fn shape(shape: &Shape) -> Element {
-    let class = shape.ink.class();
-    match &shape.form {
-        Form::Rect { rect: it, radius } => rect(class, it).at("rx", px(*radius)),
-        Form::Line { x1, y1, x2, y2 } => {
-            of("line", class).at("x1", px(*x1)).at("y1", px(*y1)).at("x2", px(*x2)).at("y2", px(*y2))
-        }
-        Form::Path { points } => {
-            let points: Vec<String> = points.iter().map(|(x, y)| format!("{},{}", px(*x), px(*y))).collect();
-            of("polyline", class).at("points", points.join(" "))
-        }
-        Form::Area { rings } => {
-            let mut d = String::new();
-            for ring in rings {
-                for (at, (x, y)) in ring.iter().enumerate() {
-                    d += if at == 0 { "M" } else { " " };
-                    d += &px(*x);
-                    d.push(',');
-                    d += &px(*y);
-                }
-                d.push('Z');
-            }
-            of("path", class).at("d", d)
-        }
-        Form::Circle { x, y, r } => of("circle", class).at("cx", px(*x)).at("cy", px(*y)).at("r", px(*r)),
-        // What most texts are is the style sheet's: an attribute less is a call to the browser less.
-        Form::Text { x, y, anchor, size, weight, text } => of("text", class)
-            .at("aria-hidden", "true")
-            .at("x", px(*x))
-            .at("y", px(*y))
-            .at_some("text-anchor", (*anchor != Anchor::Start).then(|| anchor.name()))
-            .at_some("font-size", (*size != TEXT_PX).then(|| px(*size)))
-            .at_some("font-weight", (*weight == Weight::Bold).then(|| weight.number().to_string()))
-            .text(text.as_str()),
-    }
-}
-
-/// A length in px, to the hundredth: the recorder draws in quarters. Printing whole numbers spares
-/// the module the tables that printing any float takes.
-pub(super) fn px(length: f64) -> String {
-    let hundredths = (length * 100.0).round() as i64;
-    let (whole, rest) = (hundredths.abs() / 100, hundredths.abs() % 100);
-    let sign = if hundredths < 0 { "-" } else { "" };
-    if rest == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{rest:02}") }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::px;
-
-    #[test]
-    fn lengths_are_written_to_the_hundredth() {
-        for (length, text) in [
-            (0.0, "0"),
-            (12.0, "12"),
-            (12.25, "12.25"),
-            (0.5, "0.50"),
-            (-3.75, "-3.75"),
-            (-0.001, "0"),
-            (1e6, "1000000"),
-        ] {
-            assert_eq!(px(length), text, "{length}");
-        }
+    let drawn = shape.element();
+    let element =
+        drawn.attributes.into_iter().fold(el(drawn.tag), |element, (name, value)| element.at(name, value));
+    match drawn.text {
+        Some(text) => element.at("aria-hidden", "true").text(text),
+        None => element,
     }
 }

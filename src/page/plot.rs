@@ -213,16 +213,16 @@ impl Plot {
     /// Its picture so wide; `None` where it is not there.
     pub fn drawn(&self, width: u32) -> Option<Drawing> {
         Some(match self.scene.as_ref()? {
-            Scene::Years(years) => chart::picture_years(years, width),
-            Scene::Bars(bars) => chart::picture_bars(bars, width),
+            Scene::Years(years) => chart::years::drawing(years, width),
+            Scene::Bars(bars) => chart::bars::drawing(bars, width),
             #[cfg(feature = "more")]
-            Scene::Kinds(kinds) => chart::picture_kinds(kinds, width),
+            Scene::Kinds(kinds) => chart::dots::drawing(kinds, width),
             #[cfg(feature = "more")]
-            Scene::Map(places, model) => chart::picture_map(places, &model.outlines, width),
+            Scene::Map(places, model) => chart::map::drawing(places, &model.outlines, width),
             #[cfg(feature = "more")]
-            Scene::Periods(periods) => chart::picture_periods(periods, width),
+            Scene::Periods(periods) => chart::periods::drawing(periods, width),
             #[cfg(feature = "more")]
-            Scene::Pairs(pairs) => chart::picture_pairs(pairs, width),
+            Scene::Pairs(pairs) => chart::pairs::drawing(pairs, width),
         })
     }
 }

@@ -8,7 +8,7 @@ use crate::chart::canvas::Words;
 use crate::chart::count::Count;
 use crate::chart::drawing::{Anchor, MarkBox, Rect};
 use crate::chart::font::{Weight, width_px, wrap};
-use crate::chart::role::Ink;
+use crate::chart::role::MarkRole;
 use crate::chart::scene::{Bars, Choice, Mark};
 use crate::chart::{LINE_PX, TEXT_PX};
 
@@ -130,7 +130,11 @@ impl Layout {
         let bar_y = middle - SWATCH_PX / 2.0;
         let last = label.lines.last().map_or(0.0, |line| width_px(line, TEXT_PX, Weight::Bold));
         for text in label.lines {
-            self.say(Words { weight: Weight::Bold, ink: Ink::Heading, ..label_words(text, left, middle) });
+            self.say(Words {
+                weight: Weight::Bold,
+                role: MarkRole::Heading,
+                ..label_words(text, left, middle)
+            });
             middle += LINE_PX;
         }
         middle -= LINE_PX;
@@ -202,7 +206,7 @@ fn weight(mark: &Mark) -> Weight {
 }
 
 fn label_words(text: String, x: f64, y: f64) -> Words {
-    Words { text, x, y, anchor: Anchor::Start, size: TEXT_PX, weight: Weight::Regular, ink: Ink::Label }
+    Words { text, x, y, anchor: Anchor::Start, size: TEXT_PX, weight: Weight::Regular, role: MarkRole::Label }
 }
 
 /// How wide the column of labels is, or nothing where labels stand above their bars.
@@ -237,7 +241,7 @@ mod tests {
         let (hue, choice) = (Hue::Accent, Choice::Free);
         let mark = Mark { key, label: label.to_owned(), held: 1, not_held: 0, total: 1, hue, choice, name };
         let layout = Layout::new(&Bars { groups: vec![Group { heading: None, marks: vec![mark] }] }, width);
-        let found = layout.words.iter().filter(|(_, words)| words.ink == Ink::Label).count();
+        let found = layout.words.iter().filter(|(_, words)| words.role == MarkRole::Label).count();
         assert_eq!((found, layout.stacked), (lines, stacked), "{label:?} at {width} px");
         assert!(layout.rows.iter().all(|row| row.hit.h >= 26.0));
     }

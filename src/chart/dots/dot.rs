@@ -3,7 +3,7 @@
 //! The area of a circle is proportional to its count. Where the greatest count leaves nothing of
 //! the others, every cell is a circle, one meeting too: two measures side by side would lie.
 
-use crate::chart::role::Ink;
+use crate::chart::role::MarkRole;
 use crate::chart::scene::Mark;
 
 /// From so many on, the meetings of a cell are one circle: the eye counts five dots, not more.
@@ -23,7 +23,7 @@ pub struct Dot {
     pub x: f64,
     pub y: f64,
     pub r: f64,
-    pub ink: Ink,
+    pub role: MarkRole,
 }
 
 /// The measures of a chart of dots.
@@ -101,23 +101,22 @@ impl Dots {
     /// away, from below. A circle: the same, one within the other.
     pub fn of(&self, mark: &Mark, x: f64, base: f64) -> Vec<Dot> {
         let (held, count, most) = (mark.held, mark.count(), mark.most());
-        let inks =
-            [(most, Ink::Faint(mark.hue)), (count, Ink::NotHeld(mark.hue)), (held, Ink::Bar(mark.hue))];
+        let roles = [(most, MarkRole::Pale), (count, MarkRole::NotHeld), (held, MarkRole::Bar)];
         let mut dots = Vec::new();
         if self.is_circle(most) {
             let y = base - self.radius_px(most);
             let mut below = 0;
-            for (of, ink) in inks.into_iter().rev() {
+            for (of, role) in roles.into_iter().rev() {
                 if of > below {
-                    dots.insert(0, Dot { x, y, r: self.radius_px(of), ink });
+                    dots.insert(0, Dot { x, y, r: self.radius_px(of), role });
                 }
                 below = of;
             }
         } else {
             for nth in 0..most {
-                let ink = inks.iter().rev().find(|it| nth < it.0).map_or(Ink::Bar(mark.hue), |it| it.1);
+                let role = roles.iter().rev().find(|it| nth < it.0).map_or(MarkRole::Bar, |it| it.1);
                 let y = base - self.middle_px(nth);
-                dots.push(Dot { x, y, r: self.dot_px / 2.0, ink });
+                dots.push(Dot { x, y, r: self.dot_px / 2.0, role });
             }
         }
         dots

@@ -9,7 +9,7 @@ use crate::chart::canvas::Words;
 use crate::chart::count::Count;
 use crate::chart::drawing::{Anchor, MarkBox, Rect};
 use crate::chart::font::{Weight, Wrapped, width_px, wrap};
-use crate::chart::role::Ink;
+use crate::chart::role::MarkRole;
 use crate::chart::scene::{Choice, Kinds, Mark, Row};
 use crate::chart::years::layout::{Band, center, tick, years_shown};
 use crate::chart::{LINE_PX, SMALL_PX, TEXT_PX};
@@ -160,7 +160,7 @@ impl Layout {
                     anchor: Anchor::Middle,
                     size: SMALL_PX,
                     weight: if mark.choice == Choice::Chosen { Weight::Bold } else { Weight::Regular },
-                    ink: Ink::Value,
+                    role: MarkRole::Value,
                 };
                 self.words.push((Some(self.items.len()), words));
             }
@@ -216,8 +216,15 @@ impl Layout {
         let weight = if mark.choice == Choice::Chosen { Weight::Bold } else { Weight::Regular };
         for (nth, text) in label.lines.into_iter().enumerate() {
             let y = first + nth as f64 * LINE_PX;
-            let words =
-                Words { text, x: 0.0, y, anchor: Anchor::Start, size: TEXT_PX, weight, ink: Ink::Label };
+            let words = Words {
+                text,
+                x: 0.0,
+                y,
+                anchor: Anchor::Start,
+                size: TEXT_PX,
+                weight,
+                role: MarkRole::Label,
+            };
             self.say(std::iter::once(words));
         }
     }
@@ -298,7 +305,7 @@ mod tests {
     #[track_caller]
     fn check(label: &str, width: u32, lines: usize, beside: bool) {
         let layout = Layout::new(&scene(label, &[1]), width);
-        let found = layout.words.iter().filter(|it| it.1.ink == Ink::Label).count();
+        let found = layout.words.iter().filter(|it| it.1.role == MarkRole::Label).count();
         assert_eq!((found, layout.beside.is_some()), (lines, beside), "{label:?} at {width} px");
     }
 

@@ -6,66 +6,64 @@ mod dot;
 pub(super) mod layout;
 pub(super) mod scene;
 
-use plotters::coord::Shift;
-use plotters::prelude::DrawingArea;
 use plotters_backend::DrawingBackend;
 
-use crate::chart::canvas::{Canvas, Drawn, MarkScope};
-use crate::chart::role::Ink;
+use crate::chart::canvas::{Canvas, Drawn};
+use crate::chart::drawing::Drawing;
+use crate::chart::role::MarkRole;
 use crate::chart::scene::{Choice, Kinds};
+use crate::chart::{NARROWEST_PX, record};
 use layout::Layout;
+
+/// Kinds of meeting, or areas, over the years, drawn as wide as `width`.
+#[must_use]
+pub fn drawing(scene: &Kinds, width: u32) -> Drawing {
+    let width = width.max(NARROWEST_PX);
+    let layout = Layout::new(scene, width);
+    let shapes = record(width, layout.height, |canvas| draw_laid_out(canvas, scene, &layout));
+    Drawing { width: width.into(), height: layout.height.into(), shapes, marks: layout.marks(scene) }
+}
 
 /// How high the chart is at a width.
 #[must_use]
-pub fn kinds_height(scene: &Kinds, width: u32) -> u32 {
-    Layout::new(scene, width.max(crate::chart::NARROWEST_PX)).height
+pub fn height_px(scene: &Kinds, width: u32) -> u32 {
+    Layout::new(scene, width.max(NARROWEST_PX)).height
 }
 
-/// Draws the chart on an area that is [`kinds_height`] high.
+/// Draws the chart on a canvas that is [`height_px`] high.
 ///
 /// # Errors
 ///
 /// Where the backend fails.
-pub fn kinds<DB: DrawingBackend>(
-    area: &DrawingArea<DB, Shift>,
-    scene: &Kinds,
-    marker: &MarkScope,
-) -> Drawn<DB> {
-    draw(area, scene, &Layout::new(scene, marker.width_px(area)), marker)
+pub fn draw<DB: DrawingBackend>(canvas: &Canvas<DB>, scene: &Kinds) -> Drawn<DB> {
+    draw_laid_out(canvas, scene, &Layout::new(scene, canvas.width_px()))
 }
 
-pub(super) fn draw<DB: DrawingBackend>(
-    area: &DrawingArea<DB, Shift>,
-    scene: &Kinds,
-    layout: &Layout,
-    marker: &MarkScope,
-) -> Drawn<DB> {
-    let pen = Canvas::whole(area, marker);
-    marker.set(None);
+fn draw_laid_out<DB: DrawingBackend>(canvas: &Canvas<DB>, scene: &Kinds, layout: &Layout) -> Drawn<DB> {
     for &x in &layout.guides {
         for &(from, to) in &layout.spans {
-            pen.line((x, from), (x, to), Ink::Grid)?;
+            canvas.line((x, from), (x, to), MarkRole::Grid)?;
         }
     }
     for &y in &layout.lines {
         for &(from, to) in &layout.pieces {
-            pen.line((from, y), (to, y), Ink::Grid)?;
+            canvas.line((from, y), (to, y), MarkRole::Grid)?;
         }
     }
     for (at, (mark, item)) in scene.marks().zip(&layout.items).enumerate() {
-        marker.set(Some(at));
-        for dot in &item.dots {
-            pen.circle((dot.x, dot.y), dot.r, dot.ink)?;
-        }
-        if mark.choice == Choice::Chosen {
-            let it = item.sign;
-            pen.rect((it.x, it.y), (it.x + it.w, it.y + it.h), Ink::Sign)?;
-        }
+        canvas.mark(at, mark.hue, || {
+            for dot in &item.dots {
+                canvas.circle((dot.x, dot.y), dot.r, dot.role)?;
+            }
+            if mark.choice == Choice::Chosen {
+                let it = item.sign;
+                canvas.rect((it.x, it.y), (it.x + it.w, it.y + it.h), MarkRole::Sign)?;
+            }
+            Ok(())
+        })?;
     }
     for (mark, words) in &layout.words {
-        marker.set(*mark);
-        pen.words(words)?;
+        canvas.words(*mark, words)?;
     }
-    marker.set(None);
     Ok(())
 }

@@ -6,7 +6,7 @@ use crate::chart::axis::steps;
 use crate::chart::canvas::Words;
 use crate::chart::drawing::{Anchor, MarkBox, Rect};
 use crate::chart::font::{Weight, width_px, wrap};
-use crate::chart::role::Ink;
+use crate::chart::role::MarkRole;
 use crate::chart::scene::{Choice, Guess, Guesses, Hue};
 use crate::chart::{LINE_PX, TEXT_PX};
 
@@ -96,7 +96,7 @@ impl Layout {
         let base = plot.y + h;
         for &step in layout.steps.iter().chain([&0]) {
             let y = base - h * f64::from(step) / f64::from(top);
-            let tick = text(step.to_string(), left - GAP_PX + 2.0, y, Anchor::End, Ink::Tick);
+            let tick = text(step.to_string(), left - GAP_PX + 2.0, y, Anchor::End, MarkRole::Tick);
             layout.words.push((None, tick));
         }
         for (at, mark) in scene.marks.iter().enumerate() {
@@ -122,19 +122,19 @@ impl Layout {
             for (n, it) in [(mark.guess, guess), (mark.counted, counted)] {
                 if let (Some(n), Some(it)) = (n, it) {
                     let over = (it.x + it.w / 2.0, it.y - 10.0);
-                    let words = text(n.to_string(), over.0, over.1, Anchor::Middle, Ink::Value);
+                    let words = text(n.to_string(), over.0, over.1, Anchor::Middle, MarkRole::Value);
                     layout.words.push((Some(at), Words { weight: Weight::Bold, ..words }));
                 }
             }
             let mut y = base + DROP_PX + if is_tight && at % 2 == 1 { LINE_PX } else { 0.0 };
             for line in &labels[at] {
-                layout.words.push((Some(at), text(line.clone(), middle, y, Anchor::Middle, Ink::Tick)));
+                layout.words.push((Some(at), text(line.clone(), middle, y, Anchor::Middle, MarkRole::Tick)));
                 y += LINE_PX;
             }
             y = base + DROP_PX + lines * LINE_PX;
             if spoken && mark.counted.is_some() {
-                for (line, ink) in mark.said.iter().zip([Ink::Muted, Ink::Label]) {
-                    layout.words.push((Some(at), text(line.clone(), middle, y, Anchor::Middle, ink)));
+                for (line, role) in mark.said.iter().zip([MarkRole::Muted, MarkRole::Label]) {
+                    layout.words.push((Some(at), text(line.clone(), middle, y, Anchor::Middle, role)));
                     y += LINE_PX;
                 }
             }
@@ -182,7 +182,8 @@ impl Layout {
             let middle = y + row / 2.0;
             let first = middle - (labels[at].len() - 1) as f64 * LINE_PX / 2.0;
             for (nth, line) in labels[at].iter().enumerate() {
-                let line = text(line.clone(), column, first + nth as f64 * LINE_PX, Anchor::End, Ink::Label);
+                let line =
+                    text(line.clone(), column, first + nth as f64 * LINE_PX, Anchor::End, MarkRole::Label);
                 layout.words.push((Some(at), line));
             }
             let thick = (row * 0.62).min(30.0).floor();
@@ -199,8 +200,8 @@ impl Layout {
             };
             let end = guess.unwrap_or(Rect { w: 0.0, ..track });
             let grip = Rect { x: x + end.w - 2.0, y: end.y - 3.0, w: 4.0, h: end.h + 6.0 };
-            let both = [(mark.guess, guess, 0, Ink::Muted), (mark.counted, counted, 1, Ink::Value)];
-            for (n, it, which, ink) in both {
+            let both = [(mark.guess, guess, 0, MarkRole::Muted), (mark.counted, counted, 1, MarkRole::Value)];
+            for (n, it, which, role) in both {
                 let (Some(n), Some(it)) = (n, it) else { continue };
                 let says =
                     if spoken && mark.counted.is_some() { mark.said[which].clone() } else { n.to_string() };
@@ -211,8 +212,13 @@ impl Layout {
                     (_, 0) => middle - LINE_PX / 2.0,
                     _ => middle + LINE_PX / 2.0,
                 };
-                let words =
-                    text(says, x + it.w + GAP_PX, line, Anchor::Start, if alone { Ink::Value } else { ink });
+                let words = text(
+                    says,
+                    x + it.w + GAP_PX,
+                    line,
+                    Anchor::Start,
+                    if alone { MarkRole::Value } else { role },
+                );
                 layout.words.push((Some(at), Words { weight: Weight::Bold, ..words }));
             }
             layout.items.push(Item {
@@ -227,7 +233,7 @@ impl Layout {
         layout.plot.h = y;
         for &step in layout.steps.iter().chain([&0]) {
             let at = x + w * f64::from(step) / f64::from(top);
-            layout.words.push((None, text(step.to_string(), at, y + 11.0, Anchor::Middle, Ink::Tick)));
+            layout.words.push((None, text(step.to_string(), at, y + 11.0, Anchor::Middle, MarkRole::Tick)));
         }
         layout.height = (y + foot).ceil() as u32;
         layout
@@ -240,8 +246,8 @@ fn says_fit(scene: &Guesses, room: f64) -> bool {
     scene.marks.iter().all(|it| it.said.iter().all(fits))
 }
 
-fn text(text: String, x: f64, y: f64, anchor: Anchor, ink: Ink) -> Words {
-    Words { text, x, y, anchor, size: TEXT_PX, weight: Weight::Regular, ink }
+fn text(text: String, x: f64, y: f64, anchor: Anchor, role: MarkRole) -> Words {
+    Words { text, x, y, anchor, size: TEXT_PX, weight: Weight::Regular, role }
 }
 
 #[cfg(test)]

@@ -3,48 +3,44 @@
 pub(super) mod layout;
 pub(super) mod scene;
 
-use plotters::coord::Shift;
-use plotters::prelude::DrawingArea;
 use plotters_backend::DrawingBackend;
 
-use crate::chart::canvas::{Canvas, Drawn, MarkScope};
-use crate::chart::drawing::Rect;
-use crate::chart::role::Ink;
+use crate::chart::canvas::{Canvas, Drawn};
+use crate::chart::drawing::{Drawing, Rect};
+use crate::chart::role::MarkRole;
 use crate::chart::scene::{Guesses, Hue};
+use crate::chart::{NARROWEST_PX, record};
 use layout::Layout;
+
+/// Bars to be guessed, drawn as wide as `width`, and as high as `height` so far as labels leave that.
+#[must_use]
+pub fn drawing(scene: &Guesses, width: u32, height: u32) -> Drawing {
+    let width = width.max(NARROWEST_PX);
+    let layout = Layout::new(scene, width, height);
+    let shapes = record(width, layout.height, |canvas| draw_laid_out(canvas, scene, &layout));
+    Drawing { width: width.into(), height: layout.height.into(), shapes, marks: layout.marks(scene) }
+}
 
 /// How high the chart is at a width, where so much height is given.
 #[must_use]
-pub fn guesses_height(scene: &Guesses, width: u32, height: u32) -> u32 {
-    Layout::new(scene, width.max(crate::chart::NARROWEST_PX), height).height
+pub fn height_px(scene: &Guesses, width: u32, height: u32) -> u32 {
+    Layout::new(scene, width.max(NARROWEST_PX), height).height
 }
 
-/// Draws the chart on an area that is [`guesses_height`] high, where that was asked for with `height`.
+/// Draws the chart on a canvas that is [`height_px`] high, where that was asked for with `height`.
 ///
 /// # Errors
 ///
 /// Where the backend fails.
-pub fn guesses<DB: DrawingBackend>(
-    area: &DrawingArea<DB, Shift>,
-    scene: &Guesses,
-    height: u32,
-    marker: &MarkScope,
-) -> Drawn<DB> {
-    draw(area, scene, &Layout::new(scene, marker.width_px(area), height), marker)
+pub fn draw<DB: DrawingBackend>(canvas: &Canvas<DB>, scene: &Guesses, height: u32) -> Drawn<DB> {
+    draw_laid_out(canvas, scene, &Layout::new(scene, canvas.width_px(), height))
 }
 
-pub(super) fn draw<DB: DrawingBackend>(
-    area: &DrawingArea<DB, Shift>,
-    scene: &Guesses,
-    layout: &Layout,
-    marker: &MarkScope,
-) -> Drawn<DB> {
-    let pen = Canvas::whole(area, marker);
+fn draw_laid_out<DB: DrawingBackend>(canvas: &Canvas<DB>, scene: &Guesses, layout: &Layout) -> Drawn<DB> {
     let plot = layout.plot;
-    marker.set(None);
     for &step in layout.steps.iter().chain([&0]) {
         let part = f64::from(step) / f64::from(layout.top);
-        let ink = if step == 0 { Ink::Axis } else { Ink::Grid };
+        let role = if step == 0 { MarkRole::Axis } else { MarkRole::Grid };
         let (from, to) = match layout.upright {
             true => {
                 let y = plot.y + plot.h * (1.0 - part);
@@ -55,31 +51,31 @@ pub(super) fn draw<DB: DrawingBackend>(
                 ((x, plot.y), (x, plot.y + plot.h))
             }
         };
-        pen.line(from, to, ink)?;
+        canvas.line(from, to, role)?;
     }
     for (at, (mark, item)) in scene.marks.iter().zip(&layout.items).enumerate() {
-        marker.set(Some(at));
-        let rect = |it: &Rect, ink: Ink| pen.rect((it.x, it.y), (it.x + it.w, it.y + it.h), ink);
-        if mark.counted.is_none() {
-            rect(&item.track, Ink::Hollow(Hue::Outline))?;
-        }
-        let seen = |it: &&Rect| it.w > 0.0 && it.h > 0.0;
-        if let Some(guess) = item.guess.as_ref().filter(seen) {
-            let ink =
-                if mark.counted.is_none() { Ink::Faint(Hue::Accent) } else { Ink::NotHeld(Hue::Accent) };
-            rect(guess, ink)?;
-        }
-        if let Some(counted) = item.counted.as_ref().filter(seen) {
-            rect(counted, Ink::Bar(Hue::Accent))?;
-        }
-        if mark.counted.is_none() {
-            rect(&item.grip, Ink::Sign)?;
-        }
+        canvas.mark(at, Hue::Accent, || {
+            let rect =
+                |it: &Rect, role: MarkRole| canvas.rect((it.x, it.y), (it.x + it.w, it.y + it.h), role);
+            if mark.counted.is_none() {
+                rect(&item.track, MarkRole::Hollow)?;
+            }
+            let seen = |it: &&Rect| it.w > 0.0 && it.h > 0.0;
+            if let Some(guess) = item.guess.as_ref().filter(seen) {
+                let role = if mark.counted.is_none() { MarkRole::Pale } else { MarkRole::NotHeld };
+                rect(guess, role)?;
+            }
+            if let Some(counted) = item.counted.as_ref().filter(seen) {
+                rect(counted, MarkRole::Bar)?;
+            }
+            if mark.counted.is_none() {
+                rect(&item.grip, MarkRole::Sign)?;
+            }
+            Ok(())
+        })?;
     }
     for (mark, words) in &layout.words {
-        marker.set(*mark);
-        pen.words(words)?;
+        canvas.words(*mark, words)?;
     }
-    marker.set(None);
     Ok(())
 }

@@ -4,7 +4,7 @@ use crate::chart::canvas::Words;
 use crate::chart::count::Count;
 use crate::chart::drawing::{Anchor, Rect};
 use crate::chart::font::{Weight, width_px, wrap};
-use crate::chart::role::Ink;
+use crate::chart::role::MarkRole;
 use crate::chart::scene::{Choice, Hue, Mark};
 use crate::chart::{LINE_PX, SMALL_PX, TEXT_PX};
 
@@ -33,8 +33,8 @@ pub struct Inside {
 
 impl Inside {
     pub fn words(self, (x, y): (f64, f64)) -> Words {
-        let (anchor, weight, ink) = (Anchor::Middle, Weight::Bold, Ink::Inside);
-        Words { text: self.number, x, y, anchor, size: self.size, weight, ink }
+        let (anchor, weight, role) = (Anchor::Middle, Weight::Bold, MarkRole::Inside);
+        Words { text: self.number, x, y, anchor, size: self.size, weight, role }
     }
 }
 
@@ -86,8 +86,8 @@ impl Label {
         let (mut words, mut y) = (Vec::new(), rect.y + LINE_PX / 2.0);
         for (nth, line) in self.lines.iter().enumerate() {
             let own = width_px(line, TEXT_PX, weight);
-            let (text, size, ink) = (line.clone(), TEXT_PX, Ink::Place);
-            let mut pieces = vec![Words { text, x: 0.0, y, anchor, size, weight, ink }];
+            let (text, size, role) = (line.clone(), TEXT_PX, MarkRole::PlaceName);
+            let mut pieces = vec![Words { text, x: 0.0, y, anchor, size, weight, role }];
             let mut w = own;
             if self.has_count && nth + 1 == self.lines.len() {
                 let count = Count::of_total(&self.mark);

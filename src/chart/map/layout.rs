@@ -273,7 +273,7 @@ fn push_apart(circles: &mut [((f64, f64), f64)], within: Rect) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chart::role::Ink;
+    use crate::chart::role::MarkRole;
     use crate::chart::scene::{Choice, Hue, Spot};
 
     const OURS: &str = include_str!("../../../public/data/outlines.txt");
@@ -335,7 +335,7 @@ mod tests {
     fn without_a_map_all_stands_beside_it() {
         let layout = layout(&Outlines::default(), &[mark("RU", 3, 3), mark("virtual", 1, 1)], 320);
         assert_eq!((layout.panels.len(), layout.circles.len()), (0, 2));
-        let names = layout.words.iter().filter(|it| it.1.ink == Ink::Place).count();
+        let names = layout.words.iter().filter(|it| it.1.role == MarkRole::PlaceName).count();
         assert_eq!(names, 2);
     }
 }

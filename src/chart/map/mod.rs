@@ -4,107 +4,111 @@ mod label;
 pub(super) mod layout;
 pub(super) mod scene;
 
-use plotters::coord::Shift;
-use plotters::prelude::DrawingArea;
 use plotters_backend::DrawingBackend;
 
-use crate::chart::canvas::{Canvas, Drawn, MarkScope};
-use crate::chart::drawing::Rect;
-use crate::chart::role::Ink;
+use crate::chart::canvas::{Canvas, Drawn};
+use crate::chart::drawing::{Drawing, Rect};
+use crate::chart::role::MarkRole;
 use crate::chart::scene::{Choice, Places};
+use crate::chart::{NARROWEST_PX, record};
 use crate::data::outline::{Outlines, Panel};
 use layout::{Layout, marks};
 
 /// How far around its circle the ring of a chosen mark runs.
 const RING_PX: f64 = 2.5;
 
+/// Meetings per place. Without outlines there is no map, and no spot on it.
+#[must_use]
+pub fn drawing(scene: &Places, outlines: &Outlines, width: u32) -> Drawing {
+    let width = width.max(NARROWEST_PX);
+    recorded(scene, outlines, width, &Layout::new(scene, outlines, width))
+}
+
+/// The same with its panels side by side at any width, which makes it low.
+#[must_use]
+pub fn low_drawing(scene: &Places, outlines: &Outlines, width: u32) -> Drawing {
+    let width = width.max(NARROWEST_PX);
+    recorded(scene, outlines, width, &Layout::beside(scene, outlines, width, true))
+}
+
+fn recorded(scene: &Places, outlines: &Outlines, width: u32, layout: &Layout) -> Drawing {
+    let shapes = record(width, layout.height, |canvas| draw_laid_out(canvas, scene, outlines, layout));
+    Drawing { width: width.into(), height: layout.height.into(), shapes, marks: layout.marks(scene) }
+}
+
 /// How high the chart is at a width.
 #[must_use]
-pub fn map_height(scene: &Places, outlines: &Outlines, width: u32) -> u32 {
-    Layout::new(scene, outlines, width.max(crate::chart::NARROWEST_PX)).height
+pub fn height_px(scene: &Places, outlines: &Outlines, width: u32) -> u32 {
+    Layout::new(scene, outlines, width.max(NARROWEST_PX)).height
 }
 
 /// How high it is where its panels stand side by side at any width.
 #[must_use]
-pub fn map_low_height(scene: &Places, outlines: &Outlines, width: u32) -> u32 {
-    Layout::beside(scene, outlines, width.max(crate::chart::NARROWEST_PX), true).height
+pub fn low_height_px(scene: &Places, outlines: &Outlines, width: u32) -> u32 {
+    Layout::beside(scene, outlines, width.max(NARROWEST_PX), true).height
 }
 
-/// Draws the chart on an area that is [`map_height`] high.
+/// Draws the chart on a canvas that is [`height_px`] high.
 ///
 /// # Errors
 ///
 /// Where the backend fails.
-pub fn map<DB: DrawingBackend>(
-    area: &DrawingArea<DB, Shift>,
-    scene: &Places,
-    outlines: &Outlines,
-    marker: &MarkScope,
-) -> Drawn<DB> {
-    draw(area, scene, outlines, &Layout::new(scene, outlines, marker.width_px(area)), marker)
+pub fn draw<DB: DrawingBackend>(canvas: &Canvas<DB>, scene: &Places, outlines: &Outlines) -> Drawn<DB> {
+    draw_laid_out(canvas, scene, outlines, &Layout::new(scene, outlines, canvas.width_px()))
 }
 
-pub(super) fn draw<DB: DrawingBackend>(
-    area: &DrawingArea<DB, Shift>,
+fn draw_laid_out<DB: DrawingBackend>(
+    canvas: &Canvas<DB>,
     scene: &Places,
     outlines: &Outlines,
     layout: &Layout,
-    marker: &MarkScope,
 ) -> Drawn<DB> {
-    let whole = Canvas::whole(area, marker);
-    marker.set(None);
-    for ink in [Ink::Around, Ink::Land] {
+    for role in [MarkRole::Around, MarkRole::Land] {
         for (panel, &part) in outlines.panels.iter().zip(&layout.panels) {
-            land(area, panel, part, ink, marker)?;
+            land(canvas, panel, part, role)?;
         }
     }
     for &Rect { x, y, w, h } in &layout.panels {
         let corners = [(x, y), (x + w, y), (x + w, y + h), (x, y + h), (x, y)];
         for side in corners.windows(2) {
-            whole.line(side[0], side[1], Ink::Grid)?;
+            canvas.line(side[0], side[1], MarkRole::Grid)?;
         }
     }
     for (at, (mark, circle)) in marks(scene).zip(&layout.circles).enumerate() {
-        marker.set(Some(at));
-        let disc = |count: u32, ink: Ink| {
-            if count == 0 {
-                return Ok(());
+        canvas.mark(at, mark.hue, || {
+            let disc = |count: u32, role: MarkRole| {
+                if count == 0 {
+                    return Ok(());
+                }
+                canvas.circle(circle.center, layout.radius(count), role)
+            };
+            if mark.count() < mark.most() {
+                disc(mark.most(), MarkRole::Pale)?;
             }
-            whole.circle(circle.center, layout.radius(count), ink)
-        };
-        if mark.count() < mark.most() {
-            disc(mark.most(), Ink::Faint(mark.hue))?;
-        }
-        if mark.not_held > 0 {
-            disc(mark.count(), Ink::NotHeld(mark.hue))?;
-        }
-        disc(mark.held, Ink::Bar(mark.hue))?;
-        if mark.choice == Choice::Chosen {
-            whole.circle(circle.center, circle.r + RING_PX, Ink::Sign)?;
-        }
-        if let Some((from, to)) = circle.leader {
-            whole.line(from, to, Ink::Leader)?;
-        }
+            if mark.not_held > 0 {
+                disc(mark.count(), MarkRole::NotHeld)?;
+            }
+            disc(mark.held, MarkRole::Bar)?;
+            if mark.choice == Choice::Chosen {
+                canvas.circle(circle.center, circle.r + RING_PX, MarkRole::Sign)?;
+            }
+            if let Some((from, to)) = circle.leader {
+                canvas.line(from, to, MarkRole::Leader)?;
+            }
+            Ok(())
+        })?;
     }
     for (mark, words) in &layout.words {
-        marker.set(Some(*mark));
-        whole.words(words)?;
+        canvas.words(Some(*mark), words)?;
     }
-    marker.set(None);
     Ok(())
 }
 
-/// The rings of a panel that are drawn in an ink.
-fn land<DB: DrawingBackend>(
-    area: &DrawingArea<DB, Shift>,
-    panel: &Panel,
-    part: Rect,
-    ink: Ink,
-    marker: &MarkScope,
-) -> Drawn<DB> {
-    let pen = Canvas::window(area, marker, part, 0.0..f64::from(panel.width), 0.0..f64::from(panel.height));
-    for ring in panel.rings.iter().filter(|it| it.country.is_some() == (ink == Ink::Land)) {
-        pen.polygon(ring.points.iter().map(|&(x, y)| (x.into(), y.into())).collect(), ink)?;
+/// The rings of a panel that have a role.
+fn land<DB: DrawingBackend>(canvas: &Canvas<DB>, panel: &Panel, part: Rect, role: MarkRole) -> Drawn<DB> {
+    let window = canvas.window(part, 0.0..f64::from(panel.width), 0.0..f64::from(panel.height));
+    for ring in panel.rings.iter().filter(|it| it.country.is_some() == (role == MarkRole::Land)) {
+        window.area(ring.points.iter().map(|&(x, y)| (x.into(), y.into())).collect(), role)?;
     }
     Ok(())
 }

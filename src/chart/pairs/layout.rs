@@ -7,7 +7,7 @@ use crate::chart::axis::steps;
 use crate::chart::canvas::Words;
 use crate::chart::drawing::{Anchor, MarkBox, Rect};
 use crate::chart::font::{Weight, Wrapped, width_px, wrap};
-use crate::chart::role::Ink;
+use crate::chart::role::MarkRole;
 use crate::chart::scene::{Choice, Pair, Pairs};
 use crate::chart::{LINE_PX, SMALL_PX, TEXT_PX};
 
@@ -141,13 +141,13 @@ impl Layout {
     fn label(&mut self, label: Wrapped, x: f64, first: f64, anchor: Anchor) {
         for (nth, text) in label.lines.into_iter().enumerate() {
             let y = first + nth as f64 * LINE_PX;
-            self.say(text, x, y, anchor, Ink::Label);
+            self.say(text, x, y, anchor, MarkRole::Label);
         }
     }
 
     fn difference(&mut self, pair: &Pair, y: f64) {
-        let ink = if pair.here == pair.there { Ink::Muted } else { Ink::Value };
-        self.say(pair.difference.clone(), self.end, y, Anchor::End, ink);
+        let role = if pair.here == pair.there { MarkRole::Muted } else { MarkRole::Value };
+        self.say(pair.difference.clone(), self.end, y, Anchor::End, role);
     }
 
     /// Both bars with their numbers; ends the row.
@@ -162,7 +162,8 @@ impl Layout {
     fn bar(&mut self, count: u32, y: f64, weight: Weight) -> Rect {
         let length = (self.unit * f64::from(count)).max(LEAST_BAR_PX);
         let w = if count == 0 { 0.0 } else { length };
-        let (weight, ink) = if count == 0 { (Weight::Regular, Ink::Muted) } else { (weight, Ink::Value) };
+        let (weight, role) =
+            if count == 0 { (Weight::Regular, MarkRole::Muted) } else { (weight, MarkRole::Value) };
         let (x, middle) = (self.x + w + GAP_PX, y + BAR_PX / 2.0);
         let number = Words {
             text: count.to_string(),
@@ -171,16 +172,16 @@ impl Layout {
             anchor: Anchor::Start,
             size: SMALL_PX,
             weight,
-            ink,
+            role,
         };
         self.words.push((self.rows.len(), number));
         Rect { x: self.x, y, w, h: BAR_PX }
     }
 
     /// Words of the row that comes next.
-    fn say(&mut self, text: String, x: f64, y: f64, anchor: Anchor, ink: Ink) {
+    fn say(&mut self, text: String, x: f64, y: f64, anchor: Anchor, role: MarkRole) {
         let weight = Weight::Regular;
-        self.words.push((self.rows.len(), Words { text, x, y, anchor, size: TEXT_PX, weight, ink }));
+        self.words.push((self.rows.len(), Words { text, x, y, anchor, size: TEXT_PX, weight, role }));
     }
 }
 
@@ -219,7 +220,7 @@ mod tests {
     #[track_caller]
     fn check(label: &str, width: u32, lines: usize, stacked: bool) {
         let layout = layout(&[(label, 2, 1)], width);
-        let found = layout.words.iter().filter(|it| it.1.ink == Ink::Label).count();
+        let found = layout.words.iter().filter(|it| it.1.role == MarkRole::Label).count();
         assert_eq!((found, layout.x == 0.0), (lines, stacked), "{label:?} at {width} px");
         assert!(layout.rows[0].hit.h >= 24.0);
     }
@@ -261,7 +262,7 @@ mod tests {
             let (mut last, mut first) = (0.0_f64, f64::MAX);
             for (_, it) in &layout.words {
                 let w = width_px(&it.text, it.size, it.weight);
-                if it.anchor == Anchor::End && it.ink != Ink::Label {
+                if it.anchor == Anchor::End && it.role != MarkRole::Label {
                     assert_eq!(it.x, layout.end);
                     first = first.min(it.x - w);
                 } else {

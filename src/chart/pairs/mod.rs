@@ -3,64 +3,61 @@
 pub(super) mod layout;
 pub(super) mod scene;
 
-use plotters::coord::Shift;
-use plotters::prelude::DrawingArea;
 use plotters_backend::DrawingBackend;
 
-use crate::chart::canvas::{Canvas, Drawn, MarkScope};
-use crate::chart::drawing::Rect;
-use crate::chart::role::Ink;
+use crate::chart::canvas::{Canvas, Drawn};
+use crate::chart::drawing::{Drawing, Rect};
+use crate::chart::role::MarkRole;
 use crate::chart::scene::{Hue, Pairs};
+use crate::chart::{NARROWEST_PX, record};
 use layout::Layout;
+
+/// Two views compared, drawn as wide as `width`.
+#[must_use]
+pub fn drawing(scene: &Pairs, width: u32) -> Drawing {
+    let width = width.max(NARROWEST_PX);
+    let layout = Layout::new(scene, width);
+    let shapes = record(width, layout.height, |canvas| draw_laid_out(canvas, scene, &layout));
+    Drawing { width: width.into(), height: layout.height.into(), shapes, marks: layout.marks(scene) }
+}
 
 /// How high the chart is at a width.
 #[must_use]
-pub fn pairs_height(scene: &Pairs, width: u32) -> u32 {
-    Layout::new(scene, width.max(crate::chart::NARROWEST_PX)).height
+pub fn height_px(scene: &Pairs, width: u32) -> u32 {
+    Layout::new(scene, width.max(NARROWEST_PX)).height
 }
 
-/// Draws the chart on an area that is [`pairs_height`] high.
+/// Draws the chart on a canvas that is [`height_px`] high.
 ///
 /// # Errors
 ///
 /// Where the backend fails.
-pub fn pairs<DB: DrawingBackend>(
-    area: &DrawingArea<DB, Shift>,
-    scene: &Pairs,
-    marker: &MarkScope,
-) -> Drawn<DB> {
-    draw(area, scene, &Layout::new(scene, marker.width_px(area)), marker)
+pub fn draw<DB: DrawingBackend>(canvas: &Canvas<DB>, scene: &Pairs) -> Drawn<DB> {
+    draw_laid_out(canvas, scene, &Layout::new(scene, canvas.width_px()))
 }
 
-pub(super) fn draw<DB: DrawingBackend>(
-    area: &DrawingArea<DB, Shift>,
-    scene: &Pairs,
-    layout: &Layout,
-    marker: &MarkScope,
-) -> Drawn<DB> {
-    let pen = Canvas::whole(area, marker);
-    marker.set(None);
+fn draw_laid_out<DB: DrawingBackend>(canvas: &Canvas<DB>, scene: &Pairs, layout: &Layout) -> Drawn<DB> {
     for &(from, to) in &layout.axes {
         for &x in &layout.guides {
-            pen.line((x, from), (x, to), Ink::Grid)?;
+            canvas.line((x, from), (x, to), MarkRole::Grid)?;
         }
-        pen.line((layout.x, from), (layout.x, to), Ink::Axis)?;
+        canvas.line((layout.x, from), (layout.x, to), MarkRole::Axis)?;
     }
     for (at, (pair, row)) in scene.rows.iter().zip(&layout.rows).enumerate() {
-        marker.set(Some(at));
-        // A bar of no hue is outlined, which here would be one of the other side.
-        let solid = if pair.hue == Hue::Outline { Ink::Swatch(pair.hue) } else { Ink::Bar(pair.hue) };
-        for (bar, ink) in [(row.here, solid), (row.there, Ink::Hollow(pair.hue))] {
-            let Rect { x, y, w, h } = bar;
-            if w > 0.0 {
-                pen.rect((x, y), (x + w, y + h), ink)?;
+        canvas.mark(at, pair.hue, || {
+            // A bar of no hue is outlined, which here would be one of the other side.
+            let solid = if pair.hue == Hue::Outline { MarkRole::Swatch } else { MarkRole::Bar };
+            for (bar, role) in [(row.here, solid), (row.there, MarkRole::Hollow)] {
+                let Rect { x, y, w, h } = bar;
+                if w > 0.0 {
+                    canvas.rect((x, y), (x + w, y + h), role)?;
+                }
             }
-        }
+            Ok(())
+        })?;
     }
     for (at, words) in &layout.words {
-        marker.set(Some(*at));
-        pen.words(words)?;
+        canvas.words(Some(*at), words)?;
     }
-    marker.set(None);
     Ok(())
 }

@@ -7,7 +7,7 @@ use super::layout::{Figure, GAP_PX, HIT_PX, Layout, bold_px, quarter, words};
 use crate::chart::canvas::Words;
 use crate::chart::drawing::{Anchor, Rect};
 use crate::chart::font::{Weight, Wrapped, wrap, wrap_in};
-use crate::chart::role::Ink;
+use crate::chart::role::MarkRole;
 use crate::chart::scene::{Band, Choice, Mark, Place};
 use crate::chart::{LINE_PX, TEXT_PX};
 
@@ -142,7 +142,7 @@ impl Layout {
         let tip = if band.to.is_none() { HIT_PX / 4.0 } else { 0.0 };
         let (middle, y) = (share.x + (share.w - tip) / 2.0, y + 2.0);
         let label =
-            words(band.mark.label.clone(), middle, y + HIGH_PX / 2.0, weight(&band.mark), Ink::Inside);
+            words(band.mark.label.clone(), middle, y + HIGH_PX / 2.0, weight(&band.mark), MarkRole::Inside);
         self.say(Words { anchor: Anchor::Middle, ..label });
         self.band(band, share, y, HIGH_PX);
     }
@@ -150,7 +150,7 @@ impl Layout {
     /// A band of several in a row, with its label over it.
     fn over(&mut self, band: &Band, y: f64) {
         let x = self.over_x(band);
-        self.say(words(band.mark.label.clone(), x, y + LABEL_PX, weight(&band.mark), Ink::Over));
+        self.say(words(band.mark.label.clone(), x, y + LABEL_PX, weight(&band.mark), MarkRole::LabelOver));
         let share = self.share(band, y, above_px(1));
         self.band(band, share, y + LINE_PX + ABOVE_PX, LOW_PX);
     }
@@ -166,7 +166,7 @@ impl Layout {
             if is_left { (left - GAP_PX, Anchor::End) } else { (right + GAP_PX, Anchor::Start) };
         for (nth, text) in label.lines.into_iter().enumerate() {
             let line = middle + (nth as f64 - (lines - 1.0) / 2.0) * LINE_PX;
-            let words = Words { anchor, ..words(text, x, line, weight(&band.mark), Ink::Over) };
+            let words = Words { anchor, ..words(text, x, line, weight(&band.mark), MarkRole::LabelOver) };
             self.say(words);
         }
         let hit = Rect { x: 0.0, y, w: self.width, h: height };
@@ -189,7 +189,7 @@ impl Layout {
         let lines = label.lines.len();
         for (nth, text) in label.lines.into_iter().enumerate() {
             let line = y + LABEL_PX + nth as f64 * LINE_PX;
-            self.say(Words { anchor, ..words(text, x, line, weight(&band.mark), Ink::Over) });
+            self.say(Words { anchor, ..words(text, x, line, weight(&band.mark), MarkRole::LabelOver) });
         }
         let hit = Rect { x: 0.0, y, w: self.width, h: above_px(lines) };
         self.band(band, hit, y + lines as f64 * LINE_PX + ABOVE_PX, LOW_PX);

@@ -6,7 +6,7 @@
 use crate::chart::canvas::Words;
 use crate::chart::drawing::{Anchor, MarkBox, Rect};
 use crate::chart::font::{Weight, width_px, wrap};
-use crate::chart::role::Ink;
+use crate::chart::role::MarkRole;
 use crate::chart::scene::{Content, Lane, Moment, Periods, Place};
 use crate::chart::{LINE_PX, SMALL_PX, TEXT_PX};
 
@@ -105,7 +105,7 @@ impl Layout {
             let heading = wrap(heading, self.width, TEXT_PX, Weight::Bold);
             y += HEADING_PX - LINE_PX;
             for text in heading.lines {
-                let words = words(text, 0.0, y, Weight::Bold, Ink::Heading);
+                let words = words(text, 0.0, y, Weight::Bold, MarkRole::Heading);
                 self.words.push((None, words));
                 y += LINE_PX;
             }
@@ -130,7 +130,8 @@ impl Layout {
     /// lines of its own. Tells where the first row begins.
     pub(super) fn before(&mut self, text: Option<&str>, until: f64, y: f64, down: f64) -> f64 {
         let Some(text) = text else { return y };
-        let small = |text, y| Words { size: SMALL_PX, ..words(text, 0.0, y, Weight::Regular, Ink::Muted) };
+        let small =
+            |text, y| Words { size: SMALL_PX, ..words(text, 0.0, y, Weight::Regular, MarkRole::Muted) };
         let width = small_px(text);
         if width + 2.0 * GAP_PX <= until {
             self.words.push((None, small(text.to_owned(), y + down)));
@@ -194,8 +195,8 @@ impl Layout {
         let body = Rect { x: x - half, y: y - half_h, w: half * 2.0, h: half_h * 2.0 };
         let mut corners = Vec::new();
         if is_many {
-            let ink = if moment.at.is_vague { Ink::Value } else { Ink::Inside };
-            let number = words(number, x, y, Weight::Bold, ink);
+            let role = if moment.at.is_vague { MarkRole::Value } else { MarkRole::Inside };
+            let number = words(number, x, y, Weight::Bold, role);
             self.words.push((Some(self.figures.len()), Words { anchor: Anchor::Middle, ..number }));
         } else {
             corners.extend([(x, y - half), (x + half, y), (x, y + half), (x - half, y)]);
@@ -229,7 +230,7 @@ impl Layout {
             shown.push((scene.first_year, (widest - GAP_PX) / 2.0));
         }
         for (year, x) in shown {
-            let year = words(year.to_string(), x, self.axis_y + DROP_PX, Weight::Regular, Ink::Tick);
+            let year = words(year.to_string(), x, self.axis_y + DROP_PX, Weight::Regular, MarkRole::Tick);
             self.words.push((None, Words { anchor: Anchor::Middle, ..year }));
         }
     }
@@ -239,8 +240,8 @@ impl Layout {
     }
 }
 
-pub(in crate::chart) fn words(text: String, x: f64, y: f64, weight: Weight, ink: Ink) -> Words {
-    Words { text, x, y, anchor: Anchor::Start, size: TEXT_PX, weight, ink }
+pub(in crate::chart) fn words(text: String, x: f64, y: f64, weight: Weight, role: MarkRole) -> Words {
+    Words { text, x, y, anchor: Anchor::Start, size: TEXT_PX, weight, role }
 }
 
 pub(in crate::chart) fn bold_px(text: &str) -> f64 {

@@ -4,80 +4,77 @@ mod bands;
 pub(super) mod layout;
 pub(super) mod scene;
 
-use plotters::coord::Shift;
-use plotters::prelude::DrawingArea;
 use plotters_backend::DrawingBackend;
 
-use crate::chart::canvas::{Canvas, Drawn, MarkScope};
-use crate::chart::drawing::Rect;
-use crate::chart::role::Ink;
+use crate::chart::canvas::{Canvas, Drawn};
+use crate::chart::drawing::{Drawing, Rect};
+use crate::chart::role::MarkRole;
 use crate::chart::scene::{Choice, Periods};
+use crate::chart::{NARROWEST_PX, record};
 use layout::Layout;
+
+/// Periods and events over one axis of time, drawn as wide as `width`.
+#[must_use]
+pub fn drawing(scene: &Periods, width: u32) -> Drawing {
+    let width = width.max(NARROWEST_PX);
+    let layout = Layout::new(scene, width);
+    let shapes = record(width, layout.height, |canvas| draw_laid_out(canvas, scene, &layout));
+    Drawing { width: width.into(), height: layout.height.into(), shapes, marks: layout.marks(scene) }
+}
 
 /// How high the chart is at a width.
 #[must_use]
-pub fn periods_height(scene: &Periods, width: u32) -> u32 {
-    Layout::new(scene, width.max(crate::chart::NARROWEST_PX)).height
+pub fn height_px(scene: &Periods, width: u32) -> u32 {
+    Layout::new(scene, width.max(NARROWEST_PX)).height
 }
 
-/// Draws the chart on an area that is [`periods_height`] high.
+/// Draws the chart on a canvas that is [`height_px`] high.
 ///
 /// # Errors
 ///
 /// Where the backend fails.
-pub fn periods<DB: DrawingBackend>(
-    area: &DrawingArea<DB, Shift>,
-    scene: &Periods,
-    marker: &MarkScope,
-) -> Drawn<DB> {
-    draw(area, scene, &Layout::new(scene, marker.width_px(area)), marker)
+pub fn draw<DB: DrawingBackend>(canvas: &Canvas<DB>, scene: &Periods) -> Drawn<DB> {
+    draw_laid_out(canvas, scene, &Layout::new(scene, canvas.width_px()))
 }
 
-pub(super) fn draw<DB: DrawingBackend>(
-    area: &DrawingArea<DB, Shift>,
-    scene: &Periods,
-    layout: &Layout,
-    marker: &MarkScope,
-) -> Drawn<DB> {
-    let whole = Canvas::whole(area, marker);
-    let width = f64::from(marker.width_px(area));
-    marker.set(None);
+fn draw_laid_out<DB: DrawingBackend>(canvas: &Canvas<DB>, scene: &Periods, layout: &Layout) -> Drawn<DB> {
+    let width = f64::from(canvas.width_px());
     for &(from, to) in &layout.grid {
         for &x in &layout.ticks {
-            whole.line((x, from), (x, to), Ink::Grid)?;
+            canvas.line((x, from), (x, to), MarkRole::Grid)?;
         }
     }
     for &(from, to, y) in &layout.untold {
-        whole.line((from, y), (to, y), Ink::Untold)?;
+        canvas.line((from, y), (to, y), MarkRole::Unknown)?;
     }
     // Stems belong to no mark: they run behind all events.
     for &(x, from, to) in layout.figures.iter().filter_map(|it| it.stem.as_ref()) {
-        whole.line((x, from), (x, to), Ink::Notch)?;
+        canvas.line((x, from), (x, to), MarkRole::TickLine)?;
     }
     for &y in layout.floors.iter().chain([&layout.axis_y]) {
-        whole.line((0.0, y), (width, y), Ink::Axis)?;
+        canvas.line((0.0, y), (width, y), MarkRole::Axis)?;
     }
     for &x in &layout.ticks {
-        whole.line((x, layout.axis_y), (x, layout.axis_y + 5.0), Ink::Notch)?;
+        canvas.line((x, layout.axis_y), (x, layout.axis_y + 5.0), MarkRole::TickLine)?;
     }
     for (at, (mark, figure)) in scene.marks().into_iter().zip(&layout.figures).enumerate() {
-        marker.set(Some(at));
-        let ink = if figure.is_hollow { Ink::Hollow(mark.hue) } else { Ink::Bar(mark.hue) };
-        if figure.corners.is_empty() {
-            let Rect { x, y, w, h } = figure.body;
-            whole.rect((x, y), (x + w, y + h), ink)?;
-        } else {
-            whole.area(&figure.corners, ink)?;
-        }
-        if mark.choice == Choice::Chosen {
-            let Rect { x, y, w, h } = figure.sign;
-            whole.rect((x, y), (x + w, y + h), Ink::Sign)?;
-        }
+        canvas.mark(at, mark.hue, || {
+            let role = if figure.is_hollow { MarkRole::Hollow } else { MarkRole::Bar };
+            if figure.corners.is_empty() {
+                let Rect { x, y, w, h } = figure.body;
+                canvas.rect((x, y), (x + w, y + h), role)?;
+            } else {
+                canvas.area(figure.corners.clone(), role)?;
+            }
+            if mark.choice == Choice::Chosen {
+                let Rect { x, y, w, h } = figure.sign;
+                canvas.rect((x, y), (x + w, y + h), MarkRole::Sign)?;
+            }
+            Ok(())
+        })?;
     }
     for (mark, words) in &layout.words {
-        marker.set(*mark);
-        whole.words(words)?;
+        canvas.words(*mark, words)?;
     }
-    marker.set(None);
     Ok(())
 }

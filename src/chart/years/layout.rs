@@ -5,7 +5,7 @@ use crate::chart::canvas::Words;
 use crate::chart::count::Count;
 use crate::chart::drawing::{Anchor, MarkBox, Rect, text_box};
 use crate::chart::font::{Weight, Wrapped, width_px, wrap_in};
-use crate::chart::role::Ink;
+use crate::chart::role::MarkRole;
 use crate::chart::scene::{Choice, Mark, Years};
 use crate::chart::{LINE_PX, TEXT_PX};
 
@@ -182,7 +182,7 @@ pub(in crate::chart) fn center(band: &Band) -> f64 {
 
 pub(in crate::chart) fn tick(text: String, x: f64, y: f64, choice: Choice) -> Words {
     let weight = if choice == Choice::Chosen { Weight::Bold } else { Weight::Regular };
-    Words { text, x, y, anchor: Anchor::Middle, size: TEXT_PX, weight, ink: Ink::Tick }
+    Words { text, x, y, anchor: Anchor::Middle, size: TEXT_PX, weight, role: MarkRole::Tick }
 }
 
 /// Shares the width out: the bands, the lines of "year not told", and how far from the left the

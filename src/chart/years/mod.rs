@@ -2,72 +2,83 @@
 
 pub(super) mod layout;
 
-use plotters::coord::Shift;
-use plotters::prelude::DrawingArea;
 use plotters_backend::DrawingBackend;
 
-use crate::chart::canvas::{Canvas, Drawn, MarkScope};
-use crate::chart::role::Ink;
+use crate::chart::canvas::{Canvas, Drawn};
+use crate::chart::drawing::Drawing;
+use crate::chart::role::MarkRole;
 use crate::chart::scene::{Choice, Years};
+use crate::chart::{NARROWEST_PX, record};
 use layout::{Layout, marks};
+
+/// Meetings per year, drawn as wide as `width`.
+#[must_use]
+pub fn drawing(scene: &Years, width: u32) -> Drawing {
+    recorded(scene, width.max(NARROWEST_PX), None)
+}
+
+/// The same, fitted to `height` where labels and the least height of bars allow.
+#[must_use]
+pub fn drawing_in(scene: &Years, width: u32, height: u32) -> Drawing {
+    recorded(scene, width.max(NARROWEST_PX), Some(height))
+}
+
+fn recorded(scene: &Years, width: u32, height: Option<u32>) -> Drawing {
+    let layout = Layout::within(scene, width, height);
+    let shapes = record(width, layout.height, |canvas| draw_laid_out(canvas, scene, &layout));
+    Drawing { width: width.into(), height: layout.height.into(), shapes, marks: layout.marks(scene) }
+}
 
 /// How high the chart is at a width.
 #[must_use]
-pub fn years_height(scene: &Years, width: u32) -> u32 {
-    Layout::new(scene, width.max(crate::chart::NARROWEST_PX)).height
+pub fn height_px(scene: &Years, width: u32) -> u32 {
+    Layout::new(scene, width.max(NARROWEST_PX)).height
 }
 
-/// Draws the chart on an area that is [`years_height`] high.
+/// Draws the chart on a canvas that is [`height_px`] high.
 ///
 /// # Errors
 ///
 /// Where the backend fails.
-pub fn years<DB: DrawingBackend>(
-    area: &DrawingArea<DB, Shift>,
-    scene: &Years,
-    marker: &MarkScope,
-) -> Drawn<DB> {
-    draw(area, scene, &Layout::new(scene, marker.width_px(area)), marker)
+pub fn draw<DB: DrawingBackend>(canvas: &Canvas<DB>, scene: &Years) -> Drawn<DB> {
+    draw_laid_out(canvas, scene, &Layout::new(scene, canvas.width_px()))
 }
 
-pub(super) fn draw<DB: DrawingBackend>(
-    area: &DrawingArea<DB, Shift>,
-    scene: &Years,
-    layout: &Layout,
-    marker: &MarkScope,
-) -> Drawn<DB> {
-    let whole = Canvas::whole(area, marker);
-    let plot = Canvas::window(area, marker, layout.plot, 0.0..layout.plot.w, f64::from(layout.top)..0.0);
+fn draw_laid_out<DB: DrawingBackend>(canvas: &Canvas<DB>, scene: &Years, layout: &Layout) -> Drawn<DB> {
+    let plot = canvas.window(layout.plot, 0.0..layout.plot.w, f64::from(layout.top)..0.0);
     let base_px = layout.plot.y + layout.plot.h;
-    marker.set(None);
     for &(from, to) in &layout.axes {
         for &step in &layout.steps {
-            plot.line((from, step.into()), (to, step.into()), Ink::Grid)?;
+            plot.line((from, step.into()), (to, step.into()), MarkRole::Grid)?;
         }
-        plot.line((from, 0.0), (to, 0.0), Ink::Axis)?;
+        plot.line((from, 0.0), (to, 0.0), MarkRole::Axis)?;
     }
     for &x in &layout.notches {
-        whole.line((x, base_px), (x, base_px + 5.0), Ink::Notch)?;
+        canvas.line((x, base_px), (x, base_px + 5.0), MarkRole::TickLine)?;
     }
     for (at, (mark, band)) in marks(scene).zip(&layout.bands).enumerate() {
-        marker.set(Some(at));
-        let bar = |from: u32, to: u32, ink: Ink| {
-            if from == to {
-                return Ok(());
+        canvas.mark(at, mark.hue, || {
+            let bar = |from: u32, to: u32, role: MarkRole| {
+                if from == to {
+                    return Ok(());
+                }
+                plot.rect((band.bar_x, to.into()), (band.bar_x + band.bar_w, from.into()), role)
+            };
+            bar(mark.count(), mark.most(), MarkRole::Pale)?;
+            bar(0, mark.held, MarkRole::Bar)?;
+            bar(mark.held, mark.count(), MarkRole::NotHeld)?;
+            if mark.choice == Choice::Chosen {
+                canvas.rect(
+                    (band.bar_x, base_px + 1.0),
+                    (band.bar_x + band.bar_w, base_px + 4.0),
+                    MarkRole::Sign,
+                )?;
             }
-            plot.rect((band.bar_x, to.into()), (band.bar_x + band.bar_w, from.into()), ink)
-        };
-        bar(mark.count(), mark.most(), Ink::Faint(mark.hue))?;
-        bar(0, mark.held, Ink::Bar(mark.hue))?;
-        bar(mark.held, mark.count(), Ink::NotHeld(mark.hue))?;
-        if mark.choice == Choice::Chosen {
-            whole.rect((band.bar_x, base_px + 1.0), (band.bar_x + band.bar_w, base_px + 4.0), Ink::Sign)?;
-        }
+            Ok(())
+        })?;
     }
     for (mark, words) in &layout.words {
-        marker.set(*mark);
-        whole.words(words)?;
+        canvas.words(*mark, words)?;
     }
-    marker.set(None);
     Ok(())
 }

@@ -148,9 +148,9 @@ fn fitted(
         let marks = task.bars.iter().map(bar).collect();
         let scene = Guesses { upright: picture == Chart::Years, top: task.top, marks };
         let (width, height) = size(&room, scene.marks.len(), scene.upright);
-        let fits = f64::from(chart::guesses_height(&scene, width, height)) <= f64::from(height) + 1.0;
+        let fits = f64::from(chart::guesses::height_px(&scene, width, height)) <= f64::from(height) + 1.0;
         if fits || scene.upright || most <= LEAST_BARS {
-            let drawn = chart::picture_guesses(&scene, width, height);
+            let drawn = chart::guesses::drawing(&scene, width, height);
             return (task, scene, drawn);
         }
         most -= 1;

@@ -79,7 +79,7 @@ fn parts_of(scene: Scene, dimension: Dimension, room: &Room) -> Vec<Part> {
         let width = room.widest().min((bars as u32 * 90).max(chart::NARROWEST_PX));
         let scale = (room.width / f64::from(width)).min(room.scale * 1.5).max(room.scale);
         let (width, height) = ((room.width / scale) as u32, (room.height / scale) as u32);
-        let picture = chart::picture_years_in(years, width.max(chart::NARROWEST_PX), height);
+        let picture = chart::years::drawing_in(years, width.max(chart::NARROWEST_PX), height);
         return vec![whole(picture, &scene)];
     }
     let draw = |scene: Scene, width: u32| whole(drawn(&scene, width), &scene);
@@ -185,25 +185,25 @@ fn line((placed, (dimension, _)): (&MarkBox, &(Dimension, Mark))) -> Line {
 
 fn height(scene: &Scene, width: u32) -> u32 {
     match scene {
-        Scene::Years(it) => chart::years_height(it, width),
-        Scene::Bars(it) => chart::bars_height(it, width),
-        Scene::Kinds(it) => chart::kinds_height(it, width),
-        Scene::Map(it, model) if width >= LOW_MAP_PX => chart::map_low_height(it, &model.outlines, width),
-        Scene::Map(it, model) => chart::map_height(it, &model.outlines, width),
-        Scene::Periods(it) => chart::periods_height(it, width),
-        Scene::Pairs(it) => chart::pairs_height(it, width),
+        Scene::Years(it) => chart::years::height_px(it, width),
+        Scene::Bars(it) => chart::bars::height_px(it, width),
+        Scene::Kinds(it) => chart::dots::height_px(it, width),
+        Scene::Map(it, model) if width >= LOW_MAP_PX => chart::map::low_height_px(it, &model.outlines, width),
+        Scene::Map(it, model) => chart::map::height_px(it, &model.outlines, width),
+        Scene::Periods(it) => chart::periods::height_px(it, width),
+        Scene::Pairs(it) => chart::pairs::height_px(it, width),
     }
 }
 
 fn drawn(scene: &Scene, width: u32) -> Drawing {
     match scene {
-        Scene::Years(it) => chart::picture_years(it, width),
-        Scene::Bars(it) => chart::picture_bars(it, width),
-        Scene::Kinds(it) => chart::picture_kinds(it, width),
-        Scene::Map(it, model) if width >= LOW_MAP_PX => chart::picture_map_low(it, &model.outlines, width),
-        Scene::Map(it, model) => chart::picture_map(it, &model.outlines, width),
-        Scene::Periods(it) => chart::picture_periods(it, width),
-        Scene::Pairs(it) => chart::picture_pairs(it, width),
+        Scene::Years(it) => chart::years::drawing(it, width),
+        Scene::Bars(it) => chart::bars::drawing(it, width),
+        Scene::Kinds(it) => chart::dots::drawing(it, width),
+        Scene::Map(it, model) if width >= LOW_MAP_PX => chart::map::low_drawing(it, &model.outlines, width),
+        Scene::Map(it, model) => chart::map::drawing(it, &model.outlines, width),
+        Scene::Periods(it) => chart::periods::drawing(it, width),
+        Scene::Pairs(it) => chart::pairs::drawing(it, width),
     }
 }
 

@@ -7,7 +7,7 @@ use super::super::plot::Plot;
 use super::super::view::View;
 use super::{title, undated};
 use crate::chart::scene::{Hue, Mark};
-use crate::chart::{Drawing, picture_kinds};
+use crate::chart::{Drawing, dots};
 use crate::counts::changes::FORMAT;
 use crate::data::edtf::Date;
 use crate::data::vocabulary::codes;
@@ -156,7 +156,7 @@ fn drawn(view: &View<'_>, id: &str) -> Option<Drawn> {
         let scene = by_year::scene(&counted);
         let marks = scene.marks().map(|it| (Dimension::Area, it.clone())).collect();
         return Some(Drawn {
-            picture: picture_kinds(&scene, width),
+            picture: dots::drawing(&scene, width),
             marks,
             how,
             hues: by_year::hues(&counted),
