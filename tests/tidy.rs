@@ -1,18 +1,22 @@
-//! Keeps the map of the rooms true: what `ARCHITECTURE.md` and `src/lib.rs` say of `src/` holds.
+//! Keeps the map of the layers true: what `ARCHITECTURE.md` and `src/lib.rs` say of `src/` holds.
 //!
-//! Only code is looked at: a comment may name what a room must never do.
+//! Only code is looked at: a comment may name what a layer must never do.
 
+#[path = "tidy/imports.rs"]
+mod imports;
+
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Crates and the rooms that are their home, by the beginning of their names.
+/// Crates and the layers that are their home, by the beginning of their names.
 const HOMES: [(&str, &str); 7] = [
     ("leptos", "page app"),
     ("web_sys", "page app"),
     ("js_sys", "page app"),
     ("wasm_bindgen", "page app"),
     ("gloo", "page app"),
-    ("plotters", "chart"),
+    ("plotters", "chart export"),
     ("serde", "data export classroom"),
 ];
 
@@ -24,10 +28,10 @@ const MARKUP: [&str; 5] =
 const LONGEST: usize = 450;
 const LANGUAGES: [&str; 3] = ["en", "ru", "vi"];
 
-/// Whether a file is the messages of a language: `text/vi.rs`, `text/take/vi.rs`.
+/// Whether a file is the messages of a language: `text/vi.rs`, `app/views/share/words/vi.rs`.
 fn is_language(file: &File) -> bool {
     let name = file.path.rsplit('/').next().and_then(|it| it.strip_suffix(".rs"));
-    file.room() == "text" && name.is_some_and(|it| LANGUAGES.contains(&it))
+    matches!(file.layer(), "text" | "app") && name.is_some_and(|it| LANGUAGES.contains(&it))
 }
 
 struct File {
@@ -37,8 +41,8 @@ struct File {
 }
 
 impl File {
-    /// The room or tool that it belongs to: `counts` of `counts/mod.rs`, `edtf` of `edtf.rs`.
-    fn room(&self) -> &str {
+    /// The layer or tool that it belongs to: `counts` of `counts/mod.rs`, `edtf` of `edtf.rs`.
+    fn layer(&self) -> &str {
         let first = self.path.split('/').next().unwrap_or_default();
         first.strip_suffix(".rs").unwrap_or(first)
     }
@@ -87,8 +91,8 @@ fn table(text: &str) -> Vec<String> {
     text.lines().filter_map(name).collect()
 }
 
-/// The rooms in their order, as `src/lib.rs` tells it.
-fn rooms() -> Vec<String> {
+/// The layers in their order, as `src/lib.rs` tells it.
+fn layers() -> Vec<String> {
     table(&read("src/lib.rs"))
 }
 
@@ -105,8 +109,8 @@ fn names(line: &str) -> impl Iterator<Item = &str> {
     line.split(|it: char| !it.is_alphanumeric() && it != '_').filter(|it| !it.is_empty())
 }
 
-/// The rooms that a line of code names by their path from the root.
-fn rooms_named(line: &str) -> Vec<&str> {
+/// The layers that a line of code names by their path from the root.
+fn layers_named(line: &str) -> Vec<&str> {
     line.split("crate::").skip(1).filter_map(|it| names(it).next()).collect()
 }
 
@@ -128,21 +132,72 @@ fn check_lines(judge: impl Fn(&File, &str) -> Option<String>) {
 }
 
 #[test]
-fn a_room_names_no_later_room() {
-    let rooms = rooms();
-    let place = |room: &str| rooms.iter().position(|it| it == room);
+fn a_layer_names_no_later_layer() {
+    let layers = layers();
+    let place = |layer: &str| layers.iter().position(|it| it == layer);
     check_lines(|file, line| {
         if matches!(file.path.as_str(), "lib.rs" | "main.rs" | "bin/explorer.rs") {
             return None;
         }
         if line.contains("crate::{") {
-            return Some("rooms are named one by one".to_owned());
+            return Some("layers are named one by one".to_owned());
         }
-        // What is no room is a tool, which all may use and which uses none.
-        let here = place(file.room());
+        // What is no layer is a tool, which all may use and which uses none.
+        let here = place(file.layer());
         let later = |it: &&str| place(it).is_some_and(|there| here.is_none_or(|here| there > here));
-        let later = rooms_named(line).into_iter().find(later)?;
-        Some(format!("\"{}\" names the later room \"{later}\"", file.room()))
+        let later = layers_named(line).into_iter().find(later)?;
+        Some(format!("\"{}\" names the later layer \"{later}\"", file.layer()))
+    });
+}
+
+/// A part of the app: what lies directly in `app`, and each view. What is in a part is its own matter.
+fn part_of_app(module: &[String]) -> Option<String> {
+    let names: Vec<&str> = module.iter().map(String::as_str).collect();
+    match names[..] {
+        ["app", "views", view, ..] => Some(format!("views::{view}")),
+        // What starts the app is a part of it.
+        ["app"] | ["app", "start", ..] => Some("app".to_owned()),
+        ["app", part, ..] => Some(part.to_owned()),
+        _ => None,
+    }
+}
+
+#[test]
+fn no_parts_of_the_app_use_each_other_in_a_circle() {
+    let files = files();
+    let parts: BTreeSet<String> =
+        files.iter().filter_map(|file| part_of_app(&imports::module(&file.path))).collect();
+    // A path may go on to an item: of `app::render` the part is the app itself.
+    let part = |path: &[String]| {
+        (1..=path.len()).rev().filter_map(|end| part_of_app(&path[..end])).find(|part| parts.contains(part))
+    };
+    let mut edges = BTreeSet::new();
+    for file in &files {
+        let module = imports::module(&file.path);
+        let Some(here) = part_of_app(&module) else { continue };
+        let code: String = code(&file.text).flat_map(|(_, line)| [line, "\n"]).collect();
+        // Who declares a part uses it.
+        let declared = code.lines().filter_map(|line| {
+            let line = line.trim_start_matches("pub ").strip_prefix("mod ")?.strip_suffix(';')?;
+            Some([&module[..], &[line.to_owned()]].concat())
+        });
+        for path in imports::paths(&file.path, &code).into_iter().chain(declared) {
+            edges.extend(part(&path).filter(|there| *there != here).map(|there| (here.clone(), there)));
+        }
+    }
+    let edges: Vec<(String, String)> = edges.into_iter().collect();
+    assert!(edges.len() > 10, "{edges:?}");
+    assert_eq!(imports::circle(&edges).map(|circle| circle.join(" → ")), None);
+}
+
+/// The policy of the page forbids the first, typed handlers stand in place of the second, one program in place of
+/// the third.
+#[test]
+fn the_app_has_no_styles_in_attributes_no_acts_and_no_switches() {
+    check_lines(|file, line| {
+        let wrong = [" style=\"", " style=move", "data-act", "feature = \"more\""];
+        let wrong = wrong.into_iter().find(|it| file.layer() == "app" && line.contains(it))?;
+        Some(format!("{wrong:?} in the app"))
     });
 }
 
@@ -152,7 +207,7 @@ fn a_crate_stays_in_its_home() {
         let away = |name: &str| {
             HOMES
                 .iter()
-                .find(|(it, home)| name.starts_with(it) && home.split(' ').all(|it| it != file.room()))
+                .find(|(it, home)| name.starts_with(it) && home.split(' ').all(|it| it != file.layer()))
         };
         names(line).find_map(away).map(|(name, home)| format!("\"{name}\" outside of \"{home}\""))
     });
@@ -180,23 +235,23 @@ fn a_file_is_no_longer_than_one_can_read() {
 }
 
 #[test]
-fn the_maps_name_every_room_in_order() {
+fn the_maps_name_every_layer_in_order() {
     let lib = read("src/lib.rs");
     let declared = |start: &str| -> Vec<String> {
         let name = |line: &str| Some(line.strip_prefix(start)?.strip_suffix(';')?.to_owned());
         lib.lines().filter_map(name).collect()
     };
     let (mut public, tools) = (declared("pub mod "), declared("mod "));
-    let mut rooms = rooms();
-    assert_eq!(table(&read("ARCHITECTURE.md")), rooms, "the tables of ARCHITECTURE.md and src/lib.rs");
-    let mut there: Vec<String> = files().iter().map(|it| it.room().to_owned()).collect();
+    let mut layers = layers();
+    assert_eq!(table(&read("ARCHITECTURE.md")), layers, "the tables of ARCHITECTURE.md and src/lib.rs");
+    let mut there: Vec<String> = files().iter().map(|it| it.layer().to_owned()).collect();
     there.retain(|it| !tools.contains(it) && !matches!(it.as_str(), "lib" | "main" | "more" | "bin"));
     there.dedup();
-    for list in [&mut public, &mut rooms, &mut there] {
+    for list in [&mut public, &mut layers, &mut there] {
         list.sort();
     }
-    assert_eq!(public, rooms, "what src/lib.rs declares and its table");
-    assert_eq!(there, rooms, "what lies in src and the table of src/lib.rs");
+    assert_eq!(public, layers, "what src/lib.rs declares and its table");
+    assert_eq!(there, layers, "what lies in src and the table of src/lib.rs");
 }
 
 #[test]
@@ -277,14 +332,14 @@ fn every_language_says_that_the_page_stopped() {
 
 #[test]
 fn what_is_looked_for_is_found() {
-    let named = |line| code(line).flat_map(|it| rooms_named(it.1)).collect::<Vec<_>>();
+    let named = |line| code(line).flat_map(|it| layers_named(it.1)).collect::<Vec<_>>();
     assert_eq!(named("use crate::page::now; // crate::chart"), ["page"]);
     assert_eq!(named("a(crate::chart::scene::X, crate::counts::y)"), ["chart", "counts"]);
     assert_eq!(named("//! [`crate::page`]"), Vec::<&str>::new());
     let address = "let x = \"https://a\"; leptos::go()";
     assert!(code(address).flat_map(|it| names(it.1)).any(|it| it == "leptos"));
     assert_eq!(
-        table("//! | [`edtf`] | text |\n//! | `page` | x |\n| room | y |\n|---|\n| `a` | b |"),
+        table("//! | [`edtf`] | text |\n//! | `page` | x |\n| layer | y |\n|---|\n| `a` | b |"),
         ["edtf", "page", "a"]
     );
 }
