@@ -1,47 +1,39 @@
-// Starts the app, and says so in plain words where it cannot start or has to stop: what is said here
-// must not need the module. The names of its two parts stand in this script's own element.
-const parts = document.querySelector("script[data-js][data-wasm]").dataset;
+// Starts the app, and tells in plain words where it cannot start or has to stop: what is told here must not
+// need the app. What to start stands in this script's own element, and what else a link needs early in the
+// links of the page.
+const { js, wasm } = document.querySelector("script[data-js][data-wasm]").dataset;
 
-// Whether the link needs the whole page: the record, a comparison, a picture beyond the first three, an activity,
-// or another edition of the data. The same names stand in `State::needs_more`.
-// Names are read as generously as the module reads them.
-const edition = document.querySelector("meta[name=edition]")?.content;
-const isOneProgram = document.querySelector("meta[name=program][content=one]");
-const needsMore = !isOneProgram && [...new URLSearchParams(location.search)].some(([name, value]) => {
-  const plain = name.trim().replace(/^amp;/, "").toLowerCase();
-  const pictures = /\b(kinds|coordinators|places|areas-by-year)\b/i;
-  return (
-    /^(collection|view|edition|vs|vs\..*)$/.test(plain) ||
-    (plain === "show" && pictures.test(value)) ||
-    (plain === "made" && value.split(".")[1] !== edition)
-  );
-});
+// How long a reader waits, in milliseconds, before being told that something is in the way.
+const PATIENCE = 20000;
 
 const messages = {
   en: {
     name: "Dialogue Explorer",
     notStarted: "The page could not start",
-    why: "Either a part of it did not arrive, or this browser is too old for it. Try again, or open the page in a current Chrome, Edge, Firefox or Safari.",
+    why: "Either a part of it did not arrive or was blocked, or this browser is too old for it. Try again, or open the page in a current Chrome, Edge, Firefox or Safari.",
+    noWebAssembly: "This browser has no WebAssembly, or it is switched off, and the page is made of it. Allow it for this page, or open the page in a current Chrome, Edge, Firefox or Safari.",
+    slow: "The page is taking long to arrive. It will start as soon as it is here.",
     again: "Try again",
-    partMissing: "This part of the page did not arrive. See whether there is a connection, then try again.",
     broken: "Something went wrong in this page, and it had to stop. Nothing of yours is lost: the address above still holds your view.",
     startOver: "Start over",
   },
   vi: {
     name: "Khám phá Đối thoại",
     notStarted: "Không mở được trang",
-    why: "Có thể một phần của trang chưa tải về được, hoặc trình duyệt này quá cũ. Hãy thử lại, hoặc mở trang bằng Chrome, Edge, Firefox hay Safari bản mới.",
+    why: "Có thể một phần của trang chưa tải về được hoặc bị chặn, hoặc trình duyệt này quá cũ. Hãy thử lại, hoặc mở trang bằng Chrome, Edge, Firefox hay Safari bản mới.",
+    noWebAssembly: "Trình duyệt này không có WebAssembly hoặc đã tắt nó, mà trang cần nó để chạy. Hãy cho phép WebAssembly ở trang này, hoặc mở trang bằng Chrome, Edge, Firefox hay Safari bản mới.",
+    slow: "Trang tải về lâu hơn thường lệ. Trang sẽ mở ngay khi tải xong.",
     again: "Thử lại",
-    partMissing: "Phần này của trang chưa tải về được. Hãy kiểm tra kết nối rồi thử lại.",
     broken: "Trang này gặp lỗi và phải dừng lại. Bạn không mất gì: đường liên kết vẫn giữ nguyên những gì bạn đã chọn.",
     startOver: "Bắt đầu lại",
   },
   ru: {
     name: "Путеводитель по диалогу",
     notStarted: "Страница не запустилась",
-    why: "Либо часть страницы не загрузилась, либо этот браузер слишком старый. Попробуйте ещё раз или откройте страницу в новой версии Chrome, Edge, Firefox или Safari.",
+    why: "Либо часть страницы не загрузилась или была заблокирована, либо этот браузер слишком старый. Попробуйте ещё раз или откройте страницу в новой версии Chrome, Edge, Firefox или Safari.",
+    noWebAssembly: "В этом браузере нет WebAssembly или он отключён, а страница работает на нём. Разрешите его для этой страницы или откройте её в новой версии Chrome, Edge, Firefox или Safari.",
+    slow: "Страница загружается дольше обычного. Она откроется, как только загрузится.",
     again: "Попробовать ещё раз",
-    partMissing: "Эта часть страницы не загрузилась. Проверьте соединение и попробуйте ещё раз.",
     broken: "На странице произошла ошибка, и она остановилась. Ничего не потеряно: ваш выбор сохранён в адресе страницы.",
     startOver: "Начать заново",
   },
@@ -54,92 +46,93 @@ function language() {
   return wanted.map((tag) => tag.toLowerCase().split("-")[0]).find((tag) => tag in messages) ?? "en";
 }
 
-function element(name, text) {
+function element(name, ...content) {
   const made = document.createElement(name);
-  made.textContent = text;
+  made.append(...content);
   return made;
 }
 
-// Puts a message in the place of the page: what happened, what to do, and the link by which to do it.
-function say(title, text, way, href, error) {
-  const words = messages[language()];
-  document.documentElement.lang = language();
-  const link = element("a", words[way]);
+// A link that opens a new document: what is left of this one is not to be trusted.
+function reload(text, href) {
+  const link = element("a", text);
   link.href = href;
-  // A new document, also where only the fragment differs: what is left of this one is not to be trusted.
   link.target = "_self";
-  const retry = element("p", "");
-  retry.append(link);
+  return element("p", link);
+}
+
+// Puts a message in the place of the page: what happened, what to do, the link by which to do it, and the error.
+function replacePage(title, text, link, error) {
   const code = element("code", String(error));
   code.lang = "en";
-  const detail = element("p", "");
-  detail.append(code);
-  const alert = element("div", "");
+  const alert = element("div", element("h1", title), element("p", text), link, element("p", code));
   alert.setAttribute("role", "alert");
-  alert.append(element("h1", words[title]), element("p", words[text]), retry, detail);
-  const main = element("main", "");
+  const main = element("main", alert);
   main.className = "panic";
-  main.append(alert);
+  document.documentElement.lang = language();
   document.getElementById("app").replaceChildren(main);
 }
 
-// Whatever fails in the module ends it: its memory may be half changed. Errors of others, such as a
-// browser's extensions, are theirs.
-let hasFailed = false;
-function failed(error) {
-  const ours = error instanceof WebAssembly.RuntimeError || /wasm/.test(error?.stack);
-  if (!ours || hasFailed) return;
-  hasFailed = true;
-  say("name", "broken", "startOver", location.pathname, error);
+// Whatever fails in the app ends it: its memory may be half changed. Errors of others, such as a browser's
+// extensions, are theirs.
+let hasStopped = false;
+function stop(error) {
+  const isOurs = error instanceof WebAssembly.RuntimeError || /wasm/.test(error?.stack);
+  if (!isOurs || hasStopped) return;
+  hasStopped = true;
+  const words = messages[language()];
+  replacePage(words.name, words.broken, reload(words.startOver, location.pathname), error);
 }
 
-addEventListener("error", (event) => failed(event.error));
-addEventListener("unhandledrejection", (event) => failed(event.reason));
+// Above what is on the screen already, which stays: the app may come yet.
+function tellSlow() {
+  const words = messages[language()];
+  const notice = element("div", element("p", words.slow), reload(words.again, location.href.split("#")[0]));
+  notice.id = "slow";
+  notice.lang = language();
+  notice.setAttribute("role", "status");
+  document.body.prepend(notice);
+}
 
-// Starts one of the two modules, with the styles that only the whole page needs.
-async function start(js, wasm, styles) {
-  const dressed = [...styles].map(
-    (link) =>
-      new Promise((done) => {
-        link.onload = link.onerror = done;
-        link.disabled = false;
-      }),
-  );
-  // All at once: what the script asks for is known before the script is here.
+// The code of the view that the link names is fetched along with the start.
+function fetchEarly() {
+  const view = new URLSearchParams(location.search).get("view");
+  if (!view) return;
+  for (const link of document.querySelectorAll("link[data-view]")) {
+    if (!link.dataset.view.split(" ").includes(view)) continue;
+    link.as = "fetch";
+    link.crossOrigin = "anonymous";
+    link.rel = "preload";
+  }
+}
+
+async function start() {
+  // Both at once: what the script will ask for is known before the script is here.
   const module = fetch(new URL(wasm, document.baseURI));
   module.catch(() => {});
   const app = await import(new URL(js, document.baseURI));
-  await Promise.all(dressed);
   await app.default({ module_or_path: await module });
 }
 
-const startWhole = () =>
-  start(parts.moreJs, parts.moreWasm, document.querySelectorAll("link[rel=stylesheet][disabled]"));
-
-// The page that opens first calls this for what only the whole page has: that one comes, and takes its place
-// while one goes on reading. What was asked for stands in the root element until then.
-let whole;
-window.wholePage = (asked) => {
-  const root = document.documentElement;
-  root.dataset.ask = asked;
-  document.getElementById("notice")?.remove();
-  whole ??= startWhole().catch((error) => {
-    console.error(error);
-    whole = undefined;
-    delete root.dataset.ask;
-    if (error instanceof WebAssembly.RuntimeError) return failed(error);
-    const notice = element("p", messages[language()].partMissing);
-    notice.id = "notice";
-    notice.setAttribute("role", "alert");
-    document.body.append(notice);
-  });
-};
-
+// The page's own words for where this script is blocked: it is not.
+for (const late of document.querySelectorAll(".late")) late.remove();
+const slow = setTimeout(tellSlow, PATIENCE);
 try {
-  if (needsMore) await startWhole();
-  else await start(parts.js, parts.wasm, []);
+  if (typeof WebAssembly === "undefined") throw new Error("no WebAssembly");
+  addEventListener("error", (event) => stop(event.error));
+  addEventListener("unhandledrejection", (event) => stop(event.reason));
+  fetchEarly();
+  await start();
 } catch (error) {
   console.error(error);
-  if (error instanceof WebAssembly.RuntimeError) failed(error);
-  else say("notStarted", "why", "again", location.href.split("#")[0], error);
+  const words = messages[language()];
+  if (typeof WebAssembly === "undefined") {
+    replacePage(words.notStarted, words.noWebAssembly, reload(words.again, location.href.split("#")[0]), error);
+  } else if (error instanceof WebAssembly.RuntimeError) {
+    stop(error);
+  } else {
+    replacePage(words.notStarted, words.why, reload(words.again, location.href.split("#")[0]), error);
+  }
+} finally {
+  clearTimeout(slow);
+  document.getElementById("slow")?.remove();
 }

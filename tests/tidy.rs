@@ -274,8 +274,8 @@ fn no_two_sheets_style_one_class_alone() {
     let mut wrong = Vec::new();
     for entry in fs::read_dir(root().join("style")).expect("style can be read") {
         let name = entry.expect("an entry can be read").file_name().to_string_lossy().into_owned();
-        // Small pages and files have a sheet of their own and no other.
-        if !name.ends_with(".css") || matches!(&*name, "small.css" | "file.css") {
+        // Small pages and files have a sheet of their own and no other; the app's have layers.
+        if !name.ends_with(".css") || matches!(&*name, "small.css" | "file.css" | "boot.css") {
             continue;
         }
         let style = read(Path::new("style").join(&name));
@@ -307,6 +307,32 @@ fn no_two_sheets_style_one_class_alone() {
     }
     assert!(seen.len() > 100, "{seen:?}");
     none(&wrong);
+}
+
+#[test]
+fn every_style_of_the_app_is_linked_once() {
+    fn walk(directory: &Path, found: &mut Vec<String>) {
+        for entry in fs::read_dir(directory).expect("src/app can be read") {
+            let path = entry.expect("an entry can be read").path();
+            if path.is_dir() {
+                walk(&path, found);
+            } else if path.extension().is_some_and(|ending| ending == "css") {
+                let below = path.strip_prefix(root()).expect("it was found there");
+                found.push(below.to_string_lossy().replace('\\', "/"));
+            }
+        }
+    }
+    let mut styles = Vec::new();
+    walk(&root().join("src/app"), &mut styles);
+    assert!(!styles.is_empty(), "src/app has no styles");
+    let page = read("public/app.html");
+    let links = |style: &String| page.matches(&format!("rel=\"css\" href=\"../{style}\"")).count();
+    let wrong = styles.iter().filter(|style| links(style) != 1);
+    none(
+        &wrong
+            .map(|style| format!("public/app.html links {style} {} times", links(style)))
+            .collect::<Vec<_>>(),
+    );
 }
 
 /// What is said without the module has no compiler to see to it that each language has it.

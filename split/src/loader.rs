@@ -44,7 +44,7 @@ function loadPart(...names) {
 }
 ";
 
-/// The script with a loader for what each part needs.
+/// The script with a loader for what each part needs. A program without parts needs none.
 pub fn add(script: &str, needs: &Needs) -> Result<String> {
     let import_end = format!(" from \"{MODULE}\"");
     let imported = |line: &str| -> Option<String> {
@@ -52,6 +52,9 @@ pub fn add(script: &str, needs: &Needs) -> Result<String> {
         Some(name.to_owned())
     };
     let imports: Vec<String> = script.lines().filter_map(imported).collect();
+    if needs.is_empty() {
+        return Ok(script.to_owned());
+    }
     ensure!(!imports.is_empty(), "wasm-bindgen's script imports no parts");
     let mut out = String::with_capacity(script.len() + 4096);
     for line in script.lines().filter(|line| imported(line).is_none()) {

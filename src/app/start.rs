@@ -16,9 +16,8 @@ use crate::text::words;
 ///
 /// If the page has no element `#app`.
 pub fn start() {
-    if cfg!(debug_assertions) {
-        std::panic::set_hook(Box::new(|info| web_sys::console::error_1(&info.to_string().into())));
-    }
+    // `boot.js` tells the reader that the page had to stop; this tells us why.
+    std::panic::set_hook(Box::new(|info| web_sys::console::error_1(&info.to_string().into())));
     let place = document().get_element_by_id("app").expect("the page's HTML has an element #app");
     let shown = place.clone();
     leptos::mount::mount_to(place.unchecked_into(), move || {

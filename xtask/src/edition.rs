@@ -16,7 +16,9 @@ use crate::{log, paths};
 
 /// How many digits of the hash are the name: 32 bits, of which a few hundred editions use next to nothing.
 const DIGITS: usize = 8;
-/// What stands before the name in the page's head, and after it.
+/// The pages that name the edition.
+const PAGES: [&str; 2] = ["index.html", "app.html"];
+/// What stands before the name in a page's head, and after it.
 const META: (&str, &str) = ("<meta name=\"edition\" content=\"", "\">");
 
 /// One state of all data.
@@ -83,12 +85,14 @@ pub fn keep() -> Result<()> {
             log::detail(&format!("edition {} is kept as {}", edition.name, kept.display()));
         }
     }
-    let page = public.join("index.html");
-    let text = fs::read_to_string(&page).with_context(|| page.display().to_string())?;
-    let named = with_name(&text, &edition.name)
-        .with_context(|| format!("{}: there is no {}…{}", page.display(), META.0, META.1))?;
-    if named != text {
-        fs::write(&page, named).with_context(|| page.display().to_string())?;
+    for page in PAGES {
+        let page = public.join(page);
+        let text = fs::read_to_string(&page).with_context(|| page.display().to_string())?;
+        let named = with_name(&text, &edition.name)
+            .with_context(|| format!("{}: there is no {}…{}", page.display(), META.0, META.1))?;
+        if named != text {
+            fs::write(&page, named).with_context(|| page.display().to_string())?;
+        }
     }
     println!("{}", edition.name);
     Ok(())
@@ -98,10 +102,14 @@ pub fn keep() -> Result<()> {
 pub fn present() -> Result<Edition> {
     let public = paths::root().join("public");
     let edition = Edition::of(&public.join("data"))?;
-    let page = public.join("index.html");
-    let text = fs::read_to_string(&page).with_context(|| page.display().to_string())?;
-    let is_kept = fs::read_to_string(path_of(&public, &edition.name)).is_ok_and(|it| it == edition.text);
-    if is_kept && named_in(&text) == Some(&edition.name) {
+    let mut is_told =
+        fs::read_to_string(path_of(&public, &edition.name)).is_ok_and(|kept| kept == edition.text);
+    for page in PAGES {
+        let page = public.join(page);
+        let text = fs::read_to_string(&page).with_context(|| page.display().to_string())?;
+        is_told &= named_in(&text) == Some(&edition.name);
+    }
+    if is_told {
         return Ok(edition);
     }
     bail!(

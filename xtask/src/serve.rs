@@ -22,7 +22,7 @@ pub fn serve(port: Option<u16>, release: bool) -> Result<()> {
             .find(|it| is_free(*it))
             .with_context(|| format!("ports {PORT} to {} are all taken", PORT + TRIES - 1))?,
     };
-    log::step("Building (the first time 1 to 2 min, then seconds), then serving at");
+    log::step("Building (the first time 2 to 4 min, then seconds), then serving at");
     log::detail(&format!("http://127.0.0.1:{port}/"));
     log::detail("Save a file and reload the page to see the change; Ctrl+C ends it.");
     if let Err(error) = edition::present() {
