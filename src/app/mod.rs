@@ -14,7 +14,7 @@
 //!     let words = app.words();                           // of the page; a view's own lie in its folder
 //!     let count = Memo::new(move |_| app.selection.read().count());
 //!     view! {
-//!         <h2 id="count-title" prop:textContent=move || format!("{}: {}", words.meetings, count.get())></h2>
+//!         <h2>{words.meetings} " " <LiveText text=Signal::derive(move || count.get().to_string())/></h2>
 //!         <a href=move || app.href(|query| query.meeting = None) data-focus="summary">{words.close}</a>
 //!         <button type="button" on:click=move |_| url::push(app, &Query::default())>{words.clear_all}</button>
 //!     }
@@ -30,12 +30,15 @@
 //! - What the view alone needs (an open dialog, typed text) is a signal of its own.
 //! - Regions stand beside each other, never within each other: a closure that contains another one makes the inner
 //!   one anew, and focus and scroll are lost. Guard an outer one by a `Memo<bool>`. Lists are `<For>` with keys.
-//! - Text that changes is set on its element (`prop:textContent`, or an element of its own for each text), so that a
-//!   browser's translator, which replaces text nodes, cannot break it.
+//! - Text that changes stands in a [`LiveText`](components::LiveText), so that a browser's translator, which replaces
+//!   text nodes, cannot break it.
+//! - Buttons, menus, dialogs, tabs and fields come from [`components`]. Each look lies beside its code, in a layer of
+//!   `style/layers.css`, with colors and sizes of `style/tokens.css`; `public/app.html` links it.
 //! - No `inner_html` and no `style` attribute: the page's policy forbids the second and we the first.
 //! - Browser code stands behind `#[cfg(target_arch = "wasm32")]`. Natively [`render`] gives the HTML of any link, so a
 //!   view is tested without a browser.
 
+pub mod components;
 pub mod context;
 pub mod data;
 pub mod lazy;
@@ -49,6 +52,7 @@ pub mod views;
 
 use leptos::prelude::*;
 
+use components::{Announcer, LiveRegion};
 use context::RootContext;
 use main_area::MainArea;
 use shell::{Footer, Header};
@@ -62,6 +66,7 @@ pub use start::start;
 #[component]
 pub fn App(root: RootContext) -> impl IntoView {
     provide_context(root);
+    provide_context(Announcer::new());
     // Some views are alone on the page: slides, a chart within another page.
     let is_framed = Memo::new(move |_| views::registered(&root.query.read()).is_framed);
     move || {
@@ -72,6 +77,7 @@ pub fn App(root: RootContext) -> impl IntoView {
                 {frame.then(|| view! { <a class="skip-link" href="#main">{words.skip}</a> <Header/> })}
                 <MainArea/>
                 {frame.then(|| view! { <Footer/> })}
+                <LiveRegion/>
             </div>
         }
     }

@@ -2,7 +2,9 @@
 
 mod footer;
 mod header;
+mod more_menu;
 mod notices;
+mod places;
 mod words;
 
 pub use footer::Footer;

@@ -2,9 +2,12 @@
 
 use leptos::prelude::*;
 
+use super::words::shell_words;
+use crate::app::components::{Button, Disclosure};
 use crate::app::context::RootContext;
-use crate::app::data::LIMIT_S;
+use crate::app::data::{EditionState, LIMIT_S};
 use crate::app::url;
+use crate::data::Diagnostic;
 use crate::dataset::{Dataset, LoadError};
 use crate::text::Words;
 
@@ -18,6 +21,7 @@ pub fn Notices() -> impl IntoView {
     view! {
         <div class="notices">
             {move || root.dataset.get().map(|dataset| view! { <Failures dataset/> <Faults dataset/> })}
+            <OldEdition/>
             <UnknownWords/>
         </div>
     }
@@ -32,7 +36,7 @@ fn Failures(dataset: &'static Dataset) -> impl IntoView {
     let whole_files = dataset.diagnostics.iter().filter(|it| it.whole_file);
     let unreadable = whole_files.map(|it| format!("{}: {}", it.file, it.message));
     let lines: Vec<_> = failed.chain(unreadable).map(|line| view! { <li>{line}</li> }).collect();
-    let retry = move |_| {
+    let retry = move |()| {
         #[cfg(target_arch = "wasm32")]
         root.data.retry();
     };
@@ -40,7 +44,9 @@ fn Failures(dataset: &'static Dataset) -> impl IntoView {
         view! {
             <section class="notice failure" role="alert">
                 <ul>{lines}</ul>
-                <button id="retry" type="button" on:click=retry>{words.try_again}</button>
+                <Button id="retry" on_press=retry>
+                    {words.try_again}
+                </Button>
             </section>
         }
     })
@@ -61,17 +67,19 @@ fn Faults(dataset: &'static Dataset) -> impl IntoView {
     let words = RootContext::expect().words();
     let faults: Vec<_> = dataset.diagnostics.iter().filter(|it| !it.whole_file).collect();
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    (!faults.is_empty()).then(|| {
+    (!faults.is_empty()).then(move || {
         let rest = faults.len().saturating_sub(LISTED);
-        let lines =
-            faults.iter().take(LISTED).map(|it| view! { <li>{format!("{}: {}", it.file, it.message)}</li> });
+        let line = |it: &Diagnostic| view! { <li>{format!("{}: {}", it.file, it.message)}</li> };
+        let lines = faults.iter().copied().take(LISTED).map(line).collect_view();
+        let label = (words.faults)(count(faults.len()));
         // The data's own terms are English in every language of the page.
         view! {
-            <details class="notice">
-                <summary>{(words.faults)(count(faults.len()))}</summary>
-                <ul lang="en">{lines.collect_view()}</ul>
-                {(rest > 0).then(|| view! { <p>{(words.unknown_more)(count(rest))}</p> })}
-            </details>
+            <section class="notice">
+                <Disclosure id="faults" label>
+                    <ul lang="en">{lines}</ul>
+                    {(rest > 0).then(|| view! { <p>{(words.unknown_more)(count(rest))}</p> })}
+                </Disclosure>
+            </section>
         }
     })
 }
@@ -93,7 +101,7 @@ fn UnknownWords() -> impl IntoView {
         lines
     };
     let is_there = Memo::new(move |_| !root.unknown.read().is_empty());
-    let dismiss = move |_| {
+    let dismiss = move |()| {
         root.url.navigate(&root.query.get_untracked(), url::History::Replace, url::Focus::To("main"));
     };
     move || {
@@ -101,9 +109,62 @@ fn UnknownWords() -> impl IntoView {
             view! {
                 <section class="notice" role="status">
                     <ul>{move || lines().into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
-                    <button id="dismiss" type="button" on:click=dismiss>{words.dismiss}</button>
+                    <Button id="dismiss" on_press=dismiss>
+                        {words.dismiss}
+                    </Button>
                 </section>
             }
         })
+    }
+}
+
+/// That the edition of the data which the link names is not here, so that today's is shown.
+#[component]
+fn OldEdition() -> impl IntoView {
+    let root = RootContext::expect();
+    let words = shell_words(root.lang.get_untracked());
+    let line = Memo::new(move |_| {
+        let query = root.query.read();
+        let edition = query.edition.as_deref()?;
+        match root.data.edition_state(edition) {
+            EditionState::NotKept => Some((words.edition_not_kept)(edition)),
+            EditionState::Failed(_) => Some((words.edition_failed)(edition)),
+            EditionState::Loading | EditionState::Here => None,
+        }
+    });
+    move || line.get().map(|line| view! { <section class="notice" role="status">{line}</section> })
+}
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use std::sync::LazyLock;
+
+    use crate::app::render;
+    use crate::data::vocabulary::Lang;
+    use crate::dataset::{DataFile, Dataset, LoadError, sample, sample_files};
+
+    #[test]
+    fn what_a_link_says_that_is_not_known_is_named() {
+        let html = render("?area=enrgy&color=red", sample("articles"), Lang::En);
+        assert!(
+            html.contains("enrgy") && html.contains("color") && html.contains("id=\"dismiss\""),
+            "{html}"
+        );
+        let html = render("?area=energy", sample("articles"), Lang::En);
+        assert!(!html.contains("id=\"dismiss\""), "{html}");
+    }
+
+    #[test]
+    fn a_file_that_failed_is_named_with_a_way_to_try_again() {
+        static DATASET: LazyLock<Dataset> = LazyLock::new(|| {
+            let mut files = sample_files();
+            files.insert(DataFile::Claims, Err(LoadError::Status(503)));
+            Dataset::read(&files, None)
+        });
+        let html = render("", &DATASET, Lang::En);
+        assert!(
+            html.contains("claims.json") && html.contains("503") && html.contains("id=\"retry\""),
+            "{html}"
+        );
     }
 }

@@ -1,16 +1,24 @@
-//! The page of charts: a sentence, the choice, three charts, and the evidence beside them.
+//! The page of charts: what it is about, a sentence, the choice, the charts, and the evidence beside them.
 
+mod choice;
 mod evidence;
-mod meeting_list;
+mod title;
+mod words;
 
 use leptos::prelude::*;
 
+use choice::ChoiceChips;
 use evidence::Evidence;
+use title::Title;
 
 /// The view that opens.
 pub fn view() -> AnyView {
     view! {
         <div class="explore">
+            <div class="explore-main">
+                <Title/>
+                <ChoiceChips/>
+            </div>
             <Evidence/>
         </div>
     }

@@ -1,0 +1,101 @@
+//! A dialog over the page: the browser's own `<dialog>`, which keeps the focus in and gives it back.
+
+use leptos::ev::MouseEvent;
+use leptos::html;
+use leptos::prelude::*;
+
+use super::words::component_words;
+use crate::data::vocabulary::Lang;
+
+/// Where a dialog comes from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum DialogKind {
+    /// Over the middle of the page.
+    #[default]
+    Centered,
+    /// From the bottom on a phone, over the middle elsewhere.
+    Sheet,
+}
+
+/// A modal dialog. Escape, its button and a click beside it close it. What is in it is made when it opens.
+#[component]
+pub fn Dialog(
+    #[prop(into)] id: String,
+    #[prop(into)] title: String,
+    lang: Lang,
+    #[prop(optional)] kind: DialogKind,
+    is_open: RwSignal<bool>,
+    children: ChildrenFn,
+) -> impl IntoView {
+    let place = NodeRef::<html::Dialog>::new();
+    let title_id = format!("{id}-title");
+    let class = match kind {
+        DialogKind::Centered => "dialog",
+        DialogKind::Sheet => "dialog sheet",
+    };
+    #[cfg(target_arch = "wasm32")]
+    Effect::new(move || {
+        let Some(dialog) = place.get() else { return };
+        match (is_open.get(), dialog.open()) {
+            // Refused only for a dialog that is not in the page.
+            (true, false) => _ = dialog.show_modal(),
+            (false, true) => dialog.close(),
+            _ => {}
+        }
+    });
+    let children = StoredValue::new(children);
+    let content = move || is_open.get().then(|| children.with_value(|children| children()));
+    let labelled_by = title_id.clone();
+    view! {
+        <dialog
+            class=class
+            id=id.clone()
+            node_ref=place
+            aria-labelledby=labelled_by
+            on:close=move |_| is_open.set(false)
+            on:click=move |event| if is_beside(place, &event) { is_open.set(false) }
+        >
+            <div class="dialog-frame">
+                <header class="dialog-header">
+                    <h2 id=title_id>{title}</h2>
+                    <button class="button quiet" id=format!("{id}-close") type="button" on:click=move |_| is_open.set(false)>
+                        {component_words(lang).close}
+                    </button>
+                </header>
+                {content}
+            </div>
+        </dialog>
+    }
+}
+
+/// Whether a click was on the backdrop: the dialog's own frame fills it, so only that leaves the dialog as target.
+fn is_beside(place: NodeRef<html::Dialog>, event: &MouseEvent) -> bool {
+    #[cfg(target_arch = "wasm32")]
+    {
+        use wasm_bindgen::JsCast;
+        let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        place.get_untracked().is_some_and(|dialog| target.is_some_and(|target| **dialog == target))
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    {
+        let _ = (place, event);
+        false
+    }
+}
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_in_a_dialog_is_made_when_it_opens() {
+        for is_open in [false, true] {
+            let html = Owner::new().with(|| {
+                let is_open = RwSignal::new(is_open);
+                view! { <Dialog id="share" title="Share" lang=Lang::En is_open>"a link"</Dialog> }.to_html()
+            });
+            assert!(html.contains("aria-labelledby=\"share-title\""), "{html}");
+            assert_eq!(html.contains("a link"), is_open, "{html}");
+        }
+    }
+}

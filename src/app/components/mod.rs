@@ -1,0 +1,25 @@
+//! Small parts that views are made of. Each has its look beside it, needs no data, and is tested natively.
+
+mod button;
+mod chips;
+mod copy_field;
+mod dialog;
+mod disclosure;
+mod live_region;
+mod live_text;
+mod menu;
+mod roving;
+mod select;
+mod tabs;
+mod words;
+
+pub use button::{Button, ButtonKind};
+pub use chips::{Chip, Chips};
+pub use copy_field::CopyField;
+pub use dialog::{Dialog, DialogKind};
+pub use disclosure::Disclosure;
+pub use live_region::{Announcer, LiveRegion};
+pub use live_text::LiveText;
+pub use menu::{Menu, MenuButton, MenuLink};
+pub use select::{Choice, Select};
+pub use tabs::{Tab, TabPanel, Tabs};

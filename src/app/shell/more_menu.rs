@@ -1,0 +1,49 @@
+//! What one seldom needs, behind one button: the theme, the room's screen, paper.
+
+use leptos::prelude::*;
+
+use super::places::view_href;
+use super::words::shell_words;
+use crate::app::components::{Menu, MenuButton, MenuLink};
+use crate::app::context::RootContext;
+use crate::app::preferences::Theme;
+use crate::query::Work;
+
+#[component]
+pub fn MoreMenu() -> impl IntoView {
+    let root = RootContext::expect();
+    let words = shell_words(root.lang.get_untracked());
+    let href = move |work: Work| Signal::derive(move || view_href(&root.query.read(), work));
+    view! {
+        <Menu id="more" label=words.more is_at_end=true>
+            <MenuLink id="to-present" href=href(Work::Present)>
+                {words.present}
+            </MenuLink>
+            <MenuLink id="to-handout" href=href(Work::Handout)>
+                {words.print}
+            </MenuLink>
+            <p class="menu-heading" role="presentation">
+                {root.words().theme}
+            </p>
+            {Theme::ALL.map(|theme| theme_button(root, theme)).collect_view()}
+        </Menu>
+    }
+}
+
+fn theme_button(root: RootContext, theme: Theme) -> impl IntoView {
+    let words = root.words();
+    let (id, name) = match theme {
+        Theme::System => ("theme-system", words.theme_auto),
+        Theme::Light => ("theme-light", words.theme_light),
+        Theme::Dark => ("theme-dark", words.theme_dark),
+    };
+    view! {
+        <MenuButton
+            id=id
+            is_chosen=Signal::derive(move || root.preferences.theme.get() == theme)
+            on_press=move |()| root.preferences.choose_theme(theme)
+        >
+            {name}
+        </MenuButton>
+    }
+}

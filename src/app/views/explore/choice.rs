@@ -1,0 +1,83 @@
+//! What is chosen, as chips that take it away, and a link that takes all of it away.
+
+use leptos::prelude::*;
+
+use crate::app::components::{Chip, Chips};
+use crate::app::context::AppContext;
+use crate::app::url;
+use crate::query::{Dimension, Query};
+use crate::text::describe;
+
+#[component]
+pub fn ChoiceChips() -> impl IntoView {
+    let app = AppContext::expect();
+    let words = app.words();
+    let chips = Memo::new(move |_| chips(app, &app.query.read()));
+    view! {
+        <Chips label=words.choices chips focus="summary">
+            <a
+                class="clear"
+                id="clear"
+                href=move || url::href(&app.query.read().cleared())
+                data-focus="summary"
+            >
+                {words.clear_all}
+            </a>
+        </Chips>
+    }
+}
+
+/// One chip for each chosen value. Years that follow each other are one.
+fn chips(app: AppContext, query: &Query) -> Vec<Chip> {
+    let words = app.words();
+    let chip = |id: String, name: &str, value: &str, without: &Query| {
+        let label = format!("{name}: {value}");
+        Chip { id: format!("chip-{id}"), remove: (words.remove)(&label), label, href: url::href(without) }
+    };
+    let mut chips = Vec::new();
+    if !query.q.is_empty() {
+        let quoted = (words.quoted)(&query.q);
+        chips.push(chip("q".to_owned(), words.search_chip, &quoted, &query.with_words("")));
+    }
+    for &dimension in Dimension::ALL {
+        let Some(keys) = query.chosen(dimension) else { continue };
+        let (name, code) = ((words.dimension)(dimension), dimension.code());
+        if keys.is_empty() {
+            chips.push(chip(code.to_owned(), name, words.any_value, &query.without(dimension)));
+        } else if dimension == Dimension::Year {
+            for (run, keys) in query.year_runs() {
+                let without = keys.iter().fold(query.clone(), |query, key| query.toggle(dimension, key));
+                let run_label = describe::value(app.lang(), &app.dataset.corpus, dimension, &run);
+                chips.push(chip(format!("{code}-{}", keys[0]), name, &run_label, &without));
+            }
+        } else {
+            for key in keys {
+                let label = describe::value(app.lang(), &app.dataset.corpus, dimension, key);
+                chips.push(chip(format!("{code}-{key}"), name, &label, &query.toggle(dimension, key)));
+            }
+        }
+    }
+    chips
+}
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use crate::app::render;
+    use crate::data::vocabulary::Lang;
+    use crate::dataset::sample;
+
+    #[test]
+    fn each_choice_has_a_chip_and_years_that_follow_each_other_have_one() {
+        for (link, ids) in [
+            ("", &[][..]),
+            ("?years=2018-2021&area=energy,health", &["years-2018", "area-energy", "area-health"]),
+            ("?q=vaccine&status=", &["q", "status"]),
+        ] {
+            let html = render(link, sample("articles"), Lang::En);
+            let found: Vec<&str> =
+                html.split("id=\"chip-").skip(1).filter_map(|it| it.split('"').next()).collect();
+            assert_eq!(found, ids, "{link}");
+            assert_eq!(html.contains("id=\"clear\""), !ids.is_empty(), "{link}");
+        }
+    }
+}
