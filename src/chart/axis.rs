@@ -1,4 +1,4 @@
-//! Whole-number steps of an axis.
+//! The axis of counts: how long a meeting is, and where its lines stand.
 
 /// At most so many lines beside the axis itself.
 const LINES: u32 = 4;
@@ -19,6 +19,13 @@ fn step(max: u32) -> u32 {
         }
         power *= 10;
     }
+}
+
+/// How many pixels a meeting is long where `top` meetings have `room_px`, `widest_px` at the most. A whole number keeps
+/// edges sharp, as long as it costs little.
+pub fn unit_px(room_px: f64, top: u32, widest_px: f64) -> f64 {
+    let unit = (room_px / f64::from(top)).min(widest_px);
+    if unit > 6.0 { unit.floor() } else { unit }
 }
 
 #[cfg(test)]

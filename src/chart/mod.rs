@@ -21,6 +21,7 @@ mod fit;
 mod font;
 mod font_table;
 pub mod guesses;
+mod label;
 pub mod map;
 pub mod pairs;
 mod palette;

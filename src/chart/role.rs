@@ -18,6 +18,8 @@ pub enum MarkRole {
     NotHeld,
     /// What there is beyond the selection, behind or after the bar.
     Pale,
+    /// The gap in a bar that is cut short.
+    Gap,
     /// The square beside a heading; and a bar that is solid without a hue of its own.
     Swatch,
     /// What lies somewhere in a year.
@@ -63,6 +65,7 @@ impl MarkRole {
             Self::Bar => "bar",
             Self::NotHeld => "not-held",
             Self::Pale => "faint",
+            Self::Gap => "gap",
             Self::Swatch => "swatch",
             Self::Hollow => "hollow",
             Self::Grid => "grid",
@@ -95,7 +98,7 @@ impl MarkRole {
             Self::Grid => colors.line,
             Self::Axis | Self::TickLine | Self::Unknown => colors.axis,
             Self::Tick | Self::Muted | Self::Total | Self::Leader => colors.soft,
-            Self::Inside => colors.paper,
+            Self::Inside | Self::Gap => colors.paper,
             Self::Land => colors.land,
             Self::Around => colors.around,
             Self::Sign | Self::Label | Self::LabelOver | Self::Heading | Self::Value | Self::PlaceName => {

@@ -188,6 +188,16 @@ pub fn all() -> Vec<(&'static str, Scene, &'static [u32])> {
             ]),
             &[320, 612],
         ),
+        (
+            "chairs-cut",
+            chairs(&[
+                ("Russia", [4, 0, 9], Free),
+                ("Indonesia", held(7), Free),
+                ("Cambodia", held(1), Free),
+                ("none named", [31, 0, 72], Free),
+            ]),
+            &[320, 612],
+        ),
         ("chairs-none", chairs(&[("none named", held(0), Free)]), &[612]),
         (
             "chairs-many",

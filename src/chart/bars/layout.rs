@@ -1,15 +1,17 @@
 //! Where the rows of a bar chart stand, before anything is drawn.
 //!
 //! Labels stand in a column beside their bars. Where that would take too much of the width, each
-//! stands above its bar.
+//! stands above its bar. Where "none named" is far longer than every bar that names something, it is cut: beyond the
+//! scale of the others it is short, and a gap in it says so.
 
-use crate::chart::axis::steps;
+use crate::chart::axis::{steps, unit_px};
 use crate::chart::canvas::Words;
 use crate::chart::count::Count;
 use crate::chart::drawing::{Anchor, MarkBox, Rect};
-use crate::chart::font::{Weight, width_px, wrap};
+use crate::chart::font::{Weight, width_px};
+use crate::chart::label::{Label, column_px};
 use crate::chart::role::MarkRole;
-use crate::chart::scene::{Bars, Choice, Mark};
+use crate::chart::scene::{Bars, Hue, Mark};
 use crate::chart::{LINE_PX, TEXT_PX};
 
 /// Below this labels stand beside their bars only if they are short.
@@ -21,6 +23,14 @@ const GAP_PX: f64 = 8.0;
 const SWATCH_PX: f64 = 10.0;
 const HEADING_PX: f64 = 28.0;
 const BETWEEN_GROUPS_PX: f64 = 14.0;
+/// A bar that names nothing is cut where it is so many times as long as the longest that does.
+const CUT_FROM: u32 = 3;
+/// How long a bar that is cut goes on beyond the scale.
+const CUT_PX: f64 = 30.0;
+/// The gap in it: where it begins beyond the scale, how wide it is, how much it leans.
+const GAP_FROM_PX: f64 = 8.0;
+const GAP_WIDE_PX: f64 = 5.0;
+const GAP_LEAN_PX: f64 = 3.0;
 
 /// One mark: a bar with its label, or a heading.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,8 +52,10 @@ pub struct Layout {
     pub x: f64,
     /// How many pixels a meeting is long.
     pub unit: f64,
-    /// The count at which the longest bar ends, 1 at least.
-    pub top: u32,
+    /// The count at which the scale ends, 1 at least.
+    top: u32,
+    /// The count of the bar that is cut, if one is.
+    cut: Option<u32>,
     pub rows: Vec<Row>,
     /// Upper and lower end of each piece of the axis.
     pub axes: Vec<(f64, f64)>,
@@ -72,15 +84,16 @@ impl Layout {
         let x = column.map_or(0.0, |px| (px + 10.0).ceil());
         // Room for the number under any filter: a bar that is only counted anew must not move.
         let widest_px = bars(scene).map(|it| Count::widest(it).width_px()).fold(0.0, f64::max);
-        let room = width - x - GAP_PX - widest_px - 1.0;
-        let top = bars(scene).map(Mark::most).max().unwrap_or(0).max(1);
-        let unit = (room / f64::from(top)).min(WIDEST_BAR_UNIT_PX);
-        let unit = if unit > 6.0 { unit.floor() } else { unit };
+        let (top, cut) = scale(scene);
+        let beyond_px = if cut.is_some() { CUT_PX } else { 0.0 };
+        let room_px = width - x - GAP_PX - widest_px - beyond_px - 1.0;
+        let unit = unit_px(room_px, top, WIDEST_BAR_UNIT_PX);
         let mut layout = Self {
             height: 0,
             x,
             unit,
             top,
+            cut,
             rows: Vec::new(),
             axes: Vec::new(),
             steps: if column.is_some() { steps(top).collect() } else { Vec::new() },
@@ -113,10 +126,37 @@ impl Layout {
     /// Where the marks lie.
     pub fn marks(&self, scene: &Bars) -> Vec<MarkBox> {
         let place = |(mark, row): (&Mark, &Row)| {
-            let w = if row.is_heading { 0.0 } else { self.unit * f64::from(mark.count()) };
+            let w = if row.is_heading { 0.0 } else { self.length(mark.count()) };
             MarkBox::new(mark, row.hit, Rect { x: self.x, y: row.bar_y, w, h: row.bar_h })
         };
         marks(scene).zip(&self.rows).map(place).collect()
+    }
+
+    /// How long a bar of so many is.
+    pub fn length(&self, count: u32) -> f64 {
+        let within = self.unit * f64::from(count.min(self.top));
+        match self.cut {
+            Some(longest) if count > self.top => {
+                within + CUT_PX * f64::from(count - self.top) / f64::from(longest - self.top)
+            }
+            _ => within,
+        }
+    }
+
+    /// The gap in a bar that goes on beyond the scale, as its corners.
+    pub fn gap(&self, mark: &Mark, row: &Row) -> Option<Vec<(f64, f64)>> {
+        if row.is_heading || mark.most() <= self.top {
+            return None;
+        }
+        let left = self.x + self.unit * f64::from(self.top) + GAP_FROM_PX;
+        let (upper, lower) = (row.bar_y - 1.0, row.bar_y + row.bar_h + 1.0);
+        let right = left + GAP_WIDE_PX;
+        Some(vec![
+            (left + GAP_LEAN_PX, upper),
+            (right + GAP_LEAN_PX, upper),
+            (right - GAP_LEAN_PX, lower),
+            (left - GAP_LEAN_PX, lower),
+        ])
     }
 
     /// A heading: a square of the hue, the words, the count.
@@ -124,23 +164,14 @@ impl Layout {
         let count = Count::muted(mark);
         let left = SWATCH_PX + GAP_PX;
         let max_px = self.width - left - GAP_PX - count.width_px();
-        let label = wrap(&mark.label, max_px, TEXT_PX, Weight::Bold);
-        let height = HEADING_PX + (label.lines.len() - 1) as f64 * LINE_PX;
-        let mut middle = y + 12.0;
-        let bar_y = middle - SWATCH_PX / 2.0;
+        let label = Label { weight: Weight::Bold, role: MarkRole::Heading, ..Label::new(mark, max_px) };
+        let height = HEADING_PX + label.drop_px();
+        let first = y + 12.0;
+        let bar_y = first - SWATCH_PX / 2.0;
         let last = label.lines.last().map_or(0.0, |line| width_px(line, TEXT_PX, Weight::Bold));
-        for text in label.lines {
-            self.say(Words {
-                weight: Weight::Bold,
-                role: MarkRole::Heading,
-                ..label_words(text, left, middle)
-            });
-            middle += LINE_PX;
-        }
-        middle -= LINE_PX;
-        for words in count.words(left + last + GAP_PX, middle) {
-            self.say(words);
-        }
+        let middle = first + label.drop_px();
+        self.say(label.words(left, first, Anchor::Start));
+        self.say(count.words(left + last + GAP_PX, middle));
         let hit = Rect { x: 0.0, y, w: self.width, h: height };
         let sign = Rect { x: left, y: middle + 8.0, w: last, h: 3.0 };
         self.rows.push(Row { hit, bar_y, bar_h: SWATCH_PX, sign, is_heading: true });
@@ -149,16 +180,12 @@ impl Layout {
 
     /// A row with its label beside the bar.
     fn side(&mut self, mark: &Mark, y: f64, airy: bool) -> f64 {
-        let label = wrap(&mark.label, self.column_px, TEXT_PX, Weight::Bold);
+        let label = Label::new(mark, self.column_px);
         let (pitch, bar_h) = if airy { (30.0, 18.0) } else { (26.0, 14.0) };
-        let lines = label.lines.len() as f64;
-        let height = f64::max(pitch, lines * LINE_PX + 8.0);
+        let height = f64::max(pitch, label.height_px() + 8.0);
         let middle = y + height / 2.0;
-        for (nth, text) in label.lines.into_iter().enumerate() {
-            let line = middle + (nth as f64 - (lines - 1.0) / 2.0) * LINE_PX;
-            let words = label_words(text, self.x - 10.0, line);
-            self.say(Words { anchor: Anchor::End, weight: weight(mark), ..words });
-        }
+        let first = middle - label.drop_px() / 2.0;
+        self.say(label.words(self.x - 10.0, first, Anchor::End));
         self.count(mark, middle);
         let bar_y = middle - bar_h / 2.0;
         let hit = Rect { x: 0.0, y, w: self.width, h: height };
@@ -169,18 +196,15 @@ impl Layout {
 
     /// A row with its label above the bar.
     fn stack(&mut self, mark: &Mark, y: f64) -> f64 {
-        let label = wrap(&mark.label, self.column_px, TEXT_PX, Weight::Bold);
-        let lines = label.lines.len() as f64;
+        let label = Label::new(mark, self.column_px);
+        let label_px = label.height_px();
         let bar_h = 10.0;
-        for (nth, text) in label.lines.into_iter().enumerate() {
-            let words = label_words(text, self.x, y + 10.0 + nth as f64 * LINE_PX);
-            self.say(Words { weight: weight(mark), ..words });
-        }
-        let bar_y = y + 6.0 + lines * LINE_PX;
+        self.say(label.words(self.x, y + 10.0, Anchor::Start));
+        let bar_y = y + 6.0 + label_px;
         self.count(mark, bar_y + bar_h / 2.0);
-        let height = 6.0 + lines * LINE_PX + bar_h + 9.0;
+        let height = 6.0 + label_px + bar_h + 9.0;
         let hit = Rect { x: 0.0, y, w: self.width, h: height };
-        let length = (self.unit * f64::from(mark.most())).max(24.0);
+        let length = self.length(mark.most()).max(24.0);
         let sign = Rect { x: self.x, y: bar_y + bar_h + 2.0, w: length, h: 3.0 };
         self.axes.push((bar_y - 1.0, bar_y + bar_h + 1.0));
         self.rows.push(Row { hit, bar_y, bar_h, sign, is_heading: false });
@@ -189,24 +213,32 @@ impl Layout {
 
     /// The number after the bar, or after the faint bar behind it.
     fn count(&mut self, mark: &Mark, middle: f64) {
-        let end = self.x + self.unit * f64::from(mark.most());
-        for words in Count::of_total(mark).words(end + GAP_PX, middle) {
-            self.say(words);
-        }
+        let end = self.x + self.length(mark.most());
+        self.say(Count::of_total(mark).words(end + GAP_PX, middle));
     }
 
     /// Words of the row that comes next.
-    fn say(&mut self, words: Words) {
-        self.words.push((Some(self.rows.len()), words));
+    fn say(&mut self, words: impl Iterator<Item = Words>) {
+        let next = Some(self.rows.len());
+        self.words.extend(words.map(|words| (next, words)));
     }
 }
 
-fn weight(mark: &Mark) -> Weight {
-    if mark.choice == Choice::Chosen { Weight::Bold } else { Weight::Regular }
+/// The count at which the scale ends, 1 at least, and that of a bar which is cut there.
+fn scale(scene: &Bars) -> (u32, Option<u32>) {
+    let longest = |is_named| {
+        bars(scene).filter(|mark| (mark.hue != Hue::Outline) == is_named).map(Mark::most).max().unwrap_or(0)
+    };
+    let (named, unnamed) = (longest(true), longest(false));
+    if named > 0 && unnamed >= CUT_FROM * named {
+        return (named, Some(unnamed));
+    }
+    (named.max(unnamed).max(1), None)
 }
 
-fn label_words(text: String, x: f64, y: f64) -> Words {
-    Words { text, x, y, anchor: Anchor::Start, size: TEXT_PX, weight: Weight::Regular, role: MarkRole::Label }
+/// Whether a bar is cut: its number holds, its length does not.
+pub fn is_cut(scene: &Bars) -> bool {
+    scale(scene).1.is_some()
 }
 
 /// How wide the column of labels is, or nothing where labels stand above their bars.
@@ -219,21 +251,13 @@ fn column(scene: &Bars, width: f64) -> Option<f64> {
         return None;
     }
     let max_px = f64::min(width * 0.42, WIDEST_COLUMN_PX);
-    let mut widest_px = 0.0_f64;
-    for mark in bars(scene) {
-        let label = wrap(&mark.label, max_px, TEXT_PX, Weight::Bold);
-        if label.lines.len() > 3 || label.widest_px > max_px {
-            return None;
-        }
-        widest_px = widest_px.max(label.widest_px);
-    }
-    Some(widest_px)
+    column_px(bars(scene).map(|mark| mark.label.as_str()), max_px, Weight::Bold)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chart::scene::{Group, Hue};
+    use crate::chart::scene::{Choice, Group};
 
     #[track_caller]
     fn check(label: &str, width: u32, lines: usize, stacked: bool) {
@@ -281,6 +305,34 @@ mod tests {
             let (all, some) = (layout([9, 9, 9], width), layout([0, 3, 9], width));
             assert_eq!((all.unit, all.x, all.rows, all.steps), (some.unit, some.x, some.rows, some.steps));
         }
+    }
+
+    #[test]
+    fn a_long_bar_that_names_nothing_is_cut() {
+        let layout = |named: u32, unnamed: u32| {
+            let mark = |count, hue| Mark {
+                key: String::new(),
+                label: "Russia".to_owned(),
+                held: count,
+                not_held: 0,
+                total: count,
+                hue,
+                choice: Choice::Free,
+                name: String::new(),
+            };
+            let marks = vec![mark(named, Hue::Accent), mark(unnamed, Hue::Outline)];
+            let scene = Bars { groups: vec![Group { heading: None, marks }] };
+            (Layout::new(&scene, 612), is_cut(&scene))
+        };
+        for (named, unnamed, expected) in [(9, 26, false), (9, 27, true), (9, 900, true), (0, 9, false)] {
+            let (layout, is_cut) = layout(named, unnamed);
+            assert_eq!(is_cut, expected, "{named} and {unnamed}");
+            // It is longer than the longest that is not, and nothing is longer than the chart.
+            assert!(unnamed <= named || layout.length(unnamed) > layout.length(named));
+            assert!(layout.x + layout.length(unnamed) < 612.0);
+        }
+        let (cut, _) = layout(9, 900);
+        assert_eq!(cut.length(900), cut.unit * 9.0 + CUT_PX);
     }
 
     #[test]

@@ -9,6 +9,7 @@ use crate::chart::drawing::{Drawing, Rect};
 use crate::chart::role::MarkRole;
 use crate::chart::scene::{Bars, Choice};
 use crate::chart::{NARROWEST_PX, record};
+pub use layout::is_cut;
 use layout::{Layout, marks};
 
 /// Meetings per area or chair, drawn as wide as `width`.
@@ -36,15 +37,12 @@ pub fn draw<DB: DrawingBackend>(canvas: &Canvas<DB>, scene: &Bars) -> Drawn<DB> 
 }
 
 fn draw_laid_out<DB: DrawingBackend>(canvas: &Canvas<DB>, scene: &Bars, layout: &Layout) -> Drawn<DB> {
-    let height = f64::from(layout.height);
-    let top = f64::from(layout.top);
-    let window = Rect { x: layout.x, y: 0.0, w: layout.unit * top, h: height };
-    let plot = canvas.window(window, 0.0..top, 0.0..height);
+    let x_of = |count: u32| layout.x + layout.length(count);
     for &(from, to) in &layout.axes {
         for &step in &layout.steps {
-            plot.line((step.into(), from), (step.into(), to), MarkRole::Grid)?;
+            canvas.line((x_of(step), from), (x_of(step), to), MarkRole::Grid)?;
         }
-        plot.line((0.0, from), (0.0, to), MarkRole::Axis)?;
+        canvas.line((layout.x, from), (layout.x, to), MarkRole::Axis)?;
     }
     for (at, (mark, row)) in marks(scene).zip(&layout.rows).enumerate() {
         canvas.mark(at, mark.hue, || {
@@ -56,11 +54,14 @@ fn draw_laid_out<DB: DrawingBackend>(canvas: &Canvas<DB>, scene: &Bars, layout: 
                     if from == to {
                         return Ok(());
                     }
-                    plot.rect((from.into(), upper), (to.into(), lower), role)
+                    canvas.rect((x_of(from), upper), (x_of(to), lower), role)
                 };
                 bar(mark.count(), mark.most(), MarkRole::Pale)?;
                 bar(0, mark.held, MarkRole::Bar)?;
                 bar(mark.held, mark.count(), MarkRole::NotHeld)?;
+                if let Some(corners) = layout.gap(mark, row) {
+                    canvas.area(corners, MarkRole::Gap)?;
+                }
             }
             if mark.choice == Choice::Chosen {
                 let Rect { x, y, w, h } = row.sign;

@@ -2,7 +2,8 @@
 
 use crate::chart::TEXT_PX;
 use crate::chart::count::Count;
-use crate::chart::font::{Weight, Wrapped, wrap, wrap_in};
+use crate::chart::font::{Weight, Wrapped, wrap_in};
+use crate::chart::label::column_px;
 use crate::chart::scene::{Kinds, Mark, Years};
 use crate::chart::years::layout::{Band, center};
 
@@ -20,16 +21,9 @@ pub fn beside(scene: &Kinds, width: f64) -> Option<(f64, f64)> {
         return None;
     }
     let max_px = f64::min(width * 0.32, WIDEST_COLUMN_PX);
-    let (mut label_px, mut total_px) = (0.0_f64, 0.0_f64);
-    for row in &scene.rows {
-        let label = wrap(&row.heading.label, max_px, TEXT_PX, Weight::Bold);
-        if label.lines.len() > 3 || label.widest_px > max_px {
-            return None;
-        }
-        label_px = label_px.max(label.widest_px);
-        let count = Count::widest(&row.heading);
-        total_px = total_px.max(count.width_px() - count.number_px());
-    }
+    let label_px = column_px(scene.rows.iter().map(|row| row.heading.label.as_str()), max_px, Weight::Bold)?;
+    let counts = scene.rows.iter().map(|row| Count::widest(&row.heading));
+    let total_px = counts.map(|count| count.width_px() - count.number_px()).fold(0.0, f64::max);
     Some((label_px, width - total_px.ceil()))
 }
 

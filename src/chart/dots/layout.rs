@@ -8,7 +8,8 @@ use super::dot::{Dot, Dots};
 use crate::chart::canvas::Words;
 use crate::chart::count::Count;
 use crate::chart::drawing::{Anchor, MarkBox, Rect};
-use crate::chart::font::{Weight, Wrapped, width_px, wrap};
+use crate::chart::font::{Weight, Wrapped, width_px};
+use crate::chart::label::{Label, weight};
 use crate::chart::role::MarkRole;
 use crate::chart::scene::{Choice, Kinds, Mark, Row};
 use crate::chart::years::layout::{Band, center, tick, years_shown};
@@ -136,10 +137,9 @@ impl Layout {
         let high = numbers.iter().map(|it| it.1 + NUMBER_PX).chain(counts).fold(0.0, f64::max);
         let (cells_y, end, base) = match self.beside {
             Some((label_px, _)) => {
-                let label = wrap(&row.heading.label, label_px, TEXT_PX, Weight::Bold);
+                let label = Label::new(&row.heading, label_px);
                 let foot = HALF_ROW_PX - self.dots.dot_px / 2.0;
-                let lines = (label.lines.len() - 1) as f64 * LINE_PX;
-                let end = y + (foot + high + FOOT_PX).max(ROW_PX + lines).ceil();
+                let end = y + (foot + high + FOOT_PX).max(ROW_PX + label.drop_px()).ceil();
                 self.side(&row.heading, label, y, end);
                 (y, end, end - foot)
             }
@@ -159,7 +159,7 @@ impl Layout {
                     y: base - rise,
                     anchor: Anchor::Middle,
                     size: SMALL_PX,
-                    weight: if mark.choice == Choice::Chosen { Weight::Bold } else { Weight::Regular },
+                    weight: weight(mark),
                     role: MarkRole::Value,
                 };
                 self.words.push((Some(self.items.len()), words));
@@ -182,11 +182,11 @@ impl Layout {
     }
 
     /// A heading left of its cells, and its count right of them.
-    fn side(&mut self, mark: &Mark, label: Wrapped, y: f64, end: f64) {
+    fn side(&mut self, mark: &Mark, label: Label, y: f64, end: f64) {
         let (label_px, count_x) = self.beside.unwrap_or_default();
         let last = end - HALF_ROW_PX;
-        let first = last - (label.lines.len() - 1) as f64 * LINE_PX;
-        self.label(mark, label, first);
+        let first = last - label.drop_px();
+        self.say(label.words(0.0, first, Anchor::Start));
         let count = Count::of_total(mark);
         let x = count_x - count.number_px();
         self.say(count.words(x, last));
@@ -198,11 +198,11 @@ impl Layout {
     /// A heading over its cells, with its count; gives its lower edge.
     fn stack(&mut self, mark: &Mark, y: f64) -> f64 {
         let max_px = self.width - GAP_PX - Count::widest(mark).width_px();
-        let label = wrap(&mark.label, max_px, TEXT_PX, Weight::Bold);
+        let label = Label::new(mark, max_px);
         let first = y + HALF_ROW_PX;
-        let last = first + (label.lines.len() - 1) as f64 * LINE_PX;
+        let last = first + label.drop_px();
         let w = label.lines.last().map_or(0.0, |it| width_px(it, TEXT_PX, Weight::Bold));
-        self.label(mark, label, first);
+        self.say(label.words(0.0, first, Anchor::Start));
         self.say(Count::of_total(mark).words(w + GAP_PX, last));
         let end = last + 11.0;
         self.heading(
@@ -210,23 +210,6 @@ impl Layout {
             Rect { x: 0.0, y: last + 7.0, w, h: 3.0 },
         );
         end
-    }
-
-    fn label(&mut self, mark: &Mark, label: Wrapped, first: f64) {
-        let weight = if mark.choice == Choice::Chosen { Weight::Bold } else { Weight::Regular };
-        for (nth, text) in label.lines.into_iter().enumerate() {
-            let y = first + nth as f64 * LINE_PX;
-            let words = Words {
-                text,
-                x: 0.0,
-                y,
-                anchor: Anchor::Start,
-                size: TEXT_PX,
-                weight,
-                role: MarkRole::Label,
-            };
-            self.say(std::iter::once(words));
-        }
     }
 
     /// Words of the mark that comes next.

@@ -3,10 +3,11 @@
 //! Labels stand in a column beside their two bars. Where that would take too much of the width, each
 //! stands above its bars. Differences end at one line, right of everything else.
 
-use crate::chart::axis::steps;
+use crate::chart::axis::{steps, unit_px};
 use crate::chart::canvas::Words;
 use crate::chart::drawing::{Anchor, MarkBox, Rect};
 use crate::chart::font::{Weight, Wrapped, width_px, wrap};
+use crate::chart::label::column_px;
 use crate::chart::role::MarkRole;
 use crate::chart::scene::{Choice, Pair, Pairs};
 use crate::chart::{LINE_PX, SMALL_PX, TEXT_PX};
@@ -15,7 +16,6 @@ use crate::chart::{LINE_PX, SMALL_PX, TEXT_PX};
 const NARROW_PX: f64 = 560.0;
 /// Wider, and the eye loses the way from a label to its bars.
 const WIDEST_COLUMN_PX: f64 = 250.0;
-const MOST_LINES: usize = 3;
 const WIDEST_BAR_UNIT_PX: f64 = 72.0;
 /// The shortest bar of which one sees whether it is solid or hollow.
 const LEAST_BAR_PX: f64 = 4.0;
@@ -70,17 +70,13 @@ impl Layout {
         }
         let aside_px = APART_PX + difference_px;
         let beside_px = f64::min(width * 0.42, WIDEST_COLUMN_PX);
-        let mut labels = wrapped(scene, beside_px);
-        let fits = |it: &Wrapped| it.lines.len() <= MOST_LINES && it.widest_px <= beside_px;
-        let stacked = width < NARROW_PX || !labels.iter().all(fits);
-        if stacked {
-            labels = wrapped(scene, width - aside_px);
-        }
+        let names = scene.rows.iter().map(|row| row.label.as_str());
+        let stacked = width < NARROW_PX || column_px(names, beside_px, Weight::Regular).is_none();
+        let labels = wrapped(scene, if stacked { width - aside_px } else { beside_px });
         let label_px = labels.iter().map(|it| it.widest_px).fold(0.0, f64::max);
         let x = if stacked { 0.0 } else { (label_px + BESIDE_PX).ceil() };
         let room = width - x - GAP_PX - count_px - aside_px - 1.0;
-        let unit = (room / f64::from(top)).min(WIDEST_BAR_UNIT_PX);
-        let unit = if unit > 6.0 { unit.floor() } else { unit };
+        let unit = unit_px(room, top, WIDEST_BAR_UNIT_PX);
         let bars_end = x + unit * f64::from(top) + GAP_PX + count_px;
         let mut layout = Self {
             height: 0,

@@ -1,6 +1,6 @@
 //! Where the bars, labels and numbers of the chart of years stand, before anything is drawn.
 
-use crate::chart::axis::steps;
+use crate::chart::axis::{steps, unit_px};
 use crate::chart::canvas::Words;
 use crate::chart::count::Count;
 use crate::chart::drawing::{Anchor, MarkBox, Rect, text_box};
@@ -74,9 +74,7 @@ impl Layout {
             Some(height) => (f64::from(height) - around_px).max(LOWEST_PLOT_PX),
             None => (width * 0.27).clamp(120.0, 200.0),
         };
-        // A whole number of pixels a meeting keeps edges sharp, as long as it costs little.
-        let unit = wanted_px / f64::from(top);
-        let unit = if unit > 6.0 { unit.floor() } else { unit };
+        let unit = unit_px(wanted_px, top, f64::MAX);
         let plot = Rect { x: 0.0, y: HEAD_PX, w: width, h: unit * f64::from(top) };
         let axes = [&bands[..scene.years.len()], &bands[scene.years.len()..]]
             .iter()
@@ -145,9 +143,16 @@ impl Layout {
         let fits = |count: fn(&Mark) -> Count| {
             all.iter().zip(&self.bands).all(|(mark, band)| count(mark).width_px() + 4.0 <= band.w)
         };
-        let make = if fits(Count::of_total) { Count::of_total } else { Count::alone };
         let every = fits(Count::alone);
-        let mut order: Vec<usize> = (0..all.len()).filter(|&at| every || all[at].most() > 0).collect();
+        // A zero over a pale bar reads as the number of that bar, where there is no room for "0 of 9".
+        let says_all = fits(Count::of_total);
+        let make = if says_all { Count::of_total } else { Count::alone };
+        let tells = |mark: &Mark| match (mark.count(), mark.most()) {
+            (0, 0) => every,
+            (0, _) => says_all,
+            _ => true,
+        };
+        let mut order: Vec<usize> = (0..all.len()).filter(|&at| tells(all[at])).collect();
         let weight = |at: usize| (all[at].choice == Choice::Chosen, all[at].count(), all[at].most());
         order.sort_by(|a, b| weight(*b).cmp(&weight(*a)));
         let mut taken: Vec<(usize, Rect)> = Vec::new();
@@ -234,7 +239,7 @@ fn bands(scene: &Years, width: f64, steps: &[u32], most_lines: usize) -> (Vec<Ba
 }
 
 /// Which years have their label, and where its middle is: all, or every second, fifth, tenth;
-/// what is chosen first, then the first and the last.
+/// the first and the last that are chosen go before all, then others that are chosen, then the ends of the axis.
 pub(in crate::chart) fn years_shown(scene: &Years, bands: &[Band]) -> Vec<(usize, f64)> {
     let years = &scene.years;
     let (Some(first), Some(end)) = (bands.first(), years.len().checked_sub(1)) else { return Vec::new() };
@@ -249,8 +254,11 @@ pub(in crate::chart) fn years_shown(scene: &Years, bands: &[Band]) -> Vec<(usize
         2 => at.is_multiple_of(2),
         _ => years[*at].label.parse().unwrap_or(*at).is_multiple_of(step),
     };
-    let chosen = |at: &usize| years[*at].choice == Choice::Chosen;
-    let order = (0..years.len()).filter(chosen).chain([0, end]).chain((0..years.len()).filter(round));
+    let is_chosen = |at: &usize| years[*at].choice == Choice::Chosen;
+    let chosen: Vec<usize> = (0..years.len()).filter(is_chosen).collect();
+    let ends = chosen.first().into_iter().chain(chosen.last()).copied();
+    let order = ends.chain(chosen.iter().copied().filter(round));
+    let order = order.chain(chosen.iter().copied()).chain([0, end]).chain((0..years.len()).filter(round));
     let mut shown: Vec<(usize, f64)> = Vec::new();
     for at in order {
         let half = width(at) / 2.0;
@@ -279,8 +287,8 @@ mod tests {
     }
 
     #[track_caller]
-    fn check(count: u32, width: u32, chosen: Option<u32>, expected: &[u32]) {
-        let choice = |year| if chosen == Some(year) { Choice::Chosen } else { Choice::Free };
+    fn check(count: u32, width: u32, chosen: &[u32], expected: &[u32]) {
+        let choice = |year| if chosen.contains(&year) { Choice::Chosen } else { Choice::Free };
         let years = (1991..1991 + count).map(|year| mark(year, choice(year))).collect();
         let scene = Years { years, untold: None };
         let shown = years_shown(&scene, &Layout::new(&scene, width).bands);
@@ -290,18 +298,25 @@ mod tests {
 
     #[test]
     fn years_thin_out_to_round_ones_between_the_first_and_the_last() {
-        check(0, 320, None, &[]);
-        check(1, 320, None, &[1991]);
-        check(6, 320, None, &[1991, 1992, 1993, 1994, 1995, 1996]);
-        check(13, 320, None, &[1991, 1993, 1995, 1997, 1999, 2001, 2003]);
-        check(36, 900, None, &[1991, 1995, 2000, 2005, 2010, 2015, 2020, 2026]);
-        check(36, 320, None, &[1991, 2000, 2005, 2010, 2015, 2026]);
-        check(40, 280, None, &[1991, 2000, 2010, 2020, 2030]);
+        check(0, 320, &[], &[]);
+        check(1, 320, &[], &[1991]);
+        check(6, 320, &[], &[1991, 1992, 1993, 1994, 1995, 1996]);
+        check(13, 320, &[], &[1991, 1993, 1995, 1997, 1999, 2001, 2003]);
+        check(36, 900, &[], &[1991, 1995, 2000, 2005, 2010, 2015, 2020, 2026]);
+        check(36, 320, &[], &[1991, 2000, 2005, 2010, 2015, 2026]);
+        check(40, 280, &[], &[1991, 2000, 2010, 2020, 2030]);
     }
 
     #[test]
     fn the_chosen_year_keeps_its_label() {
-        check(36, 320, Some(2022), &[1991, 2000, 2005, 2010, 2015, 2022]);
-        check(36, 320, Some(1993), &[1993, 2000, 2005, 2010, 2015, 2026]);
+        check(36, 320, &[2022], &[1991, 2000, 2005, 2010, 2015, 2022]);
+        check(36, 320, &[1993], &[1993, 2000, 2005, 2010, 2015, 2026]);
+    }
+
+    #[test]
+    fn the_first_and_the_last_chosen_year_keep_theirs() {
+        let range: Vec<u32> = (2018..=2023).collect();
+        check(36, 480, &range, &[1991, 2000, 2005, 2010, 2018, 2023]);
+        check(36, 900, &[2019, 2021], &[1991, 1995, 2000, 2005, 2010, 2015, 2019, 2021, 2026]);
     }
 }
