@@ -8,9 +8,9 @@ use dialogue_explorer::chart::scene::{Places, Years};
 use dialogue_explorer::chart::{self, Color, Drawing, Theme, Weight, file_style, width_px};
 use dialogue_explorer::data::outline::Outlines;
 use dialogue_explorer::data::vocabulary::Lang;
-use dialogue_explorer::text::words;
+use dialogue_explorer::text::{RichText, words};
 
-use crate::data::{Data, parts};
+use crate::data::Data;
 use crate::fonts::{SANS, SERIF};
 use crate::html::escaped;
 
@@ -37,7 +37,7 @@ pub struct Card<'a> {
     pub lang: Lang,
     pub title: &'a str,
     /// With its emphasis.
-    pub sentence: &'a str,
+    pub sentence: &'a RichText,
     pub years: &'a Years,
     /// What the figures were read from.
     pub source: &'a str,
@@ -48,16 +48,16 @@ impl Card<'_> {
     /// The drawing, as SVG.
     pub fn svg(&self) -> String {
         let mut out = begun();
-        let size =
-            [54.0, 46.0].into_iter().find(|it| lines(self.title, *it, true).len() == 1).unwrap_or(46.0);
+        let title = RichText::from(self.title);
+        let size = [54.0, 46.0].into_iter().find(|it| lines(&title, *it, true).len() == 1).unwrap_or(46.0);
         let mut y = 50.0;
-        for line in lines(self.title, size, true) {
+        for line in lines(&title, size, true) {
             y += size * 1.14;
             out += &text(LEFT, y - size * 0.14, size, "title", &line);
         }
         y += 12.0;
         let size = if lines(self.sentence, 27.0, false).len() > 2 { 24.0 } else { 27.0 };
-        for line in lines(shortened(self.sentence, size), size, false) {
+        for line in lines(&shortened(self.sentence, size), size, false) {
             y += size * 1.36;
             out += &text(LEFT, y - size * 0.14, size, "told", &line);
         }
@@ -119,18 +119,18 @@ fn begun() -> String {
 }
 
 /// As many whole sentences as there is room for; what is left out stands on the page.
-fn shortened(told: &str, size: f64) -> &str {
+fn shortened(text: &RichText, size: f64) -> RichText {
+    let told = text.plain();
     let ends = told
         .match_indices([' ', '\u{a0}'])
         .map(|it| it.0)
         .filter(|it| told[..*it].ends_with(['.', '?', '!']));
     let mut ends: Vec<usize> = ends.chain([told.len()]).collect();
-    while ends.len() > 1
-        && lines(&told[..*ends.last().expect("there is more than one")], size, false).len() > 3
-    {
+    let until = |ends: &[usize]| text.until(ends.last().copied().unwrap_or(told.len()));
+    while ends.len() > 1 && lines(&until(&ends), size, false).len() > 3 {
         ends.pop();
     }
-    &told[..ends.last().copied().unwrap_or(told.len())]
+    until(&ends)
 }
 
 /// The chart of years, no higher than there is room.
@@ -155,7 +155,7 @@ fn text(x: f64, y: f64, size: f64, class: &str, line: &[(bool, String)]) -> Stri
 }
 
 /// A message in lines, each of parts that are emphasized or not. Widths are Inter's; those of the serif are less.
-fn lines(told: &str, size: f64, is_title: bool) -> Vec<Line> {
+fn lines(told: &RichText, size: f64, is_title: bool) -> Vec<Line> {
     let room = RIGHT - LEFT;
     if !is_title {
         return lines_within(told, size, room, false);
@@ -169,13 +169,14 @@ fn lines(told: &str, size: f64, is_title: bool) -> Vec<Line> {
     lines_within(told, size, width, true)
 }
 
-fn lines_within(told: &str, size: f64, width: f64, is_title: bool) -> Vec<Line> {
+fn lines_within(told: &RichText, size: f64, width: f64, is_title: bool) -> Vec<Line> {
     let mut lines: Vec<Line> = vec![Line::new()];
     let mut x = 0.0;
     // A word may be emphasized in part: "2021" and the stop after it.
     let mut words: Vec<Vec<(bool, &str)>> = vec![Vec::new()];
-    for (is_strong, part) in parts(told) {
-        for (at, word) in part.split(' ').enumerate() {
+    for span in told.spans() {
+        let is_strong = span.is_strong();
+        for (at, word) in span.as_str().split(' ').enumerate() {
             if at > 0 {
                 words.push(Vec::new());
             }

@@ -8,7 +8,6 @@ use dialogue_explorer::classroom::story::{self, Story};
 use dialogue_explorer::data::Collection;
 use dialogue_explorer::dataset::{DataFile, Dataset, Files};
 use dialogue_explorer::query::Query;
-use dialogue_explorer::text;
 
 /// Everything that pages are made of.
 pub struct Data {
@@ -65,13 +64,6 @@ pub fn link_id(dataset: &Dataset) -> Option<&str> {
 /// The entry of a dataset's own collection.
 pub fn collection(dataset: &Dataset) -> Option<&Collection> {
     dataset.collections.iter().find(|it| it.id == dataset.collection)
-}
-
-/// The emphasized and the other parts of a message, in order.
-pub fn parts(told: &str) -> impl Iterator<Item = (bool, &str)> {
-    let (open, close) = text::STRONG;
-    // Marks come in pairs, so every second part is what stands between two.
-    told.split([open, close]).enumerate().map(|(at, part)| (at % 2 == 1, part)).filter(|it| !it.1.is_empty())
 }
 
 /// Every story of the directory, in the order of their ids.

@@ -5,10 +5,10 @@ use dialogue_explorer::data::Collection;
 use dialogue_explorer::data::vocabulary::Lang;
 use dialogue_explorer::export::{DIRECTORY, json_ld};
 use dialogue_explorer::query::Query;
-use dialogue_explorer::text::{preview_words, words};
+use dialogue_explorer::text::{Span, preview_words, words};
 
 use crate::card::{Card, HEIGHT, WIDTH};
-use crate::data::{Data, collection, link_id, parts};
+use crate::data::{Data, collection, link_id};
 use crate::head::{Shown, data_block};
 use crate::html::{element, escaped, tag};
 use crate::places::{Address, relative};
@@ -110,7 +110,7 @@ impl Written<'_> {
 
     fn head(&self, address: Option<&Address>) -> Option<String> {
         let told = self.told;
-        let plain: String = parts(&told.sentence).map(|it| it.1).collect();
+        let plain = told.sentence.plain();
         let (view, alt) = (
             self.here(&told.state.to_search()),
             format!("{}{} {}", told.title, if told.title.ends_with('?') { "" } else { "." }, drawn(told)),
@@ -154,8 +154,10 @@ impl Written<'_> {
         let words = words(told.lang);
         let start = Query { lang: Some(told.lang), ..Query::default() }.to_search();
         let view = self.here(&told.state.to_search());
-        let sentence = parts(&told.sentence)
-            .map(|(is_strong, it)| if is_strong { element("b", &[], it) } else { escaped(it) });
+        let sentence = told.sentence.spans().iter().map(|span| match span {
+            Span::Strong(words) => element("b", &[], words),
+            Span::Text(words) => escaped(words),
+        });
         let mut out = vec![
             "<body>\n<header>".to_owned(),
             element("p", &[("class", "kicker")], words.kicker),

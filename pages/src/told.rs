@@ -3,13 +3,13 @@
 
 use dialogue_explorer::chart::scene::{self, Speech, Years};
 use dialogue_explorer::classroom::story::{Piece, Story, Wording, fill};
-use dialogue_explorer::counts::Counts;
+use dialogue_explorer::counts::{Counts, Summary};
 use dialogue_explorer::data::vocabulary::Lang;
 use dialogue_explorer::dataset::{Dataset, Selection};
 use dialogue_explorer::export::{About, about, preview_page, previewed, told};
 use dialogue_explorer::meetings::Meeting;
 use dialogue_explorer::query::{Dimension, Query, UNTOLD};
-use dialogue_explorer::text::{describe, preview_words, words};
+use dialogue_explorer::text::{RichText, describe, preview_words, summary, words};
 
 use crate::data::{Data, link_id};
 
@@ -18,8 +18,7 @@ pub struct Told<'a> {
     pub dataset: &'a Dataset,
     pub lang: Lang,
     pub title: String,
-    /// With its emphasis.
-    pub sentence: String,
+    pub sentence: RichText,
     pub years: Years,
     pub selection: Selection,
     /// What is shown in the explorer; its language is the page's.
@@ -69,16 +68,12 @@ fn of_state<'a>(dataset: &'a Dataset, state: &Query, lang: Lang) -> Told<'a> {
         _ => preview.start.to_owned(),
     };
     let sentence = match about(&state) {
-        Some(About::Value(Dimension::Year, year)) if counts.shown.is_empty() => (preview.empty_year)(year),
-        about => {
-            let filtered = about != Some(About::Start);
-            (words.summary)(&dialogue_explorer::counts::Summary::new(
-                counts,
-                &dataset.meetings,
-                &dataset.corpus,
-                filtered,
-                &label,
-            ))
+        Some(About::Value(Dimension::Year, year)) if counts.shown.is_empty() => {
+            (preview.empty_year)(year).into()
+        }
+        _ => {
+            let figures = Summary::new(counts, &dataset.meetings, &dataset.corpus);
+            summary(lang, &dataset.corpus, &state, &figures)
         }
     };
     let years = years(counts, &state, lang);
@@ -118,7 +113,7 @@ fn of_story<'a>(data: &'a Data, id: &str, story: &Story, lang: Lang) -> Option<T
         items.push(Item { before: String::new(), name: number.to_string(), after: after.collect(), state });
     }
     let heading = preview_words(lang).steps;
-    let (title, sentence) = (text(&story.title), text(&story.purpose));
+    let (title, sentence) = (text(&story.title), RichText::from(text(&story.purpose)));
     // Its page has no values of its own, so nothing is selected.
     let selection = Selection::default();
     Some(Told { dataset, lang, title, sentence, years, selection, state, heading, items })

@@ -27,7 +27,7 @@ pub use cross::Cross;
 pub use derivation::{By, Derivation, FilterStep};
 pub use exclusion::{ExcludedReport, ExclusionReason};
 pub use index::Index;
-pub use summary::Summary;
+pub use summary::{Ranking, Summary};
 
 /// One key of a dimension.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,6 +66,13 @@ impl Counts {
     #[must_use]
     pub fn shown_count(&self) -> u32 {
         u32::try_from(self.shown.len()).unwrap_or(u32::MAX)
+    }
+
+    /// Reports that are left out by rule, whatever was chosen; and those in scope but outside the choice.
+    #[must_use]
+    pub fn left_out(&self) -> (usize, usize) {
+        let outside = self.omissions.iter().filter(|it| it.why == ExclusionReason::NotChosen).count();
+        (self.omissions.len() - outside, outside)
     }
 
     /// The bars of one dimension.

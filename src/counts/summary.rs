@@ -1,127 +1,147 @@
-//! What the sentence above the charts tells, taken from the counts.
+//! What a sentence about a selection can say, counted from the meetings that are shown.
+//!
+//! Numerator and denominator are always of one set: the meetings of the selection. A group of a chart does not feel
+//! the clause on its own dimension, so groups are no source for sentences.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Counts;
+use crate::data::code::AreaCode;
+use crate::data::vocabulary::Mode;
 use crate::data::{Corpus, SourceRef};
 use crate::meetings::Meeting;
-use crate::query::{Dimension, UNTOLD};
+use crate::query::{Dimension, FacetValue, Place};
 
-/// More names than these stand for nothing in particular and are not named.
-const NAMED: usize = 3;
-
-/// What the sentence above the charts tells.
+/// The figures of a selection that are said in words.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Summary {
-    /// Meetings shown.
+    /// Meetings of the selection.
     pub shown: u32,
-    /// Meetings without the reader's choices.
+    /// Meetings in scope, before filtering.
     pub total: u32,
-    /// Whether anything is chosen.
-    pub filtered: bool,
-    /// Articles that tell of the meetings shown, and pages that the record cites for them.
+    /// Articles that tell of the meetings shown.
     pub articles: u32,
-    pub citations: u32,
-    /// The one year with the most meetings and how many, if it has two or more and no other has as many.
-    pub fullest_year: Option<(String, u32)>,
-    /// The year of all meetings shown, if it is one and the same.
-    pub only_year: Option<String>,
-    /// Labels of the areas that were raised most often (three at the most, else empty), and how often.
-    pub areas: Vec<String>,
-    pub area_count: u32,
-    /// Names of the countries that chaired most, each with how often: the first two by count, and
-    /// who equals the second; three at the most.
-    pub chairs: Vec<(String, u32)>,
+    /// Pages that the record cites for them.
+    pub pages: u32,
+    pub years: Ranking,
+    pub areas: Ranking,
+    pub chairs: Ranking,
+    pub kinds: Ranking,
+    pub places: Ranking,
+    /// Pairs of an area and a year, the area raised in that year.
+    pub areas_by_year: Vec<((FacetValue, i32), u32)>,
+}
+
+/// The values of one dimension that the meetings shown have, most first, then in their order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Ranking {
+    /// Each value with how many of the meetings have it. What is missing is no value.
+    pub values: Vec<(FacetValue, u32)>,
+    /// How many of the meetings have any value.
+    pub stated: u32,
 }
 
 impl Summary {
-    /// Reads the counts of the meetings shown. `label` gives the words for a key.
+    /// Counts the meetings that are shown.
     #[must_use]
-    pub fn new(
-        counts: &Counts,
-        meetings: &[Meeting],
-        corpus: &Corpus,
-        filtered: bool,
-        label: &dyn Fn(Dimension, &str) -> String,
-    ) -> Self {
-        let mut is_told_by = vec![false; corpus.articles.len()];
-        let mut is_cited = vec![false; corpus.record.citations.len()];
-        for report in counts.shown.iter().flat_map(|at| &meetings[*at].reports) {
-            match corpus.reports[report.0].teller {
-                SourceRef::Article(article) => is_told_by[article.0] = true,
-                SourceRef::Record(entry) => {
-                    corpus.entry(entry).citations.iter().for_each(|it| is_cited[it.0] = true)
-                }
+    pub fn new(counts: &Counts, meetings: &[Meeting], corpus: &Corpus) -> Self {
+        let shown: Vec<&Meeting> = counts.shown.iter().map(|at| &meetings[*at]).collect();
+        let (mut articles, mut pages) = (BTreeSet::new(), BTreeSet::new());
+        for report in shown.iter().flat_map(|meeting| &meeting.reports) {
+            match corpus.report(*report).teller {
+                SourceRef::Article(article) => _ = articles.insert(article),
+                SourceRef::Record(entry) => pages.extend(corpus.entry(entry).citations.iter().copied()),
             }
         }
-        let count = |of: &[bool]| len(of.iter().filter(|it| **it).count());
-        // A group does not feel its own clause, so what is shown is recounted from the meetings.
-        let (mut years, mut areas, mut chairs) = (CountByKey::new(), CountByKey::new(), CountByKey::new());
-        for meeting in counts.shown.iter().map(|at| &meetings[*at]) {
-            let year = meeting.start.and_then(|it| it.year());
-            add(&mut years, year.map_or(UNTOLD.to_owned(), |it| it.to_string()));
-            for area in meeting.areas() {
-                add(&mut areas, corpus.vocabulary.area(area).code.clone());
+        let rank = |dimension| Ranking::new(&shown, |meeting| values(meeting, corpus, dimension));
+        let mut areas_by_year = BTreeMap::new();
+        for meeting in &shown {
+            let Some(year) = meeting.start.and_then(|date| date.year()) else { continue };
+            for area in values(meeting, corpus, Dimension::Area) {
+                *areas_by_year.entry((area, year)).or_default() += 1;
             }
-            for chair in meeting.chairs() {
-                add(&mut chairs, chair.code().to_owned());
-            }
-        }
-        let (years, areas, chairs) = (most_first(years), most_first(areas), most_first(chairs));
-        let only_year = match years.as_slice() {
-            [(year, _)] if year != UNTOLD => Some(year.clone()),
-            _ => None,
-        };
-        let told: Vec<_> = years.iter().filter(|(year, _)| year != UNTOLD).collect();
-        let fullest_year = match told.as_slice() {
-            [first, rest @ ..] if first.1 > 1 && rest.iter().all(|it| it.1 < first.1) => {
-                Some((*first).clone())
-            }
-            _ => None,
-        };
-        let area_count = areas.first().map_or(0, |it| it.1);
-        let mut top: Vec<String> =
-            areas.iter().take_while(|it| it.1 == area_count).map(|it| it.0.clone()).collect();
-        if top.len() > NAMED {
-            top.clear();
         }
         Self {
-            shown: len(counts.shown.len()),
+            shown: len(shown.len()),
             total: counts.total,
-            filtered,
-            articles: count(&is_told_by),
-            citations: count(&is_cited),
-            fullest_year,
-            only_year,
-            areas: top.iter().map(|it| label(Dimension::Area, it)).collect(),
-            area_count,
-            chairs: first_two(&chairs).iter().map(|(key, n)| (label(Dimension::Chair, key), *n)).collect(),
+            articles: len(articles.len()),
+            pages: len(pages.len()),
+            years: rank(Dimension::Year),
+            areas: rank(Dimension::Area),
+            chairs: rank(Dimension::Chair),
+            kinds: rank(Dimension::Kind),
+            places: rank(Dimension::Place),
+            areas_by_year: most_first(areas_by_year),
         }
     }
-}
 
-/// How often each key was met.
-type CountByKey = BTreeMap<String, usize>;
-
-fn add(counts: &mut CountByKey, key: String) {
-    match counts.get_mut(&key) {
-        Some(count) => *count += 1,
-        None => _ = counts.insert(key, 1),
+    /// The meetings of one year.
+    #[must_use]
+    pub fn in_year(&self, year: i32) -> u32 {
+        let found = self.years.values.iter().find(|(value, _)| value.year() == Some(year));
+        found.map_or(0, |(_, count)| *count)
     }
 }
 
-/// Keys with their counts, most first, then by key.
-fn most_first(counts: CountByKey) -> Vec<(String, u32)> {
-    let mut counts: Vec<(String, u32)> = counts.into_iter().map(|(key, n)| (key, len(n))).collect();
-    counts.sort_by(|a, b| b.1.cmp(&a.1));
-    counts
+impl Ranking {
+    fn new(meetings: &[&Meeting], values: impl Fn(&Meeting) -> Vec<FacetValue>) -> Self {
+        let (mut counts, mut stated) = (BTreeMap::new(), 0);
+        for meeting in meetings {
+            let values = values(meeting);
+            stated += u32::from(!values.is_empty());
+            for value in values {
+                *counts.entry(value).or_default() += 1;
+            }
+        }
+        Self { values: most_first(counts), stated }
+    }
+
+    /// The values that share the greatest count, and that count. Nothing where it is 1, or where more than `most`
+    /// share it: then none stands out.
+    #[must_use]
+    pub fn leading(&self, most: usize) -> Option<(Vec<&FacetValue>, u32)> {
+        let greatest = self.values.first().map(|(_, count)| *count).filter(|count| *count > 1)?;
+        let leading = self.values.iter().take_while(|(_, count)| *count == greatest);
+        let leading: Vec<&FacetValue> = leading.map(|(value, _)| value).collect();
+        (leading.len() <= most).then_some((leading, greatest))
+    }
+
+    /// The first `most` values; where the next have as many as the last of them, only those before these. Empty
+    /// where too many share the greatest count.
+    #[must_use]
+    pub fn first(&self, most: usize) -> &[(FacetValue, u32)] {
+        let Some((_, next)) = self.values.get(most) else { return &self.values };
+        let until = self.values.iter().position(|(_, count)| count == next);
+        &self.values[..until.unwrap_or(0)]
+    }
 }
 
-/// The first two, and all who equal the second; fewer if that would be more than [`NAMED`].
-fn first_two(counts: &[(String, u32)]) -> &[(String, u32)] {
-    let until = |least: u32| counts.iter().take_while(|it| it.1 >= least).count();
-    let enough = [1, 0].iter().filter_map(|at| counts.get(*at)).map(|it| until(it.1)).find(|it| *it <= NAMED);
-    &counts[..enough.unwrap_or(0)]
+/// What a meeting has in a dimension that sentences tell of.
+fn values(meeting: &Meeting, corpus: &Corpus, dimension: Dimension) -> Vec<FacetValue> {
+    match dimension {
+        Dimension::Year => {
+            meeting.start.and_then(|date| date.year()).map(FacetValue::Year).into_iter().collect()
+        }
+        Dimension::Area => meeting
+            .areas()
+            .filter_map(|area| AreaCode::new(&corpus.vocabulary.area(area).code))
+            .map(FacetValue::Area)
+            .collect(),
+        Dimension::Chair => meeting.chairs().into_iter().map(FacetValue::Chair).collect(),
+        Dimension::Kind => vec![FacetValue::Kind(meeting.kind)],
+        Dimension::Place if meeting.mode == Some(Mode::Virtual) => vec![FacetValue::Place(Place::Virtual)],
+        Dimension::Place => {
+            meeting.country().map(|country| FacetValue::Place(Place::Country(country))).into_iter().collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Most first; what is equal stays in order.
+fn most_first<K: Ord>(counts: BTreeMap<K, u32>) -> Vec<(K, u32)> {
+    let mut counts: Vec<(K, u32)> = counts.into_iter().collect();
+    counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    counts
 }
 
 fn len(n: usize) -> u32 {
@@ -131,21 +151,79 @@ fn len(n: usize) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::counts::Index;
+    use crate::data::samples::{bundled, everything};
+    use crate::meetings::merge;
+    use crate::query::{Known, Query};
 
-    #[track_caller]
-    fn check(given: &[(&str, u32)], expected: &[&str]) {
-        let given: Vec<_> = given.iter().map(|(key, n)| ((*key).to_owned(), *n)).collect();
-        let named: Vec<&str> = first_two(&given).iter().map(|it| it.0.as_str()).collect();
-        assert_eq!(named, expected, "{given:?}");
+    fn ranking(counts: &[u32]) -> Ranking {
+        let values = counts.iter().zip(2001..).map(|(count, year)| (FacetValue::Year(year), *count));
+        Ranking { values: values.collect(), stated: counts.iter().sum() }
     }
 
     #[test]
-    fn two_are_named_and_who_equals_the_second() {
-        check(&[("RU", 3), ("ID", 2), ("KH", 1)], &["RU", "ID"]);
-        check(&[("RU", 3), ("ID", 1), ("KH", 1)], &["RU", "ID", "KH"]);
-        check(&[("RU", 3), ("A", 1), ("B", 1), ("C", 1)], &["RU"]);
-        check(&[("A", 1), ("B", 1), ("C", 1), ("D", 1)], &[]);
-        check(&[("RU", 1)], &["RU"]);
-        check(&[], &[]);
+    fn what_leads_is_more_than_one_and_few() {
+        for (counts, expected) in [
+            (&[4, 1][..], Some((1, 4))),
+            (&[2, 2, 1], Some((2, 2))),
+            (&[2, 2, 2, 2], None),
+            (&[1, 1], None),
+            (&[1], None),
+            (&[], None),
+        ] {
+            let ranking = ranking(counts);
+            let leading = ranking.leading(3).map(|(values, count)| (values.len(), count));
+            assert_eq!(leading, expected, "{counts:?}");
+        }
+    }
+
+    #[test]
+    fn who_comes_first_is_no_one_of_many_equals() {
+        for (counts, expected) in [
+            (&[3, 2, 1][..], 3),
+            (&[3, 2, 2, 1], 3),
+            (&[23, 7, 2, 2], 2),
+            (&[3, 1, 1, 1, 1], 1),
+            (&[1, 1, 1, 1], 0),
+            (&[], 0),
+        ] {
+            assert_eq!(ranking(counts).first(3).len(), expected, "{counts:?}");
+        }
+    }
+
+    #[test]
+    fn figures_are_of_the_meetings_shown() {
+        for corpus in [bundled(), everything()] {
+            let meetings = merge(&corpus);
+            let known = Known::new(&corpus, &meetings);
+            let index = Index::new(&corpus, &meetings);
+            for link in [
+                "",
+                "?years=2021",
+                "?area=energy",
+                "?chair=RU&years=2018-2021",
+                "?place=virtual",
+                "?chair=none",
+            ] {
+                let counts = index.counts(&Query::from_search(link, &known).0, None);
+                let it = Summary::new(&counts, &meetings, &corpus);
+                assert_eq!(it.shown, counts.shown_count(), "{link}");
+                assert!(it.shown <= it.total, "{link}");
+                for ranking in [&it.years, &it.areas, &it.chairs, &it.kinds, &it.places] {
+                    assert!(ranking.stated <= it.shown, "{link}");
+                    assert!(
+                        ranking.values.iter().all(|(_, count)| (1..=ranking.stated).contains(count)),
+                        "{link}"
+                    );
+                }
+                assert!(
+                    it.areas_by_year.iter().all(|((_, year), count)| *count <= it.in_year(*year)),
+                    "{link}"
+                );
+                if link == "?years=2021" {
+                    assert_eq!(it.years.values, [(FacetValue::Year(2021), it.shown)]);
+                }
+            }
+        }
     }
 }

@@ -37,12 +37,13 @@ pub use preview::{About, DIRECTORY, about, preview_page, previewed};
 pub use sheet::{SHEET_PX, Sheet, sheet};
 pub use table::{figures_csv, quotes_csv, quotes_json};
 
-use crate::data::SourceRef;
+use crate::counts::Summary;
 use crate::data::edtf::Date;
 use crate::data::vocabulary::Lang;
 use crate::dataset::{Dataset, Selection};
 use crate::meetings::Meeting;
 use crate::query::Query;
+use crate::text::Count;
 
 /// What is exported: a selection, the query that its link has, and what files say of themselves.
 #[derive(Clone, Copy)]
@@ -77,20 +78,10 @@ impl<'a> Export<'a> {
         self.selection.meetings(self.dataset)
     }
 
-    /// How many articles tell of the meetings shown, and how many pages the record cites for them.
-    fn sources(&self) -> (u32, u32) {
-        let mut articles = vec![false; self.dataset.corpus.articles.len()];
-        let mut pages = vec![false; self.dataset.corpus.record.citations.len()];
-        for report in self.shown().flat_map(|it| &it.reports) {
-            match self.dataset.corpus.report(*report).teller {
-                SourceRef::Article(it) => articles[it.0] = true,
-                SourceRef::Record(it) => {
-                    self.dataset.corpus.entry(it).citations.iter().for_each(|it| pages[it.0] = true);
-                }
-            }
-        }
-        let count = |of: &[bool]| u32::try_from(of.iter().filter(|it| **it).count()).unwrap_or(u32::MAX);
-        (count(&articles), count(&pages))
+    /// How many meetings are shown, of how many, and from how many articles and pages of the record.
+    fn count(&self) -> Count {
+        let Dataset { meetings, corpus, .. } = self.dataset;
+        (&Summary::new(&self.selection.counts, meetings, corpus)).into()
     }
 
     /// A state that opens with the data as they are now, whatever is added later.

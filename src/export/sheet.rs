@@ -56,8 +56,7 @@ pub fn sheet(export: &Export<'_>, sheet: &Sheet<'_>, faces: &[Face]) -> String {
     let mut page = Page { body: String::new(), texts: String::new(), y: MARGIN_PX };
     page.lines(sheet.title, 22.0, Weight::Bold, "label");
     page.y += 4.0;
-    let (articles, pages) = export.sources();
-    let counted = (take.counted)(export.selection.counts.shown_count(), articles, pages);
+    let counted = (words.counted)(&export.count());
     page.lines(&counted, 15.0, Weight::Bold, "label");
     page.lines(&(take.filter)(&filter(export)), 13.0, Weight::Regular, "label");
     if let Some(other) = sheet.other {

@@ -48,7 +48,7 @@ impl Case {
 
     /// The bars of a dimension as a chart, and their marks.
     fn chart(&self, dimension: Dimension) -> (Drawing, Vec<(Dimension, Mark)>) {
-        let name = |key: &str| describe::value(self.lang, &self.dataset.corpus, dimension, key);
+        let name = |key: &str| describe::value_of_code(self.lang, &self.dataset.corpus, dimension, key);
         let speech = Speech { label: &name, name: words(self.lang).bar };
         let (bars, chosen) = (self.selection.counts.bars(dimension), self.query.chosen(dimension));
         if dimension == Dimension::Year {
@@ -192,7 +192,7 @@ fn a_sheet_tells_what_it_shows_and_where_it_is_from() {
     let shown = case.selection.counts.shown_count();
     for part in [
         "When did they meet?",
-        &format!("{shown} meetings, read from "),
+        &format!("{shown} of {} meetings, read from ", case.selection.counts.total),
         "Filter: Year: 2021; Area: Energy, Health",
         "Sources: ",
         "https://explorer.example/?years=2021&area=energy,health",

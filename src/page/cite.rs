@@ -16,7 +16,7 @@ use crate::export::Export;
 use crate::export::cite::{Figure, Format, Reference};
 use crate::meetings::Meeting;
 use crate::query::{Activity, Chart, Dimension, Query, Work};
-use crate::text::{STRONG, Words, cite_words, method_words};
+use crate::text::{RichText, Span, Words, cite_words, method_words};
 
 /// What is cited, and how.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -97,7 +97,9 @@ pub fn sheet(view: &View<'_>, of_what: &str) -> Option<Element> {
         .act("copy")
         .at("data-copy", "cite-text")
         .text(cite.copy);
-    let file = format.file().map(|(ending, media)| download(&reference, &text, ending, media, cite.download));
+    let file = format
+        .file()
+        .map(|(ending, media)| download(&reference, &text.plain(), ending, media, cite.download));
     let said = match view.now.share_said {
         Said::Nothing => "",
         Said::Copied => cite.copied,
@@ -197,11 +199,11 @@ fn today() -> crate::data::edtf::Date {
 }
 
 /// A citation with its emphasis as elements.
-fn emphasized(mut into: Element, text: &str) -> Element {
-    for (at, part) in text.split([STRONG.0, STRONG.1]).enumerate().filter(|(_, part)| !part.is_empty()) {
-        into = if at % 2 == 1 { into.put(el("i").text(part)) } else { into.text(part) };
-    }
-    into
+fn emphasized(into: Element, text: &RichText) -> Element {
+    text.spans().iter().fold(into, |into, span| match span {
+        Span::Strong(words) => into.put(el("i").text(words.as_str())),
+        Span::Text(words) => into.text(words.as_str()),
+    })
 }
 
 fn select(id: &'static str, name: &str, value: &str, options: Vec<(String, String)>) -> Element {

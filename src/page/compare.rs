@@ -17,7 +17,7 @@ use crate::dataset::Selection;
 use crate::query::{Dimension, NONE, Query, UNTOLD};
 use crate::text::describe::{self, ClauseWords};
 use crate::text::more::{Compared, Side, signed};
-use crate::text::{Words, more_words, words};
+use crate::text::{RichText, Words, more_words, words};
 
 /// The other side, counted.
 pub struct Other {
@@ -77,7 +77,7 @@ pub fn chosen(words: &Words, model: &Model, state: &Query) -> String {
 const PAIRED: [Dimension; 3] = [Dimension::Area, Dimension::Chair, Dimension::Kind];
 
 /// What the comparison tells, in words; nothing where there is none.
-pub fn told(view: &View<'_>) -> Option<String> {
+pub fn told(view: &View<'_>) -> Option<RichText> {
     let other = view.other?;
     let (words, state) = (view.words, view.state);
     let side = |model: &Model, state: &Query, counts: &Counts| Side {

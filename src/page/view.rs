@@ -4,11 +4,11 @@ use super::derived::Derived;
 use super::model::Model;
 use super::now::Now;
 use super::plot::Plots;
-use crate::counts::Counts;
+use crate::counts::{Counts, Summary};
 use crate::dataset::Selection;
 use crate::query::{Dimension, Panel, Query};
 use crate::search::Hit;
-use crate::text::{Words, describe, words};
+use crate::text::{RichText, Words, describe, summary, words};
 
 /// One moment of the page, ready to be shown.
 #[derive(Clone, Copy)]
@@ -84,6 +84,16 @@ impl<'a> View<'a> {
         super::nav::href(&state)
     }
 
+    /// The figures of the selection that are said in words.
+    pub fn figures(&self) -> Summary {
+        Summary::new(self.counts, &self.model.meetings, &self.model.corpus)
+    }
+
+    /// The sentences above the charts.
+    pub fn summary(&self) -> RichText {
+        summary(self.words.lang, &self.model.corpus, self.state, &self.figures())
+    }
+
     /// The word for a value of a dimension, as the reader sees it.
     pub fn label(&self, dimension: Dimension, key: &str) -> String {
         label(self.words, self.model, dimension, key)
@@ -92,5 +102,5 @@ impl<'a> View<'a> {
 
 /// The word for a value of a dimension; the value itself where there is none.
 pub fn label(words: &Words, model: &Model, dimension: Dimension, key: &str) -> String {
-    describe::value(words.lang, &model.corpus, dimension, key)
+    describe::value_of_code(words.lang, &model.corpus, dimension, key)
 }

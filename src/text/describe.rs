@@ -6,10 +6,10 @@
 use super::countries::country;
 use super::names::city;
 use super::{Text, words};
-use crate::data::vocabulary::{Country, Kind, Lang, Mode, Party, Status};
+use crate::data::vocabulary::{Lang, Mode, Party, Status};
 use crate::data::{Corpus, Value};
 use crate::meetings::Meeting;
-use crate::query::{Between, Dimension, NONE, Query, RECORD, UNTOLD, VIRTUAL};
+use crate::query::{Dimension, FacetValue, Place, Query};
 
 /// What the reader has chosen in one dimension, or the words sought.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,31 +20,47 @@ pub struct ClauseWords {
     pub values: Vec<String>,
 }
 
-/// A value of a dimension: "Energy", "Cambodia", "year not given". The key itself where it has no name.
+/// A value of a dimension: "Energy", "Cambodia", "year not given". Its code where it has no name.
 #[must_use]
-pub fn value(lang: Lang, corpus: &Corpus, dimension: Dimension, key: &str) -> String {
+pub fn value(lang: Lang, corpus: &Corpus, value: &FacetValue) -> String {
     let words = words(lang);
     let vocabulary = &corpus.vocabulary;
-    let nation = || Country::from_code(key).map(|it| country(lang, it));
-    let found = match (dimension, key) {
-        (Dimension::Year, UNTOLD) => Some(words.year_untold),
-        (Dimension::Area | Dimension::Pillar | Dimension::Chair, NONE) => Some(words.none_named),
-        (Dimension::Mode, UNTOLD) => Some(words.mode_untold),
-        (Dimension::Place, UNTOLD) => Some(words.place_untold),
-        (Dimension::Place, VIRTUAL) => Some((words.mode_short)(Mode::Virtual)),
-        (Dimension::Article, RECORD) => Some(words.record),
-        (Dimension::Year, _) => None,
-        (Dimension::Area, _) => vocabulary.area_id(key).map(|id| vocabulary.area(id).labels.get(lang)),
-        (Dimension::Pillar, _) => vocabulary.pillar_id(key).map(|id| vocabulary.pillar(id).labels.get(lang)),
-        (Dimension::Chair | Dimension::Place, _) => nation(),
-        (Dimension::Kind, _) => Kind::from_code(key).map(words.kind),
-        (Dimension::Mode, _) => Mode::from_code(key).map(words.mode),
-        (Dimension::Status, _) => Status::from_code(key).map(words.status),
-        (Dimension::Between, _) => Between::from_code(key).map(words.between),
-        (Dimension::Article, _) => corpus.article_by_id(key).map(|id| corpus.article(id).title.as_str()),
-        (Dimension::Language, _) => return (words.article_language)(key),
+    let found = match value {
+        FacetValue::Missing(dimension) => Some(missing(lang, *dimension)),
+        FacetValue::Area(code) => vocabulary.area_id(code).map(|id| vocabulary.area(id).labels.get(lang)),
+        FacetValue::Pillar(code) => {
+            vocabulary.pillar_id(code).map(|id| vocabulary.pillar(id).labels.get(lang))
+        }
+        FacetValue::Chair(it) | FacetValue::Place(Place::Country(it)) => Some(country(lang, *it)),
+        FacetValue::Place(Place::Virtual) => Some((words.mode_short)(Mode::Virtual)),
+        FacetValue::Kind(kind) => Some((words.kind)(*kind)),
+        FacetValue::Mode(mode) => Some((words.mode)(*mode)),
+        FacetValue::Status(status) => Some((words.status)(*status)),
+        FacetValue::Between(between) => Some((words.between)(*between)),
+        FacetValue::Record => Some(words.record),
+        FacetValue::Article(code) => corpus.article_by_id(code).map(|id| corpus.article(id).title.as_str()),
+        FacetValue::Language(tag) => return (words.article_language)(tag),
+        FacetValue::Year(year) => return year.to_string(),
     };
-    found.filter(|name| !name.is_empty()).unwrap_or(key).to_owned()
+    found.filter(|name| !name.is_empty()).map_or_else(|| value.code().into_owned(), str::to_owned)
+}
+
+/// The same of a value as links write it; what is no value of the dimension stays as it is.
+#[must_use]
+pub fn value_of_code(lang: Lang, corpus: &Corpus, dimension: Dimension, code: &str) -> String {
+    let parsed = FacetValue::parse(dimension, code);
+    parsed.map_or_else(|| code.to_owned(), |parsed| value(lang, corpus, &parsed))
+}
+
+/// What is said where no source states a value of the dimension.
+fn missing(lang: Lang, dimension: Dimension) -> Text {
+    let words = words(lang);
+    match dimension {
+        Dimension::Year => words.year_untold,
+        Dimension::Mode => words.mode_untold,
+        Dimension::Place => words.place_untold,
+        _ => words.none_named,
+    }
 }
 
 /// A value that a source states of a meeting. A chair is the country, without the person: see [`chair`].
@@ -150,28 +166,31 @@ pub fn chosen(lang: Lang, corpus: &Corpus, query: &Query, dimension: Dimension) 
     let Some(keys) = query.chosen(dimension) else { return Vec::new() };
     match dimension {
         Dimension::Year => {
-            query.year_runs().iter().map(|(run, _)| value(lang, corpus, dimension, run)).collect()
+            query.year_runs().iter().map(|(run, _)| value_of_code(lang, corpus, dimension, run)).collect()
         }
-        _ => keys.iter().map(|key| value(lang, corpus, dimension, key)).collect(),
+        _ => keys.iter().map(|key| value_of_code(lang, corpus, dimension, key)).collect(),
     }
+}
+
+/// What is chosen in one dimension, with its name; `None` where nothing was touched.
+#[must_use]
+pub fn clause(lang: Lang, corpus: &Corpus, query: &Query, dimension: Dimension) -> Option<ClauseWords> {
+    query.chosen(dimension)?;
+    let words = words(lang);
+    let mut values = chosen(lang, corpus, query, dimension);
+    if values.is_empty() {
+        values.push(words.any_value.to_owned());
+    }
+    Some(ClauseWords { name: (words.dimension)(dimension), values })
 }
 
 /// All that the reader has chosen, dimension by dimension, and the words sought at the end.
 #[must_use]
 pub fn clauses(lang: Lang, corpus: &Corpus, query: &Query) -> Vec<ClauseWords> {
     let words = words(lang);
-    let mut clauses = Vec::new();
-    for dimension in Dimension::ALL.iter().copied().filter(|it| query.chosen(*it).is_some()) {
-        let mut values = chosen(lang, corpus, query, dimension);
-        if values.is_empty() {
-            values.push(words.any_value.to_owned());
-        }
-        clauses.push(ClauseWords { name: (words.dimension)(dimension), values });
-    }
-    if !query.q.is_empty() {
-        clauses.push(ClauseWords { name: words.search_chip, values: vec![(words.quoted)(&query.q)] });
-    }
-    clauses
+    let chosen = Dimension::ALL.iter().filter_map(|dimension| clause(lang, corpus, query, *dimension));
+    let sought = ClauseWords { name: words.search_chip, values: vec![(words.quoted)(&query.q)] };
+    chosen.chain((!query.q.is_empty()).then_some(sought)).collect()
 }
 
 /// The filter in words, "Year: 2018–2021; Area: Energy, Health"; empty where nothing is chosen.
@@ -206,12 +225,13 @@ mod tests {
         for (dimension, key, expected) in [
             (Dimension::Year, "2021", ["2021", "2021", "2021"]),
             (Dimension::Chair, "KH", ["Cambodia", "Campuchia", "Камбоджа"]),
-            (Dimension::Place, VIRTUAL, ["by video", "trực tuyến", "по видеосвязи"]),
+            (Dimension::Place, "virtual", ["by video", "trực tuyến", "по видеосвязи"]),
             (Dimension::Language, "vi", ["Vietnamese", "Tiếng Việt", "Вьетнамский"]),
             (Dimension::Language, "tlh", ["tlh", "tlh", "tlh"]),
             (Dimension::Area, "not-an-area", ["not-an-area"; 3]),
+            (Dimension::Year, "untold", ["year not given", "không rõ năm", "год не указан"]),
         ] {
-            assert_eq!(each(|lang| value(lang, &corpus, dimension, key)), expected, "{key}");
+            assert_eq!(each(|lang| value_of_code(lang, &corpus, dimension, key)), expected, "{key}");
         }
     }
 
@@ -222,7 +242,7 @@ mod tests {
             let coded = Dimension::ALL.iter().copied().filter(|it| *it != Dimension::Year);
             for (dimension, bar) in coded.flat_map(|it| counts.bars(it).iter().map(move |bar| (it, bar))) {
                 for lang in Lang::ALL.iter().copied() {
-                    let name = value(lang, &corpus, dimension, &bar.key);
+                    let name = value_of_code(lang, &corpus, dimension, &bar.key);
                     assert_ne!(name, bar.key, "{dimension:?} in {}", lang.code());
                 }
             }

@@ -1,89 +1,160 @@
 //! English.
 
-use super::date::Pattern;
-use super::list::{counted, join, ordinal_en};
-use super::{Summary, Words, strong};
+use super::grammar::en::{
+    DATES, articles, count, either, list, meetings, ordinal, plural, reports, rich_list, sources, within,
+};
+use super::summary::{ChairWords, Condition, ConditionOn, Count, Leaders, SummaryWords};
+use super::{RichText, Words};
 use crate::counts::ExclusionReason;
 use crate::data::vocabulary::{Kind, Lang, Mode, Status};
 use crate::query::{Between, Dimension};
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
-pub(super) const DATES: Pattern = Pattern {
-    months_with_day: MONTHS,
-    months_alone: MONTHS,
-    before_year: " ",
-    after_year: "",
-    year_untold: ", year not told",
-    uncertain: " (uncertain)",
-    untold: "date not told",
-};
-
-fn s(n: u32, one: &str, many: &str) -> String {
-    format!("{n} {}", if n == 1 { one } else { many })
-}
-
-fn meetings(n: u32) -> String {
-    s(n, "meeting", "meetings")
-}
-
-fn articles(n: u32) -> String {
-    s(n, "article", "articles")
-}
-
-fn summary(it: &Summary) -> String {
-    if it.shown == 0 {
-        return format!("{} fits all of your choices. Take one away to see more.", strong("No meeting"));
-    }
-    let mut text = if it.filtered {
-        strong(&format!("{} of {}", it.shown, meetings(it.total)))
-    } else {
-        strong(&meetings(it.shown))
+fn counted(it: &Count) -> String {
+    let shown = match it.shown == it.total {
+        true => meetings(it.shown),
+        false => format!("{} of {}", it.shown, meetings(it.total)),
     };
-    let mut from = Vec::new();
-    if it.articles > 0 {
-        from.push(articles(it.articles));
+    sources(it.articles, it.pages).map_or(shown.clone(), |from| format!("{shown}, read from {from}"))
+}
+
+fn summary(it: &SummaryWords) -> RichText {
+    let Count { shown, total, articles, pages } = it.count;
+    let scope: Vec<String> = it.scope.iter().map(ToString::to_string).collect();
+    let scope = if scope.is_empty() { String::new() } else { format!(" ({})", scope.join("; ")) };
+    if shown == 0 {
+        return RichText::new()
+            .strong("No meeting")
+            .text(" fits all of your choices. Take one away to see more.");
     }
-    if it.citations > 0 {
-        from.push(format!("{} on record", s(it.citations, "page", "pages")));
-    }
-    text += &format!(", read from {}.", join(&from, " and "));
+    let mut text = if it.conditions.is_empty() {
+        let from = sources(articles, pages).map_or_else(String::new, |from| format!(", read from {from}"));
+        RichText::new().strong(meetings(shown)).text(scope).text(from)
+    } else {
+        let conditions: Vec<String> = it.conditions.iter().map(|it| condition(it, shown)).collect();
+        let lead = RichText::new().strong(format!("{shown} of {}", meetings(total))).text(scope);
+        lead.text(" ").text(list(&conditions))
+    };
+    text = text.text(".");
     if let Some(year) = &it.only_year {
-        text += &format!(" {} in {}.", if it.shown == 1 { "It fell" } else { "All fell" }, strong(year));
-    } else if let Some((year, count)) = &it.fullest_year {
-        text += &format!(" More fell in {} than in any other year ({count}).", strong(year));
-    }
-    let areas: Vec<String> = it.areas.iter().map(|it| strong(it)).collect();
-    let chairs = counted(&it.chairs, it.shown);
-    if !areas.is_empty() {
-        let verb = if areas.len() == 1 { "was" } else { "were" };
-        let times = if it.shown == 1 {
-            String::new()
-        } else {
-            format!(" most often ({}{})", it.area_count, if areas.len() == 1 { "" } else { " each" })
+        let all = match shown {
+            1 => "It",
+            2 => "Both",
+            _ => "All",
         };
-        text += &format!(" {} {verb} on the table{times}", join(&areas, " and "));
-        text += if chairs.is_empty() { "." } else { "; " };
+        text = text.text(format!(" {all} took place in ")).strong(year).text(".");
     }
-    if !chairs.is_empty() {
-        let most = if it.shown == 1 { "" } else { " most" };
-        text +=
-            &format!("{}{} chaired{most}.", if areas.is_empty() { " " } else { "" }, join(&chairs, " and "));
+    if let Some(years) = &it.years {
+        text = text
+            .text(" ")
+            .then(&names(&years.names))
+            .text(format!(" had the most meetings ({}).", each(years)));
     }
-    text
+    if !it.only_areas.is_empty() {
+        let areas: Vec<RichText> =
+            it.only_areas.iter().map(|area| RichText::new().strong(within(area))).collect();
+        text = text.text(" It raised ").then(&rich_list(&areas)).text(".");
+    } else if let Some(areas) = &it.areas {
+        text = text
+            .text(" ")
+            .then(&labels(&areas.names))
+            .text(format!(" came up most often ({}).", each(areas)));
+    }
+    match &it.chairs {
+        Some(chairs) => text.text(" ").then(&said_of_chairs(chairs)).text("."),
+        None => text,
+    }
+}
+
+/// "4 of 9", "4 of 9 each".
+pub(super) fn each(it: &Leaders) -> String {
+    format!("{} of {}{}", it.each, it.of, if it.names.len() > 1 { " each" } else { "" })
+}
+
+/// Names that stand out.
+pub(super) fn names(names: &[String]) -> RichText {
+    let names: Vec<RichText> = names.iter().map(|name| RichText::new().strong(name)).collect();
+    rich_list(&names)
+}
+
+/// The same of labels, of which only the first begins the sentence.
+pub(super) fn labels(labels: &[String]) -> RichText {
+    let cased = labels.iter().enumerate();
+    names(&cased.map(|(at, it)| if at == 0 { it.clone() } else { within(it) }).collect::<Vec<_>>())
+}
+
+fn said_of_chairs(it: &ChairWords) -> RichText {
+    let lead = match (it.stated < it.of, it.is_cut) {
+        (true, _) => format!("Where a chair is named ({} of {})", it.stated, it.of),
+        (false, false) if it.groups.len() == 1 && it.groups[0].0.len() == 1 => "Chair".to_owned(),
+        (false, _) => "Chairs".to_owned(),
+    };
+    let groups: Vec<RichText> = it
+        .groups
+        .iter()
+        .map(|(countries, count)| {
+            let each = if countries.len() > 1 { " each" } else { "" };
+            let count = if it.of == 1 { String::new() } else { format!(" ({count}{each})") };
+            names(countries).text(count)
+        })
+        .collect();
+    // "Russia (2), Cambodia and Indonesia (1 each)": a second "and" would part them wrongly.
+    let groups = match it.groups.iter().all(|(countries, _)| countries.len() == 1) {
+        true => rich_list(&groups),
+        false => RichText::list(&groups, ", "),
+    };
+    RichText::from(lead).text(if it.is_cut { ", most often: " } else { ": " }).then(&groups)
+}
+
+/// What a meeting did that fits, after "2 of 9 meetings": "raised energy".
+fn condition(it: &Condition, n: u32) -> String {
+    let quoted =
+        |values: &[String]| -> Vec<String> { values.iter().map(|it| format!("“{it}”")).collect() };
+    let values = &it.values;
+    let (was, has) = (plural(n, "was", "were"), plural(n, "has", "have"));
+    let (said, missing) = match it.on {
+        ConditionOn::Words => {
+            (format!("{} {}", plural(n, "mentions", "mention"), either(&quoted(values))), "")
+        }
+        ConditionOn::Dimension(dimension) => match dimension {
+            Dimension::Year => (format!("took place in {}", either(values)), "no stated year"),
+            Dimension::Area => {
+                let areas: Vec<String> = values.iter().map(|it| within(it)).collect();
+                (format!("raised {}", either(&areas)), "no named area")
+            }
+            Dimension::Pillar => {
+                (format!("raised areas of the pillar {}", either(&quoted(values))), "no named area")
+            }
+            Dimension::Chair => (format!("{was} chaired by {}", either(values)), "no named chair"),
+            Dimension::Kind => {
+                (format!("{} of the kind {}", plural(n, "is", "are"), either(&quoted(values))), "")
+            }
+            Dimension::Mode => {
+                let modes: Vec<String> = values.iter().map(|it| within(it)).collect();
+                (format!("took place {}", either(&modes)), "no stated way of meeting")
+            }
+            Dimension::Place => {
+                let by_video = mode_short(Mode::Virtual);
+                let place = |it: &String| if it == by_video { it.clone() } else { format!("in {it}") };
+                let places: Vec<String> = values.iter().map(place).collect();
+                (format!("took place {}", either(&places)), "no stated place")
+            }
+            Dimension::Article => {
+                let source = |it: &String| match it == WORDS.record {
+                    true => format!("the {it}"),
+                    false => format!("“{it}”"),
+                };
+                let sources: Vec<String> = values.iter().map(source).collect();
+                (format!("{was} reported in {}", either(&sources)), "")
+            }
+            Dimension::Language => (format!("{was} reported in {}", either(values)), ""),
+            Dimension::Status | Dimension::Between => (format!("{was} {}", either(&quoted(values))), ""),
+        },
+    };
+    match (it.or_missing, values.is_empty()) {
+        (true, true) => format!("{has} {missing}"),
+        (true, false) => format!("{said} or {has} {missing}"),
+        (false, _) => said,
+    }
 }
 
 fn dimension(it: Dimension) -> &'static str {
@@ -107,7 +178,7 @@ fn kind(it: Kind) -> &'static str {
         Kind::Summit => "ASEAN–Russia Summit",
         Kind::ForeignMinisters => "Foreign Ministers’ Meeting",
         Kind::EconomicMinisters => "Economic Ministers’ Meeting",
-        Kind::DefenceMinisters => "Defence Ministers’ Meeting",
+        Kind::DefenceMinisters => "Defense Ministers’ Meeting",
         Kind::SectoralMinisters => "Sectoral Ministers’ Meeting",
         Kind::SeniorOfficials => "Senior Officials’ Meeting",
         Kind::JointCommittee => "Joint Committee",
@@ -115,7 +186,7 @@ fn kind(it: Kind) -> &'static str {
         Kind::WorkingGroup => "Working Group",
         Kind::Talks => "Talks",
         Kind::Conference => "Conference",
-        Kind::Regional => "Meeting of a wider body",
+        Kind::Regional => "Meeting of a larger group",
         Kind::Other => "Other meeting",
     }
 }
@@ -123,7 +194,7 @@ fn kind(it: Kind) -> &'static str {
 fn meeting(it: Kind, ordinal: Option<u32>, special: bool) -> String {
     let mut text = String::new();
     if let Some(ordinal) = ordinal {
-        text += &format!("{} ", ordinal_en(ordinal));
+        text += &format!("{} ", self::ordinal(ordinal));
     }
     if special {
         text += "Special ";
@@ -138,6 +209,13 @@ fn mode(it: Mode) -> &'static str {
     }
 }
 
+fn mode_short(it: Mode) -> &'static str {
+    match it {
+        Mode::InPerson => "in person",
+        Mode::Virtual => "by video",
+    }
+}
+
 fn status(it: Status) -> &'static str {
     match it {
         Status::Held => "Held",
@@ -149,21 +227,21 @@ fn status(it: Status) -> &'static str {
 fn between(it: Between) -> &'static str {
     match it {
         Between::AseanRussia => "ASEAN and Russia",
-        Between::Wider => "A wider body",
+        Between::Wider => "A larger group",
         Between::Others => "Other parties",
-        Between::Untold => "Parties not told",
+        Between::Untold => "Parties not stated",
     }
 }
 
 fn left_out(it: ExclusionReason) -> &'static str {
     match it {
-        ExclusionReason::Wider => "A wider body’s meeting",
+        ExclusionReason::Wider => "A larger group’s meeting, such as the East Asia Summit",
         ExclusionReason::Others => "ASEAN or Russia was not a party",
-        ExclusionReason::PartiesUntold => "The parties are not told",
+        ExclusionReason::PartiesUntold => "The parties are not stated",
         ExclusionReason::NotHeld => "Proposed or planned, not held",
         ExclusionReason::Held => "Held, and you asked for others",
         ExclusionReason::AseanRussia => "Between ASEAN and Russia, and you asked for others",
-        ExclusionReason::NotChosen => "Outside of what you have chosen",
+        ExclusionReason::NotChosen => "Outside your choice",
     }
 }
 
@@ -209,7 +287,7 @@ fn bar(label: &str, count: u32, total: u32, chosen: bool) -> String {
         text += &format!(" of {total}");
     }
     if chosen {
-        text += ", chosen";
+        text += ", selected";
     }
     text
 }
@@ -231,7 +309,7 @@ pub static WORDS: Words = Words {
     skip: "Skip to the charts",
     language: "Language",
     theme: "Theme",
-    theme_auto: "As the device",
+    theme_auto: "System theme",
     theme_light: "Light",
     theme_dark: "Dark",
     share: "Share this view",
@@ -243,10 +321,12 @@ pub static WORDS: Words = Words {
     close: "Close",
     summary,
     hint: "Choose any bar to filter.",
-    left_out_hint: |n| {
-        if n == 1 { "One more report is".to_owned() } else { format!("{n} more reports are") }
+    counted,
+    left_out_link: |n| format!("{} left out, and why", reports(n)),
+    outside_choice: |n, is_more| {
+        let reports = if is_more { format!("{n} more") } else { reports(n) };
+        format!("{reports} {} outside your choice.", plural(n, "is", "are"))
     },
-    left_out_link: "not counted, and why",
     choices: "Your choices",
     clear_all: "Clear all",
     any_value: "any",
@@ -257,11 +337,11 @@ pub static WORDS: Words = Words {
     search_hint: "a word, a name, a place",
     search_chip: "Text",
     search_found: |passages, n, q| {
-        format!("{} for “{q}” in {}", s(passages, "passage", "passages"), articles(n))
+        format!("{} for “{q}” in {}", count(passages, "passage", "passages"), articles(n))
     },
-    search_none: |q| format!("Nothing in the articles reads “{q}”."),
+    search_none: |q| format!("No article mentions “{q}”."),
     search_short: "Type two letters or more.",
-    search_rule: "Accents do not matter, exact matches come first. The charts count the meetings that the articles found tell of; words in the teaser of another article count for the meetings read from it.",
+    search_rule: "Accents do not matter, and exact matches come first. The charts count the meetings that the articles found tell of.",
     search_more: |n| format!("Show {n} more"),
     more_filters: "More filters",
     fewer_filters: "Fewer filters",
@@ -278,12 +358,12 @@ pub static WORDS: Words = Words {
     chairs_how: "Meetings chaired or co-chaired by each country. A meeting with two chairs counts for both.",
     years_hint: "Choose a year, or drag over several.",
     outlined: "Dashed bars are meetings that were not held, only planned or proposed.",
-    faint: "The faint bars stand for all meetings, without your choices.",
-    own_choice: |what| format!("Chosen here: {what}. The other bars show what else there is."),
+    faint: "Pale bars: all meetings, before filtering.",
+    own_choice: |what| format!("Selected: {what}. Pale bars: what there is without this choice."),
     chart_keys: "Arrow keys move between bars, Enter chooses, Shift with an arrow key chooses a run of years.",
-    year_untold: "year not told",
+    year_untold: "year not given",
     none_named: "none named",
-    mode_untold: "Not told",
+    mode_untold: "Not stated",
     from: "From",
     to: "to",
     any: "any year",
@@ -291,9 +371,9 @@ pub static WORDS: Words = Words {
     hide_table: "Hide the table",
     table_meetings: "Meetings",
     table_not_held: "Of these not held",
-    table_total: "Unfiltered",
+    table_total: "Before filtering",
     bar,
-    more_pictures: "More pictures",
+    more_pictures: "More charts",
     kinds_title: "Which meetings, and when?",
     places_title: "Where did they meet?",
     by_year_title: "What was raised in which year?",
@@ -305,15 +385,12 @@ pub static WORDS: Words = Words {
     meeting,
     kind,
     mode,
-    mode_short: |it| match it {
-        Mode::InPerson => "in person",
-        Mode::Virtual => "by video",
-    },
+    mode_short,
     status,
     between,
-    place_untold: "place not told",
-    chairs_untold: "chairs not named",
-    date_untold: "Date not told",
+    place_untold: "place not stated",
+    chairs_untold: "no chair named",
+    date_untold: "Date not given",
     field_date: |it| match it {
         Status::Held => "Held on",
         Status::Planned | Status::Proposed => "To be held",
@@ -331,11 +408,11 @@ pub static WORDS: Words = Words {
     field_areas: "On the table",
     special: "a special meeting",
     asean: "ASEAN",
-    number: ordinal_en,
-    told_by: |who| format!("told by {who}"),
+    number: ordinal,
+    told_by: |who| format!("reported by {who}"),
     show_quote: |what| format!("{what}: show these words in the article"),
     sources_disagree: "The sources disagree",
-    one_report: "Told by one article.",
+    one_report: "Reported by one article.",
     same_number: |a, b| {
         format!("{a} and {b} were taken for one meeting: same kind, same parties, same number.")
     },
@@ -357,7 +434,7 @@ pub static WORDS: Words = Words {
         let name = language(tag);
         if name.is_empty() { tag.to_owned() } else { name.to_owned() }
     },
-    reports: |n| format!("tells of {}", meetings(n)),
+    reports: |n| format!("reports {}", meetings(n)),
     original: "Read it at the publisher’s",
     marks_how: "Marked words are what the figures are made of. Choose a mark to see what was read from it and where it counts.",
     about_text: "About this text",
@@ -368,15 +445,13 @@ pub static WORDS: Words = Words {
     feeds_not: "not counted now",
     back_to_meeting: "To the meeting",
     left_out: "Not counted, and why",
-    left_out_sum: |counted, left, all| {
-        format!(
-            "{} counted and {left} not counted make {all}: every report of every article.",
-            s(counted, "report", "reports")
-        )
+    left_out_sum: |counted, left_out, outside| {
+        let outside = if outside > 0 { format!(", {outside} outside your choice") } else { String::new() };
+        format!("{} counted, {left_out} left out{outside}: every report of every source.", reports(counted))
     },
     left_out_why: left_out,
-    left_out_how: "A report is what one article says of one meeting. Counted at first sight are meetings that were held and whose parties include ASEAN and Russia.",
-    include: |n| if n == 1 { "Count it too".to_owned() } else { format!("Count these {n} too") },
+    left_out_how: "A report is what one source says of one meeting. By default we count meetings that took place and included ASEAN and Russia.",
+    include: |n| if n == 1 { "Include it".to_owned() } else { format!("Include these {n}") },
     hide: "Hide",
     show: "Show",
     unknown: |name, value| {
@@ -402,12 +477,12 @@ pub static WORDS: Words = Words {
     too_slow: |seconds| format!("no answer within {seconds} seconds"),
     nothing_read: "The articles could not be read, so there is nothing to show yet.",
     about: "About these figures",
-    about_count: "Charts count meetings, never articles. Reports that agree on kind, parties and number or day are one meeting. What a source does not say outright, such as the year of “April 27”, is taken only from what stands beside it, and the meeting says how; what cannot be known so stays “not told”.",
+    about_count: "Charts count meetings, not articles. Reports that agree on kind, parties and number or day are one meeting. Where a source leaves something out, such as the year of “April 27”, we infer it only from the surrounding text and say how; what cannot be inferred so stays “not given”.",
     about_source: "The articles are their publishers’ own. What was read from them was annotated by hand, each value with the words that carry it.",
     about_privacy: "This page asks no other server for anything, sets no cookie and counts no visitor.",
     date: |it| DATES.date(it),
     dates: |start, end| DATES.dates(start, end),
     quoted: |it| format!("“{it}”"),
-    and: |items| join(items, " and "),
+    and: list,
     collections: "Collections",
 };

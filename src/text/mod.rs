@@ -3,25 +3,25 @@
 //! A language is a file: [`en`], [`vi`], [`ru`], each one value of [`Words`]. A message that a
 //! language lacks is a missing field, so it fails the build. Functions take the values that the
 //! sentence is about and see to number, order and case themselves.
-//! Never here: the browser, counting, markup. Emphasis is marked by [`strong`] and becomes an
-//! element on the page.
+//! Never here: the browser, counting, markup. Text with emphasis is [`RichText`].
 
 pub mod cite;
 mod countries;
-mod date;
 pub mod describe;
 mod en;
+pub mod grammar;
 pub mod handout;
-mod list;
 pub mod method;
 pub mod more;
 mod names;
 pub mod present;
 pub mod preview;
 mod questions;
+mod rich;
 mod ru;
 pub mod share;
 mod story;
+mod summary;
 pub mod take;
 mod teach;
 mod vi;
@@ -29,19 +29,19 @@ mod vi;
 pub use cite::{Cite, cite_words};
 pub use countries::country;
 pub use handout::handout_words;
-pub use list::{ordinal_en, plural_ru};
 pub use method::{Method, method_words};
 pub use more::{More, more_words};
 pub use present::{Present, present_words};
 pub use preview::{Preview, preview_words};
 pub use questions::{Questions, questions_words};
+pub use rich::{RichText, Span};
 pub use share::{Share, share_words};
 pub use story::{StoryWords, story_words};
+pub use summary::{Count, Leaders, SummaryWords, first_sight, headline, summary};
 pub use take::{Take, take_words};
 pub use teach::{Teach, teach_words};
 
 use crate::counts::ExclusionReason;
-pub use crate::counts::Summary;
 use crate::data::edtf::Date;
 use crate::data::vocabulary::{Kind, Lang, Mode, Status};
 use crate::query::{Between, Dimension};
@@ -75,11 +75,14 @@ pub struct Words {
     pub close: Text,
 
     // Summary and choices.
-    pub summary: fn(&Summary) -> String,
+    pub summary: fn(&SummaryWords) -> RichText,
+    /// "4 of 9 meetings, read from 3 articles and 12 pages on record".
+    pub counted: fn(&Count) -> String,
     pub hint: Text,
-    /// "6 more reports are" with the link's words after it.
-    pub left_out_hint: fn(u32) -> String,
-    pub left_out_link: Text,
+    /// "6 reports left out, and why": the link to those that are left out by rule.
+    pub left_out_link: fn(u32) -> String,
+    /// "5 more are outside your choice.", or where none is left out by rule "5 reports are …".
+    pub outside_choice: fn(u32, is_more: bool) -> String,
     pub choices: Text,
     pub clear_all: Text,
     /// The value of a choice that is "nothing chosen", which is not the default.
@@ -211,7 +214,8 @@ pub struct Words {
 
     // Not counted.
     pub left_out: Text,
-    pub left_out_sum: fn(counted: u32, left_out: u32, all: u32) -> String,
+    /// Reports counted, left out by rule, and outside the choice: together all that there are.
+    pub left_out_sum: fn(counted: u32, left_out: u32, outside: u32) -> String,
     pub left_out_why: fn(ExclusionReason) -> Text,
     pub left_out_how: Text,
     pub include: fn(u32) -> String,
@@ -254,13 +258,4 @@ pub fn words(lang: Lang) -> &'static Words {
         Lang::Vi => &vi::WORDS,
         Lang::Ru => &ru::WORDS,
     }
-}
-
-/// Begins and ends emphasis in a message; the page turns what is between into `<b>`.
-pub const STRONG: (char, char) = ('\u{2}', '\u{3}');
-
-/// Marks words of a message for emphasis.
-#[must_use]
-pub fn strong(text: &str) -> String {
-    format!("{}{text}{}", STRONG.0, STRONG.1)
 }

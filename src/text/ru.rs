@@ -1,149 +1,181 @@
 //! Russian.
 //!
 //! Words for a meeting: *встреча*; for a report, what one article says of one meeting:
-//! *сообщение*; for an area: *тема* (so the page's theme is *оформление*); for a bar: *столбик*
-//! (*столбец* is a column of a table). Labels and names come in the nominative and never change,
+//! *сообщение*; for an area: *тема* (so the page's theme is *оформление*); for a bar that lies: *полоса*, for one
+//! that stands: *столбик* (*столбец* is a column of a table). Labels and names come in the nominative and never change,
 //! so sentences are built around them: with a colon, a dash or a verb in the plural.
 
-use super::date::Pattern;
-use super::list::{counted, join, plural_ru};
-use super::{Summary, Words, strong};
+use super::grammar::ru::{
+    DATES, about_meetings, capital, count, either, in_articles, list, meetings, of_meetings, of_sources,
+    plural, reports as reports_of, rich_list, small,
+};
+use super::summary::{ChairWords, Condition, ConditionOn, Count, Leaders, SummaryWords};
+use super::{RichText, Words};
 use crate::counts::ExclusionReason;
 use crate::data::vocabulary::{Kind, Lang, Mode, Status};
 use crate::query::{Between, Dimension};
 
-const MONTHS_WITH_DAY: [&str; 12] = [
-    "января",
-    "февраля",
-    "марта",
-    "апреля",
-    "мая",
-    "июня",
-    "июля",
-    "августа",
-    "сентября",
-    "октября",
-    "ноября",
-    "декабря",
-];
-
-const MONTHS_ALONE: [&str; 12] = [
-    "январь",
-    "февраль",
-    "март",
-    "апрель",
-    "май",
-    "июнь",
-    "июль",
-    "август",
-    "сентябрь",
-    "октябрь",
-    "ноябрь",
-    "декабрь",
-];
-
-pub(super) const DATES: Pattern = Pattern {
-    months_with_day: MONTHS_WITH_DAY,
-    months_alone: MONTHS_ALONE,
-    before_year: " ",
-    after_year: " г.",
-    year_untold: ", год не указан",
-    uncertain: " (неточно)",
-    untold: "дата не указана",
-};
-
-fn s(n: u32, one: &'static str, few: &'static str, many: &'static str) -> String {
-    format!("{n} {}", plural_ru(n, one, few, many))
-}
-
-fn meetings(n: u32) -> String {
-    s(n, "встреча", "встречи", "встреч")
-}
-
-/// After "из": "из 21 встречи", "из 9 встреч".
-fn of_meetings(n: u32) -> String {
-    s(n, "встречи", "встреч", "встреч")
-}
-
-/// After "по материалам": "1 статьи", "5 статей".
-fn of_articles(n: u32) -> String {
-    s(n, "статьи", "статей", "статей")
-}
-
-/// After "в": "в 1 статье", "в 5 статьях".
-fn in_articles(n: u32) -> String {
-    s(n, "статье", "статьях", "статьях")
-}
-
-fn summary(it: &Summary) -> String {
-    if it.shown == 0 {
-        return format!(
-            "{} не отвечает всем условиям отбора. Снимите одно из них, чтобы увидеть больше.",
-            strong("Ни одна встреча")
-        );
-    }
-    let mut text = if it.filtered {
-        strong(&format!("{} из {}", it.shown, of_meetings(it.total)))
-    } else {
-        strong(&meetings(it.shown))
+fn counted(it: &Count) -> String {
+    let shown = match it.shown == it.total {
+        true => meetings(it.shown),
+        false => format!("{} из {}", it.shown, of_meetings(it.total)),
     };
-    let mut from = Vec::new();
-    if it.articles > 0 {
-        from.push(of_articles(it.articles));
+    of_sources(it.articles, it.pages).map_or(shown.clone(), |from| format!("{shown}, по материалам {from}"))
+}
+
+fn summary(it: &SummaryWords) -> RichText {
+    let Count { shown, total, articles, pages } = it.count;
+    let scope: Vec<String> = it.scope.iter().map(ToString::to_string).collect();
+    let scope = if scope.is_empty() { String::new() } else { format!(" ({})", scope.join("; ")) };
+    if shown == 0 {
+        return RichText::new()
+            .strong("Ни одна встреча")
+            .text(" не отвечает всем условиям отбора. Снимите одно из них, чтобы увидеть больше.");
     }
-    if it.citations > 0 {
-        from.push(format!(
-            "{} {}",
-            it.citations,
-            plural_ru(
-                it.citations,
-                "страницы открытых источников",
-                "страниц открытых источников",
-                "страниц открытых источников"
-            )
-        ));
-    }
-    text += &format!(", по материалам {}.", join(&from, " и "));
+    let mut text = if it.conditions.is_empty() {
+        let from =
+            of_sources(articles, pages).map_or_else(String::new, |from| format!(", по материалам {from}"));
+        RichText::new().strong(meetings(shown)).text(scope).text(from)
+    } else {
+        let conditions: Vec<String> = it.conditions.iter().map(condition).collect();
+        let lead = RichText::new().strong(format!("{shown} из {}", of_meetings(total))).text(scope);
+        // The dash keeps the choice with the meetings shown: "2 из 9 встреч с темой" would be 2 of 9 such meetings.
+        lead.text(" — ").text(conditions.join(", "))
+    };
+    text = text.text(".");
     if let Some(year) = &it.only_year {
-        let all = match it.shown {
-            1 => "Встреча приходится",
-            2 => "Обе встречи приходятся",
-            _ => "Все эти встречи приходятся",
+        let all = match shown {
+            1 => "Встреча прошла",
+            2 => "Обе встречи прошли",
+            _ => "Все эти встречи прошли",
         };
-        text += &format!(" {all} на {} год.", strong(year));
-    } else if let Some((year, count)) = &it.fullest_year {
-        text += &format!(" Больше всего встреч приходится на {} год ({count}).", strong(year));
+        text = text.text(format!(" {all} в ")).strong(year).text(" году.");
     }
-    let areas: Vec<String> = it.areas.iter().map(|it| strong(&format!("«{it}»"))).collect();
-    let chairs = counted(&it.chairs, it.shown);
-    if !areas.is_empty() {
-        let list = join(&areas, " и ");
-        text += &match (it.shown, areas.len()) {
-            (1, _) => format!(" Обсуждали: {list}"),
-            (_, 1) => format!(" Чаще всего обсуждали: {list} ({})", it.area_count),
-            _ => format!(" Чаще всего обсуждали: {list} (по {})", it.area_count),
-        };
-        text += if chairs.is_empty() { "." } else { "; " };
+    if let Some(years) = &it.years {
+        text = text.text(" Больше всего встреч: ").then(&years_in_words(&years.names));
+        text = text.text(format!(" ({}).", each(years)));
     }
-    if !chairs.is_empty() {
-        // One country has a gender that a verb would have to know, two have not.
-        let lead = match (it.shown, chairs.len()) {
-            (1, 1) => "председатель —",
-            (1, _) => "председательствовали",
-            (_, 1) => "чаще всего в роли председателя —",
-            _ => "чаще всего председательствовали",
-        };
-        text += &if areas.is_empty() { format!(" {}", capital(lead)) } else { lead.to_owned() };
-        text += &format!(" {}.", join(&chairs, " и "));
+    if !it.only_areas.is_empty() {
+        text = text.text(" Обсуждали: ").then(&labels(&it.only_areas)).text(".");
+    } else if let Some(areas) = &it.areas {
+        text = text.text(" Чаще всего обсуждали: ").then(&labels(&areas.names));
+        text = text.text(format!(" ({}).", each(areas)));
     }
-    text
+    match &it.chairs {
+        Some(chairs) => text.text(" ").then(&said_of_chairs(chairs)).text("."),
+        None => text,
+    }
+}
+
+/// "4 из 9", "по 4 из 9".
+pub(super) fn each(it: &Leaders) -> String {
+    format!("{}{} из {}", if it.names.len() > 1 { "по " } else { "" }, it.each, it.of)
+}
+
+/// Names that stand out.
+pub(super) fn names(names: &[String]) -> RichText {
+    let names: Vec<RichText> = names.iter().map(|name| RichText::new().strong(name)).collect();
+    rich_list(&names)
+}
+
+/// "2021 год", "2019 и 2021 годы".
+pub(super) fn years_in_words(years: &[String]) -> RichText {
+    names(years).text(if years.len() == 1 { " год" } else { " годы" })
+}
+
+/// Labels, quoted: they never change their case.
+pub(super) fn labels(labels: &[String]) -> RichText {
+    names(&quoted(labels))
+}
+
+fn quoted(values: &[String]) -> Vec<String> {
+    values.iter().map(|it| format!("«{it}»")).collect()
+}
+
+fn said_of_chairs(it: &ChairWords) -> RichText {
+    let lead = match (it.stated < it.of, it.is_cut) {
+        (true, _) => format!("Где председатель назван ({} из {})", it.stated, it.of),
+        (false, false) if it.groups.len() == 1 && it.groups[0].0.len() == 1 => "Председатель".to_owned(),
+        (false, _) => "Председатели".to_owned(),
+    };
+    let groups: Vec<RichText> = it
+        .groups
+        .iter()
+        .map(|(countries, count)| {
+            let each = if countries.len() > 1 { "по " } else { "" };
+            let count = if it.of == 1 { String::new() } else { format!(" ({each}{count})") };
+            names(countries).text(count)
+        })
+        .collect();
+    let groups = match it.groups.iter().all(|(countries, _)| countries.len() == 1) {
+        true => rich_list(&groups),
+        false => RichText::list(&groups, ", "),
+    };
+    RichText::from(lead).text(if it.is_cut { ", чаще всего: " } else { ": " }).then(&groups)
+}
+
+/// What the meetings that fit have, after "2 из 9 встреч —": "с темой «Энергетика»".
+fn condition(it: &Condition) -> String {
+    let values = &it.values;
+    let one_or_more = |one: &'static str, more: &'static str| if values.len() == 1 { one } else { more };
+    let (said, missing) = match it.on {
+        ConditionOn::Words => (format!("со словами {}", either(&quoted(values))), ""),
+        ConditionOn::Dimension(dimension) => match dimension {
+            Dimension::Year => {
+                let is_one = values.len() == 1 && !values[0].contains('–');
+                (
+                    format!("за {} {}", either(values), if is_one { "год" } else { "годы" }),
+                    "без указанного года",
+                )
+            }
+            Dimension::Area => (
+                format!("с {} {}", one_or_more("темой", "темами"), either(&quoted(values))),
+                "без названной темы",
+            ),
+            Dimension::Pillar => (
+                format!("по {} {}", one_or_more("направлению", "направлениям"), either(&quoted(values))),
+                "без названной темы",
+            ),
+            Dimension::Chair => (format!("председатель: {}", either(values)), "без названного председателя"),
+            Dimension::Kind => (format!("вида {}", either(&quoted(values))), ""),
+            Dimension::Mode => {
+                let modes: Vec<String> = values.iter().map(|it| small(it)).collect();
+                (either(&modes), "без указанного формата")
+            }
+            Dimension::Place => {
+                let by_video = mode_short(Mode::Virtual);
+                let said = match values.as_slice() {
+                    [only] if only == by_video => only.clone(),
+                    _ => format!("место: {}", either(values)),
+                };
+                (said, "без указанного места")
+            }
+            Dimension::Article => {
+                let source = |it: &String| match it == WORDS.record {
+                    true => "по открытым источникам".to_owned(),
+                    false => format!("по статье «{it}»"),
+                };
+                (either(&values.iter().map(source).collect::<Vec<_>>()), "")
+            }
+            Dimension::Language => {
+                let languages: Vec<String> = values.iter().map(|it| small(it)).collect();
+                (format!("язык статьи: {}", either(&languages)), "")
+            }
+            Dimension::Status | Dimension::Between => (either(&quoted(values)), ""),
+        },
+    };
+    match (it.or_missing, values.is_empty()) {
+        (true, true) => missing.to_owned(),
+        (true, false) => format!("{said} или {missing}"),
+        (false, _) => said,
+    }
 }
 
 fn dimension(it: Dimension) -> &'static str {
     match it {
         Dimension::Year => "Год",
         Dimension::Area => "Тема",
-        Dimension::Pillar => "Опора",
+        Dimension::Pillar => "Направление",
         Dimension::Chair => "Председатель",
         Dimension::Kind => "Вид встречи",
         Dimension::Mode => "Формат",
@@ -202,28 +234,17 @@ fn meeting(it: Kind, ordinal: Option<u32>, special: bool) -> String {
     words.join(" ")
 }
 
-/// The text with a capital first letter. It is one of ours, from а to я.
-fn capital(text: &str) -> String {
-    beginning(text, |first| first - 0x20)
-}
-
-/// The text with a small first letter. It is one of ours, from А to Я.
-fn small(text: &str) -> String {
-    beginning(text, |first| first + 0x20)
-}
-
-/// The text with another first letter, told by its number: capitals are 32 before small letters.
-/// `char::to_uppercase` would know all letters of the world, with a table as long as this file.
-fn beginning(text: &str, with: fn(u32) -> u32) -> String {
-    let mut letters = text.chars();
-    let first = letters.next().and_then(|it| char::from_u32(with(it as u32)));
-    first.into_iter().chain(letters).collect()
-}
-
 fn mode(it: Mode) -> &'static str {
     match it {
         Mode::InPerson => "Очно",
         Mode::Virtual => "По видеосвязи",
+    }
+}
+
+fn mode_short(it: Mode) -> &'static str {
+    match it {
+        Mode::InPerson => "очно",
+        Mode::Virtual => "по видеосвязи",
     }
 }
 
@@ -252,7 +273,7 @@ fn left_out(it: ExclusionReason) -> &'static str {
         ExclusionReason::NotHeld => "Встреча предложена или запланирована, но не проведена",
         ExclusionReason::Held => "Встреча проведена, а вы запросили другие",
         ExclusionReason::AseanRussia => "Встреча АСЕАН и России, а вы запросили другие",
-        ExclusionReason::NotChosen => "Встреча не отвечает условиям отбора",
+        ExclusionReason::NotChosen => "Вне вашего отбора",
     }
 }
 
@@ -312,18 +333,6 @@ fn years_sources(years: &[(i32, u32)], undated: u32) -> String {
     format!("Годы публикации статей: {}.", parts.join(", "))
 }
 
-/// "Tells of": "об одной встрече", "о 3 встречах", "об 11 встречах".
-fn reports(n: u32) -> String {
-    match n {
-        0 => "о встречах не рассказывает".to_owned(),
-        1 => "рассказывает об одной встрече".to_owned(),
-        _ => {
-            let about = if n == 11 { "об" } else { "о" };
-            format!("рассказывает {about} {}", s(n, "встрече", "встречах", "встречах"))
-        }
-    }
-}
-
 /// The messages in Russian.
 pub static WORDS: Words = Words {
     lang: Lang::Ru,
@@ -333,27 +342,24 @@ pub static WORDS: Words = Words {
     skip: "Перейти к диаграммам",
     language: "Язык",
     theme: "Оформление",
-    theme_auto: "Как на устройстве",
+    theme_auto: "Как в системе",
     theme_light: "Светлое",
     theme_dark: "Тёмное",
     share: "Поделиться",
-    present: "На экран",
+    present: "Показ",
     stories: "Рассказы",
     teach: "Учителям",
     method: "Откуда это число?",
     download: "Скачать",
     close: "Закрыть",
     summary,
-    hint: "Чтобы отобрать встречи, выберите любой столбик.",
-    left_out_hint: |n| {
-        if n == 1 {
-            "Ещё одно сообщение осталось".to_owned()
-        } else {
-            let verb = plural_ru(n, "осталось", "остались", "осталось");
-            format!("Ещё {} {verb}", s(n, "сообщение", "сообщения", "сообщений"))
-        }
+    hint: "Чтобы отобрать встречи, выберите любой столбик или полосу.",
+    counted,
+    left_out_link: |n| format!("{} не учтено — почему?", reports_of(n)),
+    outside_choice: |n, is_more| {
+        let reports = if is_more { format!("Ещё {n}") } else { reports_of(n) };
+        format!("{reports} — вне вашего отбора.")
     },
-    left_out_link: "вне подсчёта, и вот почему",
     choices: "Условия отбора",
     clear_all: "Сбросить всё",
     any_value: "любое значение",
@@ -363,18 +369,18 @@ pub static WORDS: Words = Words {
         if n == 0 {
             "Подходящих встреч нет".to_owned()
         } else {
-            format!("{} {}", plural_ru(n, "Показана", "Показаны", "Показано"), meetings(n))
+            format!("{} {}", plural(n, "Показана", "Показаны", "Показано"), meetings(n))
         }
     },
     search_label: "Поиск по статьям",
     search_hint: "слово, имя, место",
     search_chip: "Текст",
     search_found: |passages, n, q| {
-        format!("«{q}»: {} в {}", s(passages, "фрагмент", "фрагмента", "фрагментов"), in_articles(n))
+        format!("«{q}»: {} в {}", count(passages, "фрагмент", "фрагмента", "фрагментов"), in_articles(n))
     },
-    search_none: |q| format!("В статьях нет слов «{q}»."),
+    search_none: |q| format!("Ни в одной статье нет слов «{q}»."),
     search_short: "Введите хотя бы две буквы.",
-    search_rule: "Знаки над буквами и под ними не важны, точные совпадения идут первыми. Диаграммы считают встречи, о которых говорится в найденных статьях; слова из анонса другой статьи засчитываются только встречам, прочитанным из этого анонса.",
+    search_rule: "Знаки над буквами и под ними не важны, точные совпадения идут первыми. На диаграммах — встречи, о которых говорится в найденных статьях.",
     search_more: |n| format!("Показать ещё {n}"),
     more_filters: "Больше фильтров",
     fewer_filters: "Меньше фильтров",
@@ -384,16 +390,16 @@ pub static WORDS: Words = Words {
     areas_title: "Что обсуждали?",
     areas_how: |n| {
         format!(
-            "Число встреч, на которых поднимали каждую тему. У одной встречи много тем, поэтому столбики в сумме дают больше, чем число встреч ({n})."
+            "Число встреч, на которых поднимали каждую тему. У одной встречи много тем, поэтому полосы в сумме дают больше, чем число встреч ({n})."
         )
     },
     chairs_title: "Кто председательствовал?",
     chairs_how: "Число встреч, на которых страна была председателем или сопредседателем. Встреча с двумя председателями засчитана обоим.",
     years_hint: "Выберите год или проведите по нескольким.",
-    outlined: "Столбики с пунктиром — встречи, которые не состоялись: они лишь намечены или предложены.",
-    faint: "Бледные столбики — все встречи, без ваших условий отбора.",
-    own_choice: |what| format!("Здесь выбрано: {what}. Остальные столбики показывают, что ещё есть."),
-    chart_keys: "Стрелки переводят от столбика к столбику, Enter выбирает, Shift со стрелкой выбирает несколько лет подряд.",
+    outlined: "Пунктир — встречи, которые не состоялись: они лишь намечены или предложены.",
+    faint: "Бледным — все встречи, без отбора.",
+    own_choice: |what| format!("Выбрано: {what}. Бледным — то, что есть без этого условия."),
+    chart_keys: "Стрелки переводят от одной полосы к другой, Enter выбирает, Shift со стрелкой выбирает несколько лет подряд.",
     year_untold: "год не указан",
     none_named: "не названы",
     mode_untold: "Не указан",
@@ -406,10 +412,10 @@ pub static WORDS: Words = Words {
     table_not_held: "Из них не проведено",
     table_total: "Без отбора",
     bar,
-    more_pictures: "Ещё картинки",
+    more_pictures: "Другие диаграммы",
     kinds_title: "Какие встречи и когда?",
     places_title: "Где встречались?",
-    by_year_title: "О чём говорили в каком году?",
+    by_year_title: "О чём говорили по годам?",
     periods_title: "Кто говорил от имени АСЕАН и что было принято?",
     compare: "Сравнить с другой выборкой",
     meetings: "Встречи",
@@ -418,10 +424,7 @@ pub static WORDS: Words = Words {
     meeting,
     kind,
     mode,
-    mode_short: |it| match it {
-        Mode::InPerson => "очно",
-        Mode::Virtual => "по видеосвязи",
-    },
+    mode_short,
     status,
     between,
     place_untold: "место не указано",
@@ -459,7 +462,7 @@ pub static WORDS: Words = Words {
         )
     },
     record: "открытые источники",
-    inferred: "Как это прочитано",
+    inferred: "Как получены данные",
     statements: "Утверждения",
     statements_more: |n| format!("Все утверждения статьи ({n})"),
     topic,
@@ -474,7 +477,10 @@ pub static WORDS: Words = Words {
         let name = language(tag);
         if name.is_empty() { tag.to_owned() } else { name.to_owned() }
     },
-    reports,
+    reports: |n| match n {
+        0 => "о встречах не рассказывает".to_owned(),
+        _ => format!("рассказывает {}", about_meetings(n)),
+    },
     original: "Читать на сайте издания",
     marks_how: "Из выделенных слов складываются все цифры. Выберите выделенное место, чтобы увидеть, что из него прочитано и где это учтено.",
     about_text: "Об этом тексте",
@@ -485,13 +491,18 @@ pub static WORDS: Words = Words {
     feeds_not: "сейчас не учтено",
     back_to_meeting: "К встрече",
     left_out: "Что не учтено и почему",
-    left_out_sum: |counted, left, all| {
+    left_out_sum: |counted, left_out, outside| {
+        let outside = if outside > 0 {
+            format!(", вне вашего отбора: {outside}")
+        } else {
+            String::new()
+        };
         format!(
-            "Учтено сообщений: {counted}, не учтено: {left}, вместе {all}. Это все сообщения всех статей."
+            "Учтено сообщений: {counted}, не учтено: {left_out}{outside}. Это все сообщения всех источников."
         )
     },
     left_out_why: left_out,
-    left_out_how: "Сообщение — это то, что одна статья говорит об одной встрече. Изначально учтены проведённые встречи, среди участников которых есть и АСЕАН, и Россия.",
+    left_out_how: "Сообщение — это то, что один источник говорит об одной встрече. По умолчанию учтены состоявшиеся встречи, среди участников которых есть и АСЕАН, и Россия.",
     include: |n| {
         if n == 1 { "Учесть и это".to_owned() } else { format!("Учесть и эти {n}") }
     },
@@ -511,32 +522,28 @@ pub static WORDS: Words = Words {
         if n == 1 {
             "Не удалось прочитать один элемент".to_owned()
         } else {
-            format!("Не удалось прочитать {}", s(n, "элемент", "элемента", "элементов"))
+            format!("Не удалось прочитать {}", count(n, "элемент", "элемента", "элементов"))
         }
     },
     try_again: "Повторить",
     no_answer: |file| format!("{file}: сервер не отвечает; есть ли подключение к сети?"),
     not_found: |status| format!("вместо файла сервер ответил кодом {status}"),
-    too_slow: |seconds| format!("нет ответа за {}", s(seconds, "секунду", "секунды", "секунд")),
+    too_slow: |seconds| format!("нет ответа за {}", count(seconds, "секунду", "секунды", "секунд")),
     nothing_read: "Статьи прочитать не удалось, поэтому показать пока нечего.",
     about: "Об этих цифрах",
-    about_count: "Диаграммы считают встречи и никогда не считают статьи. Сообщения, в которых совпадают вид, участники и номер или день, — это одна встреча. То, о чём источник не говорит прямо, например год у слов «27 апреля», взято лишь из того, что стоит рядом, и при встрече сказано, как именно; если так узнать нельзя, написано: «год не указан».",
-    about_source: "Статьи принадлежат тем, кто их опубликовал. Прочитанное в них размечено вручную: у каждого значения есть слова, на которых оно держится.",
+    about_count: "На диаграммах — число встреч, а не статей. Сообщения, в которых совпадают вид, участники и номер или день, — это одна встреча. Если источник о чём-то умалчивает, например о годе у слов «27 апреля», мы выводим это только из окружающего текста и говорим, как именно; если вывести нельзя, написано: «год не указан».",
+    about_source: "Статьи принадлежат тем, кто их опубликовал. Прочитанное в них размечено вручную: у каждого значения есть слова, которые его подтверждают.",
     about_privacy: "Страница не обращается к другим серверам, не сохраняет cookie и не считает посетителей.",
     date: |it| DATES.date(it),
     dates: |start, end| DATES.dates(start, end),
     quoted: |it| format!("«{it}»"),
-    and: |items| join(items, " и "),
+    and: list,
     collections: "Подборки",
 };
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn plain(it: &Summary) -> String {
-        summary(it).replace(['\u{2}', '\u{3}'], "")
-    }
 
     #[test]
     fn a_name_agrees_with_its_first_word() {
@@ -549,47 +556,6 @@ mod tests {
             (Kind::Talks, None, false, "Переговоры"),
         ] {
             assert_eq!(meeting(it, ordinal, special), name);
-        }
-    }
-
-    #[test]
-    fn the_summary_agrees_with_its_counts() {
-        let mut it = Summary {
-            shown: 9,
-            total: 9,
-            articles: 5,
-            fullest_year: Some(("2021".to_owned(), 4)),
-            areas: vec!["Политика и безопасность".to_owned()],
-            area_count: 6,
-            chairs: vec![("Россия".to_owned(), 3), ("Индонезия".to_owned(), 2)],
-            ..Summary::default()
-        };
-        assert_eq!(
-            plain(&it),
-            "9 встреч, по материалам 5 статей. Больше всего встреч приходится на 2021 год (4). \
-             Чаще всего обсуждали: «Политика и безопасность» (6); \
-             чаще всего председательствовали Россия (3) и Индонезия (2)."
-        );
-        it = Summary { shown: 1, total: 21, filtered: true, articles: 1, fullest_year: None, ..it };
-        it.only_year = Some("2021".to_owned());
-        it.areas.clear();
-        it.chairs.truncate(1);
-        assert_eq!(
-            plain(&it),
-            "1 из 21 встречи, по материалам 1 статьи. Встреча приходится на 2021 год. \
-             Председатель — Россия."
-        );
-    }
-
-    #[test]
-    fn cases_after_a_preposition() {
-        for (n, text) in [
-            (1, "рассказывает об одной встрече"),
-            (2, "рассказывает о 2 встречах"),
-            (11, "рассказывает об 11 встречах"),
-            (21, "рассказывает о 21 встрече"),
-        ] {
-            assert_eq!(reports(n), text);
         }
     }
 }

@@ -3,94 +3,143 @@
 //! Words for a meeting: *cuộc họp* (9 cuộc họp); for an article: *bài báo*; for a report, what one
 //! article says of one meeting: *lượt đưa tin*. Nothing agrees with a number, so no plurals.
 
-use super::date::Pattern;
-use super::list::{counted, join};
-use super::{Summary, Words, strong};
+use super::grammar::vi::{
+    DATES, articles, either, list, meetings, ordinal as number, reports, rich_list, small, sources,
+};
+use super::summary::{ChairWords, Condition, ConditionOn, Count, Leaders, SummaryWords};
+use super::{RichText, Words};
 use crate::counts::ExclusionReason;
 use crate::data::vocabulary::{Kind, Lang, Mode, Status};
 use crate::query::{Between, Dimension};
 
-const MONTHS: [&str; 12] = [
-    "tháng 1",
-    "tháng 2",
-    "tháng 3",
-    "tháng 4",
-    "tháng 5",
-    "tháng 6",
-    "tháng 7",
-    "tháng 8",
-    "tháng 9",
-    "tháng 10",
-    "tháng 11",
-    "tháng 12",
-];
-
-pub(super) const DATES: Pattern = Pattern {
-    months_with_day: MONTHS,
-    months_alone: MONTHS,
-    before_year: ", ",
-    after_year: "",
-    year_untold: ", không rõ năm",
-    uncertain: " (không chắc chắn)",
-    untold: "không rõ ngày",
-};
-
-fn meetings(n: u32) -> String {
-    format!("{n} cuộc họp")
-}
-
-fn articles(n: u32) -> String {
-    format!("{n} bài báo")
-}
-
-fn summary(it: &Summary) -> String {
-    if it.shown == 0 {
-        return format!(
-            "{} khớp với mọi lựa chọn của bạn. Hãy bỏ bớt một lựa chọn để xem thêm.",
-            strong("Không có cuộc họp nào")
-        );
-    }
-    let mut text = if it.filtered {
-        strong(&format!("{} trong số {}", it.shown, meetings(it.total)))
-    } else {
-        strong(&meetings(it.shown))
+fn counted(it: &Count) -> String {
+    let shown = match it.shown == it.total {
+        true => meetings(it.shown),
+        false => format!("{}/{}", it.shown, meetings(it.total)),
     };
-    let mut from = Vec::new();
-    if it.articles > 0 {
-        from.push(articles(it.articles));
+    sources(it.articles, it.pages).map_or(shown.clone(), |from| format!("{shown}, ghi nhận từ {from}"))
+}
+
+fn summary(it: &SummaryWords) -> RichText {
+    let Count { shown, total, articles, pages } = it.count;
+    let scope: Vec<String> = it.scope.iter().map(ToString::to_string).collect();
+    let scope = if scope.is_empty() { String::new() } else { format!(" ({})", scope.join("; ")) };
+    if shown == 0 {
+        return RichText::new()
+            .strong("Không có cuộc họp nào")
+            .text(" khớp với mọi lựa chọn của bạn. Hãy bỏ bớt một lựa chọn để xem thêm.");
     }
-    if it.citations > 0 {
-        from.push(format!("{} trang tư liệu", it.citations));
-    }
-    text += &format!(", ghi nhận từ {}.", join(&from, " và "));
+    let mut text = if it.conditions.is_empty() {
+        let from = sources(articles, pages).map_or_else(String::new, |from| format!(", ghi nhận từ {from}"));
+        RichText::new().strong(meetings(shown)).text(scope).text(from)
+    } else {
+        let conditions: Vec<String> = it.conditions.iter().map(condition).collect();
+        let lead = RichText::new().strong(format!("{shown}/{}", meetings(total))).text(scope);
+        lead.text(" ").text(list(&conditions))
+    };
+    text = text.text(".");
     if let Some(year) = &it.only_year {
-        let all = match it.shown {
+        let all = match shown {
             1 => "Cuộc họp này",
             2 => "Cả hai cuộc họp đều",
             _ => "Tất cả các cuộc họp này đều",
         };
-        text += &format!(" {all} rơi vào năm {}.", strong(year));
-    } else if let Some((year, count)) = &it.fullest_year {
-        text += &format!(" Năm {} có nhiều cuộc họp nhất ({count}).", strong(year));
+        text = text.text(format!(" {all} diễn ra năm ")).strong(year).text(".");
     }
-    // Areas are quoted: a label may itself hold an "and" ("Chính trị và an ninh").
-    let areas: Vec<String> = it.areas.iter().map(|it| strong(&format!("“{it}”"))).collect();
-    let chairs = counted(&it.chairs, it.shown);
-    if !areas.is_empty() {
-        let list = join(&areas, " và ");
-        text += &match (it.shown, areas.len()) {
-            (1, _) => format!(" Nội dung được bàn: {list}"),
-            (_, 1) => format!(" Được bàn nhiều nhất: {list} ({})", it.area_count),
-            _ => format!(" Được bàn nhiều nhất: {list} (mỗi lĩnh vực {})", it.area_count),
-        };
-        text += if chairs.is_empty() { "." } else { "; " };
+    if let Some(years) = &it.years {
+        text = text.text(" Năm ").then(&names(&years.names));
+        text = text.text(format!(" có nhiều cuộc họp nhất ({}).", each(years, "năm")));
     }
-    if !chairs.is_empty() {
-        text += if areas.is_empty() { " Chủ trì" } else { "chủ trì" };
-        text += if it.shown == 1 { ": " } else { " nhiều nhất: " };
-        text += &format!("{}.", join(&chairs, " và "));
+    if !it.only_areas.is_empty() {
+        text = text.text(" Nội dung được bàn: ").then(&labels(&it.only_areas)).text(".");
+    } else if let Some(areas) = &it.areas {
+        text = text.text(" Được bàn nhiều nhất: ").then(&labels(&areas.names));
+        text = text.text(format!(" ({}).", each(areas, "lĩnh vực")));
     }
-    text
+    match &it.chairs {
+        Some(chairs) => text.text(" ").then(&said_of_chairs(chairs)).text("."),
+        None => text,
+    }
+}
+
+/// "4/9", "mỗi năm 4/9".
+pub(super) fn each(it: &Leaders, of_what: &str) -> String {
+    let each = if it.names.len() > 1 { format!("mỗi {of_what} ") } else { String::new() };
+    format!("{each}{}/{}", it.each, it.of)
+}
+
+/// Names that stand out.
+pub(super) fn names(names: &[String]) -> RichText {
+    let names: Vec<RichText> = names.iter().map(|name| RichText::new().strong(name)).collect();
+    rich_list(&names)
+}
+
+/// Labels are quoted: one may itself hold an "and" ("Chính trị và an ninh").
+pub(super) fn labels(labels: &[String]) -> RichText {
+    names(&quoted(labels))
+}
+
+fn quoted(values: &[String]) -> Vec<String> {
+    values.iter().map(|it| format!("“{it}”")).collect()
+}
+
+fn said_of_chairs(it: &ChairWords) -> RichText {
+    let lead = match it.stated < it.of {
+        true => format!("Khi có nêu nước chủ trì ({}/{})", it.stated, it.of),
+        false => "Chủ trì".to_owned(),
+    };
+    let groups: Vec<RichText> = it
+        .groups
+        .iter()
+        .map(|(countries, count)| {
+            let each = if countries.len() > 1 { "mỗi nước " } else { "" };
+            let count = if it.of == 1 { String::new() } else { format!(" ({each}{count})") };
+            names(countries).text(count)
+        })
+        .collect();
+    let groups = match it.groups.iter().all(|(countries, _)| countries.len() == 1) {
+        true => rich_list(&groups),
+        false => RichText::list(&groups, ", "),
+    };
+    RichText::from(lead).text(if it.is_cut { ", nhiều nhất: " } else { ": " }).then(&groups)
+}
+
+/// What a meeting did that fits, after "2/9 cuộc họp": "bàn về “Năng lượng”".
+fn condition(it: &Condition) -> String {
+    let values = &it.values;
+    let smaller = || -> Vec<String> { values.iter().map(|it| small(it)).collect() };
+    let (said, missing) = match it.on {
+        ConditionOn::Words => (format!("có nhắc đến {}", either(&quoted(values))), ""),
+        ConditionOn::Dimension(dimension) => match dimension {
+            Dimension::Year => (format!("diễn ra năm {}", either(values)), "không rõ năm"),
+            Dimension::Area => (format!("bàn về {}", either(&quoted(values))), "không nêu lĩnh vực"),
+            Dimension::Pillar => {
+                (format!("bàn về trụ cột {}", either(&quoted(values))), "không nêu lĩnh vực")
+            }
+            Dimension::Chair => (format!("do {} chủ trì", either(values)), "không nêu nước chủ trì"),
+            Dimension::Kind => (format!("thuộc loại {}", either(&quoted(values))), ""),
+            Dimension::Mode => (format!("diễn ra {}", either(&smaller())), "không rõ hình thức họp"),
+            Dimension::Place => {
+                let by_video = mode_short(Mode::Virtual);
+                let place = |it: &String| if it == by_video { it.clone() } else { format!("tại {it}") };
+                let places: Vec<String> = values.iter().map(place).collect();
+                (format!("diễn ra {}", either(&places)), "không rõ địa điểm")
+            }
+            Dimension::Article => {
+                let source =
+                    |it: &String| if it == WORDS.record { it.clone() } else { format!("“{it}”") };
+                let sources: Vec<String> = values.iter().map(source).collect();
+                (format!("được nêu trong {}", either(&sources)), "")
+            }
+            Dimension::Language => (format!("được đưa tin bằng {}", either(&smaller())), ""),
+            Dimension::Status | Dimension::Between => (either(&quoted(values)), ""),
+        },
+    };
+    match (it.or_missing, values.is_empty()) {
+        (true, true) => missing.to_owned(),
+        (true, false) => format!("{said} hoặc {missing}"),
+        (false, _) => said,
+    }
 }
 
 fn dimension(it: Dimension) -> &'static str {
@@ -121,7 +170,7 @@ fn kind(it: Kind) -> &'static str {
         Kind::SecurityConsultations => "Tham vấn về các vấn đề an ninh",
         Kind::WorkingGroup => "Cuộc họp Nhóm công tác",
         Kind::Talks => "Hội đàm",
-        Kind::Conference => "Hội thảo",
+        Kind::Conference => "Hội nghị",
         Kind::Regional => "Cuộc họp trong khuôn khổ rộng hơn",
         Kind::Other => "Cuộc họp thuộc loại khác",
     }
@@ -143,14 +192,17 @@ fn meeting(it: Kind, ordinal: Option<u32>, special: bool) -> String {
     }
 }
 
-fn number(n: u32) -> String {
-    if n == 1 { "lần thứ nhất".to_owned() } else { format!("lần thứ {n}") }
-}
-
 fn mode(it: Mode) -> &'static str {
     match it {
         Mode::InPerson => "Trực tiếp",
         Mode::Virtual => "Trực tuyến",
+    }
+}
+
+fn mode_short(it: Mode) -> &'static str {
+    match it {
+        Mode::InPerson => "trực tiếp",
+        Mode::Virtual => "trực tuyến",
     }
 }
 
@@ -179,7 +231,7 @@ fn left_out(it: ExclusionReason) -> &'static str {
         ExclusionReason::NotHeld => "Mới được đề xuất hoặc dự kiến, chưa diễn ra",
         ExclusionReason::Held => "Đã diễn ra, còn bạn chọn xem những cuộc họp khác",
         ExclusionReason::AseanRussia => "Giữa ASEAN và Nga, còn bạn chọn xem những cuộc họp khác",
-        ExclusionReason::NotChosen => "Nằm ngoài lựa chọn của bạn",
+        ExclusionReason::NotChosen => "Ngoài lựa chọn của bạn",
     }
 }
 
@@ -223,7 +275,7 @@ fn bar(label: &str, count: u32, total: u32, chosen: bool) -> String {
     let mut text = if count == total {
         format!("{label}: {}", meetings(count))
     } else {
-        format!("{label}: {count} trong số {}", meetings(total))
+        format!("{label}: {count}/{}", meetings(total))
     };
     if chosen {
         text += ", đang chọn";
@@ -248,7 +300,7 @@ pub static WORDS: Words = Words {
     skip: "Đến thẳng các biểu đồ",
     language: "Ngôn ngữ",
     theme: "Giao diện",
-    theme_auto: "Theo thiết bị",
+    theme_auto: "Theo hệ thống",
     theme_light: "Sáng",
     theme_dark: "Tối",
     share: "Chia sẻ phần đang xem",
@@ -260,8 +312,12 @@ pub static WORDS: Words = Words {
     close: "Đóng",
     summary,
     hint: "Chọn một cột hoặc thanh bất kỳ để lọc.",
-    left_out_hint: |n| format!("Còn {n} lượt đưa tin"),
-    left_out_link: "không được tính: xem lý do",
+    counted,
+    left_out_link: |n| format!("{} không được tính: xem lý do", reports(n)),
+    outside_choice: |n, is_more| {
+        let reports = if is_more { format!("{n} lượt khác") } else { reports(n) };
+        format!("{reports} nằm ngoài lựa chọn của bạn.")
+    },
     choices: "Lựa chọn của bạn",
     clear_all: "Xóa tất cả",
     any_value: "bất kỳ",
@@ -280,7 +336,7 @@ pub static WORDS: Words = Words {
     search_found: |passages, n, q| format!("{passages} đoạn có “{q}” trong {}", articles(n)),
     search_none: |q| format!("Không bài báo nào có “{q}”."),
     search_short: "Hãy nhập ít nhất hai chữ cái.",
-    search_rule: "Gõ có dấu hay không dấu đều được, kết quả khớp chính xác đứng trước. Biểu đồ đếm những cuộc họp mà các bài báo tìm được nói tới; chữ trong đoạn giới thiệu một bài khác chỉ tính cho những cuộc họp đọc được từ đoạn đó.",
+    search_rule: "Gõ có dấu hay không dấu đều được, kết quả khớp chính xác đứng trước. Biểu đồ đếm những cuộc họp mà các bài báo tìm được nói tới.",
     search_more: |n| format!("Xem thêm {n}"),
     more_filters: "Thêm bộ lọc",
     fewer_filters: "Bớt bộ lọc",
@@ -297,8 +353,8 @@ pub static WORDS: Words = Words {
     chairs_how: "Số cuộc họp mà mỗi nước chủ trì hoặc đồng chủ trì. Cuộc họp có hai nước chủ trì được tính cho cả hai.",
     years_hint: "Chọn một năm, hoặc kéo qua nhiều năm.",
     outlined: "Thanh nét đứt là những cuộc họp chưa diễn ra, mới được lên kế hoạch hoặc đề xuất.",
-    faint: "Các thanh màu nhạt là tất cả cuộc họp, khi chưa lọc theo lựa chọn của bạn.",
-    own_choice: |what| format!("Đang chọn ở đây: {what}. Các thanh khác cho thấy còn có những gì."),
+    faint: "Thanh màu nhạt: tất cả cuộc họp, khi chưa lọc.",
+    own_choice: |what| format!("Đang chọn: {what}. Thanh màu nhạt: những gì có khi bỏ lựa chọn này."),
     chart_keys: "Phím mũi tên để chuyển giữa các thanh, Enter để chọn, Shift cùng phím mũi tên để chọn nhiều năm liền nhau.",
     year_untold: "không rõ năm",
     none_named: "không nêu",
@@ -314,20 +370,17 @@ pub static WORDS: Words = Words {
     bar,
     more_pictures: "Thêm biểu đồ",
     kinds_title: "Những cuộc họp nào, vào khi nào?",
-    places_title: "Họ gặp nhau ở đâu?",
-    by_year_title: "Năm nào bàn về điều gì?",
+    places_title: "Các bên họp ở đâu?",
+    by_year_title: "Mỗi năm bàn về những gì?",
     periods_title: "Ai thay mặt ASEAN, và văn kiện nào được thông qua?",
-    compare: "So sánh với một góc nhìn khác",
+    compare: "So sánh với một phần khác",
     meetings: "Các cuộc họp",
     meetings_empty: "Không có cuộc họp nào khớp với mọi lựa chọn của bạn.",
     meetings_show_all: |n| format!("Xem tất cả ({n})"),
     meeting,
     kind,
     mode,
-    mode_short: |it| match it {
-        Mode::InPerson => "trực tiếp",
-        Mode::Virtual => "trực tuyến",
-    },
+    mode_short,
     status,
     between,
     place_untold: "không rõ địa điểm",
@@ -352,9 +405,9 @@ pub static WORDS: Words = Words {
     asean: "ASEAN",
     number,
     told_by: |who| format!("theo {who}"),
-    show_quote: |what| format!("{what}: xem những chữ này trong bài báo"),
+    show_quote: |what| format!("{what}: xem nguyên văn trong bài báo"),
     sources_disagree: "Các nguồn không thống nhất",
-    one_report: "Chỉ một bài báo đưa tin.",
+    one_report: "Một bài báo đưa tin.",
     same_number: |a, b| {
         format!("{a} và {b} được xem là nói về một cuộc họp: cùng loại, cùng các bên, cùng thứ tự.")
     },
@@ -385,19 +438,24 @@ pub static WORDS: Words = Words {
     marks_how: "Mọi số liệu đều lấy từ những chữ được đánh dấu. Chọn một chỗ đánh dấu để xem điều gì được rút ra từ đó và được tính ở đâu.",
     about_text: "Về văn bản này",
     related: "Cũng trên trang đó",
-    read_here: "Rút ra từ những chữ này",
+    read_here: "Rút ra từ nguyên văn này",
     feeds: "được tính vào",
     feeds_none: "được nêu cùng cuộc họp, không tính vào biểu đồ nào",
     feeds_not: "hiện không được tính",
     back_to_meeting: "Đến cuộc họp",
     left_out: "Không được tính, và vì sao",
-    left_out_sum: |counted, left, all| {
+    left_out_sum: |counted, left_out, outside| {
+        let outside = if outside > 0 {
+            format!(", {outside} lượt ngoài lựa chọn của bạn")
+        } else {
+            String::new()
+        };
         format!(
-            "{counted} lượt đưa tin được tính và {left} lượt không được tính, cộng lại là {all}: mọi lượt đưa tin của mọi bài báo."
+            "{counted} lượt đưa tin được tính, {left_out} lượt không được tính{outside}: đó là mọi lượt đưa tin của mọi nguồn."
         )
     },
     left_out_why: left_out,
-    left_out_how: "Một lượt đưa tin là những gì một bài báo nói về một cuộc họp. Ban đầu, trang này chỉ tính những cuộc họp đã diễn ra mà các bên gồm cả ASEAN và Nga.",
+    left_out_how: "Một lượt đưa tin là những gì một nguồn nói về một cuộc họp. Mặc định, trang này tính những cuộc họp đã diễn ra mà các bên gồm cả ASEAN và Nga.",
     include: |n| {
         if n == 1 { "Tính cả lượt này".to_owned() } else { format!("Tính cả {n} lượt này") }
     },
@@ -420,23 +478,19 @@ pub static WORDS: Words = Words {
     too_slow: |seconds| format!("không có phản hồi trong {seconds} giây"),
     nothing_read: "Không đọc được các bài báo nên chưa có gì để hiển thị.",
     about: "Về các số liệu này",
-    about_count: "Biểu đồ đếm cuộc họp, không bao giờ đếm bài báo. Những lượt đưa tin khớp nhau về loại, các bên và thứ tự hoặc ngày họp là một cuộc họp. Điều gì nguồn không nói thẳng, như năm của “ngày 27 tháng 4”, chỉ được suy ra từ những gì đứng bên cạnh, và trang của cuộc họp nói rõ suy ra thế nào; điều gì không biết được như vậy thì vẫn để là “không rõ năm”.",
-    about_source: "Các bài báo thuộc về những nơi đã đăng chúng. Những gì rút ra từ bài báo được chú giải thủ công, mỗi giá trị đi kèm những chữ làm căn cứ.",
+    about_count: "Biểu đồ đếm cuộc họp chứ không đếm bài báo. Những lượt đưa tin khớp nhau về loại, các bên và thứ tự hoặc ngày họp là một cuộc họp. Điều gì nguồn bỏ qua, như năm của “ngày 27 tháng 4”, chỉ được suy ra từ đoạn văn xung quanh, và trang của cuộc họp nói rõ suy ra thế nào; điều gì không suy ra được thì để là “không rõ năm”.",
+    about_source: "Bản quyền bài báo thuộc cơ quan báo chí đã đăng. Những gì rút ra từ bài báo được chú giải thủ công, mỗi giá trị đi kèm nguyên văn làm căn cứ.",
     about_privacy: "Trang này không lấy gì từ máy chủ nào khác, không đặt cookie và không đếm người truy cập.",
     date: |it| DATES.date(it),
     dates: |start, end| DATES.dates(start, end),
     quoted: |it| format!("“{it}”"),
-    and: |items| join(items, " và "),
+    and: list,
     collections: "Các bộ tư liệu",
 };
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn plain(it: &Summary) -> String {
-        summary(it).replace(['\u{2}', '\u{3}'], "")
-    }
 
     #[test]
     fn special_and_number_follow_their_word() {
@@ -457,29 +511,5 @@ mod tests {
         for it in Kind::ALL {
             assert_eq!(meeting(*it, None, false), kind(*it));
         }
-    }
-
-    #[test]
-    fn the_summary_tells_ties_and_conditions() {
-        let mut it = Summary {
-            shown: 4,
-            total: 9,
-            filtered: true,
-            articles: 2,
-            only_year: Some("2021".to_owned()),
-            areas: vec!["Chính trị và an ninh".to_owned(), "Y tế".to_owned()],
-            area_count: 3,
-            chairs: vec![("Nga".to_owned(), 3), ("Indonesia".to_owned(), 2)],
-            ..Summary::default()
-        };
-        assert_eq!(
-            plain(&it),
-            "4 trong số 9 cuộc họp, ghi nhận từ 2 bài báo. Tất cả các cuộc họp này đều rơi vào năm 2021. \
-             Được bàn nhiều nhất: “Chính trị và an ninh” và “Y tế” (mỗi lĩnh vực 3); \
-             chủ trì nhiều nhất: Nga (3) và Indonesia (2)."
-        );
-        it = Summary { shown: 1, articles: 1, only_year: None, ..it };
-        it.areas.clear();
-        assert_eq!(plain(&it), "1 trong số 9 cuộc họp, ghi nhận từ 1 bài báo. Chủ trì: Nga và Indonesia.");
     }
 }

@@ -15,7 +15,8 @@
 use crate::data::vocabulary::Lang;
 use crate::dataset::{Dataset, Selection};
 use crate::query::{Dimension, Panel, Query};
-use crate::text::{more_words, plural_ru, words};
+use crate::text::grammar::ru::plural;
+use crate::text::{more_words, words};
 
 /// A part of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -191,7 +192,7 @@ fn noun(count: u32, forms: &[&str]) -> Option<String> {
             }
         }
         // The rule gives back one of the forms; which it is, is told by its place.
-        [_, _, _] => match plural_ru(count, "0", "1", "2") {
+        [_, _, _] => match plural(count, "0", "1", "2") {
             "0" => forms[0],
             "1" => forms[1],
             _ => forms[2],

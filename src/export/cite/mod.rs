@@ -11,7 +11,6 @@ mod ris;
 mod text;
 mod work;
 
-pub use text::plain;
 pub(super) use work::line;
 pub use work::{Sort, Work};
 
@@ -20,8 +19,7 @@ use crate::data::vocabulary::{Lang, codes};
 use crate::data::{Article, ArticleId, Citation, CitationId, SourceRef};
 use crate::meetings::Meeting;
 use crate::query::Query;
-use crate::text::cite::Count;
-use crate::text::{Words, cite_words, describe, words};
+use crate::text::{Count, RichText, Words, cite_words, describe, words};
 
 /// What of a view is cited.
 #[derive(Clone, Copy, Debug)]
@@ -118,16 +116,15 @@ impl Reference {
         it
     }
 
-    /// The whole citation in a format; the text styles with emphasis marked as in
-    /// [`strong`](crate::text::strong), which [`plain`] takes away.
+    /// The whole citation in a format. Only the styles of reference lists have emphasis.
     #[must_use]
-    pub fn write(&self, format: Format) -> String {
+    pub fn write(&self, format: Format) -> RichText {
         match format {
             Format::Apa => text::apa(self),
             Format::Chicago => text::chicago(self),
-            Format::Bibtex => bibtex::write(self),
-            Format::Ris => ris::write(self),
-            Format::Csl => csl::write(self),
+            Format::Bibtex => bibtex::write(self).into(),
+            Format::Ris => ris::write(self).into(),
+            Format::Csl => csl::write(self).into(),
         }
     }
 
@@ -184,7 +181,7 @@ fn own(export: &Export<'_>, figure: Figure<'_>, words: &'static Words, count: Co
     let search = export.frozen(&state).to_search();
     // The edition stands in the key already, and a figure is the same in every language.
     let bare = Query { lang: None, edition: None, made: None, ..state };
-    let mut note = vec![(cite.count)(count)];
+    let mut note = vec![(words.counted)(&count)];
     if !matches!(figure, Figure::Meeting(_)) {
         note.push(if filter.is_empty() { cite.no_filter.to_owned() } else { (cite.filter)(&filter) });
     }

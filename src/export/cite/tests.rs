@@ -32,7 +32,7 @@ fn reference(
 }
 
 fn plainly(of: &Reference, format: Format) -> String {
-    plain(&of.write(format))
+    of.write(format).plain()
 }
 
 #[test]
@@ -115,14 +115,15 @@ fn dates_are_as_vague_as_they_are_told_in_every_format() {
         of.sources[0].issued = Some(date(told));
         assert!(plainly(&of, Format::Apa).contains(apa), "{told}");
         assert!(plainly(&of, Format::Chicago).contains(&format!("VNA. {chicago}")), "{told}");
-        let last = |format, from: &str| of.write(format).rsplit_once(from).expect("two works").1.to_owned();
+        let last =
+            |format, from: &str| of.write(format).plain().rsplit_once(from).expect("two works").1.to_owned();
         let (bib, record) = (last(Format::Bibtex, "@online"), last(Format::Ris, "TY  - "));
         assert_eq!(
             (bib.contains("  date ="), record.contains("DA  -")),
             (!bibtex.is_empty(), !ris.is_empty())
         );
         assert!(bib.contains(bibtex) && record.contains(ris), "{told}: {bib}{record}");
-        let items: Value = serde_json::from_str(&of.write(Format::Csl)).expect("JSON");
+        let items: Value = serde_json::from_str(&of.write(Format::Csl).plain()).expect("JSON");
         let issued = items[1].get("issued").map_or(String::new(), Value::to_string);
         assert_eq!(issued, csl, "{told}");
     }
@@ -157,7 +158,7 @@ fn bibtex_is_read_back_as_it_was_whatever_stands_in_a_title() {
     use biblatex::{Bibliography, ChunksExt};
     for title in HOSTILE {
         let of = hostile(title);
-        let text = of.write(Format::Bibtex);
+        let text = of.write(Format::Bibtex).plain();
         let read = Bibliography::parse(&text).unwrap_or_else(|error| panic!("{title}: {error}\n{text}"));
         assert_eq!(read.len(), 2, "{text}");
         let entry = read.get("arsom-19-cpv").expect("the article");
@@ -194,7 +195,7 @@ fn untex(text: &str) -> String {
 #[test]
 fn every_line_of_ris_is_a_tag_and_a_value() {
     for title in HOSTILE {
-        let text = hostile(title).write(Format::Ris);
+        let text = hostile(title).write(Format::Ris).plain();
         let lines: Vec<&str> = text.strip_suffix("\r\n").expect("a last line").split("\r\n").collect();
         let mut is_open = false;
         let mut works = 0;
@@ -222,7 +223,7 @@ fn items_of_csl_have_the_fields_of_its_schema() {
     const TYPES: [&str; 3] = ["dataset", "article-newspaper", "webpage"];
     const TEXTS: [&str; 8] = ["id", "type", "title", "container-title", "version", "URL", "language", "note"];
     for title in HOSTILE {
-        let items: Value = serde_json::from_str(&hostile(title).write(Format::Csl)).expect("JSON");
+        let items: Value = serde_json::from_str(&hostile(title).write(Format::Csl).plain()).expect("JSON");
         let items = items.as_array().expect("a list");
         assert_eq!(items.len(), 2);
         for item in items {
@@ -328,6 +329,6 @@ fn pages_of_the_record_are_cited_once_each_with_keys_of_their_own() {
     let text = plainly(&of, Format::Apa);
     assert!(text.contains(&format!("[{}]", described.title)), "{}", described.title);
     // Everything that stands in the data is read back.
-    let read = biblatex::Bibliography::parse(&of.write(Format::Bibtex)).expect("BibTeX");
+    let read = biblatex::Bibliography::parse(&of.write(Format::Bibtex).plain()).expect("BibTeX");
     assert_eq!(read.len(), of.works().count());
 }

@@ -11,7 +11,7 @@ use super::work::{Sort, Work, line};
 use crate::data::edtf::Date;
 use crate::data::vocabulary::Lang;
 use crate::text::cite::Cite;
-use crate::text::{STRONG, cite_words, strong, words};
+use crate::text::{RichText, cite_words, words};
 
 /// Puts works in the order of a reference list: by author, then year, then title. Letters of the Latin
 /// alphabet come before the others, capitals make no difference.
@@ -23,26 +23,20 @@ pub fn sort(works: &mut [Work]) {
     works.sort_by(|a, b| key(a).cmp(&key(b)));
 }
 
-/// The text without its marks of emphasis.
-#[must_use]
-pub fn plain(text: &str) -> String {
-    text.replace([STRONG.0, STRONG.1], "")
-}
-
 /// The reference, what it counts, and the references of its sources, a line each.
-fn whole(of: &Reference, one: &dyn Fn(&Work) -> String) -> String {
-    let mut lines = vec![one(&of.figure)];
-    lines.extend(of.figure.note.clone());
-    if !of.sources.is_empty() {
-        lines.push(String::new());
-        lines.push(cite_words(of.lang).read_from.to_owned());
-        lines.extend(of.sources.iter().map(one));
+fn whole(of: &Reference, one: &dyn Fn(&Work) -> RichText) -> RichText {
+    let mut text = one(&of.figure);
+    if let Some(note) = &of.figure.note {
+        text = text.text("\n").text(note);
     }
-    lines.join("\n")
+    if !of.sources.is_empty() {
+        text = text.text("\n\n").text(cite_words(of.lang).read_from);
+    }
+    of.sources.iter().fold(text, |text, source| text.text("\n").then(&one(source)))
 }
 
 /// APA: Author. (Date). *Title* (Version) [Data set]. Publication. URL
-pub fn apa(of: &Reference) -> String {
+pub fn apa(of: &Reference) -> RichText {
     let cite = cite_words(of.lang);
     whole(of, &|work| {
         let date = match (work.sort, &work.issued) {
@@ -52,30 +46,34 @@ pub fn apa(of: &Reference) -> String {
         };
         let date = date.unwrap_or_else(|| cite.no_date.to_owned());
         let title = line(&work.title);
-        let mut name = if work.is_description { format!("[{title}]") } else { strong(&title) };
+        let lead = RichText::from(format!("{} ({date}). ", stopped(&line(&work.author))));
+        let mut text = match work.is_description {
+            true => lead.text(format!("[{title}]")),
+            false => lead.strong(&title),
+        };
         if let Some(version) = &work.version {
-            name += &format!(" ({})", (cite.version)(version));
+            text = text.text(format!(" ({})", (cite.version)(version)));
         }
         if work.sort == Sort::Dataset {
-            name += &format!(" [{}]", cite.data_set);
+            text = text.text(format!(" [{}]", cite.data_set));
         }
-        let mut text = format!("{} ({date}). {}", stopped(&line(&work.author)), stopped(&name));
+        text = with_stop(text);
         if let Some(publication) = work.elsewhere() {
-            text += &format!(" {}", stopped(&line(publication)));
+            text = text.text(format!(" {}", stopped(&line(publication))));
         }
         if let Some(url) = &work.url {
             // APA wants the day of retrieval of what is made to change.
             if let Some(day) = work.accessed.as_ref().and_then(cite.long_date) {
-                text += &format!(" {}", (cite.retrieved)(&day));
+                text = text.text(format!(" {}", (cite.retrieved)(&day)));
             }
-            text += &format!(" {url}");
+            text = text.text(format!(" {url}"));
         }
         text
     })
 }
 
 /// Chicago: Author. Year. “Title.” Data set, version. *Publication*, date. Accessed date. URL.
-pub fn chicago(of: &Reference) -> String {
+pub fn chicago(of: &Reference) -> RichText {
     let cite = cite_words(of.lang);
     whole(of, &|work| {
         let year = work.issued.filter(|it| it.year().is_some());
@@ -86,26 +84,29 @@ pub fn chicago(of: &Reference) -> String {
         };
         let is_dated = year.is_some();
         let year = year.unwrap_or_else(|| cite.no_date.to_owned());
-        let mut text = format!("{} {} ", stopped(&line(&work.author)), stopped(&year));
-        text += &if work.is_description { stopped(&line(&work.title)) } else { quoted(of.lang, &work.title) };
+        let title = match work.is_description {
+            true => stopped(&line(&work.title)),
+            false => quoted(of.lang, &work.title),
+        };
+        let mut text = RichText::from(format!("{} {} {title}", stopped(&line(&work.author)), stopped(&year)));
         if work.sort == Sort::Dataset {
             let version = work.version.as_ref().map(|it| format!(", {}", lowercase(&(cite.version)(it))));
-            text += &format!(" {}{}.", cite.data_set, version.unwrap_or_default());
+            text = text.text(format!(" {}{}.", cite.data_set, version.unwrap_or_default()));
         }
         // The year stands in front already; a day or month is told beside what it appeared in.
         let day = work.issued.filter(|it| work.sort != Sort::Dataset && it.month().is_some());
         let day = day.as_ref().and_then(|it| told(cite, it, cite.long_date));
-        let publication = work.elsewhere().map(|it| strong(&line(it)));
-        let parts: Vec<String> = publication.into_iter().chain(day).collect();
+        let publication = work.elsewhere().map(|it| RichText::new().strong(line(it)));
+        let parts: Vec<RichText> = publication.into_iter().chain(day.map(RichText::from)).collect();
         if !parts.is_empty() {
-            text += &format!(" {}", stopped(&parts.join(", ")));
+            text = with_stop(text.text(" ").then(&RichText::list(&parts, ", ")));
         }
         let accessed = work.accessed.or_else(|| of.figure.accessed.filter(|_| !is_dated));
         if let Some(day) = accessed.as_ref().and_then(cite.long_date) {
-            text += &format!(" {}", stopped(&(cite.accessed)(&day)));
+            text = text.text(format!(" {}", stopped(&(cite.accessed)(&day))));
         }
         if let Some(url) = &work.url {
-            text += &format!(" {url}.");
+            text = text.text(format!(" {url}."));
         }
         text
     })
@@ -119,8 +120,17 @@ fn told(cite: &Cite, date: &Date, form: fn(&Date) -> Option<String>) -> Option<S
 
 /// The text with a full stop, unless it ends a sentence already.
 fn stopped(text: &str) -> String {
-    let is_ended = text.trim_end_matches([STRONG.0, STRONG.1]).ends_with(['.', '?', '!', '…']);
-    format!("{text}{}", if is_ended { "" } else { "." })
+    format!("{text}{}", if is_ended(text) { "" } else { "." })
+}
+
+/// The same of a text with emphasis.
+fn with_stop(text: RichText) -> RichText {
+    let stop = if is_ended(&text.plain()) { "" } else { "." };
+    text.text(stop)
+}
+
+fn is_ended(text: &str) -> bool {
+    text.ends_with(['.', '?', '!', '…'])
 }
 
 /// A title between quotation marks, with its own ones turned into those that stand within others.

@@ -13,8 +13,9 @@ const MOST: usize = 12;
 pub fn left_out(view: &View<'_>) -> Element {
     let (words, counts) = (view.words, view.counts);
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    let (counted, omitted) = (count(counts.reports_shown), count(counts.omissions.len()));
-    let sum = format!("{} {}", (words.left_out_sum)(counted, omitted, counted + omitted), words.left_out_how);
+    let (by_rule, outside) = counts.left_out();
+    let sum = (words.left_out_sum)(count(counts.reports_shown), count(by_rule), count(outside));
+    let sum = format!("{sum} {}", words.left_out_how);
     let mut reasons = Vec::new();
     for why in ExclusionReason::ALL {
         let of_it: Vec<&ExcludedReport> = counts.omissions.iter().filter(|it| it.why == why).collect();

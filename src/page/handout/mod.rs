@@ -18,7 +18,7 @@ use super::rich::rich;
 use super::share::qr;
 use super::view::View;
 use crate::export::filter_of;
-use crate::query::{Activity, Dimension, Query, Work};
+use crate::query::{Activity, Query, Work};
 use crate::text::handout::Listed;
 use crate::text::{handout_words, take_words};
 
@@ -84,11 +84,8 @@ fn controls(view: &View<'_>, listed: &Listed) -> Element {
 
 /// What the view says, what is chosen, and where it stands on the web.
 fn head(view: &View<'_>) -> Element {
-    let (words, model) = (view.words, view.model);
+    let words = view.words;
     let handout = handout_words(words.lang);
-    let name = |dimension: Dimension, key: &str| view.label(dimension, key);
-    let summary =
-        crate::counts::Summary::new(view.counts, &model.meetings, &model.corpus, view.is_filtered(), &name);
     let sentence = of("p", "sentence").at("id", "summary").at("tabindex", "-1");
     let chosen = filter_of(words.lang, &view.model.corpus, view.state);
     let chosen = (take_words(words.lang).filter)(&chosen);
@@ -107,7 +104,7 @@ fn head(view: &View<'_>) -> Element {
     let made = (!made.is_empty()).then(|| of("p", "how").text(made.join(" · ")));
     let said = of("div", "said")
         .put(collection)
-        .put(rich(sentence, &(words.summary)(&summary)))
+        .put(rich(sentence, &view.summary()))
         .put(of("p", "how chosen-here").text(chosen))
         .put(web)
         .put(made);

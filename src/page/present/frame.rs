@@ -95,19 +95,10 @@ fn foot(view: &View<'_>, ways: Option<&Ways>) -> Element {
             )
             .put(way("slide-next", words.next, it.next.as_deref(), NEXT))
     });
-    let (model, counts) = (view.model, view.counts);
-    let name = |dimension, key: &str| view.label(dimension, key);
-    let told = crate::counts::Summary::new(counts, &model.meetings, &model.corpus, view.is_filtered(), &name);
-    let counted = crate::text::present::Counted {
-        shown: told.shown,
-        total: told.total,
-        filtered: told.filtered,
-        articles: told.articles,
-        citations: told.citations,
-    };
+    let counted = crate::text::Count::from(&view.figures());
     let what = chosen(view).unwrap_or_else(|| words.unfiltered.to_owned());
     let source = of("p", "source")
-        .put(el("span").text((words.counted)(&counted)))
+        .put(el("span").text((view.words.counted)(&counted)))
         .text(" · ")
         .put(el("span").text(what));
     let passing = &view.now.present;

@@ -18,16 +18,14 @@ use super::view::View;
 use crate::chart::scene::Mark;
 use crate::chart::{LEAST_TEXT_PX, Room};
 use crate::classroom::slides::{Slide, pictures};
-use crate::query::{Activity, Chart, Dimension, NONE, Query, UNTOLD, VIRTUAL, Work};
-use crate::text::{describe, more_words, present_words};
+use crate::query::{Activity, Chart, Dimension, NONE, Query, UNTOLD, Work};
+use crate::text::{describe, first_sight, present_words};
 
 pub use figure::Part;
 
 /// The places for charts that are measured: that of a slide, and those of the three at a glance.
 pub const BOARDS: [&str; 4] = ["board", "board-years", "board-chairs", "board-areas"];
 
-/// More names than these are none in particular.
-const NAMED: usize = 3;
 /// More parts than any picture has: turning back to a picture comes to its last.
 const LAST_PART: u32 = 999;
 
@@ -106,7 +104,7 @@ pub fn page(view: &View<'_>) -> Element {
         Some(it) => head.put(it.large(view)),
         None => {
             let predict = picture.and_then(|it| predict::way(view, it));
-            head.put(of("div", "line").put(sentence(view, picture, &shown)).put(predict))
+            head.put(of("div", "line").put(sentence(view, picture)).put(predict))
         }
     };
     let board = match (&pointed, &view.state.meeting) {
@@ -236,63 +234,13 @@ impl Glance {
 }
 
 /// What a picture shows at first sight, in one sentence.
-fn sentence(view: &View<'_>, picture: Option<Chart>, shown: &Shown) -> Element {
-    let words = present_words(view.words.lang);
-    let into = el("p").at("class", "sentence");
-    let Some(picture) = picture.filter(|_| view.counts.shown_count() > 0) else {
-        let (model, counts) = (view.model, view.counts);
-        let name = |dimension, key: &str| view.label(dimension, key);
-        let told =
-            crate::counts::Summary::new(counts, &model.meetings, &model.corpus, view.is_filtered(), &name);
-        return rich(into, &(view.words.summary)(&told));
+fn sentence(view: &View<'_>, picture: Option<Chart>) -> Element {
+    let (lang, corpus, state) = (view.words.lang, &view.model.corpus, view.state);
+    let told = match picture.filter(|_| view.counts.shown_count() > 0) {
+        Some(picture) => first_sight(lang, corpus, state, &view.figures(), picture),
+        None => view.summary(),
     };
-    // A group does not feel the choice in its own dimension.
-    let own: &[Dimension] = match picture {
-        Chart::Years | Chart::Periods => &[Dimension::Year],
-        Chart::Kinds => &[Dimension::Kind, Dimension::Year],
-        Chart::AreasByYear => &[Dimension::Area, Dimension::Year],
-        Chart::Areas => &[Dimension::Area],
-        Chart::Chairs => &[Dimension::Chair],
-        Chart::Places => &[Dimension::Place],
-    };
-    let state = own.iter().fold(view.state.clone(), |state, it| state.without(*it));
-    let total = view.model.count_index.counts(&state, view.admitted).shown_count();
-    let mut counts: Vec<(String, u32)> = Vec::new();
-    match picture {
-        Chart::AreasByYear => {
-            let more = more_words(view.words.lang);
-            for (_, mark) in shown.marks() {
-                let Some((area, year)) = mark.key.split_once('.') else { continue };
-                if area != NONE && year != UNTOLD {
-                    let area = view.label(Dimension::Area, area);
-                    counts.push(((more.cell)(&area, year), mark.count()));
-                }
-            }
-        }
-        Chart::Periods => {
-            // Who coordinates last, by the key that the band begins with.
-            let last = view.model.corpus.record.coordinators.last();
-            let begins = last.map(|it| format!("{}.", it.country.code())).unwrap_or_default();
-            let band =
-                shown.marks().iter().rev().find(|it| !begins.is_empty() && it.1.key.starts_with(&begins));
-            counts.extend(band.map(|it| (it.1.label.clone(), it.1.count())));
-        }
-        _ => {
-            for (of, mark) in shown.marks() {
-                let is_told =
-                    !matches!(mark.key.as_str(), NONE | UNTOLD | VIRTUAL) && !mark.key.contains('.');
-                if is_told && *of == dimension(picture) {
-                    counts.push((mark.label.clone(), mark.count()));
-                }
-            }
-        }
-    }
-    let most = counts.iter().map(|it| it.1).max().unwrap_or(0);
-    let mut names: Vec<String> = counts.into_iter().filter(|it| it.1 == most).map(|it| it.0).collect();
-    if names.len() > NAMED || most == 0 {
-        names.clear();
-    }
-    rich(into, &(words.most)(picture, &names, most, total))
+    rich(el("p").at("class", "sentence"), &told)
 }
 
 /// What is chosen, in words, by dimension; `None` where nothing is.

@@ -9,7 +9,7 @@ use crate::page::faults;
 use crate::page::node::{Element, el, of};
 use crate::page::pictures::unfolded;
 use crate::page::rich::rich;
-use crate::page::view::{View, label};
+use crate::page::view::View;
 use crate::query::{Chart, Dimension, Panel, Query};
 use crate::text::share::Sources;
 use crate::text::share_words;
@@ -44,21 +44,13 @@ pub fn page(view: &View<'_>) -> Element {
         None => [Chart::Years, Chart::Chairs, Chart::Areas].map(|it| one(view, it, "h2")).into(),
     };
     let title = picture.is_none().then(|| of("h1", "hidden").text(view.words.title));
-    let name = |dimension, key: &str| label(view.words, view.model, dimension, key);
-    let told = crate::counts::Summary::new(
-        view.counts,
-        &view.model.meetings,
-        &view.model.corpus,
-        view.is_filtered(),
-        &name,
-    );
     let sentence = of("p", "sentence").at("id", "summary").at("tabindex", "-1");
     let aloud = of("p", "hidden").at("role", "status").text((view.words.announce)(view.counts.shown_count()));
     let main = el("main")
         .put(faults::failures(view))
         .put(title)
         .all(pictures)
-        .put(rich(sentence, &(view.words.summary)(&told)))
+        .put(rich(sentence, &view.summary()))
         .put(chips(view))
         .put(aloud);
     of("div", "embed").put(main).put(foot(view))

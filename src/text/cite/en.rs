@@ -1,32 +1,23 @@
 //! English, on citing and doubting.
 
-use super::{Cite, Count, apa_date, parts};
+use super::{Cite, apa_date};
 use crate::data::edtf::Date;
-use crate::text::en::DATES;
-use crate::text::list::join;
+use crate::text::grammar::en::month;
 
-fn s(n: u32, one: &str, many: &str) -> String {
-    format!("{n} {}", if n == 1 { one } else { many })
-}
-
-fn count(it: Count) -> String {
-    let meetings = s(it.total, "meeting", "meetings");
-    let shown = if it.shown == it.total { meetings } else { format!("{} of {meetings}", it.shown) };
-    let mut from = Vec::new();
-    if it.articles > 0 {
-        from.push(s(it.articles, "article", "articles"));
+/// "May 2": styles made in America put the month first.
+fn days(date: &Date) -> String {
+    match (date.month(), date.day()) {
+        (Some(at), Some(day)) => format!("{} {day}", month(usize::from(at) - 1)),
+        (Some(at), None) => month(usize::from(at) - 1).to_owned(),
+        (None, _) => String::new(),
     }
-    if it.pages > 0 {
-        from.push(format!("{} on record", s(it.pages, "page", "pages")));
-    }
-    if from.is_empty() { shown } else { format!("{shown}, read from {}", join(&from, " and ")) }
 }
 
 fn long_date(date: &Date) -> Option<String> {
-    let (rest, year) = parts(&DATES, date, false)?;
+    let (year, days) = (date.year()?, days(date));
     Some(match date.day() {
-        Some(_) if !rest.is_empty() => format!("{rest}, {year}"),
-        _ => format!("{rest} {year}").trim_start().to_owned(),
+        Some(_) if !days.is_empty() => format!("{days}, {year}"),
+        _ => format!("{days} {year}").trim_start().to_owned(),
     })
 }
 
@@ -35,7 +26,7 @@ pub static CITE: Cite = Cite {
     cite: "Cite",
     cite_view: "Cite this view",
     wrong_named: |what| format!("Is this wrong? {what}"),
-    how: "The citation names the filter, the count, the edition of the data and the articles it was read from. Put the day on which you read it yourself where a day of access is asked for.",
+    how: "The citation names the filter, the count, the edition of the data and the articles it was read from. Add your own access date if your style needs one.",
     what: "What is cited",
     view: "This view",
     picture: "The whole chart",
@@ -50,14 +41,13 @@ pub static CITE: Cite = Cite {
     description: "Meetings between ASEAN and Russia, read from news articles, each value with the words it was read from.",
     filter: |what| format!("Filter: {what}"),
     no_filter: "No filter",
-    count,
     edition: |it| format!("Edition of the data: {it}"),
     read_from: "Read from:",
     data_set: "Data set",
     version: |it| format!("Version {it}"),
     no_date: "n.d.",
     circa: "ca. ",
-    apa_date: |it| apa_date(&DATES, it, false),
+    apa_date: |it| apa_date(it, days),
     long_date,
     retrieved: |day| format!("Retrieved {day}, from"),
     accessed: |day| format!("Accessed {day}"),

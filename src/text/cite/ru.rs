@@ -1,38 +1,14 @@
 //! Russian, on citing and doubting.
 
-use super::{Cite, Count, apa_date, parts};
+use super::{Cite, apa_date};
 use crate::data::edtf::Date;
-use crate::text::list::{join, plural_ru};
-use crate::text::ru::DATES;
-
-fn s(n: u32, one: &'static str, few: &'static str, many: &'static str) -> String {
-    format!("{n} {}", plural_ru(n, one, few, many))
-}
-
-fn count(it: Count) -> String {
-    let shown = if it.shown == it.total {
-        s(it.total, "встреча", "встречи", "встреч")
-    } else {
-        format!("{} из {}", it.shown, s(it.total, "встречи", "встреч", "встреч"))
-    };
-    let mut from = Vec::new();
-    if it.articles > 0 {
-        from.push(s(it.articles, "статьи", "статей", "статей"));
-    }
-    if it.pages > 0 {
-        let pages = s(it.pages, "страницы", "страниц", "страниц");
-        from.push(format!("{pages} открытых источников"));
-    }
-    if from.is_empty() {
-        shown
-    } else {
-        format!("{shown}, по материалам {}", join(&from, " и "))
-    }
-}
+use crate::text::grammar::Pattern;
+use crate::text::grammar::ru::DATES;
 
 fn long_date(date: &Date) -> Option<String> {
-    let (rest, year) = parts(&DATES, date, true)?;
-    Some(format!("{rest} {year} г.").trim_start().to_owned())
+    date.year()?;
+    let exact = Pattern { uncertain: "", ..DATES };
+    Some(exact.date(date))
 }
 
 /// The messages in Russian.
@@ -40,7 +16,7 @@ pub static CITE: Cite = Cite {
     cite: "Сослаться",
     cite_view: "Сослаться на эту выборку",
     wrong_named: |what| format!("Здесь ошибка? {what}"),
-    how: "В ссылке названы условия отбора, число встреч, версия данных и статьи, по которым они собраны. Где нужна дата обращения, поставьте день, когда вы сами это прочли.",
+    how: "В ссылке названы условия отбора, число встреч, версия данных и статьи, по которым они собраны. Если ваш стиль требует даты обращения, добавьте её сами.",
     what: "На что ссылка",
     view: "Эта выборка",
     picture: "Вся диаграмма",
@@ -55,14 +31,13 @@ pub static CITE: Cite = Cite {
     description: "Встречи АСЕАН и России по материалам статей; у каждого значения — слова, из которых оно взято.",
     filter: |what| format!("Отбор: {what}"),
     no_filter: "Без отбора",
-    count,
     edition: |it| format!("Версия данных: {it}"),
     read_from: "По материалам:",
     data_set: "Набор данных",
     version: |it| format!("Версия {it}"),
     no_date: "б. г.",
     circa: "ок. ",
-    apa_date: |it| apa_date(&DATES, it, true),
+    apa_date: |it| apa_date(it, |date| DATES.days(date)),
     long_date,
     retrieved: |day| format!("Дата обращения: {day}, адрес:"),
     accessed: |day| format!("Дата обращения: {day}"),

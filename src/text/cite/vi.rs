@@ -1,40 +1,31 @@
 //! Vietnamese, on citing and doubting.
 
-use super::{Cite, Count, apa_date, parts};
+use super::{Cite, apa_date};
 use crate::data::edtf::Date;
-use crate::text::list::join;
-use crate::text::vi::DATES;
 
-fn count(it: Count) -> String {
-    let shown = if it.shown == it.total {
-        format!("{} cuộc họp", it.total)
-    } else {
-        format!("{} trong số {} cuộc họp", it.shown, it.total)
-    };
-    let mut from = Vec::new();
-    if it.articles > 0 {
-        from.push(format!("{} bài báo", it.articles));
+/// "2 tháng 5": citations spell months out.
+fn days(date: &Date) -> String {
+    match (date.month(), date.day()) {
+        (Some(month), Some(day)) => format!("{day} tháng {month}"),
+        (Some(month), None) => format!("tháng {month}"),
+        (None, _) => String::new(),
     }
-    if it.pages > 0 {
-        from.push(format!("{} trang tư liệu", it.pages));
-    }
-    if from.is_empty() { shown } else { format!("{shown}, ghi nhận từ {}", join(&from, " và ")) }
 }
 
 fn long_date(date: &Date) -> Option<String> {
-    let (rest, year) = parts(&DATES, date, true)?;
-    let day = if date.day().is_some() && !rest.is_empty() { "ngày " } else { "" };
-    Some(format!("{day}{rest} năm {year}").trim_start().to_owned())
+    let (year, days) = (date.year()?, days(date));
+    let day = if date.day().is_some() && !days.is_empty() { "ngày " } else { "" };
+    Some(format!("{day}{days} năm {year}").trim_start().to_owned())
 }
 
 /// The messages in Vietnamese.
 pub static CITE: Cite = Cite {
     cite: "Trích dẫn",
-    cite_view: "Trích dẫn góc nhìn này",
+    cite_view: "Trích dẫn phần đang xem",
     wrong_named: |what| format!("Chỗ này sai? {what}"),
-    how: "Trích dẫn nêu điều kiện lọc, số đếm, phiên bản dữ liệu và các bài báo làm nguồn. Ở chỗ cần ngày truy cập, hãy ghi ngày bạn đã đọc.",
+    how: "Trích dẫn nêu điều kiện lọc, số đếm, phiên bản dữ liệu và các bài báo làm nguồn. Nếu kiểu trích dẫn của bạn cần ngày truy cập, hãy tự ghi thêm.",
     what: "Nội dung được trích dẫn",
-    view: "Góc nhìn này",
+    view: "Phần đang xem",
     picture: "Toàn bộ biểu đồ",
     format: "Định dạng",
     apa: "APA (ấn bản thứ 7)",
@@ -47,14 +38,13 @@ pub static CITE: Cite = Cite {
     description: "Các cuộc họp giữa ASEAN và Nga, ghi nhận từ các bài báo; mỗi giá trị kèm câu chữ làm căn cứ.",
     filter: |what| format!("Điều kiện lọc: {what}"),
     no_filter: "Không lọc",
-    count,
     edition: |it| format!("Phiên bản dữ liệu: {it}"),
     read_from: "Ghi nhận từ:",
     data_set: "Bộ dữ liệu",
     version: |it| format!("Phiên bản {it}"),
     no_date: "không rõ năm",
     circa: "khoảng ",
-    apa_date: |it| apa_date(&DATES, it, true),
+    apa_date: |it| apa_date(it, days),
     long_date,
     retrieved: |day| format!("Truy cập {day}, từ"),
     accessed: |day| format!("Truy cập {day}"),

@@ -1,17 +1,14 @@
 //! English, on paper.
 
 use super::{Handout, Listed};
-
-fn s(n: u32, one: &str, many: &str) -> String {
-    format!("{n} {}", if n == 1 { one } else { many })
-}
+use crate::text::grammar::en::{count, meetings, reports};
 
 fn listed(it: &Listed) -> String {
-    let mut parts = vec![s(it.meetings, "meeting", "meetings")];
+    let mut parts = vec![meetings(it.meetings)];
     if it.quotes > 0 {
-        parts.push(s(it.quotes, "quote", "quotes"));
+        parts.push(count(it.quotes, "quote", "quotes"));
     }
-    parts.push(s(it.sources, "source", "sources"));
+    parts.push(count(it.sources, "source", "sources"));
     parts.join(", ")
 }
 
@@ -23,20 +20,20 @@ pub static HANDOUT: Handout = Handout {
     choices: "On the paper",
     tables: "Tables under the charts",
     quotes: "Quotes from the articles",
-    left_out: "What is not counted",
+    left_out: "What is left out",
     listed,
     address: "This view on the web",
     scan: "Scan to open this view",
     edition: |it| format!("Edition of the data: {it}"),
     printed: |day| format!("Printed on {day}"),
     kinds_how: "A dot is a meeting, a row a kind of meeting, from summits down.",
-    periods_how: "One ASEAN country at a time coordinates its relations with Russia. A slanted end means that only the year is told.",
-    pairs_how: "Bars are meetings: above in this view, below in the other.",
+    periods_how: "One ASEAN country at a time coordinates its relations with Russia. A slanted end means that only the year is stated.",
+    pairs_how: "Filled: A, this view. Outlined: B, the other.",
     when: "When",
     meeting: "Meeting",
     place: "Where",
     sources: "Sources",
     numbers_how: "Numbers in brackets are the sources at the end.",
     word_for_word: "Word for word",
-    reports: |n| s(n, "report", "reports"),
+    reports,
 };

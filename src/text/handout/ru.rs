@@ -1,18 +1,14 @@
 //! Russian, on paper.
 
 use super::{Handout, Listed};
-use crate::text::list::plural_ru;
-
-fn s(n: u32, one: &'static str, few: &'static str, many: &'static str) -> String {
-    format!("{n} {}", plural_ru(n, one, few, many))
-}
+use crate::text::grammar::ru::{count, meetings, reports};
 
 fn listed(it: &Listed) -> String {
-    let mut parts = vec![s(it.meetings, "встреча", "встречи", "встреч")];
+    let mut parts = vec![meetings(it.meetings)];
     if it.quotes > 0 {
-        parts.push(s(it.quotes, "цитата", "цитаты", "цитат"));
+        parts.push(count(it.quotes, "цитата", "цитаты", "цитат"));
     }
-    parts.push(s(it.sources, "источник", "источника", "источников"));
+    parts.push(count(it.sources, "источник", "источника", "источников"));
     parts.join(", ")
 }
 
@@ -32,12 +28,12 @@ pub static HANDOUT: Handout = Handout {
     printed: |day| format!("Напечатано {day}"),
     kinds_how: "Точка — одна встреча, строка — вид встреч, от саммитов и ниже.",
     periods_how: "Отношения АСЕАН с Россией координирует одна из стран АСЕАН, сменяя друг друга. Скошенный край значит, что известен только год.",
-    pairs_how: "Полосы — число встреч: сверху в этой выборке, снизу в другой.",
+    pairs_how: "Сплошные полосы — A, эта выборка; контурные — B, другая.",
     when: "Когда",
     meeting: "Встреча",
     place: "Где",
     sources: "Источники",
     numbers_how: "Числа в скобках — номера источников в конце.",
     word_for_word: "Дословно",
-    reports: |n| s(n, "сообщение", "сообщения", "сообщений"),
+    reports,
 };

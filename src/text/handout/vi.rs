@@ -1,9 +1,10 @@
 //! Vietnamese, on paper.
 
 use super::{Handout, Listed};
+use crate::text::grammar::vi::{meetings, reports};
 
 fn listed(it: &Listed) -> String {
-    let mut parts = vec![format!("{} cuộc họp", it.meetings)];
+    let mut parts = vec![meetings(it.meetings)];
     if it.quotes > 0 {
         parts.push(format!("{} trích dẫn", it.quotes));
     }
@@ -13,7 +14,7 @@ fn listed(it: &Listed) -> String {
 
 /// The messages in Vietnamese.
 pub static HANDOUT: Handout = Handout {
-    to: "Bản in phát tay",
+    to: "Bản in để phát",
     back: "Về lại biểu đồ",
     print: "In",
     choices: "Nội dung trên giấy",
@@ -27,12 +28,12 @@ pub static HANDOUT: Handout = Handout {
     printed: |day| format!("In ngày {day}"),
     kinds_how: "Mỗi chấm là một cuộc họp, mỗi hàng là một loại cuộc họp, từ cấp cao nhất trở xuống.",
     periods_how: "Mỗi thời kỳ có một nước ASEAN điều phối quan hệ với Nga. Đầu dải vát chéo nghĩa là nguồn chỉ cho biết năm.",
-    pairs_how: "Thanh là số cuộc họp: trên là bên này, dưới là bên kia.",
+    pairs_how: "Thanh đặc: A, phần này. Thanh viền: B, phần kia.",
     when: "Thời gian",
     meeting: "Cuộc họp",
     place: "Địa điểm",
     sources: "Nguồn",
     numbers_how: "Số trong ngoặc vuông là số thứ tự của nguồn ở cuối bản in.",
     word_for_word: "Nguyên văn",
-    reports: |n| format!("{n} lượt đưa tin"),
+    reports,
 };

@@ -5,7 +5,7 @@ mod en;
 mod ru;
 mod vi;
 
-use super::Text;
+use super::{RichText, Text};
 use crate::data::edtf::Date;
 use crate::data::vocabulary::Lang;
 
@@ -78,7 +78,7 @@ pub struct More {
     pub swap: Text,
     pub stop: Text,
     pub difference: Text,
-    pub compared: fn(&Compared) -> String,
+    pub compared: fn(&Compared) -> RichText,
     /// The spoken name of a pair of bars.
     pub pair: fn(label: &str, here: u32, there: u32) -> String,
 }
@@ -103,9 +103,12 @@ pub fn signed(here: u32, there: u32) -> String {
     }
 }
 
-/// Labels with both counts, in the form that a language gives one.
-fn both(all: &[(String, u32, u32)], one: fn(&str, u32, u32) -> String) -> Vec<String> {
-    all.iter().map(|(label, here, there)| one(&super::strong(label), *here, *there)).collect()
+/// Labels with both counts, in the form that a language gives the counts.
+fn both(all: &[(String, u32, u32)], counts: fn(u32, u32) -> String) -> Vec<RichText> {
+    let one = |(label, here, there): &(String, u32, u32)| {
+        RichText::new().strong(label).text(format!(" ({})", counts(*here, *there)))
+    };
+    all.iter().map(one).collect()
 }
 
 #[cfg(test)]
@@ -132,11 +135,12 @@ mod tests {
                 more: vec![energy.clone()],
                 fewer: vec![("Health".to_owned(), 0, 1)],
             };
-            let text = told(&all);
+            let text = told(&all).plain();
             for part in ["12", "2011–2020", "Energy", "Health", "4"] {
                 assert!(text.contains(part), "{part} in {text}");
             }
-            let same = told(&Compared { here: side(3, ""), there: side(3, ""), ..Compared::default() });
+            let same =
+                told(&Compared { here: side(3, ""), there: side(3, ""), ..Compared::default() }).plain();
             assert!(!same.contains("Energy") && same.contains('3'), "{same}");
         }
     }

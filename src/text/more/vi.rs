@@ -1,26 +1,26 @@
 //! Vietnamese, beyond the page that opens first.
 
 use super::{Compared, More, Side, both};
-use crate::data::vocabulary::Lang;
-use crate::text::list::join;
-use crate::text::strong;
-use crate::text::words;
+use crate::text::RichText;
+use crate::text::grammar::vi::{DATES, meetings, rich_list};
 
-fn side(it: &Side) -> String {
+/// "A: 40 meetings (2016–2021)".
+fn side(name: &str, it: &Side) -> RichText {
     let chosen = if it.chosen.is_empty() { String::new() } else { format!("; {}", it.chosen) };
-    format!("{} ({}{chosen})", strong(&format!("{} cuộc họp", it.shown)), it.collection)
+    let about = format!(" ({}{chosen})", it.collection);
+    RichText::from(name).text(": ").strong(meetings(it.shown)).text(about).text(".")
 }
 
-fn compared(it: &Compared) -> String {
-    let one = |label: &str, here: u32, there: u32| format!("{label} ({here} so với {there})");
-    let mut text = format!("Bên này có {}, bên kia có {}.", side(&it.here), side(&it.there));
-    for (names, how) in [(&it.more, "Bên này nhiều hơn"), (&it.fewer, "Bên kia nhiều hơn")] {
+fn compared(it: &Compared) -> RichText {
+    let mut text = side("A", &it.here).text(" ").then(&side("B", &it.there));
+    for (names, how) in [(&it.more, "A nhiều hơn"), (&it.fewer, "B nhiều hơn")] {
         if !names.is_empty() {
-            text += &format!(" {how}: {}.", join(&both(names, one), " và "));
+            let names = both(names, |here, there| format!("A {here}, B {there}"));
+            text = text.text(format!(" {how}: ")).then(&rich_list(&names)).text(".");
         }
     }
     if it.more.is_empty() && it.fewer.is_empty() {
-        text += " Hai bên không khác nhau về lĩnh vực, nước chủ trì và loại cuộc họp.";
+        text = text.text(" Hai phần không khác nhau về lĩnh vực, nước chủ trì và loại cuộc họp.");
     }
     text
 }
@@ -35,7 +35,7 @@ pub static MORE: More = More {
     years_how: "Số cuộc họp mỗi năm theo các trang công khai. Năm không có cột là năm không tìm thấy cuộc họp nào, chứ không hẳn là không có cuộc họp nào.",
     thin: |years| {
         format!(
-            "Những năm ít tư liệu, không tìm thấy cuộc họp nào hoặc chỉ có cuộc họp do một trang duy nhất nêu: {years}."
+            "Những năm ít nguồn: {years}. Không tìm thấy cuộc họp nào, hoặc mỗi cuộc họp chỉ do một trang nêu."
         )
     },
     all_citations: |n| format!("Tất cả {n} trang được dẫn"),
@@ -48,32 +48,29 @@ pub static MORE: More = More {
     },
     kinds_how: "Mỗi chấm là một cuộc họp, mỗi hàng là một loại cuộc họp, từ cấp cao nhất trở xuống. Chọn một chấm để lọc theo loại và năm, chọn tên để lọc cả hàng.",
     places_how: "Diện tích vòng tròn là số cuộc họp tại nước đó. Các cuộc họp trực tuyến và các cuộc họp không rõ địa điểm nằm bên cạnh bản đồ.",
-    by_year_how: "Số cuộc họp bàn về từng lĩnh vực trong mỗi năm. Càng đậm là càng nhiều.",
+    by_year_how: "Số cuộc họp bàn về từng lĩnh vực trong mỗi năm. Càng đậm là càng nhiều cuộc họp.",
     periods_how: "Mỗi thời kỳ có một nước ASEAN điều phối quan hệ với Nga. Chọn một dải để xem các cuộc họp trong những năm đó. Đầu dải vát chéo nghĩa là nguồn chỉ cho biết năm.",
     cell: |row, column| format!("{row}, {column}"),
     adopted: "Thông qua",
     plans: "Kế hoạch",
     coordinators: "Điều phối",
     coordinators_untold: "các nguồn này không nêu",
-    span: |from, to| {
-        let date = words(Lang::Vi).date;
-        match to {
-            Some(to) => format!("từ {} đến {}", date(from), date(to)),
-            None => format!("từ {} đến nay", date(from)),
-        }
+    span: |from, to| match to {
+        Some(to) => format!("từ {} đến {}", DATES.date(from), DATES.date(to)),
+        None => format!("từ {} đến nay", DATES.date(from)),
     },
     table_name: "Tên",
     table_time: "Thời gian",
     table_sources: "Số trang",
     no_outlines: "Không tải được đường nét bản đồ; các thanh cho biết cùng nội dung.",
-    compare_title: "So sánh hai góc nhìn",
-    compare_how: "Lựa chọn của bạn thay đổi bên này; bên kia giữ nguyên. Thanh là số cuộc họp: trên là bên này, dưới là bên kia.",
-    here: "Bên này",
-    there: "Bên kia",
+    compare_title: "So sánh hai phần",
+    compare_how: "Lựa chọn của bạn thay đổi A; B giữ nguyên. Thanh đặc: A. Thanh viền: B.",
+    here: "A: phần đang xem",
+    there: "B: phần kia",
     everything: "không lọc",
     swap: "Đổi hai bên",
     stop: "Thôi so sánh",
     difference: "Chênh lệch",
     compared,
-    pair: |label, here, there| format!("{label}: bên này {here}, bên kia {there}"),
+    pair: |label, here, there| format!("{label}: A {here}, B {there}"),
 };

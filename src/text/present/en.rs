@@ -1,58 +1,24 @@
 //! English, in front of a class.
 
-use super::{Counted, Present, Scored};
+use super::{Present, Scored};
 use crate::query::Chart;
-use crate::text::list::join;
-use crate::text::strong;
+use crate::text::en::{each, labels, names};
+use crate::text::grammar::en::meetings;
+use crate::text::{Leaders, RichText};
 
-fn s(n: u32, one: &str, many: &str) -> String {
-    format!("{n} {}", if n == 1 { one } else { many })
-}
-
-fn meetings(n: u32) -> String {
-    s(n, "meeting", "meetings")
-}
-
-fn counted(it: &Counted) -> String {
-    let shown = match it.filtered {
-        true => format!("{} of {}", it.shown, meetings(it.total)),
-        false => meetings(it.shown),
-    };
-    let mut from = Vec::new();
-    if it.articles > 0 {
-        from.push(s(it.articles, "article", "articles"));
-    }
-    if it.citations > 0 {
-        from.push(s(it.citations, "page on record", "pages on record"));
-    }
-    if from.is_empty() { shown } else { format!("{shown}, read from {}", join(&from, " and ")) }
-}
-
-fn most(picture: Chart, names: &[String], count: u32, total: u32) -> String {
-    let all = meetings(total);
-    if names.is_empty() {
-        return match picture {
-            Chart::Years => format!("No year stands out: at most {count} of {all} fell in one."),
-            Chart::Chairs => format!("No country stands out: each chaired {count} of {all} at most."),
-            Chart::Kinds => format!("No kind stands out: at most {count} of {all} are of one."),
-            Chart::Places => format!("No place stands out: at most {count} of {all} were in one."),
-            Chart::Periods => format!("Who coordinated, what was planned and adopted, beside {all}."),
-            Chart::Areas | Chart::AreasByYear => {
-                format!("No area stands out: each was raised at {count} of {all} at most.")
-            }
-        };
-    }
-    let each = if names.len() > 1 { "each " } else { "" };
-    let names: Vec<String> = names.iter().map(|it| strong(it)).collect();
-    let names = join(&names, " and ");
-    match picture {
-        Chart::Years => format!("Most meetings fell in {names}: {each}{count} of {total}."),
-        Chart::Areas => format!("Raised most often: {names}, {each}at {count} of {all}."),
-        Chart::Chairs => format!("Chaired most often: {names}, {each}{count} of {all}."),
-        Chart::Kinds => format!("Most frequent: {names}, {each}{count} of {all}."),
-        Chart::Places => format!("Where they met most often: {names}, {each}{count} of {all}."),
-        Chart::Periods => format!("Coordinating last: {names}; {count} of {all} fell in that time."),
-        Chart::AreasByYear => format!("Most often in one year: {names}, {each}{count} of {all}."),
+fn leading(chart: Chart, it: &Leaders) -> RichText {
+    let shown = format!(" ({}).", each(it));
+    match chart {
+        Chart::Years => names(&it.names).text(" had the most meetings").text(shown),
+        Chart::Areas => labels(&it.names).text(" came up most often").text(shown),
+        Chart::Chairs => names(&it.names).text(" chaired most often").text(shown),
+        Chart::Kinds => RichText::from("Most frequent: ").then(&names(&it.names)).text(shown),
+        Chart::Places => RichText::from("Where they met most often: ").then(&names(&it.names)).text(shown),
+        Chart::AreasByYear => {
+            let lead = RichText::from("Most often in one year: ").strong(it.names.join(", "));
+            lead.text(format!(" ({} of that year’s {}).", it.each, meetings(it.of)))
+        }
+        Chart::Periods => RichText::from("Current coordinator: ").then(&names(&it.names)).text("."),
     }
 }
 
@@ -63,16 +29,17 @@ fn revealed(label: &str, guess: Option<u32>, counted: u32) -> String {
     }
 }
 
-fn scored(it: &Scored) -> String {
+fn scored(it: &Scored) -> RichText {
     if it.guessed == 0 {
-        return "No guess was made; here are the figures.".to_owned();
+        return RichText::from("No guess was made; here are the figures.");
     }
-    let right = strong(&format!("{} of {} right", it.right, it.guessed));
+    let right = RichText::new().strong(format!("{} of {} right", it.right, it.guessed));
     match &it.surprise {
-        None if it.guessed == 1 => format!("{right}."),
-        None => format!("{right}: every guess is the figure."),
+        None if it.guessed == 1 => right.text("."),
+        None => right.text(": every guess is the figure."),
         Some((label, guess, counted)) => {
-            format!("{right}. The largest surprise: {}, you {guess}, counted {counted}.", strong(label))
+            let right = right.text(". The largest surprise: ").strong(label);
+            right.text(format!(", you {guess}, counted {counted}."))
         }
     }
 }
@@ -91,9 +58,8 @@ pub static PRESENT: Present = Present {
     blank: "The screen is dark; press any key to go on",
     place: |at, of| format!("{at} of {of}"),
     part: |at, of| format!("({at} of {of})"),
-    counted,
-    unfiltered: "All meetings that were held",
-    most,
+    unfiltered: "All meetings that took place",
+    leading,
     first_of: |shown, all| format!("The first {shown} of {all}"),
     meetings,
     its_meetings: "Its meetings",
@@ -102,13 +68,13 @@ pub static PRESENT: Present = Present {
     next_meeting: "Next meeting",
     back_to_chart: "Back to the chart",
     read: "Read it in the article",
-    marks_keys: "Up and Down move through the marks, Enter points at one, Left and Right turn slides.",
+    marks_keys: "Up and Down move through the marks, Enter selects one, Left and Right turn slides.",
     keys_title: "Keys",
     keys: &[
         ("← →", "previous and next slide; Page Up and Page Down of a clicker do the same"),
         ("Home End", "first and last slide"),
         ("↑ ↓", "from mark to mark; in a meeting, from meeting to meeting"),
-        ("Enter", "point at the mark, or let it go; Tab reaches “Its meetings”"),
+        ("Enter", "select or deselect the bar; Tab reaches “Its meetings”"),
         ("F", "full screen"),
         ("P", "strong contrast for projectors"),
         ("Q", "the code for phones, large"),
@@ -129,6 +95,6 @@ pub static PRESENT: Present = Present {
     legend_counted: "counted",
     revealed,
     scored,
-    set_apart: |label, n| format!("Not asked for: {label}, {}.", meetings(n)),
+    set_apart: |label, n| format!("{} left out: {label}.", meetings(n)),
     nothing: "Under these choices there is nothing to predict.",
 };

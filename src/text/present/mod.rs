@@ -5,22 +5,9 @@ mod en;
 mod ru;
 mod vi;
 
-use super::Text;
+use super::{Leaders, RichText, Text};
 use crate::data::vocabulary::Lang;
 use crate::query::Chart;
-
-/// What is counted on a slide, and from how many sources.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Counted {
-    /// Meetings shown.
-    pub shown: u32,
-    /// Meetings without the reader's choices.
-    pub total: u32,
-    pub filtered: bool,
-    /// Articles that tell of the meetings shown, and pages that the record cites for them.
-    pub articles: u32,
-    pub citations: u32,
-}
 
 /// How a class has guessed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -51,12 +38,11 @@ pub struct Present {
     pub place: fn(at: u32, of: u32) -> String,
     /// The same of the parts of a chart that is too large for one slide, in parentheses after the title.
     pub part: fn(at: u32, of: u32) -> String,
-    pub counted: fn(&Counted) -> String,
     /// What is counted where nothing is chosen.
     pub unfiltered: Text,
-    /// What a picture shows at first sight: who comes first (none where too many are equal), with how many of how
-    /// many meetings.
-    pub most: fn(Chart, names: &[String], count: u32, total: u32) -> String,
+    /// What a chart shows at first sight: who comes first, with how many of how many meetings. Of an area in a year
+    /// the names are both; of who coordinates only the name is said.
+    pub leading: fn(Chart, &Leaders) -> RichText,
     /// Said under a list that goes on elsewhere: "The 4 most frequent of 27".
     pub first_of: fn(shown: u32, all: u32) -> String,
 
@@ -92,7 +78,7 @@ pub struct Present {
     pub legend_counted: Text,
     /// The name of a bar that was revealed: label, guess, figure.
     pub revealed: fn(label: &str, guess: Option<u32>, counted: u32) -> String,
-    pub scored: fn(&Scored) -> String,
+    pub scored: fn(&Scored) -> RichText,
     /// Not asked for: meetings whose year, area or chair is not told.
     pub set_apart: fn(label: &str, count: u32) -> String,
     /// Nothing to predict under these choices.
@@ -117,28 +103,18 @@ mod tests {
     fn every_language_names_what_is_told() {
         for lang in Lang::ALL {
             let words = present_words(*lang);
-            let count = Counted { shown: 4, total: 9, filtered: true, articles: 3, citations: 12 };
-            let text = (words.counted)(&count);
-            for part in ["4", "9", "3", "12"] {
-                assert!(text.contains(part), "{part} in {text}");
-            }
-            let all = (words.counted)(&Counted { filtered: false, citations: 0, ..count });
-            assert!(!all.contains("12") && !all.contains('9'), "{all}");
             for picture in Chart::ALL {
-                let names = ["Xx".to_owned(), "Yy".to_owned()];
-                let text = (words.most)(*picture, &names, 5, 8);
-                assert!(
-                    text.contains("Xx") && text.contains("Yy") && text.contains('5'),
-                    "{picture:?}: {text}"
-                );
-                assert!(!(words.most)(*picture, &[], 2, 8).is_empty());
+                let leaders = Leaders { names: vec!["Xx".to_owned(), "2021".to_owned()], each: 5, of: 8 };
+                let text = (words.leading)(*picture, &leaders).plain();
+                assert!(text.contains("Xx") && text.contains("2021"), "{picture:?}: {text}");
+                assert!(text.contains('5') || *picture == Chart::Periods, "{picture:?}: {text}");
             }
             let scored = Scored { right: 2, guessed: 6, surprise: Some(("2021".to_owned(), 1, 4)) };
-            let text = (words.scored)(&scored);
+            let text = (words.scored)(&scored).plain();
             for part in ["2", "6", "2021", "1", "4"] {
                 assert!(text.contains(part), "{part} in {text}");
             }
-            let none = (words.scored)(&Scored::default());
+            let none = (words.scored)(&Scored::default()).plain();
             assert!(!none.contains('0'), "{none}");
             assert_eq!(words.keys.len(), present_words(Lang::En).keys.len());
         }

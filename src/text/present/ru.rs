@@ -1,70 +1,26 @@
 //! Russian, in front of a class.
 
-use super::{Counted, Present, Scored};
+use super::{Present, Scored};
 use crate::query::Chart;
-use crate::text::list::{join, plural_ru};
-use crate::text::strong;
+use crate::text::grammar::ru::{meetings, of_meetings};
+use crate::text::ru::{each, labels, names, years_in_words};
+use crate::text::{Leaders, RichText};
 
-fn meetings(n: u32) -> String {
-    format!("{n} {}", plural_ru(n, "встреча", "встречи", "встреч"))
-}
-
-/// After "из": "из 21 встречи", "из 9 встреч".
-fn of_meetings(n: u32) -> String {
-    format!("{n} {}", plural_ru(n, "встречи", "встреч", "встреч"))
-}
-
-fn counted(it: &Counted) -> String {
-    let shown = match it.filtered {
-        true => format!("{} из {}", it.shown, of_meetings(it.total)),
-        false => meetings(it.shown),
-    };
-    let mut from = Vec::new();
-    if it.articles > 0 {
-        from.push(format!("{} {}", it.articles, plural_ru(it.articles, "статьи", "статей", "статей")));
-    }
-    if it.citations > 0 {
-        let pages = plural_ru(it.citations, "страницы", "страниц", "страниц");
-        from.push(format!("{} {pages} открытых источников", it.citations));
-    }
-    if from.is_empty() {
-        shown
-    } else {
-        format!("{shown}, по материалам {}", join(&from, " и "))
-    }
-}
-
-fn most(picture: Chart, names: &[String], count: u32, total: u32) -> String {
-    let all = of_meetings(total);
-    if names.is_empty() {
-        return match picture {
-            Chart::Years => {
-                format!("Ни один год не выделяется: на год приходится не больше {count} из {all}.")
-            }
-            Chart::Chairs => format!("Ни одна страна не выделяется: у каждой не больше {count} из {all}."),
-            Chart::Kinds => format!("Ни один вид не выделяется: в каждом не больше {count} из {all}."),
-            Chart::Places => format!("Ни одно место не выделяется: в каждом не больше {count} из {all}."),
-            Chart::Periods => {
-                format!("Кто координировал, что планировали и приняли. Всего: {}.", meetings(total))
-            }
-            Chart::Areas | Chart::AreasByYear => {
-                format!("Ни одна тема не выделяется: у каждой не больше {count} из {all}.")
-            }
-        };
-    }
-    let each = if names.len() > 1 { "по " } else { "" };
-    let names: Vec<String> = names.iter().map(|it| strong(it)).collect();
-    let names = join(&names, " и ");
-    match picture {
-        Chart::Years => format!("Больше всего встреч: {names} — {each}{count} из {all}."),
-        Chart::Areas => format!("Чаще всего обсуждали: {names} — {each}{count} из {all}."),
-        Chart::Chairs => format!("Чаще всего председательствовали: {names} — {each}{count} из {all}."),
-        Chart::Kinds => format!("Чаще всего: {names} — {each}{count} из {all}."),
-        Chart::Places => format!("Чаще всего встречались здесь: {names} — {each}{count} из {all}."),
-        Chart::Periods => {
-            format!("Последний координатор: {names}. На это время приходится {count} из {all}.")
+fn leading(chart: Chart, it: &Leaders) -> RichText {
+    let shown = format!(" ({}).", each(it));
+    match chart {
+        Chart::Years => RichText::from("Больше всего встреч: ").then(&years_in_words(&it.names)).text(shown),
+        Chart::Areas => RichText::from("Чаще всего обсуждали: ").then(&labels(&it.names)).text(shown),
+        Chart::Chairs => {
+            RichText::from("Чаще всего в роли председателя: ").then(&names(&it.names)).text(shown)
         }
-        Chart::AreasByYear => format!("Больше всего за один год: {names} — {each}{count} из {all}."),
+        Chart::Kinds => RichText::from("Чаще всего: ").then(&labels(&it.names)).text(shown),
+        Chart::Places => RichText::from("Где встречались чаще всего: ").then(&names(&it.names)).text(shown),
+        Chart::AreasByYear => {
+            let lead = RichText::from("Больше всего за один год: ").strong(it.names.join(", "));
+            lead.text(format!(" ({} из {} того года).", it.each, of_meetings(it.of)))
+        }
+        Chart::Periods => RichText::from("Нынешний координатор: ").then(&names(&it.names)).text("."),
     }
 }
 
@@ -75,16 +31,17 @@ fn revealed(label: &str, guess: Option<u32>, counted: u32) -> String {
     }
 }
 
-fn scored(it: &Scored) -> String {
+fn scored(it: &Scored) -> RichText {
     if it.guessed == 0 {
-        return "Ответов не было; вот числа.".to_owned();
+        return RichText::from("Ответов не было; вот числа.");
     }
-    let right = strong(&format!("Верно {} из {}", it.right, it.guessed));
+    let right = RichText::new().strong(format!("Верно {} из {}", it.right, it.guessed));
     match &it.surprise {
-        None if it.guessed == 1 => format!("{right}."),
-        None => format!("{right}: все ответы совпали с числами."),
+        None if it.guessed == 1 => right.text("."),
+        None => right.text(": все ответы совпали с числами."),
         Some((label, guess, counted)) => {
-            format!("{right}. Самое неожиданное: {} — ваш ответ {guess}, на деле {counted}.", strong(label))
+            let right = right.text(". Самое неожиданное: ").strong(label);
+            right.text(format!(" — ваш ответ {guess}, на деле {counted}."))
         }
     }
 }
@@ -103,9 +60,8 @@ pub static PRESENT: Present = Present {
     blank: "Экран затемнён; нажмите любую клавишу, чтобы продолжить",
     place: |at, of| format!("{at} из {of}"),
     part: |at, of| format!("({at} из {of})"),
-    counted,
     unfiltered: "Все состоявшиеся встречи",
-    most,
+    leading,
     first_of: |shown, all| format!("Первые {shown} из {all}"),
     meetings,
     its_meetings: "Что за встречи",
@@ -114,13 +70,13 @@ pub static PRESENT: Present = Present {
     next_meeting: "Следующая встреча",
     back_to_chart: "К диаграмме",
     read: "Читать в статье",
-    marks_keys: "Стрелки вверх и вниз ведут по отметкам, Enter указывает на отметку, стрелки влево и вправо листают слайды.",
+    marks_keys: "Стрелки вверх и вниз ведут по отметкам, Enter выбирает, стрелки влево и вправо листают слайды.",
     keys_title: "Клавиши",
     keys: &[
         ("← →", "предыдущий и следующий слайд; то же делают Page Up и Page Down пульта"),
         ("Home End", "первый и последний слайд"),
         ("↑ ↓", "от отметки к отметке; во встрече — от встречи к встрече"),
-        ("Enter", "указать на отметку или снять указание; Tab ведёт к «Что за встречи»"),
+        ("Enter", "выбрать полосу или снять выбор; Tab ведёт к «Что за встречи»"),
         ("F", "во весь экран"),
         ("P", "сильный контраст для проектора"),
         ("Q", "код для телефонов крупно"),
@@ -141,6 +97,6 @@ pub static PRESENT: Present = Present {
     legend_counted: "на деле",
     revealed,
     scored,
-    set_apart: |label, n| format!("Не спрашивается: {label} — {}.", meetings(n)),
+    set_apart: |label, n| format!("Не входят: {label} — {}.", meetings(n)),
     nothing: "При таком отборе угадывать нечего.",
 };

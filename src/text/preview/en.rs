@@ -8,16 +8,14 @@ pub static PREVIEW: Preview = Preview {
     start: "When did ASEAN and Russia meet?",
     year: |year| format!("How often did ASEAN and Russia meet in {year}?"),
     year_untold: "Which meetings have no year?",
-    area: |area| format!("When was “{area}” on the table?"),
+    area: |area| format!("When did “{area}” come up?"),
     area_none: "Which meetings name no area?",
     chair: |country| format!("Which meetings did {country} chair?"),
     chair_none: "Which meetings name no chair?",
     place: |country| format!("When did ASEAN and Russia meet in {country}?"),
     place_virtual: "When did ASEAN and Russia meet by video?",
     place_untold: "Which meetings name no place?",
-    empty_year: |year| {
-        format!("None of the sources tells of a meeting in {year}. That is not the same as no meeting.")
-    },
+    empty_year: |year| format!("No source reports a meeting in {year}. That is not the same as no meeting."),
     drawn: |years| format!("Chart of meetings per year: {years}."),
     open: "Open this view in the Dialogue Explorer",
     edition: |edition| format!("Data: edition {edition}"),

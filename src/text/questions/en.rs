@@ -1,14 +1,13 @@
 //! English, in questions and on the worksheet.
 
 use super::Questions;
+use crate::text::grammar::en::meetings;
 
 /// The messages of questions in English.
 pub static QUESTIONS: Questions = Questions {
     title: "Questions",
     how: "Made from the data. Each answer can be read in a sentence of an article, or on a page of the record, and the key leads there.",
-    made_from: |n| {
-        if n == 1 { "Made from one meeting".to_owned() } else { format!("Made from {n} meetings") }
-    },
+    made_from: |n| format!("Made from {}", meetings(n)),
     to_charts: "To the charts",
     set: |seed| format!("Set {seed}"),
     how_many: "How many",
@@ -26,28 +25,28 @@ pub static QUESTIONS: Questions = Questions {
     number: |n, of| format!("Question {n} of {of}"),
     year: "In which year was it held?",
     chair: "Which country is named as chair or co-chair?",
-    area: "Which area is named as on the table?",
+    area: "Which area is said to have come up?",
     place: "In which country was it held?",
     mode: "How did they meet?",
     count: "How many meetings does the chart count here?",
     sentence: "From which sentence was this read?",
-    agree: "Do those who tell of this meeting agree on this?",
+    agree: "Do the sources of this meeting agree on this?",
     is_true: "Is this so?",
     first: "Which of these meetings came first?",
     last: "Which of these meetings came last?",
-    untold: "Which of these does no source tell of this meeting?",
+    untold: "Which of these do the sources NOT tell us?",
     article: "Which article says this?",
-    mode_untold: "The sources do not tell",
+    mode_untold: "The sources do not say",
     agreed: "They agree",
     differ: "They differ",
-    only_one: "Only one of them tells it",
+    only_one: "Only one of them says so",
     yes: "Yes",
     no: "No",
     the_year: "The year",
     the_place: "The place",
     the_mode: "Whether they met in person or by video",
     the_chairs: "Who chaired",
-    the_areas: "What was on the table",
+    the_areas: "What came up",
     check: "Check",
     again: "Answer again",
     choose_first: "Choose an answer first.",
@@ -56,7 +55,7 @@ pub static QUESTIONS: Questions = Questions {
     answer: |answer| format!("The answer: {answer}"),
     is_right: "the answer",
     key: "Where it says so",
-    key_untold: "What the sources do tell of it",
+    key_untold: "What the sources do tell us",
     previous: "Previous",
     next: "Next",
     to_result: "To the result",

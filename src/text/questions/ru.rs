@@ -1,13 +1,13 @@
 //! Russian, in questions and on the worksheet.
 
 use super::Questions;
-use crate::text::list::plural_ru;
+use crate::text::grammar::ru::{by_meetings, count};
 
 /// The messages of questions in Russian.
 pub static QUESTIONS: Questions = Questions {
     title: "Вопросы",
-    how: "Составлены по данным. Каждый ответ можно прочитать в предложении статьи или на странице источника, и ключ ведёт туда.",
-    made_from: |n| format!("Составлены по {n} {}", plural_ru(n, "встрече", "встречам", "встречам")),
+    how: "Вопросы составлены по данным. Каждый ответ можно прочитать в предложении статьи или на странице источника, и ключ ведёт туда.",
+    made_from: |n| format!("Вопросы составлены по {}", by_meetings(n)),
     to_charts: "К диаграммам",
     set: |seed| format!("Набор {seed}"),
     how_many: "Сколько вопросов",
@@ -18,8 +18,8 @@ pub static QUESTIONS: Questions = Questions {
     to_worksheet: "Листок для печати",
     few: |have, wanted| {
         format!(
-            "Данных здесь хватает на {have} {} из {wanted}. Снимите часть условий или возьмите другое собрание: вопросов станет больше.",
-            plural_ru(have, "вопрос", "вопроса", "вопросов")
+            "Данных здесь хватает на {} из {wanted}. Снимите часть условий или возьмите другое собрание: вопросов станет больше.",
+            count(have, "вопрос", "вопроса", "вопросов")
         )
     },
     none: "Данных здесь слишком мало, чтобы спрашивать. Снимите одно из условий или возьмите другое собрание.",
@@ -61,7 +61,7 @@ pub static QUESTIONS: Questions = Questions {
     next: "Дальше",
     to_result: "К итогу",
     result: "Итог",
-    score: |right, of| format!("Верно {right} из {of} {}.", plural_ru(of, "вопроса", "вопросов", "вопросов")),
+    score: |right, of| format!("Верно {right} из {}.", count(of, "вопроса", "вопросов", "вопросов")),
     open: |n| format!("Не проверено: {n}."),
     look_again: "Стоит вернуться:",
     start_over: "Начать заново",

@@ -1,12 +1,13 @@
 //! Vietnamese, in questions and on the worksheet.
 
 use super::Questions;
+use crate::text::grammar::vi::meetings;
 
 /// The messages of questions in Vietnamese.
 pub static QUESTIONS: Questions = Questions {
     title: "Câu hỏi",
     how: "Được lập từ dữ liệu. Mỗi đáp án đều đọc được trong một câu của bài báo hoặc trên một trang tư liệu, và phần đáp án dẫn đến đó.",
-    made_from: |n| format!("Lập từ {n} cuộc họp"),
+    made_from: |n| format!("Lập từ {}", meetings(n)),
     to_charts: "Về biểu đồ",
     set: |seed| format!("Bộ {seed}"),
     how_many: "Số câu",
@@ -21,12 +22,12 @@ pub static QUESTIONS: Questions = Questions {
         )
     },
     none: "Ở đây có quá ít thông tin để đặt câu hỏi. Hãy bớt điều kiện lọc hoặc chọn bộ tư liệu khác.",
-    number: |n, of| format!("Câu {n} trên {of}"),
+    number: |n, of| format!("Câu {n}/{of}"),
     year: "Cuộc họp này diễn ra vào năm nào?",
     chair: "Nước nào được nêu là chủ trì hoặc đồng chủ trì?",
     area: "Lĩnh vực nào được nêu là đã bàn tới?",
     place: "Cuộc họp này diễn ra ở nước nào?",
-    mode: "Họ họp theo hình thức nào?",
+    mode: "Các bên họp theo hình thức nào?",
     count: "Ở đây biểu đồ đếm được bao nhiêu cuộc họp?",
     sentence: "Điều này được rút ra từ câu nào?",
     agree: "Những nơi đưa tin về cuộc họp này có nói giống nhau về điều này không?",
@@ -59,7 +60,7 @@ pub static QUESTIONS: Questions = Questions {
     next: "Câu sau",
     to_result: "Xem kết quả",
     result: "Kết quả",
-    score: |right, of| format!("Đúng {right} trên {of} câu."),
+    score: |right, of| format!("Đúng {right}/{of} câu."),
     open: |n| format!("Còn {n} câu chưa kiểm tra."),
     look_again: "Nên xem lại:",
     start_over: "Làm lại từ đầu",
@@ -68,9 +69,9 @@ pub static QUESTIONS: Questions = Questions {
     name: "Họ và tên",
     class: "Lớp",
     date: "Ngày",
-    on_paper: "Với mỗi câu hãy đánh dấu một câu trả lời và chép lại những chữ làm căn cứ. Các nguồn nằm ở đường liên kết.",
+    on_paper: "Với mỗi câu hãy đánh dấu một câu trả lời và chép lại nguyên văn làm căn cứ. Các nguồn nằm ở đường liên kết.",
     by_link: "Cùng các câu hỏi này trên màn hình",
-    words_that_say_so: "Những chữ làm căn cứ:",
+    words_that_say_so: "Nguyên văn làm căn cứ:",
     print: "In",
     to_screen: "Trả lời trên màn hình",
     key_title: "Đáp án",

@@ -1,7 +1,7 @@
 //! English, where a view is passed on.
 
 use super::{Changed, Share, Sources, Width};
-use crate::text::list::join;
+use crate::text::grammar::en::{count, list};
 
 fn since(it: &Changed) -> String {
     let one = |label: &str, before: u32, after: u32| format!("{label} from {before} to {after}");
@@ -18,15 +18,14 @@ fn since(it: &Changed) -> String {
 fn source(it: Sources<'_>) -> String {
     let mut parts = Vec::new();
     if it.articles > 0 {
-        parts.push(format!("{} news {}", it.articles, if it.articles == 1 { "article" } else { "articles" }));
+        parts.push(count(it.articles, "news article", "news articles"));
     }
     if it.pages > 0 {
-        let pages = if it.pages == 1 { "page" } else { "pages" };
-        parts.push(format!("{} {pages} of the public record", it.pages));
+        parts.push(format!("{} of the public record", count(it.pages, "page", "pages")));
     }
     let edition =
         if it.edition.is_empty() { String::new() } else { format!(" · edition {} of the data", it.edition) };
-    format!("Source: {}{edition}", join(&parts, " and "))
+    format!("Source: {}{edition}", list(&parts))
 }
 
 /// The messages in English.

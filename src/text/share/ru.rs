@@ -1,7 +1,7 @@
 //! Russian, where a view is passed on.
 
 use super::{Changed, Share, Sources, Width};
-use crate::text::list::{join, plural_ru};
+use crate::text::grammar::ru::{count, list, pages};
 
 fn since(it: &Changed) -> String {
     let one = |label: &str, before: u32, after: u32| format!("{label} — было {before}, стало {after}");
@@ -11,8 +11,7 @@ fn since(it: &Changed) -> String {
             .to_owned();
     }
     if it.more > 0 {
-        let figures = plural_ru(it.more, "показатель", "показателя", "показателей");
-        parts.push(format!("и ещё {} {figures}", it.more));
+        parts.push(format!("и ещё {}", count(it.more, "показатель", "показателя", "показателей")));
     }
     format!("С тех пор как создана эта ссылка: {}.", parts.join("; "))
 }
@@ -20,19 +19,17 @@ fn since(it: &Changed) -> String {
 fn source(it: Sources<'_>) -> String {
     let mut parts = Vec::new();
     if it.articles > 0 {
-        let articles = plural_ru(it.articles, "новостная статья", "новостные статьи", "новостных статей");
-        parts.push(format!("{} {articles}", it.articles));
+        parts.push(count(it.articles, "новостная статья", "новостные статьи", "новостных статей"));
     }
     if it.pages > 0 {
-        let pages = plural_ru(it.pages, "страница", "страницы", "страниц");
-        parts.push(format!("{} {pages} открытых источников", it.pages));
+        parts.push(pages(it.pages));
     }
     let edition = if it.edition.is_empty() {
         String::new()
     } else {
         format!(" · данные, редакция {}", it.edition)
     };
-    format!("Источник: {}{edition}", join(&parts, " и "))
+    format!("Источник: {}{edition}", list(&parts))
 }
 
 /// The messages in Russian.

@@ -1,7 +1,7 @@
 //! Vietnamese, where a view is passed on.
 
 use super::{Changed, Share, Sources, Width};
-use crate::text::list::join;
+use crate::text::grammar::vi::{articles, list};
 
 fn since(it: &Changed) -> String {
     let one = |label: &str, before: u32, after: u32| {
@@ -21,7 +21,7 @@ fn since(it: &Changed) -> String {
 fn source(it: Sources<'_>) -> String {
     let mut parts = Vec::new();
     if it.articles > 0 {
-        parts.push(format!("{} bài báo", it.articles));
+        parts.push(articles(it.articles));
     }
     if it.pages > 0 {
         parts.push(format!("{} trang tư liệu công khai", it.pages));
@@ -31,7 +31,7 @@ fn source(it: Sources<'_>) -> String {
     } else {
         format!(" · dữ liệu phiên bản {}", it.edition)
     };
-    format!("Nguồn: {}{edition}", join(&parts, " và "))
+    format!("Nguồn: {}{edition}", list(&parts))
 }
 
 /// The messages in Vietnamese.

@@ -1,16 +1,17 @@
 //! English, on stories.
 
 use super::StoryWords;
+use crate::text::grammar::en::count;
 
 /// The messages of stories in English.
 pub static STORY: StoryWords = StoryWords {
     stories: "Stories",
-    list_how: "A story leads through the charts step by step: something to look at, a question, and an answer that leads to the words it was read from. The charts stay alive, so you can look further at any step.",
-    minutes: |n| if n == 1 { "about 1 minute".to_owned() } else { format!("about {n} minutes") },
-    steps: |n| if n == 1 { "1 step".to_owned() } else { format!("{n} steps") },
+    list_how: "A story leads through the charts step by step: something to look at, a question, and an answer that leads to the words it was read from. The charts still work, so you can look further at any step.",
+    minutes: |n| format!("about {}", count(n, "minute", "minutes")),
+    steps: |n| count(n, "step", "steps"),
     start: |title| format!("Start: {title}"),
     by: |author| format!("by {author}"),
-    sources: "Written from",
+    sources: "Sources",
     own: "Your own story",
     own_how: "Put views of these charts in an order and add captions and questions. Or open a story that someone saved as a file.",
     to_editor: "Make a story",
@@ -28,7 +29,7 @@ pub static STORY: StoryWords = StoryWords {
     show_answer: "Show the answer",
     hide_answer: "Hide the answer",
     answer_shown: "The answer is shown.",
-    evidence: "See where this is told",
+    evidence: "See where it says so",
     to_meeting: "To the open meeting",
     to_words: "To the open article",
     wandered: "You have moved on from what this step shows.",

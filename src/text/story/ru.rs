@@ -1,17 +1,17 @@
 //! Russian, on stories.
 
 use super::StoryWords;
-use crate::text::plural_ru;
+use crate::text::grammar::ru::count;
 
 /// The messages of stories in Russian.
 pub static STORY: StoryWords = StoryWords {
     stories: "Рассказы",
     list_how: "Рассказ ведёт по диаграммам шаг за шагом: на что посмотреть, вопрос и ответ, от которого можно перейти к словам источника. Диаграммы при этом работают как обычно, и на любом шаге можно посмотреть дальше.",
-    minutes: |n| format!("около {n} {}", plural_ru(n, "минуты", "минут", "минут")),
-    steps: |n| format!("{n} {}", plural_ru(n, "шаг", "шага", "шагов")),
+    minutes: |n| format!("около {}", count(n, "минуты", "минут", "минут")),
+    steps: |n| count(n, "шаг", "шага", "шагов"),
     start: |title| format!("Начать: {title}"),
     by: |author| format!("автор: {author}"),
-    sources: "Составлено по источникам",
+    sources: "Источники",
     own: "Свой рассказ",
     own_how: "Расположите виды этих диаграмм по порядку, добавьте подписи и вопросы. Или откройте рассказ, сохранённый в файле.",
     to_editor: "Составить рассказ",

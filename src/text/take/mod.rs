@@ -49,8 +49,6 @@ pub struct Take {
     pub dimmed: Text,
     pub faint: Text,
     pub not_held: Text,
-    /// "9 meetings, read from 5 articles and 3 pages on record": meetings shown, their articles and pages.
-    pub counted: fn(meetings: u32, articles: u32, pages: u32) -> String,
     pub filter: fn(&str) -> String,
     /// What stands in the place of a filter.
     pub no_filter: Text,
@@ -77,27 +75,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn counts_agree_with_their_words() {
-        for (lang, meetings, articles, pages, expected) in [
-            (Lang::En, 1, 1, 0, "1 meeting, read from 1 article"),
-            (Lang::En, 9, 5, 1, "9 meetings, read from 5 articles and 1 page on record"),
-            (Lang::En, 0, 0, 0, "No meeting"),
-            (Lang::Vi, 9, 5, 0, "9 cuộc họp, đọc từ 5 bài báo"),
-            (Lang::Vi, 2, 0, 3, "2 cuộc họp, đọc từ 3 trang tư liệu"),
-            (Lang::Ru, 1, 1, 0, "1 встреча, по данным 1 статьи"),
-            (Lang::Ru, 3, 5, 0, "3 встречи, по данным 5 статей"),
-            (Lang::Ru, 12, 21, 32, "12 встреч, по данным 21 статьи и 32 страниц открытых источников"),
-            (Lang::Ru, 21, 0, 1, "21 встреча, по данным 1 страницы открытых источников"),
-        ] {
-            assert_eq!((take_words(lang).counted)(meetings, articles, pages), expected);
-        }
-    }
-
-    #[test]
     fn meetings_without_a_day_are_counted() {
         for (lang, count, expected) in [
-            (Lang::En, 1, "1 meeting without a told day is not in the file."),
-            (Lang::En, 3, "3 meetings without a told day are not in the file."),
+            (Lang::En, 1, "1 meeting without a stated day is not in the file."),
+            (Lang::En, 3, "3 meetings without a stated day are not in the file."),
             (Lang::Ru, 1, "1 встреча, день которой не указан, в файл не вошла."),
             (Lang::Ru, 3, "3 встречи, день которых не указан, в файл не вошли."),
             (Lang::Ru, 5, "5 встреч, день которых не указан, в файл не вошли."),

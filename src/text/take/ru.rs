@@ -1,37 +1,12 @@
 //! Russian, on what is taken along.
 
 use super::Take;
-use crate::text::list::{join, plural_ru};
-
-fn s(n: u32, one: &'static str, few: &'static str, many: &'static str) -> String {
-    format!("{n} {}", plural_ru(n, one, few, many))
-}
-
-/// After "по данным" stands the genitive: "1 статьи", "2 статей".
-fn of(n: u32, one: &'static str, many: &'static str) -> String {
-    s(n, one, many, many)
-}
-
-fn counted(meetings: u32, articles: u32, pages: u32) -> String {
-    if meetings == 0 {
-        return "Ни одной встречи".to_owned();
-    }
-    let mut from = Vec::new();
-    if articles > 0 {
-        from.push(of(articles, "статьи", "статей"));
-    }
-    if pages > 0 {
-        from.push(format!("{} открытых источников", of(pages, "страницы", "страниц")));
-    }
-    format!("{}, по данным {}", s(meetings, "встреча", "встречи", "встреч"), join(&from, " и "))
-}
+use crate::text::grammar::ru::{meetings, plural, with_meetings};
 
 fn undated(n: u32) -> String {
-    let meetings = s(n, "встреча", "встречи", "встреч");
-    match plural_ru(n, "one", "few", "many") {
-        "one" => format!("{meetings}, день которой не указан, в файл не вошла."),
-        _ => format!("{meetings}, день которых не указан, в файл не вошли."),
-    }
+    let whose = plural(n, "которой", "которых", "которых");
+    let left_out = plural(n, "вошла", "вошли", "вошли");
+    format!("{}, день {whose} не указан, в файл не {left_out}.", meetings(n))
 }
 
 /// The messages in Russian.
@@ -58,17 +33,13 @@ pub static TAKE: Take = Take {
     kinds_how: "Точка — одна встреча, строка — вид встреч, от саммитов и ниже.",
     by_year_how: "Точка — одна встреча, где поднималась тема. У одной встречи может быть несколько тем.",
     periods_how: "Отношения АСЕАН с Россией координирует одна из стран АСЕАН, сменяя друг друга. Скошенный край значит, что известен только год.",
-    compare_how: "Полосы — число встреч: сверху здесь, снизу там.",
+    compare_how: "Сплошные полосы — A, контурные — B.",
     dimmed: "Не выбрано: что ещё есть",
     faint: "Бледное: без отбора",
     not_held: "Контур: не состоялись, лишь намечены или предложены",
-    counted,
     filter: |filter| format!("Отбор: {filter}"),
     no_filter: "нет; состоявшиеся встречи АСЕАН и России",
-    against: |n, filter| {
-        let meetings = format!("{n} {}", plural_ru(n, "встречей", "встречами", "встречами"));
-        format!("Сравнение с {meetings}, отбор: {filter}")
-    },
+    against: |n, filter| format!("Сравнение с {}, отбор: {filter}", with_meetings(n)),
     sources: |list| format!("Источники: {list}"),
     sources_more: |n| format!("и ещё {n}"),
     edition: |site, edition, day| format!("{site}, редакция данных {edition}. Сохранено {day}"),

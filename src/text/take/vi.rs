@@ -1,21 +1,6 @@
 //! Vietnamese, on what is taken along.
 
 use super::Take;
-use crate::text::list::join;
-
-fn counted(meetings: u32, articles: u32, pages: u32) -> String {
-    if meetings == 0 {
-        return "Không có cuộc họp nào".to_owned();
-    }
-    let mut from = Vec::new();
-    if articles > 0 {
-        from.push(format!("{articles} bài báo"));
-    }
-    if pages > 0 {
-        from.push(format!("{pages} trang tư liệu"));
-    }
-    format!("{meetings} cuộc họp, đọc từ {}", join(&from, " và "))
-}
 
 /// The messages in Vietnamese.
 pub static TAKE: Take = Take {
@@ -41,11 +26,10 @@ pub static TAKE: Take = Take {
     kinds_how: "Mỗi chấm là một cuộc họp, mỗi hàng là một loại cuộc họp, từ cấp cao nhất trở xuống.",
     by_year_how: "Mỗi chấm là một cuộc họp có bàn về lĩnh vực đó. Một cuộc họp có thể bàn về nhiều lĩnh vực.",
     periods_how: "Mỗi thời kỳ có một nước ASEAN điều phối quan hệ với Nga. Đầu dải vát chéo nghĩa là nguồn chỉ cho biết năm.",
-    compare_how: "Thanh là số cuộc họp: trên là bên này, dưới là bên kia.",
+    compare_how: "Thanh đặc: A. Thanh viền: B.",
     dimmed: "Không được chọn: những gì khác cũng có",
     faint: "Nhạt màu: khi chưa lọc",
     not_held: "Chỉ có viền: chưa diễn ra, mới dự kiến hoặc đề xuất",
-    counted,
     filter: |filter| format!("Bộ lọc: {filter}"),
     no_filter: "không lọc; các cuộc họp đã diễn ra giữa ASEAN và Nga",
     against: |n, filter| format!("So với {n} cuộc họp, bộ lọc: {filter}"),

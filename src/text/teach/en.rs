@@ -1,10 +1,7 @@
 //! English, on the teacher's page.
 
 use super::Teach;
-
-fn s(n: u32, one: &str, many: &str) -> String {
-    format!("{n} {}", if n == 1 { one } else { many })
-}
+use crate::text::grammar::en::{count, sources};
 
 /// The messages of the teacher's page in English.
 pub static TEACH: Teach = Teach {
@@ -15,28 +12,26 @@ pub static TEACH: Teach = Teach {
     start: |activity| format!("Start: {activity}"),
     sources: "What the sources leave out",
     sources_how: "Counted from the collection that is open now. Ask who speaks here, and who does not.",
-    sources_count: |articles, pages| match (articles, pages) {
-        (_, 0) => format!("{}.", s(articles, "article", "articles")),
-        (0, _) => format!("{} on record.", s(pages, "page", "pages")),
-        _ => format!("{} and {} on record.", s(articles, "article", "articles"), s(pages, "page", "pages")),
+    sources_count: |articles, pages| {
+        format!("{}.", sources(articles, pages).unwrap_or_else(|| "No sources".to_owned()))
     },
     who: "Who publishes them",
-    others: |n| format!("and {}", s(n, "other", "others")),
+    others: |n| format!("and {}", count(n, "other", "others")),
     languages: "In which languages",
     no_language: "No source is in",
     years: "From which years",
     undated: |n| format!("no date given ({n})"),
     no_year: "No source was published in",
     every_year: "Between the first and the last there is a source from every year.",
-    open: "What they do not tell",
+    open: "What they do not say",
     open_how: "Of the meetings that are counted:",
     of_meetings: |n, of| format!("{n} of {of}"),
-    year_untold: "The year is not told",
-    place_untold: "The place is not told",
-    mode_untold: "Whether in person or by video is not told",
+    year_untold: "The year is not given",
+    place_untold: "The place is not stated",
+    mode_untold: "Whether in person or by video is not stated",
     chair_untold: "No chair is named",
     area_untold: "No area is named",
-    single: "Told by a single source",
+    single: "Reported by a single source",
     language: |tag| match tag {
         "fil" => "Filipino",
         "id" => "Indonesian",

@@ -1,16 +1,7 @@
 //! Russian, on the teacher's page.
 
 use super::Teach;
-use crate::text::list::plural_ru;
-
-fn articles(n: u32) -> String {
-    format!("{n} {}", plural_ru(n, "статья", "статьи", "статей"))
-}
-
-fn pages(n: u32) -> String {
-    let of = plural_ru(n, "страница", "страницы", "страниц");
-    format!("{n} {of} открытых источников")
-}
+use crate::text::grammar::ru::{articles, list, pages};
 
 /// The messages of the teacher's page in Russian.
 pub static TEACH: Teach = Teach {
@@ -22,9 +13,10 @@ pub static TEACH: Teach = Teach {
     sources: "О чём источники молчат",
     sources_how: "Подсчитано по открытому сейчас собранию. Спросите, кто здесь говорит, а кто нет.",
     sources_count: |n, on_record| match (n, on_record) {
+        (0, 0) => "Источников нет.".to_owned(),
         (_, 0) => format!("{}.", articles(n)),
         (0, _) => format!("{}.", pages(on_record)),
-        _ => format!("{} и {}.", articles(n), pages(on_record)),
+        _ => format!("{}.", list(&[articles(n), pages(on_record)])),
     },
     who: "Кто их публикует",
     others: |n| format!("и ещё {n}"),

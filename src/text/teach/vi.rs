@@ -1,6 +1,7 @@
 //! Vietnamese, on the teacher's page.
 
 use super::Teach;
+use crate::text::grammar::vi::sources;
 
 /// The messages of the teacher's page in Vietnamese.
 pub static TEACH: Teach = Teach {
@@ -11,10 +12,8 @@ pub static TEACH: Teach = Teach {
     start: |activity| format!("Bắt đầu: {activity}"),
     sources: "Các nguồn bỏ qua điều gì",
     sources_how: "Đếm từ bộ tư liệu đang mở. Hãy hỏi ai lên tiếng ở đây và ai thì không.",
-    sources_count: |articles, pages| match (articles, pages) {
-        (_, 0) => format!("{articles} bài báo."),
-        (0, _) => format!("{pages} trang tư liệu."),
-        _ => format!("{articles} bài báo và {pages} trang tư liệu."),
+    sources_count: |articles, pages| {
+        format!("{}.", sources(articles, pages).unwrap_or_else(|| "Không có nguồn nào".to_owned()))
     },
     who: "Nơi đăng",
     others: |n| format!("và {n} nơi khác"),
@@ -26,7 +25,7 @@ pub static TEACH: Teach = Teach {
     every_year: "Từ năm đầu đến năm cuối, năm nào cũng có nguồn.",
     open: "Những điều các nguồn không cho biết",
     open_how: "Trong các cuộc họp được đếm:",
-    of_meetings: |n, of| format!("{n} trên {of}"),
+    of_meetings: |n, of| format!("{n}/{of}"),
     year_untold: "Không rõ năm",
     place_untold: "Không rõ địa điểm",
     mode_untold: "Không rõ họp trực tiếp hay trực tuyến",

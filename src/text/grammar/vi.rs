@@ -1,0 +1,95 @@
+//! Vietnamese: nothing agrees with a number; lists and dates.
+
+use super::{Pattern, first_letter, join};
+use crate::text::RichText;
+
+#[must_use]
+pub fn meetings(n: u32) -> String {
+    format!("{n} cuộc họp")
+}
+
+#[must_use]
+pub fn articles(n: u32) -> String {
+    format!("{n} bài báo")
+}
+
+/// What one article says of one meeting.
+#[must_use]
+pub fn reports(n: u32) -> String {
+    format!("{n} lượt đưa tin")
+}
+
+/// Pages that the public record cites.
+#[must_use]
+pub fn pages(n: u32) -> String {
+    format!("{n} trang tư liệu")
+}
+
+/// "5 bài báo và 3 trang tư liệu"; `None` where there is neither.
+#[must_use]
+pub fn sources(of_articles: u32, of_pages: u32) -> Option<String> {
+    let parts = [(of_articles, articles as fn(u32) -> String), (of_pages, pages)];
+    let parts: Vec<String> = parts.iter().filter(|(n, _)| *n > 0).map(|(n, say)| say(*n)).collect();
+    (!parts.is_empty()).then(|| list(&parts))
+}
+
+/// "a, b và c".
+#[must_use]
+pub fn list(items: &[String]) -> String {
+    join(items, " và ")
+}
+
+/// The same of text with emphasis.
+#[must_use]
+pub fn rich_list(items: &[RichText]) -> RichText {
+    RichText::list(items, " và ")
+}
+
+/// "a, b hoặc c".
+#[must_use]
+pub fn either(items: &[String]) -> String {
+    join(items, " hoặc ")
+}
+
+/// "lần thứ nhất", "lần thứ 19".
+#[must_use]
+pub fn ordinal(n: u32) -> String {
+    if n == 1 { "lần thứ nhất".to_owned() } else { format!("lần thứ {n}") }
+}
+
+/// The text with a small first letter.
+#[must_use]
+pub fn small(text: &str) -> String {
+    first_letter(text, |it| it.to_lowercase().collect())
+}
+
+/// "26/1/2021", "tháng 11/2018"; with no year "17 tháng 5".
+pub const DATES: Pattern = Pattern {
+    day_and_month: |day, month| format!("{day}/{}", month + 1),
+    month: |month| format!("tháng {}", month + 1),
+    with_year: |rest, year| format!("{rest}/{year}"),
+    year: |year| year.to_string(),
+    days_of_one_month: |first, last, month| format!("{first}–{last}/{}", month + 1),
+    year_missing: ", không rõ năm",
+    uncertain: " (không chắc chắn)",
+    missing: "không rõ ngày",
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn first_letters_with_marks() {
+        for (text, expected) in [("Điều phối", "điều phối"), ("Ủy ban", "ủy ban"), ("", "")] {
+            assert_eq!(small(text), expected);
+        }
+    }
+
+    #[test]
+    fn sources_that_there_are() {
+        assert_eq!(sources(5, 3).as_deref(), Some("5 bài báo và 3 trang tư liệu"));
+        assert_eq!(sources(0, 3).as_deref(), Some("3 trang tư liệu"));
+        assert_eq!(sources(0, 0), None);
+    }
+}
