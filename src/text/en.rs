@@ -446,8 +446,10 @@ pub static WORDS: Words = Words {
     back_to_meeting: "To the meeting",
     left_out: "Not counted, and why",
     left_out_sum: |counted, left_out, outside| {
+        let all = counted + left_out + outside;
         let outside = if outside > 0 { format!(", {outside} outside your choice") } else { String::new() };
-        format!("{} counted, {left_out} left out{outside}: every report of every source.", reports(counted))
+        let counted = reports(counted);
+        format!("{counted} counted, {left_out} left out{outside}: all {all} reports of all sources.")
     },
     left_out_why: left_out,
     left_out_how: "A report is what one source says of one meeting. By default we count meetings that took place and included ASEAN and Russia.",

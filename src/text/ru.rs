@@ -492,13 +492,14 @@ pub static WORDS: Words = Words {
     back_to_meeting: "К встрече",
     left_out: "Что не учтено и почему",
     left_out_sum: |counted, left_out, outside| {
+        let all = counted + left_out + outside;
         let outside = if outside > 0 {
             format!(", вне вашего отбора: {outside}")
         } else {
             String::new()
         };
         format!(
-            "Учтено сообщений: {counted}, не учтено: {left_out}{outside}. Это все сообщения всех источников."
+            "Учтено сообщений: {counted}, не учтено: {left_out}{outside}. Всего во всех источниках: {all}."
         )
     },
     left_out_why: left_out,

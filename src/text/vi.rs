@@ -445,13 +445,15 @@ pub static WORDS: Words = Words {
     back_to_meeting: "Đến cuộc họp",
     left_out: "Không được tính, và vì sao",
     left_out_sum: |counted, left_out, outside| {
+        let all = counted + left_out + outside;
         let outside = if outside > 0 {
             format!(", {outside} lượt ngoài lựa chọn của bạn")
         } else {
             String::new()
         };
+        let counted = reports(counted);
         format!(
-            "{counted} lượt đưa tin được tính, {left_out} lượt không được tính{outside}: đó là mọi lượt đưa tin của mọi nguồn."
+            "{counted} được tính, {left_out} lượt không được tính{outside}: tất cả {all} lượt của mọi nguồn."
         )
     },
     left_out_why: left_out,

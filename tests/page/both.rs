@@ -31,22 +31,22 @@ fn the_record_dates_what_an_article_dates_in_part() {
             "arsom-14",
             "28–29 March 2017",
             &[
-                ("28 March 2017", "told by public record"),
-                ("28 March, year not told", "told by TGVN"),
-                ("29 March 2017", "told by public record"),
-                ("29 March, year not told", "told by TGVN"),
+                ("28 March 2017", "reported by public record"),
+                ("28 March, year not given", "reported by TGVN"),
+                ("29 March 2017", "reported by public record"),
+                ("29 March, year not given", "reported by TGVN"),
             ][..],
         ),
         (
             "arsom-15",
             "18 May 2018",
             &[
-                ("18 May 2018", "told by public record"),
-                ("17 May, year not told", "told by TGVN"),
-                ("18 May, year not told", "told by TGVN"),
+                ("18 May 2018", "reported by public record"),
+                ("17 May, year not given", "reported by TGVN"),
+                ("18 May, year not given", "reported by TGVN"),
             ],
         ),
-        ("talks-2020-02-03", "3 February 2020", &[("3 February 2020", "told by public record")]),
+        ("talks-2020-02-03", "3 February 2020", &[("3 February 2020", "reported by public record")]),
     ] {
         let page = card(id);
         let open = page.the("open");
@@ -54,7 +54,7 @@ fn the_record_dates_what_an_article_dates_in_part() {
         let expected: BTreeSet<_> = expected.iter().map(|it| (it.0.to_owned(), it.1.to_owned())).collect();
         assert_eq!(told(&page, "Held on"), expected, "{id}");
     }
-    // The year is that of the record, so each counts there and not as "year not told".
+    // The year is that of the record, so each counts there and not as "year not given".
     for year in ["2017", "2018", "2020"] {
         let page = open(&format!("?collection=both&kind=senior-officials,talks&years={year}"));
         assert!(numbers(&page.the("meetings").of("n")[0].text())[0] > 0, "{year}");
@@ -70,7 +70,7 @@ fn where_the_record_and_an_article_disagree_both_stand_there() {
         let expected: &[&str] = if id == "arsom-15" { &["Held onThe sources disagree"] } else { &[] };
         assert_eq!(disagree, expected, "{id}");
         let tellers: BTreeSet<String> = page.the("details").of("source").iter().map(|it| it.text()).collect();
-        assert!(tellers.len() > 1 && tellers.contains("told by public record"), "{id}: {tellers:?}");
+        assert!(tellers.len() > 1 && tellers.contains("reported by public record"), "{id}: {tellers:?}");
         for quote in page.the("details").of("quote") {
             let there = open(quote.get("href").expect("a quote leads somewhere"));
             assert!(there.id("words").is_some() && there.of("notice").is_empty(), "{id}");

@@ -43,7 +43,7 @@ fn two_reports_of_one_meeting_are_one_meeting() {
     assert!(details.text().contains(why), "{}", details.text());
     let told_by: BTreeSet<String> =
         details.of("source").iter().map(|it| it.text().trim().to_owned()).collect();
-    assert_eq!(told_by, BTreeSet::from(["told by VNA".to_owned(), "told by AP".to_owned()]));
+    assert_eq!(told_by, BTreeSet::from(["reported by VNA".to_owned(), "reported by AP".to_owned()]));
 }
 
 #[test]

@@ -146,7 +146,7 @@ fn a_worksheet_has_the_same_questions_and_their_key() {
             }
         }
         let untold =
-            asked(&paper).iter().filter(|it| it.starts_with("Which of these does no source")).count();
+            asked(&paper).iter().filter(|it| it.starts_with("Which of these do the sources NOT")).count();
         assert_eq!(
             (paper.of("qr").len(), paper.of("write-on").len()),
             (1, 2 * (asked(&paper).len() - untold))
@@ -189,7 +189,7 @@ fn what_the_sources_leave_out_is_counted_from_the_collection() {
         open(link).the("open-points").tagged("li").iter().map(|it| it.text()).collect()
     };
     let articles = lines("?view=teach");
-    assert_eq!(articles[0], "The year is not told: 3 of 9");
+    assert_eq!(articles[0], "The year is not given: 3 of 9");
     assert_eq!(articles[3], "No chair is named: 6 of 9");
     assert_ne!(lines("?view=teach&collection=record"), articles);
     // The count leads to the meetings that it counts.

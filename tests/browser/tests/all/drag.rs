@@ -28,7 +28,7 @@ async fn a_run_of_years_by_drag_or_by_two_selects() {
         browser.wait_query(query).await;
     }
     assert_eq!(entries(&browser).await, begun + 2);
-    assert!(bar(&browser, "bar-years-2020").await.ends_with(", chosen"));
+    assert!(bar(&browser, "bar-years-2020").await.ends_with(", selected"));
     let values = "return ['years-from', 'years-to'].map((id) => document.getElementById(id).value)";
     assert_eq!(browser.js(values, &[]).await, json!(["2019", "2021"]));
     browser.back().await;

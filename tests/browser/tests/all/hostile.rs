@@ -57,7 +57,7 @@ async fn a_word_without_an_end_breaks() {
     for width in [390, 1280] {
         let link = format!("?q={}", "W".repeat(400));
         let browser = open(&site, &link, Options { width, ..Options::default() }).await;
-        browser.wait_text(".results", "Nothing in the articles").await;
+        browser.wait_text(".results", "No article mentions").await;
         assert_eq!(browser.count(".chip").await, 1);
         assert_eq!(browser.sideways().await, 0, "at {width} px");
     }

@@ -75,7 +75,7 @@ async fn a_picture_unfolds_and_chooses_and_leads_to_the_pages() {
     browser.wait_query("?collection=record&place=LA&show=places").await;
     let count = number(said.split_once(": ").expect("a label and a number").1);
     assert_eq!(browser.count(".cards > li").await, count);
-    assert!(bar(&browser, "map-place-LA").await.ends_with(", chosen"));
+    assert!(bar(&browser, "map-place-LA").await.ends_with(", selected"));
 
     // A dot chooses its kind and its year.
     browser.click("#kinds-fold").await;
@@ -136,7 +136,7 @@ async fn two_views_stand_side_by_side_in_one_link() {
     browser.wait_query(whole).await;
     browser.wait_for("#pair-areas-chart [role=option]").await;
     let told = &browser.texts("#compared").await[0];
-    assert!(told.starts_with("Here 29 meetings (On record, 1991 to today; 2016–2020), there "), "{told}");
+    assert!(told.starts_with("A: 29 meetings (On record, 1991 to today; 2016–2020). B: "), "{told}");
 
     browser.click("#swap").await;
     browser.wait_query("?collection=record&vs.collection=record&vs.years=2016-2020").await;

@@ -17,13 +17,18 @@ async fn the_start_page_says_what_the_files_say() {
     assert!(summary.starts_with(&head), "{summary:?} does not start with {head:?}");
     let years = recount.by("years", "");
     let told: Vec<_> = years.iter().filter(|it| it.0 != "untold").collect();
-    assert!(summary.contains(&format!("More fell in {} than in any other year ({})", told[0].0, told[0].1)));
+    assert!(summary.contains(&format!(
+        "{} had the most meetings ({} of {})",
+        told[0].0,
+        told[0].1,
+        recount.count("")
+    )));
     let areas = recount.by("area", "");
-    let top = format!("{} was on the table most often ({})", recount.area(&areas[0].0, "en"), areas[0].1);
+    let top = format!("{} came up most often ({} of ", recount.area(&areas[0].0, "en"), areas[0].1);
     assert!(areas[0].1 > areas[1].1 && summary.contains(&top), "{summary:?} does not say {top:?}");
     let chairs: Vec<_> = recount.by("chair", "").into_iter().filter(|it| it.0 != "none").collect();
     assert_eq!((chairs[0].0.as_str(), chairs[1].0.as_str()), ("RU", "ID"));
-    let chaired = format!("Russia ({}) and Indonesia ({}) chaired most", chairs[0].1, chairs[1].1);
+    let chaired = format!("Russia ({}), Indonesia ({})", chairs[0].1, chairs[1].1);
     assert!(summary.contains(&chaired), "{summary:?} does not say {chaired:?}");
     // Every year from the first to the last has its bar, and each bar its number.
     let first = told.iter().map(|it| number(&it.0)).min().expect("some year is told");
@@ -50,7 +55,7 @@ async fn from_a_bar_to_the_sentence_and_by_link_to_another_reader() {
     states.push(seen(&browser).await);
     assert_eq!(browser.count(".cards > li").await, recount.count("years=2021"));
     assert_eq!(browser.texts(".chips .chip > span:first-child").await, ["Year: 2021"]);
-    assert!(bar(&browser, "bar-years-2021").await.ends_with(", chosen"));
+    assert!(bar(&browser, "bar-years-2021").await.ends_with(", selected"));
 
     let promised = bar(&browser, "bar-area-tourism").await;
     browser.click("#bar-area-tourism").await;
@@ -117,7 +122,7 @@ async fn what_is_not_counted_is_in_reach() {
     let (site, recount) = (Site::start(), Recount::new());
     let browser = open(&site, "", Options::default()).await;
     let out = recount.reports.as_array().map_or(0, Vec::len) - recount.count("");
-    assert!(browser.texts(".hint").await[0].contains(&format!("{out} more reports are not counted")));
+    assert!(browser.texts(".hint").await[0].contains(&format!("{out} reports left out, and why")));
     browser.click(".hint a").await;
     browser.wait_query("?show=left-out").await;
     browser
