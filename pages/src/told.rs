@@ -62,9 +62,11 @@ fn of_state<'a>(dataset: &'a Dataset, state: &Query, lang: Lang) -> Told<'a> {
     let state = Query { lang: Some(lang), ..state.clone() };
     let selection = Selection::new(dataset, &state);
     let counts = &selection.counts;
-    let label = |dimension, key: &str| describe::value(lang, &dataset.corpus, dimension, key);
     let title = match about(&state) {
-        Some(About::Value(dimension, key)) => preview.question(dimension, key, &label(dimension, key)),
+        Some(About::Value(dimension, key)) => {
+            let label = describe::value_of_code(lang, &dataset.corpus, dimension, key);
+            preview.question(dimension, key, &label)
+        }
         _ => preview.start.to_owned(),
     };
     let sentence = match about(&state) {
