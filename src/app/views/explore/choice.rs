@@ -47,12 +47,12 @@ fn chips(app: AppContext, query: &Query) -> Vec<Chip> {
         } else if dimension == Dimension::Year {
             for (run, keys) in query.year_runs() {
                 let without = keys.iter().fold(query.clone(), |query, key| query.toggle(dimension, key));
-                let run_label = describe::value(app.lang(), &app.dataset.corpus, dimension, &run);
+                let run_label = describe::value_of_code(app.lang(), &app.dataset.corpus, dimension, &run);
                 chips.push(chip(format!("{code}-{}", keys[0]), name, &run_label, &without));
             }
         } else {
             for key in keys {
-                let label = describe::value(app.lang(), &app.dataset.corpus, dimension, key);
+                let label = describe::value_of_code(app.lang(), &app.dataset.corpus, dimension, key);
                 chips.push(chip(format!("{code}-{key}"), name, &label, &query.toggle(dimension, key)));
             }
         }
