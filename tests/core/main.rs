@@ -3,6 +3,7 @@
 //! Data are the fixtures; the bundled files are looked at too where a property must hold of any data.
 
 mod collection;
+mod exports;
 mod hostile;
 mod links;
 mod recount;

@@ -85,7 +85,7 @@ pub fn csv_rows(file: &str) -> Vec<Row> {
 pub fn package_rows(files: &BTreeMap<String, String>) -> Vec<Row> {
     let read = |name: &str| table(files.get(name).unwrap_or_else(|| panic!("the package has no {name}")));
     let (articles, citations, cited) =
-        (read("articles.csv"), read("citations.csv"), read("entries_cited.csv"));
+        (read("articles.csv"), read("citations.csv"), read("entries-cited.csv"));
     let languages = |row: &BTreeMap<String, String>| -> BTreeSet<String> {
         let is_own = |it: &&BTreeMap<String, String>| it["article"] == row["article"];
         let of_article = articles.iter().filter(is_own).map(|article| article["language"].clone());
