@@ -1,0 +1,123 @@
+//! What a page claims in numbers is what a recount gives: under random links, in each language.
+
+use dialogue_explorer::app;
+use dialogue_explorer::data::vocabulary::Lang;
+use oracle::{Choice, DIMENSIONS, Recount};
+use proptest::prelude::*;
+use proptest::sample::{Index, subsequence};
+
+use super::page::{BUNDLED, FIXTURES, Page, World, numbers, text_of};
+
+/// Every `2 of 6` in a text, in the words of a language.
+fn fractions(text: &str, lang: &str) -> Vec<(usize, usize)> {
+    let of: &[&str] = match lang {
+        "vi" => &["trong", "trong số", "trên"],
+        "ru" => &["из"],
+        _ => &["of"],
+    };
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let mut found = Vec::new();
+    for (at, word) in words.iter().enumerate() {
+        let number = |word: &str| word.trim_matches(|char: char| !char.is_ascii_digit()).parse().ok();
+        for of in of {
+            let length = of.split(' ').count();
+            let Some(after) = words.get(at + 1..=at + length + 1) else { continue };
+            if after[..length].join(" ") == *of
+                && let (Some(part), Some(whole)) = (number(word), number(after[length]))
+            {
+                found.push((part, whole));
+            }
+        }
+    }
+    found
+}
+
+/// Holds all that a page says in numbers of its choice against the recount.
+#[track_caller]
+fn check(page: &Page, recount: &Recount, choice: &Choice, lang: &str, link: &str) {
+    let chosen = recount.chosen(choice).len();
+    assert_eq!(page.all("[id^='m-']").len(), chosen, "meetings listed, {link}");
+    let title = numbers(&page.text("#meetings-title"));
+    assert_eq!(title, [chosen], "title of the list, {link}");
+    if let [summary] = page.all("#summary")[..] {
+        let said = numbers(&text_of(summary));
+        assert!(chosen == 0 || said.contains(&chosen), "{chosen} is not in {:?}, {link}", text_of(summary));
+        for (part, whole) in fractions(&text_of(summary), lang) {
+            check_fraction(recount, choice, part, whole, &format!("{:?} of {link}", text_of(summary)));
+        }
+    }
+    for mark in page.all("[id^='bar-']") {
+        let id = mark.attr("id").unwrap_or_default();
+        let Some((dimension, value)) = id["bar-".len()..].split_once('-') else { continue };
+        if !DIMENSIONS.contains(&dimension) {
+            continue;
+        }
+        let count = recount.counts(choice, dimension).remove(value).unwrap_or_default();
+        let label = mark.attr("aria-label").unwrap_or_default();
+        let said = label.rsplit_once(": ").unwrap_or_else(|| panic!("{id} has no count: {label:?}")).1;
+        // The solid part, and where something is chosen what there is: without this chart's own choice, or in scope.
+        let said = numbers(said);
+        let is_own = choice.clauses.contains_key(dimension);
+        let whole = if is_own { count.without_own } else { count.in_scope };
+        assert_eq!(said.first(), Some(&count.chosen), "{label:?} of {link}");
+        assert!(said.len() == 1 || said[1] == whole, "{label:?} of {link}: of {whole}");
+    }
+}
+
+/// A part of a whole in a sentence: the meetings chosen of those in scope, or a value's of those chosen.
+#[track_caller]
+fn check_fraction(recount: &Recount, choice: &Choice, part: usize, whole: usize, at: &str) {
+    let (chosen, scope) = (recount.chosen(choice).len(), recount.in_scope(choice).len());
+    let is_of_a_value = DIMENSIONS.iter().any(|dimension| {
+        recount.counts(choice, dimension).values().any(|count| {
+            [(count.chosen, chosen), (count.chosen, count.in_scope), (chosen - count.chosen, chosen)]
+                .contains(&(part, whole))
+        })
+    });
+    assert!((part, whole) == (chosen, scope) || is_of_a_value, "no recount gives {part} of {whole}, {at}");
+}
+
+fn open(world: &World, link: &str, lang: Lang) {
+    let link = format!("{link}&lang={}", lang.code());
+    let choice = Choice::from_link(&link);
+    let page = Page::new(app::render_among(&link, &world.datasets, Lang::En));
+    check(&page, world.recount(&choice.collection), &choice, lang.code(), &link);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(40))]
+
+    #[test]
+    fn what_a_page_says_in_numbers_can_be_counted_again(
+        is_bundled in any::<bool>(),
+        collection in any::<Index>(),
+        lang in any::<Index>(),
+        dimensions in subsequence(DIMENSIONS.to_vec(), 0..3),
+        picks in prop::collection::vec(any::<Index>(), 3),
+    ) {
+        let world: &World = if is_bundled { &BUNDLED } else { &FIXTURES };
+        let recount = collection.get(&world.recounts);
+        let mut link = format!("?collection={}", recount.collection);
+        for (dimension, pick) in dimensions.iter().zip(&picks) {
+            let values: Vec<&String> = recount.meetings.iter().flat_map(|it| &it.values[dimension]).collect();
+            link += &format!("&{dimension}={}", pick.get(&values));
+        }
+        open(world, &link, *lang.get(Lang::ALL));
+    }
+}
+
+#[test]
+fn what_is_chosen_in_vain_is_said_to_be_nothing() {
+    for lang in Lang::ALL {
+        open(&FIXTURES, "?years=1999", *lang);
+        open(&FIXTURES, "?area=culture", *lang);
+        open(&FIXTURES, "?q=xylophone", *lang);
+    }
+}
+
+#[test]
+fn parts_of_a_whole_are_found_in_each_language() {
+    assert_eq!(fractions("2 of 9 meetings raised energy (1 of them)", "en"), [(2, 9)]);
+    assert_eq!(fractions("2 trong số 9 cuộc họp", "vi"), [(2, 9)]);
+    assert_eq!(fractions("Встреч: 2 из 9.", "ru"), [(2, 9)]);
+}

@@ -1,0 +1,9 @@
+//! The app's components, rendered natively and read as a browser reads HTML: no fetch, no clock, no browser.
+//!
+//! Data are the fixtures unless a test says otherwise; what a page claims is held against the recount.
+#![cfg(feature = "ssr")]
+
+mod claims;
+mod ids;
+mod page;
+mod sound;
