@@ -8,7 +8,7 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use dialogue_explorer::counts::Index;
-use dialogue_explorer::query::{Known, Query};
+use dialogue_explorer::query::{KnownIds, Query};
 use dialogue_explorer::search::{Haystack, meetings_matching};
 
 const LINKS: [&str; 4] = [
@@ -23,7 +23,7 @@ fn main() {
     for count in [1_000, 100_000, 1_000_000] {
         println!("{count} meetings");
         let (corpus, meetings) = synthetic::meetings(count);
-        let known = Known::new(&corpus, &meetings);
+        let known = KnownIds::new(&corpus, &meetings);
         let rounds = if count > 100_000 { 9 } else { 51 };
         report("index", &median(3, || Index::new(&corpus, &meetings)));
         let index = Index::new(&corpus, &meetings);

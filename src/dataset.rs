@@ -10,10 +10,11 @@ pub use files::{DataFile, Files, LoadError};
 pub use selection::Selection;
 
 use crate::counts::Index;
+use crate::data::code::CollectionCode;
 use crate::data::outline::Outlines;
 use crate::data::{self, Article, ArticleId, Collection, Corpus, Diagnostic};
 use crate::meetings::{self, Meeting};
-use crate::query::Known;
+use crate::query::KnownIds;
 use crate::search::Haystack;
 
 /// One collection, read: the articles, what they say, and what is made of it once for all.
@@ -28,7 +29,7 @@ pub struct Dataset {
     pub count_index: Index,
     pub search_index: Haystack,
     /// What a link may name.
-    pub known: Known,
+    pub known: KnownIds,
     /// Land for the map; without it every place stands beside the map, so nothing is lost.
     pub outlines: Outlines,
     /// Every collection, in the order in which they are offered. The site opens with the first.
@@ -75,8 +76,8 @@ impl Dataset {
         diagnostics.retain(|it| !(it.whole_file && it.message.is_empty()));
 
         let mut dataset = Self::from_corpus(corpus);
-        dataset.known.collections = collections.iter().map(|it| it.id.clone()).collect();
-        dataset.known.opens = collections.first().map(|it| it.id.clone());
+        dataset.known.collections = collections.iter().filter_map(|it| CollectionCode::new(&it.id)).collect();
+        dataset.known.opens = collections.first().and_then(|it| CollectionCode::new(&it.id));
         let edition = files.edition.clone();
         Self { outlines, collections, collection: read.id, edition, diagnostics, failures, ..dataset }
     }
@@ -89,7 +90,7 @@ impl Dataset {
             claims: meetings::statements(&corpus, &meetings),
             count_index: Index::new(&corpus, &meetings),
             search_index: Haystack::new(&corpus),
-            known: Known::new(&corpus, &meetings),
+            known: KnownIds::new(&corpus, &meetings),
             meetings,
             corpus,
             outlines: Outlines::default(),

@@ -5,29 +5,42 @@
 
 use std::fs;
 
-use dialogue_explorer::query::{Known, Query, Set};
+use dialogue_explorer::data::code::{
+    AreaCode, ArticleCode, CollectionCode, LanguageTag, MeetingCode, PillarCode, StatementCode,
+};
+use dialogue_explorer::query::{KnownIds, Query};
 
-fn known() -> Known {
-    let set = |codes: &str| -> Set { codes.split_whitespace().map(str::to_owned).collect() };
-    Known {
-        areas: set("politics-security terrorism-crime economy energy health industry tourism smart-cities"),
-        pillars: set("political-security economic socio-cultural cross-pillar"),
-        articles: set(
-            "arsom-19-cpv arsom-17-vna roundtable-2021-akp special-fmm-2021-vna lavrov-lim-tgvn record",
-        ),
-        languages: set("en vi"),
-        statements: set("arsom-19-cpv.1 arsom-19-cpv.3 lavrov-lim-tgvn.12"),
-        collections: set("articles record both"),
-        opens: Some("articles".to_owned()),
+fn known() -> KnownIds {
+    let meeting = |id| MeetingCode::new(id).expect("an id");
+    KnownIds {
+        areas: "politics-security terrorism-crime economy energy health industry tourism smart-cities"
+            .split_whitespace()
+            .filter_map(AreaCode::new)
+            .collect(),
+        pillars: "political-security economic socio-cultural cross-pillar"
+            .split_whitespace()
+            .filter_map(PillarCode::new)
+            .collect(),
+        articles: "arsom-19-cpv arsom-17-vna roundtable-2021-akp special-fmm-2021-vna lavrov-lim-tgvn"
+            .split_whitespace()
+            .filter_map(ArticleCode::new)
+            .collect(),
+        has_record: true,
+        languages: "en vi".split_whitespace().filter_map(LanguageTag::new).collect(),
+        statements: "arsom-19-cpv.1 arsom-19-cpv.3 lavrov-lim-tgvn.12"
+            .split_whitespace()
+            .filter_map(StatementCode::new)
+            .collect(),
+        collections: "articles record both".split_whitespace().filter_map(CollectionCode::new).collect(),
+        opens: CollectionCode::new("articles"),
         meetings: [
             ("arsom-19", "arsom-19"),
             ("arsom-17", "arsom-17"),
             ("arsom-17-vna.1", "arsom-17"),
             ("special-fmm-2021-vna.4", "arsom-17"),
         ]
-        .map(|(alias, id)| (alias.to_owned(), id.to_owned()))
-        .into_iter()
-        .collect(),
+        .map(|(alias, id)| (meeting(alias), meeting(id)))
+        .into(),
     }
 }
 

@@ -6,6 +6,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use dialogue_explorer::classroom::story::{self, Story};
 use dialogue_explorer::data::Collection;
+use dialogue_explorer::data::code::CollectionCode;
 use dialogue_explorer::dataset::{DataFile, Dataset, Files};
 use dialogue_explorer::query::Query;
 
@@ -52,13 +53,13 @@ impl Data {
     /// The dataset that a link is of.
     pub fn of_link(&self, search: &str) -> &Dataset {
         let id = Query::collection_of(search, &self.first().known);
-        self.datasets.iter().find(|it| Some(&it.collection) == id.as_ref()).unwrap_or(self.first())
+        self.datasets.iter().find(|it| Some(it.collection.as_str()) == id.as_deref()).unwrap_or(self.first())
     }
 }
 
 /// What links call the collection of a dataset; `None` for the one that the site opens with.
-pub fn link_id(dataset: &Dataset) -> Option<&str> {
-    Some(dataset.collection.as_str()).filter(|id| dataset.known.opens.as_deref() != Some(id))
+pub fn link_id(dataset: &Dataset) -> Option<CollectionCode> {
+    dataset.known.collection(CollectionCode::new(&dataset.collection).as_ref())
 }
 
 /// The entry of a dataset's own collection.

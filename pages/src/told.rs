@@ -4,11 +4,12 @@
 use dialogue_explorer::chart::scene::{self, Speech, Years};
 use dialogue_explorer::classroom::story::{Piece, Story, Wording, fill};
 use dialogue_explorer::counts::{Counts, Summary};
+use dialogue_explorer::data::code::MeetingCode;
 use dialogue_explorer::data::vocabulary::Lang;
 use dialogue_explorer::dataset::{Dataset, Selection};
 use dialogue_explorer::export::{About, about, preview_page, previewed, told};
 use dialogue_explorer::meetings::Meeting;
-use dialogue_explorer::query::{Dimension, Query, UNTOLD};
+use dialogue_explorer::query::{Dimension, FacetValue, Query};
 use dialogue_explorer::text::{RichText, describe, preview_words, summary, words};
 
 use crate::data::{Data, link_id};
@@ -47,7 +48,7 @@ pub fn all(data: &Data) -> Vec<Told<'_>> {
     let mut all = Vec::new();
     for dataset in &data.datasets {
         let start = Selection::new(dataset, &Query::default());
-        for state in previewed(&start.counts, link_id(dataset)) {
+        for state in previewed(&start.counts, link_id(dataset).as_ref()) {
             all.extend(Lang::ALL.iter().map(|lang| of_state(dataset, &state, *lang)));
         }
     }
@@ -63,15 +64,12 @@ fn of_state<'a>(dataset: &'a Dataset, state: &Query, lang: Lang) -> Told<'a> {
     let selection = Selection::new(dataset, &state);
     let counts = &selection.counts;
     let title = match about(&state) {
-        Some(About::Value(dimension, key)) => {
-            let label = describe::value_of_code(lang, &dataset.corpus, dimension, key);
-            preview.question(dimension, key, &label)
-        }
+        Some(About::Value(value)) => preview.question(value, &describe::value(lang, &dataset.corpus, value)),
         _ => preview.start.to_owned(),
     };
     let sentence = match about(&state) {
-        Some(About::Value(Dimension::Year, year)) if counts.shown.is_empty() => {
-            (preview.empty_year)(year).into()
+        Some(About::Value(FacetValue::Year(year))) if counts.shown.is_empty() => {
+            (preview.empty_year)(&year.to_string()).into()
         }
         _ => {
             let figures = Summary::new(counts, &dataset.meetings, &dataset.corpus);
@@ -82,7 +80,7 @@ fn of_state<'a>(dataset: &'a Dataset, state: &Query, lang: Lang) -> Told<'a> {
     let item = |meeting: &Meeting| {
         let (name, before) = (describe::name(lang, meeting), describe::when(lang, meeting));
         let after = describe::place_and_status(lang, meeting);
-        let state = Query { meeting: Some(meeting.id.clone()), ..state.clone() };
+        let state = Query { meeting: MeetingCode::new(&meeting.id), ..state.clone() };
         Item { before, name, after, state }
     };
     let items = selection.meetings(dataset).map(item).collect();
@@ -109,7 +107,7 @@ fn of_story<'a>(data: &'a Data, id: &str, story: &Story, lang: Lang) -> Option<T
         });
         let number = u32::try_from(at + 1).ok()?;
         let mut state = state.clone();
-        if let Some(activity) = &mut state.activity {
+        if let Some(activity) = &mut state.view {
             activity.step = Some(number);
         }
         items.push(Item { before: String::new(), name: number.to_string(), after: after.collect(), state });
@@ -123,8 +121,11 @@ fn of_story<'a>(data: &'a Data, id: &str, story: &Story, lang: Lang) -> Option<T
 
 fn years(counts: &Counts, query: &Query, lang: Lang) -> Years {
     let words = words(lang);
-    let label = |key: &str| if key == UNTOLD { words.year_untold } else { key }.to_owned();
+    let label = |value: &FacetValue| match value {
+        FacetValue::Year(year) => year.to_string(),
+        _ => words.year_untold.to_owned(),
+    };
     let speech = Speech { label: &label, name: words.bar };
     let chosen = query.chosen(Dimension::Year).filter(|keys| !keys.is_empty());
-    scene::years(counts.bars(Dimension::Year), chosen, &speech)
+    scene::years(counts.facets(Dimension::Year), chosen, &speech)
 }

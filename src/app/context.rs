@@ -47,10 +47,8 @@ impl RootContext {
                     Some(other) => Query::from_search_with(&search, &dataset.known, &other.known),
                     None => Query::from_search(&search, &dataset.known),
                 },
-                None => {
-                    let query = Query { lang: Query::lang_of(&search), ..Query::default() };
-                    (query, Vec::new())
-                }
+                // What is unknown is said once it can be known.
+                None => (Query::parse(&search).0, Vec::new()),
             }
         });
         Self {
@@ -58,7 +56,7 @@ impl RootContext {
             data,
             query: Memo::new(move |_| parsed.read().0.clone()),
             unknown: Memo::new(move |_| parsed.read().1.clone()),
-            lang: Memo::new(move |_| Query::lang_of(&search.read()).unwrap_or(lang)),
+            lang: Memo::new(move |_| parsed.read().0.lang.unwrap_or(lang)),
             dataset,
             preferences: Preferences::new(),
         }

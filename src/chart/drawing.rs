@@ -6,6 +6,7 @@
 use super::font::{Weight, width_px};
 use super::role::MarkRole;
 use crate::chart::scene::{Choice, Hue, Mark};
+use crate::query::MarkKey;
 
 /// A rectangle.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -117,8 +118,7 @@ pub fn text_box(x: f64, y: f64, anchor: Anchor, size: f64, weight: Weight, text:
 /// Where a mark lies.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MarkBox {
-    /// The value as it stands in links.
-    pub key: String,
+    pub key: MarkKey,
     /// All that belongs to the mark: what can be pointed at, and where the focus ring stands.
     pub rect: Rect,
     /// The bar itself, not held meetings included; without length where there are none.

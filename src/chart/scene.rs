@@ -14,6 +14,7 @@ pub use super::periods::scene::{
 };
 
 use crate::data::outline::Point;
+use crate::query::MarkKey;
 
 /// Which hue a mark has; the page's style sheet and the gallery give each its color per theme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -38,8 +39,7 @@ pub enum Choice {
 /// One bar.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mark {
-    /// The value as it stands in links.
-    pub key: String,
+    pub key: MarkKey,
     /// The words beside or under the bar.
     pub label: String,
     /// Meetings that were held: the solid part.
@@ -109,3 +109,7 @@ pub struct Places {
     /// Virtual meetings, countries that the map does not show, and "place not told".
     pub aside: Vec<Mark>,
 }
+
+/// The key of marks in tests that look at places alone.
+#[cfg(test)]
+pub(super) const SOME_KEY: MarkKey = MarkKey::Value(crate::query::FacetValue::Record);

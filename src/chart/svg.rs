@@ -108,7 +108,7 @@ fn content(drawing: &Drawing, is_fitted: bool) -> String {
     drawing.shapes_of(None).for_each(|shape| write(&mut out, shape, is_fitted));
     out += "</g>\n";
     for (nth, mark) in drawing.marks.iter().enumerate() {
-        let (class, key, hit) = (mark.class(), escaped(&mark.key), mark.rect);
+        let (class, key, hit) = (mark.class(), escaped(&mark.key.code()), mark.rect);
         let [x, y, w, h] = [hit.x, hit.y, hit.w, hit.h].map(px);
         // Writing to a string cannot fail.
         let _ = writeln!(

@@ -120,14 +120,14 @@ mod tests {
         assert_eq!(it.no_languages, ["fil", "id", "km", "lo", "ms", "my", "ru", "th"]);
         assert_eq!((it.years, it.undated), (vec![(2021, 2), (2023, 1)], 2));
         assert_eq!(it.no_years, [2022]);
+        use crate::query::{Dimension, FacetValue};
         // The bars for what is not told say the same.
-        let bar = |dimension, key| counts.bar(dimension, key).map_or(0, |it| it.count);
+        let bar = |dimension| counts.facet(&FacetValue::Missing(dimension)).map_or(0, |it| it.count);
         let untold = |field| it.untold.iter().find(|it| it.0 == field).expect("it is counted").1;
-        use crate::query::Dimension;
-        assert_eq!(untold(Field::Start), bar(Dimension::Year, "untold"));
-        assert_eq!(untold(Field::Chair), bar(Dimension::Chair, "none"));
-        assert_eq!(untold(Field::Area), bar(Dimension::Area, "none"));
-        assert_eq!(untold(Field::Mode), bar(Dimension::Mode, "untold"));
+        assert_eq!(untold(Field::Start), bar(Dimension::Year));
+        assert_eq!(untold(Field::Chair), bar(Dimension::Chair));
+        assert_eq!(untold(Field::Area), bar(Dimension::Area));
+        assert_eq!(untold(Field::Mode), bar(Dimension::Mode));
         assert_eq!(it.single, 9);
     }
 

@@ -5,7 +5,7 @@
 //! the reader has included it, as in the chart. Never here: what anyone guessed before.
 
 use crate::chart::scene::{Choice, Mark};
-use crate::query::{NONE, UNTOLD};
+use crate::query::{FacetValue, MarkKey, YearSpan};
 
 /// The most bars that a class is asked for. More take longer than a class has patience.
 pub const MOST_BARS: usize = 8;
@@ -13,8 +13,8 @@ pub const MOST_BARS: usize = 8;
 /// A bar that is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Asked {
-    /// What choosing it chooses, as in charts: `2021`, a run of years `y.1996-2000`, `energy`, `RU`.
-    pub key: String,
+    /// What choosing it chooses: a year, several years, an area, a chair.
+    pub key: MarkKey,
     pub label: String,
     /// Meetings that the chart counts.
     pub counted: u32,
@@ -33,17 +33,13 @@ pub struct Task {
 }
 
 /// A guess by the key of its bar.
-pub type Guesses = [(String, u32)];
-
-fn is_apart(mark: &Mark) -> bool {
-    mark.key == NONE || mark.key == UNTOLD
-}
+pub type Guesses = [(MarkKey, u32)];
 
 /// The marks that can be asked for: where some are chosen, those. And what is set apart.
 fn asked<'a>(marks: impl Iterator<Item = &'a Mark>) -> (Vec<&'a Mark>, Option<(String, u32)>) {
     let (mut asked, mut apart) = (Vec::new(), None);
     for mark in marks.filter(|it| it.choice != Choice::Dimmed) {
-        if !is_apart(mark) {
+        if !mark.key.is_missing() {
             asked.push(mark);
         } else if mark.count() > 0 {
             apart = Some((mark.label.clone(), mark.count()));
@@ -56,7 +52,7 @@ fn asked<'a>(marks: impl Iterator<Item = &'a Mark>) -> (Vec<&'a Mark>, Option<(S
 #[must_use]
 pub fn years<'a>(marks: impl Iterator<Item = &'a Mark>) -> Task {
     let (marks, apart) = asked(marks);
-    let year = |it: &Mark| it.key.parse::<i32>().unwrap_or_default();
+    let year = |it: &Mark| it.key.value().and_then(FacetValue::year).unwrap_or_default();
     let all = marks.len();
     let mut bars: Vec<Asked> = Vec::new();
     if all <= MOST_BARS {
@@ -70,7 +66,11 @@ pub fn years<'a>(marks: impl Iterator<Item = &'a Mark>) -> Task {
         for mark in marks {
             let from = of(each, year(mark));
             let (from, to) = (from.max(first), (from + each - 1).min(last));
-            let key = if from == to { from.to_string() } else { format!("y.{from}-{to}") };
+            let key = if from == to {
+                MarkKey::Value(FacetValue::Year(from))
+            } else {
+                MarkKey::Years(YearSpan::new(from, to))
+            };
             match bars.last_mut().filter(|it| it.key == key) {
                 Some(bar) => bar.counted += mark.count(),
                 None => {
@@ -139,8 +139,8 @@ pub fn at(part: f64, top: u32) -> u32 {
 
 /// The guess for a bar.
 #[must_use]
-pub fn guess(guesses: &Guesses, key: &str) -> Option<u32> {
-    guesses.iter().find(|it| it.0 == key).map(|it| it.1)
+pub fn guess(guesses: &Guesses, key: &MarkKey) -> Option<u32> {
+    guesses.iter().find(|it| it.0 == *key).map(|it| it.1)
 }
 
 /// How well it was guessed.
@@ -174,11 +174,18 @@ pub fn score(bars: &[Asked], guesses: &Guesses) -> Score {
 mod tests {
     use super::*;
     use crate::chart::scene::Hue;
+    use crate::query::Dimension;
 
-    fn mark(key: &str, count: u32) -> Mark {
+    /// A year, or else an area.
+    fn key(code: &str) -> MarkKey {
+        let dimensions = [Dimension::Year, Dimension::Area];
+        dimensions.into_iter().find_map(|it| MarkKey::parse(it, code)).expect("a mark")
+    }
+
+    fn mark(code: &str, count: u32) -> Mark {
         Mark {
-            key: key.to_owned(),
-            label: key.to_owned(),
+            key: key(code),
+            label: code.to_owned(),
             held: count,
             not_held: 0,
             total: count,
@@ -188,15 +195,19 @@ mod tests {
         }
     }
 
-    fn keys(task: &Task) -> Vec<(&str, u32)> {
-        task.bars.iter().map(|it| (it.key.as_str(), it.counted)).collect()
+    fn keys(task: &Task) -> Vec<(MarkKey, u32)> {
+        task.bars.iter().map(|it| (it.key.clone(), it.counted)).collect()
+    }
+
+    fn expected<const N: usize>(bars: [(&str, u32); N]) -> [(MarkKey, u32); N] {
+        bars.map(|(code, count)| (key(code), count))
     }
 
     #[test]
     fn few_years_are_asked_one_by_one_and_untold_is_set_apart() {
         let marks = [mark("2018", 1), mark("2019", 0), mark("2021", 4), mark("untold", 3)];
         let task = years(marks.iter());
-        assert_eq!(keys(&task), [("2018", 1), ("2019", 0), ("2021", 4)]);
+        assert_eq!(keys(&task), expected([("2018", 1), ("2019", 0), ("2021", 4)]));
         assert_eq!((task.apart, task.all, task.top), (Some(("untold".to_owned(), 3)), 3, 6));
         assert_eq!(years([].iter()), Task { top: 4, ..Task::default() });
     }
@@ -205,8 +216,8 @@ mod tests {
     fn many_years_are_asked_in_runs() {
         let marks: Vec<Mark> = (1994..=2026).map(|it| mark(&it.to_string(), 2)).collect();
         let task = years(marks.iter());
-        assert_eq!(keys(&task)[..2], [("y.1994-1995", 4), ("y.1996-2000", 10)]);
-        assert_eq!(keys(&task)[task.bars.len() - 1], ("2026", 2));
+        assert_eq!(keys(&task)[..2], expected([("1994-1995", 4), ("1996-2000", 10)]));
+        assert_eq!(keys(&task)[task.bars.len() - 1], (key("2026"), 2));
         assert!(task.bars.len() <= MOST_BARS && task.all == 33);
         assert_eq!(task.bars[1].label, "1996–00");
         assert_eq!(task.bars.iter().map(|it| it.counted).sum::<u32>(), 66);
@@ -224,14 +235,14 @@ mod tests {
         marks[0].choice = Choice::Chosen;
         marks[1].choice = Choice::Dimmed;
         marks[2].choice = Choice::Dimmed;
-        assert_eq!(keys(&years(marks.iter())), [("2018", 1)]);
+        assert_eq!(keys(&years(marks.iter())), expected([("2018", 1)]));
     }
 
     #[test]
     fn the_most_named_are_asked_and_their_order_tells_nothing() {
         let marks = [mark("c", 5), mark("b", 1), mark("a", 3), mark("none", 9), mark("d", 1)];
         let task = bars(marks.iter(), 3);
-        assert_eq!(keys(&task), [("a", 3), ("b", 1), ("c", 5)]);
+        assert_eq!(keys(&task), expected([("a", 3), ("b", 1), ("c", 5)]));
         assert_eq!((task.all, task.apart), (4, Some(("none".to_owned(), 9))));
         let many: Vec<Mark> = (0..30).map(|it| mark(&format!("k{it:02}"), it)).collect();
         assert_eq!(bars(many.iter(), 99).bars.len(), MOST_BARS);
@@ -268,9 +279,9 @@ mod tests {
     #[test]
     fn the_score_names_the_largest_surprise() {
         let bars = [("2018", 1), ("2021", 4), ("2022", 0), ("2023", 1)];
-        let bars: Vec<Asked> = bars.iter().map(|(key, n)| one(&mark(key, *n))).collect();
-        let guesses = |all: &[(&str, u32)]| -> Vec<(String, u32)> {
-            all.iter().map(|(key, n)| ((*key).to_owned(), *n)).collect()
+        let bars: Vec<Asked> = bars.iter().map(|(code, n)| one(&mark(code, *n))).collect();
+        let guesses = |all: &[(&str, u32)]| -> Vec<(MarkKey, u32)> {
+            all.iter().map(|(code, n)| (key(code), *n)).collect()
         };
         let told = |all: &[(&str, u32)]| score(&bars, &guesses(all));
         assert_eq!(told(&[]), Score::default());
@@ -280,7 +291,7 @@ mod tests {
             Score { right: 1, guessed: 3, surprise: Some(0) }
         );
         assert_eq!(
-            told(&[("2018", 3), ("2021", 1), ("9999", 7)]),
+            told(&[("2018", 3), ("2021", 1), ("2099", 7)]),
             Score { right: 0, guessed: 2, surprise: Some(1) }
         );
     }

@@ -1,10 +1,12 @@
 //! Editions of the data: what changed between the one a link was made from and today's.
 //!
-//! Comes in: what two editions count under one state. Goes out: the figures that differ. An edition
+//! Comes in: what two editions count under one query. Goes out: the figures that differ. An edition
 //! is named by the hash that the build makes of all data files. Never here: where an older edition is kept.
 
-use crate::counts::{Counts, FacetCount};
-use crate::query::Dimension;
+use std::collections::BTreeSet;
+
+use crate::counts::Counts;
+use crate::query::{Dimension, FacetValue};
 
 /// The version of links and files: told with the edition, so that a later release knows how to read them.
 pub const FORMAT: u32 = 1;
@@ -15,28 +17,24 @@ const COMPARED: [Dimension; 3] = [Dimension::Year, Dimension::Area, Dimension::C
 /// A figure that is another than it was.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {
-    pub dimension: Dimension,
-    /// The value as it stands in links.
-    pub key: String,
+    pub value: FacetValue,
     /// Meetings that were counted, and that are.
     pub before: u32,
     pub after: u32,
 }
 
-/// The figures of the three charts that differ between two editions under one state: what changed most first, then
-/// in the order of the charts and of the keys.
+/// The figures of the three charts that differ between two editions under one query: what changed most first, then
+/// in the order of the charts and of the values.
 #[must_use]
 pub fn changes(before: &Counts, after: &Counts) -> Vec<Change> {
     let mut changes = Vec::new();
     for dimension in COMPARED {
-        let (old, new) = (before.bars(dimension), after.bars(dimension));
-        let gone = old.iter().filter(|it| after.bar(dimension, &it.key).is_none());
-        let mut here: Vec<&FacetCount> = new.iter().chain(gone).collect();
-        here.sort_by(|a, b| a.key.cmp(&b.key));
-        let count = |counts: &Counts, key: &str| counts.bar(dimension, key).map_or(0, |it| it.count);
-        changes.extend(here.into_iter().filter_map(|it| {
-            let (before, after) = (count(before, &it.key), count(after, &it.key));
-            (before != after).then(|| Change { dimension, key: it.key.clone(), before, after })
+        let values: BTreeSet<&FacetValue> =
+            [before, after].into_iter().flat_map(|it| it.facets(dimension)).map(|it| &it.value).collect();
+        let count = |counts: &Counts, value: &FacetValue| counts.facet(value).map_or(0, |facet| facet.count);
+        changes.extend(values.into_iter().filter_map(|value| {
+            let (before, after) = (count(before, value), count(after, value));
+            (before != after).then(|| Change { value: value.clone(), before, after })
         }));
     }
     let size = |it: &Change| it.before.abs_diff(it.after);
@@ -60,19 +58,20 @@ pub fn edition_of(made: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::counts::FacetCount;
 
-    /// A counts of bars as `years 2021=4 area energy=2`.
+    /// Counts of bars as `years 2021=4 area energy=2`.
     fn counts(bars: &str) -> Counts {
         let mut counts = Counts::default();
         let mut dimension = Dimension::Year;
         for word in bars.split(' ').filter(|it| !it.is_empty()) {
             match word.split_once('=') {
                 None => dimension = Dimension::from_code(word).expect("a dimension"),
-                Some((key, count)) => {
+                Some((code, count)) => {
+                    let value = FacetValue::parse(dimension, code).expect("a value");
                     let count = count.parse().expect("a count");
-                    let bar =
-                        FacetCount { key: key.to_owned(), count, not_held: 0, total: count, chosen: false };
-                    counts.bars[dimension as usize].push(bar);
+                    let facet = FacetCount { count, total: count, ..FacetCount::empty(value) };
+                    counts.facets.entry(dimension).or_default().push(facet);
                 }
             }
         }
@@ -84,7 +83,7 @@ mod tests {
         let changes = changes(&counts(before), &counts(after));
         let told: Vec<String> = changes
             .iter()
-            .map(|it| format!("{} {} {}-{}", it.dimension.code(), it.key, it.before, it.after))
+            .map(|it| format!("{} {} {}-{}", it.value.dimension().code(), it.value, it.before, it.after))
             .collect();
         assert_eq!(told, expected, "{before} to {after}");
     }
@@ -107,7 +106,7 @@ mod tests {
     #[test]
     fn what_came_and_what_went_counts_from_and_to_nothing() {
         check("years 2018=1", "years 2024=2", &["years 2024 0-2", "years 2018 1-0"]);
-        // A key of which nothing is counted here and that is not known there is no change.
+        // A value of which nothing is counted here and that is not known there is no change.
         check("years 2018=0", "", &[]);
     }
 

@@ -1,17 +1,19 @@
-//! Meetings per pair of keys of two dimensions: kinds of meeting over the years.
+//! Meetings per pair of values of two dimensions: kinds of meeting over the years.
 //!
 //! A group feels the clause of neither of its dimensions, so that each pair that could be chosen
 //! is there. Pairs that no meeting in scope has are not.
 
 use super::Index;
 use super::evaluate::{SCOPE, bit};
-use crate::query::{Dimension, Query};
+use crate::query::{Dimension, FacetValue, Query};
 
-/// Two keys that meetings have together.
+/// The meetings that two values have together.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Cross {
-    pub row: String,
-    pub column: String,
+pub struct CellCount {
+    pub row: FacetValue,
+    pub column: FacetValue,
+    /// Meetings of the selection: under all clauses.
+    pub selected: u32,
     /// Meetings under all clauses but those on the two dimensions.
     pub count: u32,
     /// Those of `count` that were not held.
@@ -20,44 +22,78 @@ pub struct Cross {
     pub total: u32,
 }
 
-impl Index {
-    /// Counts the meetings of each pair under a state, in order of the rows' keys, then of the
-    /// columns'. `words` is as in [`Index::counts`].
+/// Every pair of two dimensions that has meetings, by row and then by column.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CrossTab(Vec<CellCount>);
+
+impl CrossTab {
+    /// A table of these cells.
     #[must_use]
-    pub fn cross(
+    pub fn new(mut cells: Vec<CellCount>) -> Self {
+        cells.sort_by(|a, b| (&a.row, &a.column).cmp(&(&b.row, &b.column)));
+        Self(cells)
+    }
+
+    /// The cell of a row and a column, where any meeting in scope has both.
+    #[must_use]
+    pub fn get(&self, row: &FacetValue, column: &FacetValue) -> Option<&CellCount> {
+        let found = self.0.binary_search_by(|cell| (&cell.row, &cell.column).cmp(&(row, column)));
+        found.ok().map(|at| &self.0[at])
+    }
+
+    /// The cells of a row, in the order of their columns.
+    pub fn row<'a>(&'a self, row: &'a FacetValue) -> impl Iterator<Item = &'a CellCount> {
+        let start = self.0.partition_point(|cell| cell.row < *row);
+        self.0[start..].iter().take_while(move |cell| cell.row == *row)
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = &CellCount> {
+        self.0.iter()
+    }
+}
+
+impl Index {
+    /// Counts the meetings of each pair under a query. `words` is as in [`Index::counts`].
+    #[must_use]
+    pub fn cross_tab(
         &self,
         rows: Dimension,
         columns: Dimension,
-        state: &Query,
+        query: &Query,
         words: Option<&[bool]>,
-    ) -> Vec<Cross> {
-        let (down, across) = (&self.columns[rows as usize], &self.columns[columns as usize]);
-        // Count, not held and total of every pair, there or not: some hundred of them.
-        let mut counts = vec![[0; 3]; down.keys.len() * across.keys.len()];
-        for (meeting, fails) in self.fails(state, words).into_iter().enumerate() {
+    ) -> CrossTab {
+        let (down, across) = (self.column(rows), self.column(columns));
+        let width = across.values.len();
+        // Selected, count, not held and total of every pair, there or not: some hundred of them.
+        let mut counts = vec![[0; 4]; down.values.len() * width];
+        for (meeting, fails) in self.fails(query, words).into_iter().enumerate() {
             let felt = fails & !(bit(rows) | bit(columns));
             if felt & SCOPE != 0 {
                 continue;
             }
+            let selected = u32::from(fails == 0);
             let count = u32::from(felt == 0);
             let not_held = u32::from(felt == 0 && !self.standings[meeting].is_held);
-            for &row in down.ids_of(meeting) {
-                for &column in across.ids_of(meeting) {
-                    let pair = &mut counts[row as usize * across.keys.len() + column as usize];
-                    pair[0] += count;
-                    pair[1] += not_held;
-                    pair[2] += 1;
+            for &row in down.ids.row(meeting) {
+                for &column in across.ids.row(meeting) {
+                    let pair = &mut counts[row as usize * width + column as usize];
+                    pair[0] += selected;
+                    pair[1] += count;
+                    pair[2] += not_held;
+                    pair[3] += 1;
                 }
             }
         }
-        let mut found = Vec::new();
-        for (at, [count, not_held, total]) in counts.into_iter().enumerate() {
-            if total > 0 {
-                let row = down.keys[at / across.keys.len()].clone();
-                let column = across.keys[at % across.keys.len()].clone();
-                found.push(Cross { row, column, count, not_held, total });
-            }
-        }
-        found
+        let cells = counts.into_iter().enumerate().filter(|(_, [.., total])| *total > 0);
+        let cells = cells.map(|(at, [selected, count, not_held, total])| CellCount {
+            row: down.values[at / width].clone(),
+            column: across.values[at % width].clone(),
+            selected,
+            count,
+            not_held,
+            total,
+        });
+        // Values of a column are sorted, so the cells are.
+        CrossTab(cells.collect())
     }
 }

@@ -3,16 +3,18 @@
 //! The same rules as in [`Index::counts`](super::Index::counts), walked one meeting and one clause at a time
 //! instead of all at once, so that every step can be shown and read again. Tests hold the two against each other.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::ExclusionReason;
 use super::exclusion::Standing;
-use super::index::keys_of;
+use super::index::Codes;
 use crate::data::{ArticleId, Corpus, ReportId, SourceRef};
 use crate::meetings::Meeting;
-use crate::query::{Dimension, Query};
+use crate::query::{Dimension, FacetValue, Query};
 
 /// What a clause is on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum By {
+pub enum FilteredBy {
     Dimension(Dimension),
     /// The words sought.
     Words,
@@ -21,7 +23,7 @@ pub enum By {
 /// One clause of the reader's, and which of the meetings that came to it stay.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FilterStep {
-    pub by: By,
+    pub by: FilteredBy,
     pub stay: Vec<usize>,
     pub fall: Vec<usize>,
 }
@@ -38,24 +40,24 @@ pub struct Derivation {
     /// Those of them that several reports tell of.
     pub joined: Vec<usize>,
     /// Meetings out of scope, by reason, in the order of [`ExclusionReason::ALL`].
-    pub left_out: Vec<(ExclusionReason, Vec<usize>)>,
+    pub left_out: BTreeMap<ExclusionReason, Vec<usize>>,
     pub in_scope: Vec<usize>,
     /// The reader's clauses but those of the scope, in the order of the dimensions, the words last.
-    pub sieves: Vec<FilterStep>,
+    pub filters: Vec<FilterStep>,
     pub counted: Vec<usize>,
-    /// The meetings counted by the keys of one dimension, where one is asked for: the keys that the clause on
-    /// it names, or where there is none every key that a meeting counted has. A meeting may stand under several.
-    pub bars: Vec<(String, Vec<usize>)>,
+    /// The meetings counted by the values of one dimension, where one is asked for: the values that the clause on
+    /// it names, or where there is none every value that a meeting counted has. A meeting may stand under several.
+    pub by_value: BTreeMap<FacetValue, Vec<usize>>,
 }
 
 impl Derivation {
-    /// Walks the steps to what `state` counts, and parts it by `dimension`. `words` is as in
+    /// Walks the steps to what `query` counts, and parts it by `dimension`. `words` is as in
     /// [`Index::counts`](super::Index::counts).
     #[must_use]
     pub fn new(
         corpus: &Corpus,
         meetings: &[Meeting],
-        state: &Query,
+        query: &Query,
         words: Option<&[bool]>,
         dimension: Option<Dimension>,
     ) -> Self {
@@ -63,35 +65,33 @@ impl Derivation {
         steps.read(corpus);
         steps.meetings = (0..meetings.len()).collect();
         steps.joined = (0..meetings.len()).filter(|it| meetings[*it].reports.len() > 1).collect();
+        let codes = Codes::new(corpus);
         let passes = |dimension: Dimension, meeting: &Meeting| {
-            let is_open = match state.chosen(dimension) {
-                Some(keys) => keys.is_empty(),
-                None => dimension.default_key().is_none(),
-            };
-            is_open || keys_of(dimension, corpus, meeting).iter().any(|it| state.has(dimension, it))
+            query.is_open(dimension)
+                || codes.values_of(dimension, corpus, meeting).iter().any(|value| query.has(value))
         };
         for (at, meeting) in meetings.iter().enumerate() {
             let by_between = !passes(Dimension::Between, meeting);
             let by_status = !passes(Dimension::Status, meeting);
             if by_between || by_status {
-                steps.leave_out(at, Standing::of(meeting).left_out(by_between, by_status));
+                let reason = Standing::new(meeting).reason(by_between, by_status);
+                steps.left_out.entry(reason).or_default().push(at);
             } else {
                 steps.in_scope.push(at);
             }
         }
-        steps.left_out.sort_by(|a, b| a.0.cmp(&b.0));
         steps.counted.clone_from(&steps.in_scope);
         for dimension in Dimension::ALL.iter().copied() {
             let is_scope = matches!(dimension, Dimension::Status | Dimension::Between);
-            if !is_scope && state.chosen(dimension).is_some_and(|it| !it.is_empty()) {
-                steps.sift(By::Dimension(dimension), &|at| passes(dimension, &meetings[at]));
+            if !is_scope && !query.is_open(dimension) {
+                steps.sift(FilteredBy::Dimension(dimension), &|at| passes(dimension, &meetings[at]));
             }
         }
         if let Some(words) = words {
-            steps.sift(By::Words, &|at| words.get(at) == Some(&true));
+            steps.sift(FilteredBy::Words, &|at| words.get(at) == Some(&true));
         }
         if let Some(dimension) = dimension {
-            steps.part(dimension, state, &|at| keys_of(dimension, corpus, &meetings[at]));
+            steps.part(dimension, query, &|at| codes.values_of(dimension, corpus, &meetings[at]));
         }
         steps
     }
@@ -106,29 +106,18 @@ impl Derivation {
         }
     }
 
-    fn leave_out(&mut self, at: usize, why: ExclusionReason) {
-        match self.left_out.iter_mut().find(|it| it.0 == why) {
-            Some((_, meetings)) => meetings.push(at),
-            None => self.left_out.push((why, vec![at])),
-        }
-    }
-
-    fn sift(&mut self, by: By, stays: &dyn Fn(usize) -> bool) {
+    fn sift(&mut self, by: FilteredBy, stays: &dyn Fn(usize) -> bool) {
         let (stay, fall): (Vec<usize>, Vec<usize>) = self.counted.iter().partition(|it| stays(**it));
         self.counted.clone_from(&stay);
-        self.sieves.push(FilterStep { by, stay, fall });
+        self.filters.push(FilterStep { by, stay, fall });
     }
 
-    fn part(&mut self, dimension: Dimension, state: &Query, keys: &dyn Fn(usize) -> Vec<String>) {
-        // A group does not feel its own clause; of the keys that the clause does not name, it would count others.
-        let wanted = |key: &str| state.chosen(dimension).is_none_or(|it| it.is_empty() || it.contains(key));
+    fn part(&mut self, dimension: Dimension, query: &Query, values: &dyn Fn(usize) -> BTreeSet<FacetValue>) {
+        // A group does not feel its own clause; of the values that the clause does not name, it would count others.
+        let wanted = |value: &FacetValue| query.is_open(dimension) || query.has(value);
         for at in self.counted.iter().copied() {
-            for key in keys(at).into_iter().filter(|it| wanted(it)) {
-                let found = self.bars.binary_search_by(|it| it.0.cmp(&key));
-                match found {
-                    Ok(bar) => self.bars[bar].1.push(at),
-                    Err(bar) => self.bars.insert(bar, (key, vec![at])),
-                }
+            for value in values(at).into_iter().filter(|value| wanted(value)) {
+                self.by_value.entry(value).or_default().push(at);
             }
         }
     }
@@ -139,13 +128,13 @@ mod tests {
     use super::*;
     use crate::data::samples::bundled;
     use crate::meetings::merge;
-    use crate::query::Known;
+    use crate::query::KnownIds;
 
     fn steps(link: &str, dimension: Option<Dimension>) -> (Derivation, Vec<String>) {
         let corpus = bundled();
         let meetings = merge(&corpus);
-        let state = Query::from_search(link, &Known::new(&corpus, &meetings)).0;
-        let steps = Derivation::new(&corpus, &meetings, &state, None, dimension);
+        let query = Query::from_search(link, &KnownIds::new(&corpus, &meetings)).0;
+        let steps = Derivation::new(&corpus, &meetings, &query, None, dimension);
         (steps, meetings.into_iter().map(|it| it.id).collect())
     }
 
@@ -155,23 +144,24 @@ mod tests {
         let reports: Vec<usize> = it.articles.iter().map(|it| it.1.len()).collect();
         assert_eq!((reports.len(), reports.iter().sum::<usize>(), it.entries.len()), (5, 15, 0));
         assert_eq!((it.meetings.len(), it.joined.len()), (15, 0));
-        let left_out: Vec<(ExclusionReason, usize)> =
-            it.left_out.iter().map(|it| (it.0, it.1.len())).collect();
-        assert_eq!(left_out.iter().map(|it| it.1).sum::<usize>(), 6);
-        assert!(left_out.is_sorted());
-        assert_eq!((it.in_scope.len(), it.sieves.len(), it.counted.len()), (9, 0, 9));
-        let bars: Vec<(&str, usize)> = it.bars.iter().map(|it| (it.0.as_str(), it.1.len())).collect();
-        assert_eq!(bars, [("2018", 1), ("2021", 4), ("2023", 1), ("untold", 3)]);
-        assert!(it.bars[2].1.iter().all(|it| ids[*it] == "arsom-19"));
+        assert_eq!(it.left_out.values().map(Vec::len).sum::<usize>(), 6);
+        assert_eq!((it.in_scope.len(), it.filters.len(), it.counted.len()), (9, 0, 9));
+        let counts: Vec<(FacetValue, usize)> =
+            it.by_value.iter().map(|(value, meetings)| (value.clone(), meetings.len())).collect();
+        let missing = FacetValue::Missing(Dimension::Year);
+        let year = FacetValue::Year;
+        assert_eq!(counts, [(year(2018), 1), (year(2021), 4), (year(2023), 1), (missing, 3)]);
+        assert!(it.by_value[&year(2023)].iter().all(|it| ids[*it] == "arsom-19"));
     }
 
     #[test]
-    fn each_clause_is_a_sieve_of_its_own() {
+    fn each_clause_is_a_filter_of_its_own() {
         let (it, _) = steps("?years=2021&area=health&status=", Some(Dimension::Area));
-        let by: Vec<By> = it.sieves.iter().map(|it| it.by).collect();
-        assert_eq!(by, [By::Dimension(Dimension::Year), By::Dimension(Dimension::Area)]);
-        assert_eq!(it.sieves[1].stay, it.counted);
+        let by: Vec<FilteredBy> = it.filters.iter().map(|it| it.by).collect();
+        assert_eq!(by, [FilteredBy::Dimension(Dimension::Year), FilteredBy::Dimension(Dimension::Area)]);
+        assert_eq!(it.filters[1].stay, it.counted);
         // Other areas of these meetings are no bars of this count.
-        assert_eq!(it.bars, [("health".to_owned(), it.counted.clone())]);
+        let health = FacetValue::parse(Dimension::Area, "health").expect("an area");
+        assert_eq!(it.by_value, BTreeMap::from([(health, it.counted.clone())]));
     }
 }

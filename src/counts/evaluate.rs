@@ -1,11 +1,11 @@
-//! One state, counted: which clauses each meeting fails, and from that every bar.
+//! One query, counted: which clauses each meeting fails, and from that every count.
 //!
 //! A meeting that fails nothing is shown and counts everywhere. One that fails a single clause
 //! counts in the group of that clause's dimension only, for a group does not feel its own clause.
 
 use super::exclusion::ExcludedReport;
 use super::{Counts, FacetCount, Index};
-use crate::query::{Dimension, Query};
+use crate::query::{Dimension, MarkKey, Query};
 
 /// A bit per dimension that a meeting fails, and one for the words.
 pub(super) type Fails = u16;
@@ -20,62 +20,50 @@ pub(super) const fn bit(dimension: Dimension) -> Fails {
 }
 
 impl Index {
-    /// Counts the meetings under a state. `words` says of each meeting whether the words sought
-    /// are there (see [`meetings_matching`](crate::search::meetings_matching)); `None` if none are.
+    /// Counts the meetings under a query. `words` says of each meeting whether the words sought
+    /// are there (see [`meetings_matching`](crate::search::meetings_matching)); `None` if none are sought.
     #[must_use]
-    pub fn counts(&self, state: &Query, words: Option<&[bool]>) -> Counts {
-        let fails = self.fails(state, words);
-        let mut counts = Counts {
-            bars: std::array::from_fn(|at| self.bars(Dimension::ALL[at], state, &fails)),
-            shown: Vec::new(),
-            total: 0,
-            omissions: Vec::new(),
-            reports_shown: 0,
-        };
+    pub fn counts(&self, query: &Query, words: Option<&[bool]>) -> Counts {
+        let fails = self.fails(query, words);
+        let facets =
+            Dimension::ALL.iter().map(|&dimension| (dimension, self.facets(dimension, query, &fails)));
+        let mut counts = Counts { facets: facets.collect(), ..Counts::default() };
         for (meeting, &fails) in fails.iter().enumerate() {
-            let reports = self.reports_of(meeting);
+            let reports = self.reports.row(meeting);
             counts.total += u32::from(fails & SCOPE == 0);
             if fails == 0 {
                 counts.shown.push(meeting);
                 counts.reports_shown += reports.len();
-            } else {
-                let why = self.standings[meeting].left_out(fails & BETWEEN != 0, fails & STATUS != 0);
-                counts.omissions.extend(reports.iter().map(|&report| ExcludedReport { report, why }));
+                continue;
             }
+            let reason = self.standings[meeting].reason(fails & BETWEEN != 0, fails & STATUS != 0);
+            counts.excluded.extend(reports.iter().map(|&report| ExcludedReport { report, reason }));
+            if reason.is_rule() { &mut counts.left_out } else { &mut counts.outside }.push(meeting);
         }
+        counts.citations_shown = self.citations_of(&counts.shown);
         counts
     }
 
-    /// The meetings that a mark counts: those that have what it chooses, under all clauses of a state but
-    /// those on its own dimensions; places in the slice that the index was made from. `mark` has the mark's
-    /// keys as its only clauses, as choosing it in a fresh state makes them; `words` is as in [`Index::counts`].
+    /// The meetings that a mark counts: those that have what it stands for, under all clauses of a query but
+    /// those on its own dimensions. `words` is as in [`Index::counts`].
     #[must_use]
-    pub fn counted(&self, mark: &Query, state: &Query, words: Option<&[bool]>) -> Vec<usize> {
-        let own = |it: &&Dimension| mark.chosen(**it).is_some();
-        let has = |meeting: usize, dimension: Dimension| {
-            let column = &self.columns[dimension as usize];
-            column.ids_of(meeting).iter().any(|&id| mark.has(dimension, &column.keys[id as usize]))
-        };
-        let felt = !Dimension::ALL.iter().filter(own).fold(0, |sum, it| sum | bit(*it));
-        let fails = self.fails(state, words).into_iter().enumerate();
-        fails
-            .filter(|(meeting, fails)| {
-                fails & felt == 0 && Dimension::ALL.iter().filter(own).all(|it| has(*meeting, *it))
-            })
-            .map(|(meeting, _)| meeting)
-            .collect()
+    pub fn meetings_of_mark(&self, mark: &MarkKey, query: &Query, words: Option<&[bool]>) -> Vec<usize> {
+        let bare = mark.dimensions().into_iter().fold(query.clone(), |query, it| query.without(it));
+        let fails = self.fails(&bare.choose(mark), words);
+        fails.iter().enumerate().filter(|(_, fails)| **fails == 0).map(|(meeting, _)| meeting).collect()
     }
 
     /// Which clauses each meeting fails.
-    pub(super) fn fails(&self, state: &Query, words: Option<&[bool]>) -> Vec<Fails> {
+    pub(super) fn fails(&self, query: &Query, words: Option<&[bool]>) -> Vec<Fails> {
         let mut fails = vec![0; self.standings.len()];
-        for (&dimension, column) in Dimension::ALL.iter().zip(&self.columns) {
-            if is_open(state, dimension) {
+        for &dimension in Dimension::ALL {
+            if query.is_open(dimension) {
                 continue;
             }
-            let wanted: Vec<bool> = column.keys.iter().map(|it| state.has(dimension, it)).collect();
+            let column = self.column(dimension);
+            let wanted: Vec<bool> = column.values.iter().map(|value| query.has(value)).collect();
             for (meeting, fails) in fails.iter_mut().enumerate() {
-                if !column.ids_of(meeting).iter().any(|&id| wanted[id as usize]) {
+                if !column.ids.row(meeting).iter().any(|&id| wanted[id as usize]) {
                     *fails |= bit(dimension);
                 }
             }
@@ -90,38 +78,38 @@ impl Index {
         fails
     }
 
-    fn bars(&self, dimension: Dimension, state: &Query, fails: &[Fails]) -> Vec<FacetCount> {
-        let column = &self.columns[dimension as usize];
-        let mut bars: Vec<FacetCount> = column
-            .keys
+    fn facets(&self, dimension: Dimension, query: &Query, fails: &[Fails]) -> Vec<FacetCount> {
+        let column = self.column(dimension);
+        let empty = column
+            .values
             .iter()
-            .map(|key| FacetCount {
-                key: key.clone(),
-                count: 0,
-                not_held: 0,
-                total: 0,
-                chosen: state.has(dimension, key),
-            })
-            .collect();
-        for (meeting, fails) in fails.iter().enumerate() {
+            .map(|value| FacetCount { chosen: query.has(value), ..FacetCount::empty(value.clone()) });
+        let mut facets: Vec<FacetCount> = empty.collect();
+        for (meeting, &fails) in fails.iter().enumerate() {
             let felt = fails & !bit(dimension);
             if felt & SCOPE != 0 {
                 continue;
             }
+            let selected = u32::from(fails == 0);
             let count = u32::from(felt == 0);
             let not_held = u32::from(felt == 0 && !self.standings[meeting].is_held);
-            for &id in column.ids_of(meeting) {
-                let bar = &mut bars[id as usize];
-                bar.total += 1;
-                bar.count += count;
-                bar.not_held += not_held;
+            for &id in column.ids.row(meeting) {
+                let facet = &mut facets[id as usize];
+                facet.total += 1;
+                facet.selected += selected;
+                facet.count += count;
+                facet.not_held += not_held;
             }
         }
-        bars
+        facets
     }
-}
 
-/// Whether the dimension restricts nothing.
-fn is_open(state: &Query, dimension: Dimension) -> bool {
-    state.chosen(dimension).map_or(dimension.default_key().is_none(), |it| it.is_empty())
+    /// How many pages are cited for these meetings, each once.
+    fn citations_of(&self, meetings: &[usize]) -> u32 {
+        let mut is_cited = vec![false; self.citation_count];
+        for &meeting in meetings {
+            self.citations.row(meeting).iter().for_each(|citation| is_cited[citation.0] = true);
+        }
+        u32::try_from(is_cited.into_iter().filter(|it| *it).count()).unwrap_or(u32::MAX)
+    }
 }

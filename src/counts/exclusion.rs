@@ -10,10 +10,10 @@ use crate::query::Between;
 pub enum ExclusionReason {
     /// A wider body's meeting.
     Wider,
-    /// Parties are told, and ASEAN or Russia is not among them.
+    /// Parties are stated, and ASEAN or Russia is not among them.
     Others,
-    /// No parties are told.
-    PartiesUntold,
+    /// No parties are stated.
+    PartiesUnknown,
     /// Proposed or planned, not held.
     NotHeld,
     /// Held, but the reader's choice of status does not include held.
@@ -28,7 +28,7 @@ pub enum ExclusionReason {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ExcludedReport {
     pub report: ReportId,
-    pub why: ExclusionReason,
+    pub reason: ExclusionReason,
 }
 
 /// What the scope judges a meeting by.
@@ -39,17 +39,20 @@ pub(super) struct Standing {
 }
 
 impl Standing {
-    pub fn of(meeting: &Meeting) -> Self {
-        Self { between: Between::of(meeting.kind, &meeting.parties), is_held: meeting.status == Status::Held }
+    pub fn new(meeting: &Meeting) -> Self {
+        Self {
+            between: Between::new(meeting.kind, &meeting.parties),
+            is_held: meeting.status == Status::Held,
+        }
     }
 
     /// Why a meeting is left out that the clause on `between`, or on `status`, or neither of them
     /// keeps out.
-    pub fn left_out(self, by_between: bool, by_status: bool) -> ExclusionReason {
+    pub fn reason(self, by_between: bool, by_status: bool) -> ExclusionReason {
         match self.between {
             Between::Wider if by_between => ExclusionReason::Wider,
             Between::Others if by_between => ExclusionReason::Others,
-            Between::Untold if by_between => ExclusionReason::PartiesUntold,
+            Between::Unknown if by_between => ExclusionReason::PartiesUnknown,
             _ if by_status && !self.is_held => ExclusionReason::NotHeld,
             _ if by_status => ExclusionReason::Held,
             _ if by_between => ExclusionReason::AseanRussia,
@@ -63,20 +66,26 @@ impl ExclusionReason {
     pub const ALL: [Self; 7] = [
         Self::Wider,
         Self::Others,
-        Self::PartiesUntold,
+        Self::PartiesUnknown,
         Self::NotHeld,
         Self::Held,
         Self::AseanRussia,
         Self::NotChosen,
     ];
 
+    /// Whether the reason is a rule that holds whatever the reader chose; else the meeting lies outside of the choice.
+    #[must_use]
+    pub const fn is_rule(self) -> bool {
+        matches!(self, Self::Wider | Self::Others | Self::PartiesUnknown | Self::NotHeld)
+    }
+
     /// Why the reports of a meeting are not counted at first sight, before the reader has chosen
     /// anything; `None` for those that are.
     #[must_use]
     pub fn at_first_sight(meeting: &Meeting) -> Option<Self> {
-        let standing = Standing::of(meeting);
+        let standing = Standing::new(meeting);
         let by_between = standing.between != Between::AseanRussia;
-        (by_between || !standing.is_held).then(|| standing.left_out(by_between, !standing.is_held))
+        (by_between || !standing.is_held).then(|| standing.reason(by_between, !standing.is_held))
     }
 }
 
@@ -90,7 +99,7 @@ mod tests {
         for (between, is_held, by_between, by_status, expected) in [
             (Between::Wider, false, true, true, ExclusionReason::Wider),
             (Between::Others, false, true, true, ExclusionReason::Others),
-            (Between::Untold, true, true, false, ExclusionReason::PartiesUntold),
+            (Between::Unknown, true, true, false, ExclusionReason::PartiesUnknown),
             (Between::Wider, false, false, true, ExclusionReason::NotHeld),
             (Between::AseanRussia, false, true, true, ExclusionReason::NotHeld),
             (Between::AseanRussia, true, true, true, ExclusionReason::Held),
@@ -99,7 +108,7 @@ mod tests {
             (Between::Wider, false, false, false, ExclusionReason::NotChosen),
         ] {
             let standing = Standing { between, is_held };
-            assert_eq!(standing.left_out(by_between, by_status), expected, "{standing:?}");
+            assert_eq!(standing.reason(by_between, by_status), expected, "{standing:?}");
         }
         assert!(ExclusionReason::ALL.is_sorted());
     }
@@ -111,10 +120,11 @@ mod tests {
             ("summit", "ASEAN RU", "planned", Some(ExclusionReason::NotHeld)),
             ("regional", "ASEAN RU", "proposed", Some(ExclusionReason::Wider)),
             ("talks", "VN RU", "held", Some(ExclusionReason::Others)),
-            ("other", "", "proposed", Some(ExclusionReason::PartiesUntold)),
+            ("other", "", "proposed", Some(ExclusionReason::PartiesUnknown)),
         ] {
             let meeting = meeting(0, kind, parties, status);
             assert_eq!(ExclusionReason::at_first_sight(&meeting), expected, "{kind} {parties} {status}");
+            assert!(expected.is_none_or(ExclusionReason::is_rule));
         }
     }
 }

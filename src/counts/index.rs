@@ -1,182 +1,254 @@
 //! Meetings as columns of small numbers: made once, so that a click is a loop over integers.
 //!
-//! Per dimension a sorted list of the keys that any meeting has, and per meeting the places of its
-//! keys in that list, all in one row (compressed sparse rows: `ids[starts[m]..starts[m + 1]]`).
+//! Per dimension a sorted list of the values that any meeting has, and per meeting the places of its
+//! values in that list, all in one row (compressed sparse rows).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use super::Counts;
 use super::exclusion::Standing;
+use crate::data::code::{AreaCode, ArticleCode, LanguageTag, PillarCode};
 use crate::data::vocabulary::Mode;
-use crate::data::{Corpus, ReportId, SourceRef, Value};
+use crate::data::{CitationId, Corpus, ReportId, SourceRef};
 use crate::meetings::Meeting;
-use crate::query::{Between, Dimension, NONE, RECORD, UNTOLD, VIRTUAL, YEARS};
+use crate::query::{Between, Dimension, FacetValue, Place, YEARS};
 
 /// The meetings, ready to be counted again and again.
 #[derive(Clone, Debug)]
 pub struct Index {
     /// By `Dimension as usize`.
-    pub(super) columns: Vec<Column>,
+    columns: Vec<Column>,
     pub(super) standings: Vec<Standing>,
-    pub(super) report_starts: Vec<u32>,
-    pub(super) reports: Vec<ReportId>,
+    pub(super) reports: Rows<ReportId>,
+    /// The pages of the public record that are cited for each meeting.
+    pub(super) citations: Rows<CitationId>,
+    pub(super) citation_count: usize,
 }
 
-/// The keys of all meetings in one dimension. Every meeting has one key at the least.
+/// The values of all meetings in one dimension. Every meeting has one at the least.
 #[derive(Clone, Debug)]
 pub(super) struct Column {
-    pub keys: Vec<String>,
+    pub values: Vec<FacetValue>,
+    /// Per meeting, the places of its values, each once.
+    pub ids: Rows<u32>,
+}
+
+/// Lists of different lengths in one: list `n` is `all[starts[n]..starts[n + 1]]`.
+#[derive(Clone, Debug)]
+pub(super) struct Rows<T> {
     starts: Vec<u32>,
-    ids: Vec<u32>,
+    all: Vec<T>,
+}
+
+impl<T> Rows<T> {
+    fn new() -> Self {
+        Self { starts: vec![0], all: Vec::new() }
+    }
+
+    fn push(&mut self, row: impl IntoIterator<Item = T>) {
+        self.all.extend(row);
+        self.starts.push(small(self.all.len()));
+    }
+
+    pub fn row(&self, at: usize) -> &[T] {
+        &self.all[self.starts[at] as usize..self.starts[at + 1] as usize]
+    }
 }
 
 impl Index {
     /// The index of meetings whose reports lie in `corpus`, each report in one meeting.
     #[must_use]
     pub fn new(corpus: &Corpus, meetings: &[Meeting]) -> Self {
-        let mut reports = Vec::new();
-        let mut report_starts = vec![0];
+        let codes = Codes::new(corpus);
+        let mut reports = Rows::new();
+        let mut citations = Rows::new();
         for meeting in meetings {
-            reports.extend_from_slice(&meeting.reports);
-            report_starts.push(small(reports.len()));
+            reports.push(meeting.reports.iter().copied());
+            let entries = meeting.reports.iter().filter_map(|report| corpus.report(*report).entry());
+            citations.push(entries.flat_map(|entry| corpus.entry(entry).citations.iter().copied()));
         }
         Self {
-            columns: Dimension::ALL.iter().map(|&it| Column::new(it, corpus, meetings)).collect(),
-            standings: meetings.iter().map(Standing::of).collect(),
-            report_starts,
+            columns: Dimension::ALL.iter().map(|&it| Column::new(it, &codes, corpus, meetings)).collect(),
+            standings: meetings.iter().map(Standing::new).collect(),
             reports,
+            citations,
+            citation_count: corpus.record.citations.len(),
         }
     }
 
     /// The meeting that a report was merged into; a place in the slice that the index was made from.
     #[must_use]
     pub fn meeting_of(&self, report: ReportId) -> Option<usize> {
-        let at = small(self.reports.iter().position(|it| *it == report)?);
-        Some(self.report_starts.partition_point(|it| *it <= at) - 1)
+        let at = small(self.reports.all.iter().position(|it| *it == report)?);
+        Some(self.reports.starts.partition_point(|it| *it <= at) - 1)
     }
 
-    /// The keys of a dimension that any meeting has, in order.
+    /// The values of a dimension that any meeting has, in order.
     #[must_use]
-    pub fn keys(&self, dimension: Dimension) -> &[String] {
-        &self.columns[dimension as usize].keys
+    pub fn values(&self, dimension: Dimension) -> &[FacetValue] {
+        &self.column(dimension).values
     }
 
-    pub(super) fn reports_of(&self, meeting: usize) -> &[ReportId] {
-        row(&self.report_starts, &self.reports, meeting)
+    /// The values that a meeting has in a dimension, in order.
+    pub fn values_of(&self, meeting: usize, dimension: Dimension) -> impl Iterator<Item = &FacetValue> {
+        let column = self.column(dimension);
+        column.ids.row(meeting).iter().map(|&id| &column.values[id as usize])
+    }
+
+    /// The meetings of the selection by the values of one dimension. A meeting may stand under several.
+    #[must_use]
+    pub fn shown_by<'a>(
+        &'a self,
+        counts: &Counts,
+        dimension: Dimension,
+    ) -> BTreeMap<&'a FacetValue, Vec<usize>> {
+        let mut by_value: BTreeMap<&FacetValue, Vec<usize>> = BTreeMap::new();
+        for &meeting in &counts.shown {
+            for value in self.values_of(meeting, dimension) {
+                by_value.entry(value).or_default().push(meeting);
+            }
+        }
+        by_value
+    }
+
+    pub(super) fn column(&self, dimension: Dimension) -> &Column {
+        &self.columns[dimension as usize]
     }
 }
 
 impl Column {
-    fn new(dimension: Dimension, corpus: &Corpus, meetings: &[Meeting]) -> Self {
-        // Numbers are given as keys are met, and changed for their places once all are known.
-        let mut met: BTreeMap<String, usize> = BTreeMap::new();
-        let (mut starts, mut ids) = (vec![0], Vec::new());
+    fn new(dimension: Dimension, codes: &Codes, corpus: &Corpus, meetings: &[Meeting]) -> Self {
+        // Numbers are given as values are met, and changed for their places once all are known.
+        let mut met: BTreeMap<FacetValue, u32> = BTreeMap::new();
+        let mut ids = Rows::new();
         let mut own: Vec<u32> = Vec::new();
         for meeting in meetings {
-            each_key(dimension, corpus, meeting, &mut |key| {
-                let next = met.len();
-                let id = met.get(key).copied().unwrap_or_else(|| {
-                    met.insert(key.to_owned(), next);
-                    next
-                });
-                let id = small(id);
-                // Two chairs of one country, two areas of one pillar: the meeting counts once.
-                if let Err(at) = own.binary_search(&id) {
-                    own.insert(at, id);
-                }
+            codes.each_value(dimension, corpus, meeting, &mut |value| {
+                let next = small(met.len());
+                own.push(*met.entry(value).or_insert(next));
             });
-            ids.append(&mut own);
-            starts.push(small(ids.len()));
+            // Two chairs of one country, two areas of one pillar: the meeting counts once.
+            own.sort_unstable();
+            own.dedup();
+            ids.push(own.drain(..));
         }
         let mut places = vec![0; met.len()];
         for (place, &number) in met.values().enumerate() {
-            places[number] = small(place);
+            places[number as usize] = small(place);
         }
-        for id in &mut ids {
+        for id in &mut ids.all {
             *id = places[*id as usize];
         }
-        Self { keys: met.into_keys().collect(), starts, ids }
+        Self { values: met.into_keys().collect(), ids }
     }
-
-    pub fn ids_of(&self, meeting: usize) -> &[u32] {
-        row(&self.starts, &self.ids, meeting)
-    }
-}
-
-fn row<'a, T>(starts: &[u32], all: &'a [T], at: usize) -> &'a [T] {
-    &all[starts[at] as usize..starts[at + 1] as usize]
 }
 
 fn small(count: usize) -> u32 {
-    u32::try_from(count).expect("no browser holds four thousand million keys")
+    u32::try_from(count).expect("no browser holds four thousand million values")
 }
 
-/// Every key that the meeting has in the dimension, each once, in order.
-pub(super) fn keys_of(dimension: Dimension, corpus: &Corpus, meeting: &Meeting) -> Vec<String> {
-    let mut keys: Vec<String> = Vec::new();
-    each_key(dimension, corpus, meeting, &mut |key| keys.push(key.to_owned()));
-    keys.sort();
-    keys.dedup();
-    keys
+/// The values of a corpus, made once, by the places of what has them.
+pub(super) struct Codes {
+    areas: Vec<FacetValue>,
+    /// The pillar of each area.
+    pillars: Vec<FacetValue>,
+    articles: Vec<FacetValue>,
+    /// The language of each article, and of each page of the public record.
+    languages: Vec<FacetValue>,
+    cited_languages: Vec<FacetValue>,
 }
 
-/// Calls `add` with every key that the meeting has in the dimension: one at the least, some
-/// perhaps twice.
-fn each_key(dimension: Dimension, corpus: &Corpus, meeting: &Meeting, add: &mut dyn FnMut(&str)) {
-    let values = meeting.assertions.iter().map(|it| &it.value);
-    let reports = || meeting.reports.iter().map(|it| &corpus.reports[it.0]);
-    let mut is_none = true;
-    match dimension {
-        Dimension::Year => {
-            let year = meeting.start.and_then(|it| it.year()).filter(|it| YEARS.contains(it));
-            add(&year.map_or_else(|| UNTOLD.to_owned(), |it| it.to_string()));
+impl Codes {
+    pub fn new(corpus: &Corpus) -> Self {
+        let vocabulary = &corpus.vocabulary;
+        // Files are read into codes that can stand in links; what is made by hand and is none is "not stated".
+        let or_missing =
+            |dimension, value: Option<FacetValue>| value.unwrap_or(FacetValue::Missing(dimension));
+        let area = |code: &str| or_missing(Dimension::Area, AreaCode::new(code).map(FacetValue::Area));
+        let pillar =
+            |code: &str| or_missing(Dimension::Pillar, PillarCode::new(code).map(FacetValue::Pillar));
+        let article =
+            |id: &str| or_missing(Dimension::Article, ArticleCode::new(id).map(FacetValue::Article));
+        let language =
+            |tag: &str| or_missing(Dimension::Language, LanguageTag::new(tag).map(FacetValue::Language));
+        Self {
+            areas: vocabulary.areas.iter().map(|it| area(&it.code)).collect(),
+            pillars: vocabulary.areas.iter().map(|it| pillar(&vocabulary.pillar(it.pillar).code)).collect(),
+            articles: corpus.articles.iter().map(|it| article(&it.id)).collect(),
+            languages: corpus.articles.iter().map(|it| language(&it.language)).collect(),
+            cited_languages: corpus.record.citations.iter().map(|it| language(&it.language)).collect(),
         }
-        Dimension::Area | Dimension::Pillar => {
-            for value in values {
-                let Value::Area(id) = value else { continue };
-                let area = corpus.vocabulary.area(*id);
-                add(match dimension {
-                    Dimension::Area => &area.code,
-                    _ => &corpus.vocabulary.pillar(area.pillar).code,
-                });
-                is_none = false;
+    }
+
+    /// Calls `add` with every value that the meeting has in the dimension: one at the least, some
+    /// perhaps twice.
+    fn each_value(
+        &self,
+        dimension: Dimension,
+        corpus: &Corpus,
+        meeting: &Meeting,
+        add: &mut dyn FnMut(FacetValue),
+    ) {
+        let reports = || meeting.reports.iter().map(|report| corpus.report(*report));
+        let mut is_missing = true;
+        let mut found = |value: FacetValue| {
+            is_missing = false;
+            add(value);
+        };
+        match dimension {
+            Dimension::Year => {
+                let year = meeting.start.and_then(|date| date.year()).filter(|year| YEARS.contains(year));
+                year.map(FacetValue::Year).into_iter().for_each(&mut found);
             }
-            if is_none {
-                add(NONE);
+            Dimension::Area => {
+                meeting.areas().for_each(|area| found(self.areas[usize::from(area.0)].clone()))
             }
-        }
-        Dimension::Chair => {
-            for value in values {
-                let Value::Chair(chair) = value else { continue };
-                add(chair.country.code());
-                is_none = false;
+            Dimension::Pillar => {
+                meeting.areas().for_each(|area| found(self.pillars[usize::from(area.0)].clone()));
             }
-            if is_none {
-                add(NONE);
+            Dimension::Chair => {
+                meeting.chairs().into_iter().map(FacetValue::Chair).for_each(&mut found);
             }
-        }
-        Dimension::Kind => add(meeting.kind.code()),
-        Dimension::Mode => add(meeting.mode.map_or(UNTOLD, |it| it.code())),
-        Dimension::Status => add(meeting.status.code()),
-        Dimension::Between => add(Between::of(meeting.kind, &meeting.parties).code()),
-        Dimension::Article => {
-            for report in reports() {
-                add(report.article().map_or(RECORD, |it| &corpus.article(it).id));
+            Dimension::Kind => found(FacetValue::Kind(meeting.kind)),
+            Dimension::Mode => meeting.mode.map(FacetValue::Mode).into_iter().for_each(&mut found),
+            Dimension::Status => found(FacetValue::Status(meeting.status)),
+            Dimension::Between => found(FacetValue::Between(Between::new(meeting.kind, &meeting.parties))),
+            Dimension::Article => {
+                for report in reports() {
+                    found(report.article().map_or(FacetValue::Record, |it| self.articles[it.0].clone()));
+                }
             }
-        }
-        Dimension::Language => {
-            for report in reports() {
-                match report.teller {
-                    SourceRef::Article(it) => add(&corpus.article(it).language),
-                    SourceRef::Record(it) => {
-                        corpus.entry(it).citations.iter().for_each(|it| add(&corpus.citation(*it).language));
+            Dimension::Language => {
+                for report in reports() {
+                    match report.teller {
+                        SourceRef::Article(article) => found(self.languages[article.0].clone()),
+                        SourceRef::Record(entry) => {
+                            let pages = &corpus.entry(entry).citations;
+                            pages.iter().for_each(|page| found(self.cited_languages[page.0].clone()));
+                        }
                     }
                 }
             }
+            Dimension::Place => match (meeting.mode, meeting.country()) {
+                (Some(Mode::Virtual), _) => found(FacetValue::Place(Place::Virtual)),
+                (_, Some(country)) => found(FacetValue::Place(Place::Country(country))),
+                (_, None) => {}
+            },
         }
-        Dimension::Place => match (meeting.mode, meeting.country()) {
-            (Some(Mode::Virtual), _) => add(VIRTUAL),
-            (_, Some(country)) => add(country.code()),
-            (_, None) => add(UNTOLD),
-        },
+        if is_missing && dimension.can_be_missing() {
+            add(FacetValue::Missing(dimension));
+        }
+    }
+
+    /// Every value that the meeting has in the dimension, each once.
+    pub fn values_of(
+        &self,
+        dimension: Dimension,
+        corpus: &Corpus,
+        meeting: &Meeting,
+    ) -> BTreeSet<FacetValue> {
+        let mut values = BTreeSet::new();
+        self.each_value(dimension, corpus, meeting, &mut |value| _ = values.insert(value));
+        values
     }
 }

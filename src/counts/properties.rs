@@ -8,13 +8,16 @@ use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
 use super::sample::{Build, corpus, meeting};
-use super::{Cross, Derivation, ExclusionReason, Index};
+use super::{CellCount, CrossTab, Derivation, ExclusionReason, Index};
 use crate::data::Corpus;
+use crate::data::vocabulary::Status;
 use crate::meetings::Meeting;
-use crate::query::{Dimension, Query};
+use crate::query::{Dimension, FacetValue, MarkKey, Query};
 
 /// A meeting as its keys, the plainest form that one can recount.
-type Keys = [BTreeSet<String>; Dimension::ALL.len()];
+type Keys = [BTreeSet<FacetValue>; Dimension::ALL.len()];
+
+const HELD: FacetValue = FacetValue::Status(Status::Held);
 
 const PARTIES: [(&str, &str); 4] =
     [("ASEAN RU", "asean-russia"), ("RU ASEAN KH", "asean-russia"), ("VN RU", "others"), ("", "untold")];
@@ -41,26 +44,28 @@ fn worlds() -> impl Strategy<Value = (Corpus, Vec<Meeting>, Vec<Keys>)> {
             meetings.push(built.0);
             let pillar = |it: &&str| if *it == "health" { "socio-cultural" } else { "economic" };
             keys.push([
-                set(year.map(|it| it.to_string()), "untold"),
-                set(areas.iter().copied(), "none"),
-                set(areas.iter().map(pillar), "none"),
-                set(chairs, "none"),
-                set([kind], ""),
-                set(mode, "untold"),
-                set([status], ""),
-                set([if kind == "regional" { "wider" } else { between }], ""),
-                set(articles.iter().map(|&it| ["first", "second", "third"][it]), ""),
-                set(articles.iter().map(|&it| ["en", "vi", "en"][it]), ""),
-                set(mode.filter(|it| *it == "virtual"), "untold"),
+                set(Dimension::Year, year.map(|it| it.to_string())),
+                set(Dimension::Area, &areas),
+                set(Dimension::Pillar, areas.iter().map(pillar)),
+                set(Dimension::Chair, chairs),
+                set(Dimension::Kind, [kind]),
+                set(Dimension::Mode, mode),
+                set(Dimension::Status, [status]),
+                set(Dimension::Between, [if kind == "regional" { "wider" } else { between }]),
+                set(Dimension::Article, articles.iter().map(|&it| ["first", "second", "third"][it])),
+                set(Dimension::Language, articles.iter().map(|&it| ["en", "vi", "en"][it])),
+                set(Dimension::Place, mode.filter(|it| *it == "virtual")),
             ]);
         }
         (corpus, meetings, keys)
     })
 }
 
-fn set<T: Into<String>>(keys: impl IntoIterator<Item = T>, otherwise: &str) -> BTreeSet<String> {
-    let keys: BTreeSet<String> = keys.into_iter().map(Into::into).collect();
-    if keys.is_empty() { BTreeSet::from([otherwise.to_owned()]) } else { keys }
+/// The values of codes; where there are none, the one that stands for it.
+fn set<T: AsRef<str>>(dimension: Dimension, codes: impl IntoIterator<Item = T>) -> BTreeSet<FacetValue> {
+    let parse = |code: T| FacetValue::parse(dimension, code.as_ref()).expect("a value");
+    let values: BTreeSet<FacetValue> = codes.into_iter().map(parse).collect();
+    if values.is_empty() { BTreeSet::from([FacetValue::Missing(dimension)]) } else { values }
 }
 
 fn states() -> impl Strategy<Value = Query> {
@@ -69,7 +74,7 @@ fn states() -> impl Strategy<Value = Query> {
         some(&["2018", "2019", "2020", "1999", "untold"]),
         some(&["energy", "health", "none"]),
         some(&["economic", "none"]),
-        some(&["KH", "RU", "XX", "none"]),
+        some(&["KH", "RU", "FJ", "none"]),
         some(&["summit", "regional"]),
         some(&["virtual", "untold"]),
         some(&["held", "planned", "proposed"]),
@@ -83,18 +88,21 @@ fn states() -> impl Strategy<Value = Query> {
     (clauses, touched).prop_map(|((a, b, c, d, e, f, g, h, i, j, k), touched)| {
         let clauses = [a, b, c, d, e, f, g, h, i, j, k];
         touched.into_iter().fold(Query::default(), |state, dimension| match &clauses[dimension as usize] {
-            Some(keys) => state.with_clause(dimension, keys.iter().map(|&it| it.to_owned()).collect()),
+            Some(codes) => {
+                let values = codes.iter().filter_map(|code| FacetValue::parse(dimension, code));
+                state.with_clause(dimension, values.collect())
+            }
             None => state,
         })
     })
 }
 
-/// Whether a meeting of these keys passes all clauses for which `felt` holds.
-fn admits(state: &Query, keys: &Keys, felt: impl Fn(Dimension) -> bool) -> bool {
+/// Whether a meeting of these values passes all clauses for which `felt` holds.
+fn admits(query: &Query, keys: &Keys, felt: impl Fn(Dimension) -> bool) -> bool {
     Dimension::ALL.iter().filter(|&&it| felt(it)).all(|&it| {
-        let default = it.default_key().map(|it| [it.to_owned()].into_iter().collect());
-        match state.chosen(it).or(default.as_ref()) {
-            Some(chosen) => chosen.is_empty() || chosen.iter().any(|key| keys[it as usize].contains(key)),
+        let default = it.default_value().map(|value| BTreeSet::from([value]));
+        match query.chosen(it).or(default.as_ref()) {
+            Some(chosen) => chosen.is_empty() || chosen.iter().any(|value| keys[it as usize].contains(value)),
             None => true,
         }
     })
@@ -120,24 +128,26 @@ proptest! {
         prop_assert_eq!(&counts.shown, &shown);
 
         for &dimension in Dimension::ALL {
-            let group = counts.bars(dimension);
-            let all: BTreeSet<&String> = keys.iter().flat_map(|it| &it[dimension as usize]).collect();
-            prop_assert!(group.iter().map(|it| &it.key).eq(all), "{:?}", dimension);
+            let group = counts.facets(dimension);
+            let all: BTreeSet<&FacetValue> = keys.iter().flat_map(|it| &it[dimension as usize]).collect();
+            prop_assert!(group.iter().map(|it| &it.value).eq(all), "{:?}", dimension);
             for bar in group {
                 let fits = |at: usize, it: &Keys| {
-                    it[dimension as usize].contains(&bar.key)
+                    it[dimension as usize].contains(&bar.value)
                         && has_words(at)
                         && admits(&state, it, |other| other != dimension)
                 };
-                let is_held = |it: &Keys| it[Dimension::Status as usize].contains("held");
+                let is_held = |it: &Keys| it[Dimension::Status as usize].contains(&HELD);
                 prop_assert_eq!(bar.count, count(&fits), "{:?} {:?}", dimension, bar);
                 prop_assert_eq!(bar.not_held, count(&|at, it| fits(at, it) && !is_held(it)));
                 prop_assert_eq!(bar.total, count(&|_, it| {
-                    it[dimension as usize].contains(&bar.key)
+                    it[dimension as usize].contains(&bar.value)
                         && admits(&state, it, |other| other != dimension && is_scope(other))
                 }));
-                prop_assert!(bar.count <= bar.total);
-                prop_assert_eq!(bar.chosen, state.has(dimension, &bar.key));
+                let is_selected = |at: usize, it: &Keys| fits(at, it) && admits(&state, it, |_| true);
+                prop_assert_eq!(bar.selected, count(&is_selected), "{:?} {:?}", dimension, bar);
+                prop_assert!(bar.selected <= bar.count && bar.count <= bar.total);
+                prop_assert_eq!(bar.chosen, state.has(&bar.value));
             }
         }
     }
@@ -149,22 +159,23 @@ proptest! {
         words in of(vec(any::<bool>(), 12)),
         (rows, columns) in (select(Dimension::ALL.to_vec()), select(Dimension::ALL.to_vec())),
     ) {
-        let found = Index::new(&corpus, &meetings).cross(rows, columns, &state, words.as_deref());
+        let found = Index::new(&corpus, &meetings).cross_tab(rows, columns, &state, words.as_deref());
         let all = |it: Dimension| keys.iter().flat_map(|keys| &keys[it as usize]).collect::<BTreeSet<_>>();
         let is_scope = |it: Dimension| matches!(it, Dimension::Status | Dimension::Between);
         let is_felt = |it: Dimension| it != rows && it != columns;
         let mut expected = Vec::new();
         for row in all(rows) {
             for column in all(columns) {
-                let mut pair = Cross {
-                    row: row.clone(), column: column.clone(), count: 0, not_held: 0, total: 0
-                };
+                let (row, column) = (row.clone(), column.clone());
+                let mut pair = CellCount { row, column, selected: 0, count: 0, not_held: 0, total: 0 };
                 for (at, it) in keys.iter().enumerate() {
-                    let has_both = it[rows as usize].contains(row) && it[columns as usize].contains(column);
+                    let has_both = it[rows as usize].contains(&pair.row)
+                        && it[columns as usize].contains(&pair.column);
                     let has_words = words.as_ref().is_none_or(|it| it[at]);
                     let counts = has_both && has_words && admits(&state, it, is_felt);
-                    let is_held = it[Dimension::Status as usize].contains("held");
+                    let is_held = it[Dimension::Status as usize].contains(&HELD);
                     pair.count += u32::from(counts);
+                    pair.selected += u32::from(counts && admits(&state, it, |_| true));
                     pair.not_held += u32::from(counts && !is_held);
                     pair.total +=
                         u32::from(has_both && admits(&state, it, |it| is_felt(it) && is_scope(it)));
@@ -172,7 +183,10 @@ proptest! {
                 expected.extend((pair.total > 0).then_some(pair));
             }
         }
-        prop_assert_eq!(found, expected);
+        for pair in &expected {
+            prop_assert_eq!(found.get(&pair.row, &pair.column), Some(pair));
+        }
+        prop_assert_eq!(found, CrossTab::new(expected));
     }
 
     #[test]
@@ -184,10 +198,10 @@ proptest! {
         let index = Index::new(&corpus, &meetings);
         let free = state.without(Dimension::Kind).without(Dimension::Year);
         let counts = index.counts(&free, words.as_deref());
-        let pairs = index.cross(Dimension::Kind, Dimension::Year, &state, words.as_deref());
-        for bar in counts.bars(Dimension::Kind) {
+        let pairs = index.cross_tab(Dimension::Kind, Dimension::Year, &state, words.as_deref());
+        for bar in counts.facets(Dimension::Kind) {
             let (mut count, mut not_held, mut total) = (0, 0, 0);
-            for pair in pairs.iter().filter(|it| it.row == bar.key) {
+            for pair in pairs.row(&bar.value) {
                 count += pair.count;
                 not_held += pair.not_held;
                 total += pair.total;
@@ -205,40 +219,52 @@ proptest! {
         let index = Index::new(&corpus, &meetings);
         let counts = index.counts(&state, words.as_deref());
         for &dimension in Dimension::ALL {
-            for bar in counts.bars(dimension) {
-                let alone = index.counts(&state.with_only(dimension, &bar.key), words.as_deref());
+            for bar in counts.facets(dimension) {
+                let alone = index.counts(&state.with_only(&bar.value), words.as_deref());
                 prop_assert_eq!(alone.shown.len(), bar.count as usize, "{:?} {:?}", dimension, bar);
-                prop_assert!(alone.bar(dimension, &bar.key).is_some_and(|it| it.chosen && it.count == bar.count));
+                let facet = alone.facet(&bar.value);
+                prop_assert!(facet.is_some_and(|it| it.chosen && it.count == bar.count && it.selected == bar.count));
+                let key = MarkKey::Value(bar.value.clone());
+                prop_assert_eq!(index.meetings_of_mark(&key, &state, words.as_deref()), alone.shown);
             }
         }
     }
 
     #[test]
-    fn shown_and_left_out_are_all_reports(
+    fn shown_left_out_and_outside_are_all_meetings_and_all_reports(
         (corpus, meetings, _) in worlds(),
         state in states(),
         words in of(vec(any::<bool>(), 12)),
     ) {
         let index = Index::new(&corpus, &meetings);
         let counts = index.counts(&state, words.as_deref());
-        prop_assert_eq!(counts.reports_shown + counts.omissions.len(), corpus.reports.len());
-        let mut reports: Vec<usize> = counts.omissions.iter().map(|it| it.report.0).collect();
+        let mut all = [&*counts.shown, &*counts.left_out, &*counts.outside].concat();
+        all.sort_unstable();
+        prop_assert!(all.into_iter().eq(0..meetings.len()));
+
+        prop_assert_eq!(counts.reports_shown + counts.excluded.len(), corpus.reports.len());
+        let reports_of = |all: &[usize]| all.iter().map(|at| meetings[*at].reports.len()).sum::<usize>();
+        let by_rule = counts.excluded.iter().filter(|it| it.reason.is_rule()).count();
+        prop_assert_eq!(by_rule, reports_of(&counts.left_out));
+        prop_assert_eq!(counts.excluded.len() - by_rule, reports_of(&counts.outside));
+        let mut reports: Vec<usize> = counts.excluded.iter().map(|it| it.report.0).collect();
         reports.extend(counts.shown.iter().flat_map(|&it| &meetings[it].reports).map(|it| it.0));
         reports.sort_unstable();
         prop_assert!(reports.into_iter().eq(0..corpus.reports.len()));
 
         let first = index.counts(&Query::default(), None);
+        prop_assert!(first.outside.is_empty());
         for meeting in &meetings {
             let why = ExclusionReason::at_first_sight(meeting);
             for &report in &meeting.reports {
-                let omission = first.omissions.iter().find(|it| it.report == report);
-                prop_assert_eq!(omission.map(|it| it.why), why);
+                let excluded = first.excluded.iter().find(|it| it.report == report);
+                prop_assert_eq!(excluded.map(|it| it.reason), why);
             }
         }
     }
 
     #[test]
-    fn the_steps_lead_to_the_tally_and_every_step_adds_up(
+    fn the_steps_lead_to_the_counts_and_every_step_adds_up(
         (corpus, meetings, keys) in worlds(),
         state in states(),
         words in of(vec(any::<bool>(), 12)),
@@ -256,30 +282,30 @@ proptest! {
         let reports = steps.articles.iter().map(|it| it.1.len()).sum::<usize>() + steps.entries.len();
         prop_assert_eq!(reports, corpus.reports.len());
         prop_assert!(steps.meetings.iter().copied().eq(0..meetings.len()));
-        let out = steps.left_out.iter().map(|it| it.1.len()).sum::<usize>();
+        let out = steps.left_out.values().map(Vec::len).sum::<usize>();
         prop_assert_eq!(out + steps.in_scope.len(), meetings.len());
         let mut came = steps.in_scope.clone();
-        for sieve in &steps.sieves {
-            let mut both = [sieve.stay.clone(), sieve.fall.clone()].concat();
+        for step in &steps.filters {
+            let mut both = [step.stay.clone(), step.fall.clone()].concat();
             both.sort_unstable();
-            prop_assert_eq!(&both, &came, "{:?}", sieve.by);
-            came.clone_from(&sieve.stay);
+            prop_assert_eq!(&both, &came, "{:?}", step.by);
+            came.clone_from(&step.stay);
         }
         prop_assert_eq!(&came, &steps.counted);
 
-        // The reports left out, by reason, are those that the counts leaves out.
+        // The reports left out, by reason, are those that the counts leave out.
         let count = |of: &[usize]| of.iter().map(|it| meetings[*it].reports.len()).sum::<usize>();
-        let omitted = |why: ExclusionReason| counts.omissions.iter().filter(|it| it.why == why).count();
+        let excluded = |why: ExclusionReason| counts.excluded.iter().filter(|it| it.reason == why).count();
         for why in ExclusionReason::ALL.into_iter().filter(|it| *it != ExclusionReason::NotChosen) {
-            let here = steps.left_out.iter().find(|it| it.0 == why).map_or(0, |it| count(&it.1));
-            prop_assert_eq!(here, omitted(why), "{:?}", why);
+            let here = steps.left_out.get(&why).map_or(0, |it| count(it));
+            prop_assert_eq!(here, excluded(why), "{:?}", why);
         }
-        let fallen = steps.sieves.iter().map(|it| count(&it.fall)).sum::<usize>();
-        prop_assert_eq!(fallen, omitted(ExclusionReason::NotChosen));
+        let fallen = steps.filters.iter().map(|it| count(&it.fall)).sum::<usize>();
+        prop_assert_eq!(fallen, excluded(ExclusionReason::NotChosen));
 
-        for (key, meetings) in &steps.bars {
-            let bar = counts.bar(dimension, key).map(|it| it.count as usize);
-            prop_assert_eq!(bar, Some(meetings.len()), "{:?} {}", dimension, key);
+        for (value, meetings) in &steps.by_value {
+            let selected = counts.facet(value).map(|it| it.selected as usize);
+            prop_assert_eq!(selected, Some(meetings.len()), "{:?} {}", dimension, value);
         }
     }
 }

@@ -154,7 +154,7 @@ mod tests {
     use crate::counts::Index;
     use crate::data::samples::{bundled, everything};
     use crate::meetings::merge;
-    use crate::query::{Known, Query};
+    use crate::query::{KnownIds, Query};
 
     fn ranking(counts: &[u32]) -> Ranking {
         let values = counts.iter().zip(2001..).map(|(count, year)| (FacetValue::Year(year), *count));
@@ -195,7 +195,7 @@ mod tests {
     fn figures_are_of_the_meetings_shown() {
         for corpus in [bundled(), everything()] {
             let meetings = merge(&corpus);
-            let known = Known::new(&corpus, &meetings);
+            let known = KnownIds::new(&corpus, &meetings);
             let index = Index::new(&corpus, &meetings);
             for link in [
                 "",

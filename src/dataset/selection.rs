@@ -3,7 +3,7 @@
 //! Every figure on the page, in a file and in a slide comes from one of these, so that they agree.
 
 use super::Dataset;
-use crate::counts::{Counts, ExcludedReport, ExclusionReason};
+use crate::counts::{Counts, ExcludedReport};
 use crate::meetings::Meeting;
 use crate::query::Query;
 use crate::search::{self, Hit};
@@ -30,7 +30,7 @@ impl Selection {
         let hits = if is_sought { dataset.search_index.find(&query.q) } else { Vec::new() };
         let matches = is_sought.then(|| search::meetings_matching(&dataset.corpus, &dataset.meetings, &hits));
         let counts = dataset.count_index.counts(query, matches.as_deref());
-        let is_filtered = is_sought || query.clauses.iter().any(Option::is_some);
+        let is_filtered = is_sought || !query.clauses.is_empty();
         Self { hits, matches, counts, is_filtered }
     }
 
@@ -47,12 +47,12 @@ impl Selection {
 
     /// Reports that a rule leaves out, whatever the reader chose: planned, of a wider body, …
     pub fn left_out(&self) -> impl Iterator<Item = &ExcludedReport> {
-        self.counts.omissions.iter().filter(|report| report.why != ExclusionReason::NotChosen)
+        self.counts.excluded.iter().filter(|report| report.reason.is_rule())
     }
 
     /// Reports that the rules count and that lie outside of what the reader chose.
     pub fn outside_choice(&self) -> impl Iterator<Item = &ExcludedReport> {
-        self.counts.omissions.iter().filter(|report| report.why == ExclusionReason::NotChosen)
+        self.counts.excluded.iter().filter(|report| !report.reason.is_rule())
     }
 }
 

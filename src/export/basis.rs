@@ -6,9 +6,10 @@ use super::json::Json;
 use super::rows::{Row, Source, citation, names_meeting, offsets, rows};
 use super::sheet::Sheet;
 use super::table::{counted, head};
+use crate::data::code::{AreaCode, PillarCode};
 use crate::data::vocabulary::Mode;
 use crate::data::{CitationId, Value};
-use crate::query::{Dimension, Query, VIRTUAL};
+use crate::query::{FacetValue, MarkKey, Place, Query};
 
 /// The basis of a picture: what [`quotes_json`](super::quotes_json) tells of itself, then `picture`, `title`,
 /// `marks` and the `citations` that they name by id.
@@ -23,12 +24,12 @@ pub fn basis(export: &Export<'_>, sheet: &Sheet<'_>) -> Json {
     for (dimension, mark) in sheet.marks {
         let mut members = vec![
             ("dimension", Json::text(dimension.code())),
-            ("key", Json::text(&*mark.key)),
+            ("key", Json::text(mark.key.code())),
             ("label", Json::text(&*mark.label)),
-            ("meetings", meetings(export, *dimension, &mark.key, &mut cited)),
+            ("meetings", meetings(export, &mark.key, &mut cited)),
         ];
         if let Some(other) = sheet.other {
-            members.push(("meetings_there", meetings(other, *dimension, &mark.key, &mut cited)));
+            members.push(("meetings_there", meetings(other, &mark.key, &mut cited)));
         }
         marks.push(Json::Object(members));
     }
@@ -52,10 +53,10 @@ pub fn basis(export: &Export<'_>, sheet: &Sheet<'_>) -> Json {
     Json::Object(members)
 }
 
-fn meetings(export: &Export<'_>, dimension: Dimension, key: &str, cited: &mut Vec<CitationId>) -> Json {
-    let mark = Query::default().choose(dimension, key);
+fn meetings(export: &Export<'_>, key: &MarkKey, cited: &mut Vec<CitationId>) -> Json {
+    let mark = Query::default().choose(key);
     let mut list = Vec::new();
-    for meeting in counted(export, dimension, key) {
+    for meeting in counted(export, key) {
         let all = rows(&export.dataset.corpus, meeting);
         let mut carrying: Vec<&Row<'_>> =
             all.iter().filter(|it| it.preferred && carries(export, &mark, it.value)).collect();
@@ -91,17 +92,22 @@ fn evidence(export: &Export<'_>, row: &Row<'_>, cited: &mut Vec<CitationId>) -> 
 /// Whether a value puts its meeting under a mark.
 fn carries(export: &Export<'_>, mark: &Query, value: &Value) -> bool {
     let vocabulary = &export.dataset.corpus.vocabulary;
-    let is = |dimension, key: &str| mark.chosen(dimension).is_some_and(|it| it.contains(key));
+    let is = |value: Option<FacetValue>| {
+        value
+            .is_some_and(|value| mark.chosen(value.dimension()).is_some_and(|chosen| chosen.contains(&value)))
+    };
     match value {
-        Value::Start(date) => date.year().is_some_and(|it| is(Dimension::Year, &it.to_string())),
+        Value::Start(date) => is(date.year().map(FacetValue::Year)),
         Value::Area(id) => {
             let area = vocabulary.area(*id);
-            is(Dimension::Area, &area.code) || is(Dimension::Pillar, &vocabulary.pillar(area.pillar).code)
+            let pillar = &vocabulary.pillar(area.pillar).code;
+            is(AreaCode::new(&area.code).map(FacetValue::Area))
+                || is(PillarCode::new(pillar).map(FacetValue::Pillar))
         }
-        Value::Chair(chair) => is(Dimension::Chair, chair.country.code()),
-        Value::Kind(kind) => is(Dimension::Kind, kind.code()),
-        Value::Mode(Mode::Virtual) => is(Dimension::Place, VIRTUAL),
-        Value::Country(country) => is(Dimension::Place, country.code()),
+        Value::Chair(chair) => is(Some(FacetValue::Chair(chair.country))),
+        Value::Kind(kind) => is(Some(FacetValue::Kind(*kind))),
+        Value::Mode(Mode::Virtual) => is(Some(FacetValue::Place(Place::Virtual))),
+        Value::Country(country) => is(Some(FacetValue::Place(Place::Country(*country)))),
         _ => false,
     }
 }

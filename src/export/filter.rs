@@ -32,15 +32,15 @@ pub fn file_name(what: &str, export: &Export<'_>, extension: &str) -> String {
 /// The filter in the characters of a file's name; `all` where there is none.
 fn chosen(state: &Query) -> String {
     let mut parts = Vec::new();
-    parts.extend(state.collection.clone());
+    parts.extend(state.collection.as_ref().map(ToString::to_string));
     for dimension in Dimension::ALL.iter().copied() {
-        let Some(keys) = state.chosen(dimension) else { continue };
+        let Some(values) = state.chosen(dimension) else { continue };
         if dimension == Dimension::Year {
-            parts.extend(state.year_runs().iter().map(|it| it.0.replace('–', "-")));
-        } else if keys.is_empty() {
+            parts.extend(state.year_runs().iter().map(ToString::to_string));
+        } else if values.is_empty() {
             parts.push(format!("{}-any", dimension.code()));
         } else {
-            parts.extend(keys.iter().cloned());
+            parts.extend(values.iter().map(ToString::to_string));
         }
     }
     if !state.q.is_empty() {

@@ -38,6 +38,7 @@ pub use sheet::{SHEET_PX, Sheet, sheet};
 pub use table::{figures_csv, quotes_csv, quotes_json};
 
 use crate::counts::Summary;
+use crate::data::code::MeetingCode;
 use crate::data::edtf::Date;
 use crate::data::vocabulary::Lang;
 use crate::dataset::{Dataset, Selection};
@@ -69,7 +70,7 @@ impl<'a> Export<'a> {
     /// The link that opens one meeting, its filter and language left as they are.
     fn meeting_link(&self, meeting: &Meeting) -> String {
         let Query { collection, lang, .. } = self.query.clone();
-        let there = Query { collection, lang, meeting: Some(meeting.id.clone()), ..Query::default() };
+        let there = Query { collection, lang, meeting: MeetingCode::new(&meeting.id), ..Query::default() };
         [self.site, &there.to_search()].concat()
     }
 
@@ -87,6 +88,6 @@ impl<'a> Export<'a> {
     /// A state that opens with the data as they are now, whatever is added later.
     fn frozen(&self, state: &Query) -> Query {
         let edition = Some(self.dataset.edition.clone()).filter(|it| !it.is_empty());
-        Query { edition: edition.or_else(|| state.edition.clone()), made: None, ..state.clone() }
+        Query { edition: edition.or_else(|| state.edition.clone()), created_with: None, ..state.clone() }
     }
 }

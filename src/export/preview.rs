@@ -4,10 +4,12 @@
 //! that many will share (the start, one year, area, chair or place, a story) has a page with its own title and
 //! picture; it goes on to the state. The name follows from the state by rule, so nobody has to list them.
 
+use std::collections::BTreeSet;
+
 use crate::counts::Counts;
+use crate::data::code::CollectionCode;
 use crate::data::vocabulary::Lang;
-use crate::query::{Activity, Work};
-use crate::query::{Dimension, Query, Set};
+use crate::query::{Dimension, FacetValue, Query, View, ViewKind};
 
 /// Dimensions of which each value has a page, and what stands for them in its name.
 const NAMES: [(Dimension, &str); 4] = [
@@ -26,7 +28,7 @@ pub enum About<'a> {
     /// All meetings.
     Start,
     /// Those with one value of a dimension.
-    Value(Dimension, &'a str),
+    Value(&'a FacetValue),
     /// A story of the site, by its id.
     Story(&'a str),
 }
@@ -47,11 +49,11 @@ pub fn about(state: &Query) -> Option<About<'_>> {
     if plain != *state {
         return None;
     }
-    let mut touched = Dimension::ALL.iter().filter(|it| state.clauses[**it as usize].is_some());
-    let Some(&dimension) = touched.next() else { return Some(About::Start) };
-    let mut keys = state.chosen(dimension)?.iter();
-    match (keys.next(), keys.next(), touched.next()) {
-        (Some(key), None, None) if name(dimension).is_some() => Some(About::Value(dimension, key)),
+    let mut clauses = state.clauses.iter();
+    let Some((dimension, values)) = clauses.next() else { return Some(About::Start) };
+    let mut values = values.iter();
+    match (values.next(), values.next(), clauses.next()) {
+        (Some(value), None, None) if name(dimension).is_some() => Some(About::Value(value)),
         _ => None,
     }
 }
@@ -59,15 +61,15 @@ pub fn about(state: &Query) -> Option<About<'_>> {
 /// The story of a state that is nothing but a story at its beginning.
 fn story(state: &Query) -> Option<&str> {
     let id =
-        state.activity.as_deref().filter(|it| it.work == Work::Story && is_plain(&it.story))?.story.as_str();
+        state.view.as_deref().filter(|it| it.kind == ViewKind::Story && is_plain(&it.story))?.story.as_str();
     (Query { lang: state.lang, ..told(id) } == *state).then_some(id)
 }
 
 /// The state in which a story is told.
 #[must_use]
 pub fn told(story: &str) -> Query {
-    let activity = Activity { story: story.to_owned(), ..Activity::new(Work::Story) };
-    Query { activity: Some(Box::new(activity)), ..Query::default() }
+    let view = View { story: story.to_owned(), ..View::new(ViewKind::Story) };
+    Query { view: Some(Box::new(view)), ..Query::default() }
 }
 
 /// Whether a name can be part of a file's. Names come from data, and from links.
@@ -82,11 +84,11 @@ fn is_plain(name: &str) -> bool {
 pub fn preview_page(state: &Query, counts: &Counts, lang: Lang) -> Option<String> {
     let stem = match about(state)? {
         About::Start => "start".to_owned(),
-        About::Value(dimension, key) => {
-            if !is_plain(key) || !keys(counts, dimension).iter().any(|it| it == key) {
+        About::Value(value) => {
+            if !values(counts, value.dimension()).contains(value) {
                 return None;
             }
-            format!("{}-{}", name(dimension)?, key.to_ascii_lowercase())
+            format!("{}-{}", name(value.dimension())?, value.code().to_ascii_lowercase())
         }
         About::Story(id) => format!("story-{id}"),
     };
@@ -96,15 +98,11 @@ pub fn preview_page(state: &Query, counts: &Counts, lang: Lang) -> Option<String
 
 /// Every state of a collection that has a small page, the start first.
 #[must_use]
-pub fn previewed(counts: &Counts, collection: Option<&str>) -> Vec<Query> {
-    let start = Query { collection: collection.map(str::to_owned), ..Query::default() };
+pub fn previewed(counts: &Counts, collection: Option<&CollectionCode>) -> Vec<Query> {
+    let start = Query { collection: collection.cloned(), ..Query::default() };
     let mut states = vec![start.clone()];
     for (dimension, _) in NAMES {
-        for key in keys(counts, dimension) {
-            let mut state = start.clone();
-            state.clauses[dimension as usize] = Some(Set::from_iter([key]));
-            states.push(state);
-        }
+        states.extend(values(counts, dimension).iter().map(|value| start.with_only(value)));
     }
     states
 }
@@ -114,37 +112,40 @@ fn name(dimension: Dimension) -> Option<&'static str> {
 }
 
 /// The values of a dimension that a chart shows: those of meetings in scope, and the years between two of them.
-fn keys(counts: &Counts, dimension: Dimension) -> Vec<String> {
-    let bars = counts.bars(dimension).iter().filter(|it| it.total > 0);
-    let mut keys: Vec<String> = bars.map(|it| it.key.clone()).collect();
-    if dimension == Dimension::Year {
-        let years: Vec<i32> = keys.iter().filter_map(|it| it.parse().ok()).collect();
-        if let (Some(first), Some(last)) = (years.iter().min(), years.iter().max()) {
-            keys.extend((*first..*last).filter(|it| !years.contains(it)).map(|it| it.to_string()));
-        }
-        keys.sort();
+fn values(counts: &Counts, dimension: Dimension) -> BTreeSet<FacetValue> {
+    let facets = counts.facets(dimension).iter().filter(|facet| facet.total > 0);
+    let mut values: BTreeSet<FacetValue> = facets.map(|facet| facet.value.clone()).collect();
+    let years = || values.iter().filter_map(FacetValue::year);
+    if let (Some(first), Some(last)) = (years().min(), years().max()) {
+        values.extend((first..last).map(FacetValue::Year));
     }
-    keys
+    values
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::counts::FacetCount;
-    use crate::query::Panel;
+    use crate::data::code::MeetingCode;
+    use crate::query::{Panel, YearSpan};
+
+    fn value(dimension: Dimension, code: &str) -> FacetValue {
+        FacetValue::parse(dimension, code).expect("a value")
+    }
 
     fn counts() -> Counts {
-        let bar = |key: &str, total| FacetCount {
-            key: key.to_owned(),
-            count: 0,
-            not_held: 0,
-            total,
-            chosen: false,
-        };
         let mut counts = Counts::default();
-        counts.bars[Dimension::Year as usize] = vec![bar("2018", 1), bar("2020", 4), bar("untold", 3)];
-        counts.bars[Dimension::Area as usize] = vec![bar("a/b", 1), bar("energy", 2), bar("youth", 0)];
-        counts.bars[Dimension::Chair as usize] = vec![bar("ID", 2)];
+        for (dimension, code, total) in [
+            (Dimension::Year, "2018", 1),
+            (Dimension::Year, "2020", 4),
+            (Dimension::Year, "untold", 3),
+            (Dimension::Area, "energy", 2),
+            (Dimension::Area, "youth", 0),
+            (Dimension::Chair, "ID", 2),
+        ] {
+            let facet = FacetCount { total, ..FacetCount::empty(value(dimension, code)) };
+            counts.facets.entry(dimension).or_default().push(facet);
+        }
         counts
     }
 
@@ -161,43 +162,44 @@ mod tests {
         };
         check(&state(), Some("share/start.vi.html"));
         check(&Query { lang: Some(Lang::Ru), ..state() }, Some("share/start.vi.html"));
-        check(&state().choose_years(2018, 2018), Some("share/year-2018.vi.html"));
-        check(&state().choose_years(2019, 2019), Some("share/year-2019.vi.html"));
-        check(&state().toggle(Dimension::Year, "untold"), Some("share/year-untold.vi.html"));
-        check(&state().toggle(Dimension::Chair, "ID"), Some("share/chair-id.vi.html"));
-        let record = Query { collection: Some("record".to_owned()), ..state() };
+        check(&state().with_years(YearSpan::new(2018, 2018)), Some("share/year-2018.vi.html"));
+        check(&state().with_years(YearSpan::new(2019, 2019)), Some("share/year-2019.vi.html"));
+        check(&state().toggle(&value(Dimension::Year, "untold")), Some("share/year-untold.vi.html"));
+        check(&state().toggle(&value(Dimension::Chair, "ID")), Some("share/chair-id.vi.html"));
+        let record = Query { collection: CollectionCode::new("record"), ..state() };
         check(&record, Some("share/record-start.vi.html"));
-        check(&record.toggle(Dimension::Area, "energy"), Some("share/record-area-energy.vi.html"));
+        check(&record.toggle(&value(Dimension::Area, "energy")), Some("share/record-area-energy.vi.html"));
 
         check(&told("pandemic"), Some("share/story-pandemic.vi.html"));
 
         check(&told(""), None);
         check(&told("~aGk"), None);
-        check(&told("pandemic").choose_years(2018, 2018), None);
-        let third = |it: Box<Activity>| Box::new(Activity { step: Some(3), ..*it });
-        check(&Query { activity: told("pandemic").activity.map(third), ..state() }, None);
+        check(&told("pandemic").with_years(YearSpan::new(2018, 2018)), None);
+        let third = |it: Box<View>| Box::new(View { step: Some(3), ..*it });
+        check(&Query { view: told("pandemic").view.map(third), ..state() }, None);
         check(&Query { edition: Some("0a1b2c3d".to_owned()), ..state() }, None);
-        check(&state().choose_years(2018, 2019), None);
-        check(&state().choose_years(2017, 2017), None);
-        check(&state().toggle(Dimension::Area, "youth"), None);
-        check(&state().toggle(Dimension::Area, "a/b"), None);
-        check(&state().toggle(Dimension::Kind, "summit"), None);
-        check(&state().toggle(Dimension::Status, "planned"), None);
-        check(&state().toggle(Dimension::Area, "energy").toggle(Dimension::Chair, "ID"), None);
+        check(&state().with_years(YearSpan::new(2018, 2019)), None);
+        check(&state().with_years(YearSpan::new(2017, 2017)), None);
+        check(&state().toggle(&value(Dimension::Area, "youth")), None);
+        check(&state().toggle(&value(Dimension::Kind, "summit")), None);
+        check(&state().toggle(&value(Dimension::Status, "planned")), None);
+        check(
+            &state().toggle(&value(Dimension::Area, "energy")).toggle(&value(Dimension::Chair, "ID")),
+            None,
+        );
         check(&Query { q: "gas".to_owned(), ..state() }, None);
-        check(&Query { meeting: Some("arsom-19".to_owned()), ..state() }, None);
+        check(&Query { meeting: MeetingCode::new("arsom-19"), ..state() }, None);
         check(&Query { show: [Panel::Filters].into_iter().collect(), ..state() }, None);
     }
 
     #[test]
     fn every_state_that_is_listed_has_a_page_of_its_own() {
-        let states = previewed(&counts(), Some("record"));
+        let states = previewed(&counts(), CollectionCode::new("record").as_ref());
         let mut pages: Vec<_> =
             states.iter().filter_map(|it| preview_page(it, &counts(), Lang::En)).collect();
-        assert_eq!(states.len(), 1 + 4 + 2 + 1);
+        assert_eq!(states.len(), 1 + 4 + 1 + 1);
         pages.sort();
         pages.dedup();
-        // "a/b" is no name of a file.
-        assert_eq!(pages.len(), states.len() - 1);
+        assert_eq!(pages.len(), states.len());
     }
 }

@@ -9,7 +9,7 @@ use crate::chart::scene::Mark;
 use crate::counts::changes::FORMAT;
 use crate::data::Value;
 use crate::meetings::Meeting;
-use crate::query::{Dimension, Query};
+use crate::query::{Dimension, MarkKey};
 use crate::text::describe;
 
 /// The columns of the table of quotes. Offsets are of bytes (UTF-8) and of characters (code points) in the
@@ -78,10 +78,10 @@ pub(super) fn head(export: &Export<'_>) -> Vec<(&'static str, Json)> {
 pub fn figures_csv(export: &Export<'_>, marks: &[(Dimension, Mark)], other: Option<&Export<'_>>) -> String {
     let mut lines = Vec::new();
     for (dimension, mark) in marks {
-        let counted = ids(export, *dimension, &mark.key);
+        let counted = ids(export, &mark.key);
         let mut line = vec![
             dimension.code().to_owned(),
-            mark.key.clone(),
+            mark.key.code(),
             mark.label.clone(),
             counted.len().to_string(),
             mark.not_held.to_string(),
@@ -89,7 +89,7 @@ pub fn figures_csv(export: &Export<'_>, marks: &[(Dimension, Mark)], other: Opti
             counted.join(" "),
         ];
         if let Some(other) = other {
-            let counted = ids(other, *dimension, &mark.key);
+            let counted = ids(other, &mark.key);
             // The total of a pair is no figure of its own.
             line[5] = counted.len().to_string();
             line.push(counted.join(" "));
@@ -105,19 +105,14 @@ pub fn figures_csv(export: &Export<'_>, marks: &[(Dimension, Mark)], other: Opti
 }
 
 /// The meetings that a mark counts.
-pub(super) fn counted<'a>(
-    export: &Export<'a>,
-    dimension: Dimension,
-    key: &str,
-) -> impl Iterator<Item = &'a Meeting> + use<'a> {
-    let mark = Query::default().choose(dimension, key);
+pub(super) fn counted<'a>(export: &Export<'a>, key: &MarkKey) -> impl Iterator<Item = &'a Meeting> + use<'a> {
     let Export { dataset, selection, query, .. } = *export;
-    let counted = dataset.count_index.counted(&mark, query, selection.matches.as_deref());
+    let counted = dataset.count_index.meetings_of_mark(key, query, selection.matches.as_deref());
     counted.into_iter().map(|at| &dataset.meetings[at])
 }
 
-fn ids<'a>(export: &Export<'a>, dimension: Dimension, key: &str) -> Vec<&'a str> {
-    counted(export, dimension, key).map(|meeting| meeting.id.as_str()).collect()
+fn ids<'a>(export: &Export<'a>, key: &MarkKey) -> Vec<&'a str> {
+    counted(export, key).map(|meeting| meeting.id.as_str()).collect()
 }
 
 fn with_bom(text: String) -> String {

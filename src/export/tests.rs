@@ -9,7 +9,7 @@ use crate::chart::scene::{self, Mark, Speech};
 use crate::chart::{Drawing, Form, bars, years};
 use crate::data::samples::{self, date};
 use crate::dataset::sample;
-use crate::query::Dimension;
+use crate::query::{Dimension, FacetValue};
 use crate::text::{describe, take_words, words};
 
 /// A view of the bundled data, by its link.
@@ -48,9 +48,9 @@ impl Case {
 
     /// The bars of a dimension as a chart, and their marks.
     fn chart(&self, dimension: Dimension) -> (Drawing, Vec<(Dimension, Mark)>) {
-        let name = |key: &str| describe::value_of_code(self.lang, &self.dataset.corpus, dimension, key);
+        let name = |value: &FacetValue| describe::value(self.lang, &self.dataset.corpus, value);
         let speech = Speech { label: &name, name: words(self.lang).bar };
-        let (bars, chosen) = (self.selection.counts.bars(dimension), self.query.chosen(dimension));
+        let (bars, chosen) = (self.selection.counts.facets(dimension), self.query.chosen(dimension));
         if dimension == Dimension::Year {
             let scene = scene::years(bars, chosen, &speech);
             let marks = scene.years.iter().chain(&scene.untold).map(|it| (dimension, it.clone())).collect();
@@ -342,7 +342,7 @@ fn the_figures_are_those_of_the_chart() {
             assert_eq!(names[6], "ids");
             assert_eq!(rows.len(), marks.len());
             for (row, (_, mark)) in rows.iter().zip(&marks) {
-                assert_eq!((&row[1], &row[3]), (&mark.key, &mark.count().to_string()), "{link}");
+                assert_eq!((&row[1], &row[3]), (&mark.key.code(), &mark.count().to_string()), "{link}");
                 assert_eq!(row[6].split_whitespace().count().to_string(), row[3], "{link} {row:?}");
             }
         }

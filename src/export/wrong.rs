@@ -7,6 +7,7 @@
 //! takes nine of them), so quotes are shortened there, and said to be; then titles and names go. Ids, value,
 //! link and edition never do. The text to copy has everything.
 
+use crate::data::code::{ArticleCode, MeetingCode};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::Export;
@@ -169,8 +170,8 @@ fn link(export: &Export<'_>, doubt: &Doubt<'_>, code: &str) -> String {
     let state = Query {
         lang,
         collection,
-        meeting: Some(doubt.meeting.id.clone()),
-        read: article.map(|it| export.dataset.corpus.article(it).id.clone()),
+        meeting: MeetingCode::new(&doubt.meeting.id),
+        read: article.and_then(|it| ArticleCode::new(&export.dataset.corpus.article(it).id)),
         fact: Some(code.to_owned()),
         ..Query::default()
     };

@@ -1,41 +1,41 @@
 //! What one does with the charts beyond looking: which section draws it, which files it needs, and what is open of
 //! the whole page's sheets.
 //!
-//! A view is in the link ([`Activity`](crate::query::Activity)); a sheet ("share", "take-years") is a passing state.
+//! A view is in the link ([`Activity`](crate::query::View)); a sheet ("share", "take-years") is a passing state.
 
 use super::node::{Element, of};
 use super::now::Now;
 use super::view::View;
 use super::{predict, present};
-use crate::query::Work;
+use crate::query::ViewKind;
 
 /// What stands in place of the whole page, head and foot too.
 pub fn page(view: &View<'_>) -> Option<Element> {
     if view.model.is_empty() {
         return None;
     }
-    match view.state.activity.as_ref()?.work {
-        Work::Present => Some(present::page(view)),
-        Work::Predict => Some(predict::page(view)),
+    match view.state.view.as_ref()?.kind {
+        ViewKind::Present => Some(present::page(view)),
+        ViewKind::Predict => Some(predict::page(view)),
         // By its class, head and foot stay off the paper.
-        Work::Worksheet => Some(
+        ViewKind::Worksheet => Some(
             of("div", "page paper")
                 .put(super::head::head(view.now))
                 .put(super::quiz::worksheet(view))
                 .put(super::head::foot(view.now)),
         ),
-        Work::Embed => Some(super::share::embedded(view)),
+        ViewKind::Embed => Some(super::share::embedded(view)),
         _ => None,
     }
 }
 
 /// What stands in place of the charts and lists, between head and foot.
 pub fn main(view: &View<'_>) -> Option<Element> {
-    match view.state.activity.as_ref()?.work {
-        Work::Method => Some(super::method::section(view)),
-        Work::Handout => Some(super::handout::handout(view)),
-        Work::Questions => Some(super::quiz::questions(view)),
-        Work::Teach => Some(super::teach::teach(view)),
+    match view.state.view.as_ref()?.kind {
+        ViewKind::Method => Some(super::method::section(view)),
+        ViewKind::Handout => Some(super::handout::handout(view)),
+        ViewKind::Questions => Some(super::quiz::questions(view)),
+        ViewKind::Teach => Some(super::teach::teach(view)),
         _ => super::stories::list(view),
     }
 }
@@ -104,8 +104,8 @@ pub fn changed(app: super::app::App, act: &str, element: &web_sys::Element, valu
 /// A key without Ctrl, Alt or Meta; says whether it was for what is done with the charts.
 #[cfg(target_arch = "wasm32")]
 pub fn pressed(app: super::app::App, event: &web_sys::KeyboardEvent) -> bool {
-    let work = app.peek(|it| it.state.activity.as_ref().map(|it| it.work));
-    let is_done = work == Some(Work::Method) && super::method::pressed(app, event);
+    let work = app.peek(|it| it.state.view.as_ref().map(|it| it.kind));
+    let is_done = work == Some(ViewKind::Method) && super::method::pressed(app, event);
     if is_done {
         event.prevent_default();
     }

@@ -7,6 +7,7 @@ use super::nav::href;
 use super::node::{Element, el, link, of};
 use super::view::View;
 use super::words::{Evidence, Looked, evidence, looked_at, read_here};
+use crate::data::code::MeetingCode;
 use crate::data::marked::{Marked, Piece, marked};
 use crate::data::mention::{Place, Span};
 use crate::data::{Article, ArticleId, SourceRef};
@@ -153,7 +154,7 @@ impl Parts<'_> {
         let length = |it: &&&Evidence| it.anchor.span.end - it.anchor.span.start;
         let shortest = read.iter().min_by_key(length).expect("a cluster is made of one quote at the least");
         let there = href(&Query {
-            meeting: Some(self.model.meetings[shortest.meeting].id.clone()),
+            meeting: MeetingCode::new(&self.model.meetings[shortest.meeting].id),
             fact: Some(shortest.code.clone()),
             statement: None,
             ..self.state.clone()

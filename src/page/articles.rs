@@ -4,6 +4,7 @@ use super::model::Model;
 use super::nav::href;
 use super::node::{Element, el, link, of};
 use super::view::View;
+use crate::data::code::ArticleCode;
 use crate::data::{Article, ArticleId, Report, SourceRef};
 use crate::query::Query;
 use crate::text::Words;
@@ -13,9 +14,9 @@ pub fn articles(view: &View<'_>) -> Vec<Element> {
     let (words, model, state) = (view.words, view.model, view.state);
     let mut items = Vec::new();
     for (at, article) in model.corpus.articles.iter().enumerate() {
-        let is_open = state.read.as_ref() == Some(&article.id);
+        let is_open = state.read.as_deref() == Some(article.id.as_str());
         let there = Query {
-            read: (!is_open).then(|| article.id.clone()),
+            read: ArticleCode::new(&article.id).filter(|_| !is_open),
             fact: None,
             statement: None,
             ..state.clone()

@@ -6,8 +6,8 @@ use super::nav::href;
 use super::node::{Element, el, of};
 use super::view::{View, label};
 use crate::chart::scene::{self, Hue, Kinds, Side, Speech};
-use crate::counts::{Cross, FacetCount};
-use crate::query::{Dimension, NONE, UNTOLD};
+use crate::counts::{CrossTab, FacetCount};
+use crate::query::{Dimension, FacetValue, MarkKey, YearSpan};
 use crate::text::words;
 
 /// The least that a column of one year takes, and one of several, in px.
@@ -23,8 +23,8 @@ struct Column {
     label: String,
     /// As links write them: `2021`, `2016-2020`, `untold`.
     years: String,
-    first: i32,
-    last: i32,
+    /// `None` for "year not given".
+    span: Option<YearSpan>,
 }
 
 /// The table, in the place that is measured.
@@ -36,14 +36,14 @@ pub fn table(view: &View<'_>) -> Vec<Element> {
 pub fn heat(view: &View<'_>, width: u32) -> Element {
     let words = view.words;
     let columns = columns(view, width);
-    let cross = view.model.count_index.cross(Dimension::Area, Dimension::Year, view.state, view.admitted);
+    let cross = view.model.count_index.cross_tab(Dimension::Area, Dimension::Year, view.state, view.admitted);
     let most = cell_counts(&cross, &columns).max().unwrap_or(1).max(1);
     let vocabulary = &view.model.corpus.vocabulary;
     let (mut rows, mut lines) = (Vec::new(), 0);
     for (at, pillar) in vocabulary.pillars.iter().enumerate() {
         let areas = vocabulary.areas.iter().filter(|it| usize::from(it.pillar.0) == at);
         let bars: Vec<&FacetCount> = areas
-            .filter_map(|it| view.counts.bar(Dimension::Area, &it.code))
+            .filter_map(|it| view.counts.facet(&FacetValue::parse(Dimension::Area, &it.code)?))
             .filter(|it| it.total > 0 || it.chosen)
             .collect();
         if bars.is_empty() {
@@ -56,12 +56,12 @@ pub fn heat(view: &View<'_>, width: u32) -> Element {
             rows.push(row(view, bar, &columns, &cross, most, (lines, &format!("pillar-{}", at.min(3)))));
         }
     }
-    if let Some(bar) = view.counts.bar(Dimension::Area, NONE).filter(|it| it.total > 0) {
+    if let Some(bar) = view.counts.facet(&FacetValue::Missing(Dimension::Area)).filter(|it| it.total > 0) {
         rows.push(row(view, bar, &columns, &cross, most, (lines + 1, "outline")));
     }
     let mut heads = el("tr").put(el("th").at("scope", "col").text((words.dimension)(Dimension::Area)));
     for (at, column) in columns.iter().enumerate() {
-        let there = view.state.choose(Dimension::Year, &format!("y.{}", column.years));
+        let there = view.state.choose(&column.key(None));
         // What choosing would give up is chosen.
         let is_chosen = there == view.state.without(Dimension::Year);
         let century = column.years.strip_suffix(&column.label).filter(|it| !it.is_empty());
@@ -83,24 +83,25 @@ pub fn heat(view: &View<'_>, width: u32) -> Element {
 pub fn scene(counted: &Counted<'_>) -> Kinds {
     let Counted { lang, model, counts, state, admitted, .. } = *counted;
     let words = words(lang);
-    let area = |key: &str| label(words, model, Dimension::Area, key);
-    let year = |key: &str| label(words, model, Dimension::Year, key);
-    let areas = Speech { label: &area, name: words.bar };
-    let years = Speech { label: &year, name: words.bar };
+    let name = |value: &FacetValue| label(words, model, value);
+    let areas = Speech { label: &name, name: words.bar };
+    let years = Speech { label: &name, name: words.bar };
     let side = |dimension, speech| {
         let chosen = state.chosen(dimension).filter(|keys| !keys.is_empty());
-        Side { bars: counts.bars(dimension), chosen, speech }
+        Side { bars: counts.facets(dimension), chosen, speech }
     };
-    let cross = model.count_index.cross(Dimension::Area, Dimension::Year, state, admitted);
+    let cross = model.count_index.cross_tab(Dimension::Area, Dimension::Year, state, admitted);
     let mut scene = scene::kinds(&side(Dimension::Area, &areas), &side(Dimension::Year, &years), &cross);
     let vocabulary = &model.corpus.vocabulary;
     // By pillar, then in the order of the vocabulary; "none named" last.
-    let place = |key: &str| {
-        vocabulary.area_id(key).map_or((u16::MAX, u16::MAX), |it| (vocabulary.area(it).pillar.0, it.0))
+    let place = |row: &scene::Row| {
+        vocabulary
+            .area_id(&row.heading.key.code())
+            .map_or((u16::MAX, u16::MAX), |it| (vocabulary.area(it).pillar.0, it.0))
     };
-    scene.rows.sort_by(|a, b| place(&a.heading.key).cmp(&place(&b.heading.key)));
+    scene.rows.sort_by_key(place);
     for row in &mut scene.rows {
-        let Some(area) = vocabulary.area_id(&row.heading.key) else { continue };
+        let Some(area) = vocabulary.area_id(&row.heading.key.code()) else { continue };
         let hue = Hue::Pillar(u8::try_from(vocabulary.area(area).pillar.0).unwrap_or(u8::MAX));
         row.heading.hue = hue;
         row.cells.iter_mut().for_each(|it| it.1.hue = hue);
@@ -125,25 +126,25 @@ fn row(
     view: &View<'_>,
     bar: &FacetCount,
     columns: &[Column],
-    cross: &[Cross],
+    cross: &CrossTab,
     most: u32,
     (line, hue): (usize, &str),
 ) -> Element {
     let (words, state) = (view.words, view.state);
-    let label = view.label(Dimension::Area, &bar.key);
+    let label = view.label(&bar.value);
     let name = cell(line, 0)
-        .at("id", format!("by-year-{}", bar.key))
-        .at("href", href(&state.toggle(Dimension::Area, &bar.key)))
-        .at_some("aria-current", state.has(Dimension::Area, &bar.key).then_some("true"))
+        .at("id", format!("by-year-{}", bar.value))
+        .at("href", href(&state.toggle(&bar.value)))
+        .at_some("aria-current", state.has(&bar.value).then_some("true"))
         .text(label.as_str());
     let mut cells = of("tr", hue).put(el("th").at("scope", "row").put(name));
     for (at, column) in columns.iter().enumerate() {
-        let (count, total) = counts(cross, &bar.key, column);
+        let (count, total) = counts(cross, &bar.value, column);
         let field = if total == 0 {
             el("td")
         } else {
-            let key = format!("{}.{}", bar.key, column.years);
-            let there = state.choose(Dimension::Area, &key);
+            let key = column.key(Some(&bar.value));
+            let there = state.choose(&key);
             let is_chosen = there == state.without(Dimension::Year).without(Dimension::Area);
             let said = (words.bar)(&format!("{label}, {}", column.name()), count, total, is_chosen);
             let link = cell(line, at + 1)
@@ -159,12 +160,12 @@ fn row(
     cells
 }
 
-fn counts(cross: &[Cross], area: &str, column: &Column) -> (u32, u32) {
-    let cells = cross.iter().filter(|it| it.row == area && column.holds(&it.column));
+fn counts(cross: &CrossTab, area: &FacetValue, column: &Column) -> (u32, u32) {
+    let cells = cross.row(area).filter(|it| column.holds(&it.column));
     cells.fold((0, 0), |sum, it| (sum.0 + it.count, sum.1 + it.total))
 }
 
-fn cell_counts<'a>(cross: &'a [Cross], columns: &'a [Column]) -> impl Iterator<Item = u32> + 'a {
+fn cell_counts<'a>(cross: &'a CrossTab, columns: &'a [Column]) -> impl Iterator<Item = u32> + 'a {
     cross.iter().flat_map(|it| {
         columns
             .iter()
@@ -183,19 +184,35 @@ impl Column {
             // The line may break after the dash.
             (false, _) => (format!("{first}–\u{200b}{}", two(last)), format!("{first}-{last}")),
         };
-        Self { label, years, first, last }
+        Self { label, years, span: Some(YearSpan::new(first, last)) }
     }
 
-    fn holds(&self, year: &str) -> bool {
-        match year.parse::<i32>() {
-            Ok(year) => (self.first..=self.last).contains(&year),
-            Err(_) => self.years == UNTOLD,
+    fn holds(&self, year: &FacetValue) -> bool {
+        match year.year() {
+            Some(year) => self.span.is_some_and(|span| span.contains(year)),
+            None => self.span.is_none(),
+        }
+    }
+
+    /// What its head stands for, or its cell in a row.
+    fn key(&self, row: Option<&FacetValue>) -> MarkKey {
+        let single = match self.span {
+            Some(span) if span.first != span.last => {
+                let row = row.cloned();
+                return row.map_or(MarkKey::Years(span), |row| MarkKey::Span { row, years: span });
+            }
+            Some(span) => FacetValue::Year(span.first),
+            None => FacetValue::Missing(Dimension::Year),
+        };
+        match row.cloned() {
+            Some(row) => MarkKey::Cell { row, column: single },
+            None => MarkKey::Value(single),
         }
     }
 
     /// What it is called in a sentence.
     fn name(&self) -> String {
-        if self.years == UNTOLD { self.label.clone() } else { self.years.replace('-', "–") }
+        if self.span.is_none() { self.label.clone() } else { self.years.replace('-', "–") }
     }
 }
 
@@ -217,8 +234,8 @@ fn step(width: u32, years: i32) -> i32 {
 
 /// Every year from the first to the last, or every five or ten, and "year not told".
 fn columns(view: &View<'_>, width: u32) -> Vec<Column> {
-    let bars = || view.counts.bars(Dimension::Year).iter().filter(|it| it.total > 0);
-    let years: Vec<i32> = bars().filter_map(|it| it.key.parse().ok()).collect();
+    let bars = || view.counts.facets(Dimension::Year).iter().filter(|it| it.total > 0);
+    let years: Vec<i32> = bars().filter_map(|it| it.value.year()).collect();
     let mut columns = Vec::new();
     if let (Some(&first), Some(&last)) = (years.first(), years.last()) {
         let each = step(width, last - first);
@@ -231,9 +248,9 @@ fn columns(view: &View<'_>, width: u32) -> Vec<Column> {
             from += each;
         }
     }
-    if bars().any(|it| it.key == UNTOLD) {
+    if bars().any(|it| it.value.is_missing()) {
         let label = view.words.year_untold.to_owned();
-        columns.push(Column { label, years: UNTOLD.to_owned(), first: 0, last: -1 });
+        columns.push(Column { label, years: FacetValue::Missing(Dimension::Year).to_string(), span: None });
     }
     columns
 }
@@ -255,9 +272,11 @@ mod tests {
         let (one, run) = (Column::of(2021, 2021, true), Column::of(1996, 2000, false));
         assert_eq!((one.label.as_str(), one.years.as_str()), ("21", "2021"));
         assert_eq!((run.label.as_str(), run.years.as_str()), ("1996–\u{200b}00", "1996-2000"));
-        assert!(one.holds("2021") && !one.holds("2020") && !one.holds("untold"));
-        assert!(run.holds("1996") && run.holds("2000") && !run.holds("2001"));
-        let untold = Column { label: String::new(), years: UNTOLD.to_owned(), first: 0, last: -1 };
-        assert!(untold.holds("untold") && !untold.holds("2021"));
+        let untold = Column { label: String::new(), years: String::new(), span: None };
+        let year = FacetValue::Year;
+        let missing = FacetValue::Missing(Dimension::Year);
+        assert!(one.holds(&year(2021)) && !one.holds(&year(2020)) && !one.holds(&missing));
+        assert!(run.holds(&year(1996)) && run.holds(&year(2000)) && !run.holds(&year(2001)));
+        assert!(untold.holds(&missing) && !untold.holds(&year(2021)));
     }
 }

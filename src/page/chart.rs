@@ -67,7 +67,7 @@ fn option(plot: &Plot, placed: &MarkBox, dimension: Dimension, mark: &Mark, stat
     el("a")
         .at("id", format!("{chart}-{}-{}", dimension.code(), mark.key))
         .at("role", "option")
-        .at("href", href(&state.choose(dimension, &mark.key)))
+        .at("href", href(&state.add(&mark.key)))
         .at("aria-selected", chosen.to_string())
         .at("aria-label", mark.name.as_str())
         .put(rect("hit", &placed.rect))

@@ -5,7 +5,7 @@ use super::node::{Element, el, of};
 use super::plot::Plot;
 use super::table::table;
 use super::view::View;
-use crate::query::{Dimension, Query};
+use crate::query::{Dimension, FacetValue, Query, YearSpan};
 use crate::text::describe;
 
 /// The charts: years and chairs on the left where there is room, areas on the right.
@@ -93,14 +93,14 @@ fn sources(view: &View<'_>) -> String {
 
 /// The first and the last of the years chosen, if they are one run.
 fn bounds(state: &Query) -> Option<(i32, i32)> {
-    let years: Vec<i32> = state.chosen(Dimension::Year)?.iter().filter_map(|it| it.parse().ok()).collect();
+    let years: Vec<i32> = state.chosen(Dimension::Year)?.iter().filter_map(FacetValue::year).collect();
     let (first, last) = (*years.first()?, *years.last()?);
     (usize::try_from(last - first) == Ok(years.len() - 1)).then_some((first, last))
 }
 
 /// The first and the last year of the chart.
 pub fn shown_years(plot: &Plot) -> Option<(i32, i32)> {
-    let mut years = plot.marks.iter().filter_map(|it| it.1.key.parse::<i32>().ok());
+    let mut years = plot.marks.iter().filter_map(|it| it.1.key.value()?.year());
     let first = years.next()?;
     Some((first, years.next_back().unwrap_or(first)))
 }
@@ -116,14 +116,14 @@ pub fn ranged(state: &Query, is_from: bool, selected: &str, (first, last): (i32,
         (Err(_), false) if from > first => (from, last),
         (Err(_), _) => return state.without(Dimension::Year),
     };
-    state.choose_years(from, to)
+    state.with_years(YearSpan::new(from, to))
 }
 
 /// A run of years by two plain selects.
 fn range(view: &View<'_>, plot: &Plot) -> Element {
     let words = view.words;
     let bounds = bounds(view.state);
-    let mut years: Vec<i32> = plot.marks.iter().filter_map(|it| it.1.key.parse().ok()).collect();
+    let mut years: Vec<i32> = plot.marks.iter().filter_map(|it| it.1.key.value()?.year()).collect();
     // A link may have chosen years of which no article tells.
     for year in bounds.iter().flat_map(|it| [it.0, it.1]) {
         if let Err(at) = years.binary_search(&year) {
@@ -159,7 +159,7 @@ fn range(view: &View<'_>, plot: &Plot) -> Element {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::query::Known;
+    use crate::query::KnownIds;
 
     #[test]
     fn a_run_of_years_begins_and_ends_where_it_is_told() {
@@ -174,7 +174,7 @@ mod tests {
             ("?years=2018-2021", false, "", ""),
             ("?years=2018,2020", false, "2021", "?years=2018-2021"),
         ] {
-            let state = Query::from_search(link, &Known::default()).0;
+            let state = Query::from_search(link, &KnownIds::default()).0;
             let next = ranged(&state, is_from, selected, (2018, 2023));
             assert_eq!(next.to_search(), expected, "{link} {is_from} {selected:?}");
         }

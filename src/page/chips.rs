@@ -28,30 +28,22 @@ pub fn chips(view: &View<'_>) -> Option<Element> {
     }
     for dimension in Dimension::ALL.iter().copied() {
         let name = (words.dimension)(dimension);
-        match &state.clauses[dimension as usize] {
+        match state.chosen(dimension) {
             None => {}
             Some(keys) if keys.is_empty() => {
                 add(dimension.code().to_owned(), name, words.any_value, &state.without(dimension))
             }
             Some(_) if dimension == Dimension::Year => {
-                for (run, keys) in state.year_runs() {
-                    let without = keys.iter().fold(state.clone(), |state, key| state.toggle(dimension, key));
-                    add(
-                        format!("{}-{}", dimension.code(), keys[0]),
-                        name,
-                        &view.label(dimension, &run),
-                        &without,
-                    );
+                for run in state.year_runs() {
+                    let values = run.values();
+                    let without = values.iter().fold(state.clone(), |state, value| state.toggle(value));
+                    let id = format!("{}-{}", dimension.code(), values[0]);
+                    add(id, name, &crate::text::describe::years(words.lang, run), &without);
                 }
             }
             Some(keys) => {
                 for key in keys {
-                    add(
-                        format!("{}-{key}", dimension.code()),
-                        name,
-                        &view.label(dimension, key),
-                        &state.toggle(dimension, key),
-                    );
+                    add(format!("{}-{key}", dimension.code()), name, &view.label(key), &state.toggle(key));
                 }
             }
         }

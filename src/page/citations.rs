@@ -7,6 +7,7 @@ use super::model::Model;
 use super::node::{Element, el, link, of};
 use super::value::{name, when};
 use super::view::View;
+use crate::data::code::MeetingCode;
 use crate::data::vocabulary::Status;
 use crate::data::{Citation, CitationId};
 use crate::meetings::Meeting;
@@ -70,7 +71,7 @@ pub fn passage(view: &View<'_>, hit: &Hit) -> Element {
     let Some(meeting) = model.count_index.meeting_of(report).map(|at| &model.meetings[at]) else {
         return el("li");
     };
-    let there = view.href(|it| it.meeting = Some(meeting.id.clone()));
+    let there = view.href(|it| it.meeting = MeetingCode::new(&meeting.id));
     let text = model.corpus.record_text(model.corpus.report(report));
     let of_meeting = of("span", "topic").text(format!("{}, {}: ", name(view, meeting), when(view, meeting)));
     let source = of("span", "source").text(view.words.record);

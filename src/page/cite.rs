@@ -15,7 +15,7 @@ use crate::dataset::Selection;
 use crate::export::Export;
 use crate::export::cite::{Figure, Format, Reference};
 use crate::meetings::Meeting;
-use crate::query::{Activity, Chart, Dimension, Query, Work};
+use crate::query::{Chart, MarkKey, Query, View as QueryView, ViewKind};
 use crate::text::{RichText, Span, Words, cite_words, method_words};
 
 /// What is cited, and how.
@@ -51,7 +51,7 @@ pub fn links(view: &View<'_>, id: &'static str, links: Element) -> Element {
     let Some((picture, _)) = pictured(view.words, id) else { return links };
     let cite = ask(view.now, &format!("cite-{id}"), cite_words(view.words.lang).cite).at("class", "fold");
     let there = view.href(|it| {
-        it.activity = Some(Box::new(Activity { picture: Some(picture), ..Activity::new(Work::Method) }));
+        it.view = Some(Box::new(QueryView { chart: Some(picture), ..QueryView::new(ViewKind::Method) }));
     });
     let method = of("a", "plain").at("id", format!("method-{id}")).at("href", there);
     let method = method.at("data-focus", "method-title").text(method_words(view.words.lang).ask);
@@ -129,17 +129,14 @@ fn marks(view: &View<'_>, id: &str) -> Vec<Citable> {
         .map(|(dimension, mark)| Citable {
             key: format!("{}.{}", dimension.code(), mark.key),
             label: format!("{} ({})", mark.label, mark.count()),
-            state: alone(view.state, *dimension, &mark.key),
+            state: alone(view.state, &mark.key),
         })
         .collect()
 }
 
 /// The state in which only this mark is chosen in its dimension, or its two.
-pub fn alone(state: &Query, dimension: Dimension, key: &str) -> Query {
-    match key.contains('.') {
-        true => state.without(Dimension::Year).without(dimension).choose(dimension, key),
-        false => state.with_only(dimension, key),
-    }
+pub fn alone(state: &Query, key: &MarkKey) -> Query {
+    key.dimensions().into_iter().fold(state.clone(), |state, it| state.without(it)).choose(key)
 }
 
 /// What a citation of a chart links to: what is counted, and the picture unfolded. Nothing that is open beside it.
@@ -159,7 +156,7 @@ fn reference(view: &View<'_>, of_what: &str, marks: &[Citable]) -> Reference {
         (None, None) => Figure::View,
     };
     let state = match figure {
-        Figure::View => Query { activity: None, ..view.state.clone() },
+        Figure::View => Query { view: None, ..view.state.clone() },
         _ => bare(mark.map_or(view.state, |it| &it.state), plot),
     };
     let selection = mark.map(|it| Selection::new(view.model, &it.state));

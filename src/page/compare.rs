@@ -14,7 +14,7 @@ use super::view::{View, label};
 use crate::chart::scene::{self, Hue, Pairs};
 use crate::counts::Counts;
 use crate::dataset::Selection;
-use crate::query::{Dimension, NONE, Query, UNTOLD};
+use crate::query::{Dimension, FacetValue, Query};
 use crate::text::describe::{self, ClauseWords};
 use crate::text::more::{Compared, Side, signed};
 use crate::text::{RichText, Words, more_words, words};
@@ -29,7 +29,7 @@ pub struct Other {
 impl Other {
     /// The other side of a moment; taken over from the moment before where nothing in it has changed.
     pub fn of(before: Option<Self>, now: &Now) -> Option<Self> {
-        let (state, model) = (now.state.other()?, now.other.as_ref()?);
+        let (state, model) = (now.state.compared()?, now.other.as_ref()?);
         if let Some(before) = before
             && before.state == state
             && Arc::ptr_eq(&before.model, model)
@@ -46,19 +46,19 @@ pub fn pairs(counted: &Counted<'_>, other: &Other, dimension: Dimension) -> Pair
     let Counted { lang, model, counts, .. } = *counted;
     let words = words(lang);
     // What only the other collection has is named by it.
-    let name = |key: &str| {
-        let named = label(words, model, dimension, key);
-        if named == key { label(words, &other.model, dimension, key) } else { named }
+    let name = |value: &FacetValue| {
+        let named = label(words, model, value);
+        if named == value.code() { label(words, &other.model, value) } else { named }
     };
     let vocabulary = &model.corpus.vocabulary;
-    let hue = |key: &str| match dimension {
-        _ if key == NONE || key == UNTOLD => Hue::Outline,
-        Dimension::Area => vocabulary.area_id(key).map_or(Hue::Accent, |it| {
+    let hue = |value: &FacetValue| match value {
+        FacetValue::Missing(_) => Hue::Outline,
+        FacetValue::Area(code) => vocabulary.area_id(code).map_or(Hue::Accent, |it| {
             Hue::Pillar(u8::try_from(vocabulary.area(it).pillar.0).unwrap_or(u8::MAX))
         }),
         _ => Hue::Accent,
     };
-    let (here, there) = (counts.bars(dimension), other.selection.counts.bars(dimension));
+    let (here, there) = (counts.facets(dimension), other.selection.counts.facets(dimension));
     scene::pairs(here, there, &name, more_words(lang).pair, signed, &hue)
 }
 
@@ -111,14 +111,14 @@ pub fn compare(view: &View<'_>) -> Option<Element> {
     let (words, state) = (view.words, view.state);
     let more = more_words(words.lang);
     let sentence = rich(of("p", "compared").at("id", "compared").at("tabindex", "-1"), &told);
-    let swapped = Query { versus: None, ..state.clone() };
+    let swapped = Query { comparison: None, ..state.clone() };
     let there = Query {
         clauses: other.state.clauses.clone(),
         q: other.state.q.clone(),
         collection: other.state.collection.clone(),
         ..state.cleared_of_sources()
     };
-    let swap = link(href(&there.against(&swapped)), "compared").at("id", "swap").text(more.swap);
+    let swap = link(href(&there.compared_with(&swapped)), "compared").at("id", "swap").text(more.swap);
     let stop = link(href(&swapped), "summary").at("id", "stop").text(more.stop);
     let mut section = of("section", "compare")
         .at("aria-labelledby", "compare-title")
@@ -143,7 +143,7 @@ fn card(view: &View<'_>, id: &str, heading: &str) -> Option<Element> {
 
 /// The name of the collection that a state looks at.
 pub fn collection(now: &Now, words: &Words, state: &Query) -> String {
-    let named = |it: &&crate::data::Collection| Some(&it.id) == state.collection.as_ref();
+    let named = |it: &&crate::data::Collection| Some(it.id.as_str()) == state.collection.as_deref();
     let found = now.collections.iter().find(named).or_else(|| now.collections.first());
     found.map_or(String::new(), |it| it.labels.get(words.lang).to_owned())
 }

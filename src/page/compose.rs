@@ -10,12 +10,12 @@ use super::story::{DRAFT, FILE, faults_of, view_link};
 use super::view::View;
 use crate::classroom::story::{Draft, Field, LONGEST_LINK, Step, to_payload};
 use crate::data::vocabulary::Lang;
-use crate::query::{Query, Work};
+use crate::query::{Query, ViewKind};
 use crate::text::{StoryWords, story_words};
 
 /// The panel beside the charts, where a story is made.
 pub fn editor(view: &View<'_>) -> Option<Element> {
-    view.state.activity.as_ref().filter(|it| it.work == Work::Compose)?;
+    view.state.view.as_ref().filter(|it| it.kind == ViewKind::Compose)?;
     let words = story_words(view.words.lang);
     let passing = &view.now.stories;
     let empty = Draft::new(view.words.lang.code());
@@ -26,7 +26,7 @@ pub fn editor(view: &View<'_>) -> Option<Element> {
     let steps =
         draft.story.steps.iter().enumerate().map(|(at, it)| step(view, draft, at, it, words)).collect();
     let none = draft.story.steps.is_empty().then(|| of("p", "how").text(words.no_steps));
-    let leave = view.href(|it| it.activity = None);
+    let leave = view.href(|it| it.view = None);
     Some(
         of("section", "panel")
             .at("id", "compose")
@@ -113,7 +113,8 @@ fn shows(view: &View<'_>, step: &str, words: &StoryWords) -> String {
     let (state, _) = Query::from_search(step, &model.known);
     let mut parts = Vec::new();
     if state.collection.is_some() {
-        let found = view.now.collections.iter().find(|it| Some(&it.id) == state.collection.as_ref());
+        let found =
+            view.now.collections.iter().find(|it| Some(it.id.as_str()) == state.collection.as_deref());
         parts.extend(found.map(|it| it.labels.get(view.words.lang).to_owned()));
     }
     let chosen = chosen(view.words, model, &state);
@@ -154,7 +155,7 @@ fn step(view: &View<'_>, draft: &Draft, at: usize, it: &Step, words: &StoryWords
         .put(button("draft-up", &(words.up)(number), "↑").flag("disabled", at == 0))
         .put(button("draft-down", &(words.down)(number), "↓").flag("disabled", at == last))
         .put(button("draft-remove", &(words.remove)(number), "×"));
-    let show = link(view_link(view.now, &it.view, Work::Compose, "", None), "summary")
+    let show = link(view_link(view.now, &it.view, ViewKind::Compose, "", None), "summary")
         .at("id", format!("draft-show-{at}"))
         .text(words.show_view);
     let sees = of("p", "how")
@@ -164,7 +165,7 @@ fn step(view: &View<'_>, draft: &Draft, at: usize, it: &Step, words: &StoryWords
         .put(plain("draft-take", words.take_view));
     let mut evidence = of("p", "how");
     if let Some(there) = &it.evidence {
-        let show = link(view_link(view.now, there, Work::Compose, "", None), "summary")
+        let show = link(view_link(view.now, there, ViewKind::Compose, "", None), "summary")
             .at("id", format!("draft-proof-{at}"))
             .text(words.show_view);
         evidence = evidence
@@ -203,7 +204,7 @@ fn done(view: &View<'_>, draft: &Draft, words: &StoryWords) -> Element {
     if !draft.is_whole() {
         return section.put(of("p", "how").text(words.missing)).put(file);
     }
-    let play = view_link(view.now, &draft.story.steps[0].view, Work::Story, DRAFT, Some(0));
+    let play = view_link(view.now, &draft.story.steps[0].view, ViewKind::Story, DRAFT, Some(0));
     let play = link(play, "story-step").at("class", "go").at("id", "draft-play").text(words.play);
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     let (copy, long) = match link_of(draft) {

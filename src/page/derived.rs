@@ -9,12 +9,12 @@ use super::plot::{PLOTS, Plot, Plots};
 use crate::counts::Counts;
 use crate::data::vocabulary::Lang;
 use crate::dataset::Selection;
-use crate::query::{Clause, Dimension, Query};
+use crate::query::{Clauses, Query};
 
 /// What was derived, and from what.
 pub struct Derived {
     model: Arc<Model>,
-    clauses: [Clause; Dimension::ALL.len()],
+    clauses: Clauses,
     q: String,
     lang: Lang,
     pub selection: Selection,

@@ -6,7 +6,7 @@ use super::nav::href;
 use super::node::{Element, el, of};
 use super::view::View;
 use crate::counts::FacetCount;
-use crate::query::{Dimension, NONE, Panel, Query, UNTOLD};
+use crate::query::{Between, Dimension, FacetValue, Panel, Query};
 
 const SHOWN: [Dimension; 8] = [
     Dimension::Kind,
@@ -46,7 +46,7 @@ pub fn filters(view: &View<'_>) -> Element {
 /// and the whole with itself: what is chosen next makes the difference.
 fn compared(state: &Query) -> Option<String> {
     #[cfg(feature = "more")]
-    return state.other().is_none().then(|| href(&state.against(&state.cleared())));
+    return state.compared().is_none().then(|| href(&state.compared_with(&state.cleared())));
     // The same, where no state can hold it.
     #[cfg(not(feature = "more"))]
     {
@@ -57,22 +57,22 @@ fn compared(state: &Query) -> Option<String> {
 
 /// One fieldset. A value with no meeting stays if it is chosen, so that it can be taken away.
 fn choices(view: &View<'_>, dimension: Dimension) -> Element {
-    let bars = view.counts.bars(dimension).iter().filter(|it| it.count > 0 || it.total > 0 || it.chosen);
+    let bars = view.counts.facets(dimension).iter().filter(|it| it.count > 0 || it.total > 0 || it.chosen);
     // What is not told comes last: it is no value like the others.
     let (told, untold): (Vec<&FacetCount>, Vec<&FacetCount>) =
-        bars.partition(|it| it.key != NONE && it.key != UNTOLD);
+        bars.partition(|it| !it.value.is_missing() && it.value != FacetValue::Between(Between::Unknown));
     let boxes = told.into_iter().chain(untold).map(|bar| {
         let input = el("input")
-            .at("id", format!("f-{}-{}", dimension.code(), bar.key))
+            .at("id", format!("f-{}-{}", dimension.code(), bar.value))
             .at("type", "checkbox")
             .at("data-dimension", dimension.code())
-            .at("data-key", bar.key.as_str())
+            .at("data-key", bar.value.to_string())
             .act("filter")
             .at(".checked", bar.chosen.to_string());
         // The title of an article is in the article's language.
-        let article = view.model.article(&bar.key).filter(|_| dimension == Dimension::Article);
+        let article = view.model.article(&bar.value.code()).filter(|_| dimension == Dimension::Article);
         let language = article.map(|it| it.1.language.as_str());
-        let label = el("span").at_some("lang", language).text(view.label(dimension, &bar.key));
+        let label = el("span").at_some("lang", language).text(view.label(&bar.value));
         el("label").put(input).put(label).text(" ").put(of("span", "n").text(bar.count.to_string()))
     });
     el("fieldset").put(el("legend").text((view.words.dimension)(dimension))).all(boxes.collect())

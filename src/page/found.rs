@@ -4,6 +4,7 @@ use super::article::hit_id;
 use super::nav::href;
 use super::node::{Element, el, link, of};
 use super::view::View;
+use crate::data::code::{ArticleCode, StatementCode};
 use crate::data::mention::Place;
 use crate::query::Query;
 use crate::search::{self, Hit, Spot};
@@ -96,7 +97,8 @@ fn passage(view: &View<'_>, state: &Query, hit: &Hit) -> Element {
         return el("li");
     };
     let article = model.corpus.article(id);
-    let mut there = Query { read: Some(article.id.clone()), fact: None, statement: None, ..state.clone() };
+    let mut there =
+        Query { read: ArticleCode::new(&article.id), fact: None, statement: None, ..state.clone() };
     let mut lang = article.language.as_str();
     let mut topic = None;
     let (text, focus) = match hit.place {
@@ -107,7 +109,7 @@ fn passage(view: &View<'_>, state: &Query, hit: &Hit) -> Element {
         Spot::Record(_) => return el("li"),
         Spot::Claim(at) => {
             let statement = &model.corpus.claims[at];
-            there.statement = Some(statement.id.clone());
+            there.statement = StatementCode::new(&statement.id);
             lang = "en";
             topic = Some(of("span", "topic").text((view.words.topic)(&statement.topic)).text(": "));
             (&statement.claim, "words".to_owned())

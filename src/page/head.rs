@@ -4,6 +4,7 @@ use super::nav::{href, view_href};
 use super::node::{Element, el, link, of};
 use super::now::Now;
 use crate::data::Collection;
+use crate::data::code::CollectionCode;
 use crate::data::vocabulary::Lang;
 use crate::query::Query;
 use crate::text::{Words, words};
@@ -11,7 +12,7 @@ use crate::text::{Words, words};
 /// The page's head.
 pub fn head(now: &Now) -> Element {
     let words = words(now.lang);
-    let start = Query { lang: Query::lang_of(&now.search), ..Query::default() };
+    let start = Query { lang: Query::parse(&now.search).0.lang, ..Query::default() };
     let title = el("a").at("href", href(&start)).text(words.title);
     let name = of("div", "name").put(of("p", "kicker").text(words.kicker)).put(el("h1").put(title));
     let present =
@@ -25,13 +26,13 @@ pub fn head(now: &Now) -> Element {
 /// What can be looked at. What is chosen stays as far as another collection can have it.
 fn collections(now: &Now, words: &Words) -> Option<Element> {
     let opens = &now.collections.first()?.id;
-    let current = now.state.collection.as_ref().unwrap_or(opens);
+    let current = now.state.collection.as_deref().unwrap_or(opens);
     let item = |it: &Collection| {
         let mut there = now.state.cleared_of_sources();
-        there.collection = (it.id != *opens).then(|| it.id.clone());
+        there.collection = CollectionCode::new(&it.id).filter(|_| it.id != *opens);
         let link = link(href(&there), "summary")
             .at("id", format!("collection-{}", it.id))
-            .at_some("aria-current", (it.id == *current).then_some("true"))
+            .at_some("aria-current", (it.id == current).then_some("true"))
             .text(it.labels.get(words.lang));
         el("li").put(link)
     };
@@ -94,7 +95,7 @@ pub fn ask(now: &Now, asked: &str, text: &str) -> Element {
 
 /// What can be done with the charts beyond looking.
 fn ways(now: &Now, words: &Words) -> Element {
-    let start = Query { lang: Query::lang_of(&now.search), ..Query::default() };
+    let start = Query { lang: Query::parse(&now.search).0.lang, ..Query::default() };
     let ways = [("story", words.stories), ("teach", words.teach)];
     let item = |(view, text): (&str, &str)| {
         el("li").put(el("a").at("id", format!("to-{view}")).at("href", view_href(&start, view)).text(text))
@@ -114,7 +115,7 @@ pub fn foot(now: &Now) -> Element {
         let paper = el("a").at("id", "to-handout").at("href", super::handout::handout_href(&now.state));
         let paper = paper.text(crate::text::handout_words(now.lang).to);
         let foot = foot.put(super::take::whole(now));
-        let is_there = now.state.activity.as_ref().is_some_and(|it| it.work == crate::query::Work::Handout);
+        let is_there = now.state.view.as_ref().is_some_and(|it| it.kind == crate::query::ViewKind::Handout);
         foot.put((!is_there).then(|| of("p", "to-handout").put(paper)))
             .put(is_record.then(|| el("p").text(crate::text::more_words(now.lang).about_record)))
     };

@@ -7,14 +7,15 @@ use super::node::{Element, el, link, of};
 use super::value::{name, when};
 use super::view::View;
 use crate::counts::{ExcludedReport, ExclusionReason};
+use crate::data::code::MeetingCode;
 use crate::data::vocabulary::Status;
-use crate::query::{Between, Dimension, Panel, Query};
+use crate::query::{Between, FacetValue, Panel, Query};
 
 /// The sum that always holds, and below it, when unfolded, each report with its reason.
 pub fn left_out(view: &View<'_>) -> Element {
     let (words, counts) = (view.words, view.counts);
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    let (by_rule, outside) = counts.left_out();
+    let (by_rule, outside) = counts.excluded_reports();
     let sum = (words.left_out_sum)(count(counts.reports_shown), count(by_rule), count(outside));
     let sum = format!("{sum} {}", words.left_out_how);
     let mut section = of("section", "left-out")
@@ -26,7 +27,7 @@ pub fn left_out(view: &View<'_>) -> Element {
     if view.is_open(Panel::LeftOut) {
         for why in ExclusionReason::ALL {
             let omissions: Vec<&ExcludedReport> =
-                counts.omissions.iter().filter(|it| it.why == why).collect();
+                counts.excluded.iter().filter(|it| it.reason == why).collect();
             if !omissions.is_empty() {
                 section = section.all(group(view, why, &omissions).into());
             }
@@ -44,7 +45,7 @@ fn group(view: &View<'_>, why: ExclusionReason, omissions: &[&ExcludedReport]) -
             continue;
         };
         let there = href(&Query {
-            meeting: Some(meeting.id.clone()),
+            meeting: MeetingCode::new(&meeting.id),
             fact: None,
             statement: None,
             ..view.state.clone()
@@ -80,24 +81,16 @@ fn include(view: &View<'_>, why: ExclusionReason) -> Option<Element> {
 
 /// The state in which this is no reason any more.
 fn including(state: &Query, why: ExclusionReason) -> Query {
-    let (dimension, codes) = match why {
+    let values = match why {
         ExclusionReason::NotChosen => return state.cleared(),
-        ExclusionReason::Wider => (Dimension::Between, &[Between::Wider.code()][..]),
-        ExclusionReason::Others => (Dimension::Between, &[Between::Others.code()][..]),
-        ExclusionReason::PartiesUntold => (Dimension::Between, &[Between::Untold.code()][..]),
-        ExclusionReason::AseanRussia => (Dimension::Between, &[Between::AseanRussia.code()][..]),
-        ExclusionReason::NotHeld => {
-            (Dimension::Status, &[Status::Planned.code(), Status::Proposed.code()][..])
-        }
-        ExclusionReason::Held => (Dimension::Status, &[Status::Held.code()][..]),
+        ExclusionReason::Wider => vec![FacetValue::Between(Between::Wider)],
+        ExclusionReason::Others => vec![FacetValue::Between(Between::Others)],
+        ExclusionReason::PartiesUnknown => vec![FacetValue::Between(Between::Unknown)],
+        ExclusionReason::AseanRussia => vec![FacetValue::Between(Between::AseanRussia)],
+        ExclusionReason::NotHeld => [Status::Planned, Status::Proposed].map(FacetValue::Status).to_vec(),
+        ExclusionReason::Held => vec![FacetValue::Status(Status::Held)],
     };
-    let mut next = state.clone();
-    for code in codes {
-        if !next.has(dimension, code) {
-            next = next.toggle(dimension, code);
-        }
-    }
-    next
+    values.iter().fold(state.clone(), |next, value| if next.has(value) { next } else { next.toggle(value) })
 }
 
 #[cfg(test)]

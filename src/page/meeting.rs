@@ -6,6 +6,7 @@ use super::nav::href;
 use super::node::{Element, el, link, of};
 use super::value::{title, value_text};
 use super::view::View;
+use crate::data::code::{ArticleCode, MeetingCode, StatementCode};
 use crate::data::{Field, ReportId, Value};
 use crate::meetings::{Assertion, Meeting, Rule};
 use crate::query::Query;
@@ -143,8 +144,8 @@ pub fn quote_link(state: &Query, model: &Model, meeting: &Meeting, code: &str, r
 fn quote_state(state: &Query, model: &Model, meeting: &Meeting, code: &str, report: ReportId) -> Query {
     let article = model.corpus.report(report).article().map(|it| model.corpus.article(it).id.clone());
     Query {
-        meeting: Some(meeting.id.clone()),
-        read: article,
+        meeting: MeetingCode::new(&meeting.id),
+        read: article.as_deref().and_then(ArticleCode::new),
         fact: Some(code.to_owned()),
         statement: None,
         ..state.clone()
@@ -182,7 +183,7 @@ fn statements(state: &Query, model: &Model, at: usize, words: &Words) -> Vec<Ele
     };
     let mut parts = vec![el("h4").text(words.statements), list(first)];
     if !rest.is_empty() {
-        let is_here = |it: &usize| state.statement.as_ref() == Some(&model.corpus.claims[*it].id);
+        let is_here = |it: &usize| state.statement.as_deref() == Some(model.corpus.claims[*it].id.as_str());
         let more = (words.search_more)(u32::try_from(rest.len()).unwrap_or(u32::MAX));
         let fold = el("details").flag("open", rest.iter().any(is_here));
         parts.push(fold.put(el("summary").text(more)).put(list(rest)));
@@ -195,12 +196,12 @@ pub fn statement(state: &Query, model: &Model, at: usize, words: &Words) -> Elem
     let statement = &model.corpus.claims[at];
     let article = model.corpus.article(statement.article);
     let there = Query {
-        read: Some(article.id.clone()),
+        read: ArticleCode::new(&article.id),
         fact: None,
-        statement: Some(statement.id.clone()),
+        statement: StatementCode::new(&statement.id),
         ..state.clone()
     };
-    let is_here = state.statement.as_ref() == Some(&statement.id);
+    let is_here = state.statement.as_deref() == Some(statement.id.as_str());
     let note = statement.note.as_ref().map(|it| el("small").at("lang", "en").text(it.as_str()));
     let line = of("li", if is_here { "on" } else { "" })
         .put(of("span", "topic").text((words.topic)(&statement.topic)))

@@ -5,6 +5,7 @@ use super::nav::href;
 use super::node::{Element, el, of};
 use super::value::{name, place, when};
 use super::view::View;
+use crate::data::code::MeetingCode;
 use crate::query::Query;
 use crate::text::describe;
 
@@ -61,8 +62,12 @@ fn card(view: &View<'_>, state: &Query, at: usize, is_open: bool) -> Element {
         .collect();
     sources.sort();
     sources.dedup();
-    let next =
-        Query { meeting: (!is_open).then(|| id.clone()), fact: None, statement: None, ..state.clone() };
+    let next = Query {
+        meeting: MeetingCode::new(id).filter(|_| !is_open),
+        fact: None,
+        statement: None,
+        ..state.clone()
+    };
     let link = el("a")
         .at("id", format!("m-{id}"))
         .at("role", "button")

@@ -7,10 +7,11 @@
 use super::node::{Element, el, link, of};
 use super::value::{name, when};
 use super::view::View;
-use crate::counts::{By, Derivation};
+use crate::counts::{Derivation, FilteredBy};
 use crate::data::ReportId;
+use crate::data::code::{ArticleCode, MeetingCode};
 use crate::meetings::Rule;
-use crate::query::{Activity, Chart, Dimension, Query, Work};
+use crate::query::{Chart, Dimension, FacetValue, Query, View as QueryView, ViewKind};
 use crate::text::{Method, cite_words, describe, method_words};
 
 /// How many steps there are.
@@ -27,8 +28,8 @@ struct Walk<'a> {
 /// The whole of it, in place of the charts.
 pub fn section(view: &View<'_>) -> Element {
     let words = method_words(view.words.lang);
-    let activity = view.state.activity.as_deref();
-    let picture = activity.and_then(|it| it.picture).map(|it| pictured(view, it));
+    let activity = view.state.view.as_deref();
+    let picture = activity.and_then(|it| it.chart).map(|it| pictured(view, it));
     let dimension = picture.map(|it| it.0);
     let model = view.model;
     let steps = Derivation::new(&model.corpus, &model.meetings, view.state, view.admitted, dimension);
@@ -43,7 +44,7 @@ pub fn section(view: &View<'_>) -> Element {
         Some(at) => vec![walk.step(at)],
         None => (1..=COUNT).map(|at| walk.step(at)).collect(),
     };
-    let charts = Query { activity: None, ..view.state.clone() };
+    let charts = Query { view: None, ..view.state.clone() };
     let back = link(super::nav::href(&charts), "summary").at("id", "method-back").text(words.back);
     let section = of("section", "method")
         .at("aria-labelledby", "method-title")
@@ -59,7 +60,7 @@ pub fn section(view: &View<'_>) -> Element {
 
 /// The step that a link names, if there is one; what is too far is the last.
 fn step_of(state: &Query) -> Option<usize> {
-    let step = state.activity.as_deref()?.step?;
+    let step = state.view.as_deref()?.step?;
     Some(usize::try_from(step).unwrap_or(COUNT).clamp(1, COUNT))
 }
 
@@ -91,7 +92,7 @@ fn count(n: usize) -> u32 {
 /// The state at another step; `None` is all at once.
 fn at_step(state: &Query, step: Option<usize>) -> Query {
     let mut state = state.clone();
-    let activity = state.activity.get_or_insert_with(|| Box::new(Activity::new(Work::Method)));
+    let activity = state.view.get_or_insert_with(|| Box::new(QueryView::new(ViewKind::Method)));
     activity.step = step.map(count);
     state
 }
@@ -196,7 +197,7 @@ impl Walk<'_> {
             let items = self.steps.articles.iter().map(|it| {
                 let article = self.view.model.corpus.article(it.0);
                 let state = self.view.state;
-                let there = Query { activity: None, read: Some(article.id.clone()), ..state.clone() };
+                let there = Query { view: None, read: ArticleCode::new(&article.id), ..state.clone() };
                 let open = link(super::nav::href(&there), "article-title")
                     .at("lang", article.language.as_str())
                     .text(article.title.as_str());
@@ -283,22 +284,22 @@ impl Walk<'_> {
 
     fn chosen(&self, step: Element) -> Element {
         let view = self.view;
-        if self.steps.sieves.is_empty() {
+        if self.steps.filters.is_empty() {
             return step.put(self.said((self.words.nothing_chosen)(count(self.steps.counted.len()))));
         }
-        let rows = self.steps.sieves.iter().map(|sieve| {
+        let rows = self.steps.filters.iter().map(|step| {
             // A state in which this clause alone is chosen tells it in words.
-            let alone = match sieve.by {
-                By::Dimension(it) => {
+            let alone = match step.by {
+                FilteredBy::Dimension(it) => {
                     Query::default().with_clause(it, view.state.chosen(it).cloned().unwrap_or_default())
                 }
-                By::Words => Query::default().with_words(&view.state.q),
+                FilteredBy::Words => Query::default().with_words(&view.state.q),
             };
             let what = describe::filter(view.words.lang, &view.model.corpus, &alone);
-            let (stay, fall) = (sieve.stay.len(), sieve.fall.len());
+            let (stay, fall) = (step.stay.len(), step.fall.len());
             let n = (self.words.sieve)(count(stay), count(stay + fall));
             let row = el("li").text(format!("{what} ")).put(of("b", "n").text(n)).put(dots(stay, fall));
-            row.put((fall > 0).then(|| self.folded(self.words.fallen, &sieve.fall)))
+            row.put((fall > 0).then(|| self.folded(self.words.fallen, &step.fall)))
         });
         step.put(of("ul", "rows").all(rows.collect()))
     }
@@ -312,12 +313,12 @@ impl Walk<'_> {
         if counted.is_empty() {
             return step;
         }
-        let mut bars: Vec<&(String, Vec<usize>)> = self.steps.bars.iter().collect();
+        let mut bars: Vec<(&FacetValue, &Vec<usize>)> = self.steps.by_value.iter().collect();
         // As in the chart: years by year, the others by count.
         if dimension != Dimension::Year {
             bars.sort_by(|a, b| b.1.len().cmp(&a.1.len()));
         }
-        let rows = bars.iter().map(|(key, meetings)| self.bar(dimension, key, meetings)).collect();
+        let rows = bars.iter().map(|(value, meetings)| self.bar(value, meetings)).collect();
         let sum: usize = bars.iter().map(|it| it.1.len()).sum();
         let overlap = (sum > counted.len())
             .then(|| of("p", "how").text((self.words.bars_overlap)(count(sum), count(counted.len()))));
@@ -325,11 +326,11 @@ impl Walk<'_> {
     }
 
     /// One bar: its name leads to how its number was made.
-    fn bar(&self, dimension: Dimension, key: &str, meetings: &[usize]) -> Element {
-        let label = self.view.label(dimension, key);
-        let there = super::nav::href(&self.view.state.with_only(dimension, key));
+    fn bar(&self, value: &FacetValue, meetings: &[usize]) -> Element {
+        let label = self.view.label(value);
+        let there = super::nav::href(&self.view.state.with_only(value));
         let own = link(there, "method-title")
-            .at("id", format!("method-bar-{key}"))
+            .at("id", format!("method-bar-{value}"))
             .at("aria-label", (self.words.this_bar)(&label))
             .text(label.as_str());
         let n = of("b", "n").text(meetings.len().to_string());
@@ -345,8 +346,8 @@ impl Walk<'_> {
     fn meeting(&self, at: usize) -> Element {
         let meeting = &self.view.model.meetings[at];
         let there = Query {
-            activity: None,
-            meeting: Some(meeting.id.clone()),
+            view: None,
+            meeting: MeetingCode::new(&meeting.id),
             fact: None,
             statement: None,
             ..self.view.state.clone()

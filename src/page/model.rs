@@ -1,9 +1,10 @@
 //! What the page reads its data from: a [`Dataset`] of what was fetched.
 
 use super::load::{Arrivals, FILES};
+use crate::data::code::CollectionCode;
 use crate::data::{Report, SourceRef};
 use crate::dataset::{DataFile, Dataset, Files};
-use crate::query::Known;
+use crate::query::KnownIds;
 use crate::text::Words;
 
 pub use crate::dataset::Dataset as Model;
@@ -28,7 +29,7 @@ pub fn teller<'a>(dataset: &'a Dataset, words: &Words, report: &Report) -> &'a s
 }
 
 /// Adds the collections that a link may name.
-pub fn add_collections(known: &mut Known, collections: &[crate::data::Collection]) {
-    known.collections = collections.iter().map(|it| it.id.clone()).collect();
-    known.opens = collections.first().map(|it| it.id.clone());
+pub fn add_collections(known: &mut KnownIds, collections: &[crate::data::Collection]) {
+    known.collections = collections.iter().filter_map(|it| CollectionCode::new(&it.id)).collect();
+    known.opens = collections.first().and_then(|it| CollectionCode::new(&it.id));
 }

@@ -6,6 +6,7 @@
 #[cfg(feature = "more")]
 mod editions;
 
+use crate::data::code::CollectionCode;
 use std::sync::Arc;
 
 #[cfg(feature = "more")]
@@ -18,7 +19,7 @@ use super::model::{self, Model};
 use super::plot::COUNT;
 use crate::data::Collection;
 use crate::data::vocabulary::Lang;
-use crate::query::{Known, Query, Unknown};
+use crate::query::{KnownIds, Query, Unknown};
 
 /// What the reader was told about copying the link.
 #[cfg(feature = "more")]
@@ -204,8 +205,8 @@ impl Now {
             (state, unknown) = self.meaning(&self.search);
             #[cfg(feature = "more")]
             {
-                let other = Query::other_collection_of(&self.search, &named);
-                self.other = state.versus.is_some().then(|| self.model_of(other.as_deref()));
+                let other = Query::compared_collection_of(&self.search, &named);
+                self.other = state.comparison.is_some().then(|| self.model_of(other.as_deref()));
                 if self.other.is_some() {
                     // What the other collection has may be named only now that it is here.
                     (state, unknown) = self.meaning(&self.search);
@@ -220,7 +221,7 @@ impl Now {
         if unknown != self.unknown {
             self.dismissed = false;
         }
-        self.lang = Query::lang_of(&self.search).unwrap_or(self.asked);
+        self.lang = Query::parse(&self.search).0.lang.unwrap_or(self.asked);
         if state.with_words(&self.typed).q != state.q {
             self.typed.clone_from(&state.q);
         }
@@ -269,8 +270,8 @@ impl Now {
     }
 
     /// The names of the collections, and of nothing else.
-    fn named(&self) -> Known {
-        let mut known = Known::default();
+    fn named(&self) -> KnownIds {
+        let mut known = KnownIds::default();
         model::add_collections(&mut known, &self.collections);
         known
     }
@@ -279,15 +280,15 @@ impl Now {
     /// count for the one that is looked at.
     fn meaning(&self, search: &str) -> (Query, Vec<Unknown>) {
         let named = self.named();
-        let known = |collection: Option<String>| {
+        let known = |collection: Option<CollectionCode>| {
             let at =
-                collection.and_then(|id| self.collections.iter().position(|it| it.id == id)).unwrap_or(0);
+                collection.and_then(|id| self.collections.iter().position(|it| id == *it.id)).unwrap_or(0);
             let model = self.models.get(at).and_then(Option::as_ref).or(self.model.as_ref());
             model.map_or(&named, |it| &it.known)
         };
         let here = known(Query::collection_of(search, &named));
         #[cfg(feature = "more")]
-        return Query::from_search_with(search, here, known(Query::other_collection_of(search, &named)));
+        return Query::from_search_with(search, here, known(Query::compared_collection_of(search, &named)));
         #[cfg(not(feature = "more"))]
         Query::from_search(search, here)
     }
@@ -296,7 +297,7 @@ impl Now {
     #[cfg(feature = "more")]
     pub fn model_for(&self, view: &str) -> Option<&Arc<Model>> {
         let id = Query::collection_of(view, &self.named());
-        let at = id.and_then(|id| self.collections.iter().position(|it| it.id == id)).unwrap_or(0);
+        let at = id.and_then(|id| self.collections.iter().position(|it| id == *it.id)).unwrap_or(0);
         self.models.get(at)?.as_ref()
     }
 

@@ -1,6 +1,8 @@
 //! Who coordinated when, which plans ran and what was adopted: the record's periods and documents over the
 //! years, and every one of them with the pages that state it.
 
+use std::collections::BTreeSet;
+
 use super::citations;
 use super::derived::Counted;
 use super::filters::fold;
@@ -11,28 +13,24 @@ use super::view::{View, label};
 use crate::chart::scene::{self, Entries, Event, Hue, LaneOf, Period};
 use crate::data::edtf::Date;
 use crate::data::{CitationId, Document};
-use crate::query::Dimension;
-use crate::query::Set;
+use crate::query::{Dimension, FacetValue, MarkKey, PeriodName, YearSpan};
 use crate::text::{more_words, words};
 
 /// One entry of the chart and of its table.
 struct Entry<'a> {
     /// What choosing it chooses: a name of its own, a dot, and years.
-    key: String,
+    key: MarkKey,
     label: String,
     from: Date,
     to: Option<Date>,
     /// The first and the last of its years.
-    years: (i32, i32),
+    years: YearSpan,
     citations: &'a [CitationId],
 }
 
 impl Entry<'_> {
-    fn overlaps(&self, chosen: &Set) -> bool {
-        chosen
-            .iter()
-            .filter_map(|it| it.parse::<i32>().ok())
-            .any(|it| (self.years.0..=self.years.1).contains(&it))
+    fn overlaps(&self, chosen: &BTreeSet<FacetValue>) -> bool {
+        chosen.iter().filter_map(FacetValue::year).any(|year| self.years.contains(year))
     }
 }
 
@@ -46,12 +44,14 @@ fn lanes<'a>(counted: &Counted<'a>, last: i32) -> [Vec<Entry<'a>>; 3] {
         let mut add = |lane: usize, from: Date, to: Option<Date>| {
             let Some(first) = from.year() else { return };
             let end = to.and_then(|it| it.year()).unwrap_or(first);
+            let Some(name_) = PeriodName::new(&format!("{lane}-{at}")) else { return };
+            let years = YearSpan::new(first, end);
             lanes[lane].push(Entry {
-                key: format!("{lane}-{at}.{first}-{end}"),
+                key: MarkKey::Period { name: name_, years },
                 label: name.clone(),
                 from,
                 to,
-                years: (first, end),
+                years,
                 citations,
             });
         };
@@ -71,12 +71,14 @@ fn lanes<'a>(counted: &Counted<'a>, last: i32) -> [Vec<Entry<'a>>; 3] {
     for it in &record.coordinators {
         let Some(first) = it.from.year() else { continue };
         let end = it.to.and_then(|it| it.year()).unwrap_or(last);
+        let Some(name) = PeriodName::new(it.country.code()) else { continue };
+        let years = YearSpan::new(first, end);
         lanes[2].push(Entry {
-            key: format!("{}.{first}-{end}", it.country.code()),
-            label: label(words, counted.model, Dimension::Chair, it.country.code()),
+            key: MarkKey::Period { name, years },
+            label: label(words, counted.model, &FacetValue::Chair(it.country)),
             from: it.from,
             to: it.to,
-            years: (first, end),
+            years,
             citations: &it.citations,
         });
     }
@@ -85,8 +87,8 @@ fn lanes<'a>(counted: &Counted<'a>, last: i32) -> [Vec<Entry<'a>>; 3] {
 
 /// The years that the axis has: those of meetings in scope.
 fn axis(counted: &Counted<'_>) -> (i32, i32) {
-    let bars = counted.counts.bars(Dimension::Year).iter().filter(|it| it.total > 0);
-    let years: Vec<i32> = bars.filter_map(|it| it.key.parse().ok()).collect();
+    let bars = counted.counts.facets(Dimension::Year).iter().filter(|it| it.total > 0);
+    let years: Vec<i32> = bars.filter_map(|it| it.value.year()).collect();
     let record = &counted.model.corpus.record;
     let fallback = record.coordinators.first().and_then(|it| it.from.year()).unwrap_or_default();
     (years.first().copied().unwrap_or(fallback), years.last().copied().unwrap_or(fallback))
@@ -98,14 +100,13 @@ pub fn periods(counted: &Counted<'_>) -> scene::Periods {
     let (words, more) = (words(counted.lang), more_words(counted.lang));
     let lanes = lanes(counted, last);
     let years = counted.state.chosen(Dimension::Year).filter(|it| !it.is_empty());
-    let chosen: Option<Set> = years.map(|years| {
+    let chosen: Option<BTreeSet<MarkKey>> = years.map(|years| {
         lanes.iter().flatten().filter(|it| it.overlaps(years)).map(|it| it.key.clone()).collect()
     });
     // Meetings in its years, as if no year were chosen.
     let held = |it: &Entry<'_>| -> u32 {
-        let bars = counted.counts.bars(Dimension::Year).iter();
-        let within = bars
-            .filter(|bar| bar.key.parse().is_ok_and(|year: i32| (it.years.0..=it.years.1).contains(&year)));
+        let bars = counted.counts.facets(Dimension::Year).iter();
+        let within = bars.filter(|bar| bar.value.year().is_some_and(|year| it.years.contains(year)));
         within.map(|bar| bar.count).sum()
     };
     let named = |lane: usize, it: &Entry<'_>| {
@@ -169,7 +170,7 @@ pub fn below(view: &View<'_>, plot: &Plot) -> Vec<Element> {
     let lanes = lanes(&counted, axis(&counted).1);
     let line = |lane: usize, it: &Entry<'_>| {
         let time = if lane == 0 { (words.date)(&it.from) } else { (more.span)(&it.from, it.to.as_ref()) };
-        let there = view.state.choose(Dimension::Year, &it.key);
+        let there = view.state.choose(&it.key);
         let name = el("a").at("id", format!("t-{}", it.key)).at("href", href(&there)).text(it.label.as_str());
         let name = if lane == 2 { name } else { name.at("lang", "en") };
         let pages = citations::list(words, view.model, it.citations);
@@ -179,7 +180,7 @@ pub fn below(view: &View<'_>, plot: &Plot) -> Vec<Element> {
             .put(of("td", "pages").put(pages))
     };
     let mut parts = Vec::new();
-    let years: Option<&Set> = view.state.chosen(Dimension::Year).filter(|it| !it.is_empty());
+    let years: Option<&BTreeSet<FacetValue>> = view.state.chosen(Dimension::Year).filter(|it| !it.is_empty());
     let fold = fold(view, "periods-table", plot.kind.table, words.as_table, words.hide_table);
     let is_open = view.is_open(plot.kind.table);
     if let Some(years) = years.filter(|_| !is_open) {

@@ -10,7 +10,7 @@ use super::plot::Plot;
 use super::table::table;
 use super::view::{View, label};
 use crate::chart::scene::{self, Side, Speech};
-use crate::query::{Dimension, Panel};
+use crate::query::{Dimension, FacetValue, Panel};
 use crate::text::{more_words, words};
 
 /// Adds to a picture's heading what it shows.
@@ -55,11 +55,11 @@ fn drawn(view: &View<'_>, picture: Element, plot: &Plot, dimensions: &[Dimension
 pub fn kinds(counted: &Counted<'_>, speech: &Speech<'_>) -> scene::Kinds {
     let Counted { lang, model, counts, state, admitted, .. } = *counted;
     let words = words(lang);
-    let year = |key: &str| label(words, model, Dimension::Year, key);
+    let year = |value: &FacetValue| label(words, model, value);
     let years = Speech { label: &year, name: words.bar };
     let chosen = |it| state.chosen(it).filter(|keys| !keys.is_empty());
-    let cross = model.count_index.cross(Dimension::Kind, Dimension::Year, state, admitted);
-    let side = |dimension, speech| Side { bars: counts.bars(dimension), chosen: chosen(dimension), speech };
+    let cross = model.count_index.cross_tab(Dimension::Kind, Dimension::Year, state, admitted);
+    let side = |dimension, speech| Side { bars: counts.facets(dimension), chosen: chosen(dimension), speech };
     scene::kinds(&side(Dimension::Kind, speech), &side(Dimension::Year, &years), &cross)
 }
 

@@ -7,7 +7,7 @@ use crate::chart::scene::Choice;
 use crate::chart::scene::{self, Bars, Mark, Speech, Years};
 use crate::chart::{self, Drawing};
 use crate::counts::FacetCount;
-use crate::query::{Dimension, Panel, Query};
+use crate::query::{Dimension, FacetValue, MarkKey, Panel, Query};
 use crate::text::words;
 
 /// A chart that there is.
@@ -160,9 +160,9 @@ impl Plot {
         let Counted { lang, model, counts, state, .. } = *counted;
         let dimension = self.kind.dimension;
         let words = words(lang);
-        let name = |key: &str| label(words, model, dimension, key);
+        let name = |value: &FacetValue| label(words, model, value);
         let speech = Speech { label: &name, name: words.bar };
-        let bars = counts.bars(dimension);
+        let bars = counts.facets(dimension);
         let chosen = |it| state.chosen(it).filter(|keys| !keys.is_empty());
         let scene = match (self.kind.id, dimension) {
             #[cfg(feature = "more")]
@@ -181,14 +181,16 @@ impl Plot {
             (_, Dimension::Year) => Scene::Years(scene::years(bars, chosen(dimension), &speech)),
             (_, Dimension::Area) => {
                 let vocabulary = &model.corpus.vocabulary;
-                let empty = FacetCount { key: String::new(), count: 0, not_held: 0, total: 0, chosen: false };
+                let empty = FacetCount::empty(FacetValue::Missing(Dimension::Pillar));
                 let mut pillars = Vec::new();
                 for pillar in &vocabulary.pillars {
-                    let bar = counts.bar(Dimension::Pillar, &pillar.code).unwrap_or(&empty);
+                    let value = FacetValue::parse(Dimension::Pillar, &pillar.code);
+                    let bar = value.and_then(|it| counts.facet(&it)).unwrap_or(&empty);
                     pillars.push((bar, pillar.labels.get(lang).to_owned()));
                 }
-                let pillar_of =
-                    |key: &str| Some(usize::from(vocabulary.area(vocabulary.area_id(key)?).pillar.0));
+                let pillar_of = |value: &FacetValue| {
+                    Some(usize::from(vocabulary.area(vocabulary.area_id(&value.code())?).pillar.0))
+                };
                 Scene::Bars(scene::grouped(
                     bars,
                     chosen(dimension),
@@ -233,11 +235,11 @@ fn pair_mark(pair: &scene::Pair, dimension: Dimension, state: &Query) -> Mark {
     let chosen = state.chosen(dimension).filter(|keys| !keys.is_empty());
     let choice = match chosen {
         None => Choice::Free,
-        Some(keys) if keys.contains(&pair.key) => Choice::Chosen,
+        Some(keys) if keys.contains(&pair.value) => Choice::Chosen,
         Some(_) => Choice::Dimmed,
     };
     Mark {
-        key: pair.key.clone(),
+        key: MarkKey::Value(pair.value.clone()),
         label: pair.label.clone(),
         held: pair.here,
         not_held: 0,

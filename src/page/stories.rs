@@ -5,12 +5,12 @@ use super::node::{Element, el, link, of};
 use super::story::{DRAFT, FILE, Found, faults_of, file, view_link, wording};
 use super::view::View;
 use crate::classroom::story::{READY, Story, read};
-use crate::query::{Query, Work};
+use crate::query::{Query, ViewKind};
 use crate::text::{StoryWords, story_words};
 
 /// The list of stories in place of the charts, or `None` where a story is played.
 pub fn list(view: &View<'_>) -> Option<Element> {
-    let activity = view.state.activity.as_ref().filter(|it| it.work == Work::Story)?;
+    let activity = view.state.view.as_ref().filter(|it| it.kind == ViewKind::Story)?;
     let words = story_words(view.words.lang);
     let main = of("main", "stories");
     let main = match view.story {
@@ -57,7 +57,7 @@ fn item(view: &View<'_>, id: &str, words: &StoryWords) -> Element {
 fn about(item: Element, view: &View<'_>, id: &str, story: &Story, words: &StoryWords) -> Element {
     let lang = view.words.lang.code();
     let first = &story.steps[0].view;
-    let start = link(view_link(view.now, first, Work::Story, id, Some(0)), "story-step");
+    let start = link(view_link(view.now, first, ViewKind::Story, id, Some(0)), "story-step");
     let title = story.title.get(lang).map_or(id, |it| it.1);
     let start = wording(start.at("id", format!("start-{id}")), &story.title, lang)
         .at("aria-label", (words.start)(title));
@@ -78,7 +78,7 @@ fn about(item: Element, view: &View<'_>, id: &str, story: &Story, words: &StoryW
 
 /// The ways to a story of one's own.
 fn own(view: &View<'_>, words: &StoryWords) -> Element {
-    let compose = view_link(view.now, "", Work::Compose, "", None);
+    let compose = view_link(view.now, "", ViewKind::Compose, "", None);
     let compose =
         link(compose, "compose-title").at("class", "go").at("id", "to-compose").text(words.to_editor);
     of("section", "own-story")

@@ -12,7 +12,7 @@ use super::view::View;
 use crate::classroom::story::{
     Draft, Piece, READY, Step, Story, Wording, fill, from_payload, read, unknown_views,
 };
-use crate::query::{Activity, Query, Work};
+use crate::query::{Query, View as QueryView, ViewKind};
 use crate::text::{StoryWords, story_words};
 
 /// The story that a link calls so is the draft of this browser.
@@ -59,7 +59,7 @@ pub enum Found {
 
 /// The story that is played, as it was found before; anew where that may have changed.
 pub fn find(before: Option<(String, Found)>, now: &Now, model: &Model) -> Option<(String, Found)> {
-    let activity = now.state.activity.as_ref().filter(|it| it.work == Work::Story && !it.story.is_empty())?;
+    let activity = now.state.view.as_ref().filter(|it| it.kind == ViewKind::Story && !it.story.is_empty())?;
     let id = activity.story.clone();
     if let Some((_, found)) = before.filter(|it| it.0 == id && !matches!(&*id, DRAFT | FILE))
         && matches!(found, Found::Here(..) | Found::Broken(_))
@@ -99,7 +99,7 @@ pub fn file(id: &str) -> String {
 
 /// The files that the view needs.
 pub fn wanted(now: &Now) -> Vec<String> {
-    let Some(activity) = now.state.activity.as_ref().filter(|it| it.work == Work::Story) else {
+    let Some(activity) = now.state.view.as_ref().filter(|it| it.kind == ViewKind::Story) else {
         return Vec::new();
     };
     // Where no story can be played all are listed.
@@ -111,13 +111,13 @@ pub fn wanted(now: &Now) -> Vec<String> {
 }
 
 /// Which step the link means, from 0; the last one if there are fewer.
-pub fn place(activity: &Activity, story: &Story) -> usize {
+pub fn place(activity: &QueryView, story: &Story) -> usize {
     let step = activity.step.map_or(0, |it| it as usize - 1);
     step.min(story.steps.len().saturating_sub(1))
 }
 
 /// The link of a view within an activity. The view is a step's own, and may name what is not here yet.
-pub fn view_link(now: &Now, view: &str, work: Work, story: &str, step: Option<usize>) -> String {
+pub fn view_link(now: &Now, view: &str, work: ViewKind, story: &str, step: Option<usize>) -> String {
     let mut link = if view.is_empty() { "?".to_owned() } else { format!("{view}&") };
     link += &format!("view={}", work.code());
     if let Some(step) = step {
@@ -134,12 +134,13 @@ pub fn view_link(now: &Now, view: &str, work: Work, story: &str, step: Option<us
 
 /// The panel beside the charts, where a story is played.
 pub fn player(view: &View<'_>) -> Option<Element> {
-    let activity = view.state.activity.as_ref().filter(|it| it.work == Work::Story)?;
+    let activity = view.state.view.as_ref().filter(|it| it.kind == ViewKind::Story)?;
     let Some(Found::Here(story, faults)) = view.story else { return None };
     let words = story_words(view.words.lang);
     let (at, lang) = (place(activity, story), view.words.lang.code());
     let step = &story.steps[at];
-    let to = |at: usize| view_link(view.now, &story.steps[at].view, Work::Story, &activity.story, Some(at));
+    let to =
+        |at: usize| view_link(view.now, &story.steps[at].view, ViewKind::Story, &activity.story, Some(at));
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
 
     let title = wording(of("p", "story-name"), &story.title, lang);
@@ -165,12 +166,12 @@ pub fn player(view: &View<'_>) -> Option<Element> {
     panel =
         panel.put(back(view, step, state.as_ref(), &to(at), words)).put(steps(story, at, &to, view, words));
     if activity.story == DRAFT {
-        let edit = view_link(view.now, &step.view, Work::Compose, "", None);
+        let edit = view_link(view.now, &step.view, ViewKind::Compose, "", None);
         panel = panel
             .put(of("p", "note").text(words.is_draft))
             .put(el("p").put(link(edit, "compose-title").at("id", "story-edit").text(words.edit)));
     }
-    let leave = view.href(|it| it.activity = None);
+    let leave = view.href(|it| it.view = None);
     let leave = link(leave, "summary").at("id", "story-leave").text(words.leave);
     Some(panel.put(el("p").put(leave)).put(of("p", "note keys").text(words.keys)).put(faults_of(
         &activity.story,
@@ -197,7 +198,7 @@ fn answer(
     words: &StoryWords,
     filled: &dyn Fn(Element, &Wording) -> Element,
 ) -> Vec<Element> {
-    let activity = view.state.activity.as_ref().expect("a story is played");
+    let activity = view.state.view.as_ref().expect("a story is played");
     let number = activity.step.unwrap_or(1);
     let is_shown =
         view.now.stories.answered.as_ref().is_some_and(|it| it.0 == activity.story && it.1 == number);
@@ -211,7 +212,7 @@ fn answer(
         .text(text);
     let evidence = step.evidence.as_ref().map(|it| {
         let at = number as usize - 1;
-        let link_ = view_link(view.now, it, Work::Story, &activity.story, Some(at));
+        let link_ = view_link(view.now, it, ViewKind::Story, &activity.story, Some(at));
         let focus = if it.contains("fact=") || it.contains("statement=") { "words" } else { "summary" };
         el("p").put(link(link_, focus).at("id", "story-evidence").text(words.evidence))
     });
@@ -233,7 +234,7 @@ fn back(
     to: &str,
     words: &StoryWords,
 ) -> Option<Element> {
-    let here = Query { activity: None, lang: None, made: None, ..view.state.clone() };
+    let here = Query { view: None, lang: None, created_with: None, ..view.state.clone() };
     let is_there = state.is_some_and(|it| *it == here)
         || step.evidence.as_ref().is_some_and(|it| *it == here.to_search());
     if state == Some(&here) {
@@ -271,7 +272,7 @@ fn steps(
             .at("id", "story-next")
             .text(format!("{} →", words.next))
     } else {
-        let list = view_link(view.now, "", Work::Story, "", None);
+        let list = view_link(view.now, "", ViewKind::Story, "", None);
         link(list, "stories-title").at("class", "go").at("id", "story-end").text(words.end)
     };
     el("nav").at("aria-label", words.all_steps).put(of("p", "turn").put(previous).put(next)).put(all)
@@ -334,7 +335,7 @@ fn piece(into: Element, it: Piece, view: &View<'_>) -> Element {
         Piece::Awaited => into.text("…"),
         Piece::Statement { words, quoted, view: there } => {
             let focus = if there.statement.is_some() || there.fact.is_some() { "words" } else { "summary" };
-            let there = Query { activity: view.state.activity.clone(), lang: view.state.lang, ..*there };
+            let there = Query { view: view.state.view.clone(), lang: view.state.lang, ..*there };
             let link = link(super::nav::href(&there), focus);
             let link = match quoted {
                 Some(language) => link.put(el("q").at("lang", language).text(words)),

@@ -13,7 +13,7 @@ use super::dom::{document, spawn, window};
 use super::nav::{self, Focus};
 use super::story::{Found, find, place, view_link};
 use crate::classroom::story::{Draft, Field, Story, file_name, link_view, read, write};
-use crate::query::{Query, Work};
+use crate::query::{Query, ViewKind};
 use crate::text::story_words;
 
 /// Under which name the browser keeps the draft.
@@ -40,14 +40,14 @@ fn keep(draft: &Draft) -> bool {
 /// Goes from the bare link of a step to what the step shows; a link to a step need not say it again.
 pub fn settle(app: App) {
     let shown = app.peek(|now| {
-        let activity = now.state.activity.as_ref().filter(|it| it.work == Work::Story)?;
+        let activity = now.state.view.as_ref().filter(|it| it.kind == ViewKind::Story)?;
         let model = now.model.as_ref()?;
         let Some((_, Found::Here(story, _))) = find(None, now, model) else { return None };
         let at = place(activity, &story);
         let step = story.steps[at].view.clone();
-        let bare = Query { activity: now.state.activity.clone(), lang: now.state.lang, ..Query::default() };
-        let is_bare = now.state == Query { made: now.state.made.clone(), ..bare };
-        Some((is_bare.then(|| view_link(now, &step, Work::Story, &activity.story, Some(at))), step))
+        let bare = Query { view: now.state.view.clone(), lang: now.state.lang, ..Query::default() };
+        let is_bare = now.state == Query { made: now.state.created_with.clone(), ..bare };
+        Some((is_bare.then(|| view_link(now, &step, ViewKind::Story, &activity.story, Some(at))), step))
     });
     let Some((link, step)) = shown else { return };
     app.prepare(&step);
@@ -161,7 +161,7 @@ fn opened(app: App, (story, faults): (Option<Story>, Vec<String>), into_draft: b
         it.stories.opened = Some(story.clone());
         it.stories.faults.clone_from(&faults);
     });
-    let link = app.peek(|it| view_link(it, &first, Work::Story, super::story::FILE, Some(0)));
+    let link = app.peek(|it| view_link(it, &first, ViewKind::Story, super::story::FILE, Some(0)));
     nav::follow(app, &link, Focus::To("story-step".to_owned()));
 }
 
@@ -174,7 +174,7 @@ pub fn act(app: App, act: &str, element: &Element) {
     match act {
         "story-again" => app.fetch_again(),
         "story-answer" => app.change(|it| {
-            let Some(activity) = &it.state.activity else { return };
+            let Some(activity) = &it.state.view else { return };
             let here = Some((activity.story.clone(), activity.step.unwrap_or(1)));
             it.stories.answered = if it.stories.answered == here { None } else { here };
         }),

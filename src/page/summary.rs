@@ -13,8 +13,8 @@ pub fn summary(view: &View<'_>) -> Element {
 
     let mut hint = of("p", "hint").text(words.hint);
     let small = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    let (left_out, outside) = counts.left_out();
-    if !counts.omissions.is_empty() {
+    let (left_out, outside) = counts.excluded_reports();
+    if !counts.excluded.is_empty() {
         let show = view.href(|it| {
             it.show.insert(Panel::LeftOut);
         });

@@ -42,7 +42,7 @@ fn rows(view: &View<'_>, plot: &Plot) -> Element {
         let chosen = mark.choice == Choice::Chosen;
         let link = el("a")
             .at("id", format!("t-{}-{}", dimension.code(), mark.key))
-            .at("href", href(&state.choose(*dimension, &mark.key)))
+            .at("href", href(&state.add(&mark.key)))
             .at_some("aria-current", chosen.then_some("true"))
             .text(mark.label.as_str());
         let class = match (*dimension == Dimension::Pillar, chosen) {

@@ -10,7 +10,7 @@ use crate::classroom::coverage::{Coverage, coverage};
 use crate::classroom::lesson::{Activity, Lesson};
 use crate::data::Field;
 use crate::data::vocabulary::Lang;
-use crate::query::{Dimension, Query, Work};
+use crate::query::{Dimension, FacetValue, Query, ViewKind};
 use crate::text::{Teach, teach_words};
 
 /// Publishers that are named; the rest is counted.
@@ -23,7 +23,7 @@ fn file(lang: Lang) -> String {
 
 /// The file that the page needs.
 pub fn wanted(now: &Now) -> Option<String> {
-    let is_open = now.state.activity.as_ref().is_some_and(|it| it.work == Work::Teach);
+    let is_open = now.state.view.as_ref().is_some_and(|it| it.kind == ViewKind::Teach);
     is_open.then(|| file(now.lang))
 }
 
@@ -75,10 +75,10 @@ fn activity(view: &View<'_>, it: &Activity) -> Element {
 /// falls away.
 fn start(view: &View<'_>, search: &str) -> String {
     let asked = Query::from_search(search, &view.model.known).0;
-    let here = Query { activity: asked.activity, ..view.state.clone() };
-    match asked.versus {
+    let here = Query { view: asked.view, ..view.state.clone() };
+    match asked.comparison {
         // Compared with all there is.
-        Some(_) => href(&here.against(&Query {
+        Some(_) => href(&here.compared_with(&Query {
             lang: here.lang,
             collection: here.collection.clone(),
             ..Query::default()
@@ -172,15 +172,15 @@ fn with_count(name: &str, n: u32) -> String {
 
 /// The dimension and key of the bar for what is not told, where there is one.
 fn untold(view: &View<'_>, field: Field) -> Option<String> {
-    let (dimension, key) = match field {
-        Field::Start => (Dimension::Year, crate::query::UNTOLD),
-        Field::City => (Dimension::Place, crate::query::UNTOLD),
-        Field::Mode => (Dimension::Mode, crate::query::UNTOLD),
-        Field::Chair => (Dimension::Chair, crate::query::NONE),
-        _ => (Dimension::Area, crate::query::NONE),
+    let dimension = match field {
+        Field::Start => Dimension::Year,
+        Field::City => Dimension::Place,
+        Field::Mode => Dimension::Mode,
+        Field::Chair => Dimension::Chair,
+        _ => Dimension::Area,
     };
-    let mut there = view.state.with_only(dimension, key);
-    there.activity = None;
+    let mut there = view.state.with_only(&FacetValue::Missing(dimension));
+    there.view = None;
     Some(href(&there))
 }
 

@@ -6,7 +6,7 @@ use super::now::Now;
 use super::plot::Plots;
 use crate::counts::{Counts, Summary};
 use crate::dataset::Selection;
-use crate::query::{Dimension, Panel, Query};
+use crate::query::{FacetValue, Panel, Query};
 use crate::search::Hit;
 use crate::text::{RichText, Words, describe, summary, words};
 
@@ -95,12 +95,12 @@ impl<'a> View<'a> {
     }
 
     /// The word for a value of a dimension, as the reader sees it.
-    pub fn label(&self, dimension: Dimension, key: &str) -> String {
-        label(self.words, self.model, dimension, key)
+    pub fn label(&self, value: &FacetValue) -> String {
+        label(self.words, self.model, value)
     }
 }
 
 /// The word for a value of a dimension; the value itself where there is none.
-pub fn label(words: &Words, model: &Model, dimension: Dimension, key: &str) -> String {
-    describe::value_of_code(words.lang, &model.corpus, dimension, key)
+pub fn label(words: &Words, model: &Model, value: &FacetValue) -> String {
+    describe::value(words.lang, &model.corpus, value)
 }

@@ -6,9 +6,10 @@ use super::node::{Element, el, link, of};
 use super::value::{name, title, value_text};
 use super::view::View;
 use crate::counts::ExclusionReason;
+use crate::data::code::MeetingCode;
 use crate::data::mention::Anchor;
 use crate::data::{ArticleId, Value};
-use crate::query::{Dimension, Panel, Query, UNTOLD};
+use crate::query::{Dimension, FacetValue, Panel, Place, Query};
 
 /// A quote of an article, and the value of a meeting that it carries.
 pub struct Evidence {
@@ -60,7 +61,7 @@ pub fn looked_at(model: &Model, state: &Query, article: ArticleId, evidence: &[E
     let statement = state
         .statement
         .as_ref()
-        .and_then(|id| model.corpus.claims.iter().position(|it| it.id == *id && it.article == article));
+        .and_then(|id| model.corpus.claims.iter().position(|it| *id == *it.id && it.article == article));
     let anchors: Vec<Anchor> = match statement {
         Some(at) => vec![model.corpus.claims[at].quote],
         None => {
@@ -102,7 +103,7 @@ pub fn read_here(view: &View<'_>, looked: &Looked) -> Element {
 fn line(view: &View<'_>, model: &Model, at: usize, told: usize) -> Element {
     let meeting = &model.meetings[at];
     let value = &meeting.assertions[told].value;
-    let there = view.href(|it| it.meeting = Some(meeting.id.clone()));
+    let there = view.href(|it| it.meeting = MeetingCode::new(&meeting.id));
     el("li")
         .put(of("span", "field").text(title(view.words, meeting, value.field())))
         .text(" ")
@@ -116,20 +117,21 @@ fn line(view: &View<'_>, model: &Model, at: usize, told: usize) -> Element {
 /// The bars that a value feeds, each with its link.
 pub fn feeds(view: &View<'_>, model: &Model, at: usize, value: &Value) -> Element {
     let words = view.words;
-    let fed: Vec<(Dimension, String)> = match value {
+    let fed: Vec<FacetValue> = match value {
         Value::Start(date) => {
-            vec![(Dimension::Year, date.year().map_or(UNTOLD.to_owned(), |it| it.to_string()))]
+            vec![date.year().map_or(FacetValue::Missing(Dimension::Year), FacetValue::Year)]
         }
         Value::Area(id) => {
             let area = model.corpus.vocabulary.area(*id);
-            let pillar = model.corpus.vocabulary.pillar(area.pillar);
-            vec![(Dimension::Area, area.code.clone()), (Dimension::Pillar, pillar.code.clone())]
+            let pillar = &model.corpus.vocabulary.pillar(area.pillar).code;
+            let area = FacetValue::parse(Dimension::Area, &area.code);
+            area.into_iter().chain(FacetValue::parse(Dimension::Pillar, pillar)).collect()
         }
-        Value::Chair(chair) => vec![(Dimension::Chair, chair.country.code().to_owned())],
-        Value::Kind(kind) => vec![(Dimension::Kind, kind.code().to_owned())],
-        Value::Mode(mode) => vec![(Dimension::Mode, mode.code().to_owned())],
-        Value::Country(country) => vec![(Dimension::Place, country.code().to_owned())],
-        Value::Status(status) => vec![(Dimension::Status, status.code().to_owned())],
+        Value::Chair(chair) => vec![FacetValue::Chair(chair.country)],
+        Value::Kind(kind) => vec![FacetValue::Kind(*kind)],
+        Value::Mode(mode) => vec![FacetValue::Mode(*mode)],
+        Value::Country(country) => vec![FacetValue::Place(Place::Country(*country))],
+        Value::Status(status) => vec![FacetValue::Status(*status)],
         Value::Party(_) | Value::Ordinal(_) | Value::Special | Value::End(_) | Value::City(_) => Vec::new(),
     };
     if fed.is_empty() {
@@ -142,14 +144,15 @@ pub fn feeds(view: &View<'_>, model: &Model, at: usize, value: &Value) -> Elemen
     let Query { lang, collection, .. } = view.state.clone();
     let start = Query { lang, collection, ..Query::default() };
     let mut feeds = of("span", "feeds").text(words.feeds);
-    for (at, (dimension, key)) in fed.into_iter().enumerate() {
-        let mut there = start.with_only(dimension, &key);
-        let mut focus = format!("bar-{}-{key}", dimension.code());
+    for (at, value) in fed.into_iter().enumerate() {
+        let dimension = value.dimension();
+        let mut there = start.with_only(&value);
+        let mut focus = format!("bar-{}-{value}", dimension.code());
         if matches!(dimension, Dimension::Kind | Dimension::Mode | Dimension::Status | Dimension::Place) {
             there.show.insert(Panel::Filters);
-            focus = format!("f-{}-{key}", dimension.code());
+            focus = format!("f-{}-{value}", dimension.code());
         }
-        let text = format!("{}: {}", (words.dimension)(dimension), view.label(dimension, &key));
+        let text = format!("{}: {}", (words.dimension)(dimension), view.label(&value));
         feeds = feeds.text(if at == 0 { " " } else { ", " }).put(link(href(&there), &focus).text(text));
     }
     feeds

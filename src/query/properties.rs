@@ -1,43 +1,59 @@
-//! What holds of every state and of every string.
+//! What holds of every query and of every string.
 
 use proptest::collection::{btree_set, vec};
 use proptest::option::of;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
-use super::{Between, Dimension, Known, NONE, Panel, Query, Set, UNTOLD, VIRTUAL, sample};
-use crate::data::vocabulary::{Kind, Lang, Mode, Status};
+use super::{Between, Dimension, FacetValue, KnownIds, MarkKey, Panel, Place, Query, YearSpan, sample};
+use crate::data::code::{CollectionCode, MeetingCode};
+use crate::data::vocabulary::{Country, Kind, Lang, Mode, Status};
 
-/// A few keys of each dimension.
-fn keys(dimension: Dimension, known: &Known) -> Vec<String> {
-    let set = |set: &Set| set.iter().cloned().collect();
-    let codes = |codes: Vec<&str>| codes.into_iter().map(str::to_owned).collect();
-    let mut keys: Vec<String> = match dimension {
-        Dimension::Year => (2009..2024).map(|it| it.to_string()).collect(),
-        Dimension::Area => set(&known.areas),
-        Dimension::Pillar => set(&known.pillars),
-        Dimension::Chair => codes(vec!["ID", "KH", "RU", "VN"]),
-        Dimension::Kind => codes(Kind::ALL.iter().map(|it| it.code()).collect()),
-        Dimension::Mode => codes(Mode::ALL.iter().map(|it| it.code()).collect()),
-        Dimension::Status => codes(Status::ALL.iter().map(|it| it.code()).collect()),
-        Dimension::Between => codes(Between::ALL.iter().map(|it| it.code()).collect()),
-        Dimension::Article => set(&known.articles),
-        Dimension::Language => set(&known.languages),
-        Dimension::Place => codes(vec!["ID", "RU", VIRTUAL]),
+/// A few values of each dimension.
+fn values(dimension: Dimension, known: &KnownIds) -> Vec<FacetValue> {
+    let countries =
+        |codes: &str| -> Vec<Country> { codes.split(' ').filter_map(Country::from_code).collect() };
+    let mut values: Vec<FacetValue> = match dimension {
+        Dimension::Year => (2009..2024).map(FacetValue::Year).collect(),
+        Dimension::Area => known.areas.iter().cloned().map(FacetValue::Area).collect(),
+        Dimension::Pillar => known.pillars.iter().cloned().map(FacetValue::Pillar).collect(),
+        Dimension::Chair => countries("ID KH RU VN").into_iter().map(FacetValue::Chair).collect(),
+        Dimension::Kind => Kind::ALL.iter().copied().map(FacetValue::Kind).collect(),
+        Dimension::Mode => Mode::ALL.iter().copied().map(FacetValue::Mode).collect(),
+        Dimension::Status => Status::ALL.iter().copied().map(FacetValue::Status).collect(),
+        Dimension::Between => Between::ALL.iter().copied().map(FacetValue::Between).collect(),
+        Dimension::Article => known.articles.iter().cloned().map(FacetValue::Article).collect(),
+        Dimension::Language => known.languages.iter().cloned().map(FacetValue::Language).collect(),
+        Dimension::Place => {
+            let places = countries("ID RU").into_iter().map(Place::Country).chain([Place::Virtual]);
+            places.map(FacetValue::Place).collect()
+        }
     };
-    match dimension {
-        Dimension::Year | Dimension::Mode | Dimension::Place => keys.push(UNTOLD.to_owned()),
-        Dimension::Area | Dimension::Pillar | Dimension::Chair => keys.push(NONE.to_owned()),
-        _ => {}
-    }
-    keys
+    values.extend(dimension.can_be_missing().then_some(FacetValue::Missing(dimension)));
+    values
 }
 
-/// States as the methods make them, every third of them compared with another.
-fn states() -> impl Strategy<Value = Query> {
-    (alone(), of(alone()), 0..3).prop_map(|(state, other, dice)| match other {
-        Some(other) if dice == 0 => state.against(&other),
-        _ => state,
+/// A few marks of each dimension.
+fn marks(dimension: Dimension, known: &KnownIds) -> Vec<MarkKey> {
+    let values = values(dimension, known);
+    let mut marks: Vec<MarkKey> = values.iter().cloned().map(MarkKey::Value).collect();
+    let years = YearSpan::new(2015, 2018);
+    if dimension == Dimension::Year {
+        marks.push(MarkKey::Years(years));
+    } else if matches!(dimension, Dimension::Area | Dimension::Kind) {
+        marks.extend(values.into_iter().flat_map(|row| {
+            let cell = MarkKey::Cell { row: row.clone(), column: FacetValue::Year(2021) };
+            [cell, MarkKey::Span { row, years }]
+        }));
+    }
+    marks
+}
+
+/// Queries as the methods make them, every third of them compared with another.
+fn queries() -> impl Strategy<Value = Query> {
+    (alone(), of(alone()), 0..3).prop_map(|(query, other, dice)| match other {
+        Some(other) if dice == 0 => query.compared_with(&other),
+        _ => query,
     })
 }
 
@@ -46,33 +62,30 @@ fn alone() -> impl Strategy<Value = Query> {
     let clauses: Vec<_> = Dimension::ALL
         .iter()
         .map(|&it| {
-            let keys = keys(it, &known);
-            let most = keys.len();
-            of(subsequence(keys, 0..=most))
+            let values = values(it, &known);
+            let most = values.len();
+            of(subsequence(values, 0..=most))
         })
         .collect();
-    let one = |set: &Set| of(select(set.iter().cloned().collect::<Vec<_>>()));
     let open = (
         of(select(vec!["arsom-17", "arsom-19"])),
-        one(&known.articles),
+        of(select(known.articles.into_iter().collect::<Vec<_>>())),
         of("[a-z]{1,12}(\\.[A-Za-z0-9-]{1,80})?"),
-        one(&known.statements),
+        of(select(known.statements.into_iter().collect::<Vec<_>>())),
     );
     let rest = (".{0,250}", open, btree_set(select(Panel::ALL), 0..3), of(select(Lang::ALL)));
     let collection = of(select(vec!["record", "both"]));
     (clauses, rest, collection).prop_map(|(clauses, rest, collection)| {
         let (words, (meeting, read, fact, statement), show, lang) = rest;
-        let mut state =
-            Query { read, fact, statement, show: show.into_iter().collect(), lang, ..Query::default() }
-                .with_words(&words);
-        state.meeting = meeting.map(str::to_owned);
-        state.collection = collection.map(str::to_owned);
+        let mut query = Query { read, fact, statement, show, lang, ..Query::default() }.with_words(&words);
+        query.meeting = meeting.and_then(MeetingCode::new);
+        query.collection = collection.and_then(CollectionCode::new);
         for (&dimension, clause) in Dimension::ALL.iter().zip(clauses) {
-            if let Some(keys) = clause {
-                state = state.with_clause(dimension, keys.into_iter().collect());
+            if let Some(values) = clause {
+                query = query.with_clause(dimension, values.into_iter().collect());
             }
         }
-        state
+        query
     })
 }
 
@@ -91,34 +104,52 @@ fn links() -> impl Strategy<Value = String> {
 
 proptest! {
     #[test]
-    fn a_state_comes_back_from_its_link(state in states()) {
-        let link = state.to_search();
-        let (back, unknown) = Query::from_search(&link, &sample::known());
-        prop_assert_eq!(&back, &state, "{}", link);
-        prop_assert_eq!(unknown, vec![]);
-        prop_assert!(link.bytes().all(|it| it.is_ascii_graphic()), "{}", link);
-        prop_assert_eq!(Query::lang_of(&link), state.lang);
+    fn a_query_comes_back_from_its_link_without_data(query in queries()) {
+        let link = query.to_search();
+        prop_assert_eq!(Query::parse(&link), (query.clone(), vec![]), "{}", link);
+        prop_assert_eq!(Query::from_search(&link, &sample::known()), (query, vec![]), "{}", link);
+        prop_assert!(link.bytes().all(|byte| byte.is_ascii_graphic()), "{}", link);
     }
 
     #[test]
     fn a_link_that_was_read_is_written_in_one_form(search in prop_oneof![links(), any::<String>()]) {
         let known = sample::known();
-        let (state, unknown) = Query::from_search(&search, &known);
-        let canonical = state.to_search();
-        prop_assert_eq!(Query::from_search(&canonical, &known), (state, vec![]), "{}", canonical);
+        let (query, unknown) = Query::from_search(&search, &known);
+        let canonical = query.to_search();
+        prop_assert_eq!(Query::from_search(&canonical, &known), (query, vec![]), "{}", canonical);
         prop_assert!(unknown.len() <= 8);
         for it in unknown {
             prop_assert!(it.name.chars().count() <= 40 && it.value.chars().count() <= 80);
         }
+        // What data do not know is written in one form, too.
+        let (bare, _) = Query::parse(&search);
+        prop_assert_eq!(Query::parse(&bare.to_search()), (bare, vec![]));
     }
 
     #[test]
-    fn two_clicks_on_one_bar_are_none(state in states(), at in 0..Dimension::ALL.len(), pick in any::<prop::sample::Index>()) {
+    fn adding_twice_is_adding_nothing_and_choosing_twice_is_choosing_nothing(
+        query in queries(),
+        at in 0..Dimension::ALL.len(),
+        pick in any::<prop::sample::Index>(),
+    ) {
+        let marks = marks(Dimension::ALL[at], &sample::known());
+        let key = &marks[pick.index(marks.len())];
+        if let Some(value) = key.value() {
+            let once = query.add(key);
+            prop_assert_ne!(once.has(value), query.has(value));
+            prop_assert_eq!(once.add(key), query.clone());
+        }
+        let bare = key.dimensions().into_iter().fold(query, |query, dimension| query.without(dimension));
+        let chosen = bare.choose(key);
+        prop_assert!(chosen.is_chosen_alone(key));
+        prop_assert_eq!(chosen.choose(key), bare);
+    }
+
+    #[test]
+    fn a_mark_comes_back_from_its_code(at in 0..Dimension::ALL.len()) {
         let dimension = Dimension::ALL[at];
-        let keys = keys(dimension, &sample::known());
-        let key = &keys[pick.index(keys.len())];
-        let once = state.toggle(dimension, key);
-        prop_assert_ne!(once.has(dimension, key), state.has(dimension, key));
-        prop_assert_eq!(once.toggle(dimension, key), state);
+        for key in marks(dimension, &sample::known()) {
+            prop_assert_eq!(MarkKey::parse(dimension, &key.code()), Some(key));
+        }
     }
 }

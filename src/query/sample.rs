@@ -1,20 +1,26 @@
 //! What the links of the tests may name.
 
-use super::Known;
+use super::KnownIds;
+use crate::data::code::{
+    AreaCode, ArticleCode, CollectionCode, LanguageTag, MeetingCode, PillarCode, StatementCode,
+};
 
-pub fn known() -> Known {
-    let set = |codes: &str| codes.split(' ').map(str::to_owned).collect();
-    Known {
-        areas: set("energy health industry smart-cities"),
-        pillars: set("economic political-security socio-cultural"),
-        articles: set("arsom-17-vna arsom-19-cpv"),
-        languages: set("en vi zh-Hant"),
-        statements: set("arsom-19-cpv.1 arsom-19-cpv.3"),
-        collections: set("articles record both"),
-        opens: Some("articles".to_owned()),
-        meetings: [("arsom-17", "arsom-17"), ("arsom-17-vna.1", "arsom-17"), ("arsom-19", "arsom-19")]
-            .map(|(alias, id)| (alias.to_owned(), id.to_owned()))
-            .into_iter()
+pub fn known() -> KnownIds {
+    let meeting = |id| MeetingCode::new(id).expect("an id");
+    KnownIds {
+        areas: "energy health industry smart-cities".split(' ').filter_map(AreaCode::new).collect(),
+        pillars: "economic political-security socio-cultural"
+            .split(' ')
+            .filter_map(PillarCode::new)
             .collect(),
+        articles: "arsom-17-vna arsom-19-cpv".split(' ').filter_map(ArticleCode::new).collect(),
+        has_record: false,
+        languages: "en vi zh-Hant".split(' ').filter_map(LanguageTag::new).collect(),
+        statements: "arsom-19-cpv.1 arsom-19-cpv.3".split(' ').filter_map(StatementCode::new).collect(),
+        collections: "articles record both".split(' ').filter_map(CollectionCode::new).collect(),
+        opens: CollectionCode::new("articles"),
+        meetings: [("arsom-17", "arsom-17"), ("arsom-17-vna.1", "arsom-17"), ("arsom-19", "arsom-19")]
+            .map(|(alias, id)| (meeting(alias), meeting(id)))
+            .into(),
     }
 }

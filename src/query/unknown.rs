@@ -1,6 +1,8 @@
 //! What of a link was not understood: named one by one, up to a number that one can read.
 
-use super::choose::is_unseen;
+use std::fmt;
+
+use super::words::is_unseen;
 
 /// A part of a link that was not understood and is ignored.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,6 +14,14 @@ pub struct Unknown {
     pub value: String,
     /// On the last line of a long list: how many further parts were not understood.
     pub more: u32,
+}
+
+/// As a reader knows it from the link: `area=enrgy`; `color` where the parameter itself is not known.
+impl fmt::Display for Unknown {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.name)?;
+        if self.value.is_empty() { Ok(()) } else { write!(f, "={}", self.value) }
+    }
 }
 
 /// So many parts are named; the rest is counted.
@@ -32,9 +42,7 @@ impl Unknowns {
             last.more += 1;
         }
     }
-}
 
-impl Unknowns {
     /// Adds what another part of the link left.
     pub fn append(&mut self, others: Self) {
         for it in others.0 {

@@ -77,24 +77,6 @@ impl FacetValue {
     }
 }
 
-impl Dimension {
-    /// Whether meetings can lack a value of this dimension. Those that can have [`FacetValue::Missing`].
-    #[must_use]
-    pub const fn can_be_missing(self) -> bool {
-        matches!(self, Self::Year | Self::Area | Self::Pillar | Self::Chair | Self::Mode | Self::Place)
-    }
-
-    /// The one value that a clause nobody touched stands for; `None` where it restricts nothing.
-    #[must_use]
-    pub const fn default_value(self) -> Option<FacetValue> {
-        match self {
-            Self::Status => Some(FacetValue::Status(Status::Held)),
-            Self::Between => Some(FacetValue::Between(Between::AseanRussia)),
-            _ => None,
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

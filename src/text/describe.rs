@@ -9,7 +9,7 @@ use super::{Text, words};
 use crate::data::vocabulary::{Lang, Mode, Party, Status};
 use crate::data::{Corpus, Value};
 use crate::meetings::Meeting;
-use crate::query::{Dimension, FacetValue, Place, Query};
+use crate::query::{Dimension, FacetValue, Place, Query, YearRun};
 
 /// What the reader has chosen in one dimension, or the words sought.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,11 +45,14 @@ pub fn value(lang: Lang, corpus: &Corpus, value: &FacetValue) -> String {
     found.filter(|name| !name.is_empty()).map_or_else(|| value.code().into_owned(), str::to_owned)
 }
 
-/// The same of a value as links write it; what is no value of the dimension stays as it is.
+/// Years that are named together: "2021", "2018–2021", "year not given".
 #[must_use]
-pub fn value_of_code(lang: Lang, corpus: &Corpus, dimension: Dimension, code: &str) -> String {
-    let parsed = FacetValue::parse(dimension, code);
-    parsed.map_or_else(|| code.to_owned(), |parsed| value(lang, corpus, &parsed))
+pub fn years(lang: Lang, run: YearRun) -> String {
+    match run {
+        YearRun::Year(year) => year.to_string(),
+        YearRun::Span(span) => format!("{}–{}", span.first, span.last),
+        YearRun::Missing => missing(lang, Dimension::Year).to_owned(),
+    }
 }
 
 /// What is said where no source states a value of the dimension.
@@ -163,12 +166,10 @@ pub fn chairs(lang: Lang, meeting: &Meeting) -> Vec<Text> {
 /// What is chosen in one dimension, in words; empty where nothing is. Years that follow each other are one value.
 #[must_use]
 pub fn chosen(lang: Lang, corpus: &Corpus, query: &Query, dimension: Dimension) -> Vec<String> {
-    let Some(keys) = query.chosen(dimension) else { return Vec::new() };
+    let values = query.chosen(dimension).into_iter().flatten();
     match dimension {
-        Dimension::Year => {
-            query.year_runs().iter().map(|(run, _)| value_of_code(lang, corpus, dimension, run)).collect()
-        }
-        _ => keys.iter().map(|key| value_of_code(lang, corpus, dimension, key)).collect(),
+        Dimension::Year => query.year_runs().into_iter().map(|run| years(lang, run)).collect(),
+        _ => values.map(|chosen| value(lang, corpus, chosen)).collect(),
     }
 }
 
@@ -213,7 +214,7 @@ mod tests {
     use crate::counts::Index;
     use crate::data::samples::{bundled, everything};
     use crate::meetings::merge;
-    use crate::query::Known;
+    use crate::query::KnownIds;
 
     fn each(say: impl FnMut(Lang) -> String) -> [String; 3] {
         [Lang::En, Lang::Vi, Lang::Ru].map(say)
@@ -231,7 +232,8 @@ mod tests {
             (Dimension::Area, "not-an-area", ["not-an-area"; 3]),
             (Dimension::Year, "untold", ["year not given", "không rõ năm", "год не указан"]),
         ] {
-            assert_eq!(each(|lang| value_of_code(lang, &corpus, dimension, key)), expected, "{key}");
+            let named = FacetValue::parse(dimension, key).expect("a value");
+            assert_eq!(each(|lang| value(lang, &corpus, &named)), expected, "{key}");
         }
     }
 
@@ -240,10 +242,10 @@ mod tests {
         for corpus in [bundled(), everything()] {
             let counts = Index::new(&corpus, &merge(&corpus)).counts(&Query::default(), None);
             let coded = Dimension::ALL.iter().copied().filter(|it| *it != Dimension::Year);
-            for (dimension, bar) in coded.flat_map(|it| counts.bars(it).iter().map(move |bar| (it, bar))) {
+            for facet in coded.flat_map(|dimension| counts.facets(dimension)) {
                 for lang in Lang::ALL.iter().copied() {
-                    let name = value_of_code(lang, &corpus, dimension, &bar.key);
-                    assert_ne!(name, bar.key, "{dimension:?} in {}", lang.code());
+                    let name = value(lang, &corpus, &facet.value);
+                    assert_ne!(name, facet.value.code(), "{:?} in {}", facet.value, lang.code());
                 }
             }
         }
@@ -266,7 +268,7 @@ mod tests {
     #[test]
     fn the_filter_is_said_in_words() {
         let corpus = bundled();
-        let known = Known::new(&corpus, &merge(&corpus));
+        let known = KnownIds::new(&corpus, &merge(&corpus));
         for (link, expected) in [
             ("", ""),
             ("?years=2018-2020&chair=KH", "Year: 2018–2020; Chair: Cambodia"),

@@ -229,7 +229,7 @@ fn between(it: Between) -> &'static str {
         Between::AseanRussia => "ASEAN and Russia",
         Between::Wider => "A larger group",
         Between::Others => "Other parties",
-        Between::Untold => "Parties not stated",
+        Between::Unknown => "Parties not stated",
     }
 }
 
@@ -237,7 +237,7 @@ fn left_out(it: ExclusionReason) -> &'static str {
     match it {
         ExclusionReason::Wider => "A larger group’s meeting, such as the East Asia Summit",
         ExclusionReason::Others => "ASEAN or Russia was not a party",
-        ExclusionReason::PartiesUntold => "The parties are not stated",
+        ExclusionReason::PartiesUnknown => "The parties are not stated",
         ExclusionReason::NotHeld => "Proposed or planned, not held",
         ExclusionReason::Held => "Held, and you asked for others",
         ExclusionReason::AseanRussia => "Between ASEAN and Russia, and you asked for others",

@@ -261,7 +261,7 @@ fn between(it: Between) -> &'static str {
         Between::AseanRussia => "АСЕАН и Россия",
         Between::Wider => "Более широкий формат",
         Between::Others => "Другие участники",
-        Between::Untold => "Участники не указаны",
+        Between::Unknown => "Участники не указаны",
     }
 }
 
@@ -269,7 +269,7 @@ fn left_out(it: ExclusionReason) -> &'static str {
     match it {
         ExclusionReason::Wider => "Встреча в более широком формате",
         ExclusionReason::Others => "АСЕАН или Россия не в числе участников",
-        ExclusionReason::PartiesUntold => "Участники не указаны",
+        ExclusionReason::PartiesUnknown => "Участники не указаны",
         ExclusionReason::NotHeld => "Встреча предложена или запланирована, но не проведена",
         ExclusionReason::Held => "Встреча проведена, а вы запросили другие",
         ExclusionReason::AseanRussia => "Встреча АСЕАН и России, а вы запросили другие",

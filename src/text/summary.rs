@@ -155,15 +155,13 @@ fn decide(lang: Lang, corpus: &Corpus, query: &Query, figures: &Summary) -> Summ
 
 /// What was chosen beside the scope.
 fn conditions(lang: Lang, corpus: &Corpus, query: &Query) -> Vec<Condition> {
-    let is_missing =
-        |dimension, key: &String| FacetValue::parse(dimension, key).is_some_and(|value| value.is_missing());
     let mut conditions = Vec::new();
     for dimension in Dimension::ALL.iter().copied() {
-        let Some(keys) = query.chosen(dimension).filter(|keys| !keys.is_empty()) else { continue };
+        let Some(chosen) = query.chosen(dimension).filter(|chosen| !chosen.is_empty()) else { continue };
         if matches!(dimension, Dimension::Status | Dimension::Between) {
             continue;
         }
-        let or_missing = keys.iter().any(|key| is_missing(dimension, key));
+        let or_missing = chosen.iter().any(FacetValue::is_missing);
         let mut values = describe::chosen(lang, corpus, query, dimension);
         if or_missing {
             let missing = describe::value(lang, corpus, &FacetValue::Missing(dimension));
@@ -221,12 +219,12 @@ mod tests {
     use crate::counts::Index;
     use crate::data::samples::{bundled, everything};
     use crate::meetings::merge;
-    use crate::query::Known;
+    use crate::query::KnownIds;
     use crate::search::{Haystack, is_sought, meetings_matching};
 
     fn each(corpus: &Corpus, link: &str, say: impl Fn(Lang, &Query, &Summary) -> RichText) -> [String; 3] {
         let meetings = merge(corpus);
-        let query = Query::from_search(link, &Known::new(corpus, &meetings)).0;
+        let query = Query::from_search(link, &KnownIds::new(corpus, &meetings)).0;
         let matching = is_sought(&query.q)
             .then(|| meetings_matching(corpus, &meetings, &Haystack::new(corpus).find(&query.q)));
         let counts = Index::new(corpus, &meetings).counts(&query, matching.as_deref());

@@ -219,7 +219,7 @@ fn between(it: Between) -> &'static str {
         Between::AseanRussia => "ASEAN và Nga",
         Between::Wider => "Khuôn khổ rộng hơn",
         Between::Others => "Các bên khác",
-        Between::Untold => "Không rõ các bên",
+        Between::Unknown => "Không rõ các bên",
     }
 }
 
@@ -227,7 +227,7 @@ fn left_out(it: ExclusionReason) -> &'static str {
     match it {
         ExclusionReason::Wider => "Cuộc họp trong khuôn khổ rộng hơn",
         ExclusionReason::Others => "ASEAN hoặc Nga không phải là một bên",
-        ExclusionReason::PartiesUntold => "Không rõ các bên",
+        ExclusionReason::PartiesUnknown => "Không rõ các bên",
         ExclusionReason::NotHeld => "Mới được đề xuất hoặc dự kiến, chưa diễn ra",
         ExclusionReason::Held => "Đã diễn ra, còn bạn chọn xem những cuộc họp khác",
         ExclusionReason::AseanRussia => "Giữa ASEAN và Nga, còn bạn chọn xem những cuộc họp khác",

@@ -38,7 +38,8 @@ fn links_open_what_they_opened() {
 /// What a link opens, in lines that begin with blanks.
 fn open(link: &str, datasets: &[Dataset]) -> String {
     let asked = Query::from_search(link, &datasets[0].known).0.collection;
-    let dataset = datasets.iter().find(|it| asked.as_ref() == Some(&it.collection)).unwrap_or(&datasets[0]);
+    let dataset =
+        datasets.iter().find(|it| asked.as_deref() == Some(it.collection.as_str())).unwrap_or(&datasets[0]);
     let (query, unknown) = Query::from_search(link, &dataset.known);
     let selection = Selection::new(dataset, &query);
     let mut ids: Vec<&str> = selection.meetings(dataset).map(|meeting| meeting.id.as_str()).collect();

@@ -67,10 +67,10 @@ fn check(collection: &Collection, link: &str) {
     for dimension in Dimension::ALL {
         let code = dimension.code();
         let expected = recount.counts(&choice, code);
-        let bars = counts.bars(*dimension);
+        let bars = counts.facets(*dimension);
         assert_eq!(bars.len(), expected.len(), "values of {code}, {at}");
         for bar in bars {
-            let key = &bar.key;
+            let key = &*bar.value.code();
             let found = [bar.count, bar.not_held, bar.total].map(|count| count as usize);
             let Count { without_own, not_held, in_scope, .. } = expected[key];
             assert_eq!(found, [without_own, not_held, in_scope], "{code} {key}, {at}");

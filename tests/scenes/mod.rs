@@ -8,6 +8,7 @@ use dialogue_explorer::chart::scene::{
     Bars, Choice, Group, Hue, Kinds, Mark, Pairs, Periods, Places, Spot, Years,
 };
 use dialogue_explorer::data::outline::Outlines;
+use dialogue_explorer::query::{Dimension, FacetValue, MarkKey};
 
 pub enum Scene {
     Years(Years),
@@ -18,9 +19,16 @@ pub enum Scene {
     Places(Places, Outlines),
 }
 
-fn mark(key: &str, label: &str, counts: [u32; 3], hue: Hue, choice: Choice) -> Mark {
+/// The key of a code, of whichever dimension has it; for what is no code, one that says nothing.
+fn key(code: &str) -> MarkKey {
+    let dimensions = [Dimension::Year, Dimension::Kind, Dimension::Place, Dimension::Area];
+    let parsed = dimensions.into_iter().find_map(|dimension| MarkKey::parse(dimension, code));
+    parsed.unwrap_or(MarkKey::Value(FacetValue::Record))
+}
+
+fn mark(code: &str, label: &str, counts: [u32; 3], hue: Hue, choice: Choice) -> Mark {
     let [held, not_held, total] = counts;
-    let (key, label) = (key.to_owned(), label.to_owned());
+    let (key, label) = (key(code), label.to_owned());
     Mark { name: label.clone(), key, label, held, not_held, total, hue, choice }
 }
 

@@ -2,7 +2,7 @@
 
 use dialogue_explorer::chart::scene::{self, Hue, Pairs};
 use dialogue_explorer::counts::FacetCount;
-use dialogue_explorer::query::NONE;
+use dialogue_explorer::query::{Dimension, FacetValue};
 use dialogue_explorer::text::more::signed;
 
 use super::{EN, RU, Scene, VI};
@@ -20,28 +20,33 @@ fn row<'a>(label: &'a str, counts: [u32; 2]) -> Row<'a> {
 }
 
 fn none(label: &str, counts: [u32; 2]) -> Row<'_> {
-    Row { key: NONE, label, counts, hue: Hue::Outline }
+    Row { key: "none", label, counts, hue: Hue::Outline }
 }
 
 fn make(rows: &[Row<'_>]) -> Pairs {
-    let of = |key: &str| rows.iter().find(|it| it.key == key).expect("it is a key of a row");
+    // What has no code is named by its place.
+    let value = |at: usize, row: &Row<'_>| {
+        let named = FacetValue::parse(Dimension::Area, row.key);
+        named.or_else(|| FacetValue::parse(Dimension::Area, &format!("row-{at}"))).expect("an area")
+    };
+    let of = |wanted: &FacetValue| {
+        let found = rows.iter().enumerate().find(|(at, row)| value(*at, row) == *wanted);
+        found.expect("it is the value of a row").1
+    };
     let bars = |side: usize| -> Vec<FacetCount> {
-        let bar = |it: &Row<'_>| FacetCount {
-            key: it.key.to_owned(),
-            count: it.counts[side],
-            not_held: 0,
-            total: it.counts[side],
-            chosen: false,
+        let bar = |(at, row): (usize, &Row<'_>)| {
+            let count = row.counts[side];
+            FacetCount { count, total: count, ..FacetCount::empty(value(at, row)) }
         };
-        rows.iter().map(bar).collect()
+        rows.iter().enumerate().map(bar).collect()
     };
     scene::pairs(
         &bars(0),
         &bars(1),
-        &|key| of(key).label.to_owned(),
+        &|value| of(value).label.to_owned(),
         |label, here, there| format!("{label}: {here}, {there}"),
         signed,
-        &|key| of(key).hue,
+        &|value| of(value).hue,
     )
 }
 

@@ -1,8 +1,10 @@
 //! Who coordinated when, which plans ran and what was adopted, as the articles tell it.
 
+use std::collections::BTreeSet;
+
 use dialogue_explorer::chart::scene::{self, Entries, Event, Hue, LaneOf, Period, Periods};
 use dialogue_explorer::data::edtf::Date;
-use dialogue_explorer::query::Set;
+use dialogue_explorer::query::{MarkKey, PeriodName, YearSpan};
 
 fn date(text: &str) -> Date {
     Date::parse(text).unwrap_or_else(|| panic!("{text:?} is a date"))
@@ -125,16 +127,30 @@ const HEADINGS: [[&str; 3]; 3] = [
 const BEFORE: [&str; 3] =
     ["not told by these sources", "các nguồn này không nói", "в этих источниках не сказано"];
 
+/// The key of what begins at a date, by the first letters of its name.
+fn key(name: &str, from: &str) -> MarkKey {
+    let name: String =
+        name.chars().filter(|char| char.is_ascii_alphanumeric() || *char == '-').take(40).collect();
+    let year = date(from).year().expect("a year");
+    MarkKey::Period { name: PeriodName::new(&name).expect("a name"), years: YearSpan::new(year, year) }
+}
+
+fn kept_key(name: &str, from: &str) -> &'static MarkKey {
+    Box::leak(Box::new(key(name, from)))
+}
+
 fn lane_periods(rows: &[Row], lang: usize) -> Vec<Period<'static>> {
     let make = |&(from, to, labels): &Row| {
         let to = (!to.is_empty()).then(|| date(to));
-        Period { key: labels[0], label: labels[lang], from: date(from), to, held: 0, name: labels[lang] }
+        let key = kept_key(labels[0], from);
+        Period { key, label: labels[lang], from: date(from), to, held: 0, name: labels[lang] }
     };
     rows.iter().map(make).collect()
 }
 
 fn documents(dates: &'static [&'static str]) -> Vec<Event<'static>> {
-    let make = |it: &&'static str| Event { key: it, label: it, at: date(it), held: 0, name: it };
+    let make =
+        |it: &&'static str| Event { key: kept_key(it, it), label: it, at: date(it), held: 0, name: it };
     dates.iter().map(make).collect()
 }
 
@@ -142,7 +158,7 @@ struct Lanes {
     documents: &'static [&'static str],
     plans: &'static [Row],
     coordinators: &'static [Row],
-    chosen: Option<Set>,
+    chosen: Option<BTreeSet<MarkKey>>,
     first_year: i32,
 }
 
@@ -188,8 +204,13 @@ pub fn from_2004() -> Periods {
 
 /// An entry of each lane chosen.
 pub fn chosen() -> Periods {
-    let keys = ["Indonesia", "Comprehensive Plan of Action 2016–2020", "2021-10-28", "2011-07"];
-    make(0, &Lanes { chosen: Some(keys.map(str::to_owned).into_iter().collect()), ..ALL })
+    let keys = [
+        key("Indonesia", "2018"),
+        key("Comprehensive Plan of Action 2016–2020", "2016-01"),
+        key("2021-10-28", "2021-10-28"),
+        key("2011-07", "2011-07"),
+    ];
+    make(0, &Lanes { chosen: Some(keys.into()), ..ALL })
 }
 
 /// Lanes in which nothing is left.

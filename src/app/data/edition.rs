@@ -1,8 +1,9 @@
 //! One edition of the data: its files, and its index of collections.
 
 use crate::data::Collection;
+use crate::data::code::CollectionCode;
 use crate::dataset::{Files, LoadError};
-use crate::query::Known;
+use crate::query::KnownIds;
 
 /// What became of an edition that a link names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,14 +49,14 @@ impl Edition {
     pub fn collection_of(
         &self,
         search: &str,
-        collection_of: fn(&str, &Known) -> Option<String>,
+        collection_of: fn(&str, &KnownIds) -> Option<CollectionCode>,
     ) -> Option<String> {
         let opens = &self.collections.first()?.id;
-        let known = Known {
-            collections: self.collections.iter().map(|it| it.id.clone()).collect(),
-            opens: Some(opens.clone()),
-            ..Known::default()
+        let known = KnownIds {
+            collections: self.collections.iter().filter_map(|it| CollectionCode::new(&it.id)).collect(),
+            opens: CollectionCode::new(opens),
+            ..KnownIds::default()
         };
-        Some(collection_of(search, &known).unwrap_or_else(|| opens.clone()))
+        Some(collection_of(search, &known).map_or_else(|| opens.clone(), |code| code.to_string()))
     }
 }

@@ -13,12 +13,13 @@ pub use edition::EditionState;
 #[cfg(target_arch = "wasm32")]
 pub use fetch::fetch_file;
 
+use crate::data::code::CollectionCode;
 use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
 use crate::dataset::Dataset;
-use crate::query::Query;
+use crate::query::{KnownIds, Query};
 use edition::Edition;
 
 /// How long a server may take for a file, in seconds.
@@ -80,7 +81,7 @@ impl Data {
     /// The dataset of the other side of a link's comparison; `None` where it is the same, or not here yet.
     #[must_use]
     pub fn other_dataset_of(self, search: &str) -> Option<&'static Dataset> {
-        self.dataset(&self.key_of(search, Query::other_collection_of)?)
+        self.dataset(&self.key_of(search, Query::compared_collection_of)?)
     }
 
     /// A dataset that has been read.
@@ -106,10 +107,10 @@ impl Data {
     fn key_of(
         self,
         search: &str,
-        collection_of: fn(&str, &crate::query::Known) -> Option<String>,
+        collection_of: fn(&str, &KnownIds) -> Option<CollectionCode>,
     ) -> Option<DatasetKey> {
         let editions = self.editions.read();
-        let named = Query::editions_of(search).0.unwrap_or_else(|| self.today());
+        let named = Query::parse(search).0.edition.unwrap_or_else(|| self.today());
         let edition = match editions.get(&named)?.state {
             EditionState::Loading => return None,
             EditionState::Here => named,

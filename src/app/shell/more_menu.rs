@@ -7,19 +7,19 @@ use super::words::shell_words;
 use crate::app::components::{Menu, MenuButton, MenuLink};
 use crate::app::context::RootContext;
 use crate::app::preferences::Theme;
-use crate::query::Work;
+use crate::query::ViewKind;
 
 #[component]
 pub fn MoreMenu() -> impl IntoView {
     let root = RootContext::expect();
     let words = shell_words(root.lang.get_untracked());
-    let href = move |work: Work| Signal::derive(move || view_href(&root.query.read(), work));
+    let href = move |kind: ViewKind| Signal::derive(move || view_href(&root.query.read(), kind));
     view! {
         <Menu id="more" label=words.more is_at_end=true>
-            <MenuLink id="to-present" href=href(Work::Present)>
+            <MenuLink id="to-present" href=href(ViewKind::Present)>
                 {words.present}
             </MenuLink>
-            <MenuLink id="to-handout" href=href(Work::Handout)>
+            <MenuLink id="to-handout" href=href(ViewKind::Handout)>
                 {words.print}
             </MenuLink>
             <p class="menu-heading" role="presentation">

@@ -5,26 +5,33 @@ use leptos::prelude::*;
 use super::words::shell_words;
 use crate::app::context::RootContext;
 use crate::app::url;
-use crate::query::{Activity, Query, Work};
+use crate::query::{Query, View, ViewKind};
 
 /// The views that belong to lessons, whichever of them is open.
-const LESSONS: [Work; 7] =
-    [Work::Teach, Work::Present, Work::Predict, Work::Story, Work::Compose, Work::Questions, Work::Worksheet];
+const LESSONS: [ViewKind; 7] = [
+    ViewKind::Teach,
+    ViewKind::Present,
+    ViewKind::Predict,
+    ViewKind::Story,
+    ViewKind::Compose,
+    ViewKind::Questions,
+    ViewKind::Worksheet,
+];
 
 /// The three places, the one where one is marked.
 #[component]
 pub fn Places() -> impl IntoView {
     let root = RootContext::expect();
     let words = shell_words(root.lang.get_untracked());
-    let work = Memo::new(move |_| root.query.read().activity.as_ref().map(|activity| activity.work));
-    let current = move |is_here: fn(Option<Work>) -> bool| move || is_here(work.get()).then_some("page");
+    let kind = Memo::new(move |_| root.query.read().view_kind());
+    let current = move |is_here: fn(Option<ViewKind>) -> bool| move || is_here(kind.get()).then_some("page");
     view! {
         <nav class="places" aria-label=words.places>
             <ul>
                 <li>
                     <a
                         id="to-explore"
-                        href=move || url::href(&Query { activity: None, ..root.query.get() })
+                        href=move || url::href(&Query { view: None, ..root.query.get() })
                         aria-current=current(|work| work.is_none())
                     >
                         {words.explore}
@@ -33,7 +40,7 @@ pub fn Places() -> impl IntoView {
                 <li>
                     <a
                         id="to-teach"
-                        href=move || view_href(&start_page(root), Work::Teach)
+                        href=move || view_href(&start_page(root), ViewKind::Teach)
                         aria-current=current(|work| work.is_some_and(|work| LESSONS.contains(&work)))
                     >
                         {words.lessons}
@@ -42,8 +49,8 @@ pub fn Places() -> impl IntoView {
                 <li>
                     <a
                         id="to-method"
-                        href=move || view_href(&root.query.read(), Work::Method)
-                        aria-current=current(|work| work == Some(Work::Method))
+                        href=move || view_href(&root.query.read(), ViewKind::Method)
+                        aria-current=current(|kind| kind == Some(ViewKind::Method))
                     >
                         {words.about}
                     </a>
@@ -59,6 +66,6 @@ pub fn start_page(root: RootContext) -> Query {
 }
 
 /// The link of another view of the same choice.
-pub fn view_href(query: &Query, work: Work) -> String {
-    url::href(&Query { activity: Some(Box::new(Activity::new(work))), ..query.clone() })
+pub fn view_href(query: &Query, kind: ViewKind) -> String {
+    url::href(&Query { view: Some(Box::new(View::new(kind))), ..query.clone() })
 }

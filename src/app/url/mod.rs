@@ -102,12 +102,13 @@ pub fn address(query: &Query) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::data::code::MeetingCode;
 
     #[test]
     fn a_link_is_relative() {
         assert_eq!(href(&Query::default()), "./");
         assert_eq!(
-            href(&Query { meeting: Some("arsom-19".to_owned()), ..Query::default() }),
+            href(&Query { meeting: MeetingCode::new("arsom-19"), ..Query::default() }),
             "?meeting=arsom-19"
         );
     }

@@ -5,13 +5,13 @@ mod explore;
 use leptos::prelude::*;
 
 use super::lazy::{Lazy, LazyView};
-use crate::query::{Query, Work};
+use crate::query::{Query, ViewKind};
 
 /// A view, as the registry has it.
 #[derive(Clone, Copy)]
 pub struct Registered {
     /// The value of `view` in the link; `None` is the page of charts.
-    pub work: Option<Work>,
+    pub kind: Option<ViewKind>,
     /// Whether header and footer stand around it.
     pub is_framed: bool,
     component: Component,
@@ -28,13 +28,13 @@ enum Component {
 
 /// All views. The first is the one that a link shows which names none.
 static VIEWS: &[Registered] =
-    &[Registered { work: None, is_framed: true, component: Component::Linked(explore::view) }];
+    &[Registered { kind: None, is_framed: true, component: Component::Linked(explore::view) }];
 
 /// The view that a query names.
 #[must_use]
 pub fn registered(query: &Query) -> Registered {
-    let work = query.activity.as_ref().map(|activity| activity.work);
-    VIEWS.iter().copied().find(|view| view.work == work).unwrap_or(VIEWS[0])
+    let kind = query.view_kind();
+    VIEWS.iter().copied().find(|view| view.kind == kind).unwrap_or(VIEWS[0])
 }
 
 impl Registered {
@@ -53,6 +53,6 @@ impl Registered {
 
 impl PartialEq for Registered {
     fn eq(&self, other: &Self) -> bool {
-        self.work == other.work
+        self.kind == other.kind
     }
 }

@@ -257,11 +257,11 @@ fn column(scene: &Bars, width: f64) -> Option<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chart::scene::{Choice, Group};
+    use crate::chart::scene::{Choice, Group, SOME_KEY};
 
     #[track_caller]
     fn check(label: &str, width: u32, lines: usize, stacked: bool) {
-        let (key, name) = (String::new(), String::new());
+        let (key, name) = (SOME_KEY, String::new());
         let (hue, choice) = (Hue::Accent, Choice::Free);
         let mark = Mark { key, label: label.to_owned(), held: 1, not_held: 0, total: 1, hue, choice, name };
         let layout = Layout::new(&Bars { groups: vec![Group { heading: None, marks: vec![mark] }] }, width);
@@ -289,7 +289,7 @@ mod tests {
     fn bars_that_are_only_counted_anew_do_not_move() {
         let layout = |counts: [u32; 3], width| {
             let mark = |count| Mark {
-                key: String::new(),
+                key: SOME_KEY,
                 label: "Russia".to_owned(),
                 held: count,
                 not_held: 0,
@@ -311,7 +311,7 @@ mod tests {
     fn a_long_bar_that_names_nothing_is_cut() {
         let layout = |named: u32, unnamed: u32| {
             let mark = |count, hue| Mark {
-                key: String::new(),
+                key: SOME_KEY,
                 label: "Russia".to_owned(),
                 held: count,
                 not_held: 0,

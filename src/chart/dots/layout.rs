@@ -270,10 +270,10 @@ impl Layout {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chart::scene::{Hue, Years};
+    use crate::chart::scene::{Hue, SOME_KEY, Years};
 
     fn mark(label: &str, count: u32) -> Mark {
-        let (key, name) = (label.to_owned(), label.to_owned());
+        let (key, name) = (SOME_KEY, label.to_owned());
         let (hue, choice) = (Hue::Accent, Choice::Free);
         Mark { key, label: label.to_owned(), held: count, not_held: 0, total: 9, hue, choice, name }
     }

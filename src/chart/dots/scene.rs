@@ -3,10 +3,10 @@
 //!
 //! Rows stand in the order of the vocabulary, from the highest level down; columns in that of time.
 
-use crate::chart::build::{choice, is_drawn, mark, years};
+use crate::chart::build::{choice, mark, years};
 use crate::chart::scene::{Choice, Chosen, Hue, Mark, Speech, Years};
-use crate::counts::{Cross, FacetCount};
-use crate::data::vocabulary::Kind;
+use crate::counts::{CellCount, CrossTab, FacetCount};
+use crate::query::MarkKey;
 
 /// A value, and its meetings in each column.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,18 +41,17 @@ pub struct Side<'a> {
 
 /// Kinds over years. A row is there for each kind with meetings in scope, or chosen.
 #[must_use]
-pub fn kinds(down: &Side<'_>, across: &Side<'_>, cross: &[Cross]) -> Kinds {
+pub fn kinds(down: &Side<'_>, across: &Side<'_>, cross: &CrossTab) -> Kinds {
     let columns = years(across.bars, across.chosen, across.speech);
     let places: Vec<&Mark> = columns.years.iter().chain(&columns.untold).collect();
-    let level = |it: &FacetCount| Kind::ALL.iter().position(|kind| kind.code() == it.key);
-    let mut bars: Vec<&FacetCount> = down.bars.iter().filter(|it| is_drawn(it)).collect();
-    bars.sort_by(|a, b| level(a).cmp(&level(b)));
     let mut rows = Vec::new();
-    for bar in bars {
-        let heading = mark(bar, Hue::Accent, choice(&bar.key, down.chosen), down.speech);
+    // Counts stand in the order of their values: kinds from the highest level down.
+    for bar in down.bars.iter().filter(|bar| bar.is_drawn()) {
+        let heading = mark(bar, Hue::Accent, choice(&bar.value, down.chosen), down.speech);
         let mut cells = Vec::new();
         for (at, column) in places.iter().enumerate() {
-            if let Some(pair) = cross.iter().find(|it| it.row == bar.key && it.column == column.key) {
+            let pair = column.key.value().and_then(|column| cross.get(&bar.value, column));
+            if let Some(pair) = pair {
                 cells.push((at, cell(pair, &heading, column, down.speech)));
             }
         }
@@ -62,50 +61,65 @@ pub fn kinds(down: &Side<'_>, across: &Side<'_>, cross: &[Cross]) -> Kinds {
 }
 
 /// What a row and a column have in common. It is chosen where nothing chosen is against it.
-fn cell(pair: &Cross, row: &Mark, column: &Mark, speech: &Speech<'_>) -> Mark {
+fn cell(pair: &CellCount, row: &Mark, column: &Mark, speech: &Speech<'_>) -> Mark {
     let choice = match (row.choice, column.choice) {
         (Choice::Free, Choice::Free) => Choice::Free,
         (Choice::Dimmed, _) | (_, Choice::Dimmed) => Choice::Dimmed,
         _ => Choice::Chosen,
     };
-    let bar = FacetCount {
-        key: [&pair.row, ".", &pair.column].concat(),
-        count: pair.count,
+    let label = [&row.label, ", ", &column.label].concat();
+    Mark {
+        key: MarkKey::Cell { row: pair.row.clone(), column: pair.column.clone() },
+        name: (speech.name)(&label, pair.count, pair.total, choice == Choice::Chosen),
+        label,
+        held: pair.count - pair.not_held,
         not_held: pair.not_held,
         total: pair.total,
-        chosen: choice == Choice::Chosen,
-    };
-    let said = Speech { label: &|_| [&row.label, ", ", &column.label].concat(), name: speech.name };
-    // "Year not told" is set apart by its place; outlined, a dot would be a meeting not held.
-    mark(&bar, Hue::Accent, choice, &said)
+        // "Year not told" is set apart by its place; outlined, a dot would be a meeting not held.
+        hue: Hue::Accent,
+        choice,
+    }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
-    use crate::query::Set;
+    use crate::query::{Dimension, FacetValue};
 
-    fn bar(key: &str, count: u32, total: u32) -> FacetCount {
-        FacetCount { key: key.to_owned(), count, not_held: 0, total, chosen: false }
+    fn kind(code: &str) -> FacetValue {
+        FacetValue::parse(Dimension::Kind, code).expect("a kind")
     }
 
-    fn pair(row: &str, column: &str, count: u32, total: u32) -> Cross {
-        Cross { row: row.to_owned(), column: column.to_owned(), count, not_held: 0, total }
+    fn year(code: &str) -> FacetValue {
+        FacetValue::parse(Dimension::Year, code).expect("a year")
     }
 
-    fn sample(kinds_chosen: Option<&Set>, years_chosen: Option<&Set>) -> Kinds {
+    fn bar(value: FacetValue, count: u32, total: u32) -> FacetCount {
+        FacetCount { count, total, ..FacetCount::empty(value) }
+    }
+
+    fn pair(row: &str, column: &str, count: u32, total: u32) -> CellCount {
+        let (row, column) = (kind(row), year(column));
+        CellCount { row, column, selected: count, count, not_held: 0, total }
+    }
+
+    fn sample(kinds_chosen: Chosen<'_>, years_chosen: Chosen<'_>) -> Kinds {
         let speech = Speech {
-            label: &|key| key.to_uppercase(),
+            label: &|value| value.code().to_uppercase(),
             name: |label, count, total, chosen| format!("{label} {count}/{total} {chosen}"),
         };
-        let down = [bar("other", 1, 1), bar("regional", 0, 0), bar("summit", 2, 3), bar("talks", 1, 1)];
-        let across = [bar("2019", 1, 2), bar("2021", 2, 2), bar("untold", 1, 1)];
-        let cross = [
+        let down = [("summit", 2, 3), ("talks", 1, 1), ("regional", 0, 0), ("other", 1, 1)];
+        let down = down.map(|(code, count, total)| bar(kind(code), count, total));
+        let across = [("2019", 1, 2), ("2021", 2, 2), ("untold", 1, 1)];
+        let across = across.map(|(code, count, total)| bar(year(code), count, total));
+        let cross = CrossTab::new(vec![
             pair("other", "untold", 1, 1),
             pair("summit", "2019", 1, 2),
             pair("summit", "2021", 1, 1),
             pair("talks", "2021", 1, 1),
-        ];
+        ]);
         kinds(
             &Side { bars: &down, chosen: kinds_chosen, speech: &speech },
             &Side { bars: &across, chosen: years_chosen, speech: &speech },
@@ -116,11 +130,11 @@ mod tests {
     #[test]
     fn rows_go_from_the_highest_level_down_and_columns_with_time() {
         let scene = sample(None, None);
-        let rows: Vec<_> = scene.rows.iter().map(|it| it.heading.key.as_str()).collect();
+        let rows: Vec<_> = scene.rows.iter().map(|it| it.heading.key.code()).collect();
         assert_eq!(rows, ["summit", "talks", "other"], "a kind without a meeting in scope has no row");
-        let columns: Vec<_> = scene.columns.years.iter().map(|it| it.key.as_str()).collect();
+        let columns: Vec<_> = scene.columns.years.iter().map(|it| it.key.code()).collect();
         assert_eq!(columns, ["2019", "2020", "2021"], "an empty year keeps its place");
-        let marks: Vec<_> = scene.marks().map(|it| it.key.as_str()).collect();
+        let marks: Vec<_> = scene.marks().map(|it| it.key.code()).collect();
         assert_eq!(
             marks,
             ["summit", "summit.2019", "summit.2021", "talks", "talks.2021", "other", "other.untold"]
@@ -132,11 +146,12 @@ mod tests {
 
     #[track_caller]
     fn check(kinds: &[&str], years: &[&str], expected: &[&str]) {
-        let some =
-            |keys: &[&str]| (!keys.is_empty()).then(|| keys.iter().map(|&it| it.to_owned()).collect::<Set>());
-        let scene = sample(some(kinds).as_ref(), some(years).as_ref());
-        let of = |choice| -> Vec<&str> {
-            scene.marks().filter(|it| it.choice == choice).map(|it| it.key.as_str()).collect()
+        let some = |codes: &[&str], value: fn(&str) -> FacetValue| {
+            (!codes.is_empty()).then(|| codes.iter().map(|code| value(code)).collect::<BTreeSet<_>>())
+        };
+        let scene = sample(some(kinds, kind).as_ref(), some(years, year).as_ref());
+        let of = |choice| -> Vec<String> {
+            scene.marks().filter(|it| it.choice == choice).map(|it| it.key.code()).collect()
         };
         assert_eq!(of(Choice::Chosen), expected, "{kinds:?} and {years:?}");
         let cells_are_free = scene.rows.iter().flat_map(|it| &it.cells).all(|it| it.1.choice == Choice::Free);
@@ -155,13 +170,13 @@ mod tests {
 
     #[test]
     fn a_chosen_kind_has_a_row_though_it_has_no_meeting() {
-        let speech = Speech { label: &str::to_owned, name: |label, _, _, _| label.to_owned() };
-        let chosen = Set::from(["talks".to_owned()]);
-        let down = [FacetCount { chosen: true, ..bar("talks", 0, 0) }];
+        let speech = Speech { label: &ToString::to_string, name: |label, _, _, _| label.to_owned() };
+        let chosen = BTreeSet::from([kind("talks")]);
+        let down = [FacetCount { chosen: true, ..bar(kind("talks"), 0, 0) }];
         let scene = kinds(
             &Side { bars: &down, chosen: Some(&chosen), speech: &speech },
             &Side { bars: &[], chosen: None, speech: &speech },
-            &[],
+            &CrossTab::default(),
         );
         assert_eq!(scene.rows.len(), 1);
         assert_eq!((scene.rows[0].heading.choice, scene.rows[0].cells.len()), (Choice::Chosen, 0));

@@ -253,11 +253,12 @@ fn text(text: String, x: f64, y: f64, anchor: Anchor, role: MarkRole) -> Words {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::chart::scene::SOME_KEY;
     use crate::chart::text_box;
 
     fn scene(upright: bool, labels: &[&str], counted: Option<u32>) -> Guesses {
         let guess = |label: &&str| Guess {
-            key: (*label).to_owned(),
+            key: SOME_KEY,
             label: (*label).to_owned(),
             guess: Some(3),
             counted,

@@ -1,10 +1,11 @@
 //! Bars that a class sets itself, and the figures beside them once they are revealed.
 
+use crate::query::MarkKey;
+
 /// A bar that is guessed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Guess {
-    /// The value as it stands in links.
-    pub key: String,
+    pub key: MarkKey,
     /// The words beside or under the bar.
     pub label: String,
     /// What was guessed; `None` while nothing was.

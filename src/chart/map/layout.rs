@@ -274,12 +274,14 @@ fn push_apart(circles: &mut [((f64, f64), f64)], within: Rect) {
 mod tests {
     use super::*;
     use crate::chart::role::MarkRole;
-    use crate::chart::scene::{Choice, Hue, Spot};
+    use crate::chart::scene::{Choice, Hue, SOME_KEY, Spot};
+    use crate::query::{Dimension, FacetValue, MarkKey};
 
     const OURS: &str = include_str!("../../../public/data/outlines.txt");
 
-    fn mark(key: &str, held: u32, total: u32) -> Mark {
-        let (key, label, name) = (key.to_owned(), key.to_owned(), String::new());
+    fn mark(code: &str, held: u32, total: u32) -> Mark {
+        let key = FacetValue::parse(Dimension::Place, code).map_or(SOME_KEY, MarkKey::Value);
+        let (label, name) = (code.to_owned(), String::new());
         Mark { key, label, held, not_held: 0, total, hue: Hue::Accent, choice: Choice::Free, name }
     }
 
@@ -287,7 +289,7 @@ mod tests {
     fn scene(outlines: &Outlines, marks: &[Mark]) -> Places {
         let mut places = Places { spots: Vec::new(), aside: Vec::new() };
         for mark in marks {
-            match outlines.anchor(&mark.key) {
+            match outlines.anchor(&mark.label) {
                 Some((panel, at)) => places.spots.push(Spot { mark: mark.clone(), panel, at }),
                 None => places.aside.push(mark.clone()),
             }

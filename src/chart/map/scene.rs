@@ -2,14 +2,14 @@
 
 use std::cmp::Reverse;
 
-use crate::chart::build::{choice, is_drawn, mark};
+use crate::chart::build::{choice, mark};
 use crate::chart::scene::{Chosen, Hue, Mark, Places, Speech, Spot};
 use crate::counts::FacetCount;
 use crate::data::outline::Outlines;
-use crate::query::UNTOLD;
+use crate::query::{FacetValue, MarkKey, Place};
 
-/// The key of meetings that were held nowhere but on screens.
-const VIRTUAL: &str = "virtual";
+/// Meetings that were held nowhere but on screens.
+const VIRTUAL: MarkKey = MarkKey::Value(FacetValue::Place(Place::Virtual));
 
 /// Countries at their anchors, most meetings first, counted without choices, so that the order stays
 /// while one chooses. Beside the map: virtual meetings, countries that it does not show, and last
@@ -17,10 +17,10 @@ const VIRTUAL: &str = "virtual";
 #[must_use]
 pub fn places(bars: &[FacetCount], chosen: Chosen<'_>, speech: &Speech<'_>, outlines: &Outlines) -> Places {
     let mut places = Places { spots: Vec::new(), aside: Vec::new() };
-    for bar in bars.iter().filter(|it| is_drawn(it)) {
-        let hue = if bar.key == UNTOLD { Hue::Outline } else { Hue::Accent };
-        let mark = mark(bar, hue, choice(&bar.key, chosen), speech);
-        match outlines.anchor(&bar.key) {
+    for bar in bars.iter().filter(|it| it.is_drawn()) {
+        let hue = if bar.value.is_missing() { Hue::Outline } else { Hue::Accent };
+        let mark = mark(bar, hue, choice(&bar.value, chosen), speech);
+        match bar.value.country().and_then(|country| outlines.anchor(country.code())) {
             Some((panel, at)) => places.spots.push(Spot { mark, panel, at }),
             None => places.aside.push(mark),
         }
@@ -29,7 +29,7 @@ pub fn places(bars: &[FacetCount], chosen: Chosen<'_>, speech: &Speech<'_>, outl
         .spots
         .sort_by(|a, b| b.mark.total.cmp(&a.mark.total).then_with(|| a.mark.label.cmp(&b.mark.label)));
     places.aside.sort_by(|a, b| {
-        let key = |it: &Mark| (it.key == UNTOLD, it.key != VIRTUAL, Reverse(it.total));
+        let key = |it: &Mark| (it.key.is_missing(), it.key != VIRTUAL, Reverse(it.total));
         key(a).cmp(&key(b)).then_with(|| a.label.cmp(&b.label))
     });
     places
@@ -38,13 +38,22 @@ pub fn places(bars: &[FacetCount], chosen: Chosen<'_>, speech: &Speech<'_>, outl
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chart::scene::Choice;
+    use std::collections::BTreeSet;
 
-    const SPEECH: Speech<'_> =
-        Speech { label: &|key| key.to_lowercase(), name: |label, count, _, _| format!("{label} {count}") };
+    use crate::chart::scene::Choice;
+    use crate::query::Dimension;
+
+    const SPEECH: Speech<'_> = Speech {
+        label: &|value| value.code().to_lowercase(),
+        name: |label, count, _, _| format!("{label} {count}"),
+    };
+
+    fn value(code: &str) -> FacetValue {
+        FacetValue::parse(Dimension::Place, code).expect("a place")
+    }
 
     fn bar(key: &str, count: u32, total: u32) -> FacetCount {
-        FacetCount { key: key.to_owned(), count, not_held: 0, total, chosen: false }
+        FacetCount { count, total, ..FacetCount::empty(value(key)) }
     }
 
     fn outlines() -> Outlines {
@@ -55,9 +64,9 @@ mod tests {
     #[track_caller]
     fn check(bars: &[FacetCount], spots: &[&str], aside: &[&str]) {
         let places = places(bars, None, &SPEECH, &outlines());
-        let found: Vec<&str> = places.spots.iter().map(|it| it.mark.key.as_str()).collect();
+        let found: Vec<String> = places.spots.iter().map(|it| it.mark.key.code()).collect();
         assert_eq!(found, spots);
-        let found: Vec<&str> = places.aside.iter().map(|it| it.key.as_str()).collect();
+        let found: Vec<String> = places.aside.iter().map(|it| it.key.code()).collect();
         assert_eq!(found, aside);
     }
 
@@ -88,7 +97,7 @@ mod tests {
 
     #[test]
     fn a_spot_has_the_place_of_its_country() {
-        let chosen = crate::query::Set::from(["VN".to_owned()]);
+        let chosen = BTreeSet::from([value("VN")]);
         let bars = [bar("VN", 2, 4), bar("RU", 1, 1), bar("untold", 1, 1)];
         let places = places(&bars, Some(&chosen), &SPEECH, &outlines());
         let spots: Vec<_> =

@@ -11,6 +11,7 @@ use crate::chart::label::column_px;
 use crate::chart::role::MarkRole;
 use crate::chart::scene::{Choice, Pair, Pairs};
 use crate::chart::{LINE_PX, SMALL_PX, TEXT_PX};
+use crate::query::MarkKey;
 
 /// Below this labels stand above their bars.
 const NARROW_PX: f64 = 560.0;
@@ -104,7 +105,7 @@ impl Layout {
     /// Where the marks lie.
     pub fn marks(&self, scene: &Pairs) -> Vec<MarkBox> {
         let place = |(pair, row): (&Pair, &Row)| MarkBox {
-            key: pair.key.clone(),
+            key: MarkKey::Value(pair.value.clone()),
             rect: row.hit,
             bar: around(row.here, row.there),
             hue: pair.hue,
@@ -198,11 +199,12 @@ fn around(here: Rect, there: Rect) -> Rect {
 mod tests {
     use super::*;
     use crate::chart::scene::Hue;
+    use crate::query::FacetValue;
 
     /// Rows of a label and its counts here and there.
     fn layout(rows: &[(&str, u32, u32)], width: u32) -> Layout {
         let row = |&(label, here, there): &(&str, u32, u32)| Pair {
-            key: label.to_owned(),
+            value: FacetValue::Record,
             label: label.to_owned(),
             here,
             there,

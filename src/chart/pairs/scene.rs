@@ -3,10 +3,11 @@
 //! The two sides may be counted from different meetings: a key may be known to one of them only.
 
 use std::cmp::{Ordering, Reverse};
+use std::collections::BTreeSet;
 
 use crate::chart::scene::Hue;
 use crate::counts::FacetCount;
-use crate::query::{NONE, UNTOLD};
+use crate::query::FacetValue;
 
 /// So many labels are named as more frequent on one side.
 const NAMED: usize = 3;
@@ -17,8 +18,7 @@ pub type Difference = (String, u32, u32);
 /// A key with its counts on both sides.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pair {
-    /// The value as it stands in links.
-    pub key: String,
+    pub value: FacetValue,
     /// The words beside the bars.
     pub label: String,
     pub here: u32,
@@ -45,28 +45,30 @@ pub struct Pairs {
 pub fn pairs(
     here: &[FacetCount],
     there: &[FacetCount],
-    label: &dyn Fn(&str) -> String,
+    label: &dyn Fn(&FacetValue) -> String,
     name: fn(&str, u32, u32) -> String,
     signed: fn(u32, u32) -> String,
-    hue_of: &dyn Fn(&str) -> Hue,
+    hue_of: &dyn Fn(&FacetValue) -> Hue,
 ) -> Pairs {
-    let count = |of: &[FacetCount], key: &str| of.iter().find(|it| it.key == key).map_or(0, |it| it.count);
-    let only_there = there.iter().filter(|bar| here.iter().all(|it| it.key != bar.key));
+    let count = |side: &[FacetCount], value: &FacetValue| {
+        side.iter().find(|facet| facet.value == *value).map_or(0, |facet| facet.count)
+    };
+    let values: BTreeSet<&FacetValue> = here.iter().chain(there).map(|facet| &facet.value).collect();
     let mut rows = Vec::new();
-    for bar in here.iter().chain(only_there) {
-        let (here, there) = (count(here, &bar.key), count(there, &bar.key));
+    for value in values {
+        let (here, there) = (count(here, value), count(there, value));
         if here.max(there) == 0 {
             continue;
         }
-        let label = label(&bar.key);
+        let label = label(value);
         rows.push(Pair {
-            key: bar.key.clone(),
+            value: value.clone(),
             name: name(&label, here, there),
             label,
             here,
             there,
             difference: signed(here, there),
-            hue: hue_of(&bar.key),
+            hue: hue_of(value),
         });
     }
     rows.sort_by(|a, b| {
@@ -95,7 +97,7 @@ pub fn differences(pairs: &[&Pairs]) -> (Vec<Difference>, Vec<Difference>) {
 
 /// Whether sources tell the value, so that it stands for something.
 fn is_told(pair: &Pair) -> bool {
-    pair.key != NONE && pair.key != UNTOLD
+    !pair.value.is_missing()
 }
 
 fn by_difference(a: &Pair, b: &Pair) -> Ordering {
@@ -106,13 +108,15 @@ fn by_difference(a: &Pair, b: &Pair) -> Ordering {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::query::Dimension;
 
-    /// Bars of `key:count`; the total says nothing here and is always greater.
+    /// Counts of areas as `code:count`; the total says nothing here and is always greater.
     fn bars(text: &str) -> Vec<FacetCount> {
         let bar = |it: &str| {
-            let (key, count) = it.split_once(':').expect("key:count");
+            let (code, count) = it.split_once(':').expect("code:count");
+            let value = FacetValue::parse(Dimension::Area, code).expect("an area");
             let count = count.parse().expect("a count");
-            FacetCount { key: key.to_owned(), count, not_held: 0, total: count + 9, chosen: false }
+            FacetCount { count, total: count + 9, ..FacetCount::empty(value) }
         };
         text.split_whitespace().map(bar).collect()
     }
@@ -121,10 +125,10 @@ mod tests {
         pairs(
             &bars(here),
             &bars(there),
-            &|key| key.to_uppercase(),
+            &|value| value.code().to_uppercase(),
             |label, here, there| format!("{label}: {here} here, {there} there"),
             |here, there| format!("{:+}", i64::from(here) - i64::from(there)),
-            &|key| if key == NONE { Hue::Outline } else { Hue::Accent },
+            &|value| if value.is_missing() { Hue::Outline } else { Hue::Accent },
         )
     }
 
@@ -132,7 +136,7 @@ mod tests {
     fn check(here: &str, there: &str, expected: &[&str]) {
         let scene = scene(here, there);
         let rows: Vec<_> =
-            scene.rows.iter().map(|it| format!("{} {} {}", it.key, it.here, it.there)).collect();
+            scene.rows.iter().map(|it| format!("{} {} {}", it.value, it.here, it.there)).collect();
         assert_eq!(rows, expected, "{here:?} and {there:?}");
     }
 
@@ -156,8 +160,8 @@ mod tests {
     #[test]
     fn what_is_not_told_stands_last() {
         check("none:9 a:1", "none:9", &["a 1 0", "none 9 9"]);
-        check("untold:9", "2021:1 untold:3", &["2021 0 1", "untold 9 3"]);
-        check("none:1", "untold:2 z:1", &["z 0 1", "untold 0 2", "none 1 0"]);
+        check("none:9", "a:1 none:3", &["a 0 1", "none 9 3"]);
+        check("none:1", "z:1", &["z 0 1", "none 1 0"]);
     }
 
     #[test]
@@ -205,7 +209,7 @@ mod tests {
 
     #[test]
     fn what_is_equal_or_not_told_is_no_difference() {
-        check_differences(&[("a:3 none:9", "a:3 untold:9")], &[], &[]);
-        check_differences(&[("a:3 none:9", "b:1 untold:9")], &[("A", 3, 0)], &[("B", 0, 1)]);
+        check_differences(&[("a:3 none:9", "a:3 none:1")], &[], &[]);
+        check_differences(&[("a:3 none:9", "b:1 none:1")], &[("A", 3, 0)], &[("B", 0, 1)]);
     }
 }

@@ -278,10 +278,10 @@ fn weight(mark: &Mark) -> Weight {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chart::scene::{Content, Hue, Lane, Periods};
+    use crate::chart::scene::{Content, Hue, Lane, Periods, SOME_KEY};
 
     fn band(label: &str, from: Place, to: Option<Place>) -> Band {
-        let (key, label, name) = (label.to_owned(), label.to_owned(), String::new());
+        let (key, label, name) = (SOME_KEY, label.to_owned(), String::new());
         let (hue, choice) = (Hue::Accent, Choice::Free);
         Band { from, to, mark: Mark { key, label, held: 0, not_held: 0, total: 0, hue, choice, name } }
     }

@@ -260,15 +260,15 @@ pub(in crate::chart) fn quarter(px: f64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chart::scene::{Choice, Hue, Mark};
+    use crate::chart::scene::{Choice, Hue, Mark, SOME_KEY};
 
     /// Moments so many months after January 1991, each of one event.
     fn layout(months: &[f64], before: Option<&str>, width: u32) -> Layout {
         let moment = |month: &f64| Moment {
             at: Place { month: *month, is_vague: false },
-            keys: vec![String::new()],
+            keys: vec![SOME_KEY],
             mark: Mark {
-                key: String::new(),
+                key: SOME_KEY,
                 label: String::new(),
                 held: 0,
                 not_held: 0,

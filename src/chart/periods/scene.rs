@@ -6,8 +6,11 @@
 //! only the year is told goes along, and is drawn. What has no year has no place and is left out.
 //! Never here: today. What still goes on reaches the end of the axis.
 
-use crate::chart::scene::{Choice, Chosen, Hue, Mark};
+use std::collections::BTreeSet;
+
+use crate::chart::scene::{Choice, Hue, Mark};
 use crate::data::edtf::Date;
+use crate::query::MarkKey;
 
 /// A time from one date to another.
 ///
@@ -15,7 +18,7 @@ use crate::data::edtf::Date;
 /// dates `2016` and `2020` say that it began and ended some time in them.
 #[derive(Clone, Copy, Debug)]
 pub struct Period<'a> {
-    pub key: &'a str,
+    pub key: &'a MarkKey,
     pub label: &'a str,
     pub from: Date,
     /// `None`: still going on.
@@ -29,7 +32,7 @@ pub struct Period<'a> {
 /// Something done at a date.
 #[derive(Clone, Copy, Debug)]
 pub struct Event<'a> {
-    pub key: &'a str,
+    pub key: &'a MarkKey,
     pub label: &'a str,
     pub at: Date,
     /// Meetings that it stands for, or 0.
@@ -52,7 +55,8 @@ pub struct LaneOf<'a> {
     /// What is said of the time before its first entry: "not told by these sources".
     pub before: Option<&'a str>,
     pub hue: Hue,
-    pub chosen: Chosen<'a>,
+    /// The entries that what is chosen falls into; `None` where nothing is chosen.
+    pub chosen: Option<&'a BTreeSet<MarkKey>>,
     pub entries: Entries<'a>,
 }
 
@@ -102,7 +106,7 @@ pub struct Band {
 pub struct Moment {
     pub at: Place,
     /// The events; the mark has the key of the first.
-    pub keys: Vec<String>,
+    pub keys: Vec<MarkKey>,
     pub mark: Mark,
 }
 
@@ -170,14 +174,14 @@ fn place(date: &Date, first_year: i32) -> Option<Place> {
     Some(Place { month, is_vague: date.month().is_none() })
 }
 
-fn mark(key: &str, label: &str, held: u32, name: &str, lane: &LaneOf<'_>) -> Mark {
+fn mark(key: &MarkKey, label: &str, held: u32, name: &str, lane: &LaneOf<'_>) -> Mark {
     let choice = match lane.chosen {
         None => Choice::Free,
         Some(keys) if keys.contains(key) => Choice::Chosen,
         Some(_) => Choice::Dimmed,
     };
     Mark {
-        key: key.to_owned(),
+        key: key.clone(),
         label: label.to_owned(),
         held,
         not_held: 0,
@@ -236,13 +240,17 @@ fn moments(all: &[Event<'_>], lane: &LaneOf<'_>, first_year: i32) -> Vec<Moment>
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::query::Set;
+    use crate::query::{PeriodName, YearSpan};
+
+    fn key(name: &str) -> MarkKey {
+        MarkKey::Period { name: PeriodName::new(name).expect("a name"), years: YearSpan::new(2015, 2018) }
+    }
 
     fn date(text: &str) -> Date {
         Date::parse(text).unwrap_or_else(|| panic!("{text:?} is a date"))
     }
 
-    fn lane<'a>(entries: Entries<'a>, chosen: Option<&'a Set>) -> LaneOf<'a> {
+    fn lane<'a>(entries: Entries<'a>, chosen: Option<&'a BTreeSet<MarkKey>>) -> LaneOf<'a> {
         LaneOf { heading: None, before: None, hue: Hue::Accent, chosen, entries }
     }
 
@@ -253,13 +261,13 @@ mod tests {
 
     /// Periods as `from/to`, an open end as `from/`, on an axis from 2015 to 2026.
     #[track_caller]
-    fn check(texts: &[&str], expected: &[&str]) {
+    fn check(texts: &[&'static str], expected: &[&str]) {
+        let key = key("a");
         let period = |text: &&'static str| {
             let (from, to) = text.split_once('/').expect("two ends");
             let to = (!to.is_empty()).then(|| date(to));
-            Period { key: text, label: text, from: date(from), to, held: 0, name: "" }
+            Period { key: &key, label: text, from: date(from), to, held: 0, name: "" }
         };
-        let texts: Vec<&'static str> = texts.iter().map(|it| &*it.to_string().leak()).collect();
         let all: Vec<Period<'_>> = texts.iter().map(period).collect();
         let scene = periods(2015, 2026, &[lane(Entries::Periods(&all), None)]);
         let Content::Bands(bands) = &scene.lanes[0].content else { panic!("periods are bands") };
@@ -295,8 +303,11 @@ mod tests {
 
     #[test]
     fn the_axis_holds_all_that_begins() {
-        let period =
-            |from, to| Period { key: "", label: "", from: date(from), to: Some(date(to)), held: 0, name: "" };
+        let key = key("a");
+        let period = |from, to| {
+            let (from, to) = (date(from), Some(date(to)));
+            Period { key: &key, label: "", from, to, held: 0, name: "" }
+        };
         for (from, to, years) in
             [("2016", "2018", (2015, 2026)), ("1996", "2018", (1996, 2026)), ("2030", "2035", (2015, 2030))]
         {
@@ -311,12 +322,12 @@ mod tests {
     fn events_of_one_month_are_one_moment() {
         let dates =
             ["2021-09-14", "2021-10-28", "2021-10-01", "2021", "2021-10", "2021-06-30", "2021", "XXXX-10"];
-        let keys: Vec<String> = (0..dates.len()).map(|it| it.to_string()).collect();
-        let event =
-            |(key, at): (&'static str, &&str)| Event { key, label: key, at: date(at), held: 1, name: key };
-        let leaked: Vec<&'static str> = keys.iter().map(|it| &*it.clone().leak()).collect();
-        let all: Vec<Event<'_>> = leaked.iter().copied().zip(&dates).map(event).collect();
-        let chosen = Set::from(["2".to_owned()]);
+        let names = ["0", "1", "2", "3", "4", "5", "6", "7"];
+        let keys = names.map(key);
+        let events = names.iter().zip(&keys).zip(dates);
+        let events = events.map(|((name, key), at)| Event { key, label: name, at: date(at), held: 1, name });
+        let all: Vec<Event<'_>> = events.collect();
+        let chosen = BTreeSet::from([key("2")]);
         let scene = periods(2021, 2021, &[lane(Entries::Events(&all), Some(&chosen))]);
         let Content::Moments(moments) = &scene.lanes[0].content else { panic!("events are moments") };
         let found: Vec<_> = moments
@@ -332,7 +343,7 @@ mod tests {
                 ("9.5".to_owned(), "4; 2; 1", 3, Choice::Chosen),
             ]
         );
-        assert_eq!(moments[3].keys, ["4", "2", "1"]);
+        assert_eq!(moments[3].keys, ["4", "2", "1"].map(key));
         assert_eq!(scene.marks().len(), 4);
     }
 }

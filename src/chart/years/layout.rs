@@ -278,11 +278,10 @@ pub(in crate::chart) fn years_shown(scene: &Years, bands: &[Band]) -> Vec<(usize
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chart::scene::Hue;
+    use crate::chart::scene::{Hue, SOME_KEY};
 
     fn mark(label: u32, choice: Choice) -> Mark {
-        let (key, name) = (label.to_string(), String::new());
-        let label = key.clone();
+        let (key, label, name) = (SOME_KEY, label.to_string(), String::new());
         Mark { key, label, held: 1, not_held: 0, total: 1, hue: Hue::Accent, choice, name }
     }
 

@@ -134,26 +134,26 @@ impl Looked {
         }
     }
 
-    /// How often the chart counts a key, from the meetings shown.
-    pub fn count(&self, dimension: Dimension, key: &str) -> u32 {
-        let has = |at: &&usize| match dimension {
-            Dimension::Year => self.dataset.meetings[**at]
-                .start
-                .and_then(|it| it.year())
-                .is_some_and(|it| it.to_string() == key),
-            Dimension::Area => {
-                let area = self.dataset.corpus.vocabulary.area_id(key).expect("an area");
+    /// How often the chart counts a value, from the meetings shown.
+    pub fn count(&self, value: &FacetValue) -> u32 {
+        let has = |at: &&usize| match value {
+            FacetValue::Year(year) => {
+                self.dataset.meetings[**at].start.and_then(|it| it.year()) == Some(*year)
+            }
+            FacetValue::Area(code) => {
+                let area = self.dataset.corpus.vocabulary.area_id(code).expect("an area");
                 self.values(**at, Field::Area).contains(&&Value::Area(area))
             }
-            _ => {
+            FacetValue::Chair(country) => {
                 let chairs = self.values(**at, Field::Chair);
-                chairs.iter().any(|it| matches!(it, Value::Chair(chair) if chair.country.code() == key))
+                chairs.iter().any(|it| matches!(it, Value::Chair(chair) if chair.country == *country))
             }
+            _ => panic!("no question asks for {value:?}"),
         };
         let count = self.selection.counts.shown.iter().filter(has).count();
-        let bar = self.selection.counts.bar(dimension, key).expect("the chart has it");
-        assert_eq!(count, bar.count as usize, "{dimension:?} {key}");
-        bar.count
+        let facet = self.selection.counts.facet(value).expect("the chart has it");
+        assert_eq!(count, facet.count as usize, "{value:?}");
+        facet.count
     }
 
     pub fn sentence_tells(&self, at: usize, told: usize, choice: &Choice) -> bool {
@@ -189,7 +189,7 @@ impl Looked {
         let at = || question.meeting.expect("it is about a meeting");
         match &question.ask {
             Ask::Year | Ask::Chair | Ask::Area | Ask::Place | Ask::Mode => self.holds(at(), choice),
-            Ask::Count(dimension, key) => Some(*choice == Choice::Count(self.count(*dimension, key))),
+            Ask::Count(value) => Some(*choice == Choice::Count(self.count(value))),
             Ask::Sentence(told) => Some(self.sentence_tells(at(), *told, choice)),
             Ask::Agree(field) => Some(*choice == Choice::Agreement(self.agreement(at(), *field))),
             Ask::True(said) => Some(*choice == Choice::Truth(self.holds(at(), said)?)),

@@ -8,7 +8,7 @@ use super::{Agreement, Ask, Choice, Key, Question};
 use crate::data::vocabulary::Mode;
 use crate::data::{Field, Value};
 use crate::meetings::Assertion;
-use crate::query::Dimension;
+use crate::query::{Dimension, FacetValue};
 
 /// Draws a question of one sort.
 pub type Sort = fn(&QuestionBank<'_>, &mut Random, &[Question]) -> Option<Question>;
@@ -151,16 +151,19 @@ fn one_value(
 
 /// How many meetings a chart counts.
 fn count(world: &QuestionBank<'_>, random: &mut Random, drawn: &[Question]) -> Option<Question> {
-    let mut bars: Vec<(Dimension, &crate::counts::FacetCount)> = Vec::new();
+    let mut bars: Vec<&crate::counts::FacetCount> = Vec::new();
     for dimension in [Dimension::Year, Dimension::Area, Dimension::Chair] {
-        let is_free = world.query.chosen(dimension).is_none_or(|it| it.is_empty());
-        let all = world.selection.counts.bars(dimension).iter();
-        bars.extend(all.filter(|it| (is_free || it.chosen) && it.not_held == 0).map(|it| (dimension, it)));
+        let is_free = world.query.is_open(dimension);
+        let all = world.selection.counts.facets(dimension).iter();
+        let start = bars.len();
+        bars.extend(all.filter(|it| (is_free || it.chosen) && it.not_held == 0));
+        // The questions of a seed never change, and they were drawn from values in the order of their codes.
+        bars[start..].sort_by_cached_key(|it| it.value.to_string());
     }
     random.shuffle(&mut bars);
-    bars.into_iter().find_map(|(dimension, bar)| {
-        let ask = Ask::Count(dimension, bar.key.clone());
-        let key = counted(world, dimension, &bar.key);
+    bars.into_iter().find_map(|bar| {
+        let ask = Ask::Count(bar.value.clone());
+        let key = counted(world, &bar.value);
         // As many as the chart shows, each with its sentence; a bar for what is not told has none.
         let right = u32::try_from(key.len())
             .ok()
@@ -175,13 +178,13 @@ fn count(world: &QuestionBank<'_>, random: &mut Random, drawn: &[Question]) -> O
     })
 }
 
-/// The values by which the meetings shown are counted under a key.
-fn counted(world: &QuestionBank<'_>, dimension: Dimension, key: &str) -> Vec<Key> {
+/// The values by which the meetings shown are counted under a value of a chart.
+fn counted(world: &QuestionBank<'_>, value: &FacetValue) -> Vec<Key> {
     let corpus = &world.dataset.corpus;
-    let is_it = |it: &Assertion| match (dimension, &it.value) {
-        (Dimension::Year, Value::Start(date)) => date.year().is_some_and(|it| it.to_string() == key),
-        (Dimension::Area, Value::Area(area)) => corpus.vocabulary.area(*area).code == key,
-        (Dimension::Chair, Value::Chair(chair)) => chair.country.code() == key,
+    let is_it = |it: &Assertion| match (value, &it.value) {
+        (FacetValue::Year(year), Value::Start(date)) => date.year() == Some(*year),
+        (FacetValue::Area(code), Value::Area(area)) => *code == *corpus.vocabulary.area(*area).code,
+        (FacetValue::Chair(country), Value::Chair(chair)) => chair.country == *country,
         _ => false,
     };
     let one = |at: &usize| {

@@ -23,7 +23,7 @@ pub use seed::Seed;
 use crate::data::mention::Anchor;
 use crate::data::vocabulary::{AreaId, Country, Mode};
 use crate::data::{ArticleId, Field};
-use crate::query::Dimension;
+use crate::query::FacetValue;
 
 /// What is asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,7 +39,7 @@ pub enum Ask {
     /// In person, or by video.
     Mode,
     /// How many meetings the chart counts for a key of a dimension.
-    Count(Dimension, String),
+    Count(FacetValue),
     /// From which sentence a value was read: a place in the meeting's `told`.
     Sentence(usize),
     /// Whether those who tell of the meeting agree on a field.

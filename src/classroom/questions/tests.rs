@@ -193,8 +193,8 @@ fn only_what_is_looked_at_is_asked_about() {
         for at in question.meeting.into_iter().chain(meetings) {
             assert!(looked.selection.counts.shown.contains(&at), "{question:?}");
         }
-        if let Ask::Count(Dimension::Year, year) = &question.ask {
-            assert_eq!(year, "2021");
+        if let Ask::Count(FacetValue::Year(year)) = &question.ask {
+            assert_eq!(*year, 2021);
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Piece, Story, fill};
 use crate::dataset::Dataset;
-use crate::query::{Known, Query, Unknown};
+use crate::query::{KnownIds, Query, Unknown};
 
 /// What is not understood in the views of the steps that are of the collection of `known`, and what in the
 /// braces of their texts cannot be filled: `step 3: "view" is not known: area ‘enrgy’`.
@@ -48,7 +48,7 @@ pub fn unknown_views(story: &Story, collection: Option<&str>, dataset: &Dataset)
 }
 
 /// Whether a view is of this collection; `None` is the one that opens.
-fn is_of(view: &str, collection: Option<&str>, known: &Known) -> bool {
+fn is_of(view: &str, collection: Option<&str>, known: &KnownIds) -> bool {
     Query::collection_of(view, known).as_deref() == collection
 }
 

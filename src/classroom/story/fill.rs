@@ -12,6 +12,7 @@
 //!
 //! What cannot be filled stands there as it was written: text is text.
 
+use crate::data::code::{ArticleCode, MeetingCode, StatementCode};
 use crate::data::vocabulary::Lang;
 use crate::dataset::{Dataset, Selection};
 use crate::query::{Dimension, Panel, Query};
@@ -118,7 +119,7 @@ impl Filling<'_> {
             }
             _ if !forms.is_empty() => None,
             "date" => {
-                let id = self.dataset.known.meeting_id(about)?;
+                let id = self.dataset.known.meeting(&MeetingCode::new(about)?)?.clone();
                 let meeting = &self.dataset.meetings[self.dataset.meeting(&id)?];
                 let words = (words(self.lang()).dates)(meeting.start.as_ref()?, meeting.end.as_ref());
                 fact(words, Query { meeting: Some(id), fact: Some("start".to_owned()), ..self.bare() })
@@ -133,8 +134,11 @@ impl Filling<'_> {
                 let corpus = &self.dataset.corpus;
                 let it = corpus.statement_by_id(about)?;
                 let article = corpus.article(it.article);
-                let view =
-                    Query { read: Some(article.id.clone()), statement: Some(it.id.clone()), ..self.bare() };
+                let view = Query {
+                    read: ArticleCode::new(&article.id),
+                    statement: StatementCode::new(&it.id),
+                    ..self.bare()
+                };
                 let words = corpus.quote(it.article, it.quote).to_owned();
                 Some(Piece::Statement { words, quoted: Some(article.language.clone()), view: Box::new(view) })
             }
@@ -170,7 +174,10 @@ impl Filling<'_> {
         }
         for name in query.split('&').map(|it| it.split('=').next().unwrap_or_default()) {
             match Dimension::from_code(name) {
-                Some(it) => state.clauses[it as usize].clone_from(&asked.clauses[it as usize]),
+                Some(it) => match asked.chosen(it) {
+                    Some(values) => state.clauses.set(it, values.clone()),
+                    None => state.clauses.remove(it),
+                },
                 None if name == "q" => state.q.clone_from(&asked.q),
                 None => return None,
             }

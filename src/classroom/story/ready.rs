@@ -5,7 +5,7 @@ use super::{LONGEST_LINK, Piece, READY, Story, Wording, fill, read, to_payload, 
 use crate::counts::Counts;
 use crate::data::vocabulary::Lang;
 use crate::dataset::{Dataset, Selection, sample};
-use crate::query::{Dimension, Query};
+use crate::query::{Dimension, FacetValue, Query};
 
 /// What was filled, with brackets around what comes from the data.
 pub fn told(pieces: &[Piece]) -> String {
@@ -180,13 +180,15 @@ fn what_the_stories_say_in_words_holds() {
     assert!(year("2020").shown_count() >= year("2019").shown_count());
     assert!(year("2021").shown_count() > year("2020").shown_count());
     // "Health …, disaster management …, tourism …": nothing is named more often than health.
-    let most = year("2021").bars(Dimension::Area).iter().map(|it| it.count).max();
+    let most = year("2021").facets(Dimension::Area).iter().map(|it| it.count).max();
     assert_eq!(most, Some(at("2021", "health")));
     assert!(at("2021", "health") > at("2019", "health"));
     // "Another member of ASEAN at none."
     let counts = count("?collection=record&years=2022-2023");
-    let others =
-        counts.bars(Dimension::Chair).iter().filter(|it| !["KH", "RU", "none"].contains(&it.key.as_str()));
+    let others = counts
+        .facets(Dimension::Chair)
+        .iter()
+        .filter(|it| !["KH", "RU", "none"].contains(&&*it.value.code()));
     assert_eq!(others.map(|it| it.count).sum::<u32>(), 0);
     let named = count("?collection=record&years=2022-2023&chair=KH,RU").shown_count();
     assert_eq!(named + at_chair(&counts, "none"), counts.shown_count());
@@ -203,7 +205,7 @@ fn what_the_stories_say_in_words_holds() {
 }
 
 fn at(counts: &Counts, dimension: Dimension, key: &str) -> u32 {
-    counts.bar(dimension, key).map_or(0, |it| it.count)
+    FacetValue::parse(dimension, key).and_then(|it| counts.facet(&it)).map_or(0, |it| it.count)
 }
 
 fn at_chair(counts: &Counts, key: &str) -> u32 {

@@ -15,6 +15,7 @@ pub(super) use work::line;
 pub use work::{Sort, Work};
 
 use super::Export;
+use crate::data::code::MeetingCode;
 use crate::data::vocabulary::{Lang, codes};
 use crate::data::{Article, ArticleId, Citation, CitationId, SourceRef};
 use crate::meetings::Meeting;
@@ -174,13 +175,14 @@ fn own(export: &Export<'_>, figure: Figure<'_>, words: &'static Words, count: Co
         Figure::Meeting(at) => {
             let meeting = &export.dataset.meetings[at];
             let Query { lang, collection, .. } = export.query.clone();
-            let state = Query { lang, collection, meeting: Some(meeting.id.clone()), ..Query::default() };
+            let state =
+                Query { lang, collection, meeting: MeetingCode::new(&meeting.id), ..Query::default() };
             (meeting_title(export.lang, meeting), state)
         }
     };
     let search = export.frozen(&state).to_search();
     // The edition stands in the key already, and a figure is the same in every language.
-    let bare = Query { lang: None, edition: None, made: None, ..state };
+    let bare = Query { lang: None, edition: None, created_with: None, ..state };
     let mut note = vec![(words.counted)(&count)];
     if !matches!(figure, Figure::Meeting(_)) {
         note.push(if filter.is_empty() { cite.no_filter.to_owned() } else { (cite.filter)(&filter) });

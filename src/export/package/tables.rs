@@ -166,7 +166,7 @@ fn left_out(meeting: &Meeting) -> &'static str {
         None => "",
         Some(ExclusionReason::Wider) => "wider-body",
         Some(ExclusionReason::Others) => "other-parties",
-        Some(ExclusionReason::PartiesUntold) => "parties-untold",
+        Some(ExclusionReason::PartiesUnknown) => "parties-untold",
         Some(ExclusionReason::NotHeld) => "not-held",
         Some(ExclusionReason::Held | ExclusionReason::AseanRussia | ExclusionReason::NotChosen) => {
             "not-chosen"

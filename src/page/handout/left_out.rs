@@ -13,12 +13,12 @@ const MOST: usize = 12;
 pub fn left_out(view: &View<'_>) -> Element {
     let (words, counts) = (view.words, view.counts);
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    let (by_rule, outside) = counts.left_out();
+    let (by_rule, outside) = counts.excluded_reports();
     let sum = (words.left_out_sum)(count(counts.reports_shown), count(by_rule), count(outside));
     let sum = format!("{sum} {}", words.left_out_how);
     let mut reasons = Vec::new();
     for why in ExclusionReason::ALL {
-        let of_it: Vec<&ExcludedReport> = counts.omissions.iter().filter(|it| it.why == why).collect();
+        let of_it: Vec<&ExcludedReport> = counts.excluded.iter().filter(|it| it.reason == why).collect();
         if !of_it.is_empty() {
             let reports = (handout_words(words.lang).reports)(count(of_it.len()));
             let reason = el("dt").text(format!("{}: ", (words.left_out_why)(why))).put(el("b").text(reports));

@@ -18,7 +18,7 @@ use super::rich::rich;
 use super::share::qr;
 use super::view::View;
 use crate::export::filter_of;
-use crate::query::{Activity, Query, Work};
+use crate::query::{Query, View as QueryView, ViewKind};
 use crate::text::handout::Listed;
 use crate::text::{handout_words, take_words};
 
@@ -41,13 +41,13 @@ impl Default for Choices {
 
 /// The link to the view for paper of a state.
 pub fn handout_href(state: &Query) -> String {
-    href(&Query { activity: Some(Box::new(Activity::new(Work::Handout))), ..state.clone() })
+    href(&Query { view: Some(Box::new(QueryView::new(ViewKind::Handout))), ..state.clone() })
 }
 
 /// The view for paper.
 pub fn handout(view: &View<'_>) -> Element {
     // What it leads to is the page of charts.
-    let charts = Query { activity: None, ..view.state.clone() };
+    let charts = Query { view: None, ..view.state.clone() };
     let view = &View { state: &charts, ..*view };
     let (words, choices) = (view.words, view.now.handout);
     let sources = Sources::of(view);
@@ -118,7 +118,8 @@ fn head(view: &View<'_>) -> Element {
 /// The name of what is looked at, where there is more than one collection.
 fn collection<'a>(view: &View<'a>) -> Option<&'a str> {
     let all = &view.now.collections;
-    let named = all.iter().find(|it| Some(&it.id) == view.state.collection.as_ref()).or(all.first())?;
+    let named =
+        all.iter().find(|it| Some(it.id.as_str()) == view.state.collection.as_deref()).or(all.first())?;
     (all.len() > 1).then(|| named.labels.get(view.words.lang))
 }
 

@@ -157,7 +157,7 @@ fn areas_by_year(view: &View<'_>) -> Element {
 
 /// Documents, plans and coordinators with the pages that state them.
 fn whole_periods(view: &View<'_>) -> Vec<Element> {
-    let mut open = Query { activity: None, ..view.state.clone() };
+    let mut open = Query { view: None, ..view.state.clone() };
     open.show.insert(Panel::PeriodsTable);
     let view = View { state: &open, ..*view };
     let Some(plot) = view.plots.iter().find(|it| it.kind.id == "periods") else { return Vec::new() };

@@ -63,7 +63,7 @@ impl Now {
 
     /// The files of the editions that the link names and that are not here.
     pub fn editions_wanted(&self) -> Vec<String> {
-        let (edition, made) = Query::editions_of(&self.search);
+        let Query { edition, created_with: made, .. } = Query::parse(&self.search).0;
         let made = made.as_deref().map(edition_of);
         let named = edition.as_deref().into_iter().chain(made);
         let missing = named.filter(|it| *it != self.today && self.past_of(it) != Past::Here);
@@ -100,7 +100,7 @@ impl Now {
 
     /// Puts the edition that the link names in the place of the one that is shown, once both are here.
     pub(super) fn turn_to_edition(&mut self) {
-        let named = Query::editions_of(&self.search).0;
+        let named = Query::parse(&self.search).0.edition;
         let named = named.as_ref().unwrap_or(&self.today);
         let Some(at) = self.shelves.iter().position(|it| it.edition == *named) else { return };
         if *named == self.edition || self.collections.is_empty() {
@@ -115,19 +115,19 @@ impl Now {
 
     /// Whether the edition that the link names is on its way.
     pub(super) fn awaits_edition(&self) -> bool {
-        let named = Query::editions_of(&self.search).0;
+        let named = Query::parse(&self.search).0.edition;
         named.is_some_and(|it| it != self.today && self.past_of(&it) == Past::OnItsWay)
     }
 
     /// What is made of the same collection in the edition that the link was made from; `None` where that is the
     /// one that is shown, is not here, or did not have the collection.
     pub(super) fn model_of_past(&mut self) -> Option<Arc<Model>> {
-        let made = Query::editions_of(&self.search).1?;
+        let made = Query::parse(&self.search).0.created_with?;
         let edition = edition_of(&made);
         let collection = Query::collection_of(&self.search, &self.named());
         let shelf = self.shelves.iter_mut().find(|it| it.edition == edition)?;
         let at = match collection {
-            Some(id) => shelf.collections.iter().position(|it| it.id == id)?,
+            Some(id) => shelf.collections.iter().position(|it| id == *it.id)?,
             None => 0,
         };
         let Shelf { edition, arrivals, collections, models } = shelf;

@@ -17,7 +17,7 @@ use super::view::View;
 use crate::chart::scene::{Guess, Guesses};
 use crate::chart::{self, Drawing, NARROWEST_PX, Room};
 use crate::classroom::predict::{self, MOST_BARS, Task};
-use crate::query::{Activity, Chart, Query, Work};
+use crate::query::{Chart, MarkKey, Query, View as QueryView, ViewKind};
 use crate::text::present::Scored;
 use crate::text::{Present, present_words};
 
@@ -28,13 +28,13 @@ const LEAST_BARS: usize = 3;
 
 /// The picture that is predicted: years, unless the link names areas or chairs.
 pub fn picture(state: &Query) -> Chart {
-    let named = state.activity.as_ref().and_then(|it| it.picture);
+    let named = state.view.as_ref().and_then(|it| it.chart);
     named.filter(|it| matches!(it, Chart::Areas | Chart::Chairs)).unwrap_or(Chart::Years)
 }
 
 /// What guesses are for: another picture, or another choice, is another task.
 pub fn task_name(now: &Now) -> String {
-    let state = Query { activity: None, meeting: None, lang: None, ..now.state.clone() };
+    let state = Query { view: None, meeting: None, lang: None, ..now.state.clone() };
     format!("{} {}", picture(&now.state).code(), state.to_search())
 }
 
@@ -56,8 +56,8 @@ pub fn way(view: &View<'_>, picture: Chart) -> Option<Element> {
 fn to(view: &View<'_>, picture: Chart, step: Option<u32>) -> String {
     view.href(|it| {
         it.meeting = None;
-        it.activity =
-            Some(Box::new(Activity { picture: Some(picture), step, ..Activity::new(Work::Predict) }));
+        it.view =
+            Some(Box::new(QueryView { chart: Some(picture), step, ..QueryView::new(ViewKind::Predict) }));
     })
 }
 
@@ -65,9 +65,9 @@ fn to(view: &View<'_>, picture: Chart, step: Option<u32>) -> String {
 pub fn page(view: &View<'_>) -> Element {
     let words = present_words(view.words.lang);
     let picture = picture(view.state);
-    let is_revealed = view.state.activity.as_ref().and_then(|it| it.step) == Some(REVEALED);
+    let is_revealed = view.state.view.as_ref().and_then(|it| it.step) == Some(REVEALED);
     let passing = &view.now.present;
-    let guesses: &[(String, u32)] =
+    let guesses: &[(MarkKey, u32)] =
         if passing.guessed == task_name(view.now) { &passing.guesses } else { &[] };
     let (task, scene, drawn) = fitted(view, picture, is_revealed.then_some(guesses), guesses);
     let title = (words.predict_title)(question(view, picture));
@@ -102,8 +102,8 @@ pub fn page(view: &View<'_>) -> Element {
         let reveal = to(view, picture, Some(REVEALED));
         ways = ways.put(link(reveal, "slide-title").at("id", "reveal").at("class", "go").text(words.reveal));
     }
-    let slide = Activity { picture: Some(picture), ..Activity::new(Work::Present) };
-    let slide = view.href(|it| it.activity = Some(Box::new(slide)));
+    let slide = QueryView { chart: Some(picture), ..QueryView::new(ViewKind::Present) };
+    let slide = view.href(|it| it.view = Some(Box::new(slide)));
     ways =
         ways.put(el("a").at("id", "to-chart").at("class", "go quiet").at("href", slide).text(words.to_chart));
     let said = said.put(of("div", "line").put(told).put(ways));
@@ -112,7 +112,7 @@ pub fn page(view: &View<'_>) -> Element {
     frame::stage(view, said, board, None, &title)
 }
 
-fn scored(task: &Task, guesses: &[(String, u32)]) -> Scored {
+fn scored(task: &Task, guesses: &[(MarkKey, u32)]) -> Scored {
     let score = predict::score(&task.bars, guesses);
     let surprise = score
         .surprise
@@ -125,8 +125,8 @@ fn scored(task: &Task, guesses: &[(String, u32)]) -> Scored {
 fn fitted(
     view: &View<'_>,
     picture: Chart,
-    revealed: Option<&[(String, u32)]>,
-    guesses: &[(String, u32)],
+    revealed: Option<&[(MarkKey, u32)]>,
+    guesses: &[(MarkKey, u32)],
 ) -> (Task, Guesses, Drawing) {
     let words = present_words(view.words.lang);
     let plot = present::plot(view, picture);
@@ -196,7 +196,7 @@ impl Bars<'_> {
         let id = format!("guess-{}", mark.key);
         let bar = if mark.counted.is_some() {
             let own = dimension(self.picture);
-            let there = left(self.view.state).without(own).choose(own, &mark.key);
+            let there = left(self.view.state).without(own).choose(&mark.key);
             let name = (self.words.revealed)(&mark.label, mark.guess, asked.counted);
             link(nav::href(&there), "meetings-title").at("id", id).at("aria-label", name)
         } else {
@@ -205,7 +205,7 @@ impl Bars<'_> {
                 .at("id", id)
                 .at("role", "slider")
                 .at("tabindex", "0")
-                .at("data-bar", mark.key.as_str())
+                .at("data-bar", mark.key.code())
                 .at("aria-label", mark.label.as_str())
                 .at("aria-orientation", if self.scene.upright { "vertical" } else { "horizontal" })
                 .at("aria-valuemin", "0")

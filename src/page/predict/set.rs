@@ -11,7 +11,7 @@ use crate::page::act::{closest, target};
 use crate::page::app::App;
 use crate::page::dom::document;
 use crate::page::present::keys::work;
-use crate::query::Work;
+use crate::query::ViewKind;
 
 thread_local! {
     /// The bar that a pointer holds, by its key.
@@ -51,7 +51,7 @@ pub fn pointed(app: App, event: &PointerEvent) -> bool {
 }
 
 fn bar_of(app: App, element: Option<Element>) -> Option<Element> {
-    work(app).filter(|it| *it == Work::Predict)?;
+    work(app).filter(|it| *it == ViewKind::Predict)?;
     closest(&element?, "[data-bar]")
 }
 

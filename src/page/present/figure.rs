@@ -8,7 +8,7 @@ use crate::page::derived::Counted;
 use crate::page::node::{Element, el, of};
 use crate::page::plot::{PLOTS, Plot, Scene, marks};
 use crate::page::view::View;
-use crate::query::{Activity, Chart, Dimension, NONE, Panel, Query, UNTOLD, Work};
+use crate::query::{Chart, Dimension, MarkKey, Panel, Query, View as QueryView, ViewKind};
 
 /// From this width on the panels of the map stand side by side: slides are wide and low.
 const LOW_MAP_PX: u32 = 400;
@@ -23,11 +23,11 @@ pub struct Part {
 }
 
 /// Points at a mark of a picture, or at nothing if it is pointed at already.
-pub fn point(state: &mut Query, picture: Chart, step: Option<u32>, key: &str) {
-    let was = state.activity.as_ref().map(|it| it.pin.clone()).unwrap_or_default();
-    let pin = if was == key { String::new() } else { key.to_owned() };
-    let activity = Activity { picture: Some(picture), step, pin, ..Activity::new(Work::Present) };
-    state.activity = Some(Box::new(activity));
+pub fn point(state: &mut Query, picture: Chart, step: Option<u32>, key: &MarkKey) {
+    let was = state.view.as_ref().and_then(|it| it.highlight.clone());
+    let highlight = Some(key.code()).filter(|it| was.as_ref() != Some(it));
+    let activity = QueryView { chart: Some(picture), step, highlight, ..QueryView::new(ViewKind::Present) };
+    state.view = Some(Box::new(activity));
     state.meeting = None;
 }
 
@@ -128,7 +128,7 @@ fn parts_of(scene: Scene, dimension: Dimension, room: &Room) -> Vec<Part> {
 
 /// By the count without choices, so that bars keep their place while one chooses; what is not told last.
 fn sort(marks: &mut [Mark]) {
-    let key = |it: &Mark| (matches!(it.key.as_str(), NONE | UNTOLD), std::cmp::Reverse(it.total));
+    let key = |it: &Mark| (it.key.is_missing(), std::cmp::Reverse(it.total));
     marks.sort_by(|a, b| key(a).cmp(&key(b)).then_with(|| a.label.cmp(&b.label)));
 }
 
@@ -162,7 +162,7 @@ pub fn glance(plot: Plot, room: &Room) -> (Option<Part>, usize) {
     };
     let mut all: Vec<Mark> = scene.groups.into_iter().flat_map(|it| it.marks).collect();
     sort(&mut all);
-    let named = all.iter().position(|it| matches!(it.key.as_str(), NONE | UNTOLD)).unwrap_or(all.len());
+    let named = all.iter().position(|it| it.key.is_missing()).unwrap_or(all.len());
     let untold = all.split_off(named);
     let first = |count: usize| {
         let marks = [&all[..count], &untold].concat();
@@ -210,16 +210,16 @@ fn drawn(scene: &Scene, width: u32) -> Drawing {
 impl Part {
     /// The drawing: a list box of which one mark can be pointed at. `label` is the id of what names it.
     pub fn drawn(&self, view: &View<'_>, picture: Chart, step: Option<u32>, label: &str) -> Element {
-        let pin = view.state.activity.as_ref().map_or("", |it| it.pin.as_str());
+        let pin = view.state.view.as_ref().and_then(|it| it.highlight.as_deref()).unwrap_or_default();
         let is_seen = |it: &MarkBox| it.rect.y < self.end - 0.5 && it.rect.y + it.rect.h > self.top + 0.5;
         let seen = || self.picture.marks.iter().zip(&self.marks).enumerate().filter(|it| is_seen(it.1.0));
         // A heading is no bar to begin with.
         let is_bar = |it: &(usize, (&MarkBox, &(Dimension, Mark)))| it.1.1.0 != Dimension::Pillar;
-        let pinned = seen().find(|it| it.1.1.1.key == pin);
+        let pinned = seen().find(|it| it.1.1.1.key.code() == pin);
         let stop = pinned.or_else(|| seen().find(is_bar)).or_else(|| seen().next()).map(|it| it.0);
         let mut groups = Vec::new();
         for (at, (placed, (_, mark))) in seen() {
-            let is_pinned = mark.key == pin;
+            let is_pinned = mark.key.code() == pin;
             let mut option = el("a")
                 .at("id", format!("mark-{}-{}", picture.code(), mark.key))
                 .at("role", "option")
@@ -236,7 +236,7 @@ impl Part {
                     _ => option = option.put(shape(it)),
                 }
             }
-            let class = placed.class() + super::stand(&mark.key, pin);
+            let class = placed.class() + super::stand(&mark.key.code(), pin);
             groups.push(of("g", &class).put(option).all(words));
         }
         let (width, height) = (self.picture.width, self.end - self.top);

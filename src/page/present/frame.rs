@@ -9,7 +9,7 @@ use crate::page::nav::{address, href};
 use crate::page::node::{Element, el, of};
 use crate::page::share::qr;
 use crate::page::view::View;
-use crate::query::Work;
+use crate::query::ViewKind;
 use crate::text::{Text, present_words};
 
 /// What the sheets are called, as buttons name them.
@@ -18,8 +18,8 @@ pub const CODE: &str = "present-code";
 pub const BLANK: &str = "present-blank";
 
 /// Whether a view fills the window as a slide.
-pub fn is_stage(work: Work) -> bool {
-    matches!(work, Work::Present | Work::Predict)
+pub fn is_stage(work: ViewKind) -> bool {
+    matches!(work, ViewKind::Present | ViewKind::Predict)
 }
 
 /// Where a slide leads, as links.
@@ -76,7 +76,7 @@ pub fn stage(view: &View<'_>, said: Element, board: Element, ways: Option<&Ways>
 
 /// Where the code leads: to the same view on one's own device, and while a class predicts, to its task.
 fn followed(view: &View<'_>) -> String {
-    let task = view.state.activity.as_ref().filter(|it| it.work == Work::Predict && it.step.is_none());
+    let task = view.state.view.as_ref().filter(|it| it.kind == ViewKind::Predict && it.step.is_none());
     let there = if task.is_some() { view.state.clone() } else { left(view.state) };
     address(&there.to_search())
 }

@@ -8,11 +8,11 @@ use crate::page::act::{closest, target};
 use crate::page::app::App;
 use crate::page::dom::document;
 use crate::page::nav::{self, Focus};
-use crate::query::Work;
+use crate::query::ViewKind;
 
 /// The activity, where it is one that fills the window.
-pub fn work(app: App) -> Option<Work> {
-    app.peek(|it| it.state.activity.as_ref().map(|it| it.work)).filter(|it| frame::is_stage(*it))
+pub fn work(app: App) -> Option<ViewKind> {
+    app.peek(|it| it.state.view.as_ref().map(|it| it.kind)).filter(|it| frame::is_stage(*it))
 }
 
 /// A key without Ctrl, Alt or Meta; says whether it was for the slide.
@@ -101,7 +101,7 @@ fn jump(app: App, name: &str) -> bool {
 
 /// One step back: from a meeting to its chart, else to the page.
 fn escape(app: App) -> bool {
-    if work(app) == Some(Work::Predict) {
+    if work(app) == Some(ViewKind::Predict) {
         return follow("to-chart");
     }
     match app.peek(|it| it.state.meeting.is_some()) && document().get_element_by_id("to-meetings").is_some() {

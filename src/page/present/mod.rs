@@ -18,7 +18,7 @@ use super::view::View;
 use crate::chart::scene::Mark;
 use crate::chart::{LEAST_TEXT_PX, Room};
 use crate::classroom::slides::{Slide, pictures};
-use crate::query::{Activity, Chart, Dimension, NONE, Query, UNTOLD, Work};
+use crate::query::{Chart, Dimension, MarkKey, Query, View as QueryView, ViewKind};
 use crate::text::{describe, first_sight, present_words};
 
 pub use figure::Part;
@@ -42,7 +42,7 @@ pub struct Passing {
     pub full: bool,
     /// What the guesses are for: the picture and all that is chosen.
     pub guessed: String,
-    pub guesses: Vec<(String, u32)>,
+    pub guesses: Vec<(MarkKey, u32)>,
 }
 
 impl Default for Passing {
@@ -73,12 +73,12 @@ impl Passing {
 /// The slide that the link names.
 pub fn page(view: &View<'_>) -> Element {
     let words = present_words(view.words.lang);
-    let picture = view.state.activity.as_ref().and_then(|it| it.picture);
+    let picture = view.state.view.as_ref().and_then(|it| it.chart);
     let all = pictures(!view.model.corpus.record.coordinators.is_empty());
     // A picture of which this collection tells nothing is no slide.
     let picture = picture.filter(|it| all.contains(&Some(*it)));
     let shown = Shown::of(view, picture);
-    let step = view.state.activity.as_ref().and_then(|it| it.step);
+    let step = view.state.view.as_ref().and_then(|it| it.step);
     let slide = Slide::of(picture, step, shown.parts());
     let parts_of = |it: Option<Chart>| Shown::of(view, it).parts();
     let to = |it: Slide| href(view, it);
@@ -120,8 +120,8 @@ fn href(view: &View<'_>, slide: Slide) -> String {
     view.href(|it| {
         it.meeting = None;
         let activity =
-            Activity { picture: slide.picture, step: slide.step(), ..Activity::new(Work::Present) };
-        it.activity = Some(Box::new(activity));
+            QueryView { chart: slide.picture, step: slide.step(), ..QueryView::new(ViewKind::Present) };
+        it.view = Some(Box::new(activity));
     })
 }
 
@@ -165,9 +165,8 @@ impl Shown {
                 let three = [Chart::Years, Chart::Chairs, Chart::Areas];
                 let glance = |(at, picture): (usize, Chart)| {
                     let plot = figure::plot(view, picture);
-                    let is_named = |it: &&(Dimension, Mark)| {
-                        it.0 == plot.kind.dimension && !matches!(it.1.key.as_str(), NONE | UNTOLD)
-                    };
+                    let is_named =
+                        |it: &&(Dimension, Mark)| it.0 == plot.kind.dimension && !it.1.key.is_missing();
                     let marks = plot.marks.iter().filter(is_named).count();
                     let (part, shown) = figure::glance(plot, &passing.room(at + 1));
                     Glance { picture, part, shown: if at == 0 { marks } else { shown }, all: marks }
@@ -252,7 +251,7 @@ pub fn chosen(view: &View<'_>) -> Option<String> {
 
 /// The same view in the page.
 pub fn left(state: &Query) -> Query {
-    Query { activity: None, ..state.clone() }
+    Query { view: None, ..state.clone() }
 }
 
 /// How a mark stands to what is pointed at.
@@ -269,7 +268,7 @@ fn stand(key: &str, pin: &str) -> &'static str {
 pub fn measured(app: super::app::App) {
     use super::dom::document;
 
-    let is_there = app.peek(|it| it.state.activity.as_ref().is_some_and(|it| frame::is_stage(it.work)));
+    let is_there = app.peek(|it| it.state.view.as_ref().is_some_and(|it| frame::is_stage(it.kind)));
     let full = document().fullscreen_element().is_some();
     if !is_there {
         if app.peek(|it| it.present.full) && full {

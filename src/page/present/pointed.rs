@@ -4,13 +4,14 @@
 use super::{dimension, left};
 use crate::chart::scene::Mark;
 use crate::data::Value;
+use crate::data::code::{ArticleCode, MeetingCode};
 use crate::meetings::{Assertion, Meeting};
 use crate::page::citations;
 use crate::page::nav;
 use crate::page::node::{Element, el, link, of};
 use crate::page::value::{name, place, when};
 use crate::page::view::View;
-use crate::query::{Chart, Dimension, NONE, UNTOLD};
+use crate::query::{Chart, Dimension, FacetValue, MarkKey, Place};
 use crate::search::snippet;
 use crate::text::{more_words, present_words};
 
@@ -21,9 +22,7 @@ const PAGES: usize = 3;
 
 /// A mark that is pointed at.
 pub struct Pointed {
-    /// What its mark chooses in.
-    dimension: Dimension,
-    key: String,
+    key: MarkKey,
     label: String,
     /// Its meetings, in the order of time.
     meetings: Vec<usize>,
@@ -32,31 +31,21 @@ pub struct Pointed {
 impl Pointed {
     /// What the link points at, if the picture has it.
     pub fn of(view: &View<'_>, picture: Chart, marks: &[(Dimension, Mark)]) -> Option<Self> {
-        let key = &view.state.activity.as_ref()?.pin;
-        if key.is_empty() {
-            return None;
-        }
-        let mark = marks.iter().find(|it| it.1.key == *key);
-        let dimension = mark.map_or(dimension(picture), |it| it.0);
-        let label = match (key.split_once('.'), mark) {
-            (Some((row, column)), _) if matches!(picture, Chart::Kinds | Chart::AreasByYear) => {
-                let years = if column == UNTOLD {
-                    view.label(Dimension::Year, column)
-                } else {
-                    column.replace('-', "–")
-                };
-                (more_words(view.words.lang).cell)(&view.label(dimension, row), &years)
+        let code = view.state.view.as_ref()?.highlight.as_ref()?;
+        let mark = marks.iter().find(|it| it.1.key.code() == *code);
+        let read = || MarkKey::parse(dimension(picture), code);
+        let key = mark.map(|it| it.1.key.clone()).or_else(read)?;
+        let cell = more_words(view.words.lang).cell;
+        let label = match (&key, mark) {
+            (MarkKey::Cell { row, column }, _) => cell(&view.label(row), &view.label(column)),
+            (MarkKey::Span { row, years }, _) => {
+                cell(&view.label(row), &format!("{}–{}", years.first, years.last))
             }
             (_, Some((_, mark))) => mark.label.clone(),
             _ => return None,
         };
-        let bare = match key.contains('.') {
-            true => view.state.without(dimension).without(Dimension::Year),
-            false => view.state.without(dimension),
-        };
-        let there = bare.choose(dimension, key);
-        let meetings = view.model.count_index.counts(&there, view.admitted).shown;
-        Some(Self { dimension, key: key.clone(), label, meetings })
+        let meetings = view.model.count_index.meetings_of_mark(&key, view.state, view.admitted);
+        Some(Self { key, label, meetings })
     }
 
     fn count(&self) -> u32 {
@@ -80,7 +69,7 @@ impl Pointed {
                 )
             }
             (false, Some(id)) => {
-                let there = view.href(|it| it.meeting = Some(id));
+                let there = view.href(|it| it.meeting = MeetingCode::new(&id));
                 Some(
                     el("a")
                         .at("id", "to-meetings")
@@ -108,7 +97,7 @@ impl Pointed {
         let meeting = &view.model.meetings[*self.meetings.get(at)?];
         let other = |at: Option<usize>| {
             let id = view.model.meetings[*self.meetings.get(at?)?].id.clone();
-            Some(view.href(|it| it.meeting = Some(id)))
+            Some(view.href(|it| it.meeting = MeetingCode::new(&id)))
         };
         let turn = |id: &'static str, name: &str, at: Option<usize>| {
             other(at).map(|it| el("a").at("id", id).at("class", "go").at("href", it).text(name))
@@ -167,19 +156,19 @@ impl Pointed {
 
     /// Whether a value is why the meeting counts at the mark.
     fn is_told_by(&self, view: &View<'_>, value: &Value) -> bool {
-        let key = self.key.split('.').next().unwrap_or_default();
         let vocabulary = &view.model.corpus.vocabulary;
-        match (self.dimension, value) {
-            _ if key == NONE || key == UNTOLD => false,
-            (Dimension::Year, Value::Start(_)) => true,
-            (Dimension::Area, Value::Area(area)) => vocabulary.area(*area).code == key,
-            (Dimension::Pillar, Value::Area(area)) => {
-                vocabulary.pillar(vocabulary.area(*area).pillar).code == key
+        // A period stands for its years.
+        match (self.key.row().unwrap_or(&FacetValue::Year(0)), value) {
+            (row, _) if row.is_missing() => false,
+            (FacetValue::Year(_), Value::Start(_)) => true,
+            (FacetValue::Area(code), Value::Area(area)) => *code == *vocabulary.area(*area).code,
+            (FacetValue::Pillar(code), Value::Area(area)) => {
+                *code == *vocabulary.pillar(vocabulary.area(*area).pillar).code
             }
-            (Dimension::Chair, Value::Chair(chair)) => chair.country.code() == key,
-            (Dimension::Place, Value::Country(country)) => country.code() == key,
-            (Dimension::Place, Value::Mode(_)) => key == crate::query::VIRTUAL,
-            (Dimension::Kind, Value::Kind(_)) => true,
+            (FacetValue::Chair(country), Value::Chair(chair)) => chair.country == *country,
+            (FacetValue::Place(Place::Country(place)), Value::Country(country)) => place == country,
+            (FacetValue::Place(Place::Virtual), Value::Mode(_)) => true,
+            (FacetValue::Kind(_), Value::Kind(_)) => true,
             _ => false,
         }
     }
@@ -187,8 +176,8 @@ impl Pointed {
     /// The same words in their article, in the page.
     fn in_article(&self, view: &View<'_>, meeting: &Meeting, told: &Assertion, article: String) -> String {
         let mut state = left(view.state);
-        state.meeting = Some(meeting.id.clone());
-        state.read = Some(article);
+        state.meeting = MeetingCode::new(&meeting.id);
+        state.read = ArticleCode::new(&article);
         state.fact = Some(meeting.fact_code(told, &view.model.corpus.vocabulary));
         state.statement = None;
         nav::href(&state)

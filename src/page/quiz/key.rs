@@ -3,6 +3,7 @@
 
 use crate::classroom::questions::{Ask, Key, Question, sentence};
 use crate::data::Article;
+use crate::data::code::{ArticleCode, MeetingCode, StatementCode};
 use crate::data::mention::{Anchor, Span};
 use crate::page::citations;
 use crate::page::nav::href;
@@ -23,15 +24,15 @@ pub fn key(view: &View<'_>, question: &Question, with_charts: bool) -> Element {
 
 fn item(view: &View<'_>, question: &Question, key: Key, with_charts: bool) -> Element {
     let (words, model, corpus) = (view.words, view.model, &view.model.corpus);
-    let there = Query { activity: None, ..view.state.clone() };
+    let there = Query { view: None, ..view.state.clone() };
     let (at, told) = match key {
         Key::Assertion { meeting, told } => (meeting, told),
         Key::Claim(at) => {
             let statement = &corpus.claims[at];
             let article = corpus.article(statement.article);
             let there = Query {
-                read: Some(article.id.clone()),
-                statement: Some(statement.id.clone()),
+                read: ArticleCode::new(&article.id),
+                statement: StatementCode::new(&statement.id),
                 fact: None,
                 ..there
             };
@@ -47,7 +48,7 @@ fn item(view: &View<'_>, question: &Question, key: Key, with_charts: bool) -> El
     let (code, value) = (meeting.fact_code(told, &corpus.vocabulary), value_text(view, &told.value));
     let mut item = el("li");
     if question.meeting.is_none() {
-        let there = Query { meeting: Some(meeting.id.clone()), ..there.clone() };
+        let there = Query { meeting: MeetingCode::new(&meeting.id), ..there.clone() };
         let name = link(href(&there), &format!("m-{}", meeting.id)).text(name(view, meeting));
         item = item.put(of("span", "of").put(name)).text(" ");
     }
@@ -62,8 +63,8 @@ fn item(view: &View<'_>, question: &Question, key: Key, with_charts: bool) -> El
         let article = corpus.article(id);
         for anchor in anchors {
             let there = Query {
-                meeting: Some(meeting.id.clone()),
-                read: Some(article.id.clone()),
+                meeting: MeetingCode::new(&meeting.id),
+                read: ArticleCode::new(&article.id),
                 fact: Some(code.clone()),
                 statement: None,
                 ..there.clone()

@@ -5,7 +5,7 @@ use crate::page::compare::{chosen, collection};
 use crate::page::nav::href;
 use crate::page::node::{Element, link, of};
 use crate::page::view::View;
-use crate::query::{Activity, Query, Work};
+use crate::query::{Query, View as QueryView, ViewKind};
 use crate::text::Questions;
 
 /// How many questions a set may have.
@@ -47,15 +47,15 @@ fn count(questions: &[Question]) -> u32 {
 }
 
 /// What is done in a state.
-pub fn work(state: &Query) -> Activity {
-    state.activity.as_deref().cloned().unwrap_or(Activity::new(Work::Questions))
+pub fn work(state: &Query) -> QueryView {
+    state.view.as_deref().cloned().unwrap_or(QueryView::new(ViewKind::Questions))
 }
 
 /// Changes what is done in a state.
-pub fn change(state: &mut Query, change: impl FnOnce(&mut Activity)) {
+pub fn change(state: &mut Query, change: impl FnOnce(&mut QueryView)) {
     let mut it = work(state);
     change(&mut it);
-    state.activity = Some(Box::new(it));
+    state.view = Some(Box::new(it));
 }
 
 /// A number of questions as a link tells it.
@@ -66,10 +66,10 @@ pub fn told(count: u32) -> Option<u32> {
 /// What a set is known by: all that it is drawn from, and neither the language nor the question one is at.
 pub fn name(state: &Query) -> String {
     let Query { clauses, q, collection, edition, .. } = state.clone();
-    let mut activity = Activity::new(Work::Questions);
+    let mut activity = QueryView::new(ViewKind::Questions);
     activity.seed = Seed::of(&work(state).seed).text().to_owned();
     let activity = Some(Box::new(activity));
-    Query { clauses, q, collection, edition, activity, ..Query::default() }.to_search()
+    Query { clauses, q, collection, edition, view: activity, ..Query::default() }.to_search()
 }
 
 /// What the set is made from, in words, and the way back to the charts.
@@ -89,12 +89,12 @@ pub fn made_from(view: &View<'_>, said: &Questions) -> Element {
 
 /// The link of the same view, without the questions.
 pub fn to_charts(state: &Query) -> String {
-    href(&Query { activity: None, ..state.clone() })
+    href(&Query { view: None, ..state.clone() })
 }
 
 /// The link of the same set for paper.
 pub fn as_worksheet(view: &View<'_>) -> String {
-    view.href(|it| change(it, |work| (work.work, work.step) = (Work::Worksheet, None)))
+    view.href(|it| change(it, |work| (work.kind, work.step) = (ViewKind::Worksheet, None)))
 }
 
 /// The link of the same set for the screen.
@@ -102,7 +102,7 @@ pub fn as_questions(view: &View<'_>) -> String {
     let seed = Seed::of(&work(view.state).seed);
     view.href(|it| {
         change(it, |work| {
-            (work.work, work.step) = (Work::Questions, None);
+            (work.kind, work.step) = (ViewKind::Questions, None);
             seed.text().clone_into(&mut work.seed);
         });
     })

@@ -5,7 +5,7 @@ use crate::data::Field;
 use crate::page::node::{Element, el, of};
 use crate::page::value::{name, title, value_text, when};
 use crate::page::view::View;
-use crate::query::Dimension;
+use crate::query::{Dimension, FacetValue};
 use crate::text::{Questions, Words, questions_words};
 
 /// What a question is about, each part in a line of its own: a meeting, a value, a quote.
@@ -22,11 +22,10 @@ pub fn about(view: &View<'_>, question: &Question) -> Vec<Element> {
     }
     let pair = |name: &str, value: &str| of("span", "value").text(format!("{name}: {value}"));
     let value = match &question.ask {
-        Ask::Count(dimension, key) => Some(of("span", "about").text(format!(
-            "{}: {}",
-            (words.dimension)(*dimension),
-            view.label(*dimension, key)
-        ))),
+        Ask::Count(value) => {
+            let dimension = (words.dimension)(value.dimension());
+            Some(of("span", "about").text(format!("{dimension}: {}", view.label(value))))
+        }
         Ask::Sentence(told) => meeting.map(|it| {
             let value = &it.assertions[*told].value;
             pair(title(words, it, value.field()), &value_text(view, value))
@@ -81,7 +80,7 @@ pub fn plain<'a>(view: &View<'a>, choice: &Choice) -> (String, Option<&'a str>) 
     let said = questions_words(words.lang);
     let text = match choice {
         Choice::Year(year) => year.to_string(),
-        Choice::Place(country) | Choice::Chair(country) => view.label(Dimension::Chair, country.code()),
+        Choice::Place(country) | Choice::Chair(country) => view.label(&FacetValue::Chair(*country)),
         Choice::Area(area) => model.corpus.vocabulary.area(*area).labels.get(words.lang).to_owned(),
         Choice::Mode(Some(mode)) => (words.mode)(*mode).to_owned(),
         Choice::Mode(None) => said.mode_untold.to_owned(),

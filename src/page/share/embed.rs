@@ -38,7 +38,7 @@ pub fn height(picture: Option<Chart>, width: Option<u32>, of_record: bool) -> u3
 
 /// The whole of what stands within another page.
 pub fn page(view: &View<'_>) -> Element {
-    let picture = view.state.activity.as_ref().and_then(|it| it.picture);
+    let picture = view.state.view.as_ref().and_then(|it| it.chart);
     let pictures = match picture {
         Some(picture) => vec![one(view, picture, "h1")],
         None => [Chart::Years, Chart::Chairs, Chart::Areas].map(|it| one(view, it, "h2")).into(),
@@ -89,7 +89,7 @@ fn foot(view: &View<'_>) -> Element {
         pages: count(corpus.record.citations.len()),
         edition: &view.now.edition,
     });
-    let whole = Query { activity: None, ..view.state.clone() };
+    let whole = Query { view: None, ..view.state.clone() };
     let open = el("a")
         .at("id", "embed-open")
         // The whole address: a link of the page's own would be followed within the frame.

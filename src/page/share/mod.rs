@@ -16,7 +16,7 @@ use crate::classroom::story::READY;
 use crate::counts::changes;
 use crate::export::embed::snippet;
 use crate::export::preview_page;
-use crate::query::{Activity, Chart, Query, Work};
+use crate::query::{Chart, Query, View as QueryView, ViewKind};
 use crate::text::share::Width;
 use crate::text::{Share, cite_words, share_words, words};
 
@@ -52,7 +52,7 @@ const WIDTHS: [u32; 3] = [640, 480, 320];
 pub fn passed_on(now: &Now, state: &Query) -> String {
     let frozen = (now.sharing.frozen && !now.edition.is_empty()).then(|| now.edition.clone());
     let made = changes::made(&now.edition);
-    let passed = Query { edition: state.edition.clone().or(frozen), made, ..state.clone() };
+    let passed = Query { edition: state.edition.clone().or(frozen), created_with: made, ..state.clone() };
     address(&passed.to_search())
 }
 
@@ -94,8 +94,8 @@ fn small_page(now: &Now, words: &Share) -> Vec<Element> {
 fn small_page_of(now: &Now) -> Option<String> {
     // Only a finished site has them, and of today's figures.
     let model = now.model.as_ref().filter(|_| !now.edition.is_empty() && now.state.edition.is_none())?;
-    let state = Query { made: None, lang: None, ..now.state.clone() };
-    if state.activity.as_ref().is_some_and(|it| !READY.contains(&it.story.as_str())) {
+    let state = Query { created_with: None, lang: None, ..now.state.clone() };
+    if state.view.as_ref().is_some_and(|it| !READY.contains(&it.story.as_str())) {
         return None;
     }
     let counts =
@@ -274,6 +274,6 @@ pub fn title(now: &Now, picture: Chart) -> &'static str {
 /// The state of a view within another page: what is counted, in the page's language, and nothing that is open.
 fn embed_state(now: &Now, picture: Option<Chart>) -> Query {
     let Query { clauses, q, collection, edition, .. } = now.state.clone();
-    let activity = Some(Box::new(Activity { picture, ..Activity::new(Work::Embed) }));
-    Query { clauses, q, collection, edition, lang: Some(now.lang), activity, ..Query::default() }
+    let activity = Some(Box::new(QueryView { chart: picture, ..QueryView::new(ViewKind::Embed) }));
+    Query { clauses, q, collection, edition, lang: Some(now.lang), view: activity, ..Query::default() }
 }

@@ -10,7 +10,7 @@ use crate::page::model::Model;
 use crate::page::node::{Element, el, link, of};
 use crate::page::now::{Now, Past};
 use crate::page::view::{View, label};
-use crate::query::{Clause, Dimension, Query};
+use crate::query::{Clauses, Query};
 use crate::text::share::Changed;
 use crate::text::{Share, share_words};
 
@@ -20,7 +20,7 @@ const TOLD: usize = 6;
 /// The figures of the edition that the link was made from, against those that are shown, under one state.
 pub struct Since {
     model: Arc<Model>,
-    clauses: [Clause; Dimension::ALL.len()],
+    clauses: Clauses,
     q: String,
     changes: Vec<Change>,
     /// Meetings that were shown then, and now.
@@ -64,7 +64,7 @@ pub fn shown(view: &View<'_>, is_page: bool) -> Option<Element> {
     let today = |it: &mut Query| {
         it.edition = None;
         // What the two editions differ in is told then.
-        it.made = changes::made(edition);
+        it.created_with = changes::made(edition);
     };
     let go = |text| link(view.href(today), "summary").at("id", "edition-today").text(text);
     if edition == view.now.today {
@@ -84,7 +84,7 @@ pub fn shown(view: &View<'_>, is_page: bool) -> Option<Element> {
 /// What has changed since the link was made.
 pub fn since(view: &View<'_>) -> Option<Element> {
     let words = share_words(view.words.lang);
-    let edition = edition_of(view.state.made.as_deref()?);
+    let edition = edition_of(view.state.created_with.as_deref()?);
     if edition == view.now.edition {
         return None;
     }
@@ -94,10 +94,10 @@ pub fn since(view: &View<'_>) -> Option<Element> {
             // Where a file of today's did not arrive, what is missing has not changed.
             let since = view.since.filter(|_| view.model.failures.is_empty())?;
             let text = told(view, words, since);
-            Some(line.text(text).text(" ").put(dismiss(view, |it| it.made = None)))
+            Some(line.text(text).text(" ").put(dismiss(view, |it| it.created_with = None)))
         }
         Past::NotKept => {
-            let dismiss = dismiss(view, |it| it.made = None);
+            let dismiss = dismiss(view, |it| it.created_with = None);
             Some(line.text((words.made_not_kept)(edition)).text(" ").put(dismiss))
         }
         Past::Failed(failure) => Some(failed(view, line, words, edition, failure)),
@@ -107,9 +107,9 @@ pub fn since(view: &View<'_>) -> Option<Element> {
 
 fn told(view: &View<'_>, words: &Share, since: &Since) -> String {
     let name = |it: &Change| {
-        let named = label(view.words, view.model, it.dimension, &it.key);
+        let named = label(view.words, view.model, &it.value);
         // What only the older edition has is named by it.
-        if named == it.key { label(view.words, &since.model, it.dimension, &it.key) } else { named }
+        if named == it.value.code() { label(view.words, &since.model, &it.value) } else { named }
     };
     let figure = |it: &Change| (name(it), it.before, it.after);
     let rest = since.changes.len().saturating_sub(TOLD);

@@ -128,14 +128,15 @@ fn plain(state: &Query, of: &str, edition: &str) -> Query {
     };
     let show = panel.into_iter().collect();
     let made = (!edition.is_empty()).then(|| format!("{FORMAT}.{edition}"));
+    let created_with = made;
     Query {
         meeting: None,
         read: None,
         fact: None,
         statement: None,
-        activity: None,
+        view: None,
         show,
-        made,
+        created_with,
         ..state.clone()
     }
 }

@@ -7,7 +7,7 @@ mod vi;
 
 use super::Text;
 use crate::data::vocabulary::Lang;
-use crate::query::{Dimension, NONE, UNTOLD, VIRTUAL};
+use crate::query::{Dimension, FacetValue, Place};
 
 /// Every message of the small pages.
 pub struct Preview {
@@ -39,17 +39,17 @@ pub struct Preview {
 impl Preview {
     /// The question of a value; `label` is what the page calls it.
     #[must_use]
-    pub fn question(&self, dimension: Dimension, key: &str, label: &str) -> String {
-        match (dimension, key) {
-            (Dimension::Year, UNTOLD) => self.year_untold.to_owned(),
-            (Dimension::Year, _) => (self.year)(label),
-            (Dimension::Area, NONE) => self.area_none.to_owned(),
-            (Dimension::Area, _) => (self.area)(label),
-            (Dimension::Chair, NONE) => self.chair_none.to_owned(),
-            (Dimension::Chair, _) => (self.chair)(label),
-            (Dimension::Place, VIRTUAL) => self.place_virtual.to_owned(),
-            (Dimension::Place, UNTOLD) => self.place_untold.to_owned(),
-            (Dimension::Place, _) => (self.place)(label),
+    pub fn question(&self, value: &FacetValue, label: &str) -> String {
+        match value {
+            FacetValue::Year(_) => (self.year)(label),
+            FacetValue::Area(_) => (self.area)(label),
+            FacetValue::Chair(_) => (self.chair)(label),
+            FacetValue::Place(Place::Country(_)) => (self.place)(label),
+            FacetValue::Place(Place::Virtual) => self.place_virtual.to_owned(),
+            FacetValue::Missing(Dimension::Year) => self.year_untold.to_owned(),
+            FacetValue::Missing(Dimension::Area) => self.area_none.to_owned(),
+            FacetValue::Missing(Dimension::Chair) => self.chair_none.to_owned(),
+            FacetValue::Missing(Dimension::Place) => self.place_untold.to_owned(),
             _ => self.start.to_owned(),
         }
     }
@@ -74,18 +74,19 @@ mod tests {
         for lang in Lang::ALL {
             let words = preview_words(*lang);
             let mut asked: Vec<String> = [
-                (Dimension::Kind, ""),
-                (Dimension::Year, UNTOLD),
-                (Dimension::Year, "X"),
-                (Dimension::Area, NONE),
-                (Dimension::Area, "X"),
-                (Dimension::Chair, NONE),
-                (Dimension::Chair, "X"),
-                (Dimension::Place, VIRTUAL),
-                (Dimension::Place, UNTOLD),
-                (Dimension::Place, "X"),
+                (Dimension::Kind, "summit"),
+                (Dimension::Year, "untold"),
+                (Dimension::Year, "2021"),
+                (Dimension::Area, "none"),
+                (Dimension::Area, "energy"),
+                (Dimension::Chair, "none"),
+                (Dimension::Chair, "RU"),
+                (Dimension::Place, "virtual"),
+                (Dimension::Place, "untold"),
+                (Dimension::Place, "RU"),
             ]
-            .map(|(dimension, key)| words.question(dimension, key, "X"))
+            .map(|(dimension, code)| FacetValue::parse(dimension, code).expect("a value"))
+            .map(|value| words.question(&value, "X"))
             .into();
             assert!(asked.iter().all(|it| it.ends_with('?')), "{asked:?}");
             assert_eq!(asked.iter().filter(|it| it.contains('X')).count(), 4, "{asked:?}");

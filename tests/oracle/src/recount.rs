@@ -91,14 +91,15 @@ impl Recount {
         counts
     }
 
-    /// Reports of meetings that a choice counts, left out by rule (not in scope), and outside the choice.
+    /// Reports of meetings that a choice counts, left out by rule (what the start leaves out, and the choice does not
+    /// bring in), and outside the choice.
     #[must_use]
     pub fn reports(&self, choice: &Choice) -> [usize; 3] {
         let mut counts = [0; 3];
         for meeting in &self.meetings {
             let at = match () {
                 () if choice.admits(meeting) => 0,
-                () if !choice.has_in_scope(meeting) => 1,
+                () if is_left_out(choice, meeting) => 1,
                 () => 2,
             };
             counts[at] += meeting.reports.len();
@@ -112,6 +113,14 @@ impl Recount {
         let sources = self.chosen(choice).into_iter().flat_map(|it| it.values["article"].clone());
         sources.filter(|it| it != "record").collect()
     }
+}
+
+/// Whether a rule leaves a meeting out: it is another body's or was not held, and the choice does not ask for such.
+fn is_left_out(choice: &Choice, meeting: &Meeting) -> bool {
+    let is_ours = meeting.values["between"].contains("asean-russia");
+    let is_held = meeting.values["status"].contains("held");
+    (!is_ours && !choice.has_in_scope_but_for(meeting, &["status"]))
+        || (!is_held && !choice.has_in_scope_but_for(meeting, &["between"]))
 }
 
 #[cfg(test)]

@@ -40,20 +40,21 @@ fn chips(app: AppContext, query: &Query) -> Vec<Chip> {
         chips.push(chip("q".to_owned(), words.search_chip, &quoted, &query.with_words("")));
     }
     for &dimension in Dimension::ALL {
-        let Some(keys) = query.chosen(dimension) else { continue };
+        let Some(values) = query.chosen(dimension) else { continue };
         let (name, code) = ((words.dimension)(dimension), dimension.code());
-        if keys.is_empty() {
+        if values.is_empty() {
             chips.push(chip(code.to_owned(), name, words.any_value, &query.without(dimension)));
         } else if dimension == Dimension::Year {
-            for (run, keys) in query.year_runs() {
-                let without = keys.iter().fold(query.clone(), |query, key| query.toggle(dimension, key));
-                let run_label = describe::value_of_code(app.lang(), &app.dataset.corpus, dimension, &run);
-                chips.push(chip(format!("{code}-{}", keys[0]), name, &run_label, &without));
+            for run in query.year_runs() {
+                let years = run.values();
+                let without = years.iter().fold(query.clone(), |query, year| query.toggle(year));
+                let label = describe::years(app.lang(), run);
+                chips.push(chip(format!("{code}-{}", years[0]), name, &label, &without));
             }
         } else {
-            for key in keys {
-                let label = describe::value_of_code(app.lang(), &app.dataset.corpus, dimension, key);
-                chips.push(chip(format!("{code}-{key}"), name, &label, &query.toggle(dimension, key)));
+            for value in values {
+                let label = describe::value(app.lang(), &app.dataset.corpus, value);
+                chips.push(chip(format!("{code}-{value}"), name, &label, &query.toggle(value)));
             }
         }
     }

@@ -1,5 +1,6 @@
 //! What the page is about, and the switch between the collections.
 
+use crate::data::code::CollectionCode;
 use leptos::prelude::*;
 
 use super::words::explore_words;
@@ -51,7 +52,7 @@ fn CollectionItem(collection: &'static Collection, opens: bool) -> impl IntoView
     let app = AppContext::expect();
     let href = move || {
         let mut there = app.query.read().cleared_of_sources();
-        there.collection = (!opens).then(|| collection.id.clone());
+        there.collection = CollectionCode::new(&collection.id).filter(|_| !opens);
         url::href(&there)
     };
     let label = match collection.id.as_str() {

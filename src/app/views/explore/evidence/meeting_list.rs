@@ -1,5 +1,6 @@
 //! The meetings of what is chosen, by date; each leads to its values and quotes.
 
+use crate::data::code::MeetingCode;
 use leptos::prelude::*;
 
 use crate::app::components::LiveText;
@@ -38,7 +39,7 @@ fn MeetingItem(at: usize) -> impl IntoView {
     let lang = app.lang();
     let meeting = &app.dataset.meetings[at];
     let id = format!("m-{}", meeting.id);
-    let open = move || app.href(|query| query.meeting = Some(meeting.id.clone()));
+    let open = move || app.href(|query| query.meeting = MeetingCode::new(&meeting.id));
     let chairs = describe::chairs(lang, meeting).join(", ");
     view! {
         <li>

@@ -1,68 +1,50 @@
-//! A link becomes a state. Any string does: what is not understood is named and ignored.
+//! A link becomes a query. Any string does: what is not understood is named and ignored.
 //!
 //! Links are typed, shortened, wrapped and marked by other programs, so reading is generous where
-//! the meaning is plain: capitals, blanks, coded commas, `&amp;`, an earlier id of a meeting. A list
-//! given twice is joined; of a single value given twice the first stands and the other is named.
+//! the meaning is plain: capitals, blanks, coded commas, `&amp;`. A list given twice is joined; of a single
+//! value given twice the first stands and the other is named. Whether the data know a code is no question here:
+//! that is [`Query::resolve`].
 
-use super::Set;
-use super::choose::{clean_words, settled};
-use super::known::id;
-use super::unknown::Unknowns;
-use super::{Clause, Dimension, Known, Panel, Query, Unknown, years};
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::view::ViewReader;
+use super::years;
+use crate::data::code::{ArticleCode, CollectionCode, MeetingCode, StatementCode};
 use crate::data::vocabulary::Lang;
+use crate::query::unknown::Unknowns;
+use crate::query::{Dimension, FacetValue, Panel, Query, Unknown, words};
 
 impl Query {
-    /// The state of a query string, with or without its question mark, and what in it is not known.
+    /// The query of a link's query string, with or without its question mark, and what in it is not understood.
+    /// Codes of the data are taken as they are.
     #[must_use]
-    pub fn from_search(search: &str, known: &Known) -> (Self, Vec<Unknown>) {
-        Self::from_search_with(search, known, known)
-    }
-
-    /// The same, where the other side of a comparison may name what another collection has.
-    #[must_use]
-    pub fn from_search_with(search: &str, known: &Known, other: &Known) -> (Self, Vec<Unknown>) {
-        let mut this = Reading::new(known, "");
-        let mut versus = Versus { reading: Reading::new(other, "vs."), is_there: false };
-        let mut activity = super::activity::Reading::default();
+    pub fn parse(search: &str) -> (Self, Vec<Unknown>) {
+        let mut this = Reader::new("");
+        let mut comparison = Reader::new("vs.");
+        let mut is_compared = false;
+        let mut view = ViewReader::default();
         for (name, value) in parameters(search) {
-            if versus.takes(&name, &value) || activity.takes(&name, &value, &mut this.unknown) {
-                continue;
+            if name == "vs" {
+                is_compared = true;
+            } else if let Some(own) = name.strip_prefix("vs.") {
+                is_compared |= comparison.counted(own, &value);
+            } else if !view.takes(&name, &value, &mut this.unknown) {
+                this.parameter(&name, &value);
             }
-            this.parameter(&name, &value);
         }
-        let read = activity.done(&mut this.unknown);
-        this.state.activity = read.activity;
-        (this.state.edition, this.state.made) = (read.edition, read.made);
-        versus.put_into(this.done())
-    }
-
-    /// The collection that a link means among those that `known` names: what else it means depends on it.
-    #[must_use]
-    pub fn collection_of(search: &str, known: &Known) -> Option<String> {
-        Self::collection_in("collection", search, known)
-    }
-
-    /// The same of the other side of a comparison.
-    #[must_use]
-    pub fn other_collection_of(search: &str, known: &Known) -> Option<String> {
-        Self::collection_in("vs.collection", search, known)
-    }
-
-    fn collection_in(name: &str, search: &str, known: &Known) -> Option<String> {
-        let mut reading = Reading::new(known, "");
-        parameters(search).filter(|it| it.0 == name).for_each(|it| reading.parameter("collection", &it.1));
-        reading.state.collection
-    }
-
-    /// The language that a query string asks for; all that can be read before the data is here.
-    #[must_use]
-    pub fn lang_of(search: &str) -> Option<Lang> {
-        parameters(search).filter(|(name, _)| name == "lang").find_map(|(_, value)| lang(&value))
+        let view = view.done(&mut this.unknown);
+        this.query.view = view.view;
+        (this.query.edition, this.query.created_with) = (view.edition, view.created_with);
+        let (query, mut unknown) = this.done();
+        let (other, others) = comparison.done();
+        unknown.append(others);
+        (if is_compared { query.compared_with(&other) } else { query }, unknown.0)
     }
 }
 
 /// Names in small letters, and values.
-pub(super) fn parameters(search: &str) -> impl Iterator<Item = (String, std::borrow::Cow<'_, str>)> {
+fn parameters(search: &str) -> impl Iterator<Item = (String, Cow<'_, str>)> {
     let search = search.trim();
     let search = search.strip_prefix('?').unwrap_or(search);
     form_urlencoded::parse(search.as_bytes()).map(|(name, value)| {
@@ -86,66 +68,41 @@ fn is_tracking(name: &str) -> bool {
         || "_ga _gl _openstat dclid fbclid gbraid gclid igsh igshid mc_cid mc_eid msclkid ttclid twclid \
             wbraid yclid ysclid zarsrc"
             .split(' ')
-            .any(|it| it == name)
+            .any(|known| known == name)
 }
 
 /// Whether it is a fact code: a field's name, and perhaps a dot and a value.
 fn is_fact(code: &str) -> bool {
     let (field, value) = code.split_once('.').unwrap_or((code, "-"));
-    let is_short = |it: &str| (1..=400).contains(&it.len());
-    let is_plain = |it: char| it.is_ascii_alphanumeric() || matches!(it, '-' | '.');
+    let is_short = |text: &str| (1..=400).contains(&text.len());
+    let is_plain = |char: char| char.is_ascii_alphanumeric() || matches!(char, '-' | '.');
     is_short(field)
         && is_short(value)
-        && field.bytes().all(|it| it.is_ascii_lowercase())
-        && value
-            .chars()
-            .all(|it| is_plain(it) || !it.is_ascii() && !it.is_whitespace() && !super::choose::is_unseen(it))
+        && field.bytes().all(|byte| byte.is_ascii_lowercase())
+        && value.chars().all(|char| {
+            is_plain(char) || !char.is_ascii() && !char.is_whitespace() && !words::is_unseen(char)
+        })
 }
 
-/// The other side of a comparison, being read.
-struct Versus<'a> {
-    reading: Reading<'a>,
-    is_there: bool,
-}
-
-impl Versus<'_> {
-    /// Reads a parameter, if it is one of this side.
-    fn takes(&mut self, name: &str, value: &str) -> bool {
-        let Some(own) = name.strip_prefix("vs.") else {
-            self.is_there |= name == "vs";
-            return name == "vs";
-        };
-        self.is_there |= self.reading.counted(own, value);
-        true
-    }
-
-    fn put_into(self, (state, mut unknown): (Query, Unknowns)) -> (Query, Vec<Unknown>) {
-        let (other, others) = self.reading.done();
-        unknown.append(others);
-        (if self.is_there { state.against(&other) } else { state }, unknown.0)
-    }
-}
-
-struct Reading<'a> {
-    known: &'a Known,
-    state: Query,
+/// A query, being read.
+struct Reader {
+    query: Query,
+    clauses: BTreeMap<Dimension, BTreeSet<FacetValue>>,
     unknown: Unknowns,
     /// What stands before the names of these parameters.
     prefix: &'static str,
 }
 
-impl<'a> Reading<'a> {
-    fn new(known: &'a Known, prefix: &'static str) -> Self {
-        Self { known, state: Query::default(), unknown: Unknowns::default(), prefix }
+impl Reader {
+    fn new(prefix: &'static str) -> Self {
+        Self { query: Query::default(), clauses: BTreeMap::new(), unknown: Unknowns::default(), prefix }
     }
 
-    /// The state in its one form, and what was not understood.
     fn done(mut self) -> (Query, Unknowns) {
-        for &dimension in Dimension::ALL {
-            let clause = &mut self.state.clauses[dimension as usize];
-            *clause = clause.take().and_then(|keys| settled(dimension, keys));
+        for (dimension, values) in self.clauses {
+            self.query.clauses.set(dimension, values);
         }
-        (self.state, self.unknown)
+        (self.query, self.unknown)
     }
 
     fn unknown(&mut self, name: &str, value: &str) {
@@ -167,89 +124,79 @@ impl<'a> Reading<'a> {
             return self.clause(dimension, value);
         }
         let value = value.trim();
-        match name {
-            "collection" => {
-                let asked = id(&self.known.collections, value);
-                // The one that opens is none: a link need not name it.
-                if asked.is_some() && asked != self.known.opens {
-                    self.one(name, value, asked);
-                } else if asked.is_none() && !value.is_empty() {
-                    self.unknown(name, value);
-                }
-            }
-            "show" => {
-                for item in items(value) {
-                    match Panel::from_code(&item.to_ascii_lowercase()) {
-                        Some(panel) => _ = self.state.show.insert(panel),
-                        None => self.unknown(name, item),
-                    }
-                }
-            }
-            "q" => {
-                let words = clean_words(value);
-                if self.state.q.is_empty() {
-                    self.state.q = words;
-                } else if !words.is_empty() && words != self.state.q {
-                    self.unknown(name, value);
-                }
-            }
-            "lang" => match lang(value) {
-                Some(lang) if *self.state.lang.get_or_insert(lang) == lang => {}
-                _ if value.is_empty() => {}
-                _ => self.unknown(name, value),
-            },
-            "meeting" => self.one(name, value, self.known.meeting(value)),
-            "read" => self.one(name, value, id(&self.known.articles, value)),
-            "statement" => self.one(name, value, id(&self.known.statements, value)),
-            "fact" => self.one(name, value, is_fact(value).then(|| value.to_owned())),
-            _ if is_tracking(name) => {}
+        let lower = value.to_ascii_lowercase();
+        let query = &mut self.query;
+        let is_understood = match name {
+            "show" => return self.panels(value),
+            "q" => first(&mut query.q, words::clean(value)),
+            "lang" => first_of(&mut query.lang, lang(value)),
+            "collection" => first_of(&mut query.collection, CollectionCode::new(&lower)),
+            "meeting" => first_of(&mut query.meeting, MeetingCode::new(&lower)),
+            "read" => first_of(&mut query.read, ArticleCode::new(&lower)),
+            "statement" => first_of(&mut query.statement, StatementCode::new(&lower)),
+            "fact" => first_of(&mut query.fact, is_fact(value).then(|| value.to_owned())),
             // `&&`, `=`, `=2021`: there is no name to name.
-            "" => {}
-            _ => self.unknown(name, ""),
+            "" => true,
+            _ if is_tracking(name) => true,
+            _ => return self.unknown(name, ""),
+        };
+        if !is_understood && !value.is_empty() {
+            self.unknown(name, value);
+        }
+    }
+
+    fn panels(&mut self, value: &str) {
+        for item in items(value) {
+            match Panel::from_code(&item.to_ascii_lowercase()) {
+                Some(panel) => _ = self.query.show.insert(panel),
+                None => self.unknown("show", item),
+            }
         }
     }
 
     fn clause(&mut self, dimension: Dimension, value: &str) {
-        let mut keys = Set::default();
+        let mut values = BTreeSet::new();
         let mut is_understood = true;
         for item in items(value) {
-            let key = match dimension {
-                Dimension::Year => years::add(item, &mut keys),
-                _ => self.known.key(dimension, item).map(|it| _ = keys.insert(it)),
+            let found = match dimension {
+                Dimension::Year => years::add(item, &mut values),
+                _ => FacetValue::parse(dimension, item).map(|value| _ = values.insert(value)),
             };
-            if key.is_none() {
+            if found.is_none() {
                 self.unknown(dimension.code(), item);
                 is_understood = false;
             }
         }
-        // `status=` is "nothing chosen"; where nothing of `status=hold` is known, nobody chose that.
-        if is_understood || !keys.is_empty() {
-            let clause: &mut Clause = &mut self.state.clauses[dimension as usize];
-            let clause = clause.get_or_insert_default();
-            for key in &keys {
-                clause.insert(key.clone());
-            }
-        }
-    }
-
-    fn one(&mut self, name: &str, value: &str, understood: Option<String>) {
-        let slot = match name {
-            "meeting" => &mut self.state.meeting,
-            "read" => &mut self.state.read,
-            "statement" => &mut self.state.statement,
-            "collection" => &mut self.state.collection,
-            _ => &mut self.state.fact,
-        };
-        match understood {
-            Some(it) if *slot.get_or_insert_with(|| it.clone()) == it => {}
-            _ if value.is_empty() => {}
-            _ => self.unknown(name, value),
+        // `status=` is "any"; where nothing of `status=hold` is understood, nobody chose that.
+        if is_understood || !values.is_empty() {
+            self.clauses.entry(dimension).or_default().append(&mut values);
         }
     }
 }
 
+/// Puts a value where none stands yet; says whether that is what stands there now.
+fn first_of<T: PartialEq>(slot: &mut Option<T>, value: Option<T>) -> bool {
+    match (slot.as_ref(), value) {
+        (_, None) => false,
+        (Some(first), Some(value)) => *first == value,
+        (None, value) => {
+            *slot = value;
+            true
+        }
+    }
+}
+
+/// The same of a text, where an empty one is none.
+fn first(slot: &mut String, text: String) -> bool {
+    if slot.is_empty() {
+        *slot = text;
+        return true;
+    }
+    text.is_empty() || *slot == text
+}
+
 fn items(list: &str) -> impl Iterator<Item = &str> {
-    list.split(',').map(str::trim).filter(|it| !it.is_empty())
+    list.split(',').map(str::trim).filter(|item| !item.is_empty())
 }
 
 #[cfg(test)]
@@ -263,10 +210,7 @@ mod tests {
         let known = sample::known();
         let (state, unknown) = Query::from_search(search, &known);
         assert_eq!(state.to_search(), canonical, "of {search:?}");
-        let unknown: Vec<String> = unknown
-            .iter()
-            .map(|it| if it.value.is_empty() { it.name.clone() } else { format!("{}={}", it.name, it.value) })
-            .collect();
+        let unknown: Vec<String> = unknown.iter().map(ToString::to_string).collect();
         assert_eq!(unknown, notices, "in {search:?}");
         assert_eq!(Query::from_search(canonical, &known), (state, Vec::new()), "again, {canonical:?}");
     }
@@ -337,7 +281,9 @@ mod tests {
     #[test]
     fn an_earlier_id_finds_the_meeting() {
         check("?meeting=arsom-17-vna.1", "?meeting=arsom-17", &[]);
-        check("?meeting=arsom-17&meeting=arsom-17-vna.1", "?meeting=arsom-17", &[]);
+        // Which meeting an id stands for is not known yet where the two are compared.
+        let both = "?meeting=arsom-17&meeting=arsom-17-vna.1";
+        check(both, "?meeting=arsom-17", &["meeting=arsom-17-vna.1"]);
     }
 
     #[test]
@@ -393,8 +339,7 @@ mod tests {
             ("?lang=de&lang=en-GB", Some(Lang::En)),
             ("?language=vi", None),
         ] {
-            assert_eq!(Query::lang_of(search), expected, "{search:?}");
-            assert_eq!(Query::from_search(search, &Known::default()).0.lang, expected, "{search:?}");
+            assert_eq!(Query::parse(search).0.lang, expected, "{search:?}");
         }
     }
 }

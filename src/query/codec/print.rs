@@ -1,41 +1,42 @@
-//! A state becomes its link: one string per state.
+//! A query becomes its link: one string per query.
 //!
-//! Parameters stand in one order, values are sorted, what is not chosen is left out. Commas, dots
+//! Parameters stand in one order, values are sorted as text, what is not chosen is left out. Commas, dots
 //! and hyphens stay as they are; words are coded as a browser's own form would send them, so a
 //! space is `+`, a plus is `%2B`, and "Việt" is `Vi%E1%BB%87t` (address bars show the letters).
 
-use super::{Dimension, Query, choose, years};
+use std::collections::BTreeSet;
+
+use crate::data::code::CollectionCode;
+use crate::query::{Clauses, Dimension, FacetValue, Query, YearRun};
 
 impl Query {
     /// The link's query string, with its question mark; empty for the start page.
     #[must_use]
     pub fn to_search(&self) -> String {
         let mut link = Link { text: String::new(), prefix: "" };
-        link.counted(self);
+        link.counted(self.collection.as_ref(), &self.clauses, &self.q);
         link.one("meeting", self.meeting.as_deref());
         link.one("read", self.read.as_deref());
         link.one("fact", self.fact.as_deref());
         link.one("statement", self.statement.as_deref());
         if !self.show.is_empty() {
-            link.list("show", self.show.iter().map(|it| it.code()));
+            link.list("show", self.show.iter().map(|panel| panel.code()));
         }
-        for (name, value) in self.activity.iter().flat_map(|it| it.parameters()) {
+        for (name, value) in self.view.iter().flat_map(|view| view.parameters()) {
             link.one(name, Some(&value));
         }
-        link.one("lang", self.lang.map(|it| it.code()));
-        if let Some(other) = self.other() {
+        link.one("lang", self.lang.map(|lang| lang.code()));
+        if let Some(other) = &self.comparison {
             let before = link.text.len();
             link.prefix = "vs.";
-            link.counted(&other);
-            if link.text.len() == before {
-                link.prefix = "";
-                link.list("vs", std::iter::empty());
-            }
+            link.counted(other.collection.as_ref(), &other.clauses, &other.q);
             link.prefix = "";
+            if link.text.len() == before {
+                link.list("vs", std::iter::empty::<&str>());
+            }
         }
-        for (name, value) in [("edition", &self.edition), ("made", &self.made)] {
-            link.one(name, value.as_deref());
-        }
+        link.one("edition", self.edition.as_deref());
+        link.one("made", self.created_with.as_deref());
         link.text
     }
 }
@@ -48,34 +49,28 @@ struct Link {
 
 impl Link {
     /// Writes what counts depend on.
-    fn counted(&mut self, state: &Query) {
-        self.one("collection", state.collection.as_deref());
-        for &dimension in Dimension::ALL {
-            let Some(keys) = state.chosen(dimension).cloned() else { continue };
-            let Some(keys) = choose::settled(dimension, keys) else { continue };
-            if dimension == Dimension::Year {
-                self.list(dimension.code(), years::items(&keys).iter().map(String::as_str));
-            } else {
-                self.list(dimension.code(), keys.iter().map(String::as_str));
-            }
+    fn counted(&mut self, collection: Option<&CollectionCode>, clauses: &Clauses, q: &str) {
+        self.one("collection", collection.map(|code| code.as_str()));
+        for (dimension, values) in clauses.iter() {
+            self.list(dimension.code(), items(dimension, values));
         }
-        self.one("q", Some(&*state.q).filter(|it| !it.is_empty()));
+        self.one("q", Some(q).filter(|words| !words.is_empty()));
     }
 
     fn one(&mut self, name: &str, value: Option<&str>) {
         if let Some(value) = value {
-            self.list(name, [value].into_iter());
+            self.list(name, [value]);
         }
     }
 
-    fn list<'a>(&mut self, name: &str, values: impl Iterator<Item = &'a str>) {
+    fn list(&mut self, name: &str, values: impl IntoIterator<Item: AsRef<str>>) {
         self.text.push(if self.text.is_empty() { '?' } else { '&' });
         self.text.push_str(self.prefix);
         self.text.push_str(name);
         let mut before = '=';
         for value in values {
             self.text.push(before);
-            self.text.extend(form_urlencoded::byte_serialize(value.as_bytes()));
+            self.text.extend(form_urlencoded::byte_serialize(value.as_ref().as_bytes()));
             before = ',';
         }
         if before == '=' {
@@ -84,12 +79,23 @@ impl Link {
     }
 }
 
+/// The values of a clause as text. Links sort them as text, whatever the order of lists is: a link that was given out
+/// keeps its form.
+fn items(dimension: Dimension, values: &BTreeSet<FacetValue>) -> Vec<String> {
+    if dimension == Dimension::Year {
+        return YearRun::all(values).iter().map(ToString::to_string).collect();
+    }
+    let mut items: Vec<String> = values.iter().map(ToString::to_string).collect();
+    items.sort();
+    items
+}
+
 #[cfg(test)]
 mod tests {
-
     use super::*;
+    use crate::data::code::{ArticleCode, MeetingCode, StatementCode};
     use crate::data::vocabulary::Lang;
-    use crate::query::Panel;
+    use crate::query::{Panel, YearSpan};
 
     #[test]
     fn the_start_page_has_no_query() {
@@ -98,7 +104,7 @@ mod tests {
 
     #[test]
     fn everything_at_once_stands_in_one_order() {
-        let mut state = Query::default().choose_years(2018, 2021);
+        let mut state = Query::default().with_years(YearSpan::new(2018, 2021));
         for (dimension, key) in [
             (Dimension::Language, "vi"),
             (Dimension::Article, "arsom-19-cpv"),
@@ -113,13 +119,14 @@ mod tests {
             (Dimension::Area, "energy"),
             (Dimension::Year, "untold"),
         ] {
-            state = state.toggle(dimension, key);
+            let value = FacetValue::parse(dimension, key).expect("a value");
+            state = state.toggle(&value);
         }
         state = state.with_words("Việt Nam & a+b, 100%");
-        state.meeting = Some("arsom-19".to_owned());
-        state.read = Some("arsom-19-cpv".to_owned());
+        state.meeting = MeetingCode::new("arsom-19");
+        state.read = ArticleCode::new("arsom-19-cpv");
         state.fact = Some("area.energy".to_owned());
-        state.statement = Some("arsom-19-cpv.3".to_owned());
+        state.statement = StatementCode::new("arsom-19-cpv.3");
         state.show = [Panel::Filters, Panel::LeftOut, Panel::YearsTable].into_iter().collect();
         state.lang = Some(Lang::Vi);
         assert_eq!(
@@ -132,10 +139,11 @@ mod tests {
     }
 
     #[test]
-    fn a_clause_that_says_no_more_than_the_default_is_left_out() {
-        let mut state = Query::default();
-        state.clauses[Dimension::Status as usize] = Some(["held".to_owned()].into_iter().collect());
-        state.clauses[Dimension::Area as usize] = Some(crate::query::Set::default());
-        assert_eq!(state.to_search(), "");
+    fn values_stand_in_the_order_of_their_text() {
+        for link in
+            ["?area=industry,none,smart-cities", "?kind=conference,summit", "?place=KH,untold,virtual"]
+        {
+            assert_eq!(Query::parse(link).0.to_search(), link);
+        }
     }
 }

@@ -1,12 +1,19 @@
-//! Values and marks as text: in links, in DOM ids, in files. The only place that knows the words for what is missing.
+//! Query ⇄ link, and values and marks as text: in links, in DOM ids, in files. The only place that knows the words
+//! for what is missing. Needs no data.
 //!
 //! Reading is generous: capitals and small letters are taken for each other where the meaning stays plain.
+
+mod parse;
+mod print;
+mod view;
+mod years;
 
 use std::borrow::Cow;
 use std::fmt;
 
-use super::mark::{PeriodName, YearSpan};
-use super::{Between, Dimension, FacetValue, MarkKey, Place, YEARS};
+use super::{Between, Dimension, FacetValue, MarkKey, PeriodName, Place};
+use years::{year, year_span};
+
 use crate::data::code::{AreaCode, ArticleCode, LanguageTag, PillarCode};
 use crate::data::vocabulary::{Country, Kind, Mode, Status};
 
@@ -112,12 +119,6 @@ impl fmt::Display for MarkKey {
     }
 }
 
-impl fmt::Display for YearSpan {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}-{}", self.first, self.last)
-    }
-}
-
 /// What stands for "not stated" in a dimension.
 const fn missing(dimension: Dimension) -> &'static str {
     match dimension {
@@ -126,21 +127,10 @@ const fn missing(dimension: Dimension) -> &'static str {
     }
 }
 
-/// A year that a link may name.
-pub(super) fn year(text: &str) -> Option<i32> {
-    let digits = text.len() == 4 && text.bytes().all(|it| it.is_ascii_digit());
-    text.parse().ok().filter(|it| digits && YEARS.contains(it))
-}
-
-/// Years from one to another, either way round: `2018-2021`, also with `..` or a dash as typed on a phone.
-pub(super) fn year_span(text: &str) -> Option<YearSpan> {
-    let (a, b) = text.split_once("..").or_else(|| text.split_once(['-', '–', '—']))?;
-    Some(YearSpan::new(year(a.trim())?, year(b.trim())?))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::query::YearSpan;
 
     #[test]
     fn values_come_back_from_their_codes() {
@@ -176,7 +166,7 @@ mod tests {
         }
         assert_eq!(
             FacetValue::parse(Dimension::Between, "untold"),
-            Some(FacetValue::Between(Between::Untold))
+            Some(FacetValue::Between(Between::Unknown))
         );
     }
 

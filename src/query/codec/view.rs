@@ -1,0 +1,173 @@
+//! The view of a link: `view=` and the parameters that mean nothing without one, and which data the link is about.
+
+use crate::query::unknown::Unknowns;
+use crate::query::{Chart, LONGEST_STORY, View, ViewKind};
+
+/// The parameters of a view, by their place in [`ViewReader::given`], and after them those of editions.
+const NAMES: [&str; 9] = ["view", "picture", "step", "count", "seed", "pin", "story", "edition", "made"];
+
+/// The view of a link, being read.
+#[derive(Default)]
+pub(super) struct ViewReader {
+    given: [Option<String>; NAMES.len()],
+}
+
+/// What was read.
+pub(super) struct ViewRead {
+    pub view: Option<Box<View>>,
+    pub edition: Option<String>,
+    pub created_with: Option<String>,
+}
+
+impl View {
+    /// Its parameters as they stand in a link, in their order.
+    pub(super) fn parameters(&self) -> Vec<(&'static str, String)> {
+        let text = |text: &String| (!text.is_empty()).then(|| text.clone());
+        let parameters = [
+            ("view", Some(self.kind.code().to_owned())),
+            ("picture", self.chart.map(|chart| chart.code().to_owned())),
+            ("step", self.step.map(|step| step.to_string())),
+            ("count", self.count.map(|count| count.to_string())),
+            ("seed", text(&self.seed)),
+            ("pin", self.highlight.clone()),
+            ("story", text(&self.story)),
+        ];
+        parameters.into_iter().filter_map(|(name, value)| Some((name, value?))).collect()
+    }
+}
+
+impl ViewReader {
+    /// Reads a parameter, if it is one of these. Of one given twice the first stands and the other is named.
+    pub fn takes(&mut self, name: &str, value: &str, unknown: &mut Unknowns) -> bool {
+        let Some(at) = NAMES.iter().position(|own| *own == name) else { return false };
+        let value = value.trim();
+        match &self.given[at] {
+            _ if value.is_empty() => {}
+            Some(before) if before != value => unknown.add(name, value),
+            _ => self.given[at] = Some(value.to_owned()),
+        }
+        true
+    }
+
+    /// What it means. Parts of a view mean nothing without one.
+    pub fn done(self, unknown: &mut Unknowns) -> ViewRead {
+        let [view, picture, step, count, seed, pin, story, edition, made] = self.given;
+        let mut understood = |name: &str, value: Option<String>, is_right: &dyn Fn(&str) -> bool| {
+            let right = value.as_deref().is_some_and(is_right);
+            if !right && let Some(value) = &value {
+                unknown.add(name, value);
+            }
+            value.filter(|_| right)
+        };
+        let lower = |value: Option<String>| value.map(|value| value.to_ascii_lowercase());
+        let edition = understood("edition", lower(edition), &is_edition);
+        let created_with = understood("made", lower(made), &is_created_with);
+        let kind = understood("view", lower(view), &|text| ViewKind::from_code(text).is_some());
+        let chart = understood("picture", lower(picture), &|text| Chart::from_code(text).is_some());
+        let step =
+            understood("step", step, &|text| text.parse::<u32>().is_ok_and(|it| (1..=999).contains(&it)));
+        let count = understood("count", count, &|text| ["5", "10", "15"].contains(&text));
+        let seed = understood("seed", lower(seed), &is_seed);
+        let highlight = understood("pin", pin, &is_highlight);
+        let story = understood("story", story, &is_story);
+        let Some(kind) = kind.and_then(|code| ViewKind::from_code(&code)) else {
+            let parts = [
+                ("picture", chart),
+                ("step", step),
+                ("count", count),
+                ("seed", seed),
+                ("pin", highlight),
+                ("story", story),
+            ];
+            for (name, _) in parts.iter().filter(|part| part.1.is_some()) {
+                unknown.add(name, "");
+            }
+            return ViewRead { view: None, edition, created_with };
+        };
+        let view = View {
+            kind,
+            chart: chart.and_then(|code| Chart::from_code(&code)),
+            step: step.and_then(|text| text.parse().ok()),
+            count: count.and_then(|text| text.parse().ok()),
+            seed: seed.unwrap_or_default(),
+            highlight,
+            story: story.unwrap_or_default(),
+        };
+        ViewRead { view: Some(Box::new(view)), edition, created_with }
+    }
+}
+
+/// Whether it names an edition of the data: eight hex digits.
+fn is_edition(value: &str) -> bool {
+    value.len() == 8 && value.bytes().all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte))
+}
+
+/// Whether it says what a link was created with: the version of the format, and the edition.
+fn is_created_with(value: &str) -> bool {
+    value
+        .split_once('.')
+        .is_some_and(|(version, edition)| version.parse::<u16>().is_ok() && is_edition(edition))
+}
+
+fn is_seed(value: &str) -> bool {
+    let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
+    (1..=16).contains(&value.len()) && value.bytes().all(plain)
+}
+
+/// Whether it can be the key of a mark. Which keys there are depends on the chart; one that it does not have points
+/// at nothing.
+fn is_highlight(value: &str) -> bool {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b',');
+    value.len() <= 80 && value.bytes().all(plain)
+}
+
+/// Whether it can be a story's id, or a story itself.
+fn is_story(value: &str) -> bool {
+    let plain = |text: &str, more: &[u8]| {
+        !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || more.contains(&byte))
+    };
+    match value.strip_prefix('~') {
+        Some(story) => story.len() <= LONGEST_STORY && plain(story, b"-_"),
+        None => value.len() <= 80 && plain(value, b"-"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::query::Query;
+
+    #[test]
+    fn a_view_is_read_and_written() {
+        for (search, canonical, notices) in [
+            ("?view=present", "?view=present", &[][..]),
+            ("?picture=areas&view=Present&years=2021", "?years=2021&view=present&picture=areas", &[]),
+            ("?view=story&story=pandemic&step=3", "?view=story&step=3&story=pandemic", &[]),
+            ("?view=story&story=~aGk_-", "?view=story&story=%7EaGk_-", &[]),
+            ("?view=questions&seed=7F3K", "?view=questions&seed=7f3k", &[]),
+            (
+                "?view=present&picture=kinds&pin=summit.2021",
+                "?view=present&picture=kinds&pin=summit.2021",
+                &[],
+            ),
+            ("?view=present&pin=RU", "?view=present&pin=RU", &[]),
+            ("?view=present&pin=a%20b", "?view=present", &["pin=a b"]),
+            ("?count=5&view=questions&step=2", "?view=questions&step=2&count=5", &[]),
+            ("?view=questions&count=7", "?view=questions", &["count=7"]),
+            ("?view=dance", "", &["view=dance"]),
+            ("?view=present&picture=x&step=0", "?view=present", &["picture=x", "step=0"]),
+            ("?step=3&seed=a", "", &["step", "seed"]),
+            ("?view=present&view=story", "?view=present", &["view=story"]),
+            ("?view=story&story=a/b", "?view=story", &["story=a/b"]),
+            ("?edition=0a1b2c3d&made=1.0a1b2c3d", "?edition=0a1b2c3d&made=1.0a1b2c3d", &[]),
+            ("?edition=xyz&made=0a1b2c3d", "", &["edition=xyz", "made=0a1b2c3d"]),
+            ("?made=1.0a1b2c3d&made=1.11111111", "?made=1.0a1b2c3d", &["made=1.11111111"]),
+            ("?view=&made=&edition=", "", &[]),
+        ] {
+            let (query, unknown) = Query::parse(search);
+            assert_eq!(query.to_search(), canonical, "of {search}");
+            let unknown: Vec<String> = unknown.iter().map(ToString::to_string).collect();
+            assert_eq!(unknown, notices, "in {search}");
+            assert_eq!(Query::parse(canonical), (query, Vec::new()), "again, {canonical}");
+        }
+    }
+}

@@ -1,0 +1,246 @@
+//! A query against the data: which of the codes that a link names are known, and what they are called today.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::unknown::Unknowns;
+use super::{Clauses, Comparison, Dimension, FacetValue, Query, Unknown};
+use crate::data::Corpus;
+use crate::data::code::{
+    AreaCode, ArticleCode, CollectionCode, LanguageTag, MeetingCode, PillarCode, StatementCode,
+};
+use crate::meetings::Meeting;
+
+/// The codes that a link may name.
+#[derive(Clone, Debug, Default)]
+pub struct KnownIds {
+    pub areas: BTreeSet<AreaCode>,
+    pub pillars: BTreeSet<PillarCode>,
+    pub articles: BTreeSet<ArticleCode>,
+    /// Whether the public record is among the sources.
+    pub has_record: bool,
+    pub languages: BTreeSet<LanguageTag>,
+    pub statements: BTreeSet<StatementCode>,
+    pub collections: BTreeSet<CollectionCode>,
+    /// The collection that the site opens with. A link need not name it.
+    pub opens: Option<CollectionCode>,
+    /// Meetings by the id of today and by each that they had, with the id of today.
+    pub meetings: BTreeMap<MeetingCode, MeetingCode>,
+}
+
+impl KnownIds {
+    /// What links may name once the data are here.
+    #[must_use]
+    pub fn new(corpus: &Corpus, meetings: &[Meeting]) -> Self {
+        let cited = corpus.record.citations.iter().map(|citation| &citation.language);
+        let languages = corpus.articles.iter().map(|article| &article.language).chain(cited);
+        let mut known = Self {
+            areas: corpus.vocabulary.areas.iter().filter_map(|area| AreaCode::new(&area.code)).collect(),
+            pillars: corpus.vocabulary.pillars.iter().filter_map(|it| PillarCode::new(&it.code)).collect(),
+            articles: corpus.articles.iter().filter_map(|article| ArticleCode::new(&article.id)).collect(),
+            has_record: !corpus.record.entries.is_empty(),
+            languages: languages.filter_map(|tag| LanguageTag::new(tag)).collect(),
+            statements: corpus.claims.iter().filter_map(|claim| StatementCode::new(&claim.id)).collect(),
+            ..Self::default()
+        };
+        // An id of today stands for itself, even where another meeting had it before; of two that had it the first.
+        for meeting in meetings {
+            known.name_meeting(&meeting.id, &meeting.id);
+        }
+        for meeting in meetings {
+            meeting.aliases.iter().for_each(|alias| known.name_meeting(alias, &meeting.id));
+        }
+        known
+    }
+
+    fn name_meeting(&mut self, name: &str, id: &str) {
+        if let (Some(name), Some(id)) = (MeetingCode::new(name), MeetingCode::new(id)) {
+            self.meetings.entry(name).or_insert(id);
+        }
+    }
+
+    /// The collection that a link asks for; `None` is the one that the site opens with.
+    #[must_use]
+    pub fn collection(&self, asked: Option<&CollectionCode>) -> Option<CollectionCode> {
+        asked.filter(|code| self.collections.contains(*code) && self.opens.as_ref() != Some(*code)).cloned()
+    }
+
+    /// The id that the meeting of an id or alias has today.
+    #[must_use]
+    pub fn meeting(&self, id: &MeetingCode) -> Option<&MeetingCode> {
+        self.meetings.get(id)
+    }
+
+    /// The value as the data spell it, if they know it.
+    fn value(&self, value: &FacetValue) -> Option<FacetValue> {
+        let is_known = match value {
+            FacetValue::Area(code) => self.areas.contains(code),
+            FacetValue::Pillar(code) => self.pillars.contains(code),
+            FacetValue::Article(code) => self.articles.contains(code),
+            FacetValue::Record => self.has_record,
+            FacetValue::Language(tag) if !self.languages.contains(tag) => {
+                let same = self.languages.iter().find(|known| known.eq_ignore_ascii_case(tag));
+                return same.cloned().map(FacetValue::Language);
+            }
+            _ => true,
+        };
+        is_known.then(|| value.clone())
+    }
+}
+
+impl Query {
+    /// The query as the data know it, and what they do not know.
+    #[must_use]
+    pub fn resolve(self, known: &KnownIds) -> (Self, Vec<Unknown>) {
+        self.resolve_with(known, known)
+    }
+
+    /// The same, where the other side of a comparison may name what another collection has.
+    #[must_use]
+    pub fn resolve_with(mut self, known: &KnownIds, compared: &KnownIds) -> (Self, Vec<Unknown>) {
+        let mut here = Resolver { known, unknown: Unknowns::default(), prefix: "" };
+        here.clauses(&mut self.clauses);
+        here.collection(&mut self.collection);
+        here.keep("meeting", &mut self.meeting, |id| known.meetings.get(id).cloned());
+        here.keep("read", &mut self.read, |code| known.articles.get(code).cloned());
+        here.keep("statement", &mut self.statement, |code| known.statements.get(code).cloned());
+        let mut unknown = here.unknown;
+        if let Some(comparison) = &mut self.comparison {
+            let Comparison { clauses, collection, .. } = &mut **comparison;
+            let mut there = Resolver { known: compared, unknown: Unknowns::default(), prefix: "vs." };
+            there.clauses(clauses);
+            there.collection(collection);
+            unknown.append(there.unknown);
+        }
+        (self, unknown.0)
+    }
+
+    /// The query of a link, as the data know it, and all that was not understood.
+    #[must_use]
+    pub fn from_search(search: &str, known: &KnownIds) -> (Self, Vec<Unknown>) {
+        Self::from_search_with(search, known, known)
+    }
+
+    /// The same, where the other side of a comparison may name what another collection has.
+    #[must_use]
+    pub fn from_search_with(search: &str, known: &KnownIds, compared: &KnownIds) -> (Self, Vec<Unknown>) {
+        let (query, unknown) = Self::parse(search);
+        let (query, values) = query.resolve_with(known, compared);
+        let mut all = Unknowns(values);
+        all.append(Unknowns(unknown));
+        (query, all.0)
+    }
+
+    /// The collection that a link means among those that `known` names: what else it means depends on it.
+    #[must_use]
+    pub fn collection_of(search: &str, known: &KnownIds) -> Option<CollectionCode> {
+        known.collection(Self::parse(search).0.collection.as_ref())
+    }
+
+    /// The same of the other side of a comparison.
+    #[must_use]
+    pub fn compared_collection_of(search: &str, known: &KnownIds) -> Option<CollectionCode> {
+        known.collection(Self::parse(search).0.comparison.and_then(|other| other.collection).as_ref())
+    }
+}
+
+struct Resolver<'a> {
+    known: &'a KnownIds,
+    unknown: Unknowns,
+    /// What stands before the names of these parameters.
+    prefix: &'static str,
+}
+
+impl Resolver<'_> {
+    fn unknown(&mut self, name: &str, value: &str) {
+        self.unknown.add(&[self.prefix, name].concat(), value);
+    }
+
+    fn clauses(&mut self, clauses: &mut Clauses) {
+        for dimension in Dimension::ALL.iter().copied() {
+            let Some(values) = clauses.get(dimension) else { continue };
+            let mut known = BTreeSet::new();
+            for value in values {
+                match self.known.value(value) {
+                    Some(value) => _ = known.insert(value),
+                    None => self.unknown(dimension.code(), &value.code()),
+                }
+            }
+            // Where nothing of it is known, nobody chose "any".
+            if known.is_empty() && !values.is_empty() {
+                clauses.remove(dimension);
+            } else {
+                clauses.set(dimension, known);
+            }
+        }
+    }
+
+    fn collection(&mut self, collection: &mut Option<CollectionCode>) {
+        if let Some(asked) = collection.take() {
+            *collection = self.known.collection(Some(&asked));
+            if !self.known.collections.contains(&asked) {
+                self.unknown("collection", &asked);
+            }
+        }
+    }
+
+    fn keep<T: AsRef<str>>(&mut self, name: &str, slot: &mut Option<T>, known: impl Fn(&T) -> Option<T>) {
+        if let Some(asked) = slot.take() {
+            *slot = known(&asked);
+            if slot.is_none() {
+                self.unknown(name, asked.as_ref());
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::vocabulary::{Kind, Status};
+    use crate::query::sample;
+
+    #[track_caller]
+    fn check(search: &str, canonical: &str, notices: &[&str]) {
+        let (query, unknown) = Query::parse(search).0.resolve(&sample::known());
+        assert_eq!(query.to_search(), canonical, "of {search}");
+        assert_eq!(unknown.iter().map(ToString::to_string).collect::<Vec<_>>(), notices, "of {search}");
+    }
+
+    #[test]
+    fn what_the_data_know_stays_and_the_rest_is_named() {
+        check("?area=energy,none,x&pillar=y", "?area=energy,none", &["area=x", "pillar=y"]);
+        check("?article=arsom-17-vna,z,record", "?article=arsom-17-vna", &["article=z", "article=record"]);
+        check("?language=ZH-HANT,xx", "?language=zh-Hant", &["language=xx"]);
+        check("?years=1999&chair=FJ", "?years=1999&chair=FJ", &[]);
+        check("?status=&area=x", "?status=", &["area=x"]);
+    }
+
+    #[test]
+    fn the_collection_that_opens_need_not_be_named() {
+        check("?collection=articles", "", &[]);
+        check("?collection=record&vs.collection=articles", "?collection=record&vs=", &[]);
+        check("?collection=x&vs.collection=y", "?vs=", &["collection=x", "vs.collection=y"]);
+        let known = sample::known();
+        assert_eq!(Query::collection_of("?collection=Record", &known).as_deref(), Some("record"));
+        assert_eq!(Query::collection_of("?collection=articles", &known), None);
+        assert_eq!(Query::compared_collection_of("?vs.collection=both", &known).as_deref(), Some("both"));
+    }
+
+    fn meeting(id: &str, aliases: &[&str]) -> Meeting {
+        Meeting {
+            id: id.to_owned(),
+            aliases: aliases.iter().map(|&alias| alias.to_owned()).collect(),
+            ..Meeting::bare(Kind::Other, Status::Held)
+        }
+    }
+
+    #[test]
+    fn an_id_of_today_goes_before_an_alias_and_the_first_alias_before_the_next() {
+        let meetings = [meeting("a", &["b", "old"]), meeting("b", &["old", "a"])];
+        let known = KnownIds::new(&Corpus::default(), &meetings);
+        for (id, expected) in [("a", Some("a")), ("b", Some("b")), ("old", Some("a")), ("c", None)] {
+            let id = MeetingCode::new(id).expect("an id");
+            assert_eq!(known.meeting(&id).map(|id| id.as_str()), expected, "{id}");
+        }
+    }
+}

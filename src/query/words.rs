@@ -1,0 +1,52 @@
+//! The words sought, without what cannot be seen.
+
+/// The longest text that is sought, in characters.
+const LONGEST: usize = 200;
+
+/// Drops control and direction characters, makes one space of every run of blanks, and cuts what is longer than
+/// 200 characters.
+pub(super) fn clean(words: &str) -> String {
+    let mut clean = String::new();
+    let mut length = 0;
+    for char in words.chars() {
+        let char = if char.is_whitespace() { ' ' } else { char };
+        if is_unseen(char) || (char == ' ' && (clean.is_empty() || clean.ends_with(' '))) {
+            continue;
+        }
+        if length == LONGEST {
+            break;
+        }
+        clean.push(char);
+        length += 1;
+    }
+    clean.truncate(clean.trim_end().len());
+    clean
+}
+
+/// Control characters, and those that turn the direction of the text around them: a link could
+/// use them to make the page say what it does not say.
+pub(super) fn is_unseen(char: char) -> bool {
+    char.is_control()
+        || matches!(char, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_cleaned() {
+        for (words, expected) in [
+            ("", ""),
+            ("  \u{a0} ", ""),
+            (" Việt \t\n Nam ", "Việt Nam"),
+            ("a\u{202e}b\u{0}c\u{7f}", "abc"),
+            ("a \u{200f} b", "a b"),
+            ("\u{feff}x\u{fffd}", "\u{feff}x\u{fffd}"),
+        ] {
+            assert_eq!(clean(words), expected, "{words:?}");
+        }
+        assert_eq!(clean(&"ё ".repeat(1000)), "ё ".repeat(100).trim_end());
+        assert_eq!(clean(&"ab".repeat(1_000_000)).len(), 200);
+    }
+}
