@@ -6,7 +6,7 @@
 //! differ. Events are sent at the start of a frame, so that no wait for the next one is counted, and when the
 //! page is at rest, as it is when a reader clicks.
 
-use browser_tests::{Browser, Diagnostic, Options, Site};
+use browser_tests::{Browser, Fault, Options, Site};
 use serde_json::{Value, json};
 
 /// What is done, and undone when done again.
@@ -63,9 +63,9 @@ async fn main() {
     let site = Site::start();
     measure("the bundled articles", &site).await;
     let [articles, reports] = synthetic(100, 10);
-    site.break_file("data/articles", Diagnostic::Body(articles.to_string()));
-    site.break_file("data/reports", Diagnostic::Body(reports.to_string()));
-    site.break_file("data/claims", Diagnostic::Body("[]".to_owned()));
+    site.break_file("data/articles", Fault::Body(articles.to_string()));
+    site.break_file("data/reports", Fault::Body(reports.to_string()));
+    site.break_file("data/claims", Fault::Body("[]".to_owned()));
     measure("1,000 made-up meetings", &site).await;
 }
 

@@ -80,7 +80,7 @@ fn check_fraction(recount: &Recount, choice: &Choice, part: usize, whole: usize,
 fn open(world: &World, link: &str, lang: Lang) {
     let link = format!("{link}&lang={}", lang.code());
     let choice = Choice::from_link(&link);
-    let page = Page::new(app::render_among(&link, &world.datasets, Lang::En));
+    let page = Page::new(&app::render_among(&link, &world.datasets, Lang::En));
     check(&page, world.recount(&choice.collection), &choice, lang.code(), &link);
 }
 

@@ -29,7 +29,7 @@ impl World {
 
     /// The page of a link, for a reader of English.
     pub fn open(&self, link: &str) -> Page {
-        Page::new(app::render_among(link, &self.datasets, Lang::En))
+        Page::new(&app::render_among(link, &self.datasets, Lang::En))
     }
 
     /// The recount of the collection that a link names.
@@ -60,20 +60,16 @@ fn datasets(files: &DataFiles) -> Vec<&'static Dataset> {
 }
 
 /// A page, parsed.
-pub struct Page {
-    /// As it was written.
-    pub source: String,
-    html: Html,
-}
+pub struct Page(Html);
 
 impl Page {
-    pub fn new(source: String) -> Self {
-        Self { html: Html::parse_fragment(&source), source }
+    pub fn new(source: &str) -> Self {
+        Self(Html::parse_fragment(source))
     }
 
     /// The elements that a selector finds.
     pub fn all(&self, css: &str) -> Vec<ElementRef<'_>> {
-        self.html.select(&Selector::parse(css).expect("a selector")).collect()
+        self.0.select(&Selector::parse(css).expect("a selector")).collect()
     }
 
     /// The only element that a selector finds.

@@ -80,7 +80,7 @@ fn whatever_the_data_hold_the_page_is_sound() {
     for case in HOSTILE {
         for link in LINKS {
             let html = app::render_among(link, &hostile(case), Lang::En);
-            check(&Page::new(html), &format!("{link} of {case}"));
+            check(&Page::new(&html), &format!("{link} of {case}"));
         }
     }
 }

@@ -33,6 +33,7 @@ mod driver;
 mod fault;
 mod look;
 mod site;
+mod translator;
 
 pub use axe::Violation;
 pub use browser::{Browser, Options};

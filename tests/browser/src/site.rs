@@ -9,6 +9,8 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Duration;
 
+use oracle::DataFiles;
+
 use crate::fault::{Fault, Faults};
 
 /// The site lies below this path, as on hosts that serve many projects.
@@ -27,6 +29,8 @@ pub struct Site {
 
 struct Shared {
     directory: PathBuf,
+    /// What is sent in place of the site's own data files.
+    data: Option<DataFiles>,
     state: Mutex<State>,
     changed: Condvar,
 }
@@ -39,24 +43,25 @@ struct State {
 }
 
 impl Site {
-    /// Serves the release site: `DIALOGUE_EXPLORER_DIST`, else `dist` in the project.
+    /// Serves the release site.
     pub fn start() -> Site {
-        let set = std::env::var_os("DIALOGUE_EXPLORER_DIST").map(PathBuf::from);
-        let dist = set.unwrap_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist"));
-        let page = dist.join("index.html");
-        assert!(page.exists(), "{} is missing; run `cargo xtask build` first", page.display());
-        Site::of(dist)
+        Site::serve(dist(), None)
+    }
+
+    /// Serves the release site with other data, as if it had been built with them.
+    pub fn start_with(data: DataFiles) -> Site {
+        Site::serve(dist(), Some(data))
     }
 
     /// Serves any directory.
     pub fn of(directory: impl Into<PathBuf>) -> Site {
+        Site::serve(directory.into(), None)
+    }
+
+    fn serve(directory: PathBuf, data: Option<DataFiles>) -> Site {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port on this machine");
         let address = listener.local_addr().expect("a bound socket has an address");
-        let shared = Arc::new(Shared {
-            directory: directory.into(),
-            state: Mutex::default(),
-            changed: Condvar::new(),
-        });
+        let shared = Arc::new(Shared { directory, data, state: Mutex::default(), changed: Condvar::new() });
         let ours = Arc::clone(&shared);
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
@@ -94,6 +99,15 @@ impl Site {
     }
 }
 
+/// The release site: `DIALOGUE_EXPLORER_DIST`, else `dist` in the project.
+fn dist() -> PathBuf {
+    let set = std::env::var_os("DIALOGUE_EXPLORER_DIST").map(PathBuf::from);
+    let dist = set.unwrap_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist"));
+    let page = dist.join("index.html");
+    assert!(page.exists(), "{} is missing; run `cargo xtask build` first", page.display());
+    dist
+}
+
 impl Drop for Site {
     fn drop(&mut self) {
         self.shared.state().closing = true;
@@ -106,6 +120,13 @@ impl Drop for Site {
 impl Shared {
     fn state(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The bytes of a data file that stands in place of the site's: of `data/articles-<hash>.json` `articles`.
+    fn data_file(&self, path: &str) -> Option<Vec<u8>> {
+        let name = path.strip_prefix("data/")?.split(['-', '.']).next()?;
+        let mut files = self.data.as_ref()?.iter();
+        files.find(|file| file.0 == name && path.ends_with(".json")).map(|file| file.1.to_vec())
     }
 
     /// Reads one request and answers it; the connection then ends.
@@ -134,7 +155,8 @@ impl Shared {
         }
         let name = if path.is_empty() { "index.html" } else { path };
         let is_inside = name.split('/').all(|it| it != "..");
-        let Some(mut content) = fs::read(self.directory.join(name)).ok().filter(|_| is_inside) else {
+        let own = || fs::read(self.directory.join(name)).ok().filter(|_| is_inside);
+        let Some(mut content) = self.data_file(path).or_else(own) else {
             return send(&stream, 404, "text/plain", b"there is no such file", None);
         };
         match fault {

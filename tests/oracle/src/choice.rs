@@ -27,7 +27,7 @@ impl Choice {
         for (dimension, value) in DEFAULTS {
             choice.clauses.insert(dimension, BTreeSet::from([value.to_owned()]));
         }
-        let query = link.split_once('?').map_or("", |it| it.1);
+        let query = link.split_once('?').map_or(link, |it| it.1);
         for (name, value) in url::form_urlencoded::parse(query.as_bytes()) {
             match name.as_ref() {
                 "q" => choice.words = value.into_owned(),

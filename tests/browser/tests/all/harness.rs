@@ -174,3 +174,22 @@ async fn options_reach_the_page() {
     std::fs::remove_file(&picture).expect("it is there");
     browser.assert_clean().await;
 }
+
+#[tokio::test]
+async fn a_translator_takes_texts_away_from_whoever_wrote_them() {
+    let body = "<p id='kept'></p><p id='lost'></p>";
+    let (_pages, _site, browser) = open("translator", body, Options::default()).await;
+    let write = "
+        const [kept, lost] = ['kept', 'lost'].map((id) => document.getElementById(id));
+        if (arguments[0] === 'two') { kept.textContent = 'two 2'; window.text.data = 'two 2'; return; }
+        kept.textContent = 'one 1';
+        window.text = lost.appendChild(document.createTextNode('one 1'));";
+    browser.js(write, &["one".into()]).await;
+    // The title, and both texts.
+    assert_eq!(browser.translate().await, 3);
+    assert_eq!(browser.texts("#kept font font").await, ["eno 1"]);
+    browser.js(write, &["two".into()]).await;
+    // A text that is set on its element is right again; one that was kept as a node is not.
+    assert_eq!(browser.texts("#kept").await, ["two 2"]);
+    assert_eq!(browser.texts("#lost").await, ["eno 1"]);
+}
