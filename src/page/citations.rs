@@ -5,7 +5,7 @@
 use super::found::around;
 use super::model::Model;
 use super::node::{Element, el, link, of};
-use super::value::{name, when};
+use super::value::{document, name, when};
 use super::view::View;
 use crate::data::code::MeetingCode;
 use crate::data::vocabulary::Status;
@@ -38,7 +38,7 @@ pub fn of_meeting(view: &View<'_>, meeting: &Meeting) -> Vec<Element> {
             let names = entry
                 .documents
                 .iter()
-                .map(|it| el("li").at("lang", "en").text(model.corpus.record.documents[*it].name.as_str()));
+                .map(|it| document(view, "li", &model.corpus.record.documents[*it].name));
             parts.push(el("h4").text(more.adopted_there));
             parts.push(of("ul", "documents").all(names.collect()));
         }

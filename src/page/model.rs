@@ -5,7 +5,7 @@ use crate::data::code::CollectionCode;
 use crate::data::{Report, SourceRef};
 use crate::dataset::{DataFile, Dataset, Files};
 use crate::query::KnownIds;
-use crate::text::Words;
+use crate::text::{Words, names};
 
 pub use crate::dataset::Dataset as Model;
 
@@ -23,7 +23,7 @@ pub fn files(arrivals: &Arrivals, edition: &str) -> Files {
 /// Who tells it, in a few letters: see [`Dataset::source`]. The record has a name.
 pub fn teller<'a>(dataset: &'a Dataset, words: &Words, report: &Report) -> &'a str {
     match report.teller {
-        SourceRef::Article(article) => dataset.source(article),
+        SourceRef::Article(article) => names::agency(words.lang, dataset.source(article)),
         SourceRef::Record(_) => words.record,
     }
 }

@@ -14,7 +14,7 @@ use crate::chart::scene::{self, Entries, Event, Hue, LaneOf, Period};
 use crate::data::edtf::Date;
 use crate::data::{CitationId, Document};
 use crate::query::{Dimension, FacetValue, MarkKey, PeriodName, YearSpan};
-use crate::text::{more_words, words};
+use crate::text::{more_words, names, words};
 
 /// One entry of the chart and of its table.
 struct Entry<'a> {
@@ -48,7 +48,7 @@ fn lanes<'a>(counted: &Counted<'a>, last: i32) -> [Vec<Entry<'a>>; 3] {
             let years = YearSpan::new(first, end);
             lanes[lane].push(Entry {
                 key: MarkKey::Period { name: name_, years },
-                label: name.clone(),
+                label: names::document(counted.lang, name).to_owned(),
                 from,
                 to,
                 years,
@@ -168,11 +168,13 @@ pub fn below(view: &View<'_>, plot: &Plot) -> Vec<Element> {
     let (words, more) = (view.words, more_words(view.words.lang));
     let counted = view.counted();
     let lanes = lanes(&counted, axis(&counted).1);
+    let documents = &view.model.corpus.record.documents;
     let line = |lane: usize, it: &Entry<'_>| {
         let time = if lane == 0 { (words.date)(&it.from) } else { (more.span)(&it.from, it.to.as_ref()) };
         let there = view.state.choose(&it.key);
         let name = el("a").at("id", format!("t-{}", it.key)).at("href", href(&there)).text(it.label.as_str());
-        let name = if lane == 2 { name } else { name.at("lang", "en") };
+        let is_original = lane != 2 && documents.iter().any(|document| document.name == it.label);
+        let name = if is_original { name.at("lang", "en") } else { name };
         let pages = citations::list(words, view.model, it.citations);
         of("tr", "")
             .put(el("th").at("scope", "row").put(name))
@@ -218,7 +220,7 @@ pub fn below(view: &View<'_>, plot: &Plot) -> Vec<Element> {
             view.model.corpus.record.documents.iter().filter(|it| it.adopted.is_none() && it.period.is_none())
         {
             let pages = citations::list(words, view.model, &it.citations);
-            let name = el("span").at("lang", "en").text(it.name.as_str());
+            let name = super::value::document(view, "span", &it.name);
             let when = of("td", "when").text(words.date_untold);
             rows.push(
                 of("tr", "")

@@ -1,9 +1,11 @@
 //! Values of a meeting in words.
 
+use super::node::{Element, el};
 use super::view::View;
+use crate::data::vocabulary::Lang;
 use crate::data::{Field, Value};
 use crate::meetings::Meeting;
-use crate::text::{Words, describe};
+use crate::text::{Words, describe, names};
 
 /// A value in words.
 pub fn value_text(view: &View<'_>, value: &Value) -> String {
@@ -26,6 +28,14 @@ pub fn title(words: &Words, meeting: &Meeting, field: Field) -> &'static str {
         Field::Chair => words.field_chairs,
         Field::Area => words.field_areas,
     }
+}
+
+/// The name of a document in the language of the page; where there is none, in English and marked so.
+pub fn document(view: &View<'_>, tag: &'static str, name: &str) -> Element {
+    let lang = view.words.lang;
+    let translated = names::document(lang, name);
+    let marked = if lang != Lang::En && translated == name { el(tag).at("lang", "en") } else { el(tag) };
+    marked.text(translated)
 }
 
 /// When a meeting took place, as far as it is told.

@@ -4,7 +4,7 @@
 //! counting, sentences about counts.
 
 use super::countries::country;
-use super::names::city;
+use super::names::{self, city};
 use super::{Text, words};
 use crate::data::vocabulary::{Lang, Mode, Party, Status};
 use crate::data::{Corpus, Value};
@@ -90,7 +90,9 @@ pub fn stated(lang: Lang, corpus: &Corpus, value: &Value) -> String {
 pub fn stated_in_full(lang: Lang, corpus: &Corpus, value: &Value) -> String {
     let mut text = stated(lang, corpus, value);
     if let Value::Chair(chair) = value {
-        for detail in [&chair.person, &chair.role].into_iter().flatten() {
+        let person = chair.person.as_deref().map(|name| names::person(lang, name));
+        let role = chair.role.as_deref().map(|name| names::role(lang, name));
+        for detail in [person, role].into_iter().flatten() {
             text += ", ";
             text += detail;
         }

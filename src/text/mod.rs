@@ -13,7 +13,7 @@ pub mod grammar;
 pub mod handout;
 pub mod method;
 pub mod more;
-mod names;
+pub mod names;
 pub mod present;
 pub mod preview;
 mod questions;

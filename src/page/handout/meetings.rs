@@ -9,7 +9,7 @@ use crate::data::{Field, Value};
 use crate::meetings::{Assertion, Meeting};
 use crate::page::meeting::{ROWS, joined, quote_link};
 use crate::page::node::{Element, el, link, of};
-use crate::page::value::{name, place, title, value_text, when};
+use crate::page::value::{document, name, place, title, value_text, when};
 use crate::page::view::View;
 use crate::text::{describe, handout_words, more_words};
 
@@ -140,8 +140,8 @@ fn on_record(view: &View<'_>, meeting: &Meeting) -> Vec<Element> {
 fn adopted(view: &View<'_>, documents: &[usize]) -> Element {
     let mut line = of("p", "how").text(format!("{}: ", more_words(view.words.lang).adopted_there));
     for (at, it) in documents.iter().enumerate() {
-        let name = view.model.corpus.record.documents[*it].name.as_str();
-        line = line.text(if at == 0 { "" } else { "; " }).put(el("span").at("lang", "en").text(name));
+        let name = &view.model.corpus.record.documents[*it].name;
+        line = line.text(if at == 0 { "" } else { "; " }).put(document(view, "span", name));
     }
     line
 }

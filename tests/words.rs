@@ -1,0 +1,133 @@
+//! No English is left in the words of the other languages: their files are read as text.
+//!
+//! The compiler sees that no message is missing; only this sees one that was copied and not translated.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Words in Latin letters that Russian sentences have: names of formats, styles, signs and keys.
+const LATIN_IN_RUSSIAN: [&str; 21] = [
+    "APA",
+    "BibTeX",
+    "CSV",
+    "End",
+    "Enter",
+    "Esc",
+    "Frictionless",
+    "HTML",
+    "Home",
+    "JSON",
+    "PNG",
+    "Page",
+    "QR",
+    "SVG",
+    "Shift",
+    "Tab",
+    "Up",
+    "Down",
+    "ZIP",
+    "cookie",
+    "iCalendar",
+];
+
+/// Words that English sentences can hardly do without, and Vietnamese does not have.
+const ENGLISH: [&str; 24] = [
+    "the", "of", "and", "are", "was", "were", "for", "with", "this", "that", "not", "from", "which",
+    "meeting", "meetings", "article", "articles", "report", "reports", "year", "years", "chart", "source",
+    "sources",
+];
+
+/// The files of a language: `vi.rs` beside an `en.rs`, wherever below `src`.
+fn files(language: &str) -> Vec<PathBuf> {
+    fn walk(directory: &Path, name: &str, found: &mut Vec<PathBuf>) {
+        for entry in fs::read_dir(directory).expect("src can be read") {
+            let path = entry.expect("an entry of src can be read").path();
+            if path.is_dir() {
+                walk(&path, name, found);
+            } else if path.file_name().is_some_and(|it| it == name) && path.with_file_name("en.rs").exists() {
+                found.push(path);
+            }
+        }
+    }
+    let mut found = Vec::new();
+    walk(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &format!("{language}.rs"), &mut found);
+    assert!(found.len() > 10, "the words are not where they were: {found:?}");
+    found
+}
+
+/// The texts between quotation marks in a file's code, without what is put into them.
+fn texts(path: &Path) -> Vec<String> {
+    let file = fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    let code = file.split("#[cfg(test)]").next().unwrap_or_default();
+    let lines = code.lines().filter(|line| !line.trim_start().starts_with("//"));
+    let (mut texts, mut text, mut is_open, mut is_escaped) = (Vec::new(), String::new(), false, false);
+    for letter in lines.collect::<Vec<_>>().join("\n").chars() {
+        match letter {
+            _ if is_escaped => is_escaped = false,
+            '\\' => is_escaped = true,
+            '"' => {
+                if is_open {
+                    texts.push(std::mem::take(&mut text));
+                }
+                is_open = !is_open;
+            }
+            letter if is_open => text.push(letter),
+            _ => {}
+        }
+    }
+    assert!(!is_open, "{}: a text has no end", path.display());
+    // Codes by which data name a topic or a language stand alone, in small letters.
+    let is_code = |text: &String| text.chars().all(|letter| letter.is_ascii_lowercase() || letter == '-');
+    texts.iter().filter(|text| !is_code(text)).map(|text| without_fields(text)).collect()
+}
+
+/// The text without `{label}`.
+fn without_fields(text: &str) -> String {
+    let mut parts = text.split('{');
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |text, part| text + part.split_once('}').map_or(part, |(_, after)| after))
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| word.chars().count() > 1)
+}
+
+#[test]
+fn russian_sentences_have_no_latin_words() {
+    let mut wrong = Vec::new();
+    for path in files("ru") {
+        for text in texts(&path) {
+            let is_latin = |word: &&str| word.chars().all(|letter| letter.is_ascii_alphabetic());
+            let strange = words(&text).filter(is_latin).find(|word| !LATIN_IN_RUSSIAN.contains(word));
+            wrong.extend(strange.map(|word| format!("{}: {word} in {text:?}", path.display())));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn vietnamese_sentences_have_no_english_words() {
+    let mut wrong = Vec::new();
+    for path in files("vi") {
+        for text in texts(&path).iter().filter(|text| words(text).count() > 1) {
+            let english = words(text).find(|word| ENGLISH.contains(&word.to_lowercase().as_str()));
+            wrong.extend(english.map(|word| format!("{}: {word} in {text:?}", path.display())));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn no_sentence_is_the_same_as_in_english() {
+    let mut wrong = Vec::new();
+    for path in files("vi").into_iter().chain(files("ru")) {
+        let english: BTreeSet<String> = texts(&path.with_file_name("en.rs")).into_iter().collect();
+        for text in texts(&path) {
+            if words(&text).count() > 2 && english.contains(&text) {
+                wrong.push(format!("{}: {text:?}", path.display()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
