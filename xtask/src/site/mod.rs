@@ -121,7 +121,7 @@ pub fn publish(from: &Path, to: &Path) -> Result<()> {
 /// waits for it who only serves.
 fn pages() -> Command {
     let cargo = Command::cargo().dir(paths::root());
-    cargo.args(["run", "--quiet", "--profile", "pages", "--package", "pages", "--"])
+    cargo.args(["run", "--quiet", "--package", "pages", "--"])
 }
 
 #[cfg(test)]
