@@ -5,11 +5,13 @@ use std::sync::Mutex;
 use std::time::Duration;
 
 use base64::Engine;
+use fantoccini::error::CmdError;
 use fantoccini::wd::WebDriverCompatibleCommand;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 
+use crate::chromium::Chromium;
 use crate::clean::Notes;
 use crate::driver::Driver;
 
@@ -42,30 +44,33 @@ impl Default for Options {
     }
 }
 
-/// A Chromium with a fresh profile; it ends when this is dropped.
+/// A tab of a Chromium, in which nothing was done yet; the Chromium is left to others when this is dropped.
 pub struct Browser {
     pub(crate) client: Client,
     pub(crate) notes: Mutex<Notes>,
     options: Options,
-    _driver: Driver,
+    /// Ends its session before the browser is given back.
+    driver: Option<Driver>,
+    chromium: Option<Chromium>,
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        drop(self.driver.take());
+        // What a failed test has left of it nobody knows, so such a browser ends.
+        if let Some(chromium) = self.chromium.take().filter(|_| !std::thread::panicking()) {
+            chromium.give_back();
+        }
+    }
 }
 
 impl Browser {
     pub async fn open(options: Options) -> Browser {
+        let chromium = Chromium::take(options.languages);
         let mut driver = Driver::start();
         let capabilities = json!({
             "goog:loggingPrefs": { "browser": "ALL" },
-            "goog:chromeOptions": {
-                "args": [
-                    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-                    "--disable-background-networking", "--disable-component-update", "--disable-sync",
-                    "--disable-dev-shm-usage", "--hide-scrollbars",
-                    // A test makes more steps of history in a second than a reader could.
-                    "--disable-ipc-flooding-protection",
-                    format!("--accept-lang={}", options.languages),
-                ],
-                "prefs": { "intl.accept_languages": options.languages },
-            },
+            "goog:chromeOptions": { "debuggerAddress": chromium.address() },
         });
         let Value::Object(capabilities) = capabilities else { unreachable!("it is written as an object") };
         let client = ClientBuilder::new(HttpConnector::new())
@@ -75,10 +80,28 @@ impl Browser {
             .unwrap_or_else(|error| panic!("the browser does not start: {error}"));
         let session = client.session_id().await.ok().flatten().expect("a started browser has a session");
         driver.holds(session);
-        let browser = Browser { client, notes: Mutex::default(), options, _driver: driver };
+        let notes = Mutex::default();
+        let browser = Browser { client, notes, options, driver: Some(driver), chromium: Some(chromium) };
+        browser.begin_anew().await.unwrap_or_else(|error| panic!("a new tab: {error}"));
         browser.resize(browser.options.width, browser.options.height).await;
         browser.emulate().await;
         browser
+    }
+
+    /// A new tab in the place of all that others have left open, and nothing kept of their pages.
+    async fn begin_anew(&self) -> Result<(), CmdError> {
+        let old = self.client.windows().await?;
+        let new = self.client.new_window(true).await?;
+        for window in old {
+            self.client.switch_to_window(window).await?;
+            self.client.close_window().await?;
+        }
+        self.client.switch_to_window(new.handle).await?;
+        self.devtools("Network.clearBrowserCache", json!({})).await;
+        self.devtools("Network.clearBrowserCookies", json!({})).await;
+        // Reading the log empties it.
+        self.command("se/log", json!({ "type": "browser" })).await;
+        Ok(())
     }
 
     async fn emulate(&self) {

@@ -1,7 +1,7 @@
 //! Drives the finished site in a real browser.
 //!
 //! [`Site`] serves it on this machine as a static host would, under a sub-path and a strict policy, and
-//! breaks single files on demand. [`Browser`] is a Chromium with a profile of its own. Nothing in here
+//! breaks single files on demand. [`Browser`] is a new tab of a Chromium. Nothing in here
 //! knows what the site shows; the tests in `tests/all` do.
 //!
 //! Whoever waits, waits for a state and not for a time: each `wait_…` asks again until its state is there
@@ -27,6 +27,7 @@
 mod act;
 mod axe;
 mod browser;
+mod chromium;
 mod clean;
 mod download;
 mod driver;
