@@ -20,6 +20,9 @@
 //!
 //! Everything before `page` is plain data in, plain data out: no fetch, no clock, no signal.
 
+// The types of views are as deep as the elements in them.
+#![recursion_limit = "512"]
+
 #[cfg(any(feature = "csr", feature = "ssr"))]
 pub mod app;
 pub mod chart;

@@ -36,7 +36,7 @@
 //!   `style/layers.css`, with colors and sizes of `style/tokens.css`; `public/app.html` links it.
 //! - No `inner_html` and no `style` attribute: the page's policy forbids the second and we the first.
 //! - Browser code stands behind `#[cfg(target_arch = "wasm32")]`. Natively [`render`] gives the HTML of any link, so a
-//!   view is tested without a browser.
+//!   view is tested without a browser: `testing::page(link)` and what it has beside it.
 
 pub mod components;
 pub mod context;
@@ -47,6 +47,8 @@ pub mod preferences;
 mod shell;
 #[cfg(target_arch = "wasm32")]
 mod start;
+#[cfg(all(test, feature = "ssr"))]
+pub mod testing;
 pub mod url;
 pub mod views;
 
@@ -128,7 +130,8 @@ mod tests {
         for (link, id) in [("", "articles"), ("?collection=record", "record"), ("?collection=both", "both")] {
             let html = render_among(link, &datasets, Lang::En);
             let meetings = sample(id).count_index.counts(&crate::query::Query::default(), None).shown.len();
-            assert_eq!(html.matches("class=\"meeting-link\"").count(), meetings, "{link}");
+            let html = scraper::Html::parse_document(&html);
+            assert_eq!(testing::all(&html, ".meeting-link").len(), meetings, "{link}");
         }
     }
 }

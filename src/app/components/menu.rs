@@ -11,6 +11,18 @@ use super::roving;
 #[derive(Clone, Copy)]
 struct MenuState {
     is_open: RwSignal<bool>,
+    place: NodeRef<Div>,
+}
+
+impl MenuState {
+    /// Closes the menu and gives the focus back to its button.
+    fn close(self) {
+        self.is_open.set(false);
+        #[cfg(target_arch = "wasm32")]
+        if let Some(element) = self.place.get_untracked() {
+            roving::elements::all(&element, ".menu-button").iter().for_each(|button| _ = button.focus());
+        }
+    }
 }
 
 /// A menu button and its menu. Its children are [`MenuLink`]s and [`MenuButton`]s.
@@ -27,10 +39,11 @@ pub fn Menu(
 ) -> impl IntoView {
     let is_open = RwSignal::new(false);
     let place = NodeRef::<Div>::new();
-    provide_context(MenuState { is_open });
+    let state = MenuState { is_open, place };
+    provide_context(state);
     let children = StoredValue::new(children);
     let menu_id = format!("{id}-menu");
-    let keydown = move |event: KeyboardEvent| keydown(place, is_open, &event);
+    let keydown = move |event: KeyboardEvent| keydown(state, &event);
     let focus_out = move |event: FocusEvent| {
         if left(place, &event) {
             is_open.set(false);
@@ -77,7 +90,7 @@ pub fn MenuLink(
     focus: Option<String>,
     children: Children,
 ) -> impl IntoView {
-    let MenuState { is_open } = expect_context();
+    let state: MenuState = expect_context();
     view! {
         <a
             class="menu-item"
@@ -86,7 +99,7 @@ pub fn MenuLink(
             tabindex="-1"
             href=move || href.get()
             data-focus=focus
-            on:click=move |_| is_open.set(false)
+            on:click=move |_| state.close()
         >
             {children()}
         </a>
@@ -101,9 +114,9 @@ pub fn MenuButton(
     #[prop(optional, into)] is_chosen: Option<Signal<bool>>,
     children: Children,
 ) -> impl IntoView {
-    let MenuState { is_open } = expect_context();
+    let state: MenuState = expect_context();
     let press = move |_| {
-        is_open.set(false);
+        state.close();
         on_press.run(());
     };
     let role = if is_chosen.is_some() { "menuitemradio" } else { "menuitem" };
@@ -122,20 +135,20 @@ pub fn MenuButton(
     }
 }
 
-fn keydown(place: NodeRef<Div>, is_open: RwSignal<bool>, event: &KeyboardEvent) {
+fn keydown(state: MenuState, event: &KeyboardEvent) {
     #[cfg(target_arch = "wasm32")]
     {
         if event.ctrl_key() || event.meta_key() || event.alt_key() {
             return;
         }
+        let MenuState { is_open, place } = state;
         let Some(element) = place.get_untracked() else { return };
         let was_open = is_open.get_untracked();
         let key = event.key();
         if key == "Escape" {
             if was_open {
                 event.stop_propagation();
-                is_open.set(false);
-                roving::elements::all(&element, ".menu-button").iter().for_each(|button| _ = button.focus());
+                state.close();
             }
             return;
         }
@@ -160,7 +173,7 @@ fn keydown(place: NodeRef<Div>, is_open: RwSignal<bool>, event: &KeyboardEvent) 
         }
     }
     #[cfg(not(target_arch = "wasm32"))]
-    let _ = (place, is_open, event);
+    let _ = (state.place, state.is_open, event);
 }
 
 /// Whether the focus goes out of an element.

@@ -22,8 +22,8 @@ pub fn Header() -> impl IntoView {
                 </a>
             </p>
             <Places/>
+            <LanguageSelect/>
             <div class="site-tools">
-                <LanguageSelect/>
                 <MoreMenu/>
             </div>
         </header>
@@ -44,13 +44,15 @@ fn LanguageSelect() -> impl IntoView {
         url::push(root, &Query { lang: Lang::from_code(&code), ..query });
     };
     view! {
-        <Select
-            id="language"
-            label=root.words().language
-            is_label_hidden=true
-            choices=choices.collect()
-            chosen=Signal::derive(move || root.lang.get().code().to_owned())
-            on_choose=choose
-        />
+        <div class="site-language">
+            <Select
+                id="language"
+                label=root.words().language
+                is_label_hidden=true
+                choices=choices.collect()
+                chosen=Signal::derive(move || root.lang.get().code().to_owned())
+                on_choose=choose
+            />
+        </div>
     }
 }

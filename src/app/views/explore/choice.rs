@@ -63,22 +63,21 @@ fn chips(app: AppContext, query: &Query) -> Vec<Chip> {
 
 #[cfg(all(test, feature = "ssr"))]
 mod tests {
-    use crate::app::render;
-    use crate::data::vocabulary::Lang;
-    use crate::dataset::sample;
+    use crate::app::testing::{attributes, has, page};
 
     #[test]
     fn each_choice_has_a_chip_and_years_that_follow_each_other_have_one() {
         for (link, ids) in [
             ("", &[][..]),
-            ("?years=2018-2021&area=energy,health", &["years-2018", "area-energy", "area-health"]),
-            ("?q=vaccine&status=", &["q", "status"]),
+            (
+                "?years=2018-2021&area=energy,health",
+                &["chip-years-2018", "chip-area-energy", "chip-area-health"],
+            ),
+            ("?q=vaccine&status=", &["chip-q", "chip-status"]),
         ] {
-            let html = render(link, sample("articles"), Lang::En);
-            let found: Vec<&str> =
-                html.split("id=\"chip-").skip(1).filter_map(|it| it.split('"').next()).collect();
-            assert_eq!(found, ids, "{link}");
-            assert_eq!(html.contains("id=\"clear\""), !ids.is_empty(), "{link}");
+            let html = page(link);
+            assert_eq!(attributes(&html, ".chip", "id"), ids, "{link}");
+            assert_eq!(has(&html, "#clear"), !ids.is_empty(), "{link}");
         }
     }
 }

@@ -2,6 +2,7 @@
 
 mod choice;
 mod evidence;
+mod summary;
 mod title;
 mod words;
 
@@ -9,6 +10,7 @@ use leptos::prelude::*;
 
 use choice::ChoiceChips;
 use evidence::Evidence;
+use summary::Summary;
 use title::Title;
 
 /// The view that opens.
@@ -17,6 +19,7 @@ pub fn view() -> AnyView {
         <div class="explore">
             <div class="explore-main">
                 <Title/>
+                <Summary/>
                 <ChoiceChips/>
             </div>
             <Evidence/>

@@ -75,22 +75,26 @@ fn CollectionItem(collection: &'static Collection, opens: bool) -> impl IntoView
 
 #[cfg(all(test, feature = "ssr"))]
 mod tests {
+    use scraper::Html;
+
     use crate::app::render;
+    use crate::app::testing::{attributes, has};
     use crate::data::vocabulary::Lang;
     use crate::dataset::sample;
 
     #[test]
     fn two_collections_are_offered_and_that_of_an_old_link() {
         for (collection, offered) in [
-            ("articles", &["articles", "both"][..]),
-            ("record", &["articles", "record", "both"]),
-            ("both", &["articles", "both"]),
+            ("articles", &["collection-articles", "collection-both"][..]),
+            ("record", &["collection-articles", "collection-record", "collection-both"]),
+            ("both", &["collection-articles", "collection-both"]),
         ] {
-            let html = render(&format!("?collection={collection}"), sample(collection), Lang::En);
-            let found: Vec<&str> =
-                html.split("id=\"collection-").skip(1).filter_map(|it| it.split('"').next()).collect();
-            assert_eq!(found, offered, "{collection}");
-            assert_eq!(html.contains("collection-note"), collection != "articles", "{collection}");
+            let link = format!("?collection={collection}");
+            let html = Html::parse_document(&render(&link, sample(collection), Lang::En));
+            assert_eq!(attributes(&html, ".collections a", "id"), offered, "{collection}");
+            let current = format!("collection-{collection}");
+            assert_eq!(attributes(&html, ".collections a[aria-current]", "id"), [current]);
+            assert_eq!(has(&html, ".collection-note"), collection != "articles", "{collection}");
         }
     }
 }

@@ -110,27 +110,26 @@ fn scroll_to_top<T>(_: &T) {}
 
 #[cfg(all(test, feature = "ssr"))]
 mod tests {
-    use crate::app::render;
-    use crate::data::vocabulary::Lang;
-    use crate::dataset::sample;
+    use crate::app::testing::{attributes, has, page};
 
     #[test]
     fn a_link_opens_its_step_and_each_step_has_a_way_back() {
         for (link, shown, back) in [
-            ("", "id=\"meetings-title\"", None),
-            ("?meeting=arsom-19", "id=\"m-arsom-19\"", Some("href=\"./\"")),
-            ("?read=arsom-19-cpv", "id=\"article-title\"", Some("href=\"./\"")),
-            (
-                "?meeting=arsom-19&read=arsom-19-cpv&fact=start",
-                "id=\"article-title\"",
-                Some("href=\"?meeting=arsom-19\""),
-            ),
+            ("", "#meetings-title", None),
+            ("?meeting=arsom-19", "#m-arsom-19", Some("./")),
+            ("?read=arsom-19-cpv", "#article-title", Some("./")),
+            ("?meeting=arsom-19&read=arsom-19-cpv&fact=start", "#article-title", Some("?meeting=arsom-19")),
         ] {
-            let html = render(link, sample("articles"), Lang::En);
-            assert!(html.contains(shown), "{link}: {html}");
-            let way = html.split("<a class=\"evidence-back\"").nth(1).and_then(|it| it.split('>').next());
-            assert_eq!(way.is_some(), back.is_some(), "{link}");
-            assert!(back.is_none_or(|back| way.is_some_and(|way| way.contains(back))), "{link}: {way:?}");
+            let html = page(link);
+            assert!(has(&html, &format!(".evidence {shown}")), "{link}");
+            assert_eq!(attributes(&html, "#evidence-back", "href"), Vec::from_iter(back), "{link}");
+        }
+    }
+
+    #[test]
+    fn on_a_narrow_screen_what_a_link_opens_is_raised() {
+        for (link, is_raised) in [("", "false"), ("?area=energy", "false"), ("?meeting=arsom-19", "true")] {
+            assert_eq!(attributes(&page(link), "#evidence-handle", "aria-expanded"), [is_raised], "{link}");
         }
     }
 }

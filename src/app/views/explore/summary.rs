@@ -1,0 +1,93 @@
+//! One sentence that says what the charts show, rewritten for every choice; and what is not counted.
+
+use leptos::prelude::*;
+
+use crate::app::components::{Announcer, LiveText, rich_text};
+use crate::app::context::AppContext;
+use crate::counts;
+use crate::query::Panel;
+use crate::text;
+
+#[component]
+pub fn Summary() -> impl IntoView {
+    let app = AppContext::expect();
+    let sentence = Memo::new(move |_| {
+        let corpus = &app.dataset.corpus;
+        let figures = counts::Summary::new(&app.selection.read().counts, &app.dataset.meetings, corpus);
+        text::summary(app.lang(), corpus, &app.query.read(), &figures)
+    });
+    announce_count(app);
+    view! {
+        <section class="summary">
+            <p class="sentence" id="summary" tabindex="-1">
+                {move || rich_text(&sentence.read())}
+            </p>
+            <p class="note">{app.words().hint} " " <LeftOut/></p>
+        </section>
+    }
+}
+
+/// Says aloud how many meetings a choice leaves.
+fn announce_count(app: AppContext) {
+    let announcer: Announcer = expect_context();
+    let count = Memo::new(move |_| app.selection.read().counts.shown_count());
+    Effect::new(move |before: Option<u32>| {
+        let count = count.get();
+        if before.is_some_and(|before| before != count) {
+            announcer.say((app.words().announce)(count));
+        }
+        count
+    });
+}
+
+/// How many reports are left out by rule, with the way to them, and how many lie outside the choice: two numbers.
+#[component]
+fn LeftOut() -> impl IntoView {
+    let app = AppContext::expect();
+    let words = app.words();
+    let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    let left_out = Memo::new(move |_| {
+        let (left_out, outside) = app.selection.read().counts.left_out();
+        (number(left_out), number(outside))
+    });
+    let is_there = Memo::new(move |_| left_out.get() != (0, 0));
+    let href = move || app.href(|query| _ = query.show.insert(Panel::LeftOut));
+    let link_text = move || match left_out.get() {
+        (0, outside) => (words.outside_choice)(outside, false),
+        (left_out, _) => (words.left_out_link)(left_out),
+    };
+    let rest = move || match left_out.get() {
+        (0, _) => String::new(),
+        (_, 0) => ".".to_owned(),
+        (_, outside) => format!(". {}", (words.outside_choice)(outside, true)),
+    };
+    move || {
+        is_there.get().then(|| {
+            view! {
+                <a id="to-left-out" href=href data-focus="left-out-title">
+                    <LiveText text=Signal::derive(link_text)/>
+                </a>
+                <LiveText text=Signal::derive(rest)/>
+            }
+        })
+    }
+}
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use crate::app::testing::{page, text};
+
+    #[test]
+    fn the_sentence_names_the_choice_and_its_count() {
+        for (link, expected) in [("", "9 meetings"), ("?area=energy", "2 of 9 meetings raised energy")] {
+            let sentence = text(&page(link), "#summary");
+            assert!(sentence.starts_with(expected), "{link}: {sentence}");
+        }
+    }
+
+    #[test]
+    fn what_a_rule_leaves_out_and_what_the_choice_does_are_two_numbers() {
+        let note = text(&page("?years=2021"), ".summary .note");
+        assert!(note.contains("6 reports left out") && note.contains("5 more"), "{note}");
+    }
+}
