@@ -47,7 +47,8 @@ fn LeftOut() -> impl IntoView {
     let words = app.words();
     let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     let left_out = Memo::new(move |_| {
-        let (left_out, outside) = app.selection.read().counts.left_out();
+        let selection = app.selection.read();
+        let (left_out, outside) = (selection.left_out().count(), selection.outside_choice().count());
         (number(left_out), number(outside))
     });
     let is_there = Memo::new(move |_| left_out.get() != (0, 0));
