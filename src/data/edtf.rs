@@ -8,6 +8,7 @@ use std::cmp::Ordering;
 use std::fmt;
 
 use edtf_core::{Edtf, YearKind};
+use serde::{Serialize, Serializer};
 
 /// A single EDTF date. Its year, month and day may be untold; a year that is told has four
 /// digits, `1000` to `9999`.
@@ -89,6 +90,13 @@ impl Date {
     pub fn order(&self, other: &Self) -> Ordering {
         let key = |it: &Self| (it.year().is_none(), it.year(), it.month(), it.day());
         key(self).cmp(&key(other))
+    }
+}
+
+impl Serialize for Date {
+    /// As EDTF has it.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
     }
 }
 

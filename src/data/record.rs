@@ -1,10 +1,12 @@
 //! The public record as it is kept: pages that state facts, and what is known by them.
 
+use serde::Serialize;
+
 use crate::data::edtf::Date;
 use crate::data::vocabulary::Country;
 
 /// A page that states a fact: what one needs to find it, and nothing of its text.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Citation {
     pub id: String,
     pub title: String,

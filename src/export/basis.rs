@@ -1,92 +1,133 @@
 //! What a picture is made of, for machines: each mark with its meetings, each meeting with the words that put it
 //! there. From this alone the figures can be counted again.
 
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
 use super::Export;
-use super::json::Json;
-use super::rows::{Row, Source, citation, names_meeting, offsets, rows};
+use super::rows::{Offsets, Row, Source, names_meeting, offsets, rows};
 use super::sheet::Sheet;
-use super::table::{counted, head};
+use super::table::{Head, counted};
+use crate::chart::scene::Mark;
 use crate::data::code::{AreaCode, PillarCode};
 use crate::data::vocabulary::Mode;
-use crate::data::{CitationId, Value};
-use crate::query::{FacetValue, MarkKey, Place, Query};
+use crate::data::{Citation, CitationId, Value};
+use crate::query::{Dimension, FacetValue, MarkKey, Place, Query};
 
-/// The basis of a picture: what [`quotes_json`](super::quotes_json) tells of itself, then `picture`, `title`,
-/// `marks` and the `citations` that they name by id.
-///
-/// A mark has `dimension`, `key`, `label` and `meetings`; a pair of a comparison also `meetings_there`. A
-/// meeting has `id` and `evidence`: article, field, value, quote and where it stands, or an entry of the record with
-/// the ids of its citations. Where nothing is told (no area named, no year told) the evidence is that which
-/// names the meeting.
-pub fn basis(export: &Export<'_>, sheet: &Sheet<'_>) -> Json {
-    let mut cited = Vec::new();
-    let mut marks = Vec::new();
-    for (dimension, mark) in sheet.marks {
-        let mut members = vec![
-            ("dimension", Json::text(dimension.code())),
-            ("key", Json::text(mark.key.code())),
-            ("label", Json::text(&*mark.label)),
-            ("meetings", meetings(export, &mark.key, &mut cited)),
-        ];
-        if let Some(other) = sheet.other {
-            members.push(("meetings_there", meetings(other, &mark.key, &mut cited)));
-        }
-        marks.push(Json::Object(members));
-    }
-    let mut members = head(export);
-    members.push(("picture", Json::text(sheet.name)));
-    members.push(("title", Json::text(sheet.title)));
-    if let Some(other) = sheet.other {
-        members.push(("compared_with", Json::Object(head(other))));
-    }
-    members.push(("marks", Json::List(marks)));
+/// The basis of a picture: what [`quotes_json`](super::quotes_json) tells of itself, then the picture, its marks,
+/// and the citations that they name by id.
+#[derive(Serialize)]
+pub struct Basis<'a> {
+    #[serde(flatten)]
+    head: Head<'a>,
+    picture: &'a str,
+    title: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    compared_with: Option<Head<'a>>,
+    marks: Vec<MarkBasis<'a>>,
+    citations: Vec<&'a Citation>,
+}
+
+#[derive(Serialize)]
+struct MarkBasis<'a> {
+    dimension: &'static str,
+    key: String,
+    label: &'a str,
+    meetings: Vec<MeetingBasis<'a>>,
+    /// Those of the other side, in a comparison.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    meetings_there: Option<Vec<MeetingBasis<'a>>>,
+}
+
+/// A meeting that a mark counts, and the values that put it there. Where nothing is stated (no area named, no year
+/// given) the evidence is that which names the meeting.
+#[derive(Serialize)]
+struct MeetingBasis<'a> {
+    id: &'a str,
+    evidence: Vec<Evidence<'a>>,
+}
+
+#[derive(Serialize)]
+struct Evidence<'a> {
+    field: &'static str,
+    value: String,
+    #[serde(flatten)]
+    source: EvidenceSource<'a>,
+}
+
+#[derive(Serialize)]
+#[serde(untagged)]
+enum EvidenceSource<'a> {
+    Article {
+        article: &'a str,
+        #[serde(flatten)]
+        offsets: Offsets<'a>,
+    },
+    /// An entry of the record, and the ids of its citations.
+    Record { record: &'a str, citations: Vec<&'a str> },
+}
+
+/// The basis of a sheet.
+pub fn basis<'a>(export: &Export<'a>, sheet: &Sheet<'a>) -> Basis<'a> {
+    let mut cited = BTreeSet::new();
+    let mark = |(dimension, mark): &'a (Dimension, Mark)| MarkBasis {
+        dimension: dimension.code(),
+        key: mark.key.code(),
+        label: &mark.label,
+        meetings: meetings(export, &mark.key, &mut cited),
+        meetings_there: sheet.other.map(|other| meetings(other, &mark.key, &mut cited)),
+    };
+    let marks = sheet.marks.iter().map(mark).collect();
     // The record is one, whichever side names it.
-    cited.sort();
-    cited.dedup();
     let own = &export.dataset.corpus.record;
     let record = match sheet.other {
         Some(other) if own.citations.is_empty() => &other.dataset.corpus.record,
         _ => own,
     };
-    members
-        .push(("citations", Json::List(cited.iter().map(|it| citation(&record.citations[it.0])).collect())));
-    Json::Object(members)
+    Basis {
+        head: Head::new(export),
+        picture: sheet.name,
+        title: sheet.title,
+        compared_with: sheet.other.map(Head::new),
+        marks,
+        citations: cited.into_iter().map(|id| &record.citations[id.0]).collect(),
+    }
 }
 
-fn meetings(export: &Export<'_>, key: &MarkKey, cited: &mut Vec<CitationId>) -> Json {
+fn meetings<'a>(
+    export: &Export<'a>,
+    key: &MarkKey,
+    cited: &mut BTreeSet<CitationId>,
+) -> Vec<MeetingBasis<'a>> {
     let mark = Query::default().choose(key);
     let mut list = Vec::new();
     for meeting in counted(export, key) {
         let all = rows(&export.dataset.corpus, meeting);
-        let mut carrying: Vec<&Row<'_>> =
-            all.iter().filter(|it| it.preferred && carries(export, &mark, it.value)).collect();
+        let mut carrying: Vec<&Row<'a>> =
+            all.iter().filter(|row| row.preferred && carries(export, &mark, row.value)).collect();
         if carrying.is_empty() {
-            carrying = all.iter().filter(|it| names_meeting(it.value)).collect();
+            carrying = all.iter().filter(|row| names_meeting(row.value)).collect();
         }
-        let evidence = carrying.into_iter().map(|it| evidence(export, it, cited)).collect();
-        list.push(Json::Object(vec![("id", Json::text(&*meeting.id)), ("evidence", Json::List(evidence))]));
+        let evidence = carrying.into_iter().map(|row| evidence(export, row, cited)).collect();
+        list.push(MeetingBasis { id: &meeting.id, evidence });
     }
-    Json::List(list)
+    list
 }
 
-fn evidence(export: &Export<'_>, row: &Row<'_>, cited: &mut Vec<CitationId>) -> Json {
-    let mut members = vec![
-        ("field", Json::text(row.value.field().code())),
-        ("value", Json::text(row.value.code(&export.dataset.corpus.vocabulary))),
-    ];
-    match row.source {
+fn evidence<'a>(export: &Export<'a>, row: &Row<'a>, cited: &mut BTreeSet<CitationId>) -> Evidence<'a> {
+    let corpus = &export.dataset.corpus;
+    let source = match row.source {
         Source::Words(article, anchor) => {
-            members.push(("article", Json::text(&*article.id)));
-            members.extend(offsets(article, anchor).members());
+            EvidenceSource::Article { article: &article.id, offsets: offsets(article, anchor) }
         }
         Source::Record(entry) => {
             cited.extend(&entry.citations);
-            let ids = entry.citations.iter().map(|it| export.dataset.corpus.citation(*it).id.as_str());
-            members.push(("record", Json::text(&*entry.id)));
-            members.push(("citations", Json::texts(ids)));
+            let ids = entry.citations.iter().map(|id| corpus.citation(*id).id.as_str());
+            EvidenceSource::Record { record: &entry.id, citations: ids.collect() }
         }
-    }
-    Json::Object(members)
+    };
+    Evidence { field: row.value.field().code(), value: row.value.code(&corpus.vocabulary), source }
 }
 
 /// Whether a value puts its meeting under a mark.

@@ -2,7 +2,8 @@
 //!
 //! What the record tells has no quote but pages that state it: it is one row, with all of them.
 
-use super::json::Json;
+use serde::Serialize;
+
 use crate::data::mention::{Anchor, Place};
 use crate::data::{Article, Citation, Corpus, Entry, Field, ReportId, SourceRef, Value};
 use crate::meetings::{Assertion, Meeting};
@@ -56,27 +57,31 @@ fn is_preferred(meeting: &Meeting, told: &Assertion) -> bool {
     }
 }
 
-/// Where words stand.
-pub struct Offsets {
+/// Where words stand: in bytes of UTF-8, and in Unicode characters (code points), as Python counts; JavaScript and
+/// Java count UTF-16.
+#[derive(Serialize)]
+pub struct Offsets<'a> {
     /// `text`, or `related.0` for the first teaser.
     pub place: String,
-    /// In bytes of UTF-8.
-    pub bytes: (usize, usize),
-    /// In Unicode characters (code points), as Python counts; JavaScript and Java count UTF-16.
-    pub chars: (usize, usize),
-    pub quote: String,
+    pub start_byte: usize,
+    pub end_byte: usize,
+    pub start_char: usize,
+    pub end_char: usize,
+    pub quote: &'a str,
 }
 
 /// The words of an anchor and where they stand.
-pub fn offsets(article: &Article, anchor: Anchor) -> Offsets {
+pub fn offsets(article: &Article, anchor: Anchor) -> Offsets<'_> {
     let text = article.string(anchor.place);
     let chars = |bytes: usize| text[..bytes].chars().count();
     let (start, end) = (anchor.span.start, anchor.span.end);
     Offsets {
         place: place(anchor.place),
-        bytes: (start, end),
-        chars: (chars(start), chars(end)),
-        quote: anchor.span.quote(text).to_owned(),
+        start_byte: start,
+        end_byte: end,
+        start_char: chars(start),
+        end_char: chars(end),
+        quote: anchor.span.quote(text),
     }
 }
 
@@ -86,32 +91,6 @@ pub fn place(place: Place) -> String {
         Place::Text => "text".to_owned(),
         Place::Related(at) => format!("related.{at}"),
     }
-}
-
-impl Offsets {
-    /// The members that tell words and where they stand.
-    pub fn members(self) -> Vec<(&'static str, Json)> {
-        vec![
-            ("place", Json::text(self.place)),
-            ("start_byte", Json::number(self.bytes.0)),
-            ("end_byte", Json::number(self.bytes.1)),
-            ("start_char", Json::number(self.chars.0)),
-            ("end_char", Json::number(self.chars.1)),
-            ("quote", Json::text(self.quote)),
-        ]
-    }
-}
-
-/// A citation with all that one needs to find its page.
-pub fn citation(it: &Citation) -> Json {
-    Json::Object(vec![
-        ("id", Json::text(&*it.id)),
-        ("title", Json::text(&*it.title)),
-        ("publisher", Json::text(&*it.publisher)),
-        ("published", Json::or_null(it.published.map(|it| it.to_string()))),
-        ("language", Json::text(&*it.language)),
-        ("url", Json::or_null(it.url.as_deref())),
-    ])
 }
 
 /// A citation on one line: "Title. Publisher, 2021-01-26. https://…".

@@ -8,6 +8,7 @@ use super::Export;
 use super::basis::basis;
 use super::filter::filter;
 use super::font::{Face, rules};
+use super::json;
 use crate::chart::scene::{Choice, Hue, Mark};
 use crate::chart::{Color, Drawing, Form, Theme, Weight, escaped, file_style, fill, svg_group, width_px};
 use crate::data::SourceRef;
@@ -92,7 +93,7 @@ pub fn sheet(export: &Export<'_>, sheet: &Sheet<'_>, faces: &[Face]) -> String {
     let _ = writeln!(out, "<title>{}</title>", escaped(sheet.title));
     let _ = writeln!(out, "<desc>{}</desc>", escaped(&format!("{counted} {}", filter(export))));
     // JSON within XML: escaped as text is, so nothing in it can end the element.
-    let _ = writeln!(out, "<metadata>{}</metadata>", escaped(&basis(export, sheet).line()));
+    let _ = writeln!(out, "<metadata>{}</metadata>", escaped(&json::line(&basis(export, sheet))));
     let _ = writeln!(out, "<style>\n{}</style>", escaped(&style));
     let _ = writeln!(out, "<rect width=\"{SHEET_PX}\" height=\"{height}\" fill=\"{}\"/>", PAPER.hex());
     out + &page.body + "</svg>\n"

@@ -1,13 +1,16 @@
 //! Tables: the figures of a chart, and the meetings shown with every value and its quote.
 
+use serde::Serialize;
+
 use super::Export;
 use super::csv::{BOM, csv};
 use super::filter::filter;
-use super::json::Json;
-use super::rows::{Row, Source, citation, cited, offsets, person, rows};
+use super::json;
+use super::rows::{Offsets, Row, Source, cited, offsets, person, rows};
 use crate::chart::scene::Mark;
 use crate::counts::changes::FORMAT;
-use crate::data::Value;
+use crate::data::edtf::Date;
+use crate::data::{Citation, Value};
 use crate::meetings::Meeting;
 use crate::query::{Dimension, MarkKey};
 use crate::text::describe;
@@ -53,24 +56,116 @@ pub fn quotes_csv(export: &Export<'_>) -> String {
 /// The same as JSON: `format`, `edition`, `made`, `link`, `filter`, `language`, `meetings` (how many), `rows`.
 #[must_use]
 pub fn quotes_json(export: &Export<'_>) -> String {
-    let all = export.shown().flat_map(|it| rows(&export.dataset.corpus, it));
-    let list = all.map(|row| members(export, &row)).collect();
-    let mut members = head(export);
-    members.push(("rows", Json::List(list)));
-    Json::Object(members).pretty()
+    let all: Vec<Row<'_>> = export.shown().flat_map(|it| rows(&export.dataset.corpus, it)).collect();
+    let rows = all.iter().map(|row| QuoteRow::new(export, row)).collect();
+    json::pretty(&Quotes { head: Head::new(export), rows })
 }
 
 /// What every file tells of itself.
-pub(super) fn head(export: &Export<'_>) -> Vec<(&'static str, Json)> {
-    vec![
-        ("format", Json::Number(FORMAT.into())),
-        ("edition", Json::text(&export.dataset.edition)),
-        ("made", Json::text(export.today.to_string())),
-        ("link", Json::text(export.link())),
-        ("filter", Json::text(filter(export))),
-        ("language", Json::text(export.lang.code())),
-        ("meetings", Json::number(export.selection.counts.shown.len())),
-    ]
+#[derive(Serialize)]
+pub(super) struct Head<'a> {
+    format: u32,
+    edition: &'a str,
+    /// The day on which it was made.
+    made: Date,
+    link: String,
+    filter: String,
+    language: &'static str,
+    /// How many it shows.
+    meetings: usize,
+}
+
+impl<'a> Head<'a> {
+    pub fn new(export: &Export<'a>) -> Self {
+        Self {
+            format: FORMAT,
+            edition: &export.dataset.edition,
+            made: export.today,
+            link: export.link(),
+            filter: filter(export),
+            language: export.lang.code(),
+            meetings: export.selection.count(),
+        }
+    }
+}
+
+/// The file of [`quotes_json`].
+#[derive(Serialize)]
+struct Quotes<'a> {
+    #[serde(flatten)]
+    head: Head<'a>,
+    rows: Vec<QuoteRow<'a>>,
+}
+
+#[derive(Serialize)]
+struct QuoteRow<'a> {
+    meeting: &'a str,
+    name: String,
+    field: &'static str,
+    value: String,
+    label: String,
+    #[serde(flatten)]
+    chair: Option<ChairDetails<'a>>,
+    preferred: bool,
+    #[serde(flatten)]
+    source: QuoteSource<'a>,
+}
+
+#[derive(Serialize)]
+struct ChairDetails<'a> {
+    person: Option<&'a str>,
+    role: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+#[serde(untagged)]
+enum QuoteSource<'a> {
+    Article {
+        article: &'a str,
+        title: &'a str,
+        publisher: &'a str,
+        published: Option<Date>,
+        language: &'a str,
+        url: Option<&'a str>,
+        #[serde(flatten)]
+        offsets: Offsets<'a>,
+    },
+    Record {
+        record: &'a str,
+        citations: Vec<&'a Citation>,
+    },
+}
+
+impl<'a> QuoteRow<'a> {
+    fn new(export: &Export<'a>, row: &Row<'a>) -> Self {
+        let corpus = &export.dataset.corpus;
+        let (person, role) = person(row.value);
+        let source = match row.source {
+            Source::Words(article, anchor) => QuoteSource::Article {
+                article: &article.id,
+                title: &article.title,
+                publisher: &article.publisher,
+                published: article.published,
+                language: &article.language,
+                url: article.url.as_deref(),
+                offsets: offsets(article, anchor),
+            },
+            Source::Record(entry) => QuoteSource::Record {
+                record: &entry.id,
+                citations: entry.citations.iter().map(|id| corpus.citation(*id)).collect(),
+            },
+        };
+        Self {
+            meeting: &row.meeting.id,
+            name: describe::name(export.lang, row.meeting),
+            field: row.value.field().code(),
+            value: row.value.code(&corpus.vocabulary),
+            label: describe::stated(export.lang, corpus, row.value),
+            chair: matches!(row.value, Value::Chair(_)).then_some(ChairDetails { person, role }),
+            preferred: row.preferred,
+            source,
+        }
+    }
 }
 
 /// The figures of a chart as CSV for spreadsheets: a row for each mark, with the ids of the meetings it counts.
@@ -145,11 +240,11 @@ fn cells(export: &Export<'_>, row: &Row<'_>) -> Vec<String> {
                 article.language.clone(),
                 article.url.clone().unwrap_or_default(),
                 at.place,
-                at.bytes.0.to_string(),
-                at.bytes.1.to_string(),
-                at.chars.0.to_string(),
-                at.chars.1.to_string(),
-                at.quote,
+                at.start_byte.to_string(),
+                at.end_byte.to_string(),
+                at.start_char.to_string(),
+                at.end_char.to_string(),
+                at.quote.to_owned(),
                 String::new(),
                 String::new(),
             ]);
@@ -162,39 +257,4 @@ fn cells(export: &Export<'_>, row: &Row<'_>) -> Vec<String> {
         }
     }
     cells
-}
-
-fn members(export: &Export<'_>, row: &Row<'_>) -> Json {
-    let meeting = row.meeting;
-    let (person, role) = person(row.value);
-    let mut members = vec![
-        ("meeting", Json::text(&*meeting.id)),
-        ("name", Json::text(describe::name(export.lang, meeting))),
-        ("field", Json::text(row.value.field().code())),
-        ("value", Json::text(row.value.code(&export.dataset.corpus.vocabulary))),
-        ("label", Json::text(describe::stated(export.lang, &export.dataset.corpus, row.value))),
-    ];
-    if matches!(row.value, Value::Chair(_)) {
-        members.extend([("person", Json::or_null(person)), ("role", Json::or_null(role))]);
-    }
-    members.push(("preferred", Json::Flag(row.preferred)));
-    match row.source {
-        Source::Words(article, anchor) => {
-            members.extend([
-                ("article", Json::text(&*article.id)),
-                ("title", Json::text(&*article.title)),
-                ("publisher", Json::text(&*article.publisher)),
-                ("published", Json::or_null(article.published.map(|it| it.to_string()))),
-                ("language", Json::text(&*article.language)),
-                ("url", Json::or_null(article.url.as_deref())),
-            ]);
-            members.extend(offsets(article, anchor).members());
-        }
-        Source::Record(entry) => {
-            let pages = entry.citations.iter().map(|it| citation(export.dataset.corpus.citation(*it)));
-            members.push(("record", Json::text(&*entry.id)));
-            members.push(("citations", Json::List(pages.collect())));
-        }
-    }
-    Json::Object(members)
 }

@@ -1,51 +1,96 @@
 //! A story → the text of its file, one line a text, so that it can be read and edited as text.
 
-use super::{FORMAT, Story, VERSION, Wording};
+use serde::{Serialize, Serializer};
+
+use super::{FORMAT, Step, Story, VERSION, Wording};
 
 /// The story as JSON; `minified` for a link, else with line breaks. Where every text is in one and the same
 /// language, texts are written plainly and the language once.
 #[must_use]
 pub fn write(story: &Story, minified: bool) -> String {
-    let mut json = Json { text: String::new(), minified, depth: 0, only: only_language(story) };
-    json.open('{');
-    json.field("format").string(FORMAT);
-    json.field("version").raw(&VERSION.to_string());
-    if let Some(only) = json.only.clone() {
-        json.field("language").string(&only);
+    let file = StoryFile::new(story);
+    // What is written has texts as its keys, and nothing that JSON would refuse.
+    if minified {
+        serde_json::to_string(&file).unwrap_or_default()
+    } else {
+        serde_json::to_string_pretty(&file).unwrap_or_default() + "\n"
     }
-    json.wording("title", &story.title);
-    json.wording("purpose", &story.purpose);
-    if let Some(author) = &story.author {
-        json.field("author").string(author);
+}
+
+#[derive(Serialize)]
+struct StoryFile<'a> {
+    format: &'static str,
+    version: u32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    language: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    title: Option<Text<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    purpose: Option<Text<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    author: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    minutes: Option<u32>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    sources: Vec<Text<'a>>,
+    steps: Vec<StepFile<'a>>,
+}
+
+#[derive(Serialize)]
+struct StepFile<'a> {
+    view: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    caption: Option<Text<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    question: Option<Text<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    answer: Option<Text<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    evidence: Option<&'a str>,
+}
+
+/// A wording as a file has it.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Text<'a> {
+    /// In the language of the whole file.
+    Plain(&'a str),
+    ByLanguage(&'a Wording),
+}
+
+impl Serialize for Wording {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.all())
     }
-    if let Some(minutes) = story.minutes {
-        json.field("minutes").raw(&minutes.to_string());
-    }
-    if !story.sources.is_empty() {
-        json.field("sources").open('[');
-        for source in &story.sources {
-            json.item().value(source);
+}
+
+impl<'a> StoryFile<'a> {
+    fn new(story: &'a Story) -> Self {
+        let language = only_language(story);
+        let whole = |wording: &'a Wording| match language {
+            Some(_) => Text::Plain(wording.all().next().map_or("", |(_, text)| text)),
+            None => Text::ByLanguage(wording),
+        };
+        let text = |wording: &'a Wording| (!wording.is_empty()).then(|| whole(wording));
+        let step = |step: &'a Step| StepFile {
+            view: &step.view,
+            caption: text(&step.caption),
+            question: text(&step.question),
+            answer: text(&step.answer),
+            evidence: step.evidence.as_deref(),
+        };
+        Self {
+            format: FORMAT,
+            version: VERSION,
+            language,
+            title: text(&story.title),
+            purpose: text(&story.purpose),
+            author: story.author.as_deref(),
+            minutes: story.minutes,
+            sources: story.sources.iter().map(whole).collect(),
+            steps: story.steps.iter().map(step).collect(),
         }
-        json.close(']');
     }
-    json.field("steps").open('[');
-    for step in &story.steps {
-        json.item().open('{');
-        json.field("view").string(&step.view);
-        json.wording("caption", &step.caption);
-        json.wording("question", &step.question);
-        json.wording("answer", &step.answer);
-        if let Some(evidence) = &step.evidence {
-            json.field("evidence").string(evidence);
-        }
-        json.close('}');
-    }
-    json.close(']');
-    json.close('}');
-    if !minified {
-        json.text.push('\n');
-    }
-    json.text
 }
 
 /// A name for its file: the title in Latin letters and digits, or `story`.
@@ -67,87 +112,16 @@ pub fn file_name(story: &Story) -> String {
 }
 
 /// The language of all texts, if it is one.
-fn only_language(story: &Story) -> Option<String> {
-    let mut only: Option<&str> = None;
-    for (tag, _) in story.texts().flat_map(Wording::all) {
-        if *only.get_or_insert(tag) != tag {
-            return None;
-        }
-    }
-    only.map(str::to_owned)
-}
-
-struct Json {
-    text: String,
-    minified: bool,
-    depth: usize,
-    only: Option<String>,
-}
-
-impl Json {
-    fn break_line(&mut self) {
-        if !self.minified {
-            self.text.push('\n');
-            self.text.extend(std::iter::repeat_n("  ", self.depth));
-        }
-    }
-
-    fn open(&mut self, bracket: char) {
-        self.text.push(bracket);
-        self.depth += 1;
-    }
-
-    fn close(&mut self, bracket: char) {
-        self.depth -= 1;
-        self.break_line();
-        self.text.push(bracket);
-    }
-
-    fn item(&mut self) -> &mut Self {
-        if !self.text.ends_with(['{', '[']) {
-            self.text.push(',');
-        }
-        self.break_line();
-        self
-    }
-
-    fn field(&mut self, name: &str) -> &mut Self {
-        self.item().string(name);
-        self.text.push_str(if self.minified { ":" } else { ": " });
-        self
-    }
-
-    fn raw(&mut self, text: &str) {
-        self.text.push_str(text);
-    }
-
-    fn string(&mut self, text: &str) {
-        let json = serde_json::to_string(text).expect("a text is always JSON");
-        self.text.push_str(&json);
-    }
-
-    fn wording(&mut self, name: &str, wording: &Wording) {
-        if !wording.is_empty() {
-            self.field(name).value(wording);
-        }
-    }
-
-    fn value(&mut self, wording: &Wording) {
-        if self.only.is_some() {
-            return self.string(wording.all().next().map_or("", |it| it.1));
-        }
-        self.open('{');
-        for (tag, text) in wording.all() {
-            self.field(tag).string(text);
-        }
-        self.close('}');
-    }
+fn only_language(story: &Story) -> Option<&str> {
+    let mut languages = story.texts().flat_map(Wording::all).map(|(language, _)| language);
+    let first = languages.next()?;
+    languages.all(|language| language == first).then_some(first)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::classroom::story::{Step, read};
+    use crate::classroom::story::read;
 
     fn story() -> Story {
         let step = Step {

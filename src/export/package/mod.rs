@@ -10,8 +10,10 @@ mod tables;
 #[cfg(test)]
 mod tests;
 
+use serde::Serialize;
+
 use super::csv::csv;
-use super::json::Json;
+use super::json;
 use crate::dataset::Dataset;
 
 /// A column: its name, its type in the schema, what it holds.
@@ -38,7 +40,7 @@ struct Table {
 pub fn package(dataset: &Dataset, site: &str) -> Vec<(String, Vec<u8>)> {
     let tables = tables::all(dataset);
     let descriptor = descriptor(&tables, &dataset.edition, site);
-    let mut files = vec![("datapackage.json".to_owned(), descriptor.pretty().into_bytes())];
+    let mut files = vec![("datapackage.json".to_owned(), json::pretty(&descriptor).into_bytes())];
     for table in &tables {
         let names: Vec<&str> = table.fields.iter().map(|it| it.0).collect();
         files.push((path(table), csv(&names, &table.rows).into_bytes()));
@@ -50,71 +52,136 @@ fn path(table: &Table) -> String {
     format!("{}.csv", table.name)
 }
 
-fn descriptor(tables: &[Table], edition: &str, site: &str) -> Json {
-    let mut members = vec![
-        ("profile", Json::text("tabular-data-package")),
-        ("name", Json::text("asean-russia-meetings")),
-        ("title", Json::text("ASEAN–Russia meetings, read from the news and the public record")),
-        (
-            "description",
-            Json::text(
-                "Meetings of ASEAN and Russia as articles and public pages tell of them. Every value that an article \
-                 tells has its quote and the place of the quote in the article's text; every value of the public \
-                 record has the pages that state it. Dates are EDTF (ISO 8601-2), as vague as the source. A text \
-                 cell that begins with an apostrophe has been guarded against spreadsheets that would take it for \
-                 a formula: take one apostrophe away. The articles' texts are their publishers' own and are here \
-                 as what the quotes are quoted from; no license is given for them.",
-            ),
-        ),
-        ("version", Json::text(edition)),
-        ("resources", Json::List(tables.iter().map(resource).collect())),
-    ];
-    if !site.is_empty() {
-        let source = vec![("title", Json::text("Dialogue Explorer")), ("path", Json::text(site))];
-        members.push(("homepage", Json::text(site)));
-        members.push(("sources", Json::List(vec![Json::Object(source)])));
-    }
-    Json::Object(members)
+/// `datapackage.json`.
+#[derive(Serialize)]
+struct Descriptor<'a> {
+    profile: &'static str,
+    name: &'static str,
+    title: &'static str,
+    description: &'static str,
+    version: &'a str,
+    resources: Vec<Resource<'a>>,
+    #[serde(flatten)]
+    site: Option<SiteOrigin<'a>>,
 }
 
-fn resource(table: &Table) -> Json {
-    Json::Object(vec![
-        ("profile", Json::text("tabular-data-resource")),
-        ("name", Json::text(table.name)),
-        ("path", Json::text(path(table))),
-        ("description", Json::text(table.about)),
-        ("format", Json::text("csv")),
-        ("mediatype", Json::text("text/csv")),
-        ("encoding", Json::text("utf-8")),
-        ("dialect", Json::Object(vec![("lineTerminator", Json::text("\r\n"))])),
-        ("schema", schema(table)),
-    ])
+#[derive(Serialize)]
+struct SiteOrigin<'a> {
+    homepage: &'a str,
+    sources: [Origin<'a>; 1],
 }
 
-fn schema(table: &Table) -> Json {
-    let field = |it: &Field| {
-        let mut members =
-            vec![("name", Json::text(it.0)), ("type", Json::text(it.1)), ("description", Json::text(it.2))];
-        if table.primary == [it.0] {
-            members.push((
-                "constraints",
-                Json::Object(vec![("required", Json::Flag(true)), ("unique", Json::Flag(true))]),
-            ));
-        }
-        Json::Object(members)
-    };
-    let key = |(own, resource, fields): &Key| {
-        let there =
-            vec![("resource", Json::text(*resource)), ("fields", Json::texts(fields.iter().copied()))];
-        Json::Object(vec![("fields", Json::texts(own.iter().copied())), ("reference", Json::Object(there))])
-    };
-    let mut members = vec![("fields", Json::List(table.fields.iter().map(field).collect()))];
-    if !table.primary.is_empty() {
-        members.push(("primaryKey", Json::texts(table.primary.iter().copied())));
+#[derive(Serialize)]
+struct Origin<'a> {
+    title: &'static str,
+    path: &'a str,
+}
+
+#[derive(Serialize)]
+struct Resource<'a> {
+    profile: &'static str,
+    name: &'static str,
+    path: String,
+    description: &'static str,
+    format: &'static str,
+    mediatype: &'static str,
+    encoding: &'static str,
+    dialect: Dialect,
+    schema: Schema<'a>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Dialect {
+    line_terminator: &'static str,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Schema<'a> {
+    fields: Vec<Column<'a>>,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    primary_key: &'a [&'a str],
+    missing_values: [&'static str; 1],
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    foreign_keys: Vec<ForeignKey<'a>>,
+}
+
+#[derive(Serialize)]
+struct Column<'a> {
+    name: &'a str,
+    r#type: &'a str,
+    description: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    constraints: Option<Constraints>,
+}
+
+#[derive(Serialize)]
+struct Constraints {
+    required: bool,
+    unique: bool,
+}
+
+#[derive(Serialize)]
+struct ForeignKey<'a> {
+    fields: &'a [&'a str],
+    reference: Reference<'a>,
+}
+
+#[derive(Serialize)]
+struct Reference<'a> {
+    resource: &'a str,
+    fields: &'a [&'a str],
+}
+
+const DESCRIPTION: &str = "Meetings of ASEAN and Russia as articles and public pages tell of them. Every value that an article tells has its \
+     quote and the place of the quote in the article's text; every value of the public record has the pages that \
+     state it. Dates are EDTF (ISO 8601-2), as vague as the source. A text cell that begins with an apostrophe has \
+     been guarded against spreadsheets that would take it for a formula: take one apostrophe away. The articles' \
+     texts are their publishers' own and are here as what the quotes are quoted from; no license is given for them.";
+
+fn descriptor<'a>(tables: &'a [Table], edition: &'a str, site: &'a str) -> Descriptor<'a> {
+    let sources = [Origin { title: "Dialogue Explorer", path: site }];
+    Descriptor {
+        profile: "tabular-data-package",
+        name: "asean-russia-meetings",
+        title: "ASEAN–Russia meetings, read from the news and the public record",
+        description: DESCRIPTION,
+        version: edition,
+        resources: tables.iter().map(resource).collect(),
+        site: (!site.is_empty()).then_some(SiteOrigin { homepage: site, sources }),
     }
-    members.push(("missingValues", Json::texts([""])));
-    if !table.foreign.is_empty() {
-        members.push(("foreignKeys", Json::List(table.foreign.iter().map(key).collect())));
+}
+
+fn resource(table: &Table) -> Resource<'_> {
+    Resource {
+        profile: "tabular-data-resource",
+        name: table.name,
+        path: path(table),
+        description: table.about,
+        format: "csv",
+        mediatype: "text/csv",
+        encoding: "utf-8",
+        dialect: Dialect { line_terminator: "\r\n" },
+        schema: schema(table),
     }
-    Json::Object(members)
+}
+
+fn schema(table: &Table) -> Schema<'_> {
+    let column = |(name, kind, description): &Field| Column {
+        name,
+        r#type: kind,
+        description,
+        constraints: (table.primary == [*name]).then_some(Constraints { required: true, unique: true }),
+    };
+    let key = |(fields, resource, there): &Key| ForeignKey {
+        fields,
+        reference: Reference { resource, fields: there },
+    };
+    Schema {
+        fields: table.fields.iter().map(column).collect(),
+        primary_key: table.primary,
+        missing_values: [""],
+        foreign_keys: table.foreign.iter().map(key).collect(),
+    }
 }

@@ -265,11 +265,11 @@ fn quote(article: &Article, anchor: Anchor) -> [String; 7] {
     [
         article.id.clone(),
         at.place,
-        number(at.bytes.0),
-        number(at.bytes.1),
-        number(at.chars.0),
-        number(at.chars.1),
-        at.quote,
+        number(at.start_byte),
+        number(at.end_byte),
+        number(at.start_char),
+        number(at.end_char),
+        at.quote.to_owned(),
     ]
 }
 
