@@ -1,5 +1,9 @@
 //! Made-up meetings in any number, the same in every run: what the timings are taken on.
 
+#![allow(dead_code, reason = "each benchmark uses a part of it")]
+
+pub mod files;
+
 use dialogue_explorer::data::edtf::Date;
 use dialogue_explorer::data::vocabulary::{
     Area, AreaId, Country, Kind, Labels, Mode, Party, Pillar, PillarId, Status, Vocabulary,
@@ -13,7 +17,7 @@ const ARTICLES: usize = 500;
 
 /// A corpus of 500 articles, and `count` meetings with a report each, every fifth with two.
 pub fn meetings(count: usize) -> (Corpus, Vec<Meeting>) {
-    let mut dice = Dice(0x9e37_79b9_7f4a_7c15);
+    let mut dice = Dice::new();
     let mut corpus = Corpus {
         vocabulary: vocabulary(),
         articles: (0..ARTICLES).map(article).collect(),
@@ -27,6 +31,10 @@ pub fn meetings(count: usize) -> (Corpus, Vec<Meeting>) {
 struct Dice(u64);
 
 impl Dice {
+    fn new() -> Self {
+        Self(0x9e37_79b9_7f4a_7c15)
+    }
+
     fn below(&mut self, sides: usize) -> usize {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;

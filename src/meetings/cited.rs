@@ -3,59 +3,75 @@
 //! A citation names an article where both have the same address. Of the article's reports the one is meant
 //! that alone can be the entry's meeting; where several can, or several entries want the same, nothing is joined.
 
+use std::collections::BTreeMap;
+
 use super::Rule;
 use super::cluster::Cluster;
 use crate::data::{ArticleId, Corpus, EntryId, ReportId};
 
 /// Joins each report of an article with the entry of the record that cites the article for it. `order` has the
-/// report of each rank; every group has one report.
-pub fn join(groups: Vec<Cluster>, corpus: &Corpus, order: &[ReportId]) -> Vec<Cluster> {
-    let report = |at: usize| corpus.report(order[groups[at].ranks[0]]);
+/// report of each rank; every cluster has one report.
+pub fn join(clusters: Vec<Cluster>, corpus: &Corpus, order: &[ReportId]) -> Vec<Cluster> {
+    let report = |at: usize| corpus.report(order[clusters[at].ranks[0]]);
+    let pages = pages(corpus);
+    let mut of_article: BTreeMap<ArticleId, Vec<usize>> = BTreeMap::new();
+    for at in 0..clusters.len() {
+        if let Some(article) = report(at).article() {
+            of_article.entry(article).or_default().push(at);
+        }
+    }
     let mut pairs: Vec<(usize, usize)> = Vec::new();
-    for entry in 0..groups.len() {
+    for entry in 0..clusters.len() {
         let Some(id) = report(entry).entry() else { continue };
-        for article in cited(corpus, id) {
-            let fits = |at: &usize| {
-                report(*at).article() == Some(article) && groups[*at].can_be_cited_as(&groups[entry])
-            };
-            let fitting: Vec<usize> = (0..groups.len()).filter(fits).take(2).collect();
+        for article in cited(corpus, &pages, id) {
+            let reports = of_article.get(&article).into_iter().flatten().copied();
+            let fits = |at: &usize| clusters[*at].can_be_cited_as(&clusters[entry]);
+            let fitting: Vec<usize> = reports.filter(fits).take(2).collect();
             if let [one] = fitting[..] {
                 pairs.push((one, entry));
             }
         }
     }
-    let is_alone = |(one, entry): &(usize, usize)| {
-        pairs.iter().filter(|it| it.0 == *one).count() == 1
-            && pairs.iter().filter(|it| it.1 == *entry).count() == 1
-    };
-    let pairs: Vec<(usize, usize)> = pairs.iter().copied().filter(is_alone).collect();
-    let mut groups: Vec<Option<Cluster>> = groups.into_iter().map(Some).collect();
+    let (mut wanting, mut wanted): (BTreeMap<usize, usize>, BTreeMap<usize, usize>) = Default::default();
+    for (one, entry) in &pairs {
+        *wanting.entry(*one).or_default() += 1;
+        *wanted.entry(*entry).or_default() += 1;
+    }
+    pairs.retain(|(one, entry)| wanting[one] == 1 && wanted[entry] == 1);
+    let mut clusters: Vec<Option<Cluster>> = clusters.into_iter().map(Some).collect();
     for (one, entry) in pairs {
-        let taken = groups[entry].take();
-        if let (Some(group), Some(entry)) = (&mut groups[one], taken) {
-            group.absorb(entry, Rule::Cited);
+        let taken = clusters[entry].take();
+        if let (Some(cluster), Some(entry)) = (&mut clusters[one], taken) {
+            cluster.absorb(entry, Rule::Cited);
         }
     }
-    groups.into_iter().flatten().collect()
+    clusters.into_iter().flatten().collect()
+}
+
+/// The articles by their addresses; of several at one address the first stands.
+fn pages(corpus: &Corpus) -> BTreeMap<&str, ArticleId> {
+    let mut pages = BTreeMap::new();
+    for (at, article) in corpus.articles.iter().enumerate() {
+        if let Some(url) = &article.url {
+            pages.entry(page(url)).or_insert(ArticleId(at));
+        }
+    }
+    pages
 }
 
 /// The articles that an entry cites.
-fn cited(corpus: &Corpus, entry: EntryId) -> Vec<ArticleId> {
-    let addresses = corpus.entry(entry).citations.iter().filter_map(|it| corpus.citation(*it).url.as_deref());
-    let mut found = Vec::new();
-    for address in addresses {
-        let is_it = |it: &crate::data::Article| it.url.as_deref().is_some_and(|it| same_page(it, address));
-        found.extend(corpus.articles.iter().position(is_it).map(ArticleId));
-    }
-    found
+fn cited(
+    corpus: &Corpus,
+    pages: &BTreeMap<&str, ArticleId>,
+    entry: EntryId,
+) -> impl Iterator<Item = ArticleId> {
+    let urls = corpus.entry(entry).citations.iter().filter_map(|id| corpus.citation(*id).url.as_deref());
+    urls.filter_map(|url| pages.get(page(url)).copied())
 }
 
-/// Whether two addresses are of one page: the scheme and a last slash make no difference.
-fn same_page(a: &str, b: &str) -> bool {
-    fn bare(it: &str) -> &str {
-        it.split_once("://").map_or(it, |it| it.1).trim_end_matches('/')
-    }
-    bare(a) == bare(b)
+/// An address without what makes no other page of it: http or https, a slash at its end.
+fn page(url: &str) -> &str {
+    url.split_once("://").map_or(url, |(_, rest)| rest).trim_end_matches('/')
 }
 
 #[cfg(test)]
