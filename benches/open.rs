@@ -12,7 +12,7 @@ use dialogue_explorer::counts::Index;
 use dialogue_explorer::data::{self, Corpus};
 use dialogue_explorer::dataset::{DataFile, Dataset, Files, Selection};
 use dialogue_explorer::meetings;
-use dialogue_explorer::query::{Known, Query};
+use dialogue_explorer::query::{KnownIds, Query};
 use dialogue_explorer::search::Haystack;
 use synthetic::files;
 
@@ -31,7 +31,7 @@ fn main() {
 
 /// The four files, and the record where it is wanted.
 fn read(files: &Files, has_record: bool) -> Corpus {
-    let bytes = |file| files.get(file).and_then(|it| it.as_deref().ok()).ok_or_else(String::new);
+    let bytes = |file| files.get(file).and_then(Result::ok).ok_or_else(String::new);
     let (articles, reports) = (bytes(DataFile::Articles), bytes(DataFile::Reports));
     let (mut corpus, mut diagnostics) =
         data::read(articles, reports, bytes(DataFile::Claims), bytes(DataFile::Vocabulary));
@@ -51,7 +51,7 @@ fn steps(files: &Files, has_record: bool) {
     report("claims of meetings", &median(|| meetings::statements(&corpus, &meetings)));
     report("index of counts", &median(|| Index::new(&corpus, &meetings)));
     report("index of words", &median(|| Haystack::new(&corpus)));
-    report("ids of links", &median(|| Known::new(&corpus, &meetings)));
+    report("ids of links", &median(|| KnownIds::new(&corpus, &meetings)));
 }
 
 fn selections(dataset: &Dataset) {

@@ -4,15 +4,16 @@
 //! [`Selection`]. Never here: how files are fetched, words of the page, signals.
 
 mod files;
+mod reading;
 mod selection;
 
 pub use files::{DataFile, Files, LoadError};
+pub use reading::Reading;
 pub use selection::Selection;
 
 use crate::counts::Index;
-use crate::data::code::CollectionCode;
 use crate::data::outline::Outlines;
-use crate::data::{self, Article, ArticleId, Collection, Corpus, Diagnostic};
+use crate::data::{Article, ArticleId, Collection, Corpus, Diagnostic};
 use crate::meetings::{self, Meeting};
 use crate::query::KnownIds;
 use crate::search::Haystack;
@@ -46,40 +47,11 @@ pub struct Dataset {
 
 impl Dataset {
     /// Reads a collection; the one that the site opens with where `collection` is `None` or the id of none.
-    /// What cannot be read is left out, and named in [`Dataset::diagnostics`] or [`Dataset::failures`].
+    /// What cannot be read is left out, and named in [`Dataset::diagnostics`] or [`Dataset::failures`]. See
+    /// [`Reading`] for a collection that may be large.
     #[must_use]
     pub fn read(files: &Files, collection: Option<&str>) -> Self {
-        let (collections, index_diagnostics) = files.collections();
-        let found = collections.iter().find(|it| Some(it.id.as_str()) == collection);
-        let read = found.unwrap_or(&collections[0]).clone();
-
-        let (mut corpus, mut diagnostics) = (Corpus::default(), Vec::new());
-        let bytes = |file| files.bytes(file);
-        if read.has(DataFile::Articles.code()) {
-            let (reports, claims) = (bytes(DataFile::Reports), bytes(DataFile::Claims));
-            (corpus, diagnostics) =
-                data::read(bytes(DataFile::Articles), reports, claims, bytes(DataFile::Vocabulary));
-        } else {
-            corpus.vocabulary = data::read_vocabulary(bytes(DataFile::Vocabulary), &mut diagnostics);
-        }
-        if read.has(DataFile::Record.code()) {
-            data::read_record(bytes(DataFile::Record), &mut corpus, &mut diagnostics);
-        }
-        let failures = files.failures(&read);
-        // What follows from a missing file (reports of unknown articles, unknown areas) is not told at all.
-        if !failures.is_empty() {
-            diagnostics.retain(|it| it.whole_file);
-        }
-        let outlines = outlines(files, &mut diagnostics);
-        diagnostics.extend(index_diagnostics);
-        // That a file did not arrive is told once, as a failure.
-        diagnostics.retain(|it| !(it.whole_file && it.message.is_empty()));
-
-        let mut dataset = Self::from_corpus(corpus);
-        dataset.known.collections = collections.iter().filter_map(|it| CollectionCode::new(&it.id)).collect();
-        dataset.known.opens = collections.first().and_then(|it| CollectionCode::new(&it.id));
-        let edition = files.edition.clone();
-        Self { outlines, collections, collection: read.id, edition, diagnostics, failures, ..dataset }
+        Reading::new(files.clone(), collection).run()
     }
 
     /// The dataset of what was read already, which belongs to no collection.

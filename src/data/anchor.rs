@@ -5,6 +5,8 @@
 //! after (`suffix`). Nothing is normalized, trimmed or guessed: prefix, quote and suffix in one
 //! piece must occur exactly once in what is searched.
 
+use std::borrow::Cow;
+
 use super::Article;
 use crate::data::mention::{Anchor, Place, Span};
 
@@ -33,13 +35,16 @@ pub fn find(article: &Article, selector: Selector<'_>) -> Result<Anchor, QuoteEr
     if selector.quote.is_empty() {
         return Err(QuoteError::Empty);
     }
-    let needle = [selector.prefix, selector.quote, selector.suffix].concat();
+    let needle = match (selector.prefix, selector.suffix) {
+        ("", "") => Cow::Borrowed(selector.quote),
+        (prefix, suffix) => Cow::Owned([prefix, selector.quote, suffix].concat()),
+    };
     let mut found = None;
     for (place, text) in places(article, selector.in_related) {
-        let Some(at) = text.find(&needle) else { continue };
+        let Some(at) = text.find(&*needle) else { continue };
         // The next occurrence may overlap this one, so it is sought from the next character on.
         let next = at + needle.chars().next().map_or(1, char::len_utf8);
-        if found.is_some() || text[next..].contains(&needle) {
+        if found.is_some() || text[next..].contains(&*needle) {
             return Err(QuoteError::Ambiguous);
         }
         let start = at + selector.prefix.len();

@@ -35,15 +35,15 @@ pub fn read(source: &Source<'_>, faults: &mut Vec<Diagnostic>) -> (Vec<Article>,
 
 /// Finds the articles that entries of other files are about.
 pub struct Finder<'a> {
-    places: BTreeMap<String, usize>,
+    places: BTreeMap<&'a str, usize>,
     left_out: &'a [String],
 }
 
 impl<'a> Finder<'a> {
-    pub fn new(articles: &[Article], left_out: &'a [String]) -> Self {
+    pub fn new(articles: &'a [Article], left_out: &'a [String]) -> Self {
         let mut places = BTreeMap::new();
         for (at, article) in articles.iter().enumerate() {
-            places.insert(article.id.clone(), at);
+            places.insert(article.id.as_str(), at);
         }
         Self { places, left_out }
     }
@@ -52,7 +52,7 @@ impl<'a> Finder<'a> {
     /// left out for a fault of its own, which has said so.
     pub fn article(&self, fields: &Fields<'_>, faults: &mut Vec<Diagnostic>) -> Option<ArticleId> {
         let id = fields.needed("article", faults)?;
-        let article = if is_id(&id) { self.places.get(&id).copied().map(ArticleId) } else { None };
+        let article = if is_id(&id) { self.places.get(id.as_str()).copied().map(ArticleId) } else { None };
         if article.is_none() && !self.left_out.contains(&id) {
             fields.is_not("article", "the id of an article that could be read", faults);
         }
@@ -123,7 +123,7 @@ fn related(fields: &Fields<'_>, faults: &mut Vec<Diagnostic>) -> Vec<String> {
     let mut related = Vec::new();
     for raw in fields.list("related", faults) {
         match json::text(raw.get()) {
-            Some(text) => related.push(text),
+            Some(text) => related.push(text.into_owned()),
             None => fields.fault(&format!("\"related\" {} is not a text", related.len() + 1), faults),
         }
     }

@@ -46,7 +46,8 @@ fn statement(
     let article = finder.article(&fields, faults)?;
     let (claim, topic) = (fields.needed("claim", faults), fields.id("topic", faults));
     let in_related = fields.flag("in_related", faults);
-    let quote = evidence::quote(&fields, "\"quote\"", corpus.article(article), in_related, faults);
+    let quote =
+        evidence::quote(&fields, &|| "\"quote\"".to_owned(), corpus.article(article), in_related, faults);
     let note = fields.text("note", faults);
     let number = id.strip_prefix(&corpus.article(article).id).and_then(|it| it.strip_prefix('.'));
     if !number.is_some_and(|it| it.bytes().all(|it| it.is_ascii_digit()) && !it.is_empty()) {

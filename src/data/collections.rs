@@ -3,6 +3,8 @@
 //! The first is the one that the site opens with. A collection without a file, or with an id that
 //! another has, is left out.
 
+use std::borrow::Cow;
+
 use super::fields::Fields;
 use super::source::Source;
 use super::vocabulary_file::labels;
@@ -36,8 +38,12 @@ pub fn read(arrived: Arrived<'_>, faults: &mut Vec<Diagnostic>) -> Vec<Collectio
     for item in source.items("collection", faults) {
         let Some(fields) = Fields::read(&item, "id", KNOWN, faults) else { continue };
         let Some(id) = fields.id("id", faults) else { continue };
-        let files: Vec<String> =
-            fields.list("files", faults).iter().filter_map(|it| json::text(it.get())).collect();
+        let files: Vec<String> = fields
+            .list("files", faults)
+            .iter()
+            .filter_map(|it| json::text(it.get()))
+            .map(Cow::into_owned)
+            .collect();
         if files.is_empty() || collections.iter().any(|it| it.id == id) {
             fields.fault("it needs files, and an id of its own; left out", faults);
             continue;

@@ -88,8 +88,13 @@ impl Date {
     /// Order for a list: by what is told, an untold year last, an untold month or day first.
     #[must_use]
     pub fn order(&self, other: &Self) -> Ordering {
-        let key = |it: &Self| (it.year().is_none(), it.year(), it.month(), it.day());
-        key(self).cmp(&key(other))
+        self.order_key().cmp(&other.order_key())
+    }
+
+    /// What [`Date::order`] compares, to be worked out once where many are sorted.
+    #[must_use]
+    pub fn order_key(&self) -> impl Ord + use<> {
+        (self.year().is_none(), self.year(), self.month(), self.day())
     }
 }
 

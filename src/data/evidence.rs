@@ -29,27 +29,28 @@ pub fn read(
     context: Context<'_>,
     faults: &mut Vec<Diagnostic>,
 ) -> Option<(Value, Anchor)> {
-    let fields = report.within(&format!("evidence {number}"), raw, KNOWN, faults)?;
+    let fields = report.within("evidence", Some(number), raw, KNOWN, faults)?;
     let name = fields.needed("field", faults)?;
     let Some(field) = Field::named(&name) else {
         fields.is_not("field", "a field of a meeting", faults);
         return None;
     };
     let value = value(&fields, "value", field, context.vocabulary, faults)?;
-    let quoted = format!("\"{name}\" {}", shown(&value.code(context.vocabulary)));
-    Some((value, quote(&fields, &quoted, context.article, context.in_related, faults)?))
+    let what = || format!("\"{name}\" {}", shown(&value.code(context.vocabulary)));
+    let anchor = quote(&fields, &what, context.article, context.in_related, faults)?;
+    Some((value, anchor))
 }
 
 /// The place of an entry's quote; `what` is what messages call that for which it stands.
 pub fn quote(
     fields: &Fields<'_>,
-    what: &str,
+    what: &dyn Fn() -> String,
     article: &Article,
     in_related: bool,
     faults: &mut Vec<Diagnostic>,
 ) -> Option<Anchor> {
-    let quote = fields.text("quote", faults).unwrap_or_default();
-    let mut around = |name| fields.text(name, faults).unwrap_or_default();
+    let quote = fields.words("quote", faults).unwrap_or_default();
+    let mut around = |name| fields.words(name, faults).unwrap_or_default();
     let (prefix, suffix) = (around("prefix"), around("suffix"));
     let selector = Selector { quote: &quote, prefix: &prefix, suffix: &suffix, in_related };
     let place = if in_related { "the related stories" } else { "the text" };
@@ -65,7 +66,7 @@ pub fn quote(
         }
     };
     let separator = if quote.is_empty() { " " } else { ": " };
-    fields.fault(&format!("{what}{separator}{lost}"), faults);
+    fields.fault(&format!("{}{separator}{lost}", what()), faults);
     None
 }
 
@@ -110,7 +111,7 @@ pub fn value(
 
 /// Reads a chair.
 pub fn chair(fields: &Fields<'_>, raw: &RawValue, faults: &mut Vec<Diagnostic>) -> Option<Value> {
-    let chair = fields.within("chair", raw, CHAIR, faults)?;
+    let chair = fields.within("chair", None, raw, CHAIR, faults)?;
     let code = chair.needed("country", faults)?;
     let Some(country) = Country::from_code(&code) else {
         chair.is_not("country", "a country code", faults);

@@ -3,6 +3,9 @@
 //! One dynamic path reads all files: a field is looked up by name and asked to be a text, a flag
 //! or a list. Values in messages are cut short, their control and bidi characters escaped.
 
+use std::borrow::Cow;
+use std::fmt;
+
 use serde_json::value::RawValue;
 
 use super::{Diagnostic, json};
@@ -10,7 +13,7 @@ use super::{Diagnostic, json};
 /// What a field holds. Numbers are kept as they are written: nothing here counts with them.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Value<'a> {
-    Text(String),
+    Text(Cow<'a, str>),
     Flag(bool),
     Number(&'a str),
     List,
@@ -39,34 +42,54 @@ pub struct Item<'a> {
 /// The fields of one object, and how messages name it.
 pub struct Fields<'a> {
     file: &'static str,
-    /// `article 3 (arsom-17-vna)`.
-    name: String,
+    name: Name<'a>,
     fields: Vec<json::Named<'a, &'a RawValue>>,
+}
+
+/// How messages name an object. Written only where there is a message: most objects have none.
+enum Name<'a> {
+    /// `article 3 (arsom-17-vna)`.
+    Entry { noun: &'static str, number: usize, id: Option<Cow<'a, str>> },
+    /// `report 2 (arsom-17-vna): evidence 3`.
+    Part { of: &'a Name<'a>, noun: &'static str, number: Option<usize> },
+}
+
+impl fmt::Display for Name<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Entry { noun, number, id: None } => write!(f, "{noun} {number}"),
+            Self::Entry { noun, number, id: Some(id) } => write!(f, "{noun} {number} ({id})"),
+            Self::Part { of, noun, number: None } => write!(f, "{of}: {noun}"),
+            Self::Part { of, noun, number: Some(number) } => write!(f, "{of}: {noun} {number}"),
+        }
+    }
 }
 
 impl<'a> Fields<'a> {
     /// Reads the fields of an entry, which is known by its field `id` where it is a valid one.
     /// Names that are not `known`, or told twice, are faults; the first of two is taken.
     pub fn read(item: &Item<'a>, id: &str, known: &[&str], faults: &mut Vec<Diagnostic>) -> Option<Self> {
-        let mut it =
-            Self { file: item.file, name: format!("{} {}", item.noun, item.number), fields: Vec::new() };
+        let name = Name::Entry { noun: item.noun, number: item.number, id: None };
+        let mut it = Self { file: item.file, name, fields: Vec::new() };
         it.take(item.raw, faults)?;
-        if let Some(id) = it.value(id).as_ref().and_then(Value::as_text).filter(|it| is_id(it)) {
-            it.name = format!("{} ({id})", it.name);
+        if let Some(Value::Text(own)) = it.value(id).filter(|it| it.as_text().is_some_and(is_id)) {
+            it.name = Name::Entry { noun: item.noun, number: item.number, id: Some(own) };
         }
         it.told_once(known, faults);
         Some(it)
     }
 
     /// Reads an object within this entry; messages name it `article 3 (id): noun`.
-    pub fn within(
-        &self,
-        noun: &str,
-        raw: &'a RawValue,
+    pub fn within<'b>(
+        &'b self,
+        noun: &'static str,
+        number: Option<usize>,
+        raw: &'b RawValue,
         known: &[&str],
         faults: &mut Vec<Diagnostic>,
-    ) -> Option<Self> {
-        let mut it = Self { file: self.file, name: format!("{}: {noun}", self.name), fields: Vec::new() };
+    ) -> Option<Fields<'b>> {
+        let name = Name::Part { of: &self.name, noun, number };
+        let mut it = Fields { file: self.file, name, fields: Vec::new() };
         it.take(raw, faults)?;
         it.told_once(known, faults);
         Some(it)
@@ -82,7 +105,7 @@ impl<'a> Fields<'a> {
 
     fn told_once(&self, known: &[&str], faults: &mut Vec<Diagnostic>) {
         for (at, (name, _)) in self.fields.iter().enumerate() {
-            if !known.contains(&name.as_str()) {
+            if !known.contains(&&**name) {
                 self.fault(&format!("{} is no field that is known here", shown(name)), faults);
             } else if self.fields[..at].iter().any(|it| it.0 == *name) {
                 self.fault(&format!("{} is told twice", shown(name)), faults);
@@ -133,6 +156,11 @@ impl<'a> Fields<'a> {
 
     /// The text of a field; `None` if it is absent or null, and with a fault if it is no text.
     pub fn text(&self, field: &str, faults: &mut Vec<Diagnostic>) -> Option<String> {
+        self.words(field, faults).map(Cow::into_owned)
+    }
+
+    /// Like [`Fields::text`], and no copy where the file has it as it is.
+    pub fn words(&self, field: &str, faults: &mut Vec<Diagnostic>) -> Option<Cow<'a, str>> {
         match self.value(field)? {
             Value::Text(text) => Some(text),
             _ => {

@@ -3,14 +3,16 @@
 //! What was read before an error stands in the vector that the caller lent: a file that breaks
 //! off still gives its whole entries. Nothing recurses here: no nesting is too deep to skip.
 
+use std::borrow::Cow;
 use std::fmt;
 
+use serde::Deserialize;
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::Error;
 use serde_json::value::RawValue;
 
 /// The name of a field and its value.
-pub type Named<'a, T> = (String, T);
+pub type Named<'a, T> = (Cow<'a, str>, T);
 
 /// The entries of a JSON array.
 pub fn list<'a>(text: &'a str, into: &mut Vec<&'a RawValue>) -> Result<(), Error> {
@@ -34,9 +36,13 @@ pub fn object<'a>(text: &'a str, into: &mut Vec<Named<'a, &'a RawValue>>) -> Res
 }
 
 /// The text that a JSON string writes; `None` if it is not one, or writes half of a surrogate pair.
-pub fn text(json: &str) -> Option<String> {
-    serde_json::from_str(json).ok()
+pub fn text(json: &str) -> Option<Cow<'_, str>> {
+    serde_json::from_str::<Text<'_>>(json).ok().map(|text| text.0)
 }
+
+/// A JSON string: a part of the file, but for those with escapes.
+#[derive(Deserialize)]
+struct Text<'a>(#[serde(borrow)] Cow<'a, str>);
 
 struct List<'v, 'a>(&'v mut Vec<&'a RawValue>);
 
@@ -73,7 +79,7 @@ impl<'a> Visitor<'a> for Lists<'_, 'a> {
     }
 
     fn visit_map<A: MapAccess<'a>>(self, mut fields: A) -> Result<(), A::Error> {
-        while let Some(name) = fields.next_key()? {
+        while let Some(Text(name)) = fields.next_key()? {
             let mut entries = Vec::new();
             let read = fields.next_value_seed(List(&mut entries));
             self.0.push((name, entries));
@@ -93,7 +99,7 @@ impl<'a> Visitor<'a> for Object<'_, 'a> {
     }
 
     fn visit_map<A: MapAccess<'a>>(self, mut fields: A) -> Result<(), A::Error> {
-        while let Some(name) = fields.next_key()? {
+        while let Some(Text(name)) = fields.next_key()? {
             self.0.push((name, fields.next_value()?));
         }
         Ok(())
@@ -134,7 +140,7 @@ mod tests {
     fn lists_before_a_break_are_kept() {
         let mut found = Vec::new();
         assert!(lists(r#"{"pillars": [1], "areas": [2, 3"#, &mut found).is_err());
-        let found: Vec<(&str, usize)> = found.iter().map(|it| (it.0.as_str(), it.1.len())).collect();
+        let found: Vec<(&str, usize)> = found.iter().map(|it| (&*it.0, it.1.len())).collect();
         assert_eq!(found, [("pillars", 1), ("areas", 2)]);
     }
 }

@@ -247,7 +247,7 @@ fn texts(fields: &Fields<'_>, name: &str, faults: &mut Vec<Diagnostic>) -> Vec<S
     let mut texts = Vec::new();
     for raw in fields.list(name, faults) {
         match json::text(raw.get()) {
-            Some(text) => texts.push(text),
+            Some(text) => texts.push(text.into_owned()),
             None => fields.fault(&format!("an entry of \"{name}\" is not a text"), faults),
         }
     }

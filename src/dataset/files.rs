@@ -1,6 +1,7 @@
 //! The files of one edition of the data, as they arrived: the bytes of each, or why there are none.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::data::vocabulary::{Labels, codes};
 use crate::data::{self, Arrived, Collection, Diagnostic};
@@ -53,12 +54,13 @@ pub enum LoadError {
     TooSlow,
 }
 
-/// What arrived by name. A file that is not in it has not been asked for, or is still on its way.
+/// What arrived by name. A file that is not in it has not been asked for, or is still on its way. A clone shares the
+/// bytes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Files {
     /// The name of the edition, as the build gives it; empty where it gave none.
     pub edition: String,
-    arrived: BTreeMap<DataFile, Result<Vec<u8>, LoadError>>,
+    arrived: BTreeMap<DataFile, Result<Arc<[u8]>, LoadError>>,
 }
 
 impl Files {
@@ -70,7 +72,7 @@ impl Files {
 
     /// Takes up a file, or why it did not arrive; the last word on a file stands.
     pub fn insert(&mut self, file: DataFile, arrived: Result<Vec<u8>, LoadError>) {
-        self.arrived.insert(file, arrived);
+        self.arrived.insert(file, arrived.map(Arc::from));
     }
 
     /// Forgets a file, so that it can be asked for again.
@@ -80,8 +82,8 @@ impl Files {
 
     /// What became of a file; `None` while it has not arrived.
     #[must_use]
-    pub fn get(&self, file: DataFile) -> Option<&Result<Vec<u8>, LoadError>> {
-        self.arrived.get(&file)
+    pub fn get(&self, file: DataFile) -> Option<Result<&[u8], LoadError>> {
+        self.arrived.get(&file).map(|arrived| arrived.as_deref().map_err(|error| *error))
     }
 
     /// The files that a collection needs and that have neither arrived nor failed.
@@ -163,8 +165,8 @@ mod tests {
         let files = Files::of_edition("a1b2c3d4", br#"{"articles.json": [], "other.json": {}}"#);
         let files = files.expect("it is an edition");
         assert_eq!(files.edition, "a1b2c3d4");
-        assert_eq!(files.get(DataFile::Articles), Some(&Ok(b"[]".to_vec())));
-        assert_eq!(files.get(DataFile::Record), Some(&Ok(Vec::new())));
+        assert_eq!(files.get(DataFile::Articles), Some(Ok(&b"[]"[..])));
+        assert_eq!(files.get(DataFile::Record), Some(Ok(&[][..])));
         assert_eq!(files.get(DataFile::Outlines), None);
         assert_eq!(Files::of_edition("a1b2c3d4", b"<!doctype html>"), None);
     }

@@ -25,6 +25,8 @@ pub struct Cluster {
     pub ordinal: Option<u32>,
     country: Option<Country>,
     starts: Vec<Date>,
+    /// The day on which it started, where a report tells it; reports that agree tell one.
+    day: Option<u32>,
     ends: Vec<Date>,
     /// Who tells, in order; all entries of the record are one, for it has each meeting once.
     tellers: Vec<Option<ArticleId>>,
@@ -47,6 +49,7 @@ impl Cluster {
             ordinal: None,
             country: None,
             starts: Vec::new(),
+            day: None,
             ends: Vec::new(),
             tellers: vec![report.article()],
             numbered: None,
@@ -64,14 +67,9 @@ impl Cluster {
         }
         it.parties.sort();
         it.numbered = it.ordinal.map(|_| rank);
-        it.dated = it.day().map(|_| rank);
+        it.day = it.starts.iter().find_map(day);
+        it.dated = it.day.map(|_| rank);
         it
-    }
-
-    /// The day on which it started, where a report tells it; reports that agree tell one.
-    fn day(&self) -> Option<u32> {
-        let (year, month, day) = self.starts.iter().find_map(Date::full_day)?;
-        Some(u32::try_from(year).ok()? * 10_000 + u32::from(month) * 100 + u32::from(day))
     }
 
     /// What a rule compares. Parties that are not told are not the same parties.
@@ -79,7 +77,7 @@ impl Cluster {
         let same = match rule {
             Rule::SameNumber if is_one_series(self.kind) => self.ordinal?,
             Rule::SameNumber | Rule::Cited => return None,
-            Rule::SameDay => self.day()?,
+            Rule::SameDay => self.day?,
         };
         (!self.parties.is_empty()).then_some((self.kind, &self.parties, same))
     }
@@ -87,7 +85,7 @@ impl Cluster {
     /// Order within a bucket: what tells most comes first, so that the vague joins the exact.
     fn order(&self) -> impl Ord {
         let told = self.starts.iter().map(Date::told).max().unwrap_or_default();
-        (Reverse(told), self.day(), Reverse(self.ordinal), self.ranks[0])
+        (Reverse(told), self.day, Reverse(self.ordinal), self.ranks[0])
     }
 
     /// Whether any two reports of the two groups cannot tell of one meeting.
@@ -127,6 +125,7 @@ impl Cluster {
         }
         self.ordinal = self.ordinal.or(other.ordinal);
         self.country = self.country.or(other.country);
+        self.day = self.day.or(other.day);
         let earlier = |a: Option<usize>, b: Option<usize>| a.into_iter().chain(b).min();
         self.numbered = earlier(self.numbered, other.numbered);
         self.dated = earlier(self.dated, other.dated);
@@ -138,6 +137,12 @@ impl Cluster {
             }
         }
     }
+}
+
+/// A day as a number that sorts: 20230427.
+fn day(date: &Date) -> Option<u32> {
+    let (year, month, day) = date.full_day()?;
+    Some(u32::try_from(year).ok()? * 10_000 + u32::from(month) * 100 + u32::from(day))
 }
 
 /// Whether meetings of a kind are numbered in one series. Not so are the third energy and the
@@ -188,8 +193,8 @@ fn join_bucket(bucket: &mut Vec<Cluster>, rule: Rule, joined: &mut Vec<Cluster>)
     let mut undecided = Vec::new();
     for group in bucket.drain(..) {
         // Days come first and in order, so a group with a day can only fit the last ones.
-        let day = group.day();
-        let near = open.iter().enumerate().rev().take_while(|it| day.is_none() || it.1.day() == day);
+        let day = group.day;
+        let near = open.iter().enumerate().rev().take_while(|it| day.is_none() || it.1.day == day);
         let fits: Vec<usize> = near.filter(|it| !it.1.contradicts(&group)).map(|it| it.0).take(2).collect();
         match fits[..] {
             [] => open.push(group),

@@ -121,12 +121,9 @@ fn name(corpus: &Corpus, mut meetings: Vec<Meeting>) -> Vec<Meeting> {
         }
         meeting.id.clone_from(id);
     }
-    meetings.sort_by(|a, b| {
-        let dates = match (a.start, b.start) {
-            (Some(a), Some(b)) => a.order(&b),
-            (a, b) => a.is_none().cmp(&b.is_none()),
-        };
-        dates.then_with(|| a.kind.cmp(&b.kind)).then_with(|| a.id.cmp(&b.id))
+    meetings.sort_by_cached_key(|meeting| {
+        let date = meeting.start.map(|date| date.order_key());
+        (date.is_none(), date, meeting.kind, meeting.id.clone())
     });
     meetings
 }

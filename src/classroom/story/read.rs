@@ -3,6 +3,8 @@
 //! A step needs a view and a caption; without them it is left out. A text that is written plainly, not by
 //! languages, is in the story's `language`.
 
+use std::borrow::Cow;
+
 use serde_json::value::RawValue;
 
 use super::{FORMAT, Length, Step, Story, VERSION, Wording, clean, link};
@@ -207,7 +209,7 @@ impl Reader {
         faults: &mut Vec<Diagnostic>,
     ) -> Wording {
         use crate::data::json;
-        let mut add = |wording: &mut Wording, tag: &str, text: Option<String>| {
+        let mut add = |wording: &mut Wording, tag: &str, text: Option<Cow<'_, str>>| {
             let Some(text) = text else { return fields.fault(&format!("{name} is not a text"), faults) };
             if clean(&text, usize::MAX).chars().count() > longest {
                 fields.fault(&format!("{name} is longer than {longest} characters; cut"), faults);
