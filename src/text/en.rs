@@ -351,7 +351,7 @@ pub static WORDS: Words = Words {
     areas_title: "What was on the table?",
     areas_how: |n| {
         format!(
-            "Meetings at which each area was raised. One meeting has many areas, so the bars add up to more than {n}."
+            "Meetings at which each area was raised. A meeting counts for each of its areas, so the bars can add up to more than {n}."
         )
     },
     chairs_title: "Who chaired?",

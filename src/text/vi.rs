@@ -346,7 +346,7 @@ pub static WORDS: Words = Words {
     areas_title: "Các bên bàn những gì?",
     areas_how: |n| {
         format!(
-            "Số cuộc họp có bàn đến từng lĩnh vực. Một cuộc họp có nhiều lĩnh vực, nên tổng các thanh lớn hơn số cuộc họp ({n})."
+            "Số cuộc họp có bàn đến từng lĩnh vực. Một cuộc họp được tính cho mọi lĩnh vực của nó, nên tổng các thanh có thể lớn hơn số cuộc họp ({n})."
         )
     },
     chairs_title: "Ai chủ trì?",

@@ -20,7 +20,7 @@ pub fn sort(works: &mut [Work]) {
         let year = it.issued.and_then(|it| it.year());
         (it.author.to_lowercase(), year, it.title.to_lowercase())
     };
-    works.sort_by(|a, b| key(a).cmp(&key(b)));
+    works.sort_by_cached_key(key);
 }
 
 /// The reference, what it counts, and the references of its sources, a line each.
