@@ -38,6 +38,7 @@
 //! - Browser code stands behind `#[cfg(target_arch = "wasm32")]`. Natively [`render`] gives the HTML of any link, so a
 //!   view is tested without a browser: `testing::page(link)` and what it has beside it.
 
+pub mod chart;
 pub mod components;
 pub mod context;
 pub mod data;

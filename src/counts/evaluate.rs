@@ -91,12 +91,14 @@ impl Index {
                 continue;
             }
             let selected = u32::from(fails == 0);
+            let selected_not_held = u32::from(fails == 0 && !self.standings[meeting].is_held);
             let count = u32::from(felt == 0);
             let not_held = u32::from(felt == 0 && !self.standings[meeting].is_held);
             for &id in column.ids.row(meeting) {
                 let facet = &mut facets[id as usize];
                 facet.total += 1;
                 facet.selected += selected;
+                facet.selected_not_held += selected_not_held;
                 facet.count += count;
                 facet.not_held += not_held;
             }

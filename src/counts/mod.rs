@@ -37,6 +37,8 @@ pub struct FacetCount {
     pub value: FacetValue,
     /// Meetings of the selection: under all clauses.
     pub selected: u32,
+    /// Those of `selected` that were not held.
+    pub selected_not_held: u32,
     /// Meetings under all clauses but that on this dimension. Never below `selected`.
     pub count: u32,
     /// Those of `count` that were not held (planned or proposed), when the reader includes them.
@@ -52,7 +54,7 @@ impl FacetCount {
     /// A value without a meeting.
     #[must_use]
     pub const fn empty(value: FacetValue) -> Self {
-        Self { value, selected: 0, count: 0, not_held: 0, total: 0, chosen: false }
+        Self { value, selected: 0, selected_not_held: 0, count: 0, not_held: 0, total: 0, chosen: false }
     }
 
     /// Whether charts draw it at all: it has meetings in scope, or the link chose it.

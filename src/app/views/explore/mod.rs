@@ -1,5 +1,6 @@
 //! The page of charts: what it is about, a sentence, the choice, the charts, and the evidence beside them.
 
+mod charts;
 mod choice;
 mod evidence;
 mod summary;
@@ -8,6 +9,7 @@ mod words;
 
 use leptos::prelude::*;
 
+use charts::Charts;
 use choice::ChoiceChips;
 use evidence::Evidence;
 use summary::Summary;
@@ -21,6 +23,7 @@ pub fn view() -> AnyView {
                 <Title/>
                 <Summary/>
                 <ChoiceChips/>
+                <Charts/>
             </div>
             <Evidence/>
         </div>

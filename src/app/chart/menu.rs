@@ -1,0 +1,70 @@
+//! What can be done with a chart, in one menu: the table, files, a citation, how its figures were made.
+
+use leptos::prelude::*;
+
+use super::spec::CardSpec;
+use super::words::chart_words;
+use crate::app::components::{Menu, MenuButton, MenuLink};
+use crate::app::context::AppContext;
+use crate::query::{Chart, View, ViewKind};
+
+/// What a card's menu opens that lies outside of the card.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChartAction {
+    /// Save the chart as a picture.
+    Picture,
+    /// Save its figures.
+    Figures,
+    Cite,
+}
+
+/// Opens what a menu asks for. The view that has such panels provides it as a context; without it the menu does not
+/// offer them.
+#[derive(Clone, Copy)]
+pub struct ChartActions(pub Callback<(Chart, ChartAction)>);
+
+/// The menu of a chart.
+#[component]
+pub fn ChartMenu(chart: &'static CardSpec) -> impl IntoView {
+    let app = AppContext::expect();
+    let words = chart_words(app.lang());
+    let id = chart.id;
+    let is_table_open = Memo::new(move |_| app.query.read().show.contains(&chart.table));
+    let table = Signal::derive(move || app.href(|query| query.toggle_panel(chart.table)));
+    let how_made = Signal::derive(move || {
+        app.href(|query| {
+            let method = View { chart: Some(chart.chart), ..View::new(ViewKind::Method) };
+            query.view = Some(Box::new(method));
+        })
+    });
+    let open = use_context::<ChartActions>();
+    let actions = move || {
+        let ChartActions(open) = open?;
+        let entries = [
+            ("picture", ChartAction::Picture, words.picture),
+            ("figures", ChartAction::Figures, words.figures),
+            ("cite", ChartAction::Cite, words.cite),
+        ];
+        let entries = entries.map(|(name, action, label)| {
+            let press = move |()| open.run((chart.chart, action));
+            view! {
+                <MenuButton id=format!("{id}-{name}") on_press=press>
+                    {label}
+                </MenuButton>
+            }
+        });
+        Some(entries.into_iter().collect_view())
+    };
+    view! {
+        <Menu id=format!("{id}-menu") label=words.menu is_at_end=true>
+            <MenuLink id=format!("{id}-table") href=table>
+                {move || if is_table_open.get() { words.hide_table } else { words.table }}
+            </MenuLink>
+            {actions()}
+            <MenuLink id=format!("{id}-how") href=how_made>
+                {words.how_made}
+            </MenuLink>
+        </Menu>
+    }
+    .into_any()
+}

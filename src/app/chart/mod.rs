@@ -1,0 +1,38 @@
+//! Charts as cards: a question, how to read it, the drawing, its legend line, what can be done with it, the table.
+//!
+//! Comes in: the contexts of the app and which chart it is. Goes out: elements. A [`Plot`](plot::Plot) is a chart as
+//! the page shows it, and the only thing that drawing and table know; a [`CardSpec`] says how it is made. What keys and
+//! pointers mean is decided without a browser, in [`keyboard`] and [`drag`].
+
+mod card;
+mod coverage;
+mod dom;
+mod drag;
+mod drawing;
+mod events;
+mod first;
+mod keyboard;
+mod legend;
+mod mark;
+mod menu;
+mod plot;
+mod shape;
+mod size;
+mod spec;
+mod table;
+#[cfg(all(test, feature = "ssr"))]
+mod testing;
+mod tooltip;
+mod words;
+mod year_range;
+
+pub use card::{
+    ChartCaption, ChartCaptionProps, ChartCard, ChartCardProps, ChartFoot, ChartFootProps, plot_memo,
+};
+pub use dom::{click, focus, focus_cell};
+pub use drawing::{DrawingView, DrawingViewProps};
+pub use first::{AREAS, CHAIRS, YEARS, areas, chairs, years};
+pub use menu::{ChartAction, ChartActions};
+pub use plot::Plot;
+pub use size::{WIDTH_PX, measure};
+pub use spec::{CardSpec, PlotInput, PlotOf};

@@ -1,0 +1,88 @@
+//! A chart as the page shows it: what is counted, drawn as wide as its place.
+
+use std::sync::Arc;
+
+use super::mark::PlotMark;
+use crate::chart::scene::Mark;
+use crate::chart::{Drawing, Shape};
+use crate::query::{Dimension, Query, YearSpan};
+
+/// A chart with its marks and what stands behind them.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Plot {
+    pub width: f64,
+    pub height: f64,
+    /// Grid, axes and all else that belongs to no mark.
+    pub ground: Vec<Shape>,
+    /// In reading order.
+    pub marks: Vec<Arc<PlotMark>>,
+}
+
+impl Plot {
+    /// The plot of a drawing, with its marks in reading order. Ids of marks begin with `prefix`.
+    #[must_use]
+    pub fn new<'a>(prefix: &str, marks: impl IntoIterator<Item = &'a Mark>, drawing: Drawing) -> Self {
+        let Drawing { width, height, shapes, marks: boxes } = drawing;
+        let mut ground = Vec::new();
+        let mut shapes_by_mark = vec![Vec::new(); boxes.len()];
+        for shape in shapes {
+            match shape.mark {
+                Some(index) => shapes_by_mark[index].push(shape),
+                None => ground.push(shape),
+            }
+        }
+        let marks = marks.into_iter().zip(boxes).zip(shapes_by_mark);
+        let marks =
+            marks.map(|((mark, place), shapes)| Arc::new(PlotMark::new(prefix, mark, &place, shapes)));
+        Self { width, height, ground, marks: marks.collect() }
+    }
+
+    /// The mark with this id.
+    #[must_use]
+    pub fn mark(&self, id: &str) -> Option<&Arc<PlotMark>> {
+        self.marks.iter().find(|mark| mark.id == id)
+    }
+
+    /// The ids of all marks, in reading order.
+    #[must_use]
+    pub fn ids(&self) -> Vec<String> {
+        self.marks.iter().map(|mark| mark.id.clone()).collect()
+    }
+
+    /// The place of the mark with this id.
+    #[must_use]
+    pub fn index_of(&self, id: &str) -> Option<usize> {
+        self.marks.iter().position(|mark| mark.id == id)
+    }
+
+    /// The place of the mark that lies over `x_px`, in the drawing's own px.
+    #[must_use]
+    pub fn mark_over(&self, x_px: f64) -> Option<usize> {
+        self.marks.iter().position(|mark| (mark.hit.x..mark.hit.x + mark.hit.w).contains(&x_px))
+    }
+
+    /// The query that chooses every year between two marks; `None` where one of them is no year.
+    #[must_use]
+    pub fn span(&self, query: &Query, from: usize, to: usize) -> Option<Query> {
+        let year = |index: usize| self.marks.get(index)?.year();
+        Some(query.with_years(YearSpan::new(year(from)?, year(to)?)))
+    }
+
+    /// Whether a mark has a pale part.
+    #[must_use]
+    pub fn has_pale(&self) -> bool {
+        self.marks.iter().any(|mark| mark.count < mark.total)
+    }
+
+    /// The dimensions that its marks choose in.
+    #[must_use]
+    pub fn dimensions(&self) -> Vec<Dimension> {
+        let mut dimensions: Vec<Dimension> = Vec::new();
+        for dimension in self.marks.iter().flat_map(|mark| mark.key.dimensions()) {
+            if !dimensions.contains(&dimension) {
+                dimensions.push(dimension);
+            }
+        }
+        dimensions
+    }
+}
