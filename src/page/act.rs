@@ -17,7 +17,7 @@ use super::marks::{self, Hold};
 use super::nav::{self, Focus, push, replace};
 use super::plot::PLOTS;
 use crate::data::vocabulary::Lang;
-use crate::query::{Dimension, Query};
+use crate::query::{Dimension, FacetValue, Query};
 
 /// All that the page listens to.
 const EVENTS: [&str; 15] = [
@@ -171,7 +171,8 @@ fn changed(app: App, event: &Event) {
         "filter" => {
             let dimension = element.get_attribute("data-dimension").and_then(|it| Dimension::from_code(&it));
             let (Some(dimension), Some(key)) = (dimension, element.get_attribute("data-key")) else { return };
-            app.peek(|it| it.state.toggle(dimension, &key))
+            let Some(value) = FacetValue::parse(dimension, &key) else { return };
+            app.peek(|it| it.state.toggle(&value))
         }
         #[cfg(feature = "more")]
         act => return super::activity::changed(app, act, &element, &value),

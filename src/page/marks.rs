@@ -11,7 +11,7 @@ use super::app::App;
 use super::dom::document;
 use super::nav::{Focus, push, replace};
 use super::plot::{PLOTS, Plots};
-use crate::query::Dimension;
+use crate::query::{Dimension, MarkKey, YearSpan};
 
 /// What a key or a pointer holds on to between two events.
 #[derive(Default)]
@@ -45,7 +45,7 @@ impl Place {
     }
 
     /// What the mark chooses.
-    fn key(&self, app: App) -> Option<(Dimension, String)> {
+    fn key(&self, app: App) -> Option<(Dimension, MarkKey)> {
         let key = |plots: &Plots| {
             plots[self.chart].marks.get(self.at).map(|(dimension, mark)| (*dimension, mark.key.clone()))
         };
@@ -53,7 +53,7 @@ impl Place {
     }
 
     fn year(&self, app: App) -> Option<i32> {
-        self.key(app)?.1.parse().ok()
+        self.key(app)?.1.value()?.year()
     }
 }
 
@@ -138,7 +138,7 @@ fn moved(app: App, here: Place, event: &KeyboardEvent, run: Option<Place>) -> Op
             if let Some((dimension, value)) = here.key(app) {
                 let toggle = key == " ";
                 let next = app.peek(|it| match toggle {
-                    true => it.state.choose(dimension, &value),
+                    true => it.state.add(&value),
                     false => it.state.without(dimension),
                 });
                 push(app, &next, Focus::Stay);
@@ -169,7 +169,7 @@ fn stop_at(app: App, place: &Place) {
 /// Shift with an arrow key: a run from where it began to the neighbor. The first step is an entry of
 /// history, the others belong to it.
 fn extend(app: App, start: Place, there: Place, is_first: bool) -> Option<Place> {
-    let next = app.peek(|it| Some(it.state.choose_years(start.year(app)?, there.year(app)?)))?;
+    let next = app.peek(|it| Some(it.state.with_years(YearSpan::new(start.year(app)?, there.year(app)?))))?;
     match is_first {
         true => push(app, &next, Focus::Stay),
         false => replace(app, &next),
@@ -209,7 +209,7 @@ fn dragged(app: App, event: &PointerEvent, run: Option<Run>) -> Option<Run> {
                 under.and_then(|it| place(&it)).filter(|it| it.has_runs() && it.chart == run.start.chart);
             let Some(end) = end.filter(|it| it.at != run.start.at || run.began) else { return Some(run) };
             let (Some(a), Some(b)) = (run.start.year(app), end.year(app)) else { return Some(run) };
-            let next = app.peek(|it| it.state.choose_years(a, b));
+            let next = app.peek(|it| it.state.with_years(YearSpan::new(a, b)));
             match run.began {
                 true => replace(app, &next),
                 false => push(app, &next, Focus::Stay),

@@ -29,7 +29,7 @@ impl Data {
             let search = search.read();
             self.ask_for_editions(&search);
             self.ask_for_index();
-            for collection_of in [Query::collection_of, Query::other_collection_of] {
+            for collection_of in [Query::collection_of, Query::compared_collection_of] {
                 if let Some(key) = self.key_of(&search, collection_of) {
                     self.load(&key);
                 }
@@ -116,7 +116,7 @@ impl Data {
 
     /// Asks for older editions: the one that a link shows, and the one that it was made from.
     fn ask_for_editions(self, search: &str) {
-        let (shown, made) = Query::editions_of(search);
+        let Query { edition: shown, created_with: made, .. } = Query::parse(search).0;
         let made = made.as_deref().map(edition_of);
         for name in shown.as_deref().into_iter().chain(made).filter(|it| !it.is_empty()) {
             if self.editions.read().contains_key(name) {

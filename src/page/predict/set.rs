@@ -5,13 +5,14 @@ use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent, PointerEvent};
 
-use super::task_name;
+use super::{picture, task_name};
 use crate::classroom::predict;
 use crate::page::act::{closest, target};
 use crate::page::app::App;
 use crate::page::dom::document;
+use crate::page::present::dimension;
 use crate::page::present::keys::work;
-use crate::query::ViewKind;
+use crate::query::{MarkKey, ViewKind};
 
 thread_local! {
     /// The bar that a pointer holds, by its key.
@@ -80,13 +81,15 @@ fn take(app: App, bar: &Element, event: &PointerEvent) {
 fn guess(app: App, key: &str) -> Option<u32> {
     app.peek(|it| {
         let is_of_this = it.present.guessed == task_name(it);
-        is_of_this.then(|| predict::guess(&it.present.guesses, key)).flatten()
+        let key = MarkKey::parse(dimension(picture(&it.state)), key)?;
+        is_of_this.then(|| predict::guess(&it.present.guesses, &key)).flatten()
     })
 }
 
 fn set(app: App, key: &str, guess: u32) {
     app.change(|it| {
         let task = task_name(it);
+        let Some(key) = MarkKey::parse(dimension(picture(&it.state)), key) else { return };
         let passing = &mut it.present;
         if passing.guessed != task {
             passing.guessed = task;
@@ -94,7 +97,7 @@ fn set(app: App, key: &str, guess: u32) {
         }
         match passing.guesses.iter_mut().find(|it| it.0 == key) {
             Some(kept) => kept.1 = guess,
-            None => passing.guesses.push((key.to_owned(), guess)),
+            None => passing.guesses.push((key, guess)),
         }
     });
 }
