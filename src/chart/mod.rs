@@ -29,6 +29,7 @@ pub mod periods;
 mod recorder;
 mod role;
 pub mod scene;
+mod spec;
 mod svg;
 pub mod years;
 
@@ -38,6 +39,7 @@ pub use fit::{LEAST_TEXT_PX, Line, Room, fit, parts};
 pub use font::{Weight, Wrapped, fill, width_px, wrap, wrap_in};
 pub use palette::{Color, Theme, file_style};
 pub use role::MarkRole;
+pub use spec::ChartSpec;
 pub use svg::{SvgElement, escaped, px, svg, svg_group};
 
 use canvas::MarkScope;

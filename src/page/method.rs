@@ -73,16 +73,8 @@ fn filtered(view: &View<'_>) -> String {
 
 /// The dimension of a picture's bars, and its title.
 fn pictured(view: &View<'_>, picture: Chart) -> (Dimension, &'static str) {
-    let words = view.words;
-    match picture {
-        Chart::Years => (Dimension::Year, words.years_title),
-        Chart::Areas => (Dimension::Area, words.areas_title),
-        Chart::Chairs => (Dimension::Chair, words.chairs_title),
-        Chart::Kinds => (Dimension::Kind, words.kinds_title),
-        Chart::Places => (Dimension::Place, words.places_title),
-        Chart::Periods => (Dimension::Year, words.periods_title),
-        Chart::AreasByYear => (Dimension::Area, words.by_year_title),
-    }
+    let spec = picture.spec();
+    (spec.dimension, (spec.title)(view.words))
 }
 
 fn count(n: usize) -> u32 {

@@ -1,6 +1,6 @@
 //! The parts of the page that the reader can unfold.
 
-use super::{Chart, Query};
+use super::Query;
 use crate::data::vocabulary::codes;
 
 codes! {
@@ -44,22 +44,15 @@ impl Query {
     /// Whether a chart beyond the first three is drawn: its panel is unfolded, or the view is about it.
     #[must_use]
     pub fn draws(&self, panel: Panel) -> bool {
-        let chart = match panel {
-            Panel::Kinds => Some(Chart::Kinds),
-            Panel::Places => Some(Chart::Places),
-            Panel::Periods => Some(Chart::Periods),
-            Panel::AreasByYear => Some(Chart::AreasByYear),
-            _ => None,
-        };
-        self.show.contains(&panel)
-            || (chart.is_some() && self.view.as_ref().is_some_and(|view| view.chart == chart))
+        let chart = self.view.as_ref().and_then(|view| view.chart);
+        self.show.contains(&panel) || chart.is_some_and(|chart| chart.panel() == Some(panel))
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::query::{View, ViewKind};
+    use crate::query::{Chart, View, ViewKind};
 
     #[test]
     fn a_chart_is_drawn_where_its_panel_is_open_or_a_view_is_about_it() {

@@ -132,13 +132,7 @@ pub fn question(view: &View<'_>, picture: Chart) -> &'static str {
 
 /// The dimension that a picture's marks choose in.
 pub fn dimension(picture: Chart) -> Dimension {
-    match picture {
-        Chart::Years | Chart::Periods => Dimension::Year,
-        Chart::Areas | Chart::AreasByYear => Dimension::Area,
-        Chart::Chairs => Dimension::Chair,
-        Chart::Kinds => Dimension::Kind,
-        Chart::Places => Dimension::Place,
-    }
+    picture.spec().dimension
 }
 
 /// What a slide shows.

@@ -259,16 +259,7 @@ fn offered(now: &Now) -> impl Iterator<Item = Chart> {
 
 /// The question that a picture answers.
 pub fn title(now: &Now, picture: Chart) -> &'static str {
-    let words = words(now.lang);
-    match picture {
-        Chart::Years => words.years_title,
-        Chart::Areas => words.areas_title,
-        Chart::Chairs => words.chairs_title,
-        Chart::Kinds => words.kinds_title,
-        Chart::Places => words.places_title,
-        Chart::Periods => words.periods_title,
-        Chart::AreasByYear => words.by_year_title,
-    }
+    (picture.spec().title)(words(now.lang))
 }
 
 /// The state of a view within another page: what is counted, in the page's language, and nothing that is open.
