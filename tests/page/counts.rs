@@ -6,7 +6,7 @@ use dialogue_explorer::page::render;
 
 use super::html::Element;
 use super::open::{DATA, MEETINGS, numbers, open, said, sum};
-use super::recount::{Choice, Counted, DIMENSIONS, choice, count, start};
+use super::recount::{Choice, Counted, DIMENSIONS, Fits, choice, count, start};
 
 #[test]
 fn a_choice_without_a_meeting_is_shown_as_a_choice() {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::html::Element;
 use super::open::{BOTH, MEETINGS, RECORD, numbers, open};
-use super::recount::{Choice, Counted, choice, start};
+use super::recount::{Choice, Counted, Fits, choice, start};
 
 fn link(query: &str) -> String {
     format!("?{query}{}view=method", if query.is_empty() { "" } else { "&" })

@@ -57,12 +57,10 @@ pub static DATA: LazyLock<Data> = LazyLock::new(|| {
 });
 
 /// What a recount makes of the articles' reports.
-pub static MEETINGS: LazyLock<Vec<Counted>> =
-    LazyLock::new(|| recount::read(&BUNDLED.articles, &BUNDLED.reports, &BUNDLED.vocabulary));
+pub static MEETINGS: LazyLock<Vec<Counted>> = LazyLock::new(|| recount::meetings("articles"));
 
 /// What a recount makes of the record.
-pub static RECORD: LazyLock<Vec<Counted>> =
-    LazyLock::new(|| recount::read_record(&BUNDLED.record, &BUNDLED.vocabulary));
+pub static RECORD: LazyLock<Vec<Counted>> = LazyLock::new(|| recount::meetings("record"));
 
 /// Which entry of the record and which report of an article are one meeting, by hand: its id in the record, what
 /// links call it where both are read, the article, and which of the article's reports it is.
@@ -80,9 +78,7 @@ pub const MERGED: [(&str, &str, &str, usize); 10] = [
 ];
 
 /// What a recount makes of both: what is one meeting counts once.
-pub static BOTH: LazyLock<Vec<Counted>> = LazyLock::new(|| {
-    recount::join(&BUNDLED.record, &RECORD, &BUNDLED.reports, &MEETINGS, &MERGED.map(|it| (it.0, it.2, it.3)))
-});
+pub static BOTH: LazyLock<Vec<Counted>> = LazyLock::new(|| recount::meetings("both"));
 
 impl Json {
     /// What the page makes of it.

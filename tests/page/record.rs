@@ -8,7 +8,7 @@ use dialogue_explorer::page::render;
 
 use super::html::Element;
 use super::open::{BOTH, BUNDLED, DATA, MEETINGS, RECORD, numbers, open, said, sum};
-use super::recount::{Choice, Counted, choice, count, count_pairs, list, start, text};
+use super::recount::{Choice, Counted, Fits, choice, count, count_pairs, list, start, text};
 
 /// Every picture unfolded, each with its table.
 pub const PICTURES: &str = "show=years,areas,chairs,kinds,kinds-table,coordinators,coordinators-table,places,\
