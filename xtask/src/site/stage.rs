@@ -59,13 +59,14 @@ pub fn stage(public: &Path, page: &str, app: &App, stage: &Path) -> Result<()> {
     assets.copy(BOOT)?;
     for name in app.files() {
         let content = fs::read(app.directory.join(name)).with_context(|| name.to_owned())?;
-        assets.write(name, &content)?;
+        assets.write(&format!("{CODE}/{name}"), &content)?;
     }
     assets.write("index.html", page.as_bytes())
 }
 
-/// The script that starts the app.
+/// The script that starts the app, and the directory of the app's own files.
 const BOOT: &str = "boot.js";
+const CODE: &str = "app";
 
 /// Which views need a part, by what its style sheets say: their code is fetched early for a link to such a view.
 fn views(page: &str) -> BTreeMap<String, String> {
@@ -88,8 +89,9 @@ fn style_link(sheet: &Tag<'_>) -> String {
 fn app_tags(app: &App, views: &BTreeMap<String, String>) -> String {
     let (script, start) = (&app.script, &app.start);
     let mut out = format!(
-        "<link rel=\"modulepreload\" href=\"{script}\">\n\
-         <link rel=\"preload\" as=\"fetch\" crossorigin type=\"application/wasm\" href=\"{start}\">\n"
+        "<link data-trunk rel=\"copy-dir\" href=\"{CODE}\">\n\
+         <link rel=\"modulepreload\" href=\"{CODE}/{script}\">\n\
+         <link rel=\"preload\" as=\"fetch\" crossorigin type=\"application/wasm\" href=\"{CODE}/{start}\">\n"
     );
     let mut needed_by: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for (part, files) in &app.parts {
@@ -105,12 +107,12 @@ fn app_tags(app: &App, views: &BTreeMap<String, String>) -> String {
             views => format!(" data-view=\"{}\"", views.join(" ")),
         };
         out += &format!(
-            "<link rel=\"alternate\" type=\"application/wasm\" data-part=\"{parts}\"{views} href=\"{file}\">\n"
+            "<link rel=\"alternate\" type=\"application/wasm\" data-part=\"{parts}\"{views} href=\"{CODE}/{file}\">\n"
         );
     }
     out + &format!(
-        "<script data-trunk type=\"module\" src=\"{BOOT}\" data-integrity=\"none\" data-js=\"./{script}\" \
-         data-wasm=\"./{start}\"></script>"
+        "<script data-trunk type=\"module\" src=\"{BOOT}\" data-integrity=\"none\" data-js=\"./{CODE}/{script}\" \
+         data-wasm=\"./{CODE}/{start}\"></script>"
     )
 }
 
@@ -234,15 +236,15 @@ mod tests {
         let mut files = paths::files_below(&out).unwrap();
         files.sort();
         let mut expected = [
-            "app-1.js",
-            "app-1.wasm",
+            "app/app-1.js",
+            "app/app-1.wasm",
             "app.css",
             "boot.js",
             "data/past/1a2b3c4d.json",
             &data,
             &font,
             "index.html",
-            "share-1.wasm",
+            "app/share-1.wasm",
             "share.css",
             "theme.js",
         ];
@@ -256,8 +258,8 @@ mod tests {
             "href=\"app.css\" data-integrity=\"none\">\n\n<link data-trunk rel=\"css\" href=\"share.css\" \
              data-integrity=\"none\" data-part=\"share\" disabled>",
             &format!("<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{data}\" data-file=\"x\">"),
-            "data-part=\"share\" data-view=\"cite\" href=\"share-1.wasm\">",
-            "data-js=\"./app-1.js\" data-wasm=\"./app-1.wasm\"></script>",
+            "data-part=\"share\" data-view=\"cite\" href=\"app/share-1.wasm\">",
+            "data-js=\"./app/app-1.js\" data-wasm=\"./app/app-1.wasm\"></script>",
         ] {
             assert!(page.contains(part), "{part}\nin\n{page}");
         }
