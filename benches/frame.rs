@@ -3,19 +3,21 @@
 //!
 //! `cargo xtask build`, then `cargo bench -p browser-tests` prints medians; where chromedriver is not on
 //! the PATH, `CHROMEDRIVER` says where it is. The numbers are to be looked at, not asserted: machines
-//! differ. Events are sent at the start of a frame, so that no wait for the next one is counted, and when the
-//! page is at rest, as it is when a reader clicks.
+//! differ. To compare two builds, name each by `DIALOGUE_EXPLORER_DIST`.
+//!
+//! Events are sent at the start of a frame, so that no wait for the next one is counted, and when the page is at
+//! rest, as it is when a reader clicks.
 
 use browser_tests::{Browser, Fault, Options, Site};
 use serde_json::{Value, json};
 
 /// What is done, and undone when done again.
 const ACTS: [(&str, &str); 6] = [
-    ("a year chosen", "click('#years-chart a[data-at=\"2\"]')"),
-    ("an area chosen", "click('#areas-chart a[data-at=\"0\"]')"),
-    ("a country chosen", "click('#chairs-chart a[data-at=\"0\"]')"),
+    ("a year chosen", "click('#years-chart a[id^=bar-]', 2)"),
+    ("an area chosen", "click('#areas-chart a[id^=bar-]', 0)"),
+    ("a country chosen", "click('#chairs-chart a[id^=bar-]', 0)"),
     ("words sought", "set('input[type=search]', 'input', (it) => it.value ? '' : 'energy')"),
-    ("a meeting opened", "click('.meetings a[id^=m-]')"),
+    ("a meeting opened", "click('main a[id^=m-]', 0)"),
     ("another language", "set('select#language', 'change', (it) => it.value === 'vi' ? 'en' : 'vi')"),
 ];
 
@@ -25,7 +27,7 @@ const ROUNDS: usize = 31;
 /// Does an act again and again, each at the start of a frame; gives the milliseconds until the page was
 /// changed, and until that was painted.
 const SCRIPT: &str = "
-    const click = (css) => document.querySelector(css)
+    const click = (css, at) => document.querySelectorAll(css)[at]
         .dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
     const set = (css, event, value) => {
         const it = document.querySelector(css);
@@ -74,7 +76,7 @@ async fn measure(what: &str, site: &Site) {
     for (name, act) in ACTS {
         let browser = Browser::open(Options::default()).await;
         browser.goto(&site.url("")).await;
-        browser.wait_for("#chairs-chart a[data-at]").await;
+        browser.wait_for("#chairs-chart a[id^=bar-]").await;
         let times = browser.js_async(&SCRIPT.replace("ACT", act), &[json!(ROUNDS)]).await;
         let times = times.as_array().expect("the script gives a list");
         let median = |part: usize| {
