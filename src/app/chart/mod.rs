@@ -31,7 +31,7 @@ pub use card::{
 };
 pub use dom::{click, focus, focus_cell};
 pub use drawing::{DrawingView, DrawingViewProps};
-pub use first::{AREAS, CHAIRS, YEARS, areas, chairs, years};
+pub use first::{AREAS, CHAIRS, YEARS, areas, chairs, grouped, years};
 pub use menu::{ChartAction, ChartActions};
 pub use plot::Plot;
 pub use size::{WIDTH_PX, measure};

@@ -1,6 +1,7 @@
 //! The views, one line each: which link names it, whether the header stands above it, and its component.
 
 mod explore;
+mod more_charts;
 
 use leptos::prelude::*;
 

@@ -15,6 +15,8 @@ use evidence::Evidence;
 use summary::Summary;
 use title::Title;
 
+use crate::app::views::more_charts::MoreCharts;
+
 /// The view that opens.
 pub fn view() -> AnyView {
     view! {
@@ -24,6 +26,7 @@ pub fn view() -> AnyView {
                 <Summary/>
                 <ChoiceChips/>
                 <Charts/>
+                <MoreCharts/>
             </div>
             <Evidence/>
         </div>

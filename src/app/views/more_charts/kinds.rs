@@ -1,0 +1,36 @@
+//! Kinds of meeting over the years: a dot is a meeting.
+
+use crate::app::chart::{CardSpec, Plot, PlotInput};
+use crate::chart;
+use crate::chart::scene::{self, Side, Speech};
+use crate::query::{Chart, Dimension, Panel};
+use crate::text::{more_words, words};
+
+pub static KINDS: CardSpec = CardSpec {
+    chart: Chart::Kinds,
+    id: "kinds",
+    title_id: "kinds-title",
+    title: |words| words.kinds_title,
+    how: |app| more_words(app.lang()).kinds_how.to_owned(),
+    dimension: Dimension::Kind,
+    table: Panel::KindsTable,
+    has_years: false,
+    is_horizontal: true,
+};
+
+/// A row for each kind, a column for each year.
+#[must_use]
+pub fn kinds(input: &PlotInput<'_>) -> Plot {
+    let speech = Speech { label: &|value| input.label(value), name: words(input.lang).bar };
+    let side =
+        |dimension| Side { bars: input.facets(dimension), chosen: input.chosen(dimension), speech: &speech };
+    let (rows, columns) = (Dimension::Kind, Dimension::Year);
+    let matches = input.selection.matches.as_deref();
+    let cross_tab = input.dataset.count_index.cross_tab(rows, columns, input.query, matches);
+    let mut scene = scene::kinds(&side(rows), &side(columns), &cross_tab);
+    for row in &mut scene.rows {
+        input.set_parts(&mut row.heading);
+    }
+    let drawing = chart::dots::drawing(&scene, input.width_px);
+    Plot::new("kinds", scene.marks(), drawing)
+}
