@@ -27,12 +27,12 @@ impl Render for Node {
 
     fn rebuild(self, state: &mut Shown) {
         #[cfg(target_arch = "wasm32")]
-        if let Err(node) = state.created_with.patch(self, false) {
+        if let Err(node) = state.made.patch(self, false) {
             let made = super::patch::Made::new(node, false);
-            if let Some(parent) = state.created_with.live.parent_node() {
-                let _ = parent.replace_child(&made.live, &state.created_with.live);
+            if let Some(parent) = state.made.live.parent_node() {
+                let _ = parent.replace_child(&made.live, &state.made.live);
             }
-            state.created_with = made;
+            state.made = made;
         }
         #[cfg(not(target_arch = "wasm32"))]
         let _ = state;

@@ -226,7 +226,7 @@ mod browser {
             return recall(memory);
         }
         let Query { meeting, fact, statement, read, .. } = app.peek(|it| it.state.clone());
-        let meeting = meeting.unwrap_or_default();
+        let meeting = meeting.map(|it| it.to_string()).unwrap_or_default();
         // The words where the article is open, else their quote in the meeting.
         let mut ids = match fact {
             Some(fact) => vec!["words".to_owned(), format!("q-{meeting}-{fact}-0")],

@@ -46,7 +46,7 @@ pub fn settle(app: App) {
         let at = place(activity, &story);
         let step = story.steps[at].view.clone();
         let bare = Query { view: now.state.view.clone(), lang: now.state.lang, ..Query::default() };
-        let is_bare = now.state == Query { made: now.state.created_with.clone(), ..bare };
+        let is_bare = now.state == Query { created_with: now.state.created_with.clone(), ..bare };
         Some((is_bare.then(|| view_link(now, &step, ViewKind::Story, &activity.story, Some(at))), step))
     });
     let Some((link, step)) = shown else { return };
