@@ -153,8 +153,8 @@ fn what_a_link_says_in_vain_is_named() {
         let page = open(&format!("?area=enrgy,health&color=red&meeting=nope&lang={lang}"));
         let told: Vec<String> = page.the("notice").tagged("li").iter().map(|it| it.text()).collect();
         assert_eq!(told.len(), 3, "{told:?}");
-        for (told, line) in told.iter().zip(lines) {
-            assert!(told.contains(line), "{told}");
+        for line in lines {
+            assert!(told.iter().any(|told| told.contains(line)), "{line:?} in {told:?}");
         }
         assert_eq!(page.of("chip").len(), 1, "what is known stands");
     }
