@@ -250,7 +250,7 @@ mod tests {
     fn files_are_sorted_by_when_they_are_waited_for() {
         let dist = std::env::temp_dir().join(format!("xtask-size-{}", std::process::id()));
         let page = "<link rel=stylesheet href=./a.css><link rel=stylesheet href=s.css data-part=share disabled>\
-                    <link rel=preload href=data/x.json><link rel=modulepreload href=a.js><link rel=alternate href=r.json>\
+                    <link rel=preload href=data/x.json><link rel=modulepreload href=a.js><link rel=preload href=a.wasm><link rel=alternate href=r.json>\
                     <link rel=alternate data-part=\"share quiz\" href=shared.wasm><link rel=canonical href=\"./\">\
                     <script src=./boot.js data-js=./a.js data-wasm=./a.wasm></script>";
         for (path, text) in [
