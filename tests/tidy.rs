@@ -155,8 +155,8 @@ fn part_of_app(module: &[String]) -> Option<String> {
     let names: Vec<&str> = module.iter().map(String::as_str).collect();
     match names[..] {
         ["app", "views", view, ..] => Some(format!("views::{view}")),
-        // What starts the app is a part of it.
-        ["app"] | ["app", "start", ..] => Some("app".to_owned()),
+        // What starts the app, and what renders it in tests, is a part of it.
+        ["app"] | ["app", "start" | "testing", ..] => Some("app".to_owned()),
         ["app", part, ..] => Some(part.to_owned()),
         _ => None,
     }

@@ -7,7 +7,9 @@ use crate::chart::scene::Choice;
 use crate::chart::scene::{self, Bars, Mark, Speech, Years};
 use crate::chart::{self, Drawing};
 use crate::counts::FacetCount;
-use crate::query::{Dimension, FacetValue, MarkKey, Panel, Query};
+#[cfg(feature = "more")]
+use crate::query::MarkKey;
+use crate::query::{Dimension, FacetValue, Panel, Query};
 use crate::text::words;
 
 /// A chart that there is.

@@ -31,6 +31,7 @@ pub fn title(words: &Words, meeting: &Meeting, field: Field) -> &'static str {
 }
 
 /// The name of a document in the language of the page; where there is none, in English and marked so.
+#[cfg(feature = "more")]
 pub fn document(view: &View<'_>, tag: &'static str, name: &str) -> Element {
     let lang = view.words.lang;
     let translated = names::document(lang, name);

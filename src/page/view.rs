@@ -5,6 +5,7 @@ use super::model::Model;
 use super::now::Now;
 use super::plot::Plots;
 use crate::counts::{Counts, Summary};
+#[cfg(feature = "more")]
 use crate::dataset::Selection;
 use crate::query::{FacetValue, Panel, Query};
 use crate::search::Hit;
@@ -17,6 +18,7 @@ pub struct View<'a> {
     pub state: &'a Query,
     pub words: &'static Words,
     pub model: &'a Model,
+    #[cfg(feature = "more")]
     pub selection: &'a Selection,
     pub hits: &'a [Hit],
     /// Per meeting, whether its articles say what is sought; `None` when nothing is.
@@ -45,6 +47,7 @@ impl<'a> View<'a> {
             state: &now.state,
             words,
             model,
+            #[cfg(feature = "more")]
             selection,
             hits: &selection.hits,
             admitted: selection.matches.as_deref(),
@@ -65,11 +68,6 @@ impl<'a> View<'a> {
         let model = self.now.model.as_ref().expect("a view is of a moment whose data has arrived");
         let Self { counts, state, admitted, words, .. } = *self;
         super::derived::Counted { lang: words.lang, model, counts, state, admitted, other: self.other }
-    }
-
-    /// Whether the figures depend on a choice. A single letter is sought nowhere and changes none.
-    pub fn is_filtered(&self) -> bool {
-        self.selection.is_filtered
     }
 
     /// Whether a part of the page is unfolded.

@@ -123,7 +123,7 @@ impl Query {
     /// The same, where the other side of a comparison may name what another collection has.
     #[must_use]
     pub fn from_search_with(search: &str, known: &KnownIds, compared: &KnownIds) -> (Self, Vec<Unknown>) {
-        let (query, unknown) = Self::parse(search);
+        let (query, unknown) = Self::read(search, Some(known), Some(compared));
         let (query, values) = query.resolve_with(known, compared);
         let mut all = Unknowns(values);
         all.append(Unknowns(unknown));
@@ -133,13 +133,14 @@ impl Query {
     /// The collection that a link means among those that `known` names: what else it means depends on it.
     #[must_use]
     pub fn collection_of(search: &str, known: &KnownIds) -> Option<CollectionCode> {
-        known.collection(Self::parse(search).0.collection.as_ref())
+        known.collection(Self::read(search, Some(known), None).0.collection.as_ref())
     }
 
     /// The same of the other side of a comparison.
     #[must_use]
     pub fn compared_collection_of(search: &str, known: &KnownIds) -> Option<CollectionCode> {
-        known.collection(Self::parse(search).0.comparison.and_then(|other| other.collection).as_ref())
+        let compared = Self::read(search, None, Some(known)).0.comparison;
+        known.collection(compared.and_then(|other| other.collection).as_ref())
     }
 }
 

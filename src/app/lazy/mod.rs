@@ -18,9 +18,9 @@
 //!     pub static SHARE_DIALOG: fn() -> AnyView = share => share::dialog;
 //! }
 //!
-//! # let _ = || {
-//! view! { <LazyView view=&SHARE_DIALOG/> }
-//! # };
+//! # fn dialog(lang: Memo<dialogue_explorer::data::vocabulary::Lang>) -> impl IntoView {
+//! view! { <LazyView view=&SHARE_DIALOG lang/> }
+//! # }
 //! ```
 //!
 //! With the feature `split` the function lies in a file of its own, and so does everything that only this

@@ -13,15 +13,24 @@ use super::years;
 use crate::data::code::{ArticleCode, CollectionCode, MeetingCode, StatementCode};
 use crate::data::vocabulary::Lang;
 use crate::query::unknown::Unknowns;
-use crate::query::{Dimension, FacetValue, Panel, Query, Unknown, words};
+use crate::query::{Dimension, FacetValue, KnownIds, Panel, Query, Unknown, words};
 
 impl Query {
     /// The query of a link's query string, with or without its question mark, and what in it is not understood.
     /// Codes of the data are taken as they are.
     #[must_use]
     pub fn parse(search: &str) -> (Self, Vec<Unknown>) {
-        let mut this = Reader::new("");
-        let mut comparison = Reader::new("vs.");
+        Self::read(search, None, None)
+    }
+
+    /// The same; where ids are known, of a single value given twice the first known one stands.
+    pub(in crate::query) fn read(
+        search: &str,
+        known: Option<&KnownIds>,
+        compared: Option<&KnownIds>,
+    ) -> (Self, Vec<Unknown>) {
+        let mut this = Reader::new("", known);
+        let mut comparison = Reader::new("vs.", compared);
         let mut is_compared = false;
         let mut view = ViewReader::default();
         for (name, value) in parameters(search) {
@@ -85,17 +94,25 @@ fn is_fact(code: &str) -> bool {
 }
 
 /// A query, being read.
-struct Reader {
+struct Reader<'a> {
     query: Query,
     clauses: BTreeMap<Dimension, BTreeSet<FacetValue>>,
     unknown: Unknowns,
     /// What stands before the names of these parameters.
     prefix: &'static str,
+    /// What the data know, where they are there.
+    known: Option<&'a KnownIds>,
 }
 
-impl Reader {
-    fn new(prefix: &'static str) -> Self {
-        Self { query: Query::default(), clauses: BTreeMap::new(), unknown: Unknowns::default(), prefix }
+impl<'a> Reader<'a> {
+    fn new(prefix: &'static str, known: Option<&'a KnownIds>) -> Self {
+        Self {
+            query: Query::default(),
+            clauses: BTreeMap::new(),
+            unknown: Unknowns::default(),
+            prefix,
+            known,
+        }
     }
 
     fn done(mut self) -> (Query, Unknowns) {
@@ -125,15 +142,32 @@ impl Reader {
         }
         let value = value.trim();
         let lower = value.to_ascii_lowercase();
-        let query = &mut self.query;
+        let (query, known) = (&mut self.query, self.known);
         let is_understood = match name {
             "show" => return self.panels(value),
             "q" => first(&mut query.q, words::clean(value)),
             "lang" => first_of(&mut query.lang, lang(value)),
-            "collection" => first_of(&mut query.collection, CollectionCode::new(&lower)),
-            "meeting" => first_of(&mut query.meeting, MeetingCode::new(&lower)),
-            "read" => first_of(&mut query.read, ArticleCode::new(&lower)),
-            "statement" => first_of(&mut query.statement, StatementCode::new(&lower)),
+            // The collection that opens need not be named: another one may follow.
+            "collection" if known.is_some_and(|known| known.opens.as_deref() == Some(&*lower)) => true,
+            "collection" => {
+                let code = CollectionCode::new(&lower);
+                let is_known =
+                    |code: &CollectionCode| known.is_none_or(|known| known.collections.contains(code));
+                first_of(&mut query.collection, code.filter(is_known))
+            }
+            "meeting" => {
+                let is_known = |id: &MeetingCode| known.is_none_or(|known| known.meeting(id).is_some());
+                first_of(&mut query.meeting, MeetingCode::new(&lower).filter(is_known))
+            }
+            "read" => {
+                let is_known = |code: &ArticleCode| known.is_none_or(|known| known.articles.contains(code));
+                first_of(&mut query.read, ArticleCode::new(&lower).filter(is_known))
+            }
+            "statement" => {
+                let is_known =
+                    |code: &StatementCode| known.is_none_or(|known| known.statements.contains(code));
+                first_of(&mut query.statement, StatementCode::new(&lower).filter(is_known))
+            }
             "fact" => first_of(&mut query.fact, is_fact(value).then(|| value.to_owned())),
             // `&&`, `=`, `=2021`: there is no name to name.
             "" => true,

@@ -10,11 +10,11 @@ use crate::finish::{Files, read, references};
 use crate::log;
 
 /// What we aim at for all of a first visit.
-const AIM: usize = 180 * KIB;
+const AIM: usize = 290 * KIB;
 /// What a first visit may weigh at the most.
-const LIMIT: usize = 240 * KIB;
+const LIMIT: usize = 340 * KIB;
 /// What the WebAssembly module may weigh at the most.
-const MODULE_LIMIT: usize = 140 * KIB;
+const MODULE_LIMIT: usize = 230 * KIB;
 
 /// What the module of the whole page may weigh, which is fetched when a link needs more.
 const MORE_LIMIT: usize = 360 * KIB;
