@@ -3,6 +3,8 @@
 //! Comes in: what two editions count under one query. Goes out: the figures that differ. An edition
 //! is named by the hash that the build makes of all data files. Never here: where an older edition is kept.
 
+use std::cmp::Reverse;
+
 use std::collections::BTreeSet;
 
 use crate::counts::Counts;
@@ -39,7 +41,7 @@ pub fn changes(before: &Counts, after: &Counts) -> Vec<Change> {
     }
     let size = |it: &Change| it.before.abs_diff(it.after);
     // What changed as much stays in its order.
-    changes.sort_by(|a, b| size(b).cmp(&size(a)));
+    changes.sort_by_key(|change| Reverse(size(change)));
     changes
 }
 

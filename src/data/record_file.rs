@@ -167,7 +167,7 @@ impl Reader {
                 return None;
             }
         }
-        values.sort_by(|a, b| a.field().cmp(&b.field()));
+        values.sort_by_key(|a| a.field());
         let mut documents = Vec::new();
         for name in texts(&fields, "documents", faults) {
             match self.documents.get(&name) {

@@ -55,7 +55,7 @@ fn report(
     let in_related = fields.flag("in_related", faults);
     let context = Context { article: corpus.article(article), vocabulary: &corpus.vocabulary, in_related };
     let mut facts = facts(&fields, context, faults);
-    facts.sort_by(|a, b| a.value.field().cmp(&b.value.field()));
+    facts.sort_by_key(|a| a.value.field());
     drop_end_before_start(&fields, &mut facts, faults);
     for field in [Field::Kind, Field::Status] {
         if !facts.iter().any(|it| it.value.field() == field) {

@@ -78,7 +78,6 @@ impl Reading {
     }
 
     /// Does the next step: gives the rest of the reading, or the dataset once there is none.
-    #[must_use]
     pub fn step(mut self) -> ControlFlow<Dataset, Self> {
         let Some(step) = STEPS.get(self.done) else { return ControlFlow::Break(self.finish()) };
         step(&mut self);

@@ -160,7 +160,7 @@ fn description(export: &Export<'_>, meeting: &Meeting) -> String {
         }
         match row.source {
             Source::Words(article, anchor) => {
-                let quote = (words.quoted)(&offsets(article, anchor).quote);
+                let quote = (words.quoted)(offsets(article, anchor).quote);
                 let url = article.url.as_deref().unwrap_or_default();
                 lines.push(
                     format!("{quote} — {}, {} {url}", article.publisher, article.title).trim_end().to_owned(),

@@ -2,6 +2,8 @@
 //!
 //! SVG, light, on white, 960 px wide; as high as it needs. What is counted stands in its `<metadata>` as JSON.
 
+use std::cmp::Reverse;
+
 use std::fmt::Write;
 
 use super::Export;
@@ -129,7 +131,7 @@ fn sources(export: &Export<'_>) -> String {
             None => counts.push((name, 1)),
         }
     }
-    counts.sort_by(|a, b| b.1.cmp(&a.1));
+    counts.sort_by_key(|it| Reverse(it.1));
     let more = counts.len().saturating_sub(SOURCES);
     counts.truncate(SOURCES);
     let mut named: Vec<String> = counts.into_iter().map(|it| it.0).collect();

@@ -82,7 +82,7 @@ fn take(draft: &mut Draft, by: Vec<(usize, Vec<Anchor>)>) {
             None => draft.by.push((at, quotes)),
         }
     }
-    draft.by.sort_by(|a, b| a.0.cmp(&b.0));
+    draft.by.sort_by_key(|a| a.0);
 }
 
 /// The order of values that stand beside each other: parties, the countries of chairs, areas.

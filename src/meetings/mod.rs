@@ -98,7 +98,7 @@ pub fn merge(corpus: &Corpus) -> Vec<Meeting> {
         it.joined = group.joined.into_iter().map(|(a, b, rule)| (order[a], order[b], rule)).collect();
         meetings.push((group.ranks[0], it));
     }
-    meetings.sort_by(|a, b| a.0.cmp(&b.0));
+    meetings.sort_by_key(|a| a.0);
     name(corpus, meetings.into_iter().map(|it| it.1).collect())
 }
 

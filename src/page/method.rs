@@ -308,7 +308,7 @@ impl Walk<'_> {
         let mut bars: Vec<(&FacetValue, &Vec<usize>)> = self.steps.by_value.iter().collect();
         // As in the chart: years by year, the others by count.
         if dimension != Dimension::Year {
-            bars.sort_by(|a, b| b.1.len().cmp(&a.1.len()));
+            bars.sort_by_key(|it| std::cmp::Reverse(it.1.len()));
         }
         let rows = bars.iter().map(|(value, meetings)| self.bar(value, meetings)).collect();
         let sum: usize = bars.iter().map(|it| it.1.len()).sum();

@@ -92,7 +92,7 @@ proptest! {
         picks in prop::collection::vec(prop::collection::vec(any::<Index>(), 1..4), 4),
         words in proptest::option::weighted(0.3, select(WORDS.to_vec())),
     ) {
-        let collection = at.get(&*COLLECTIONS);
+        let collection = at.get(&COLLECTIONS);
         check(collection, &link(collection, &dimensions, &picks, words));
     }
 }

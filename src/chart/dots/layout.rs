@@ -3,6 +3,8 @@
 //! Labels stand left of their rows, counts right of them. Where the width is small, both stand
 //! above. Places are those of the unfiltered counts: what is only counted anew does not move.
 
+use std::cmp::Reverse;
+
 use super::columns::{BESIDE_PX, bands, beside, guides, pieces};
 use super::dot::{Dot, Dots};
 use crate::chart::canvas::Words;
@@ -240,7 +242,7 @@ impl Layout {
             let mark = &row.cells[at].1;
             (mark.choice == Choice::Chosen, mark.most())
         };
-        order.sort_by(|a, b| weight(*b).cmp(&weight(*a)));
+        order.sort_by_key(|at| Reverse(weight(*at)));
         let half = |text: &str| width_px(text, SMALL_PX, Weight::Bold) / 2.0;
         let (left, right) = self.bands.last().map_or((0.0, 0.0), |it| (self.bands[0].x, it.x + it.w));
         let mut taken: Vec<(f64, f64)> = Vec::new();

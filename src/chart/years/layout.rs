@@ -1,5 +1,7 @@
 //! Where the bars, labels and numbers of the chart of years stand, before anything is drawn.
 
+use std::cmp::Reverse;
+
 use crate::chart::axis::{steps, unit_px};
 use crate::chart::canvas::Words;
 use crate::chart::count::Count;
@@ -154,7 +156,7 @@ impl Layout {
         };
         let mut order: Vec<usize> = (0..all.len()).filter(|&at| tells(all[at])).collect();
         let weight = |at: usize| (all[at].choice == Choice::Chosen, all[at].count(), all[at].most());
-        order.sort_by(|a, b| weight(*b).cmp(&weight(*a)));
+        order.sort_by_key(|at| Reverse(weight(*at)));
         let mut taken: Vec<(usize, Rect)> = Vec::new();
         let bars: Vec<Rect> =
             all.iter().zip(&self.bands).map(|(mark, it)| self.bar(it, mark.most())).collect();
@@ -176,7 +178,7 @@ impl Layout {
                 counts.extend(count.words(x, y).map(|words| (Some(at), words)));
             }
         }
-        counts.sort_by(|a, b| a.0.cmp(&b.0));
+        counts.sort_by_key(|a| a.0);
         self.words.append(&mut counts);
     }
 }
@@ -271,7 +273,7 @@ pub(in crate::chart) fn years_shown(scene: &Years, bands: &[Band]) -> Vec<(usize
             shown.push((at, x));
         }
     }
-    shown.sort_by(|a, b| a.0.cmp(&b.0));
+    shown.sort_by_key(|a| a.0);
     shown
 }
 

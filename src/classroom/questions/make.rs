@@ -44,7 +44,7 @@ pub fn subjects(world: &QuestionBank<'_>, random: &mut Random, drawn: &[Question
         named.filter_map(|(at, name)| Some((*at, (*name)? == Naming::Dated))).collect();
     random.shuffle(&mut all);
     let asked = |at: usize| drawn.iter().filter(|it| it.meeting == Some(at)).count();
-    all.sort_by(|a, b| asked(a.0).cmp(&asked(b.0)));
+    all.sort_by_key(|a| asked(a.0));
     all
 }
 
@@ -117,7 +117,7 @@ pub fn mixed(
         Choice::Mode(mode) => mode.map_or(2, |it| i64::from(it == Mode::Virtual)),
         _ => 0,
     };
-    choices.sort_by(|a, b| number(a).cmp(&number(b)));
+    choices.sort_by_key(|a| number(a));
     let at = choices.iter().position(|it| *it == right)?;
     Some((choices, at))
 }

@@ -237,7 +237,7 @@ fn reports(corpus: &Corpus, meetings: &[Meeting]) -> Table {
             rows.push((id.0, row));
         }
     }
-    rows.sort_by(|a, b| a.0.cmp(&b.0));
+    rows.sort_by_key(|a| a.0);
     Table {
         name: "reports",
         about: "What one article, or the record, says of one meeting. Reports of one event are one meeting.",

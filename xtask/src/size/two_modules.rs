@@ -57,7 +57,7 @@ pub fn weigh(dist: &Path) -> Result<()> {
             () if path.starts_with("data/record") => RECORD_LIMIT,
             () => usize::MAX,
         };
-        let compressed = brotli(&path, content)?;
+        let compressed = brotli(path, content)?;
         if path.ends_with(".wasm") || path.ends_with(".js") || path.starts_with("data/") {
             log::detail(&format!("when asked for: {path}, {:.1} KiB", compressed as f64 / KIB as f64));
         }
