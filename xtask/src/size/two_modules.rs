@@ -12,12 +12,12 @@ use crate::log;
 /// What we aim at for all of a first visit.
 const AIM: usize = 290 * KIB;
 /// What a first visit may weigh at the most.
-const LIMIT: usize = 340 * KIB;
+const LIMIT: usize = super::FIRST_VISIT_LIMIT;
 /// What the WebAssembly module may weigh at the most.
-const MODULE_LIMIT: usize = 230 * KIB;
+const MODULE_LIMIT: usize = super::START_LIMIT;
 
-/// What the module of the whole page may weigh, which is fetched when a link needs more.
-const MORE_LIMIT: usize = 360 * KIB;
+/// What the module of the whole page may weigh, which is fetched when a link needs more: what the first leaves of all code.
+const MORE_LIMIT: usize = super::CODE_LIMIT - super::START_LIMIT;
 /// What the record may weigh.
 const RECORD_LIMIT: usize = 40 * KIB;
 

@@ -98,7 +98,7 @@ async fn a_teacher_says_what_is_on_the_paper() {
     browser.click("#paper-quotes").await;
     browser.wait_gone(".handout q").await;
     assert_eq!(browser.count(".all-meetings tbody tr").await, 4, "the meetings are listed still");
-    browser.click_text(".controls label", "not counted").await;
+    browser.click_text(".controls label", "left out").await;
     browser.wait_gone("#left-out-title").await;
     let less = sheets(&print_of(&browser, A4).await);
     assert!(less < whole, "{less} sheets of {whole}");
