@@ -23,7 +23,7 @@ async fn the_record_is_fetched_when_it_is_asked_for_and_back_leads_to_the_articl
     }
     browser.click("#collection-record").await;
     browser.wait_query("?collection=record&years=2021").await;
-    browser.wait_text("#summary", "pages on record").await;
+    browser.wait_text("#summary", "of 99 meetings").await;
     assert!(asked(&site, "data/record") && asked(&site, "dialogue-explorer-more"));
     assert_eq!(browser.texts(".collections [aria-current]").await, ["On record, 1991 to today"]);
     let record = seen(&browser).await;
@@ -161,7 +161,7 @@ async fn a_comparison_begins_on_the_start_page_too() {
     let browser = open(&site, "?years=2021", Options::default()).await;
     browser.click("#compare-link").await;
     browser.wait_query("?years=2021&vs=").await;
-    browser.wait_text("#compared", "there 9 meetings").await;
+    browser.wait_text("#compared", "B: 9 meetings").await;
     browser.back().await;
     browser.wait_query("?years=2021").await;
     browser.assert_clean().await;

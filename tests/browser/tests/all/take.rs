@@ -69,7 +69,7 @@ async fn the_files_of_a_chart_hold_what_it_shows() {
     let shown = recount.count("years=2021");
     let svg = text(take(&browser, &downloads, "#take-years-svg", "meetings-per-year_2021_en.svg").await);
     assert!(svg.starts_with("<svg ") && svg.contains("data:font/woff2;base64,"));
-    assert!(svg.contains(&format!("{shown} meetings, read from ")), "{shown}");
+    assert!(svg.contains(&format!("{shown} of 9 meetings, read from ")), "{shown}");
     assert!(svg.contains("Filter: Year: 2021") && svg.contains("?years=2021"));
     let address = site.url("?years=2021");
     assert!(svg.contains(&format!(">{address}")), "the link can be read: {address}");
