@@ -53,7 +53,7 @@ fn main() -> ExitCode {
 /// Does what the command line asks for.
 fn run(arguments: impl IntoIterator<Item = OsString>) -> Result<()> {
     match Task::parse(lexopt::Parser::from_iter(arguments))? {
-        Task::Serve { port, release } => serve::serve(port, release),
+        Task::Serve { port, release, page } => serve::serve(port, release, page),
         Task::Build { out, address, page } => {
             site::build(page, &std::path::absolute(&out).unwrap_or(out), address.as_deref())
         }
@@ -71,7 +71,7 @@ fn run(arguments: impl IntoIterator<Item = OsString>) -> Result<()> {
 /// What is to be done.
 #[derive(Debug, PartialEq, Eq)]
 enum Task {
-    Serve { port: Option<u16>, release: bool },
+    Serve { port: Option<u16>, release: bool, page: Page },
     Build { out: PathBuf, address: Option<String>, page: Page },
     Edition,
     Size { dist: PathBuf },
@@ -85,7 +85,7 @@ impl Task {
         let mut task = match parser.next()? {
             None | Some(Short('h') | Long("help")) => return Ok(Task::Help),
             Some(Value(command)) => match command.string()?.as_str() {
-                "serve" => Task::Serve { port: None, release: false },
+                "serve" => Task::Serve { port: None, release: false, page: Page::default() },
                 "build" => Task::Build { out: paths::dist(), address: None, page: Page::default() },
                 "edition" => Task::Edition,
                 "size" => Task::Size { dist: paths::dist() },
@@ -102,7 +102,7 @@ impl Task {
                 (Task::Serve { release, .. }, Long("release")) => *release = true,
                 (Task::Build { out, .. }, Long("out")) => *out = parser.value()?.into(),
                 (Task::Build { address, .. }, Long("site-url")) => *address = Some(parser.value()?.string()?),
-                (Task::Build { page, .. }, Long("page")) => {
+                (Task::Build { page, .. } | Task::Serve { page, .. }, Long("page")) => {
                     *page = parser.value()?.parse_with(Page::named)?
                 }
                 (Task::Size { dist }, Long("dist")) => *dist = parser.value()?.into(),
@@ -125,9 +125,9 @@ mod tests {
 
     #[test]
     fn options_are_taken_in_any_order_and_form() {
-        let serve = Task::Serve { port: Some(9000), release: true };
-        assert_eq!(parse("serve --release --port 9000").unwrap(), serve);
-        assert_eq!(parse("serve --port=9000 --release").unwrap(), serve);
+        let serve = Task::Serve { port: Some(9000), release: true, page: Page::App };
+        assert_eq!(parse("serve --release --page app --port 9000").unwrap(), serve);
+        assert_eq!(parse("serve --port=9000 --release --page=app").unwrap(), serve);
         assert_eq!(
             parse("test lint native").unwrap(),
             Task::Test { steps: vec!["lint".into(), "native".into()] }

@@ -32,6 +32,14 @@ pub enum Page {
 }
 
 impl Page {
+    /// Trunk's settings for it, in the project's directory.
+    pub fn config(self) -> &'static str {
+        match self {
+            Page::TwoModules => "Trunk.toml",
+            Page::App => "Trunk.app.toml",
+        }
+    }
+
     pub fn named(name: &str) -> Result<Page> {
         match name {
             "two-modules" => Ok(Page::TwoModules),
@@ -83,7 +91,7 @@ fn build_app(web: &Web, out: &Path) -> Result<()> {
     stage::stage(&public, APP_PAGE, &app, &stage)?;
     fs::create_dir_all(&raw).with_context(|| raw.display().to_string())?;
     let trunk = web.trunk().args(["build", "--release", "--public-url", "./", "--dist"]).arg(&raw);
-    trunk.arg("--config").arg(paths::root().join("Trunk.toml")).arg(stage.join(PAGE)).run()?;
+    trunk.arg("--config").arg(paths::root().join(Page::App.config())).arg(stage.join(PAGE)).run()?;
     check_references(&raw)?;
     publish(&raw, out)
 }

@@ -12,6 +12,6 @@ pub fn build(web: &Web, out: &Path) -> Result<()> {
     let raw = paths::web_target().join("site-of-two");
     std::fs::create_dir_all(&raw).with_context(|| raw.display().to_string())?;
     let trunk = web.trunk().args(["build", "--release", "--public-url", "./", "--dist"]).arg(&raw);
-    trunk.args(["--config", "Trunk.two.toml"]).run()?;
+    trunk.run()?;
     finish::finish(&raw, out)
 }

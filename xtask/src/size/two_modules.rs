@@ -149,18 +149,18 @@ mod tests {
 
     #[test]
     fn the_limits_hold() {
-        assert!(judge(&[part("a.wasm", 140 * KIB), part("a.js", 100 * KIB)]).is_ok());
+        assert!(judge(&[part("a.wasm", 230 * KIB), part("a.js", 110 * KIB)]).is_ok());
         assert!(
-            judge(&[part("a.wasm", 140 * KIB + 1)])
+            judge(&[part("a.wasm", 230 * KIB + 1)])
                 .unwrap_err()
                 .to_string()
-                .contains("module weighs 140.0 KiB")
+                .contains("module weighs 230.0 KiB")
         );
         assert!(
-            judge(&[part("a.js", 241 * KIB)])
+            judge(&[part("a.js", 341 * KIB)])
                 .unwrap_err()
                 .to_string()
-                .contains("first visit weighs 241.0 KiB")
+                .contains("first visit weighs 341.0 KiB")
         );
     }
 
