@@ -1,11 +1,15 @@
 //! Values of a meeting in words.
 
+#[cfg(feature = "more")]
 use super::node::{Element, el};
 use super::view::View;
+#[cfg(feature = "more")]
 use crate::data::vocabulary::Lang;
 use crate::data::{Field, Value};
 use crate::meetings::Meeting;
-use crate::text::{Words, describe, names};
+#[cfg(feature = "more")]
+use crate::text::names;
+use crate::text::{Words, describe};
 
 /// A value in words.
 pub fn value_text(view: &View<'_>, value: &Value) -> String {
