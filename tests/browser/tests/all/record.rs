@@ -43,7 +43,7 @@ async fn the_record_is_fetched_when_it_is_asked_for_and_back_leads_to_the_articl
     assert_eq!(seen(&browser).await["summary"], record["summary"]);
     browser.back().await;
     browser.wait_query("?years=2021").await;
-    browser.wait_text("#summary", "read from").await;
+    browser.wait_text("#summary", "of 9 meetings").await;
     assert_eq!(seen(&browser).await["summary"], start["summary"]);
     browser.assert_clean().await;
 }

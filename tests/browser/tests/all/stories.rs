@@ -42,7 +42,7 @@ async fn a_story_by_keys_alone_to_its_end() {
     let begun = entries(&browser).await;
     for (at, step) in steps.iter().enumerate() {
         focus_is(&browser, "story-step").await;
-        let said = format!("Bước {} trên {}", at + 1, steps.len());
+        let said = format!("Bước {}/{}", at + 1, steps.len());
         browser.wait_text("#story-step", &said).await;
         let caption = text(&browser, ".caption").await;
         assert!(caption.starts_with(before_braces(&step["caption"]["vi"]).trim()), "{caption}");
@@ -73,11 +73,11 @@ async fn a_story_by_keys_alone_to_its_end() {
     let went = u64::try_from(steps.len() - 1).expect("few steps");
     assert_eq!(entries(&browser).await, begun + went, "each step is one entry of history");
     browser.keys(&["Home"]).await;
-    browser.wait_text("#story-step", "Bước 1 trên").await;
+    browser.wait_text("#story-step", "Bước 1/").await;
     browser.keys(&["End"]).await;
-    browser.wait_text("#story-step", &format!("Bước {} trên", steps.len())).await;
+    browser.wait_text("#story-step", &format!("Bước {}/", steps.len())).await;
     browser.keys(&["ArrowLeft"]).await;
-    browser.wait_text("#story-step", &format!("Bước {} trên", steps.len() - 1)).await;
+    browser.wait_text("#story-step", &format!("Bước {}/", steps.len() - 1)).await;
     assert_eq!(browser.count(".answer-text").await, 0, "an answer is shown for one step only");
     // To the evidence, and back to the step.
     focus_is(&browser, "story-step").await;
