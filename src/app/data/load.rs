@@ -4,7 +4,9 @@
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
+use std::ops::ControlFlow;
 
+use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -13,13 +15,18 @@ use super::fetch::fetch_file;
 use super::{Data, DatasetKey};
 use crate::app::url::Url;
 use crate::counts::changes::edition_of;
-use crate::dataset::{DataFile, Dataset, Files, LoadError};
+use crate::dataset::{DataFile, Dataset, Files, LoadError, Reading};
 use crate::query::Query;
 
 thread_local! {
     /// Files that were asked for and have not come, as the page's head names them.
     static ASKED: RefCell<BTreeSet<String>> = const { RefCell::new(BTreeSet::new()) };
+    /// Datasets that are being read.
+    static READING: RefCell<BTreeSet<DatasetKey>> = const { RefCell::new(BTreeSet::new()) };
 }
+
+/// How long the page may stand still while a large collection is read, in milliseconds.
+const STEP_MS: f64 = 30.0;
 
 impl Data {
     /// Sees to it that the data of each link comes, for as long as the page lives.
@@ -50,11 +57,16 @@ impl Data {
             drop(editions);
             return awaited.into_iter().for_each(|file| self.ask_for(&key.edition, file));
         }
-        // There are a handful at most, and all that is shown points into them.
-        let dataset: &'static Dataset =
-            Box::leak(Box::new(Dataset::read(&edition.files, Some(&key.collection))));
-        drop(editions);
-        self.datasets.update(|datasets| datasets.push(dataset));
+        if !READING.with_borrow_mut(|reading| reading.insert(key.clone())) {
+            return;
+        }
+        let (reading, key) = (Reading::new(edition.files.clone(), Some(&key.collection)), key.clone());
+        spawn_local(async move {
+            // There are a handful at most, and all that is shown points into them.
+            let dataset: &'static Dataset = Box::leak(Box::new(read(reading).await));
+            READING.with_borrow_mut(|reading| reading.remove(&key));
+            self.datasets.update(|datasets| datasets.push(dataset));
+        });
     }
 
     /// Asks again for what failed, and for nothing else.
@@ -128,6 +140,21 @@ impl Data {
                 let edition = read_edition(&name, arrived);
                 self.editions.update(|editions| _ = editions.insert(name, edition));
             });
+        }
+    }
+}
+
+/// Reads a collection, and lets the browser paint where that takes long.
+async fn read(mut reading: Reading) -> Dataset {
+    let mut began_ms = js_sys::Date::now();
+    loop {
+        match reading.step() {
+            ControlFlow::Break(dataset) => return dataset,
+            ControlFlow::Continue(rest) => reading = rest,
+        }
+        if js_sys::Date::now() - began_ms > STEP_MS {
+            TimeoutFuture::new(0).await;
+            began_ms = js_sys::Date::now();
         }
     }
 }

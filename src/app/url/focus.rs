@@ -52,16 +52,15 @@ pub fn arrive(query: &Query) {
     if let Some(memory) = memory {
         return recall(memory);
     }
-    let meeting = query.meeting.as_deref();
-    // The words where the article is open, else their quote in the meeting.
+    // The words where the article is open, else their quote in the meeting; where there is none of them, what is open.
     let mut ids = Vec::new();
     if query.statement.is_some() || (query.fact.is_some() && query.read.is_some()) {
         ids.push("words".to_owned());
-    } else if let (Some(meeting), Some(fact)) = (meeting, &query.fact) {
-        ids.push(format!("q-{meeting}-{fact}-0"));
-    } else if query.read.is_some() {
+    }
+    if query.read.is_some() {
         ids.push("article-title".to_owned());
-    } else if let Some(meeting) = meeting {
+    } else if let Some(meeting) = &query.meeting {
+        ids.extend(query.fact.as_ref().map(|fact| format!("q-{meeting}-{fact}-0")));
         ids.push(format!("m-{meeting}"));
     }
     let search = next_search();
