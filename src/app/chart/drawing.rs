@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use leptos::html::Div;
 use leptos::prelude::*;
+use leptos::svg;
 
 use super::events::DrawingState;
 use super::plot::Plot;
@@ -97,6 +98,10 @@ fn mark(state: DrawingState, id: String) -> impl IntoView {
         index.get() == Some(at.unwrap_or(0))
     });
     let is_spanned = Memo::new(move |_| index.get().is_some_and(|index| state.drag.read().spans(index)));
+    let is_described = Memo::new(move |_| {
+        let pointed = state.pointed.get();
+        pointed.is_some_and(|pointed| index.get() == Some(pointed.index))
+    });
     let href = Memo::new(move |_| {
         let mark = found.read();
         mark.as_ref().map_or_else(String::new, |mark| url::href(&state.next(mark, &state.app.query.read())))
@@ -108,24 +113,18 @@ fn mark(state: DrawingState, id: String) -> impl IntoView {
         // The words stand beside the link and not in it: its name says them, and more, as a sentence.
         let (words, shapes): (Vec<_>, Vec<_>) = mark.shapes.iter().partition(is_text);
         let class = if is_spanned.get() { format!("{} spanned", mark.class) } else { mark.class.clone() };
-        let is_described = state.pointed.read().is_some_and(|pointed| pointed.index == index);
-        Some(view! {
-            <g class=class>
-                <a
-                    id=id.clone()
-                    role="option"
-                    href=href.get()
-                    aria-selected=if mark.is_chosen { "true" } else { "false" }
-                    aria-label=mark.name.clone()
-                    aria-describedby=is_described.then(|| format!("{}-tooltip", state.chart.id))
-                    tabindex=if is_stop.get() { "0" } else { "-1" }
-                    data-index=index.to_string()
-                >
-                    {hit(&mark.hit)}
-                    {shapes.into_iter().map(shape).collect_view()}
-                </a>
-                {words.into_iter().map(shape).collect_view()}
-            </g>
-        })
+        // `view!` makes an `<a>` that has siblings one of HTML, and a drawing shows none of what is in it.
+        let link = svg::a()
+            .attr("id", id.clone())
+            .attr("role", "option")
+            .attr("href", href.get())
+            .attr("aria-selected", if mark.is_chosen { "true" } else { "false" })
+            .attr("aria-label", mark.name.clone())
+            .attr("aria-describedby", is_described.get().then(|| format!("{}-tooltip", state.chart.id)))
+            .attr("tabindex", if is_stop.get() { "0" } else { "-1" })
+            .attr("data-index", index.to_string())
+            .child((hit(&mark.hit), shapes.into_iter().map(shape).collect_view()));
+        let words = words.into_iter().map(shape).collect_view();
+        Some(view! { <g class=class>{link} {words}</g> })
     }
 }
