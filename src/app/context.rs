@@ -35,9 +35,7 @@ impl RootContext {
         let search = url.search();
         let dataset = Memo::new_with_compare(
             move |_| data.dataset_of(&search.read()),
-            |before, after| {
-                before.flatten().map(std::ptr::from_ref) != after.flatten().map(std::ptr::from_ref)
-            },
+            |before, after| !is_same(before.copied().flatten(), after.copied().flatten()),
         );
         let parsed = Memo::new(move |_| {
             let search = search.read();
@@ -155,6 +153,15 @@ impl From<AppContext> for Url {
 impl From<RootContext> for Url {
     fn from(root: RootContext) -> Self {
         root.url
+    }
+}
+
+/// Whether two datasets are one in memory: comparing what is in them would take longer than showing it.
+fn is_same(one: Option<&Dataset>, other: Option<&Dataset>) -> bool {
+    match (one, other) {
+        (Some(one), Some(other)) => std::ptr::eq(one, other),
+        (None, None) => true,
+        _ => false,
     }
 }
 

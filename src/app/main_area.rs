@@ -14,7 +14,10 @@ pub fn MainArea() -> impl IntoView {
     let registered = Memo::new(move |_| views::registered(&root.query.read()));
     let view = move || match root.dataset.get() {
         None => view! { <p class="loading" role="status">{words.loading}</p> }.into_any(),
-        Some(dataset) if dataset.is_empty() => view! { <p>{words.nothing_read}</p> }.into_any(),
+        Some(dataset) if dataset.is_empty() => {
+            let (title, told) = (words.title, words.nothing_read);
+            view! { <section class="nothing-read"><h1>{title}</h1><p>{told}</p></section> }.into_any()
+        }
         Some(dataset) => {
             provide_context(AppContext::new(root, dataset));
             registered.get().view()

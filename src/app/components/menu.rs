@@ -73,7 +73,7 @@ pub fn Menu(
                 aria-controls=menu_id
                 on:click=move |_| is_open.update(|is_open| *is_open = !*is_open)
             >
-                {label}
+                <span class="menu-label">{label}</span>
             </button>
             {menu}
         </div>
