@@ -6,7 +6,6 @@ mod drag;
 mod faults;
 mod figures;
 mod handout;
-mod harness;
 mod hostile;
 mod keyboard;
 mod links;

@@ -1,3 +1,19 @@
 //! The journeys through the app, in one binary: linking one is quicker than linking many.
 
+mod access;
+mod changes;
+mod collections;
+mod faults;
+mod harness;
+mod history;
+mod hostile;
+mod keyboard;
+mod links;
+mod look;
+mod page;
+mod parts;
+mod pointer;
+mod recount;
 mod start;
+mod translator;
+mod wander;

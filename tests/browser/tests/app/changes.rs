@@ -1,0 +1,109 @@
+//! What one did not choose does not change in the document: a click writes what it must, once, and makes nothing anew
+//! that was there.
+
+use browser_tests::{Options, Site};
+use serde_json::{Value, json};
+
+use crate::page::{drawn, open};
+
+/// Notes every change of the document from now on.
+const WATCH: &str = "
+    window.changes = [];
+    window.observer = new MutationObserver((changes) => window.changes.push(...changes));
+    window.observer.observe(document.getElementById('app'), {
+        subtree: true, childList: true, attributes: true, attributeOldValue: true, characterData: true,
+    });";
+
+/// How many changes there were, and which of them were in vain or went too far, each as a line.
+const CHANGES: &str = "
+    window.changes.push(...window.observer.takeRecords());
+    window.observer.disconnect();
+    const problems = [];
+    const name = (it) => it.id ? '#' + it.id : it.className?.baseVal ?? it.className ?? it.nodeName;
+    const element = (it) => it.nodeType === Node.ELEMENT_NODE ? it : it.parentElement;
+    const within = (it, css) => element(it)?.closest(css) !== null;
+
+    // An attribute that is written again as it was.
+    const values = new Map();
+    for (const change of window.changes.filter((it) => it.type === 'attributes').reverse()) {
+        const key = change.attributeName;
+        const of = values.get(change.target) ?? new Map();
+        const after = of.has(key) ? of.get(key) : change.target.getAttribute(key);
+        if (after === change.oldValue) problems.push(`${key} of ${name(change.target)} is written in vain`);
+        of.set(key, change.oldValue);
+        values.set(change.target, of);
+    }
+
+    // An element with an id that is taken away while it stands there again afterwards: made anew, or moved in vain.
+    const lists = window.changes.filter((it) => it.type === 'childList');
+    const ids = (nodes) => [...nodes].flatMap((it) => it.nodeType === Node.ELEMENT_NODE
+        ? [it, ...it.querySelectorAll('[id]')] : []).map((it) => it.id).filter(Boolean);
+    const gone = new Set();
+    for (const change of lists) {
+        for (const id of ids(change.addedNodes)) if (gone.has(id)) problems.push(`#${id} is made anew`);
+        for (const id of ids(change.removedNodes)) gone.add(id);
+    }
+
+    // Whatever comes and goes has its place.
+    const places = arguments[0];
+    for (const change of lists) {
+        if (!within(change.target, places)) problems.push(`something comes or goes in ${name(element(change.target))}`);
+    }
+    return { count: window.changes.length, problems: [...new Set(problems)] };";
+
+/// Where elements and texts may come and go when one chooses: sentences, chips, legends, what is drawn of a mark, the
+/// list of meetings.
+const PLACES: &str = "#summary, .note, .chips, .explore-main, .chart-legend, .mark, .range select, .tooltip, .plot, \
+    #evidence-body, #evidence-handle, #announcement, #more-chart";
+
+#[tokio::test]
+async fn a_click_changes_what_it_must_and_nothing_else() {
+    let site = Site::start();
+    let browser = open(&site, "?show=kinds", Options::default()).await;
+    browser.wait_for("#kinds-chart [role=option]").await;
+    browser.js("window.kept = [...document.querySelectorAll('#app [id]:not(.chip)')]", &[]).await;
+    for (click, most) in [
+        ("#bar-years-2021", 700),
+        ("#bar-area-health", 700),
+        ("#bar-chair-RU", 700),
+        ("#bar-chair-RU", 700),
+        ("#m-arsom-17", 250),
+        ("#evidence-back", 250),
+    ] {
+        browser.js(WATCH, &[]).await;
+        browser.click(click).await;
+        drawn(&browser).await;
+        let changes = browser.js(CHANGES, &[json!(PLACES)]).await;
+        assert_eq!(changes["problems"], json!([]), "a click on {click}");
+        let count = changes["count"].as_u64().expect("a count");
+        assert!((1..=most).contains(&count), "{count} changes by a click on {click}");
+    }
+    // What stood there is still there: the same elements, not others like them.
+    let gone =
+        "return window.kept.filter((it) => !it.isConnected && !it.closest('#evidence-body, .meeting-list li')
+        && !/^m-/.test(it.id)).map((it) => it.id)";
+    assert_eq!(browser.js(gone, &[]).await, json!([]));
+    browser.assert_clean().await;
+}
+
+/// Whoever points at a bar and leaves it changes its tooltip alone.
+#[tokio::test]
+async fn pointing_changes_a_tooltip_and_its_mark() {
+    let site = Site::start();
+    let browser = open(&site, "?years=2021", Options::default()).await;
+    browser.hover("h1").await;
+    browser.js(WATCH, &[]).await;
+    browser.hover("#bar-years-2021").await;
+    browser.wait_for("#years-tooltip").await;
+    browser.hover("h1").await;
+    browser.wait_gone("#years-tooltip").await;
+    let changes = browser.js(CHANGES, &[json!("#years-plot")]).await;
+    assert_eq!(changes["problems"], json!([]));
+    let described =
+        "return window.changes.filter((it) => it.type === 'attributes' && !it.target.closest('.tooltip'))
+        .map((it) => [it.target.id, it.attributeName].join(' '))";
+    let described: Value = browser.js(described, &[]).await;
+    let expected = json!(["bar-years-2021 aria-describedby", "bar-years-2021 aria-describedby"]);
+    assert_eq!(described, expected);
+    browser.assert_clean().await;
+}

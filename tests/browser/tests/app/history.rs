@@ -1,0 +1,102 @@
+//! Links and history: n acts are n steps back, each to the same state, focus and place.
+
+use browser_tests::{Options, Site};
+
+use crate::page::{drawn, entries, goto, open, seen};
+
+/// Notes what a state is left with: how far it is scrolled, what has the focus.
+const NOTE: &str = "
+    window.here = () => {
+        const it = document.activeElement;
+        return { y: Math.round(scrollY), focus: it === document.body ? 'body' : it.id };
+    };
+    window.left = [];
+    const push = history.pushState;
+    history.pushState = function (...given) { window.left.push(window.here()); return push.apply(this, given); };";
+
+#[tokio::test]
+async fn as_many_steps_back_as_there_were_acts() {
+    let site = Site::start();
+    let browser = open(&site, "", Options::default()).await;
+    browser.js(NOTE, &[]).await;
+    let mut states = vec![seen(&browser).await];
+    for (clicks, query) in [
+        (&["#bar-years-2021"][..], "?years=2021"),
+        (&["#bar-chair-RU"], "?years=2021&chair=RU"),
+        (&["#chairs-menu", "#chairs-table"], "?years=2021&chair=RU&show=chairs"),
+        (&["#t-chair-ID"], "?years=2021&chair=ID&show=chairs"),
+        (&["#m-arsom-17"], "?years=2021&chair=ID&meeting=arsom-17&show=chairs"),
+        (&["#bar-area-energy"], "?years=2021&area=energy&chair=ID&meeting=arsom-17&show=chairs"),
+        (&["#evidence-back"], "?years=2021&area=energy&chair=ID&show=chairs"),
+        (&["#chip-chair-ID"], "?years=2021&area=energy&show=chairs"),
+        (&["#kinds-tab"], "?years=2021&area=energy&show=chairs,kinds"),
+        (&["#clear"], "?show=chairs,kinds"),
+        (&["#collection-both"], "?collection=both&show=chairs,kinds"),
+    ] {
+        for click in clicks {
+            browser.click(click).await;
+        }
+        browser.wait_query(query).await;
+        browser.wait_gone("main .loading").await;
+        states.push(seen(&browser).await);
+    }
+    let left = browser.js("return window.left", &[]).await;
+    let left = left.as_array().expect("a list");
+    assert_eq!(left.len(), states.len() - 1, "one entry an act");
+    let mut wrong = Vec::new();
+    for (state, left) in states.iter().zip(left).rev() {
+        browser.back().await;
+        browser.wait_query(state["query"].as_str().unwrap_or_default()).await;
+        assert_eq!(&seen(&browser).await, state);
+        let here = browser.js("return window.here()", &[]).await;
+        if here != *left {
+            wrong.push(format!("{} was left with {left}, found with {here}", state["query"]));
+        }
+    }
+    for state in &states[1..] {
+        browser.forward().await;
+        browser.wait_query(state["query"].as_str().unwrap_or_default()).await;
+        assert_eq!(&seen(&browser).await, state);
+    }
+    browser.assert_clean().await;
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// What was pressed is gone with what it took away; the focus is not lost with it.
+#[tokio::test]
+async fn choices_are_taken_away_one_by_one_or_all_at_once() {
+    let site = Site::start();
+    let browser = open(&site, "?years=2018,2021&area=tourism&q=asean&lang=ru", Options::default()).await;
+    assert_eq!(browser.count(".chip").await, 4);
+    for (click, query, chips) in [
+        ("#chip-q", "?years=2018,2021&area=tourism&lang=ru", 3),
+        ("#chip-years-2018", "?years=2021&area=tourism&lang=ru", 2),
+        ("#clear", "?lang=ru", 0),
+    ] {
+        browser.click(click).await;
+        browser.wait_query(query).await;
+        drawn(&browser).await;
+        assert_eq!(browser.count(".chip").await, chips);
+        assert_ne!(browser.active().await, "body", "after {click}");
+    }
+    browser.assert_clean().await;
+}
+
+#[tokio::test]
+async fn a_reload_stays_where_it_was() {
+    let site = Site::start();
+    let browser = open(&site, "?years=2021&show=kinds", Options { width: 390, ..Options::default() }).await;
+    let state = seen(&browser).await;
+    browser.js("scrollTo(0, 900)", &[]).await;
+    browser.js_async("return new Promise((done) => addEventListener('scrollend', done, { once: true }) ?? setTimeout(done, 300))", &[]).await;
+    browser.reload().await;
+    browser.wait_for("#summary").await;
+    browser.wait_until("the same place", "return Math.abs(scrollY - 900) < 60", &[]).await;
+    assert_eq!(seen(&browser).await, state);
+    // A link that is opened anew begins at its top.
+    let begun = entries(&browser).await;
+    goto(&browser, &site, "?years=2018").await;
+    assert_eq!(browser.js("return scrollY", &[]).await, 0);
+    assert_eq!(entries(&browser).await, begun + 1);
+    browser.assert_clean().await;
+}

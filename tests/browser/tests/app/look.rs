@@ -1,0 +1,135 @@
+//! What is drawn fits: at every width and in every language nothing runs over, lies on something else, is too small to
+//! read or to hit; and on paper the figures are there.
+
+use browser_tests::{Browser, Options, Site};
+use oracle::files::list;
+use serde_json::{Value, json};
+
+use crate::page::{drawn, goto, open};
+
+/// The problems that can be measured in what is seen now, each as a line.
+const PROBLEMS: &str = include_str!("problems.js");
+
+/// Everything that the page of charts can show, three further charts one by one, and a choice.
+const STATES: [(&str, &str); 6] = [
+    ("start", ""),
+    ("a choice", "years=2021&area=tourism"),
+    (
+        "tables",
+        "area=politics-security&status=held,planned,proposed&meeting=arsom-19&show=years,areas,chairs",
+    ),
+    ("everything, kinds", "collection=both&years=2010-2021&show=kinds"),
+    ("the record, map", "collection=record&area=energy&show=places"),
+    ("everything, areas by year", "collection=both&show=areas-by-year"),
+];
+
+async fn problems(browser: &Browser, what: &str) -> Vec<String> {
+    drawn(browser).await;
+    let found: Value = browser.js(PROBLEMS, &[]).await;
+    list(&found).iter().map(|it| format!("{what}: {}", it.as_str().unwrap_or_default())).collect()
+}
+
+async fn fits(languages: &[&str]) {
+    let site = Site::start();
+    let browser = open(&site, "", Options::default()).await;
+    let mut found = Vec::new();
+    for lang in languages {
+        for (state, query) in STATES {
+            goto(&browser, &site, &format!("?{query}&lang={lang}")).await;
+            browser.wait_until("the fonts", "return document.fonts.status === 'loaded'", &[]).await;
+            for width in [320, 360, 768, 1280, 1920] {
+                browser.resize(width, 900).await;
+                found.extend(problems(&browser, &format!("{lang} {width} {state}")).await);
+            }
+        }
+    }
+    browser.assert_clean().await;
+    assert!(found.is_empty(), "{} problems:\n{}", found.len(), found.join("\n"));
+}
+
+#[tokio::test]
+async fn everything_fits_in_english_and_vietnamese() {
+    fits(&["en", "vi"]).await;
+}
+
+#[tokio::test]
+async fn everything_fits_in_russian() {
+    fits(&["ru"]).await;
+}
+
+/// The head is two lines on a phone at most, and ends before the fold is half used.
+#[tokio::test]
+async fn the_head_leaves_room_for_what_is_read() {
+    let site = Site::start();
+    let browser = open(&site, "", Options::default()).await;
+    for (width, most_px) in [(320, 100), (390, 100), (768, 72), (1280, 72)] {
+        browser.resize(width, 844).await;
+        for lang in ["en", "vi", "ru"] {
+            goto(&browser, &site, &format!("?lang={lang}")).await;
+            let height = "return document.querySelector('.site-header').getBoundingClientRect().height";
+            let height = browser.js(height, &[]).await.as_f64().expect("a height");
+            assert!(height <= f64::from(most_px), "{height} px at {width} px in {lang}");
+        }
+    }
+    browser.assert_clean().await;
+}
+
+/// Whoever needs letters twice as large has them, and nothing is lost.
+#[tokio::test]
+async fn everything_fits_with_larger_letters() {
+    let site = Site::start();
+    let browser = open(&site, "?lang=vi", Options::default()).await;
+    let mut found = Vec::new();
+    for (zoom, width, height) in [(2, 640, 450), (4, 320, 225)] {
+        let size = json!({ "width": width, "height": height, "deviceScaleFactor": zoom, "mobile": false });
+        browser.devtools("Emulation.setDeviceMetricsOverride", size).await;
+        goto(&browser, &site, "?lang=vi&years=2021&meeting=arsom-17").await;
+        found.extend(problems(&browser, &format!("{zoom}00 %")).await);
+    }
+    // WCAG 1.4.12: the reader's own spacing of lines, letters and words.
+    browser.resize(360, 740).await;
+    let spaced = "
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }');
+        document.adoptedStyleSheets = [sheet];";
+    browser.js(spaced, &[]).await;
+    drawn(&browser).await;
+    assert_eq!(browser.sideways().await, 0, "with the reader's own spacing");
+    browser.assert_clean().await;
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+#[tokio::test]
+async fn the_figures_are_on_paper() {
+    let site = Site::start();
+    for dark in [false, true] {
+        let browser = open(&site, "?years=2021", Options { dark, ..Options::default() }).await;
+        let scheme = if dark { "dark" } else { "light" };
+        let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
+        browser
+            .devtools("Emulation.setEmulatedMedia", json!({ "media": "print", "features": features }))
+            .await;
+        // A4 without its margins, in CSS pixels.
+        browser.resize(718, 1000).await;
+        drawn(&browser).await;
+        let found: Vec<String> =
+            problems(&browser, "print").await.into_iter().filter(|it| !it.contains("too near")).collect();
+        assert!(found.is_empty(), "{}", found.join("\n"));
+        for css in ["#summary", "#years-chart", "#areas-chart", "#chairs-chart", ".meeting-list > li"] {
+            assert!(browser.count(css).await > 0, "{css} is not printed");
+        }
+        assert_eq!(
+            browser.count("select, .menu, .skip-link, #evidence-handle").await,
+            0,
+            "what can only be pressed"
+        );
+        // Printers leave backgrounds away: letters have to be dark on white.
+        let pale = "
+            const light = (color) => { const [r, g, b] = color.match(/[\\d.]+/g).map(Number);
+                return (0.2126 * r + 0.7152 * g + 0.0722 * b) / 255; };
+            return ['#summary', '.meeting-list a', '.how'].map((css) => document.querySelector(css))
+                .filter((it) => light(getComputedStyle(it).color) > 0.5).map((it) => it.outerHTML.slice(0, 80))";
+        assert_eq!(browser.js(pale, &[]).await, json!([]), "pale letters on white paper, {scheme}");
+        browser.assert_clean().await;
+    }
+}

@@ -1,0 +1,130 @@
+//! The page as the journeys know it: what a reader sees of a state, and the ways from one to the next.
+
+use browser_tests::{Browser, Options, Site};
+use serde_json::Value;
+
+/// A phone held upright.
+pub const PHONE: Options = Options {
+    width: 360,
+    height: 740,
+    dark: false,
+    reduced_motion: false,
+    forced_colors: false,
+    touch: false,
+    languages: "en-US,en",
+};
+
+/// All that a link stands for, as it is seen.
+const SEEN: &str = "
+    const text = (it) => (it?.innerText ?? it?.textContent ?? '').replace(/\\s+/g, ' ').trim();
+    const texts = (css) => [...document.querySelectorAll(css)].map(text);
+    return {
+        query: location.search,
+        lang: document.documentElement.lang,
+        summary: text(document.getElementById('summary')),
+        note: text(document.querySelector('.summary .note')),
+        chips: texts('.chips .chip'),
+        marks: [...document.querySelectorAll('[role=option]')]
+            .map((it) => [it.id, it.getAttribute('aria-label'), it.getAttribute('aria-selected'), it.getAttribute('href')]),
+        legends: texts('.chart-legend'),
+        evidence: texts('#evidence-body h2'),
+        links: [...document.querySelectorAll('#evidence-body a[href]')].map((it) => [it.id, it.getAttribute('href')]),
+        tables: texts('.card table tr'),
+    };
+";
+
+/// Opens the page in a browser of its own and waits until its figures stand there.
+pub async fn open(site: &Site, query: &str, options: Options) -> Browser {
+    let browser = Browser::open(options).await;
+    goto(&browser, site, query).await;
+    browser
+}
+
+pub async fn goto(browser: &Browser, site: &Site, query: &str) {
+    browser.goto(&site.url(query)).await;
+    browser.wait_for("main h1, main h2").await;
+    browser.wait_gone("main .loading").await;
+    drawn(browser).await;
+}
+
+/// Waits for two frames: focus and scroll move with the frame after a step, charts with that of their size.
+pub async fn drawn(browser: &Browser) {
+    let frames = "return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))";
+    browser.js_async(frames, &[]).await;
+}
+
+/// What is seen now.
+pub async fn seen(browser: &Browser) -> Value {
+    drawn(browser).await;
+    browser.js(SEEN, &[]).await
+}
+
+/// How many meetings the list of what is chosen says that it has.
+pub async fn listed(browser: &Browser) -> usize {
+    let title = browser.js("return document.getElementById('meetings-title')?.textContent ?? ''", &[]).await;
+    number(title.as_str().unwrap_or_default())
+}
+
+/// The first number that a text says: 3 in "Health: 3 meetings".
+pub fn number(text: &str) -> usize {
+    let digits: String =
+        text.chars().skip_while(|it| !it.is_ascii_digit()).take_while(char::is_ascii_digit).collect();
+    digits.parse().unwrap_or_else(|_| panic!("{text:?} has no number"))
+}
+
+/// What a mark says aloud.
+pub async fn mark(browser: &Browser, id: &str) -> String {
+    let label = browser.attributes(&format!("[id='{id}']"), "aria-label").await;
+    label.into_iter().next().unwrap_or_else(|| panic!("there is no mark {id}"))
+}
+
+/// How many meetings a mark says that there are: the number after its label.
+pub async fn promised(browser: &Browser, id: &str) -> usize {
+    number(mark(browser, id).await.split_once(": ").expect("a label and a number").1)
+}
+
+/// How many entries the history has.
+pub async fn entries(browser: &Browser) -> u64 {
+    browser.js("return history.length", &[]).await.as_u64().expect("a number")
+}
+
+/// Presses Tab until an element has the focus. Whatever has it on the way has to be seen to have it.
+pub async fn tab_to(browser: &Browser, css: &str) {
+    for _ in 0..120 {
+        browser.keys(&["Tab"]).await;
+        is_focus_seen(browser).await;
+        let is_there = "return document.activeElement?.matches(arguments[0]) ?? false";
+        if browser.js(is_there, &[css.into()]).await == true {
+            return;
+        }
+    }
+    panic!("Tab does not reach {css}; it ends at {}", browser.active().await);
+}
+
+/// Waits until an element has the focus, and proves that this is seen.
+pub async fn focus_is(browser: &Browser, css: &str) {
+    let what = format!("{css} to have the focus");
+    browser.wait_until(&what, "return document.activeElement.matches(arguments[0])", &[css.into()]).await;
+    is_focus_seen(browser).await;
+}
+
+async fn is_focus_seen(browser: &Browser) {
+    let problem = browser.js(FOCUS, &[]).await;
+    assert!(problem.is_null(), "the focus is not seen: {problem}");
+}
+
+/// Why it cannot be seen where the focus is, or null.
+const FOCUS: &str = "
+    const it = document.activeElement;
+    const name = it.outerHTML.slice(0, 120);
+    if (it === document.body) return null;
+    const box = it.getBoundingClientRect();
+    if (box.bottom <= 0 || box.top >= innerHeight || box.right <= 0 || box.left >= innerWidth)
+        return name + ' is out of view';
+    const style = getComputedStyle(it);
+    const ringed = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 1.5;
+    const hit = it.querySelector(':scope > .hit');
+    const hitStyle = hit && getComputedStyle(hit);
+    const drawn = hitStyle && hitStyle.stroke !== 'none' && parseFloat(hitStyle.strokeWidth) >= 1.5;
+    return ringed || drawn ? null : name + ' has no ring';
+";
