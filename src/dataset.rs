@@ -3,10 +3,12 @@
 //! Comes in: files as they arrived. Goes out: a [`Dataset`], which never changes, and of it, for a query, a
 //! [`Selection`]. Never here: how files are fetched, words of the page, signals.
 
+mod evidence;
 mod files;
 mod reading;
 mod selection;
 
+pub use evidence::{Evidence, Highlight, ReadValue};
 pub use files::{DataFile, Files, LoadError};
 pub use reading::Reading;
 pub use selection::Selection;

@@ -9,7 +9,7 @@ use super::data::Data;
 use super::render;
 use super::url::Url;
 use crate::data::vocabulary::Lang;
-use crate::dataset::sample;
+use crate::dataset::{Dataset, sample};
 
 /// The page of a link to the five articles, in English.
 pub fn page(link: &str) -> Html {
@@ -18,9 +18,18 @@ pub fn page(link: &str) -> Html {
 
 /// A component under a link to the five articles, in English, with the contexts of the app.
 pub fn component<V: IntoView>(link: &str, view: impl FnOnce() -> V) -> Html {
+    component_of(link, sample("articles"), Lang::En, view)
+}
+
+/// The same with another dataset, for a reader of another language.
+pub fn component_of<V: IntoView>(
+    link: &str,
+    dataset: &'static Dataset,
+    lang: Lang,
+    view: impl FnOnce() -> V,
+) -> Html {
     Owner::new().with(|| {
-        let dataset = sample("articles");
-        let root = RootContext::new(Url::new(link), Data::read(&[dataset]), Lang::En);
+        let root = RootContext::new(Url::new(link), Data::read(&[dataset]), lang);
         provide_context(root);
         provide_context(Announcer::new());
         provide_context(AppContext::new(root, dataset));

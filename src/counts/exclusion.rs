@@ -3,7 +3,7 @@
 use crate::data::ReportId;
 use crate::data::vocabulary::Status;
 use crate::meetings::Meeting;
-use crate::query::Between;
+use crate::query::{Between, FacetValue, Query};
 
 /// Why a report is not among those shown; the first that applies, in this order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -79,6 +79,22 @@ impl ExclusionReason {
         matches!(self, Self::Wider | Self::Others | Self::PartiesUnknown | Self::NotHeld)
     }
 
+    /// The query in which this is no reason any more, on top of what is counted already.
+    #[must_use]
+    pub fn lift(self, query: &Query) -> Query {
+        let values = match self {
+            Self::NotChosen => return query.cleared(),
+            Self::Wider => vec![FacetValue::Between(Between::Wider)],
+            Self::Others => vec![FacetValue::Between(Between::Others)],
+            Self::PartiesUnknown => vec![FacetValue::Between(Between::Unknown)],
+            Self::AseanRussia => vec![FacetValue::Between(Between::AseanRussia)],
+            Self::NotHeld => [Status::Planned, Status::Proposed].map(FacetValue::Status).to_vec(),
+            Self::Held => vec![FacetValue::Status(Status::Held)],
+        };
+        let add = |query: Query, value| if query.has(&value) { query } else { query.toggle(&value) };
+        values.into_iter().fold(query.clone(), add)
+    }
+
     /// Why the reports of a meeting are not counted at first sight, before the reader has chosen
     /// anything; `None` for those that are.
     #[must_use]
@@ -111,6 +127,17 @@ mod tests {
             assert_eq!(standing.reason(by_between, by_status), expected, "{standing:?}");
         }
         assert!(ExclusionReason::ALL.is_sorted());
+    }
+
+    #[test]
+    fn lifting_a_reason_keeps_what_is_counted() {
+        for (reason, expected) in [
+            (ExclusionReason::NotHeld, "?status=held,planned,proposed"),
+            (ExclusionReason::Wider, "?between=asean-russia,wider"),
+            (ExclusionReason::NotChosen, ""),
+        ] {
+            assert_eq!(reason.lift(&Query::default()).to_search(), expected, "{reason:?}");
+        }
     }
 
     #[test]

@@ -12,6 +12,7 @@ mod cross;
 mod derivation;
 mod evaluate;
 mod exclusion;
+mod feeds;
 mod index;
 #[cfg(test)]
 mod properties;
@@ -28,6 +29,7 @@ use crate::query::{Dimension, FacetValue};
 pub use cross::{CellCount, CrossTab};
 pub use derivation::{Derivation, FilterStep, FilteredBy};
 pub use exclusion::{ExcludedReport, ExclusionReason};
+pub use feeds::fed_by;
 pub use index::Index;
 pub use summary::{Ranking, Summary};
 

@@ -3,6 +3,8 @@
 mod charts;
 mod choice;
 mod evidence;
+mod filters;
+mod search_box;
 mod summary;
 mod title;
 mod words;
@@ -11,20 +13,29 @@ use leptos::prelude::*;
 
 use charts::Charts;
 use choice::ChoiceChips;
-use evidence::Evidence;
+use evidence::{Evidence, EvidencePanel};
+use filters::{FilterBoxes, FiltersLink};
+use search_box::SearchBox;
 use summary::Summary;
 use title::Title;
 
+use crate::app::context::AppContext;
 use crate::app::views::more_charts::MoreCharts;
 
 /// The view that opens.
 pub fn view() -> AnyView {
+    provide_context(EvidencePanel::new(AppContext::expect()));
     view! {
         <div class="explore">
             <div class="explore-main">
                 <Title/>
                 <Summary/>
+                <div class="explore-tools">
+                    <SearchBox/>
+                    <FiltersLink/>
+                </div>
                 <ChoiceChips/>
+                <FilterBoxes/>
                 <Charts/>
                 <MoreCharts/>
             </div>

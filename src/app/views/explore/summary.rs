@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::evidence::close;
 use crate::app::components::{Announcer, LiveText, rich_text};
 use crate::app::context::AppContext;
 use crate::counts;
@@ -52,7 +53,12 @@ fn LeftOut() -> impl IntoView {
         (number(left_out), number(outside))
     });
     let is_there = Memo::new(move |_| left_out.get() != (0, 0));
-    let href = move || app.href(|query| _ = query.show.insert(Panel::LeftOut));
+    let href = move || {
+        app.href(|query| {
+            close(query);
+            query.show.insert(Panel::LeftOut);
+        })
+    };
     let link_text = move || match left_out.get() {
         (0, outside) => (words.outside_choice)(outside, false),
         (left_out, _) => (words.left_out_link)(left_out),

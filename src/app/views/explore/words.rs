@@ -10,8 +10,6 @@ pub struct ExploreWords {
     pub record_note: &'static str,
     /// The name of the region of meetings and articles.
     pub evidence: &'static str,
-    /// Back to the list of meetings.
-    pub all_meetings: &'static str,
     /// On a narrow screen, the button that raises the evidence over the charts: "Show 9 meetings".
     pub show_evidence: fn(usize) -> String,
     pub hide_evidence: &'static str,
@@ -25,7 +23,6 @@ pub fn explore_words(lang: Lang) -> &'static ExploreWords {
             everything: "Everything known",
             record_note: "Articles have sentences to quote. What the public record states has pages to look up instead.",
             evidence: "Evidence",
-            all_meetings: "All meetings",
             show_evidence: |n| {
                 if n == 1 { "Show 1 meeting".to_owned() } else { format!("Show {n} meetings") }
             },
@@ -36,7 +33,6 @@ pub fn explore_words(lang: Lang) -> &'static ExploreWords {
             everything: "Tất cả những gì đã biết",
             record_note: "Bài báo có câu để trích dẫn. Điều nêu trong tư liệu công khai thì có trang để tra cứu.",
             evidence: "Căn cứ",
-            all_meetings: "Tất cả cuộc họp",
             show_evidence: |n| format!("Xem {n} cuộc họp"),
             hide_evidence: "Về các biểu đồ",
         },
@@ -45,7 +41,6 @@ pub fn explore_words(lang: Lang) -> &'static ExploreWords {
             everything: "Всё, что известно",
             record_note: "Из статей приводятся фразы. Для сведений из открытых источников указаны страницы.",
             evidence: "Источники",
-            all_meetings: "Все встречи",
             show_evidence: |n| format!("Показать встречи: {n}"),
             hide_evidence: "К диаграммам",
         },

@@ -1,18 +1,23 @@
 //! The meetings of what is chosen, by date; each leads to its values and quotes.
 
-use crate::data::code::MeetingCode;
 use leptos::prelude::*;
 
-use crate::app::components::LiveText;
+use super::panel::EvidencePanel;
+use super::sources;
+use crate::app::components::{LiveText, LongList};
 use crate::app::context::AppContext;
+use crate::data::code::MeetingCode;
 use crate::text::describe;
+
+/// Meetings that stand there before the reader asks for all: more would make a choice slow to draw.
+const FIRST: usize = 24;
 
 #[component]
 pub fn MeetingList() -> impl IntoView {
-    let app = AppContext::expect();
+    let (app, panel) = (AppContext::expect(), EvidencePanel::expect());
     let words = app.words();
     let count = Memo::new(move |_| app.selection.read().count());
-    let shown = move || app.selection.read().counts.shown.clone();
+    let shown = Memo::new(move |_| app.selection.read().counts.shown.clone());
     view! {
         <h2 id="meetings-title" tabindex="-1">
             {words.meetings}
@@ -24,15 +29,26 @@ pub fn MeetingList() -> impl IntoView {
         <p class="note" hidden=move || count.get() != 0>
             {words.meetings_empty}
         </p>
-        <ol class="meeting-list">
-            <For each=shown key=|at| *at let:at>
-                <MeetingItem at/>
-            </For>
-        </ol>
+        <LongList
+            id="meetings-all"
+            class="meeting-list"
+            items=shown
+            first=FIRST
+            is_whole=panel.has_all_meetings
+            label=words.meetings_show_all
+            view=|at| view! { <MeetingItem at/> }
+        />
     }
 }
 
-/// One meeting: what it was, when, where, and who chaired. `at` is its place in the dataset.
+/// Whether a meeting has a line in the list as it stands.
+pub fn is_listed(app: AppContext, panel: EvidencePanel, at: usize) -> bool {
+    let selection = app.selection.read();
+    let place = selection.counts.shown.binary_search(&at);
+    place.is_ok_and(|place| place < FIRST || panel.has_all_meetings.get())
+}
+
+/// One meeting: what it was, when, where, who chaired, and who tells of it. `at` is its place in the dataset.
 #[component]
 fn MeetingItem(at: usize) -> impl IntoView {
     let app = AppContext::expect();
@@ -41,6 +57,7 @@ fn MeetingItem(at: usize) -> impl IntoView {
     let id = format!("m-{}", meeting.id);
     let open = move || app.href(|query| query.meeting = MeetingCode::new(&meeting.id));
     let chairs = describe::chairs(lang, meeting).join(", ");
+    let sources = sources::of_meeting(app.dataset, lang, meeting).join(", ");
     view! {
         <li>
             <a class="meeting-link" id=id.clone() href=open data-focus=id>
@@ -48,7 +65,8 @@ fn MeetingItem(at: usize) -> impl IntoView {
             </a>
             <p class="note">
                 {describe::when(lang, meeting)} " · " {describe::place_and_status(lang, meeting)}
-                {(!chairs.is_empty()).then(|| view! { " · " <span class="meeting-chairs">{chairs}</span> })}
+                {(!chairs.is_empty()).then(|| view! { " · " <span class="meeting-chairs">{chairs}</span> })} " · "
+                <span class="meeting-sources">{sources}</span>
             </p>
         </li>
     }

@@ -1,75 +1,75 @@
 //! The evidence beside the charts: the meetings of what is chosen, then a meeting, then an article, each with the way
 //! back. On a wide screen it is the right third of the page and stays in view; on a narrow one it rises from below.
+//!
+//! The lists come with the start of the app; what they open lies in the part `evidence`, which is fetched as soon as
+//! the page rests.
 
 mod article;
+mod articles;
 mod back;
+mod citations;
+mod found;
+mod left_out;
 mod meeting;
 mod meeting_list;
+mod panel;
+mod sources;
+mod step;
+mod words;
+
+use std::collections::HashMap;
 
 use leptos::ev::KeyboardEvent;
 use leptos::html::{Button, Div};
 use leptos::prelude::*;
 
+pub use panel::{EvidencePanel, close};
+
 use super::words::explore_words;
 use crate::app::components::LiveText;
 use crate::app::context::AppContext;
-use crate::query::Query;
+use crate::app::lazy::{LazyView, prefetch_when_idle};
+use panel::Step;
 
-/// What the evidence shows. Another step is a line here, one in [`Step::of`] and one in [`step_view`].
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Step {
-    /// The meetings of the selection.
-    Meetings,
-    /// A meeting, by its place in the dataset.
-    Meeting(usize),
-    /// An article, by its id.
-    Article(String),
+crate::lazy! {
+    /// What the panel shows where it is not the list of meetings.
+    static OPEN_STEP: fn() -> AnyView = evidence => step::view;
+    /// The passages that were found.
+    static FOUND: fn() -> AnyView = evidence => found::view;
+    /// Every page that the public record cites.
+    static ALL_CITATIONS: fn() -> AnyView = evidence => citations::all;
 }
 
-impl Step {
-    fn of(app: AppContext, query: &Query) -> Self {
-        // The id of a statement begins with that of its article, so a link to a statement alone opens the article.
-        let of_statement = || Some(query.statement.as_deref()?.rsplit_once('.')?.0);
-        if let Some(article) = query.read.as_deref().or_else(of_statement) {
-            return Self::Article(article.to_owned());
-        }
-        let meeting = query.meeting.as_deref().and_then(|id| app.dataset.meeting(id));
-        meeting.map_or(Self::Meetings, Self::Meeting)
-    }
-}
-
-fn step_view(step: Step) -> AnyView {
-    match step {
-        Step::Meetings => view! { <meeting_list::MeetingList/> }.into_any(),
-        Step::Meeting(at) => view! { <meeting::Meeting at/> }.into_any(),
-        Step::Article(id) => view! { <article::Article id/> }.into_any(),
-    }
-}
-
-/// The panel.
+/// The panel. Its state is a context of the page of charts: see [`EvidencePanel`].
 #[component]
 pub fn Evidence() -> impl IntoView {
-    let app = AppContext::expect();
+    let (app, panel) = (AppContext::expect(), EvidencePanel::expect());
     let words = explore_words(app.lang());
-    let step = Memo::new(move |_| Step::of(app, &app.query.read()));
+    let EvidencePanel { step, is_raised, .. } = panel;
     let count = Memo::new(move |_| app.selection.read().count());
-    // On a narrow screen: whether it stands over the charts.
-    let is_raised = RwSignal::new(step.get_untracked() != Step::Meetings);
     let body = NodeRef::<Div>::new();
     let handle = NodeRef::<Button>::new();
+    prefetch_when_idle([&OPEN_STEP]);
+    // How far each step is scrolled, so that Back leads to the same place.
+    let scrolls = StoredValue::new(HashMap::<Step, i32>::new());
+    let remember = move |_| {
+        if let Some(body) = body.get_untracked() {
+            scrolls.update_value(|scrolls| _ = scrolls.insert(step.get_untracked(), scroll_top(&body)));
+        }
+    };
     Effect::new(move |before: Option<Step>| {
         let step = step.get();
         if before.is_some_and(|before| before != step) {
             is_raised.update(|is_raised| *is_raised |= step != Step::Meetings);
             if let Some(body) = body.get_untracked() {
-                scroll_to_top(&body);
+                scroll_to(&body, scrolls.with_value(|scrolls| scrolls.get(&step).copied().unwrap_or(0)));
             }
         }
         step
     });
     let lower = move |event: KeyboardEvent| {
         if event.key() == "Escape" && is_raised.get_untracked() {
-            is_raised.set(false);
+            panel.lower();
             if let Some(handle) = handle.get_untracked() {
                 let _ = handle.focus();
             }
@@ -79,6 +79,7 @@ pub fn Evidence() -> impl IntoView {
         true => words.hide_evidence.to_owned(),
         false => (words.show_evidence)(count.get()),
     };
+    let is_list = Memo::new(move |_| step.get() == Step::Meetings);
     view! {
         <aside class="evidence" class:raised=is_raised aria-label=words.evidence on:keydown=lower>
             <button
@@ -92,44 +93,105 @@ pub fn Evidence() -> impl IntoView {
             >
                 <LiveText text=Signal::derive(handle_text)/>
             </button>
-            <div class="evidence-body" id="evidence-body" node_ref=body>
+            <div class="evidence-body" id="evidence-body" node_ref=body on:scroll=remember>
                 <back::Back/>
-                {move || step_view(step.get())}
+                {move || match is_list.get() {
+                    true => view! { <Lists/> }.into_any(),
+                    false => view! { <LazyView view=&OPEN_STEP lang=app.lang/> }.into_any(),
+                }}
             </div>
         </aside>
+    }
+    .into_any()
+}
+
+/// What was found, where words are sought; the meetings; the articles.
+#[component]
+fn Lists() -> impl IntoView {
+    let app = AppContext::expect();
+    let is_searching = Memo::new(move |_| !app.query.read().q.is_empty());
+    view! {
+        {move || is_searching.get().then(|| view! { <LazyView view=&FOUND lang=app.lang/> })}
+        <section class="meetings" aria-labelledby="meetings-title">
+            <meeting_list::MeetingList/>
+        </section>
+        <articles::Articles/>
     }
 }
 
 #[cfg(target_arch = "wasm32")]
-fn scroll_to_top(body: &web_sys::HtmlDivElement) {
-    body.set_scroll_top(0);
+fn scroll_to(body: &web_sys::HtmlDivElement, top_px: i32) {
+    body.set_scroll_top(top_px);
+}
+
+#[cfg(target_arch = "wasm32")]
+fn scroll_top(body: &web_sys::HtmlDivElement) -> i32 {
+    body.scroll_top()
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-fn scroll_to_top<T>(_: &T) {}
+fn scroll_to<T>(_: &T, _: i32) {}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn scroll_top<T>(_: &T) -> i32 {
+    0
+}
 
 #[cfg(all(test, feature = "ssr"))]
 mod tests {
-    use crate::app::testing::{attributes, has, page};
+    use scraper::Html;
+
+    use super::*;
+    use crate::app::testing::{attributes, component_of, has};
+    use crate::data::vocabulary::Lang;
+    use crate::dataset::{Dataset, sample};
+
+    /// The panel of the five articles, in English, without the rest of the page.
+    pub fn panel(link: &str) -> Html {
+        panel_of(link, sample("articles"), Lang::En)
+    }
+
+    /// The panel of a dataset, for a reader of a language.
+    pub fn panel_of(link: &str, dataset: &'static Dataset, lang: Lang) -> Html {
+        component_of(link, dataset, lang, || {
+            provide_context(EvidencePanel::new(AppContext::expect()));
+            view! { <Evidence/> }
+        })
+    }
 
     #[test]
     fn a_link_opens_its_step_and_each_step_has_a_way_back() {
-        for (link, shown, back) in [
-            ("", "#meetings-title", None),
-            ("?meeting=arsom-19", "#m-arsom-19", Some("./")),
-            ("?read=arsom-19-cpv", "#article-title", Some("./")),
-            ("?meeting=arsom-19&read=arsom-19-cpv&fact=start", "#article-title", Some("?meeting=arsom-19")),
+        for (link, shown, back, focus) in [
+            ("", "#meetings-title", None, ""),
+            ("?show=left-out", "#left-out-title", Some("./"), "meetings-title"),
+            ("?meeting=arsom-19", "#m-arsom-19", Some("./"), "m-arsom-19"),
+            ("?meeting=arsom-19&show=left-out", "#m-arsom-19", Some("?show=left-out"), "left-out-title"),
+            ("?read=arsom-19-cpv", "#article-title", Some("./"), "a-arsom-19-cpv"),
+            ("?statement=arsom-19-cpv.3", "#article-title", Some("./"), "a-arsom-19-cpv"),
+            (
+                "?meeting=arsom-19&read=arsom-19-cpv&fact=start",
+                "#article-title",
+                Some("?meeting=arsom-19"),
+                "q-arsom-19-start-0",
+            ),
         ] {
-            let html = page(link);
+            let html = panel(link);
             assert!(has(&html, &format!(".evidence {shown}")), "{link}");
             assert_eq!(attributes(&html, "#evidence-back", "href"), Vec::from_iter(back), "{link}");
+            let expected = Vec::from_iter(back.map(|_| focus));
+            assert_eq!(attributes(&html, "#evidence-back", "data-focus"), expected, "{link}");
         }
     }
 
     #[test]
     fn on_a_narrow_screen_what_a_link_opens_is_raised() {
-        for (link, is_raised) in [("", "false"), ("?area=energy", "false"), ("?meeting=arsom-19", "true")] {
-            assert_eq!(attributes(&page(link), "#evidence-handle", "aria-expanded"), [is_raised], "{link}");
+        for (link, is_raised) in [
+            ("", "false"),
+            ("?area=energy", "false"),
+            ("?meeting=arsom-19", "true"),
+            ("?show=left-out", "true"),
+        ] {
+            assert_eq!(attributes(&panel(link), "#evidence-handle", "aria-expanded"), [is_raised], "{link}");
         }
     }
 }

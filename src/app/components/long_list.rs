@@ -1,0 +1,109 @@
+//! A list that may have thousands of items: a first run, and a button that shows all.
+
+use std::hash::Hash;
+
+use leptos::html::Ol;
+use leptos::prelude::*;
+
+use super::LiveText;
+
+/// The list. It stays whole as long as `is_whole` says so, which may outlive it.
+#[component]
+pub fn LongList<T, V>(
+    /// The id of the button.
+    #[prop(into)]
+    id: String,
+    /// The class of the list.
+    class: &'static str,
+    #[prop(into)] items: Signal<Vec<T>>,
+    /// How many items stand there before the reader asks for all.
+    first: usize,
+    is_whole: RwSignal<bool>,
+    /// What the button says: "Show all 120".
+    label: fn(u32) -> String,
+    /// An item: a `<li>`.
+    view: fn(T) -> V,
+) -> impl IntoView
+where
+    T: Clone + Eq + Hash + Send + Sync + 'static,
+    V: IntoView + 'static,
+{
+    let list = NodeRef::<Ol>::new();
+    let total = Memo::new(move |_| items.read().len());
+    let has_more = Memo::new(move |_| !is_whole.get() && total.get() > first);
+    let shown = move || {
+        let items = items.read();
+        let length = if is_whole.get() { items.len() } else { items.len().min(first) };
+        items[..length].to_vec()
+    };
+    let show_all = move |_| {
+        is_whole.set(true);
+        // The button is gone: the reader goes on at the first item that it brought.
+        #[cfg(target_arch = "wasm32")]
+        focus_item(list, first);
+    };
+    let label = move || label(u32::try_from(total.get()).unwrap_or(u32::MAX));
+    view! {
+        <ol class=class node_ref=list hidden=move || total.get() == 0>
+            <For each=shown key=|item| item.clone() children=view/>
+        </ol>
+        {move || {
+            has_more
+                .get()
+                .then(|| {
+                    view! {
+                        <button class="button long-list-more" id=id.clone() type="button" on:click=show_all>
+                            <LiveText text=Signal::derive(label)/>
+                        </button>
+                    }
+                })
+        }}
+    }
+}
+
+#[cfg(target_arch = "wasm32")]
+fn focus_item(list: NodeRef<Ol>, index: usize) {
+    use wasm_bindgen::JsCast;
+
+    request_animation_frame(move || {
+        let item = u32::try_from(index).ok().and_then(|at| list.get_untracked()?.children().item(at));
+        let stop = item.and_then(|item| item.query_selector("a, button, input").ok().flatten());
+        if let Some(stop) = stop.and_then(|stop| stop.dyn_into::<web_sys::HtmlElement>().ok()) {
+            let _ = stop.focus();
+        }
+    });
+}
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use super::*;
+
+    fn items(count: u32, is_whole: bool) -> String {
+        Owner::new().with(|| {
+            let items = Signal::stored((0..count).collect::<Vec<_>>());
+            view! {
+                <LongList
+                    id="more"
+                    class="numbers"
+                    items
+                    first=3
+                    is_whole=RwSignal::new(is_whole)
+                    label=|n| format!("Show all {n}")
+                    view=|number: u32| view! { <li>{number}</li> }
+                />
+            }
+            .to_html()
+        })
+    }
+
+    #[test]
+    fn a_long_list_begins_with_its_first_run() {
+        for (count, is_whole, shown, has_button) in
+            [(2, false, 2, false), (3, false, 3, false), (5, false, 3, true), (5, true, 5, false)]
+        {
+            let html = items(count, is_whole);
+            assert_eq!(html.matches("<li>").count(), shown, "{html}");
+            assert_eq!(html.contains(&format!("Show all {count}")), has_button, "{html}");
+        }
+    }
+}

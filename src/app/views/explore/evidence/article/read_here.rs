@@ -1,0 +1,114 @@
+//! From words to figures: what was read from the words that a link points to, and the bars in which it counts.
+
+use leptos::prelude::*;
+
+use crate::app::context::AppContext;
+use crate::app::url;
+use crate::app::views::explore::evidence::EvidencePanel;
+use crate::app::views::explore::evidence::meeting::field_name;
+use crate::counts::{ExclusionReason, fed_by};
+use crate::data::code::MeetingCode;
+use crate::dataset::{Highlight, ReadValue};
+use crate::query::{Dimension, FacetValue, Panel, Query};
+use crate::text::describe;
+
+/// Stands below the paragraph with the words.
+#[component]
+pub fn ReadHere(highlight: Highlight) -> impl IntoView {
+    let app = AppContext::expect();
+    let words = app.words();
+    let claim = highlight.claim.map(|at| {
+        let claim = &app.dataset.corpus.claims[at];
+        view! {
+            <p>
+                <b>{(words.topic)(&claim.topic)}</b>
+                ": "
+                <span lang="en">{claim.claim.as_str()}</span>
+                {claim.note.as_deref().map(|note| view! { " " <small lang="en">{note}</small> })}
+            </p>
+        }
+    });
+    let values = highlight.values.into_iter().map(|value| view! { <Line value/> });
+    view! {
+        <aside class="read-here" aria-label=words.read_here lang=app.lang().code()>
+            <h3>{words.read_here}</h3>
+            {claim}
+            <ul>{values.collect_view()}</ul>
+        </aside>
+    }
+}
+
+/// A value: its field, what was read, the meeting, and where it counts.
+#[component]
+fn Line(value: ReadValue) -> impl IntoView {
+    let app = AppContext::expect();
+    let (lang, corpus) = (app.lang(), &app.dataset.corpus);
+    let meeting = &app.dataset.meetings[value.meeting];
+    let read = &app.dataset.assertion(value).value;
+    let open = move || {
+        app.href(|query| {
+            *query = Query { read: None, fact: None, statement: None, ..query.clone() };
+            query.meeting = MeetingCode::new(&meeting.id);
+        })
+    };
+    view! {
+        <li>
+            <span class="read-here-field">{field_name(app.words(), meeting, read.field())}</span>
+            " "
+            <b>{describe::stated_in_full(lang, corpus, read)}</b>
+            " · "
+            <a href=open data-focus=format!("m-{}", meeting.id)>
+                {describe::name(lang, meeting)}
+            </a>
+            " · "
+            <Feeds value/>
+        </li>
+    }
+}
+
+/// The bars that a value feeds, each with its link.
+#[component]
+fn Feeds(value: ReadValue) -> impl IntoView {
+    let app = AppContext::expect();
+    let words = app.words();
+    let fed = fed_by(&app.dataset.assertion(value).value, &app.dataset.corpus.vocabulary);
+    if fed.is_empty() {
+        return view! { <span class="note">{words.feeds_none}</span> }.into_any();
+    }
+    if ExclusionReason::at_first_sight(&app.dataset.meetings[value.meeting]).is_some() {
+        return view! { <span class="note">{words.feeds_not}</span> }.into_any();
+    }
+    let links = fed.into_iter().enumerate().map(|(at, value)| {
+        view! {
+            {(at > 0).then_some(", ")}
+            <FeedLink value/>
+        }
+    });
+    view! { <span class="read-here-feeds">{words.feeds} " " {links.collect_view()}</span> }.into_any()
+}
+
+/// The link to a bar, or to its box among the filters where no chart has it.
+#[component]
+fn FeedLink(value: FacetValue) -> impl IntoView {
+    let (app, panel) = (AppContext::expect(), EvidencePanel::expect());
+    let dimension = value.dimension();
+    let has_bar =
+        !matches!(dimension, Dimension::Kind | Dimension::Mode | Dimension::Status | Dimension::Place);
+    let focus = format!("{}-{}-{value}", if has_bar { "bar" } else { "f" }, dimension.code());
+    let name = describe::value(app.lang(), &app.dataset.corpus, &value);
+    let label = format!("{}: {name}", (app.words().dimension)(dimension));
+    let href = move || {
+        // The bar as the start page shows it, so that what it counts does not depend on what is chosen now.
+        let Query { lang, collection, .. } = app.query.get();
+        let mut there = Query { lang, collection, ..Query::default() }.with_only(&value);
+        if !has_bar {
+            there.show.insert(Panel::Filters);
+        }
+        url::href(&there)
+    };
+    view! {
+        <a href=href data-focus=focus on:click=move |_| panel.lower()>
+            {label}
+        </a>
+    }
+}

@@ -1,0 +1,123 @@
+//! The articles: who published them, when, in which language, and of how many meetings they tell.
+
+use std::collections::BTreeSet;
+
+use leptos::prelude::*;
+
+use super::sources;
+use super::words::evidence_words;
+use crate::app::components::{LiveText, LongList};
+use crate::app::context::AppContext;
+use crate::app::lazy::LazyView;
+use crate::data::ArticleId;
+use crate::data::code::ArticleCode;
+use crate::text::more_words;
+
+/// Articles that stand there before the reader asks for all.
+const FIRST: usize = 12;
+
+/// Those that the counted meetings are read from, then the others; and the pages that the record cites.
+#[component]
+pub fn Articles() -> impl IntoView {
+    let app = AppContext::expect();
+    let words = app.words();
+    let has_articles = !app.dataset.corpus.articles.is_empty();
+    let counted = Memo::new(move |_| counted_articles(app));
+    let (is_read, is_other) = (
+        move || article_places(app, &counted.read(), true),
+        move || article_places(app, &counted.read(), false),
+    );
+    let (read, other) = (Memo::new(move |_| is_read()), Memo::new(move |_| is_other()));
+    let title = if has_articles { words.articles } else { words.articles_none };
+    view! {
+        <section class="articles" aria-labelledby="articles-title">
+            <h2 id="articles-title" tabindex="-1">
+                {title}
+                {has_articles
+                    .then(|| {
+                        let count = Signal::derive(move || read.read().len().to_string());
+                        view! { " " <span class="count"><LiveText text=count/></span> }
+                    })}
+            </h2>
+            {has_articles.then(|| view! {
+                <ArticleList id="articles-all" items=read/>
+                <h3 hidden=move || other.read().is_empty()>{evidence_words(app.lang()).other_articles}</h3>
+                <ArticleList id="other-articles-all" items=other/>
+            })}
+            <AllCitations/>
+        </section>
+    }
+}
+
+/// The articles from which the counted meetings are read.
+fn counted_articles(app: AppContext) -> BTreeSet<ArticleId> {
+    let selection = app.selection.read();
+    let reports = selection.meetings(app.dataset).flat_map(|meeting| &meeting.reports);
+    reports.filter_map(|id| app.dataset.corpus.report(*id).article()).collect()
+}
+
+fn article_places(app: AppContext, counted: &BTreeSet<ArticleId>, is_counted: bool) -> Vec<ArticleId> {
+    let all = (0..app.dataset.corpus.articles.len()).map(ArticleId);
+    all.filter(|id| counted.contains(id) == is_counted).collect()
+}
+
+#[component]
+fn ArticleList(id: &'static str, items: Memo<Vec<ArticleId>>) -> impl IntoView {
+    let words = AppContext::expect().words();
+    view! {
+        <LongList
+            id
+            class="article-list"
+            items
+            first=FIRST
+            is_whole=RwSignal::new(false)
+            label=words.meetings_show_all
+            view=|id| view! { <ArticleItem id/> }
+        />
+    }
+}
+
+#[component]
+fn ArticleItem(id: ArticleId) -> impl IntoView {
+    let app = AppContext::expect();
+    let corpus = &app.dataset.corpus;
+    let article = corpus.article(id);
+    let reports = corpus.reports.iter().filter(|report| report.article() == Some(id)).count();
+    let reports = (app.words().reports)(u32::try_from(reports).unwrap_or(u32::MAX));
+    let open = move || app.href(|query| query.read = ArticleCode::new(&article.id));
+    view! {
+        <li>
+            <a
+                id=format!("a-{}", article.id)
+                lang=article.language.as_str()
+                href=open
+                data-focus="article-title"
+            >
+                {article.title.as_str()}
+            </a>
+            <p class="note">{sources::by_line(app.lang(), article)} " · " {reports}</p>
+        </li>
+    }
+}
+
+/// Every page that the record cites, made when it is unfolded.
+#[component]
+fn AllCitations() -> impl IntoView {
+    let app = AppContext::expect();
+    let count = u32::try_from(app.dataset.corpus.record.citations.len()).unwrap_or(u32::MAX);
+    let was_opened = RwSignal::new(false);
+    (count > 0).then(|| {
+        view! {
+            <details
+                class="disclosure all-citations"
+                id="all-citations"
+                on:toggle=move |_| was_opened.set(true)
+            >
+                <summary>{(more_words(app.lang()).all_citations)(count)}</summary>
+                {move || {
+                    was_opened.get().then(|| view! { <LazyView view=&super::ALL_CITATIONS lang=app.lang/> })
+                }}
+            </details>
+        }
+    })
+}

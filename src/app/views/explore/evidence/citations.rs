@@ -1,0 +1,73 @@
+//! Pages that the public record cites: what one needs to find them, and nothing of their texts.
+
+use leptos::prelude::*;
+
+use crate::app::context::AppContext;
+use crate::data::{Citation, CitationId};
+use crate::text::Words;
+
+/// Citations as a list, each with its way out.
+#[component]
+pub fn Citations(citations: &'static [CitationId]) -> impl IntoView {
+    let app = AppContext::expect();
+    list(app, citations.iter().map(|id| app.dataset.corpus.citation(*id)))
+}
+
+/// Every page that the record cites.
+pub fn all() -> AnyView {
+    let app = AppContext::expect();
+    list(app, app.dataset.corpus.record.citations.iter()).into_any()
+}
+
+fn list(app: AppContext, citations: impl Iterator<Item = &'static Citation>) -> impl IntoView {
+    let items = citations.map(|citation| item(app.words(), citation));
+    view! { <ul class="citations">{items.collect_view()}</ul> }
+}
+
+/// Title, publisher, day, language, and the link out.
+fn item(words: &Words, citation: &'static Citation) -> impl IntoView + use<> {
+    let (title, lang) = (citation.title.as_str(), citation.language.as_str());
+    let title = match citation.url.as_deref() {
+        Some(url) => view! { <a href=url rel="noopener noreferrer" lang=lang>{title}</a> }.into_any(),
+        None => view! { <span lang=lang>{title}</span> }.into_any(),
+    };
+    let published = citation.published.as_ref().map_or(words.undated.to_owned(), words.date);
+    let by = [citation.publisher.clone(), published, (words.article_language)(&citation.language)];
+    view! {
+        <li>
+            {title}
+            " "
+            <span class="note">{by.join(" · ")}</span>
+        </li>
+    }
+}
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use leptos::prelude::*;
+    use scraper::Html;
+
+    use crate::app::context::{AppContext, RootContext};
+    use crate::app::data::Data;
+    use crate::app::testing::{all, attributes};
+    use crate::app::url::Url;
+    use crate::data::vocabulary::Lang;
+    use crate::dataset::sample;
+
+    #[test]
+    fn every_page_is_named_once_with_its_way_out() {
+        let dataset = sample("record");
+        let html = Owner::new().with(|| {
+            let root = RootContext::new(Url::new("?collection=record"), Data::read(&[dataset]), Lang::En);
+            provide_context(AppContext::new(root, dataset));
+            Html::parse_fragment(&super::all().to_html())
+        });
+        let citations = &dataset.corpus.record.citations;
+        assert_eq!(all(&html, ".citations li").len(), citations.len());
+        let urls: Vec<_> = citations.iter().filter_map(|it| it.url.clone()).collect();
+        assert_eq!(attributes(&html, ".citations a[rel='noopener noreferrer']", "href"), urls);
+        let first = &citations[0];
+        let line: String = all(&html, ".citations li")[0].text().collect();
+        assert!(line.starts_with(&format!("{} {} · ", first.title, first.publisher)), "{line}");
+    }
+}

@@ -1,0 +1,63 @@
+//! Statements: what a source claims beyond the values that are counted, each with the link to its words.
+
+use leptos::prelude::*;
+
+use crate::app::components::Disclosure;
+use crate::app::context::AppContext;
+use crate::app::url;
+use crate::data::code::{ArticleCode, StatementCode};
+use crate::query::Query;
+
+/// Statements of a meeting that are shown before the rest is unfolded.
+const FIRST: usize = 4;
+
+/// The statements that belong to the meeting at a place of the dataset, the first ones open.
+#[component]
+pub fn Claims(at: usize) -> impl IntoView {
+    let app = AppContext::expect();
+    let words = app.words();
+    let all = app.dataset.claims[at].as_slice();
+    let (first, rest) = all.split_at(FIRST.min(all.len()));
+    let list = |claims: &'static [usize]| {
+        let items = claims.iter().map(|at| view! { <ClaimItem at=*at/> });
+        view! { <ul class="claims">{items.collect_view()}</ul> }
+    };
+    (!all.is_empty()).then(|| {
+        let label = (words.search_more)(u32::try_from(rest.len()).unwrap_or(u32::MAX));
+        view! {
+            <section class="meeting-claims">
+                <h3>{words.statements}</h3>
+                {list(first)}
+                {(!rest.is_empty())
+                    .then(|| view! { <Disclosure id="claims-more" label>{list(rest)}</Disclosure> })}
+            </section>
+        }
+    })
+}
+
+/// One statement: its topic, what is stated, and the link to its words. `at` is its place in the corpus.
+#[component]
+pub fn ClaimItem(at: usize) -> impl IntoView {
+    let app = AppContext::expect();
+    let claim = &app.dataset.corpus.claims[at];
+    let article = app.dataset.corpus.article(claim.article);
+    let open = move || {
+        url::href(&Query {
+            read: ArticleCode::new(&article.id),
+            fact: None,
+            statement: StatementCode::new(&claim.id),
+            ..app.query.get()
+        })
+    };
+    let is_looked_at = move || app.query.read().statement.as_deref() == Some(claim.id.as_str());
+    view! {
+        <li class:looked-at=is_looked_at>
+            <span class="claim-topic">{(app.words().topic)(&claim.topic)}</span>
+            " "
+            <a href=open data-focus="words" lang="en">
+                {claim.claim.as_str()}
+            </a>
+            {claim.note.as_deref().map(|note| view! { <small lang="en">{note}</small> })}
+        </li>
+    }
+}

@@ -1,0 +1,33 @@
+//! Why the reports of a meeting are taken for one.
+
+use leptos::prelude::*;
+
+use crate::app::context::AppContext;
+use crate::app::views::explore::evidence::sources;
+use crate::data::ReportId;
+use crate::meetings::{Meeting, Rule};
+
+#[component]
+pub fn Merging(meeting: &'static Meeting) -> impl IntoView {
+    let app = AppContext::expect();
+    let (words, corpus) = (app.words(), &app.dataset.corpus);
+    let teller = |id: ReportId| sources::teller(app.dataset, app.lang(), corpus.report(id));
+    let lines: Vec<String> = match meeting.reports[..] {
+        [report] if corpus.report(report).article().is_some() => vec![words.one_report.to_owned()],
+        _ => {
+            let reason = |(a, b, rule): &(ReportId, ReportId, Rule)| {
+                let say = match rule {
+                    Rule::SameNumber => words.same_number,
+                    Rule::SameDay => words.same_day,
+                    Rule::Cited => words.cited,
+                };
+                say(teller(*a), teller(*b))
+            };
+            meeting.joined.iter().map(reason).collect()
+        }
+    };
+    (!lines.is_empty()).then(|| {
+        let lines = lines.into_iter().map(|line| view! { <p class="note">{line}</p> });
+        view! { <div class="meeting-merging">{lines.collect_view()}</div> }
+    })
+}

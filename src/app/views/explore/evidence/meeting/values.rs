@@ -1,0 +1,201 @@
+//! The values of a meeting, a field a row: each with its quotes, which lead to their words in the article.
+
+use leptos::prelude::*;
+
+use crate::app::context::AppContext;
+use crate::app::url;
+use crate::app::views::explore::evidence::sources;
+use crate::app::views::explore::evidence::words::evidence_words;
+use crate::data::code::{ArticleCode, MeetingCode};
+use crate::data::mention::Anchor;
+use crate::data::vocabulary::Lang;
+use crate::data::{ArticleId, Chair, Field, Report, ReportId, Value};
+use crate::meetings::{Assertion, Meeting};
+use crate::query::Query;
+use crate::text::{Words, describe, names};
+
+/// The fields of each row; city and country, first and last day share theirs.
+const ROWS: [&[Field]; 10] = [
+    &[Field::Start, Field::End],
+    &[Field::City, Field::Country],
+    &[Field::Mode],
+    &[Field::Chair],
+    &[Field::Area],
+    &[Field::Kind],
+    &[Field::Ordinal],
+    &[Field::Special],
+    &[Field::Party],
+    &[Field::Status],
+];
+
+#[component]
+pub fn Values(meeting: &'static Meeting) -> impl IntoView {
+    let row = |fields: &'static [Field]| {
+        let is_here = |it: &&Assertion| fields.contains(&it.value.field());
+        let assertions: Vec<&'static Assertion> = meeting.assertions.iter().filter(is_here).collect();
+        (!assertions.is_empty()).then(|| view! { <Row meeting field=fields[0] assertions/> })
+    };
+    view! { <dl class="meeting-values">{ROWS.into_iter().map(row).collect_view()}</dl> }
+}
+
+/// The name of a field.
+#[must_use]
+pub fn field_name(words: &Words, meeting: &Meeting, field: Field) -> &'static str {
+    match field {
+        Field::Start => (words.field_date)(meeting.status),
+        Field::End => words.field_end,
+        Field::Kind => words.field_kind,
+        Field::Party => words.field_parties,
+        Field::Ordinal => words.field_number,
+        Field::Special => words.field_special,
+        Field::City => words.field_place,
+        Field::Country => words.field_country,
+        Field::Mode => words.field_mode,
+        Field::Status => words.field_status,
+        Field::Chair => words.field_chairs,
+        Field::Area => words.field_areas,
+    }
+}
+
+/// A row. Where the sources disagree, it says so, and what they tell stands side by side.
+#[component]
+fn Row(meeting: &'static Meeting, field: Field, assertions: Vec<&'static Assertion>) -> impl IntoView {
+    let words = AppContext::expect().words();
+    let disagreements = meeting.disagreements();
+    let is_disagreed =
+        disagreements.iter().any(|(field, _)| assertions.iter().any(|it| it.value.field() == *field));
+    let values = assertions.into_iter().map(|assertion| view! { <ValueItem meeting assertion/> });
+    view! {
+        <div class:disagree=is_disagreed class:areas={field == Field::Area}>
+            <dt>
+                {field_name(words, meeting, field)}
+                {is_disagreed.then(|| view! { <em>{words.sources_disagree}</em> })}
+            </dt>
+            <dd>{values.collect_view()}</dd>
+        </div>
+    }
+}
+
+/// A value with each of its quotes, and with the pages of the record.
+#[component]
+fn ValueItem(meeting: &'static Meeting, assertion: &'static Assertion) -> impl IntoView {
+    let app = AppContext::expect();
+    let corpus = &app.dataset.corpus;
+    let code = meeting.fact_code(assertion, &corpus.vocabulary);
+    let mut number = 0;
+    let mut sources = Vec::new();
+    for (id, anchors) in &assertion.by {
+        let Some(article) = corpus.report(*id).article() else {
+            sources.push(view! { <OnRecord meeting report=*id/> }.into_any());
+            continue;
+        };
+        for anchor in anchors {
+            let quote = QuoteOf { meeting, assertion, code: code.clone(), article, anchor: *anchor, number };
+            sources.push(view! { <Quote quote/> }.into_any());
+            number += 1;
+        }
+    }
+    let is_looked_at = move || app.query.read().fact.as_deref() == Some(&code);
+    view! {
+        <div class="meeting-value" class:looked-at=is_looked_at>
+            <StatedValue value=&assertion.value/>
+            {sources}
+        </div>
+    }
+}
+
+/// A value in words. An area has the hue of its pillar; what a chair is called stays in its own language where the
+/// page's has no name for it.
+#[component]
+fn StatedValue(value: &'static Value) -> impl IntoView {
+    let app = AppContext::expect();
+    let lang = app.lang();
+    let hue = app.dataset.pillar(value).map(|pillar| format!("meeting-area pillar-{pillar}"));
+    let chair = if let Value::Chair(chair) = value { Some(chair) } else { None };
+    let details = chair.map(|Chair { person, role, .. }| {
+        let person = person.as_deref().map(|name| names::person(lang, name));
+        let role = role.as_deref().map(|role| {
+            let named = names::role(lang, role);
+            view! { ", " <span lang=(lang != Lang::En && named == role).then_some("en")>{named}</span> }
+        });
+        view! {
+            {person.map(|person| view! { ", " <span>{person}</span> })}
+            {role}
+        }
+    });
+    view! {
+        <span class=hue>
+            {describe::stated(lang, &app.dataset.corpus, value)}
+            {details}
+        </span>
+    }
+}
+
+/// The words that carry a value.
+#[derive(Clone)]
+struct QuoteOf {
+    meeting: &'static Meeting,
+    assertion: &'static Assertion,
+    /// The value's fact code.
+    code: String,
+    article: ArticleId,
+    anchor: Anchor,
+    /// Its number among the quotes of the value.
+    number: usize,
+}
+
+impl QuoteOf {
+    /// The query in which the article is open at the words.
+    fn open(&self, app: AppContext) -> Query {
+        Query {
+            meeting: MeetingCode::new(&self.meeting.id),
+            read: ArticleCode::new(&app.dataset.corpus.article(self.article).id),
+            fact: Some(self.code.clone()),
+            statement: None,
+            ..app.query.get()
+        }
+    }
+}
+
+/// A quote as the link to its words; where several sources tell of the meeting, with the name of its own.
+#[component]
+fn Quote(quote: QuoteOf) -> impl IntoView {
+    let app = AppContext::expect();
+    let (lang, words, corpus) = (app.lang(), app.words(), &app.dataset.corpus);
+    let article = corpus.article(quote.article);
+    let has_several = quote.meeting.reports.len() > 1;
+    let source = has_several.then(|| {
+        let source = names::agency(lang, app.dataset.source(quote.article));
+        view! { <span class="meeting-source">{format!(" {}", (words.told_by)(source))}</span> }
+    });
+    let value = describe::stated_in_full(lang, corpus, &quote.assertion.value);
+    let id = format!("q-{}-{}-{}", quote.meeting.id, quote.code, quote.number);
+    let text = corpus.quote(quote.article, quote.anchor);
+    view! {
+        <a
+            class="meeting-quote"
+            id=id
+            title=(words.show_quote)(&value)
+            href=move || url::href(&quote.open(app))
+            data-focus="words"
+        >
+            <q lang=article.language.as_str()>{text}</q>
+            {source}
+        </a>
+    }
+}
+
+/// At a value that the record states: how many pages it cites, as a link to them. It has no words to quote.
+#[component]
+fn OnRecord(meeting: &'static Meeting, report: ReportId) -> impl IntoView {
+    let app = AppContext::expect();
+    let told: &Report = app.dataset.corpus.report(report);
+    let pages = told.entry().map_or(0, |entry| app.dataset.corpus.entry(entry).citations.len());
+    let pages = (evidence_words(app.lang()).on_record)(u32::try_from(pages).unwrap_or(u32::MAX));
+    let several = (meeting.reports.len() > 1).then(|| sources::teller(app.dataset, app.lang(), told));
+    view! {
+        <a class="meeting-on-record" href=format!("#pages-{}", report.0) title=several>
+            {pages}
+        </a>
+    }
+}

@@ -1,0 +1,92 @@
+//! What the evidence shows, and whether it stands over the charts: shared by the page of charts and all within it.
+
+use leptos::prelude::*;
+
+use crate::app::context::AppContext;
+use crate::data::ArticleId;
+use crate::query::{Panel, Query};
+
+/// A context of the page of charts.
+#[derive(Clone, Copy)]
+pub struct EvidencePanel {
+    pub step: Memo<Step>,
+    /// On a narrow screen: whether it stands over the charts.
+    pub is_raised: RwSignal<bool>,
+    /// Whether the reader asked for all meetings of the list.
+    pub has_all_meetings: RwSignal<bool>,
+}
+
+impl EvidencePanel {
+    #[must_use]
+    pub fn new(app: AppContext) -> Self {
+        let step = Memo::new(move |_| Step::of(app, &app.query.read()));
+        Self {
+            step,
+            is_raised: RwSignal::new(step.get_untracked() != Step::Meetings),
+            has_all_meetings: RwSignal::new(false),
+        }
+    }
+
+    /// The context, in any component of the page of charts.
+    ///
+    /// # Panics
+    ///
+    /// Elsewhere.
+    #[must_use]
+    pub fn expect() -> Self {
+        expect_context()
+    }
+
+    /// Lets what a link in the panel leads to be seen: on a narrow screen it lies under the panel.
+    pub fn lower(self) {
+        self.is_raised.set(false);
+    }
+}
+
+/// What the evidence shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Step {
+    /// The meetings of the selection, what was found, and the articles.
+    Meetings,
+    /// What is not counted, and why.
+    LeftOut,
+    /// A meeting, by its place in the dataset.
+    Meeting(usize),
+    Article(ArticleId),
+}
+
+impl Step {
+    /// The step that a query opens.
+    #[must_use]
+    pub fn of(app: AppContext, query: &Query) -> Self {
+        // The id of a statement begins with that of its article, so a link to a statement alone opens the article.
+        let of_statement = || Some(query.statement.as_deref()?.rsplit_once('.')?.0);
+        let article = query.read.as_deref().or_else(of_statement);
+        if let Some((id, _)) = article.and_then(|id| app.dataset.article(id)) {
+            return Self::Article(id);
+        }
+        if let Some(at) = query.meeting.as_deref().and_then(|id| app.dataset.meeting(id)) {
+            return Self::Meeting(at);
+        }
+        if query.show.contains(&Panel::LeftOut) { Self::LeftOut } else { Self::Meetings }
+    }
+
+    /// The query one step back; `None` at the list of meetings.
+    #[must_use]
+    pub fn leave(self, query: &Query) -> Option<Query> {
+        let mut before = query.clone();
+        match self {
+            Self::Meetings => return None,
+            Self::LeftOut => _ = before.show.remove(&Panel::LeftOut),
+            Self::Meeting(_) => (before.meeting, before.fact) = (None, None),
+            Self::Article(_) => (before.read, before.fact, before.statement) = (None, None, None),
+        }
+        Some(before)
+    }
+}
+
+/// Closes whatever is open in the evidence, so that its list is seen.
+pub fn close(query: &mut Query) {
+    (query.meeting, query.read, query.fact, query.statement) = (None, None, None, None);
+    query.show.remove(&Panel::LeftOut);
+}

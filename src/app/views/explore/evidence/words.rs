@@ -1,0 +1,36 @@
+//! Words of the evidence that stand nowhere else.
+
+use crate::data::vocabulary::Lang;
+use crate::text::grammar::{en, ru};
+
+pub struct EvidenceWords {
+    /// Above the articles of which no meeting is counted now.
+    pub other_articles: &'static str,
+    /// Above the passages that were found.
+    pub found: &'static str,
+    /// At a value that the public record states: how many pages it cites for the meeting.
+    pub on_record: fn(u32) -> String,
+}
+
+#[must_use]
+pub fn evidence_words(lang: Lang) -> &'static EvidenceWords {
+    match lang {
+        Lang::En => &EvidenceWords {
+            other_articles: "Other articles",
+            found: "Found in the sources",
+            on_record: |pages| format!("on record: {}", en::count(pages, "page", "pages")),
+        },
+        Lang::Vi => &EvidenceWords {
+            other_articles: "Các bài báo khác",
+            found: "Tìm thấy trong các nguồn",
+            on_record: |pages| format!("tư liệu công khai: {pages} trang"),
+        },
+        Lang::Ru => &EvidenceWords {
+            other_articles: "Другие статьи",
+            found: "Найдено в источниках",
+            on_record: |pages| {
+                format!("в открытых источниках: {}", ru::count(pages, "страница", "страницы", "страниц"))
+            },
+        },
+    }
+}

@@ -1,0 +1,114 @@
+//! The search box, and below it what was found, with the way there.
+
+use leptos::html::Input;
+use leptos::prelude::*;
+
+use super::evidence::{EvidencePanel, close};
+use crate::app::components::LiveText;
+use crate::app::context::AppContext;
+use crate::app::url;
+use crate::query::Query;
+use crate::search;
+use crate::text::more_words;
+
+/// The form. The first letter typed is one step of history, what follows belongs to it.
+#[component]
+pub fn SearchBox() -> impl IntoView {
+    let app = AppContext::expect();
+    let words = app.words();
+    let input = NodeRef::<Input>::new();
+    let q = Memo::new(move |_| app.query.read().q.clone());
+    // While one types "viet nam", the link has "viet" between the words: the box keeps what was typed.
+    Effect::new(move || {
+        let (q, Some(input)) = (q.get(), input.get()) else { return };
+        if Query::default().with_words(&input.value()).q != q {
+            input.set_value(&q);
+        }
+    });
+    let search = move |text: String| {
+        let before = app.query.get_untracked();
+        let mut next = before.with_words(&composed(text));
+        // What is found stands above the list of meetings.
+        close(&mut next);
+        if before.q.is_empty() { url::push(app, &next) } else { url::replace(app, &next) }
+    };
+    let label = match app.dataset.corpus.record.entries.is_empty() {
+        true => words.search_label,
+        false => more_words(app.lang()).search_label,
+    };
+    view! {
+        <form class="search" role="search" on:submit=move |event| event.prevent_default()>
+            <label for="q">{label}</label>
+            <input
+                id="q"
+                type="search"
+                autocomplete="off"
+                spellcheck="false"
+                maxlength="200"
+                placeholder=words.search_hint
+                node_ref=input
+                value=q.get_untracked()
+                on:input=move |event| search(event_target_value(&event))
+            />
+            <Outcome q/>
+        </form>
+    }
+}
+
+/// How many passages there are, as a link to them: on a narrow screen they lie in the panel at the bottom.
+#[component]
+fn Outcome(q: Memo<String>) -> impl IntoView {
+    let (app, panel) = (AppContext::expect(), EvidencePanel::expect());
+    let is_there = Memo::new(move |_| !q.read().is_empty());
+    let text = move || {
+        let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        let (words, q, selection) = (app.words(), q.read(), app.selection.read());
+        match (search::is_sought(&q), selection.hits.len()) {
+            (false, _) => words.search_short.to_owned(),
+            (true, 0) => (words.search_none)(&q),
+            (true, hits) => {
+                let articles = search::articles_hit(&selection.hits).len();
+                (words.search_found)(count(hits), count(articles), &q)
+            }
+        }
+    };
+    // The panel may show something else meanwhile.
+    let href = move || app.href(close);
+    move || {
+        is_there.get().then(|| {
+            view! {
+                <a
+                    class="search-outcome"
+                    id="to-found"
+                    href=href
+                    data-focus="found-title"
+                    on:click=move |_| panel.is_raised.set(true)
+                >
+                    <LiveText text=Signal::derive(text)/>
+                </a>
+            }
+        })
+    }
+}
+
+/// Articles have each letter with its accents; a keyboard may send them apart.
+fn composed(text: String) -> String {
+    #[cfg(target_arch = "wasm32")]
+    return js_sys::JsString::from(text).normalize("NFC").into();
+    #[cfg(not(target_arch = "wasm32"))]
+    text
+}
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use crate::app::testing::{attribute, has, page, text};
+
+    #[test]
+    fn the_box_has_the_words_of_the_link_and_says_what_was_found() {
+        let html = page("?q=vaccine&meeting=arsom-19");
+        assert_eq!(attribute(&html, "#q", "value"), "vaccine");
+        assert!(text(&html, "#to-found").contains("“vaccine”"));
+        assert_eq!(attribute(&html, "#to-found", "href"), "?q=vaccine");
+        assert!(!has(&page(""), "#to-found"));
+    }
+}
