@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::data::Data;
 use super::preferences::Preferences;
+use super::session::Session;
 use super::url::{self, Url};
 use crate::data::vocabulary::Lang;
 use crate::dataset::{Dataset, Selection};
@@ -26,6 +27,8 @@ pub struct RootContext {
     /// The dataset that the link means; `None` until it is here.
     pub dataset: Memo<Option<&'static Dataset>>,
     pub preferences: Preferences,
+    /// What views remember while the page lives.
+    pub session: Session,
 }
 
 impl RootContext {
@@ -57,6 +60,7 @@ impl RootContext {
             lang: Memo::new(move |_| parsed.read().0.lang.unwrap_or(lang)),
             dataset,
             preferences: Preferences::new(),
+            session: Session::new(),
         }
     }
 

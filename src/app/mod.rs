@@ -45,6 +45,8 @@ pub mod data;
 pub mod lazy;
 mod main_area;
 pub mod preferences;
+pub mod save_file;
+pub mod session;
 mod shell;
 #[cfg(target_arch = "wasm32")]
 mod start;

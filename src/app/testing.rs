@@ -1,19 +1,43 @@
 //! Pages and components as HTML, without a browser, and what tests ask of them.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use scraper::{ElementRef, Html, Selector};
 
+use super::App;
 use super::components::Announcer;
 use super::context::{AppContext, RootContext};
 use super::data::Data;
 use super::render;
 use super::url::Url;
 use crate::data::vocabulary::Lang;
-use crate::dataset::{Dataset, sample};
+use crate::dataset::{Dataset, LoadError, sample};
 
 /// The page of a link to the five articles, in English.
 pub fn page(link: &str) -> Html {
     Html::parse_document(&render(link, sample("articles"), Lang::En))
+}
+
+/// The page of a link to any of the bundled collections, in English, where files beside them have arrived: their names
+/// and what came of them.
+pub fn page_with(link: &str, files: &[(String, Result<Vec<u8>, LoadError>)]) -> Html {
+    Owner::new().with(|| {
+        let data = Data::read(&["articles", "record", "both"].map(sample));
+        for (name, file) in files {
+            data.other.insert(name, file.clone().map(Arc::from));
+        }
+        let root = RootContext::new(Url::new(link), data, Lang::En);
+        Html::parse_document(&view! { <App root/> }.to_html())
+    })
+}
+
+/// The texts of all elements that a selector finds, each on one line.
+pub fn texts(html: &Html, css: &str) -> Vec<String> {
+    let line = |element: &ElementRef<'_>| {
+        element.text().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    all(html, css).iter().map(line).collect()
 }
 
 /// A component under a link to the five articles, in English, with the contexts of the app.

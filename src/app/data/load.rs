@@ -44,6 +44,13 @@ impl Data {
         });
     }
 
+    /// Loads the dataset that another link means than the present one.
+    pub fn load_of(self, search: &str) {
+        if let Some(key) = self.key_of(search, Query::collection_of) {
+            self.load(&key);
+        }
+    }
+
     /// Loads a dataset that no link has named: the next in line.
     pub fn load(self, key: &DatasetKey) {
         if self.dataset(key).is_some() {
@@ -170,7 +177,7 @@ fn read_edition(name: &str, arrived: Result<Vec<u8>, LoadError>) -> Edition {
 }
 
 /// Fetches a file unless it is on its way.
-fn ask(file: String, arrived: impl FnOnce(Result<Vec<u8>, LoadError>) + 'static) {
+pub(super) fn ask(file: String, arrived: impl FnOnce(Result<Vec<u8>, LoadError>) + 'static) {
     if !ASKED.with_borrow_mut(|asked| asked.insert(file.clone())) {
         return;
     }

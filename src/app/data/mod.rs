@@ -8,22 +8,35 @@ mod edition;
 mod fetch;
 #[cfg(target_arch = "wasm32")]
 mod load;
+mod other;
 
 pub use edition::EditionState;
 #[cfg(target_arch = "wasm32")]
 pub use fetch::fetch_file;
+pub use other::{OtherFile, OtherFiles};
 
 use crate::data::code::CollectionCode;
 use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
-use crate::dataset::Dataset;
+use crate::dataset::{Dataset, LoadError};
 use crate::query::{KnownIds, Query};
+use crate::text::Words;
 use edition::Edition;
 
 /// How long a server may take for a file, in seconds.
 pub const LIMIT_S: u32 = 15;
+
+/// Why a file did not arrive, in words.
+#[must_use]
+pub fn load_failure(words: &Words, file: &str, error: LoadError) -> String {
+    match error {
+        LoadError::NoAnswer => (words.no_answer)(file),
+        LoadError::Status(status) => format!("{file}: {}", (words.not_found)(status)),
+        LoadError::TooSlow => format!("{file}: {}", (words.too_slow)(LIMIT_S)),
+    }
+}
 
 /// What has come of the data. Copied into every component.
 #[derive(Clone, Copy)]
@@ -32,6 +45,8 @@ pub struct Data {
     today: StoredValue<String>,
     editions: RwSignal<BTreeMap<String, Edition>>,
     datasets: RwSignal<Vec<&'static Dataset>>,
+    /// Files that belong to no dataset.
+    pub other: OtherFiles,
 }
 
 /// A dataset, by the names that links give it.
@@ -51,6 +66,7 @@ impl Data {
             editions: RwSignal::new(BTreeMap::from([(today.clone(), edition)])),
             today: StoredValue::new(today),
             datasets: RwSignal::new(Vec::new()),
+            other: OtherFiles::new(),
         }
     }
 

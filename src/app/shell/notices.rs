@@ -5,11 +5,10 @@ use leptos::prelude::*;
 use super::words::shell_words;
 use crate::app::components::{Button, Disclosure};
 use crate::app::context::RootContext;
-use crate::app::data::{EditionState, LIMIT_S};
+use crate::app::data::{EditionState, load_failure};
 use crate::app::url;
 use crate::data::Diagnostic;
-use crate::dataset::{Dataset, LoadError};
-use crate::text::Words;
+use crate::dataset::Dataset;
 
 /// Faults listed before the rest is only counted; a broken file may have thousands.
 const LISTED: usize = 50;
@@ -32,7 +31,7 @@ pub fn Notices() -> impl IntoView {
 fn Failures(dataset: &'static Dataset) -> impl IntoView {
     let root = RootContext::expect();
     let words = root.words();
-    let failed = dataset.failures.iter().map(|(file, error)| failure_text(words, file.file_name(), *error));
+    let failed = dataset.failures.iter().map(|(file, error)| load_failure(words, file.file_name(), *error));
     let whole_files = dataset.diagnostics.iter().filter(|it| it.whole_file);
     let unreadable = whole_files.map(|it| format!("{}: {}", it.file, it.message));
     let lines: Vec<_> = failed.chain(unreadable).map(|line| view! { <li>{line}</li> }).collect();
@@ -50,15 +49,6 @@ fn Failures(dataset: &'static Dataset) -> impl IntoView {
             </section>
         }
     })
-}
-
-/// Why a file did not arrive, in words.
-fn failure_text(words: &Words, file: &str, error: LoadError) -> String {
-    match error {
-        LoadError::NoAnswer => (words.no_answer)(file),
-        LoadError::Status(status) => format!("{file}: {}", (words.not_found)(status)),
-        LoadError::TooSlow => format!("{file}: {}", (words.too_slow)(LIMIT_S)),
-    }
 }
 
 /// Faults inside the data: each names file, entry and field. The rest is shown all the same.

@@ -2,6 +2,9 @@
 
 mod explore;
 mod more_charts;
+mod questions;
+mod stories;
+mod teach;
 
 use leptos::prelude::*;
 
@@ -23,13 +26,38 @@ enum Component {
     /// Its code comes with the start.
     Linked(fn() -> AnyView),
     /// Its code is fetched when it is opened.
-    #[expect(dead_code, reason = "the page of charts is the first view that moved here")]
     Fetched(&'static Lazy<fn() -> AnyView>),
 }
 
 /// All views. The first is the one that a link shows which names none.
-static VIEWS: &[Registered] =
-    &[Registered { kind: None, is_framed: true, component: Component::Linked(explore::view) }];
+static VIEWS: &[Registered] = &[
+    Registered { kind: None, is_framed: true, component: Component::Linked(explore::view) },
+    Registered {
+        kind: Some(ViewKind::Teach),
+        is_framed: true,
+        component: Component::Fetched(&teach::LESSONS),
+    },
+    Registered {
+        kind: Some(ViewKind::Story),
+        is_framed: true,
+        component: Component::Fetched(&stories::STORIES),
+    },
+    Registered {
+        kind: Some(ViewKind::Compose),
+        is_framed: true,
+        component: Component::Fetched(&stories::EDITOR),
+    },
+    Registered {
+        kind: Some(ViewKind::Questions),
+        is_framed: true,
+        component: Component::Fetched(&questions::QUESTIONS),
+    },
+    Registered {
+        kind: Some(ViewKind::Worksheet),
+        is_framed: true,
+        component: Component::Fetched(&questions::WORKSHEET),
+    },
+];
 
 /// The view that a query names.
 #[must_use]

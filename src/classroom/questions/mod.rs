@@ -11,6 +11,7 @@ mod known;
 mod make;
 mod name;
 mod passage;
+mod printed;
 mod seed;
 mod sentences;
 #[cfg(test)]
@@ -18,6 +19,7 @@ mod tests;
 
 pub use known::QuestionBank;
 pub use passage::sentence;
+pub use printed::passages;
 pub use seed::Seed;
 
 use crate::data::mention::Anchor;

@@ -29,18 +29,39 @@ pub fn view() -> AnyView {
         <div class="explore">
             <div class="explore-main">
                 <Title/>
-                <Summary/>
-                <div class="explore-tools">
-                    <SearchBox/>
-                    <FiltersLink/>
-                </div>
-                <ChoiceChips/>
-                <FilterBoxes/>
-                <Charts/>
-                <MoreCharts/>
+                <Inquiry/>
             </div>
             <Evidence/>
         </div>
     }
     .into_any()
+}
+
+/// The same beside a view of its own, such as a story, which has its own title.
+pub fn beside() -> AnyView {
+    view! {
+        <div class="explore-beside">
+            <div class="explore-main">
+                <Inquiry/>
+            </div>
+            <Evidence/>
+        </div>
+    }
+    .into_any()
+}
+
+/// What is chosen, and the charts of it.
+#[component]
+fn Inquiry() -> impl IntoView {
+    view! {
+        <Summary/>
+        <div class="explore-tools">
+            <SearchBox/>
+            <FiltersLink/>
+        </div>
+        <ChoiceChips/>
+        <FilterBoxes/>
+        <Charts/>
+        <MoreCharts/>
+    }
 }

@@ -1,0 +1,69 @@
+//! Files that single views need beside a dataset: a story, the text of the lessons. Reading one asks for it.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::dataset::LoadError;
+
+/// The bytes of a file that arrived, or why it did not.
+pub type OtherFile = Result<Arc<[u8]>, LoadError>;
+
+/// What has come of such files, by the names that the page's head gives them.
+#[derive(Clone, Copy)]
+pub struct OtherFiles(RwSignal<BTreeMap<String, OtherFile>>);
+
+impl OtherFiles {
+    #[must_use]
+    pub fn new() -> Self {
+        Self(RwSignal::new(BTreeMap::new()))
+    }
+
+    /// A file; `None` while it is on its way, and natively where it was not [put there](Self::insert).
+    #[must_use]
+    pub fn get(self, name: &str) -> Option<OtherFile> {
+        let file = self.0.with(|files| files.get(name).cloned());
+        #[cfg(target_arch = "wasm32")]
+        if file.is_none() {
+            let asked = name.to_owned();
+            super::load::ask(name.to_owned(), move |arrived| self.insert(&asked, arrived.map(Arc::from)));
+        }
+        file
+    }
+
+    /// Puts a file there that has arrived, or failed.
+    pub fn insert(self, name: &str, file: OtherFile) {
+        self.0.update(|files| _ = files.insert(name.to_owned(), file));
+    }
+
+    /// Forgets that a file failed, so that it is asked for again.
+    pub fn retry(self, name: &str) {
+        self.0.update(|files| files.retain(|it, file| it != name || file.is_ok()));
+    }
+}
+
+impl Default for OtherFiles {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_failed_is_awaited_again_and_what_came_is_kept() {
+        Owner::new().with(|| {
+            let files = OtherFiles::new();
+            assert_eq!(files.get("teach-en"), None);
+            files.insert("teach-en", Err(LoadError::NoAnswer));
+            files.insert("teach-vi", Ok(Arc::from(*b"lead: x")));
+            files.retry("teach-en");
+            files.retry("teach-vi");
+            assert_eq!(files.get("teach-en"), None);
+            assert_eq!(files.get("teach-vi"), Some(Ok(Arc::from(*b"lead: x"))));
+        });
+    }
+}

@@ -1,0 +1,143 @@
+//! The key of a question: the words that say so, each with the way to its place in the article; where the record says
+//! so, its pages.
+
+use leptos::prelude::*;
+
+use super::wording::field_name;
+use crate::app::context::AppContext;
+use crate::app::url::href;
+use crate::classroom::questions::{Ask, Key, Question, sentence};
+use crate::data::code::{ArticleCode, MeetingCode, StatementCode};
+use crate::data::mention::{Anchor, Span};
+use crate::data::{Article, ArticleId, CitationId};
+use crate::query::Query;
+use crate::text::{describe, questions_words};
+
+/// The key.
+pub fn key(app: AppContext, question: &Question) -> AnyView {
+    let words = questions_words(app.lang());
+    let title = if question.ask == Ask::Untold { words.key_untold } else { words.key };
+    let items = question.key.iter().map(|key| match *key {
+        Key::Assertion { meeting, told } => assertion(app, question, meeting, told),
+        Key::Claim(at) => claim(app, at),
+    });
+    view! {
+        <div class="key">
+            <h3>{title}</h3>
+            <ul>{items.collect_view()}</ul>
+        </div>
+    }
+    .into_any()
+}
+
+/// Where one sees it: the page of charts under the same choice.
+fn there(app: AppContext) -> Query {
+    Query { view: None, ..app.query.get_untracked() }
+}
+
+/// The words of a statement.
+fn claim(app: AppContext, at: usize) -> AnyView {
+    let corpus = &app.dataset.corpus;
+    let claim = &corpus.claims[at];
+    let there = Query {
+        read: ArticleCode::new(&corpus.article(claim.article).id),
+        statement: StatementCode::new(&claim.id),
+        fact: None,
+        ..there(app)
+    };
+    view! { <li>{quote(app, &there, claim.article, claim.quote, None)}</li> }.into_any()
+}
+
+/// A value of a meeting, with its quotes and pages.
+fn assertion(app: AppContext, question: &Question, at: usize, told: usize) -> AnyView {
+    let (words, lang, corpus) = (app.words(), app.lang(), &app.dataset.corpus);
+    let meeting = &app.dataset.meetings[at];
+    let told = &meeting.assertions[told];
+    let code = meeting.fact_code(told, &corpus.vocabulary);
+    let value = describe::stated_in_full(lang, corpus, &told.value);
+    let there = Query { meeting: MeetingCode::new(&meeting.id), ..there(app) };
+    let name = question.meeting.is_none().then(|| {
+        view! {
+            <a class="key-meeting" href=href(&there) data-focus=format!("m-{}", meeting.id)>
+                {describe::name(lang, meeting)}
+            </a>
+            " "
+        }
+    });
+    let sources = told.by.iter().map(|(report, anchors)| {
+        let report = corpus.report(*report);
+        let pages = report.entry().map(|entry| citations(app, &corpus.entry(entry).citations));
+        let quotes = report.article().map(|article| {
+            let there = Query {
+                read: ArticleCode::new(&corpus.article(article).id),
+                fact: Some(code.clone()),
+                statement: None,
+                ..there.clone()
+            };
+            anchors.iter().map(|anchor| quote(app, &there, article, *anchor, Some(&value))).collect_view()
+        });
+        view! {
+            {pages}
+            {quotes}
+        }
+    });
+    let sources = sources.collect_view();
+    let field = field_name(words, meeting, told.value.field());
+    view! {
+        <li>
+            {name}
+            <span class="key-field">{field}</span>
+            " "
+            <b>{value.clone()}</b>
+            {sources}
+        </li>
+    }
+    .into_any()
+}
+
+/// A quote, marked, in the sentence that it stands in, as the link to its place in the article.
+fn quote(app: AppContext, there: &Query, id: ArticleId, anchor: Anchor, value: Option<&str>) -> AnyView {
+    let words = app.words();
+    let article: &'static Article = app.dataset.corpus.article(id);
+    let text = article.string(anchor.place);
+    let Span { start, end } = sentence(text, anchor).span;
+    view! {
+        <a class="quote" href=href(there) data-focus="words" title=value.map(words.show_quote)>
+            <q lang=article.language.as_str()>
+                {&text[start..anchor.span.start]}
+                <mark>{anchor.span.quote(text)}</mark>
+                {&text[anchor.span.end..end]}
+            </q>
+            <span class="key-source">" " {(words.told_by)(app.dataset.source(id))}</span>
+        </a>
+    }
+    .into_any()
+}
+
+/// Pages of the record, each with its way out.
+fn citations(app: AppContext, citations: &[CitationId]) -> AnyView {
+    let words = app.words();
+    let items = citations.iter().map(|id| {
+        let citation = app.dataset.corpus.citation(*id);
+        let language = citation.language.as_str();
+        let title = citation.title.as_str();
+        let title = match &citation.url {
+            Some(url) => view! {
+                <a href=url.as_str() rel="noopener noreferrer" lang=language>
+                    {title}
+                </a>
+            }
+            .into_any(),
+            None => view! { <span lang=language>{title}</span> }.into_any(),
+        };
+        let date = citation.published.as_ref().map_or_else(|| words.undated.to_owned(), words.date);
+        let by = format!("{} · {date} · {}", citation.publisher, (words.article_language)(language));
+        view! {
+            <li>
+                {title}
+                <span class="key-by">{by}</span>
+            </li>
+        }
+    });
+    view! { <ul class="key-pages">{items.collect_view()}</ul> }.into_any()
+}

@@ -1,0 +1,178 @@
+//! Questions and worksheets: what is asked, what the key leads to, the same set in every language.
+
+use scraper::{ElementRef, Html, Selector};
+
+use crate::app::testing::{all, attribute, attributes, has, page_with, text, texts};
+
+/// Views that sets are drawn from.
+const VIEWS: [&str; 6] = [
+    "?view=questions",
+    "?years=2021&view=questions&seed=7f3k&count=15",
+    "?collection=record&view=questions&seed=7f3k&count=15",
+    "?collection=record&years=2016-2021&chair=RU&view=questions&count=5",
+    "?collection=both&view=questions&seed=b&count=15",
+    "?collection=both&view=questions&seed=c&count=15",
+];
+
+fn open(link: &str) -> Html {
+    page_with(link, &[])
+}
+
+fn as_worksheet(link: &str) -> String {
+    link.replace("view=questions", "view=worksheet")
+}
+
+fn within(element: ElementRef<'_>, css: &str) -> Vec<String> {
+    let found = Selector::parse(css).expect("a selector");
+    element.select(&found).map(|it| it.text().collect::<String>()).collect()
+}
+
+fn numbers(text: &str) -> Vec<usize> {
+    text.split(|char: char| !char.is_ascii_digit()).filter_map(|digits| digits.parse().ok()).collect()
+}
+
+/// What a set is, whatever the language: per question the number of choices, the years and counts among them, and
+/// the words of articles.
+fn shape(page: &Html) -> Vec<(usize, Vec<String>, Vec<String>)> {
+    let one = |question: &ElementRef<'_>| {
+        let choices = within(*question, ".choice");
+        let is_number = |it: &String| !it.is_empty() && it.bytes().all(|byte| byte.is_ascii_digit());
+        (choices.len(), choices.into_iter().filter(is_number).collect(), within(*question, "q"))
+    };
+    all(page, ".question").iter().map(one).collect()
+}
+
+#[test]
+fn a_set_is_the_same_in_every_language() {
+    for view in VIEWS {
+        let [en, vi, ru] = ["en", "vi", "ru"].map(|lang| shape(&open(&format!("{view}&lang={lang}"))));
+        assert!(!en.is_empty(), "{view}");
+        assert_eq!(en, vi, "{view}");
+        assert_eq!(en, ru, "{view}");
+    }
+}
+
+#[test]
+fn every_choice_can_be_chosen_and_is_named_and_none_tells_that_it_is_right() {
+    for view in VIEWS {
+        let page = open(view);
+        for (at, question) in all(&page, ".question").into_iter().enumerate() {
+            let number = at + 1;
+            let legend = within(question, "legend").concat();
+            assert!(legend.trim().starts_with(&format!("Question {number} of ")), "{view}: {legend}");
+            let radios = attributes(&page, &format!("input[type=radio][name=answer-{number}]"), "id");
+            assert!((2..=4).contains(&radios.len()), "{view}");
+            let mut labels = within(question, "label");
+            labels.sort();
+            labels.dedup();
+            assert_eq!(
+                labels.len(),
+                radios.len(),
+                "two choices of question {number} of {view} read the same"
+            );
+        }
+        assert!(
+            !has(&page, ".key") && !has(&page, ".choice-sign") && !has(&page, ".choices .right"),
+            "{view}"
+        );
+    }
+}
+
+#[test]
+fn the_question_comes_first_and_what_the_set_was_made_from_is_folded() {
+    let page = open("?years=2021&view=questions&step=1");
+    let html = page.html();
+    let place = |text: &str| html.find(text).unwrap_or_else(|| panic!("no {text}"));
+    assert!(place("id=\"question-1\"") < place("quiz-tools"));
+    assert!(has(&page, "#quiz-about:not([open]) .made"));
+    assert!(text(&page, ".made").contains("Year: 2021"));
+    let paper = open("?years=2021&view=worksheet");
+    assert!(has(&paper, ".answers .made") && !text(&paper, ".paper-head").contains("Year: 2021"));
+}
+
+#[test]
+fn one_question_or_all_and_the_result() {
+    let at = |step: &str| open(&format!("?view=questions&seed=a&count=5{step}"));
+    let count = |page: &Html, css: &str| all(page, css).len();
+    let all_at_once = at("");
+    let shown =
+        (count(&all_at_once, ".question"), count(&all_at_once, ".result"), count(&all_at_once, ".quiz-turn"));
+    assert_eq!(shown, (5, 1, 0));
+    let third = at("&step=3");
+    assert_eq!(count(&third, ".question"), 1);
+    assert_eq!(text(&third, "#question-3"), text(&all_at_once, "#question-3"));
+    let links = |page: &Html| attributes(page, ".quiz-turn a", "href");
+    let step = |n: u32| format!("?view=questions&step={n}&count=5&seed=a");
+    assert_eq!(links(&third), [step(2), step(4)]);
+    assert_eq!(links(&at("&step=5")), [step(4), step(6)]);
+    let result = at("&step=6");
+    assert_eq!((count(&result, ".question"), links(&result)), (0, vec![step(5)]));
+    assert_eq!(texts(&result, ".score"), ["0 of 5 right. 5 are not checked yet."]);
+    assert_eq!(text(&at("&step=99"), ".score"), text(&result, ".score"), "beyond the end is the end");
+}
+
+#[test]
+fn another_set_is_another_link() {
+    let page = open("?view=questions&seed=7f3k&step=4");
+    let other = attribute(&page, "#another", "href");
+    assert!(other.starts_with("?view=questions&step=1&seed=") && !other.ends_with("7f3k"), "{other}");
+    assert_ne!(shape(&open(&other.replace("&step=1", ""))), shape(&open("?view=questions&seed=7f3k")));
+    assert_eq!(attribute(&page, "#count-5", "href"), "?view=questions&step=1&count=5&seed=7f3k");
+    assert_eq!(attribute(&page, "#count-10", "aria-current"), "true");
+    assert_eq!(attribute(&page, "#to-charts", "href"), "./");
+}
+
+#[test]
+fn a_view_with_little_in_it_says_so() {
+    let few = open("?years=2018&view=questions");
+    let have = all(&few, ".question").len();
+    assert!((1..10).contains(&have));
+    assert_eq!(numbers(&text(&few, ".too-few")), [have, 10]);
+    let none = open("?years=1999&view=questions");
+    assert_eq!(
+        (all(&none, ".question").len(), all(&none, ".too-few").len(), has(&none, ".result")),
+        (0, 1, false)
+    );
+    assert!(!has(&open("?years=1999&view=worksheet"), ".answers"));
+}
+
+#[test]
+fn a_worksheet_has_the_same_questions_and_their_key() {
+    for view in VIEWS {
+        let (screen, paper) = (open(view), open(&as_worksheet(view)));
+        let asked = texts(&screen, ".question-asked");
+        assert_eq!(asked, texts(&paper, ".tasks .question-asked"), "{view}");
+        assert_eq!(all(&paper, ".keys > li > .key").len(), asked.len(), "{view}");
+        // Each answer is one of the choices, by its letter.
+        for (boxes, key) in all(&paper, ".tasks .boxes").into_iter().zip(texts(&paper, ".keys > li > .task"))
+        {
+            let choices: Vec<String> = within(boxes, "li").iter().map(|it| one_line(it)).collect();
+            let (_, answer) = key.split_once(". ").expect("a number");
+            assert!(choices.iter().any(|it| it.starts_with(answer)), "{answer} among {choices:?}");
+        }
+        // Every key has words, or pages.
+        for item in all(&paper, ".keys .key > ul > li") {
+            let sources = within(item, "q, .key-pages li");
+            assert!(!sources.is_empty(), "{view}: {}", item.html());
+        }
+        let untold = asked.iter().filter(|it| it.starts_with("Which of these do the sources NOT")).count();
+        assert_eq!(all(&paper, ".qr").len(), 1);
+        assert_eq!(all(&paper, ".write-on").len(), 2 * (asked.len() - untold));
+    }
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn the_key_leads_to_the_place_in_the_article() {
+    for view in VIEWS {
+        let paper = open(&as_worksheet(view));
+        for href in attributes(&paper, ".keys a.quote", "href").iter().take(4) {
+            assert!(href.contains("read=") && !href.contains("view="), "{href}");
+            let there = open(href);
+            assert!(has(&there, "#article-title"), "{href}");
+        }
+    }
+}

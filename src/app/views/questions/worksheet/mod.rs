@@ -1,0 +1,181 @@
+//! The set for paper: lines to write on, on demand the sentences to look in, and the key on a page of its own.
+//!
+//! The pupil's pages do not say under which filter the set was made, for that may tell an answer; the key does.
+
+mod answers;
+mod passages;
+
+use leptos::prelude::*;
+
+use answers::AnswerKey;
+use passages::Passages;
+
+use super::TooFew;
+use super::set::{QuestionsContext, href_of, screen_query};
+use super::tools::Counts;
+use super::wording::{LETTERS, about, asked, choice};
+use super::words::set_words;
+use crate::app::components::{LiveText, QrCode, keyed};
+use crate::app::context::AppContext;
+use crate::app::url::{address, href};
+use crate::classroom::questions::{Ask, Question};
+use crate::text::questions_words;
+
+pub fn view() -> AnyView {
+    let app = AppContext::expect();
+    let words = questions_words(app.lang());
+    let context = QuestionsContext::new(app);
+    provide_context(context);
+    let set = context.set;
+    let is_empty = Memo::new(move |_| set.read().questions.is_empty());
+    let with_sentences = RwSignal::new(false);
+    let sheet = move |_| {
+        let questions = set.get_untracked().questions;
+        let tasks: Vec<_> = questions.iter().enumerate().map(|(at, it)| task(app, it, at + 1)).collect();
+        view! { <ol class="tasks">{tasks}</ol> }
+    };
+    let set_key = move || (set.read().name.clone(), set.read().len());
+    let paper = move || match is_empty.get() {
+        true => view! { <p class="too-few">{words.none}</p> }.into_any(),
+        false => view! {
+            <PaperHead/>
+            {keyed(set_key, sheet)}
+            {move || with_sentences.get().then(|| keyed(set_key, |_| view! { <Passages/> }))}
+            {keyed(set_key, |_| view! { <AnswerKey/> })}
+        }
+        .into_any(),
+    };
+    view! {
+        <section class="worksheet" aria-labelledby="worksheet-title">
+            <PaperTools with_sentences/>
+            {paper}
+        </section>
+    }
+    .into_any()
+}
+
+/// What stands on the screen only: print, with sentences or without, how many, another set, back.
+#[component]
+fn PaperTools(with_sentences: RwSignal<bool>) -> impl IntoView {
+    let app = AppContext::expect();
+    let words = questions_words(app.lang());
+    let QuestionsContext { set, .. } = expect_context();
+    let another = move || {
+        let next = set.read().seed.next();
+        href_of(app, |view| view.seed = next.text().to_owned())
+    };
+    let print = |_| {
+        // Fails where the reader has forbidden dialogs, and has said so.
+        #[cfg(target_arch = "wasm32")]
+        let _ = window().print();
+    };
+    view! {
+        <div class="quiz-tools on-screen">
+            <button class="button primary" id="print" type="button" on:click=print>
+                {words.print}
+            </button>
+            <label class="paper-option">
+                <input
+                    type="checkbox"
+                    id="with-sentences"
+                    prop:checked=with_sentences
+                    on:change=move |event| with_sentences.set(event_target_checked(&event))
+                />
+                {set_words(app.lang()).with_sentences}
+            </label>
+            <Counts/>
+            <p class="quiz-links">
+                <a id="another" href=another data-focus="worksheet-title">
+                    {words.another}
+                </a>
+                <a id="to-screen" href=move || href(&screen_query(app)) data-focus="quiz-title">
+                    {words.to_screen}
+                </a>
+            </p>
+            <TooFew/>
+        </div>
+    }
+}
+
+/// Title, lines for name and date, and the way to the same set on a screen.
+#[component]
+fn PaperHead() -> impl IntoView {
+    let app = AppContext::expect();
+    let words = questions_words(app.lang());
+    let QuestionsContext { set, .. } = expect_context();
+    let field = |name: &'static str| {
+        view! {
+            <span class="paper-field">
+                {name} ": " <span class="blank"></span>
+            </span>
+        }
+    };
+    let by_link = move |link: String| {
+        let there = screen_query(app);
+        view! {
+            <div class="by-link">
+                <div lang="zxx">
+                    <QrCode text=link.clone()/>
+                </div>
+                <p class="note">
+                    {words.by_link} ": "
+                    // An address is in no language.
+                    <a id="paper-link" lang="zxx" href=href(&there) data-focus="quiz-title">
+                        {link}
+                    </a>
+                </p>
+            </div>
+        }
+    };
+    view! {
+        <header class="paper-head">
+            <div>
+                <h1 id="worksheet-title" tabindex="-1">
+                    {set_words(app.lang()).title}
+                </h1>
+                <p class="note">
+                    <LiveText text=Signal::derive(move || (words.set)(set.read().seed.text()))/>
+                </p>
+                <p class="paper-fields">{[words.name, words.class, words.date].map(field).into_iter().collect_view()}</p>
+                <p class="note">{words.on_paper}</p>
+            </div>
+            {keyed(move || address(&screen_query(app)), by_link)}
+        </header>
+    }
+}
+
+fn task(app: AppContext, question: &Question, number: usize) -> AnyView {
+    let words = questions_words(app.lang());
+    let choices = question.choices.iter().zip(LETTERS).map(|(it, letter)| {
+        view! {
+            <li>
+                <span class="tick-box" aria-hidden="true"></span>
+                <span class="letter">{letter} " "</span>
+                {choice(app, it)}
+            </li>
+        }
+    });
+    let choices = choices.collect_view();
+    let is_long = question.choices.iter().any(|it| super::wording::plain(app, it).0.chars().count() > 34);
+    // Where nobody tells it, there are no words to copy.
+    let lines = (question.ask != Ask::Untold).then(|| {
+        view! {
+            <p class="write-lines">
+                {words.words_that_say_so} <span class="write-on"></span> <span class="write-on"></span>
+            </p>
+        }
+    });
+    view! {
+        <li>
+            <p class="task">
+                <span class="task-number">{format!("{number}.")}</span>
+                " "
+                {about(app, question)}
+                <span class="question-asked">{asked(words, question)}</span>
+            </p>
+            <ul class=if is_long { "boxes" } else { "boxes short" }>{choices}</ul>
+            {lines}
+        </li>
+    }
+    .into_any()
+}

@@ -1,0 +1,149 @@
+//! The draft that the browser keeps, for all its tabs. A tab never overwrites what it has not seen.
+
+use crate::classroom::story::Draft;
+
+/// A place that keeps one text. [`browser::LocalStorage`] in the browser.
+pub trait Shelf {
+    /// The text; none where nothing is kept, or the place is closed.
+    fn text(&self) -> Option<String>;
+
+    /// Keeps a text, or none; says whether it did.
+    fn keep(&self, text: Option<&str>) -> bool;
+}
+
+/// What became of keeping a draft.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Keeping {
+    #[default]
+    Kept,
+    /// The browser keeps nothing for this page.
+    Refused,
+    /// Another tab has changed the draft since; nothing was written.
+    ChangedElsewhere,
+}
+
+/// What of the shelf this tab has seen.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Keeper {
+    seen: Option<String>,
+}
+
+impl Keeper {
+    /// Takes the draft that is kept.
+    pub fn take(&mut self, shelf: &dyn Shelf) -> Option<Draft> {
+        self.seen = shelf.text();
+        Draft::from_kept(self.seen.as_deref()?)
+    }
+
+    /// Whether another tab has changed the draft since this one saw it.
+    pub fn is_behind(&self, shelf: &dyn Shelf) -> bool {
+        shelf.text() != self.seen
+    }
+
+    /// Keeps a draft, unless another tab has changed the one that is kept.
+    pub fn keep(&mut self, shelf: &dyn Shelf, draft: &Draft) -> Keeping {
+        if self.is_behind(shelf) { Keeping::ChangedElsewhere } else { self.overwrite(shelf, draft) }
+    }
+
+    /// Keeps a draft, whatever is kept now.
+    pub fn overwrite(&mut self, shelf: &dyn Shelf, draft: &Draft) -> Keeping {
+        let text = (!draft.is_empty()).then(|| draft.to_kept());
+        if shelf.keep(text.as_deref()) {
+            self.seen = text;
+            Keeping::Kept
+        } else {
+            Keeping::Refused
+        }
+    }
+}
+
+/// The browser's storage.
+#[cfg(target_arch = "wasm32")]
+pub mod browser {
+    use leptos::prelude::window;
+    use web_sys::Storage;
+
+    use super::Shelf;
+
+    /// Under which name the draft is kept.
+    pub const KEY: &str = "story-draft";
+
+    pub struct LocalStorage;
+
+    /// A closed storage is none.
+    fn storage() -> Option<Storage> {
+        window().local_storage().ok().flatten()
+    }
+
+    impl Shelf for LocalStorage {
+        fn text(&self) -> Option<String> {
+            storage()?.get_item(KEY).ok().flatten()
+        }
+
+        fn keep(&self, text: Option<&str>) -> bool {
+            let Some(storage) = storage() else { return false };
+            match text {
+                Some(text) => storage.set_item(KEY, text).is_ok(),
+                None => storage.remove_item(KEY).is_ok(),
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::RefCell;
+
+    use super::*;
+    use crate::classroom::story::Field;
+
+    #[derive(Default)]
+    struct Paper {
+        text: RefCell<Option<String>>,
+        is_closed: bool,
+    }
+
+    impl Shelf for Paper {
+        fn text(&self) -> Option<String> {
+            self.text.borrow().clone()
+        }
+
+        fn keep(&self, text: Option<&str>) -> bool {
+            if !self.is_closed {
+                self.text.replace(text.map(str::to_owned));
+            }
+            !self.is_closed
+        }
+    }
+
+    fn draft(title: &str) -> Draft {
+        let mut draft = Draft::new("en");
+        draft.set_text(Field::Title, title);
+        draft
+    }
+
+    #[test]
+    fn a_tab_never_overwrites_what_it_has_not_seen() {
+        let shelf = Paper::default();
+        let (mut here, mut there) = (Keeper::default(), Keeper::default());
+        assert_eq!(here.keep(&shelf, &draft("A")), Keeping::Kept);
+        assert_eq!(there.take(&shelf), Some(draft("A")));
+        assert_eq!(there.keep(&shelf, &draft("B")), Keeping::Kept);
+        assert!(here.is_behind(&shelf) && !there.is_behind(&shelf));
+        assert_eq!(here.keep(&shelf, &draft("C")), Keeping::ChangedElsewhere);
+        assert_eq!(Keeper::default().take(&shelf), Some(draft("B")), "nothing was written");
+        assert_eq!(here.overwrite(&shelf, &draft("C")), Keeping::Kept);
+        assert_eq!(there.keep(&shelf, &draft("B")), Keeping::ChangedElsewhere);
+    }
+
+    #[test]
+    fn an_empty_draft_leaves_nothing_and_a_closed_shelf_is_told() {
+        let shelf = Paper::default();
+        let mut keeper = Keeper::default();
+        keeper.keep(&shelf, &draft("A"));
+        assert_eq!(keeper.keep(&shelf, &Draft::new("en")), Keeping::Kept);
+        assert_eq!(shelf.text(), None);
+        let closed = Paper { is_closed: true, ..Paper::default() };
+        assert_eq!(Keeper::default().keep(&closed, &draft("A")), Keeping::Refused);
+    }
+}

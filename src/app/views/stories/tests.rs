@@ -1,0 +1,205 @@
+//! Stories as they are played: what stands in the panel, and where it leads.
+
+use std::fs;
+
+use scraper::Html;
+
+use crate::app::testing::{all, attribute, attributes, has, page_with, text, texts};
+use crate::classroom::story::{READY, Step, Story, Wording, read, to_payload};
+use crate::dataset::LoadError;
+use crate::query::Query;
+
+fn text_of(id: &str) -> String {
+    let path = format!("{}/public/stories/{id}.json", env!("CARGO_MANIFEST_DIR"));
+    fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+fn ready() -> Vec<(&'static str, Story)> {
+    READY.into_iter().map(|id| (id, read(&text_of(id)).0.expect("it can be shown"))).collect()
+}
+
+/// The page of a link, with every file of a story.
+fn open(link: &str) -> Html {
+    let files = READY.map(|id| (format!("story-{id}"), Ok(text_of(id).into_bytes())));
+    page_with(link, &files)
+}
+
+/// The link of a step, as it stands in the address.
+fn step_link(id: &str, step: &Step, number: usize, lang: &str) -> String {
+    let view = if step.view.is_empty() { "?".to_owned() } else { format!("{}&", step.view) };
+    format!("{view}view=story&step={number}&story={id}&lang={lang}")
+}
+
+fn numbers(text: &str) -> Vec<u32> {
+    text.split(|char: char| !char.is_ascii_digit()).filter_map(|digits| digits.parse().ok()).collect()
+}
+
+#[test]
+fn every_step_is_told_with_its_question_and_without_its_answer() {
+    for (id, story) in ready() {
+        for (at, step) in story.steps.iter().enumerate() {
+            for lang in ["en", "vi", "ru"] {
+                let page = open(&step_link(id, step, at + 1, lang));
+                let name = format!("{id}, step {}, {lang}", at + 1);
+                let before = |it: &Wording| it.exact(lang).split('{').next().unwrap_or_default().to_owned();
+                assert!(text(&page, "#story .caption").starts_with(&before(&step.caption)), "{name}");
+                assert!(text(&page, "#story .question-text").starts_with(&before(&step.question)), "{name}");
+                assert!(!has(&page, ".answer-text") && !has(&page, "#story-evidence"), "{name}");
+                let panel = text(&page, "#story");
+                assert!(!panel.contains(['{', '}', '…']), "{name}: {panel}");
+                assert_eq!(text(&page, ".notices"), "", "{name}");
+                assert!(!has(&page, "#story-return"), "{name}: it shows what the step shows");
+                assert!(has(&page, ".story .charts"), "{name}: the charts stand beside it");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_figure_in_a_caption_is_the_one_above_the_charts() {
+    let (id, story) = ready().swap_remove(0);
+    for lang in ["en", "vi", "ru"] {
+        let page = open(&step_link(id, &story.steps[3], 4, lang));
+        let there = open(&attribute(&page, ".caption .fact", "href"));
+        let counted = numbers(&text(&there, "#summary"))[0];
+        assert_eq!(numbers(&text(&page, ".caption .fact")), [counted], "{lang}");
+        assert!(has(&there, "#story"), "the story goes along");
+    }
+}
+
+#[test]
+fn steps_lead_on_and_back_and_to_the_list() {
+    let (id, story) = ready().swap_remove(1);
+    let page = open(&step_link(id, &story.steps[1], 2, "vi"));
+    assert_eq!(attribute(&page, "#story-next", "href"), step_link(id, &story.steps[2], 3, "vi"));
+    assert_eq!(attribute(&page, "#story-back", "href"), step_link(id, &story.steps[0], 1, "vi"));
+    assert_eq!(text(&page, ".story-steps a[aria-current=step]"), "2");
+    assert_eq!(text(&page, "#story-step"), "Bước 2/7");
+    let last = open(&step_link(id, &story.steps[6], 7, "vi"));
+    assert!(!has(&last, "#story-next"));
+    let list = open(&attribute(&last, "#story-end", "href"));
+    assert_eq!(all(&list, "li[id^=story-of-]").len(), 3);
+}
+
+#[test]
+fn who_wanders_finds_the_way_back() {
+    let (id, story) = ready().swap_remove(0);
+    let link = step_link(id, &story.steps[3], 4, "en");
+    let page = open(&link.replace("years=2021", "years=2019"));
+    assert_eq!(attribute(&page, "#story-return", "href"), link);
+    // Wherever one goes on from here, the story goes along, unless one begins something else.
+    for href in attributes(&page, ".story .charts a", "href") {
+        assert!(href.starts_with('#') || href.contains("view="), "{href}");
+    }
+    // At the evidence nobody has wandered off; the way back is there all the same.
+    let evidence = story.steps[3].evidence.as_ref().expect("it has evidence");
+    let page = open(&format!("{evidence}&view=story&step=4&story={id}"));
+    assert!(has(&page, "#story-return") && has(&page, ".story-return span[hidden]"));
+}
+
+#[test]
+fn a_bare_link_of_a_step_becomes_that_of_what_it_shows() {
+    use leptos::prelude::*;
+
+    use super::links::settled;
+    use crate::app::context::{AppContext, RootContext};
+    use crate::app::data::Data;
+    use crate::app::url::Url;
+    use crate::data::vocabulary::Lang;
+    use crate::dataset::sample;
+
+    let (id, story) = ready().swap_remove(0);
+    let settle = |link: &str, at: usize| {
+        Owner::new().with(|| {
+            let dataset = sample("articles");
+            let root = RootContext::new(Url::new(link), Data::read(&[dataset]), Lang::En);
+            let app = AppContext::new(root, dataset);
+            settled(app, &Query::parse(link).0, &story, id, at).map(|query| query.to_search())
+        })
+    };
+    let whole =
+        "?collection=record&years=2020&meeting=fmm-2020-special&view=story&step=3&story=pandemic&lang=vi";
+    assert_eq!(settle("?view=story&step=3&story=pandemic&lang=vi", 2).as_deref(), Some(whole));
+    assert_eq!(settle(whole, 2), None);
+    assert_eq!(settle("?years=2019&view=story&step=3&story=pandemic", 2), None, "the reader chose that");
+}
+
+#[test]
+fn the_list_tells_what_each_story_is_for() {
+    for (lang, minutes) in [("en", "about 40 minutes"), ("vi", "khoảng 40 phút"), ("ru", "около 40 минут")]
+    {
+        let page = open(&format!("?view=story&lang={lang}"));
+        for (id, story) in ready() {
+            let item = text(&page, &format!("#story-of-{id}"));
+            assert!(
+                item.contains(story.title.exact(lang)) && item.contains(story.purpose.exact(lang)),
+                "{item}"
+            );
+            assert!(id == "anniversaries" || item.contains(minutes), "{item}");
+        }
+        assert_eq!(texts(&page, "h1").len(), 1);
+    }
+}
+
+#[test]
+fn what_cannot_be_played_says_why() {
+    for (link, said) in [
+        ("?view=story&story=nothing", "There is no story “nothing” here."),
+        ("?view=story&story=file", "Open the file again."),
+        ("?view=story&story=draft", "There is no draft"),
+        ("?view=story&story=~AAAA", "story from the link, the story in the link is broken off or changed"),
+    ] {
+        let page = open(link);
+        assert!(text(&page, ".stories [role=alert]").contains(said), "{}", text(&page, ".stories"));
+    }
+    let page =
+        page_with("?view=story&story=pandemic", &[("story-pandemic".to_owned(), Err(LoadError::NoAnswer))]);
+    let notice = text(&page, ".stories");
+    assert!(notice.contains("pandemic.json") && notice.contains("Try again"), "{notice}");
+    let broken = [("story-pandemic".to_owned(), Ok(b"<!doctype html>".to_vec()))];
+    let page = page_with("?view=story&story=pandemic", &broken);
+    assert!(text(&page, ".stories").contains("not readable as JSON"), "{}", text(&page, ".stories"));
+    assert!(has(&page_with("?view=story&story=pandemic", &[]), "[role=status].loading"));
+}
+
+#[test]
+fn a_hostile_story_is_text_and_its_faults_are_named() {
+    let step = |view: &str, text: &str| Step {
+        view: view.to_owned(),
+        caption: Wording::one("km", text),
+        question: Wording::one("km", "{meetings|<i>|</i>} {x}"),
+        ..Step::default()
+    };
+    let story = Story {
+        title: Wording::one("km", "<img src=x onerror=alert(1)>"),
+        steps: vec![step("?years=2021", "<script>alert(1)</script>"), step("?area=enrgy", "C")],
+        ..Story::default()
+    };
+    let page = open(&format!("?years=2021&view=story&story={}", to_payload(&story)));
+    assert_eq!(text(&page, ".story-name"), "<img src=x onerror=alert(1)>");
+    assert_eq!(text(&page, "#story .caption"), "<script>alert(1)</script>");
+    assert_eq!(attribute(&page, "#story .caption", "lang"), "km");
+    assert_eq!(text(&page, "#story .question-text"), "4\u{a0}</i> {x}");
+    let faults = text(&page, ".story-faults");
+    assert!(faults.contains("story from the link, step 2: \"view\" is not known: area ‘enrgy’"), "{faults}");
+}
+
+#[test]
+fn the_editor_stands_beside_the_charts() {
+    let page = open("?years=2021&view=compose&lang=ru");
+    assert_eq!(text(&page, "#compose-add"), "Добавить этот вид как шаг");
+    assert!(has(&page, ".story .charts"));
+    assert_eq!(attribute(&page, "#compose-leave", "href"), "?years=2021&lang=ru");
+    for field in ["draft-title", "draft-purpose", "draft-author", "draft-minutes", "draft-language"] {
+        assert!(
+            has(&page, &format!("label[for={field}]")) || has(&page, &format!("label #{field}")),
+            "{field}"
+        );
+    }
+}
+
+#[test]
+fn no_meeting_at_all_is_a_view_like_any_other() {
+    let page = open("?years=1999&view=story&story=pandemic&step=4");
+    assert!(has(&page, "#story-return") && has(&page, ".caption"));
+}

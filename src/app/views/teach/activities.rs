@@ -1,0 +1,86 @@
+//! What each activity is good for, how long it takes, what to ask; from the file of the page's language.
+
+use leptos::prelude::*;
+
+use super::words::lesson_words;
+use crate::app::components::Button;
+use crate::app::context::AppContext;
+use crate::app::data::load_failure;
+use crate::app::url;
+use crate::classroom::lesson::{Activity, Lesson};
+use crate::query::Query;
+use crate::text::teach_words;
+
+#[component]
+pub fn Activities() -> impl IntoView {
+    let app = AppContext::expect();
+    let words = teach_words(app.lang());
+    let name = format!("teach-{}", app.lang().code());
+    let arrived = {
+        let name = name.clone();
+        Memo::new(move |_| app.root.data.other.get(&name))
+    };
+    move || match arrived.get() {
+        None => view! { <p class="loading" role="status">{words.loading}</p> }.into_any(),
+        Some(Err(error)) => fault(app, &name, load_failure(app.words(), &format!("{name}.txt"), error)),
+        Some(Ok(bytes)) => match Lesson::read(&String::from_utf8_lossy(&bytes)) {
+            Ok(lesson) => activities(app, &lesson),
+            Err(it) => fault(app, &name, format!("{name}.txt, {}: {}", it.line, it.what)),
+        },
+    }
+}
+
+fn activities(app: AppContext, lesson: &Lesson) -> AnyView {
+    let items: Vec<_> = lesson.activities.iter().map(|it| activity(app, it)).collect();
+    view! {
+        <p class="lead">{lesson.lead.clone()}</p>
+        <h2 class="activities-title">{lesson_words(app.lang()).activities}</h2>
+        <ol class="activities">{items}</ol>
+    }
+    .into_any()
+}
+
+fn activity(app: AppContext, activity: &Activity) -> AnyView {
+    let words = teach_words(app.lang());
+    let asks = activity.asks.iter().map(|ask| view! { <li>{ask.clone()}</li> }).collect_view();
+    let link = activity.link.clone();
+    view! {
+        <li>
+            <h3>{activity.name.clone()}</h3>
+            <p class="note">{format!("{}: {}", words.time, activity.time)}</p>
+            <p>{activity.what.clone()}</p>
+            <h4>{words.ask}</h4>
+            <ul class="asks">{asks}</ul>
+            <p class="activity-start">
+                <a href=move || start(app, &link)>{(words.start)(&activity.name)}</a>
+            </p>
+        </li>
+    }
+    .into_any()
+}
+
+/// The link that starts an activity, with what the reader has chosen. What a link of the file does not mean here
+/// falls away.
+fn start(app: AppContext, search: &str) -> String {
+    let asked = Query::from_search(search, &app.dataset.known).0;
+    let here = Query { view: asked.view, ..app.query.get() };
+    let Query { lang, collection, .. } = here.clone();
+    match asked.comparison {
+        // Compared with all there is.
+        Some(_) => url::href(&here.compared_with(&Query { lang, collection, ..Query::default() })),
+        None => url::href(&here),
+    }
+}
+
+fn fault(app: AppContext, name: &str, text: String) -> AnyView {
+    let name = name.to_owned();
+    view! {
+        <div class="notice failure" role="alert">
+            <p>{text}</p>
+            <Button id="retry-lessons" on_press=move |()| app.root.data.other.retry(&name)>
+                {app.words().try_again}
+            </Button>
+        </div>
+    }
+    .into_any()
+}

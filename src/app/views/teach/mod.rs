@@ -1,0 +1,77 @@
+//! Lessons: one place from which presenting, predicting, stories and questions are opened; what each is good for in
+//! class; and what the sources leave out, computed.
+//!
+//! The links stand there at once. The text on activities is a file of its own for each language, which may fail.
+
+mod activities;
+mod sources;
+#[cfg(all(test, feature = "ssr"))]
+mod tests;
+mod words;
+
+use leptos::prelude::*;
+
+use activities::Activities;
+use sources::Sources;
+use words::{Opening, lesson_words};
+
+use crate::app::components::keyed;
+use crate::app::context::AppContext;
+use crate::query::{Query, View, ViewKind};
+
+crate::lazy! {
+    /// The teachers' page.
+    pub static LESSONS: fn() -> AnyView = lessons => view;
+}
+
+fn view() -> AnyView {
+    let app = AppContext::expect();
+    let words = lesson_words(app.lang());
+    // What is chosen goes along into every link, and into the counts of the sources.
+    let chosen = Memo::new(move |_| {
+        let Query { clauses, q, .. } = app.query.get();
+        Query { clauses, q, ..Query::default() }.to_search()
+    });
+    view! {
+        <section class="teach" aria-labelledby="teach-title">
+            <h1 id="teach-title" tabindex="-1">
+                {words.title}
+            </h1>
+            <Openings/>
+            <Activities/>
+        </section>
+        {keyed(move || chosen.get(), |_| view! { <Sources/> })}
+    }
+    .into_any()
+}
+
+/// What can be opened alone.
+#[component]
+fn Openings() -> impl IntoView {
+    let app = AppContext::expect();
+    let words = lesson_words(app.lang());
+    let opening = move |(kind, id, opening): (ViewKind, &'static str, &'static Opening)| {
+        let href = move || app.href(|query| query.view = Some(Box::new(View::new(kind))));
+        view! {
+            <li>
+                <a id=id href=href>
+                    {opening.name}
+                </a>
+                <span class="note">{opening.what}</span>
+            </li>
+        }
+    };
+    let openings = [
+        (ViewKind::Present, "open-present", &words.present),
+        (ViewKind::Predict, "open-predict", &words.predict),
+        (ViewKind::Story, "open-stories", &words.stories),
+        (ViewKind::Questions, "open-questions", &words.questions),
+        (ViewKind::Worksheet, "open-worksheet", &words.worksheet),
+        (ViewKind::Compose, "open-compose", &words.compose),
+    ];
+    view! {
+        <nav class="openings" aria-label=words.open>
+            <ul>{openings.map(opening).into_iter().collect_view()}</ul>
+        </nav>
+    }
+}

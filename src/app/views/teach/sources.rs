@@ -1,0 +1,139 @@
+//! What the sources are, and what they leave out: counted from the collection and the choice.
+
+use leptos::prelude::*;
+
+use crate::app::context::AppContext;
+use crate::app::url;
+use crate::classroom::coverage::{Coverage, coverage};
+use crate::data::Field;
+use crate::query::{Dimension, FacetValue, Query};
+use crate::text::{Teach, teach_words};
+
+/// Publishers that are named; the rest is counted.
+const NAMED: usize = 8;
+
+/// The sources of the present choice; it is made anew with it.
+#[component]
+pub fn Sources() -> impl IntoView {
+    let app = AppContext::expect();
+    let words = teach_words(app.lang());
+    let coverage = coverage(app.dataset, &app.selection.get_untracked());
+    let gap = |text: String| view! { <p class="gap">{text}</p> };
+    let rows = [
+        (words.who, publishers(&coverage, words), None),
+        (words.languages, languages(app, &coverage), silent(app, &coverage, words)),
+        (
+            words.years,
+            years(&coverage, words),
+            (!coverage.years.is_empty()).then(|| years_without(&coverage, words)),
+        ),
+    ];
+    let rows = rows.map(|(name, items, missing)| {
+        let items = items.into_iter().map(|item| view! { <li>{item}</li> }).collect_view();
+        view! {
+            <div>
+                <dt>{name}</dt>
+                <dd>
+                    <ul>{items}</ul>
+                    {missing.map(gap)}
+                </dd>
+            </div>
+        }
+    });
+    view! {
+        <section class="teach leave-out" aria-labelledby="leave-out-title">
+            <h2 id="leave-out-title">{words.sources}</h2>
+            <p class="note">{words.sources_how}</p>
+            <p>{(words.sources_count)(coverage.articles, coverage.pages)}</p>
+            <dl class="coverage">{rows.into_iter().collect_view()}</dl>
+            <h3>{words.open}</h3>
+            <p class="note">{words.open_how}</p>
+            <ul class="open-points">{open_points(app, &coverage, words)}</ul>
+        </section>
+    }
+    .into_any()
+}
+
+fn with_count(name: &str, n: u32) -> String {
+    format!("{name} ({n})")
+}
+
+fn publishers(coverage: &Coverage, words: &Teach) -> Vec<String> {
+    let named = coverage.publishers.iter().take(NAMED).map(|(name, n)| with_count(name, *n));
+    let rest = coverage.publishers.len().saturating_sub(NAMED);
+    let rest = (rest > 0).then(|| (words.others)(u32::try_from(rest).unwrap_or(u32::MAX)));
+    named.chain(rest).collect()
+}
+
+fn languages(app: AppContext, coverage: &Coverage) -> Vec<String> {
+    let name = app.words().article_language;
+    coverage.languages.iter().map(|(tag, n)| with_count(&name(tag), *n)).collect()
+}
+
+/// The languages of the region in which nobody speaks here.
+fn silent(app: AppContext, coverage: &Coverage, words: &Teach) -> Option<String> {
+    let names = coverage.no_languages.iter().map(|tag| (words.language)(tag).to_owned());
+    let names: Vec<String> = names.filter(|name| !name.is_empty()).collect();
+    (!names.is_empty()).then(|| format!("{}: {}.", words.no_language, (app.words().and)(&names)))
+}
+
+fn years(coverage: &Coverage, words: &Teach) -> Vec<String> {
+    let years = coverage.years.iter().map(|(year, n)| with_count(&year.to_string(), *n));
+    years.chain((coverage.undated > 0).then(|| (words.undated)(coverage.undated))).collect()
+}
+
+/// The years from which there is no source, those that follow each other together.
+fn years_without(coverage: &Coverage, words: &Teach) -> String {
+    let mut runs: Vec<(i32, i32)> = Vec::new();
+    for year in &coverage.no_years {
+        match runs.last_mut() {
+            Some((_, last)) if *last + 1 == *year => *last = *year,
+            _ => runs.push((*year, *year)),
+        }
+    }
+    let run = |(first, last): &(i32, i32)| match first == last {
+        true => first.to_string(),
+        false => format!("{first}–{last}"),
+    };
+    let runs: Vec<String> = runs.iter().map(run).collect();
+    if runs.is_empty() {
+        words.every_year.to_owned()
+    } else {
+        format!("{}: {}.", words.no_year, runs.join(", "))
+    }
+}
+
+/// Of how many meetings something is not stated; each count leads to the meetings that it counts.
+fn open_points(app: AppContext, coverage: &Coverage, words: &Teach) -> impl IntoView + use<> {
+    let fields = [
+        (Field::Start, Dimension::Year, words.year_untold),
+        (Field::City, Dimension::Place, words.place_untold),
+        (Field::Mode, Dimension::Mode, words.mode_untold),
+        (Field::Chair, Dimension::Chair, words.chair_untold),
+        (Field::Area, Dimension::Area, words.area_untold),
+    ];
+    let line = |name: &'static str, n: u32, dimension: Option<Dimension>| {
+        let text = (words.of_meetings)(n, coverage.meetings);
+        let count = match dimension.filter(|_| n > 0) {
+            Some(dimension) => {
+                let there = app.query.get_untracked().with_only(&FacetValue::Missing(dimension));
+                let href = url::href(&Query { view: None, ..there });
+                view! { <a href=href data-focus="summary">{text}</a> }.into_any()
+            }
+            None => view! { <span>{text}</span> }.into_any(),
+        };
+        view! {
+            <li>
+                <span>{name} ": "</span>
+                <b>{count}</b>
+            </li>
+        }
+    };
+    let counted = |field: Field| coverage.untold.iter().find(|it| it.0 == field).map_or(0, |it| it.1);
+    let mut lines: Vec<_> = fields
+        .into_iter()
+        .map(|(field, dimension, name)| line(name, counted(field), Some(dimension)))
+        .collect();
+    lines.push(line(words.single, coverage.single, None));
+    lines
+}
