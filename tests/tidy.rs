@@ -172,7 +172,8 @@ fn no_parts_of_the_app_use_each_other_in_a_circle() {
         (1..=path.len()).rev().filter_map(|end| part_of_app(&path[..end])).find(|part| parts.contains(part))
     };
     let mut edges = BTreeSet::new();
-    for file in &files {
+    // Tests in a file of their own may use the whole app, as those at the end of a file may.
+    for file in files.iter().filter(|file| !file.path.ends_with("/tests.rs")) {
         let module = imports::module(&file.path);
         let Some(here) = part_of_app(&module) else { continue };
         let code: String = code(&file.text).flat_map(|(_, line)| [line, "\n"]).collect();
