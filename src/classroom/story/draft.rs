@@ -79,6 +79,13 @@ impl Draft {
         }
     }
 
+    /// Covers the charts of a step until the class has said what it expects, or leaves them open.
+    pub fn set_covered(&mut self, at: usize, is_covered: bool) {
+        if let Some(step) = self.story.steps.get_mut(at) {
+            step.is_covered = is_covered;
+        }
+    }
+
     /// Moves a step one place up or down. Says where it stands now.
     pub fn shift(&mut self, at: usize, up: bool) -> usize {
         let other = if up { at.checked_sub(1) } else { at.checked_add(1) };

@@ -110,6 +110,8 @@ pub struct Step {
     pub answer: Wording,
     /// The view in which the answer can be checked.
     pub evidence: Option<String>,
+    /// Whether the charts are covered until the class has said what it expects.
+    pub is_covered: bool,
 }
 
 /// Derivation to walk through, and what they are for.

@@ -33,8 +33,15 @@ fn view() -> impl Strategy<Value = String> {
 }
 
 fn step() -> impl Strategy<Value = Step> {
-    (view(), wording(1), wording(0), wording(0), of(view())).prop_map(
-        |(view, caption, question, answer, evidence)| Step { view, caption, question, answer, evidence },
+    (view(), wording(1), wording(0), wording(0), of(view()), any::<bool>()).prop_map(
+        |(view, caption, question, answer, evidence, is_covered)| Step {
+            view,
+            caption,
+            question,
+            answer,
+            evidence,
+            is_covered,
+        },
     )
 }
 

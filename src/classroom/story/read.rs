@@ -13,7 +13,7 @@ use crate::data::fields::{Fields, Item, Value, shown};
 
 const STORY: &[&str] =
     &["format", "version", "language", "title", "purpose", "author", "minutes", "sources", "steps"];
-const STEP: &[&str] = &["view", "caption", "question", "answer", "evidence"];
+const STEP: &[&str] = &["view", "caption", "question", "answer", "evidence", "covered"];
 
 /// Reads a story. `None` where there is nothing to show: no JSON object, another format, a newer version, no
 /// step. The faults are sentences that name step and field: `step 3: "view" is missing`.
@@ -169,6 +169,7 @@ impl Reader {
             question: self.wording(&fields, "question", Length::TEXT, faults),
             answer: self.wording(&fields, "answer", Length::TEXT, faults),
             evidence: fields.raw("evidence").and_then(|_| self.view(&fields, "evidence", faults)),
+            is_covered: fields.flag("covered", faults),
         })
     }
 

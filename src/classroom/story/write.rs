@@ -47,6 +47,8 @@ struct StepFile<'a> {
     answer: Option<Text<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     evidence: Option<&'a str>,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    covered: bool,
 }
 
 /// A wording as a file has it.
@@ -78,6 +80,7 @@ impl<'a> StoryFile<'a> {
             question: text(&step.question),
             answer: text(&step.answer),
             evidence: step.evidence.as_deref(),
+            covered: step.is_covered,
         };
         Self {
             format: FORMAT,

@@ -14,6 +14,13 @@ use crate::text::story_words;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ShownAnswer(Option<(String, usize)>);
 
+impl ShownAnswer {
+    /// Whether it is that of a step, from 0, of a story.
+    pub fn is_of(&self, step: &(String, usize)) -> bool {
+        self.0.as_ref() == Some(step)
+    }
+}
+
 /// The button that shows the answer, and the answer.
 #[component]
 pub fn Answer(id: String, at: usize, step: Step, data: StepData) -> impl IntoView {

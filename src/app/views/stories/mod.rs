@@ -5,6 +5,7 @@
 
 mod answer;
 mod compose;
+mod cover;
 mod faults;
 mod found;
 mod keys;

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::answer::{Answer, AnswerProps};
+use super::cover::Stage;
 use super::faults::StoryFaults;
 use super::found::{DRAFT, Found};
 use super::links::{editor_href, settled, step_href, step_view};
@@ -12,7 +13,6 @@ use super::{StoryContext, keys};
 use crate::app::components::{LiveText, keyed};
 use crate::app::context::AppContext;
 use crate::app::url::{self, href};
-use crate::app::views::explore;
 use crate::classroom::story::Step;
 use crate::query::Query;
 use crate::text::{StoryWords, story_words};
@@ -89,7 +89,7 @@ pub fn Player() -> impl IntoView {
                 <p class="note story-keys">{words.keys}</p>
                 {keyed(move || id.get(), faults)}
             </section>
-            {explore::beside()}
+            <Stage/>
         </div>
     }
     .into_any()

@@ -56,6 +56,14 @@ fn every_step_is_told_with_its_question_and_without_its_answer() {
 }
 
 #[test]
+fn charts_are_covered_where_one_is_to_guess_first() {
+    let page = open("?collection=record&years=2018-2023&view=story&step=1&story=pandemic");
+    assert!(has(&page, "#story-uncover") && has(&page, ".story-stage[hidden]"));
+    let page = open("?collection=record&years=2018-2023&mode=virtual&view=story&step=2&story=pandemic");
+    assert!(!has(&page, "#story-uncover") && has(&page, ".story-stage:not([hidden])"));
+}
+
+#[test]
 fn a_figure_in_a_caption_is_the_one_above_the_charts() {
     let (id, story) = ready().swap_remove(0);
     for lang in ["en", "vi", "ru"] {

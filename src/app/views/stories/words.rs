@@ -2,6 +2,35 @@
 
 use crate::data::vocabulary::Lang;
 
+pub struct CoverWords {
+    /// Stands in place of the charts while they are covered.
+    pub covered: &'static str,
+    pub uncover: &'static str,
+    /// In the editor.
+    pub cover: &'static str,
+}
+
+#[must_use]
+pub fn cover_words(lang: Lang) -> &'static CoverWords {
+    match lang {
+        Lang::En => &CoverWords {
+            covered: "First say what you expect. The charts are covered until then.",
+            uncover: "Show the charts",
+            cover: "Cover the charts until the class has guessed",
+        },
+        Lang::Vi => &CoverWords {
+            covered: "Trước hết hãy nói bạn đoán điều gì. Các biểu đồ còn được che đến lúc đó.",
+            uncover: "Hiện các biểu đồ",
+            cover: "Che các biểu đồ cho đến khi cả lớp đã đoán",
+        },
+        Lang::Ru => &CoverWords {
+            covered: "Сначала скажите, чего вы ожидаете. До тех пор диаграммы закрыты.",
+            uncover: "Показать диаграммы",
+            cover: "Закрыть диаграммы, пока класс не выскажет догадку",
+        },
+    }
+}
+
 pub struct DraftWords {
     /// Said where another tab or window of this browser has changed the draft.
     pub changed_elsewhere: &'static str,

@@ -14,6 +14,8 @@ mod page;
 mod parts;
 mod pointer;
 mod recount;
+mod questions;
 mod start;
+mod stories;
 mod translator;
 mod wander;

@@ -8,6 +8,7 @@ use super::shows::shows;
 use crate::app::components::{Announcer, LiveText};
 use crate::app::context::AppContext;
 use crate::app::views::stories::links::editor_href;
+use crate::app::views::stories::words::cover_words;
 use crate::classroom::story::{Field, Step, link_view};
 use crate::text::story_words;
 
@@ -41,6 +42,8 @@ fn DraftStep(at: usize, count: Memo<usize>) -> impl IntoView {
     };
     let shown = part(|step| Some(&step.view));
     let evidence = part(|step| step.evidence.as_deref());
+    let is_covered =
+        Memo::new(move |_| desk.read(|draft| draft.story.steps.get(at).is_some_and(|step| step.is_covered)));
     let has_evidence = Memo::new(move |_| evidence.read().is_some());
     let move_step = move |up: bool| {
         let to = desk.change(|draft| draft.shift(at, up));
@@ -145,6 +148,17 @@ fn DraftStep(at: usize, count: Memo<usize>) -> impl IntoView {
             <TextField field=Field::Caption(at) label=words.caption rows=3/>
             <TextField field=Field::Question(at) label=words.question rows=3/>
             <TextField field=Field::Answer(at) label=words.answer rows=3/>
+            <label class="draft-cover">
+                <input
+                    type="checkbox"
+                    id=format!("draft-cover-{at}")
+                    prop:checked=move || is_covered.get()
+                    on:change=move |event| {
+                        desk.change(|draft| draft.set_covered(at, event_target_checked(&event)));
+                    }
+                />
+                {cover_words(app.lang()).cover}
+            </label>
             <p class="note">
                 {proof}
                 <button

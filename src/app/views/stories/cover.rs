@@ -1,0 +1,53 @@
+//! What covers the charts of a step whose question is to be guessed at first.
+
+use leptos::prelude::*;
+
+use super::StoryContext;
+use super::answer::ShownAnswer;
+use super::words::cover_words;
+use crate::app::context::AppContext;
+use crate::app::views::explore;
+
+/// The story and the step, from 0, whose charts were uncovered. Like an answer, that is in no link.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Uncovered(Option<(String, usize)>);
+
+/// The charts and the evidence of a step, covered where the step asks for it and nobody has looked yet.
+#[component]
+pub fn Stage() -> impl IntoView {
+    let app = AppContext::expect();
+    let words = cover_words(app.lang());
+    let StoryContext { id, story, at, .. } = expect_context();
+    let uncovered = app.root.session.signal::<Uncovered>();
+    let answered = app.root.session.signal::<ShownAnswer>();
+    let is_covered = Memo::new(move |_| {
+        let is_to_cover =
+            story.read().as_ref().is_some_and(|it| it.steps.get(at.get()).is_some_and(|it| it.is_covered));
+        let here = || (id.get(), at.get());
+        is_to_cover && uncovered.read().0 != Some(here()) && !answered.read().is_of(&here())
+    });
+    let uncover = move |_| {
+        uncovered.set(Uncovered(Some((id.get_untracked(), at.get_untracked()))));
+        #[cfg(target_arch = "wasm32")]
+        crate::app::url::go_to("summary");
+    };
+    let cover = move || {
+        is_covered.get().then(|| {
+            view! {
+                <div class="story-cover">
+                    <p>{words.covered}</p>
+                    <button class="button primary" id="story-uncover" type="button" on:click=uncover>
+                        {words.uncover}
+                    </button>
+                </div>
+            }
+        })
+    };
+    view! {
+        {cover}
+        <div class="story-stage" hidden=move || is_covered.get()>
+            {explore::beside()}
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,189 @@
+//! Questions answered by keys alone, the same set in another language, the worksheet on paper, the lessons page.
+
+use browser_tests::{Browser, Options, Site};
+use serde_json::json;
+
+use crate::page::{PHONE, drawn};
+
+/// Opens a link and waits for an element that only it has.
+async fn open(site: &Site, query: &str, css: &str, options: Options) -> Browser {
+    let browser = Browser::open(options).await;
+    goto(&browser, site, query, css).await;
+    browser
+}
+
+async fn goto(browser: &Browser, site: &Site, query: &str, css: &str) {
+    browser.goto(&site.url(query)).await;
+    browser.wait_for(css).await;
+    drawn(browser).await;
+}
+
+/// Moves the focus to an element, as a reader would who comes to it by Tab.
+async fn focus(browser: &Browser, css: &str) {
+    browser.js("document.querySelector(arguments[0]).focus()", &[json!(css)]).await;
+}
+
+/// How many pages the page has on A4, as the browser prints it.
+async fn pages(browser: &Browser) -> usize {
+    let size = json!({ "paperWidth": 8.27, "paperHeight": 11.69, "transferMode": "ReturnAsBase64" });
+    let printed = browser.devtools("Page.printToPDF", size).await;
+    let data = printed["data"].as_str().expect("a PDF");
+    let decode = "return (atob(arguments[0]).match(/\\/Type\\s*\\/Page[^s]/g) ?? []).length";
+    let pages = browser.js(decode, &[json!(data)]).await;
+    usize::try_from(pages.as_u64().expect("a number")).expect("a few")
+}
+
+#[tokio::test]
+async fn a_set_is_answered_by_keys_alone() {
+    let site = Site::start();
+    let browser =
+        open(&site, "?view=questions&step=1&count=5&seed=7f3k", "#question-1", Options::default()).await;
+    for number in 1..=5 {
+        browser.wait_for(&format!("#question-{number}")).await;
+        if number == 1 {
+            // Nothing is chosen yet.
+            focus(&browser, "#check-1").await;
+            browser.keys(&["Enter"]).await;
+            browser.wait_text("#verdict-1", "Choose an answer first.").await;
+        }
+        focus(&browser, &format!("#answer-{number}-1")).await;
+        // By arrow keys, or by the letter that stands before a choice.
+        let keys: &[&str] = if number == 2 { &["b"] } else { &["Space", "ArrowDown"] };
+        browser.keys(keys).await;
+        let is_chosen = format!("return document.getElementById('answer-{number}-2').checked");
+        browser.wait_until("the second choice to be chosen", &is_chosen, &[]).await;
+        focus(&browser, &format!("#check-{number}")).await;
+        browser.keys(&["Enter"]).await;
+        browser.wait_for(".key").await;
+        let verdict = &browser.texts(&format!("#verdict-{number}")).await[0];
+        assert!(verdict.starts_with("Right.") || verdict.starts_with("Not right. The answer: "), "{verdict}");
+        let active = browser.active().await;
+        assert!(active.starts_with(&format!("button#check-{number}")), "{active}");
+        focus(&browser, "#next").await;
+        browser.keys(&["Enter"]).await;
+    }
+    browser.wait_query("?view=questions&step=6&count=5&seed=7f3k").await;
+    browser.wait_text(".score", " of 5 right.").await;
+    let score = &browser.texts(".score").await[0];
+    assert!(!score.contains("not checked"), "{score}");
+    // Back is the question before, as it was answered.
+    browser.back().await;
+    browser.wait_for("#question-5").await;
+    assert_eq!(browser.count(".key").await, 1);
+    browser.forward().await;
+    browser.wait_text(".score", score).await;
+    browser.assert_clean().await;
+}
+
+#[tokio::test]
+async fn the_key_leads_to_the_sentence_and_back_leads_here() {
+    let site = Site::start();
+    let browser = open(&site, "?view=questions&count=5&seed=7f3k", "#question-5", Options::default()).await;
+    browser.click("#answer-1-1").await;
+    browser.click("#check-1").await;
+    browser.wait_for(".key a.quote").await;
+    let words = browser.texts(".key mark").await[0].clone();
+    browser.click(".key a.quote").await;
+    browser.wait_text(".evidence .article-text", &words).await;
+    browser.back().await;
+    browser.wait_for("#question-5").await;
+    assert_eq!(browser.count(".key").await, 1, "the answer is still there");
+    browser.assert_clean().await;
+}
+
+#[tokio::test]
+async fn the_same_link_asks_the_same_in_another_language() {
+    let site = Site::start();
+    let query = "?view=questions&count=15&seed=7f3k&collection=both";
+    let browser = open(&site, query, "#question-15", Options::default()).await;
+    let shape = "return [...document.querySelectorAll('.question')].map((it) =>
+        [it.querySelectorAll('input').length, ...[...it.querySelectorAll('q')].map((it) => it.textContent)])";
+    let english = browser.js(shape, &[]).await;
+    let asked = browser.texts(".question-asked").await;
+    for lang in ["vi", "ru"] {
+        goto(&browser, &site, &format!("{query}&lang={lang}"), "#question-15").await;
+        assert_eq!(browser.js(shape, &[]).await, english, "{lang}");
+        assert_ne!(browser.texts(".question-asked").await, asked, "{lang}");
+    }
+    browser.assert_clean().await;
+}
+
+#[tokio::test]
+async fn a_worksheet_is_two_pages_and_its_key_begins_another() {
+    let site = Site::start();
+    let browser = open(&site, "?view=worksheet&seed=7f3k", "#key-title", Options::default()).await;
+    let shown = "const shown = (css) => [...document.querySelectorAll(css)].some((it) => it.checkVisibility());
+        return [shown('.site-header'), shown('.site-footer'), shown('#print'), shown('.tasks'), shown('.answers'),
+            getComputedStyle(document.querySelector('.answers')).breakBefore,
+            getComputedStyle(document.querySelector('.tasks > li')).breakInside]";
+    browser.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
+    assert_eq!(browser.js(shown, &[]).await, json!([false, false, false, true, true, "page", "avoid"]));
+    browser.devtools("Emulation.setEmulatedMedia", json!({ "media": "" })).await;
+    // On paper the key stands on pages of its own: a sheet without it has so many fewer.
+    let whole = pages(&browser).await;
+    browser.click("#with-sentences").await;
+    browser.wait_for(".passages li").await;
+    let with_sentences = pages(&browser).await;
+    browser.click("#with-sentences").await;
+    browser.wait_gone(".passages").await;
+    browser.js("document.querySelector('.answers').remove()", &[]).await;
+    let tasks = pages(&browser).await;
+    assert!(tasks <= 2 && whole > tasks, "{whole} pages, {tasks} without the key");
+    assert!(with_sentences <= whole + 1, "{with_sentences} pages with sentences");
+    browser.assert_clean().await;
+}
+
+#[tokio::test]
+async fn the_lessons_come_in_the_language_of_the_page() {
+    let site = Site::start();
+    let browser = open(&site, "", "#to-teach", Options::default()).await;
+    browser.click("#to-teach").await;
+    browser.wait_for(".activities").await;
+    assert_eq!(browser.count(".activities h3").await, 7);
+    goto(&browser, &site, "?view=teach&lang=ru", ".activities").await;
+    browser.wait_text(".activities", "Рабочий листок").await;
+    browser.click_text(".activities a", "Вопросы").await;
+    browser.wait_for("#question-1").await;
+    browser.assert_clean().await;
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_in_what_is_taught_with() {
+    let site = Site::start();
+    for dark in [false, true] {
+        let options = Options { dark, ..Options::default() };
+        let browser = open(&site, "?view=questions&count=5&seed=7f3k", "#question-5", options).await;
+        browser.click("#answer-1-1").await;
+        browser.click("#check-1").await;
+        browser.wait_for(".key").await;
+        assert_eq!(browser.axe().await, []);
+        for (query, css) in [
+            ("?view=worksheet&seed=7f3k&collection=both", "#key-title"),
+            ("?view=teach&collection=record", ".activities"),
+            ("?view=questions&step=11", "#result"),
+            ("?view=questions&years=1999", ".too-few"),
+        ] {
+            goto(&browser, &site, query, css).await;
+            assert_eq!(browser.axe().await, [], "{query}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn on_a_phone_the_question_is_what_one_sees() {
+    let site = Site::start();
+    let browser = open(&site, "?view=questions&seed=7f3k&step=1", "#question-1", PHONE).await;
+    let in_view = "const it = document.querySelector('.choices').getBoundingClientRect();
+        return it.top > 0 && it.bottom <= innerHeight";
+    assert_eq!(browser.js(in_view, &[]).await, json!(true));
+    browser.resize(320, 800).await;
+    for (query, css) in [
+        ("?view=questions&seed=7f3k", "#question-5"),
+        ("?view=worksheet&seed=7f3k", "#key-title"),
+        ("?view=teach", ".activities"),
+    ] {
+        goto(&browser, &site, query, css).await;
+        assert_eq!(browser.sideways().await, 0, "{query}");
+    }
+    browser.assert_clean().await;
+}
