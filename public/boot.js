@@ -93,11 +93,11 @@ function tellSlow() {
   document.body.prepend(notice);
 }
 
-// The code of the view that the link names is fetched along with the start.
+// The code of the view that the link names is fetched along with the start. Its style sheets are the part's own.
 function fetchEarly() {
   const view = new URLSearchParams(location.search).get("view");
   if (!view) return;
-  for (const link of document.querySelectorAll("link[data-view]")) {
+  for (const link of document.querySelectorAll("link[rel=alternate][data-view]")) {
     if (!link.dataset.view.split(" ").includes(view)) continue;
     link.as = "fetch";
     link.crossOrigin = "anonymous";

@@ -63,7 +63,7 @@ pub fn lesson_words(lang: Lang) -> &'static LessonWords {
                 name: "Предсказание", what: "сначала угадать столбики, потом увидеть"
             },
             stories: Opening {
-                name: "Истории", what: "шаг за шагом, на каждом — вопрос"
+                name: "Рассказы", what: "шаг за шагом, на каждом — вопрос"
             },
             questions: Opening {
                 name: "Вопросы", what: "на всех устройствах один набор"
@@ -72,7 +72,7 @@ pub fn lesson_words(lang: Lang) -> &'static LessonWords {
                 name: "Рабочий листок", what: "вопросы на бумаге, с ключом"
             },
             compose: Opening {
-                name: "Составить историю", what: "из своих выборок"
+                name: "Составить рассказ", what: "из своих выборок"
             },
             activities: "Для чего подходит каждое занятие",
         },

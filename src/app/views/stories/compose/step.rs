@@ -44,6 +44,7 @@ fn DraftStep(at: usize, count: Memo<usize>) -> impl IntoView {
     let evidence = part(|step| step.evidence.as_deref());
     let is_covered =
         Memo::new(move |_| desk.read(|draft| draft.story.steps.get(at).is_some_and(|step| step.is_covered)));
+    let is_last = Memo::new(move |_| at + 1 >= count.get());
     let has_evidence = Memo::new(move |_| evidence.read().is_some());
     let move_step = move |up: bool| {
         let to = desk.change(|draft| draft.shift(at, up));
@@ -116,7 +117,7 @@ fn DraftStep(at: usize, count: Memo<usize>) -> impl IntoView {
                     id=format!("draft-down-{at}")
                     aria-label=(words.down)(number)
                     title=(words.down)(number)
-                    disabled=move || at + 1 >= count.get()
+                    disabled=move || is_last.get()
                     on:click=move |_| move_step(false)
                 >
                     "↓"
