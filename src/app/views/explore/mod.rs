@@ -39,6 +39,7 @@ pub fn view() -> AnyView {
 
 /// The same beside a view of its own, such as a story, which has its own title.
 pub fn beside() -> AnyView {
+    provide_context(EvidencePanel::new(AppContext::expect()));
     view! {
         <div class="explore-beside">
             <div class="explore-main">

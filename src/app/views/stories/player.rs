@@ -14,7 +14,7 @@ use crate::app::components::{LiveText, keyed};
 use crate::app::context::AppContext;
 use crate::app::url::{self, href};
 use crate::classroom::story::Step;
-use crate::query::Query;
+use crate::query::{Panel, Query};
 use crate::text::{StoryWords, story_words};
 
 #[component]
@@ -193,7 +193,11 @@ fn Return(shown: Memo<String>) -> impl IntoView {
 
 /// Whether a query opens something that stands in the evidence.
 fn opens_evidence(query: &Query) -> bool {
-    query.meeting.is_some() || query.read.is_some() || query.statement.is_some() || !query.q.is_empty()
+    query.meeting.is_some()
+        || query.read.is_some()
+        || query.statement.is_some()
+        || query.show.contains(&Panel::LeftOut)
+        || !query.q.is_empty()
 }
 
 /// Sees to it that the data of a step's collection come, wherever the reader looks now.

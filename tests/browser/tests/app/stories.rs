@@ -190,7 +190,13 @@ async fn a_story_is_made_passed_on_as_a_link_and_as_a_file() {
 
     // Order, removal and undo.
     browser.click("#draft-up-1").await;
-    browser.wait_until("the move to be told", "return document.getElementById('announcement').textContent === 'Step 2 is now step 1.'", &[]).await;
+    browser
+        .wait_until(
+            "the move to be told",
+            "return document.getElementById('announcement').textContent === 'Step 2 is now step 1.'",
+            &[],
+        )
+        .await;
     focused(&browser, "draft-step-0").await;
     browser.click("#draft-down-0").await;
     focused(&browser, "draft-step-1").await;
