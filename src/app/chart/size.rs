@@ -9,12 +9,15 @@ pub const WIDTH_PX: u32 = 640;
 
 /// Tells `width_px` how wide the place is, now and whenever that changes.
 pub fn measure(place: NodeRef<Div>, width_px: RwSignal<u32>) {
-    let UseElementSizeReturn { width, .. } = use_element_size(place);
-    Effect::new(move || {
-        let measured_px = width.get() as u32;
+    let tell = move |measured_px: u32| {
         // A place that is not shown has no width: its chart keeps the one that it had.
         if measured_px > 0 && measured_px != width_px.get_untracked() {
             width_px.set(measured_px);
         }
-    });
+    };
+    // Before the first paint: what is drawn again after it would move what the reader looks at.
+    #[cfg(target_arch = "wasm32")]
+    place.on_load(move |element| tell(u32::try_from(element.client_width()).unwrap_or_default()));
+    let UseElementSizeReturn { width, .. } = use_element_size(place);
+    Effect::new(move || tell(width.get() as u32));
 }
