@@ -1,24 +1,29 @@
-//! How long a click takes in a browser: from the event to the frame in which all charts are redrawn,
-//! with the bundled articles and with a thousand made-up meetings.
+//! How long a click takes in a browser, and how long the page takes to come: of one built site, or of several side by
+//! side.
 //!
 //! `cargo xtask build`, then `cargo bench -p browser-tests` prints medians; where chromedriver is not on
 //! the PATH, `CHROMEDRIVER` says where it is. The numbers are to be looked at, not asserted: machines
-//! differ. To compare two builds, name each by `DIALOGUE_EXPLORER_DIST`.
+//! differ. To compare builds, `DIALOGUE_EXPLORER_DISTS` names their directories, with colons between them.
 //!
 //! Events are sent at the start of a frame, so that no wait for the next one is counted, and when the page is at
-//! rest, as it is when a reader clicks.
+//! rest, as it is when a reader clicks. Pages are opened with nothing kept of them, over a plain line and over one that
+//! is as slow as a phone's in the country; nothing is compressed on the way.
 
 use browser_tests::{Browser, Fault, Options, Site};
 use serde_json::{Value, json};
 
 /// What is done, and undone when done again.
-const ACTS: [(&str, &str); 6] = [
-    ("a year chosen", "click('#years-chart a[id^=bar-]', 2)"),
-    ("an area chosen", "click('#areas-chart a[id^=bar-]', 0)"),
-    ("a country chosen", "click('#chairs-chart a[id^=bar-]', 0)"),
-    ("words sought", "set('input[type=search]', 'input', (it) => it.value ? '' : 'energy')"),
-    ("a meeting opened", "click('main a[id^=m-]', 0)"),
-    ("another language", "set('select#language', 'change', (it) => it.value === 'vi' ? 'en' : 'vi')"),
+const ACTS: [(&str, &str, &str); 6] = [
+    ("a year chosen", "#years-chart a[id^=bar-]", "click(css, 2)"),
+    ("an area chosen", "#areas-chart a[id^=bar-]", "click(css, 0)"),
+    ("a country chosen", "#chairs-chart a[id^=bar-]", "click(css, 0)"),
+    ("words sought", "input[type=search]", "set(css, 'input', (it) => it.value ? '' : 'energy')"),
+    (
+        "a meeting opened",
+        "main a[id^=m-]",
+        "click(document.querySelector('#evidence-back') ? '#evidence-back' : css, 0)",
+    ),
+    ("another language", "select#language", "set(css, 'change', (it) => it.value === 'vi' ? 'en' : 'vi')"),
 ];
 
 /// Few enough that no browser refuses a page that writes its history so often.
@@ -49,43 +54,118 @@ const SCRIPT: &str = "
         do await frame(() => {}); while (document.querySelector('[aria-busy=true]'));
         await new Promise((done) => requestIdleCallback(done));
     };
+    const [rounds, css] = arguments;
+    let changes = 0;
+    new MutationObserver(() => { changes++; }).observe(document.body, { subtree: true, childList: true });
     return (async () => {
         const times = [];
-        for (let round = 0; round < arguments[0]; round++) {
-            const before = location.search;
+        for (let round = 0; round < rounds; round++) {
+            const before = changes;
             times.push(await frame(() => { ACT }));
-            if (location.search === before) throw new Error('nothing happened');
             await rest();
+            if (changes === before) throw new Error('nothing happened');
         }
         return times;
     })();";
 
-#[tokio::main(flavor = "current_thread")]
-async fn main() {
-    let site = Site::start();
-    measure("the bundled articles", &site).await;
-    let [articles, reports] = synthetic(100, 10);
-    site.break_file("data/articles", Fault::Body(articles.to_string()));
-    site.break_file("data/reports", Fault::Body(reports.to_string()));
-    site.break_file("data/claims", Fault::Body("[]".to_owned()));
-    measure("1,000 made-up meetings", &site).await;
+/// Notes, from the first moment of a page on, its long tasks and when its charts were painted.
+const WATCH: &str = "
+    window.longest = 0;
+    new PerformanceObserver((list) => {
+        for (const it of list.getEntries()) window.longest = Math.max(window.longest, it.duration);
+    }).observe({ type: 'longtask', buffered: true });
+    const observer = new MutationObserver(() => {
+        if (!document.querySelector('#chairs-chart a[id^=bar-]')) return;
+        observer.disconnect();
+        requestAnimationFrame(() => setTimeout(() => { window.painted = performance.now(); }));
+    });
+    observer.observe(document, { childList: true, subtree: true });";
+
+/// How often a page is opened.
+const LOADS: usize = 5;
+
+/// Milliseconds until the answer begins, and bytes a second.
+struct Line {
+    latency_ms: u32,
+    bytes_per_s: u32,
 }
 
-async fn measure(what: &str, site: &Site) {
-    println!("{what}");
-    for (name, act) in ACTS {
+const SLOW: Line = Line { latency_ms: 150, bytes_per_s: 200_000 };
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() {
+    let sites = std::env::var_os("DIALOGUE_EXPLORER_DISTS").map_or_else(Vec::new, |dists| {
+        std::env::split_paths(&dists).map(|dist| (dist.display().to_string(), Site::of(dist))).collect()
+    });
+    let sites: Vec<(String, Site)> =
+        if sites.is_empty() { vec![("the built site".to_owned(), Site::start())] } else { sites };
+    for (name, site) in &sites {
+        println!("{name}");
+        println!(" the bundled articles");
+        opened("on a plain line", site, None).await;
+        opened("on a slow line", site, Some(&SLOW)).await;
+        clicked(site).await;
+        for (what, articles) in [("1,000", 100), ("10,000", 1000)] {
+            println!(" {what} made-up meetings");
+            let [articles, reports] = synthetic(articles, 10);
+            site.break_file("data/articles", Fault::Body(articles.to_string()));
+            site.break_file("data/reports", Fault::Body(reports.to_string()));
+            site.break_file("data/claims", Fault::Body("[]".to_owned()));
+            opened("on a plain line", site, None).await;
+            clicked(site).await;
+        }
+        site.mend();
+    }
+}
+
+/// Prints how long the page takes to show its charts, and the longest time for which it answers nobody.
+async fn opened(how: &str, site: &Site, line: Option<&Line>) {
+    let (mut painted, mut longest) = (Vec::new(), Vec::new());
+    for _ in 0..LOADS {
+        let browser = Browser::open(Options::default()).await;
+        browser.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": WATCH })).await;
+        if let Some(Line { latency_ms, bytes_per_s }) = line {
+            let conditions = json!({
+                "offline": false, "latency": latency_ms,
+                "downloadThroughput": bytes_per_s, "uploadThroughput": bytes_per_s,
+            });
+            browser.devtools("Network.enable", json!({})).await;
+            browser.devtools("Network.emulateNetworkConditions", conditions).await;
+        }
+        browser.goto(&site.url("")).await;
+        let time = browser.wait_until("the charts", "return window.painted", &[]).await;
+        browser.js_async("return new Promise((done) => requestIdleCallback(done))", &[]).await;
+        painted.push(time.as_f64().expect("a time"));
+        longest.push(browser.js("return window.longest", &[]).await.as_f64().expect("a time"));
+    }
+    println!(
+        "  {:<22} charts painted {:>7.0} ms   longest task {:>7.0} ms",
+        format!("opened {how}"),
+        median(painted),
+        median(longest)
+    );
+}
+
+/// Prints how long each act takes.
+async fn clicked(site: &Site) {
+    for (name, css, act) in ACTS {
         let browser = Browser::open(Options::default()).await;
         browser.goto(&site.url("")).await;
         browser.wait_for("#chairs-chart a[id^=bar-]").await;
-        let times = browser.js_async(&SCRIPT.replace("ACT", act), &[json!(ROUNDS)]).await;
+        if browser.count(css).await == 0 {
+            println!("  {name:<22} not on this page");
+            continue;
+        }
+        let times = browser.js_async(&SCRIPT.replace("ACT", act), &[json!(ROUNDS), json!(css)]).await;
         let times = times.as_array().expect("the script gives a list");
-        let median = |part: usize| {
-            let mut times: Vec<f64> = times.iter().filter_map(|it| it[part].as_f64()).collect();
-            times.sort_by(f64::total_cmp);
-            times[times.len() / 2]
-        };
-        println!("  {name:<20} page changed {:>6.1} ms   frame painted {:>6.1} ms", median(0), median(1));
+        let of = |part: usize| median(times.iter().filter_map(|it| it[part].as_f64()).collect());
+        println!("  {name:<22} page changed   {:>7.1} ms   frame painted {:>6.1} ms", of(0), of(1));
     }
+}
+
+fn median(mut times: Vec<f64>) -> f64 {
+    times.sort_by(f64::total_cmp);
+    times[times.len() / 2]
 }
 
 /// Articles that tell of some meetings each, and what they tell: every value with its words.

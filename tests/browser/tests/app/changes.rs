@@ -61,7 +61,13 @@ async fn a_click_changes_what_it_must_and_nothing_else() {
     let site = Site::start();
     let browser = open(&site, "?show=kinds", Options::default()).await;
     browser.wait_for("#kinds-chart [role=option]").await;
-    browser.js("window.kept = [...document.querySelectorAll('#app [id]:not(.chip)')]", &[]).await;
+    browser
+        .js(
+            "window.kept = [...document.querySelectorAll('#app [id]')]
+        .filter((it) => !it.closest('.chips, #evidence-body'))",
+            &[],
+        )
+        .await;
     for (click, most) in [
         ("#bar-years-2021", 700),
         ("#bar-area-health", 700),
