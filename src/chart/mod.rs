@@ -15,6 +15,7 @@ pub mod bars;
 mod build;
 mod canvas;
 mod count;
+mod coverage;
 pub mod dots;
 mod drawing;
 mod fit;
@@ -29,16 +30,19 @@ pub mod periods;
 mod recorder;
 mod role;
 pub mod scene;
+mod scenes;
 mod spec;
 mod svg;
 pub mod years;
 
 pub use canvas::{Canvas, Drawn};
+pub use coverage::years_how;
 pub use drawing::{Anchor, Drawing, Form, MarkBox, Rect, Shape, text_box};
 pub use fit::{LEAST_TEXT_PX, Line, Room, fit, parts};
 pub use font::{Weight, Wrapped, fill, width_px, wrap, wrap_in};
 pub use palette::{Color, Theme, file_style};
 pub use role::MarkRole;
+pub use scenes::Scenes;
 pub use spec::ChartSpec;
 pub use svg::{SvgElement, escaped, px, svg, svg_group};
 

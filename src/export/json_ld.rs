@@ -1,8 +1,8 @@
 //! The data in the words of schema.org, for catalogs and search engines: a `Dataset`, an `Event` for each
 //! meeting that is selected, a `NewsArticle` for each article.
 //!
-//! Written when the site is built, so natively alone. As exact as it is told and no more: a date without
-//! its year, or one that its source marks as uncertain, is left out, since ISO 8601 cannot say so.
+//! As exact as it is told and no more: a date without its year, or one that its source marks as uncertain, is left
+//! out, since ISO 8601 cannot say so.
 
 use serde_json::{Map, Value, json};
 

@@ -9,13 +9,14 @@ mod calendar;
 pub mod cite;
 mod csv;
 pub mod embed;
+mod file;
 mod filter;
 mod font;
 pub mod fragment;
 mod json;
-#[cfg(not(target_arch = "wasm32"))]
 mod json_ld;
 mod package;
+mod picture;
 mod preview;
 pub mod qr;
 mod rows;
@@ -27,11 +28,12 @@ pub mod wrong;
 
 pub use calendar::{Calendar, calendar};
 pub use csv::{csv, plain};
+pub use file::{File, FileKind};
 pub use filter::{file_name, filter, filter_of};
 pub use font::{Face, SAMPLE_PX, Subset, with_samples};
-#[cfg(not(target_arch = "wasm32"))]
 pub use json_ld::json_ld;
 pub use package::package;
+pub use picture::{Drawn, Picture};
 pub use preview::told;
 pub use preview::{About, DIRECTORY, about, preview_page, previewed};
 pub use sheet::{SHEET_PX, Sheet, sheet};
@@ -80,7 +82,8 @@ impl<'a> Export<'a> {
     }
 
     /// How many meetings are shown, of how many, and from how many articles and pages of the record.
-    fn count(&self) -> Count {
+    #[must_use]
+    pub fn count(&self) -> Count {
         let Dataset { meetings, corpus, .. } = self.dataset;
         (&Summary::new(&self.selection.counts, meetings, corpus)).into()
     }

@@ -2,7 +2,6 @@
 
 use leptos::prelude::ReadUntracked;
 
-use super::coverage::years_how;
 use super::plot::Plot;
 use super::spec::{CardSpec, PlotInput};
 use crate::chart;
@@ -17,7 +16,7 @@ pub static YEARS: CardSpec = CardSpec {
     id: "years",
     title_id: "years-title",
     title: |words| words.years_title,
-    how: years_how,
+    how: |app| chart::years_how(app.lang(), app.dataset),
     dimension: Dimension::Year,
     table: Panel::YearsTable,
     has_years: true,

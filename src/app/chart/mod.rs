@@ -5,7 +5,6 @@
 //! pointers mean is decided without a browser, in [`keyboard`] and [`drag`].
 
 mod card;
-mod coverage;
 mod dom;
 mod drag;
 mod drawing;

@@ -1,6 +1,7 @@
 //! Periods and events over one axis of time: bands in lanes, and events on stems above them.
 
 mod bands;
+pub mod entries;
 pub(super) mod layout;
 pub(super) mod scene;
 

@@ -1,22 +1,18 @@
 //! Who coordinated when, which plans ran and what was adopted: the periods and documents of the record, each with the
 //! pages that state it.
 
-use std::collections::BTreeSet;
-
 use leptos::prelude::*;
 
 use crate::app::chart::{CardSpec, ChartCaption, DrawingView, Plot, PlotInput, WIDTH_PX, plot_memo};
 use crate::app::context::AppContext;
 use crate::app::url;
-use crate::chart;
-use crate::chart::scene::{self, Entries, Event, Hue, LaneOf, Period};
-use crate::counts::Counts;
-use crate::data::edtf::Date;
+use crate::chart::periods::entries::{Entry, LANES, Lane, axis, label_lang};
+use crate::chart::{self, Scenes};
+use crate::data::CitationId;
 use crate::data::vocabulary::Lang;
-use crate::data::{CitationId, Document};
 use crate::dataset::Dataset;
-use crate::query::{Chart, Dimension, FacetValue, MarkKey, Panel, PeriodName, Query, YearSpan};
-use crate::text::{describe, more_words, words};
+use crate::query::{Chart, Dimension, Panel, Query};
+use crate::text::{more_words, names, words};
 
 static PERIODS: CardSpec = CardSpec {
     chart: Chart::Periods,
@@ -30,183 +26,10 @@ static PERIODS: CardSpec = CardSpec {
     is_horizontal: true,
 };
 
-/// An entry of the chart and of its table.
-struct Entry<'a> {
-    /// What choosing it chooses: its years.
-    key: MarkKey,
-    label: String,
-    from: Date,
-    to: Option<Date>,
-    years: YearSpan,
-    citations: &'a [CitationId],
-}
-
-impl Entry<'_> {
-    fn overlaps(&self, chosen: &BTreeSet<FacetValue>) -> bool {
-        chosen.iter().filter_map(FacetValue::year).any(|year| self.years.contains(year))
-    }
-
-    /// When it was, in words: a day where it was adopted, else from and to.
-    fn time(&self, lane: Lane, lang: Lang) -> String {
-        match lane {
-            Lane::Adopted => (words(lang).date)(&self.from),
-            _ => (more_words(lang).span)(&self.from, self.to.as_ref()),
-        }
-    }
-}
-
-/// The lanes, from top to bottom.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Lane {
-    Adopted,
-    Plans,
-    Coordinators,
-}
-
-const LANES: [Lane; 3] = [Lane::Adopted, Lane::Plans, Lane::Coordinators];
-
-impl Lane {
-    fn name(self, lang: Lang) -> &'static str {
-        let words = more_words(lang);
-        match self {
-            Self::Adopted => words.adopted,
-            Self::Plans => words.plans,
-            Self::Coordinators => words.coordinators,
-        }
-    }
-
-    /// Its entries, in the order of the record. Who coordinates still does so until `last_year`.
-    fn entries(self, dataset: &Dataset, lang: Lang, last_year: i32) -> Vec<Entry<'_>> {
-        let record = &dataset.corpus.record;
-        if self == Self::Coordinators {
-            let coordinators = record.coordinators.iter().filter_map(|coordinator| {
-                let first_year = coordinator.from.year()?;
-                let last_year = coordinator.to.and_then(|to| to.year()).unwrap_or(last_year);
-                let years = YearSpan::new(first_year, last_year);
-                let name = PeriodName::new(coordinator.country.code())?;
-                Some(Entry {
-                    key: MarkKey::Period { name, years },
-                    label: describe::value(lang, &dataset.corpus, &FacetValue::Chair(coordinator.country)),
-                    from: coordinator.from,
-                    to: coordinator.to,
-                    years,
-                    citations: &coordinator.citations,
-                })
-            });
-            return coordinators.collect();
-        }
-        let documents = record.documents.iter().enumerate();
-        documents.filter_map(|(nth, document)| self.document(nth, document)).collect()
-    }
-
-    /// A document as an entry of the lane: when it was adopted, or what time it is a plan for.
-    fn document(self, nth: usize, document: &Document) -> Option<Entry<'_>> {
-        let (from, to) = match self {
-            Self::Adopted => (document.adopted?, None),
-            _ => {
-                let (from, to) = document.period?;
-                // A plan for 2016 to 2020 is for both years whole.
-                let from = Date::parse(&format!("{}-01", from.year()?))?;
-                (from, Date::parse(&format!("{}-12", to.year()?)))
-            }
-        };
-        let first_year = from.year()?;
-        let last_year = to.and_then(|to| to.year()).unwrap_or(first_year);
-        let years = YearSpan::new(first_year, last_year);
-        let lane = if self == Self::Adopted { 0 } else { 1 };
-        let name = PeriodName::new(&format!("{lane}-{nth}"))?;
-        Some(Entry {
-            key: MarkKey::Period { name, years },
-            label: document.name.clone(),
-            from,
-            to,
-            years,
-            citations: &document.citations,
-        })
-    }
-}
-
-/// The years of the axis: those of meetings in scope.
-fn axis(dataset: &Dataset, counts: &Counts) -> (i32, i32) {
-    let counted = counts.facets(Dimension::Year).iter().filter(|facet| facet.total > 0);
-    let years: Vec<i32> = counted.filter_map(|facet| facet.value.year()).collect();
-    let coordinators = &dataset.corpus.record.coordinators;
-    let fallback = coordinators.first().and_then(|coordinator| coordinator.from.year()).unwrap_or_default();
-    (years.first().copied().unwrap_or(fallback), years.last().copied().unwrap_or(fallback))
-}
-
 fn periods(input: &PlotInput<'_>) -> Plot {
-    let (dataset, lang, counts) = (input.dataset, input.lang, &input.selection.counts);
-    let more = more_words(lang);
-    let (first_year, last_year) = axis(dataset, counts);
-    let lanes = LANES.map(|lane| lane.entries(dataset, lang, last_year));
-    let years = input.chosen(Dimension::Year);
-    let chosen: Option<BTreeSet<MarkKey>> = years.map(|years| {
-        lanes.iter().flatten().filter(|entry| entry.overlaps(years)).map(|entry| entry.key.clone()).collect()
-    });
-    // Meetings in its years, as if no year were chosen.
-    let held = |entry: &Entry<'_>| -> u32 {
-        let within = counts.facets(Dimension::Year).iter();
-        let within = within.filter(|facet| facet.value.year().is_some_and(|year| entry.years.contains(year)));
-        within.map(|facet| facet.count).sum()
-    };
-    let named = |lane: Lane, entry: &Entry<'_>| -> (String, u32) {
-        let count = held(entry);
-        let name = (more.cell)(&entry.label, &entry.time(lane, lang));
-        if lane == Lane::Adopted {
-            return (name, count);
-        }
-        let is_chosen = chosen.as_ref().is_some_and(|keys| keys.contains(&entry.key));
-        ((words(lang).bar)(&name, count, count, is_chosen), count)
-    };
-    let names: Vec<Vec<(String, u32)>> = LANES
-        .into_iter()
-        .zip(&lanes)
-        .map(|(lane, entries)| entries.iter().map(|entry| named(lane, entry)).collect())
-        .collect();
-    let events: Vec<Event<'_>> = lanes[0]
-        .iter()
-        .zip(&names[0])
-        .map(|(entry, (name, held))| Event {
-            key: &entry.key,
-            label: &entry.label,
-            at: entry.from,
-            held: *held,
-            name,
-        })
-        .collect();
-    let bands = |lane: usize| -> Vec<Period<'_>> {
-        let entries = lanes[lane].iter().zip(&names[lane]);
-        entries
-            .map(|(entry, (name, held))| Period {
-                key: &entry.key,
-                label: &entry.label,
-                from: entry.from,
-                to: entry.to,
-                held: *held,
-                name,
-            })
-            .collect()
-    };
-    let (plans, coordinators) = (bands(1), bands(2));
-    let lane = |lane: Lane, before, entries| LaneOf {
-        heading: Some(lane.name(lang)),
-        before,
-        hue: Hue::Accent,
-        chosen: chosen.as_ref(),
-        entries,
-    };
-    let scene = scene::periods(
-        first_year,
-        last_year,
-        &[
-            lane(Lane::Adopted, None, Entries::Events(&events)),
-            lane(Lane::Plans, None, Entries::Periods(&plans)),
-            lane(Lane::Coordinators, Some(more.coordinators_untold), Entries::Periods(&coordinators)),
-        ],
-    );
-    let drawing = chart::periods::drawing(&scene, input.width_px);
-    Plot::new("periods", scene.marks(), drawing)
+    let PlotInput { dataset, selection, query, lang, width_px } = *input;
+    let scene = Scenes { dataset, selection, query, lang }.periods();
+    Plot::new("periods", scene.marks(), chart::periods::drawing(&scene, width_px))
 }
 
 /// The card: the chart, under it what was adopted in the years chosen, or the table of all.
@@ -254,8 +77,8 @@ fn all_rows(app: AppContext, query: &Query) -> AnyView {
     let undated = undated.map(|document| {
         view! {
             <tr>
-                <th scope="row" lang="en">
-                    {document.name.clone()}
+                <th scope="row" lang=label_lang(lang, &document.name).map(Lang::code)>
+                    {names::document(lang, &document.name).to_owned()}
                 </th>
                 <td class="when">{words(lang).date_untold}</td>
                 <td class="pages">{citations(dataset, &document.citations)}</td>
@@ -304,14 +127,13 @@ fn table(lang: Lang, rows: AnyView) -> AnyView {
 }
 
 fn row(app: AppContext, query: &Query, lane: Lane, entry: &Entry<'_>) -> AnyView {
-    let is_document = lane != Lane::Coordinators;
     view! {
         <tr>
             <th scope="row">
                 <a
                     id=format!("t-{}", entry.key)
                     href=url::href(&query.choose(&entry.key))
-                    lang=is_document.then_some("en")
+                    lang=entry.label_lang.map(Lang::code)
                 >
                     {entry.label.clone()}
                 </a>

@@ -2,20 +2,20 @@
 
 use std::collections::BTreeMap;
 
-use crate::app::context::AppContext;
 use crate::data::Corpus;
-use crate::data::vocabulary::Status;
+use crate::data::vocabulary::{Lang, Status};
 use crate::dataset::Dataset;
-use crate::text::more_words;
+use crate::text::{more_words, words};
 
 /// How to read the years: what a year without a bar means, and which years the sources cover.
-pub fn years_how(app: AppContext) -> String {
-    let (words, dataset) = (app.words(), app.dataset);
+#[must_use]
+pub fn years_how(lang: Lang, dataset: &Dataset) -> String {
+    let words = words(lang);
     if dataset.corpus.record.entries.is_empty() {
         let (years, undated) = articles_by_year(&dataset.corpus);
         return format!("{} {}", words.years_how, (words.years_sources)(&years, undated));
     }
-    let more = more_words(app.lang());
+    let more = more_words(lang);
     let runs = few_sources(dataset);
     if runs.is_empty() {
         return more.years_how.to_owned();

@@ -1,0 +1,211 @@
+//! What the record tells of periods and documents, as lanes of entries: what was adopted, which plans ran, who
+//! coordinated.
+
+use std::collections::BTreeSet;
+
+use crate::chart::Scenes;
+use crate::chart::scene::{self, Entries, Event, Hue, LaneOf, Period, Periods};
+use crate::counts::Counts;
+use crate::data::edtf::Date;
+use crate::data::vocabulary::Lang;
+use crate::data::{CitationId, Document};
+use crate::dataset::Dataset;
+use crate::query::{Dimension, FacetValue, MarkKey, PeriodName, YearSpan};
+use crate::text::{describe, more_words, names, words};
+
+/// An entry of the chart and of its table.
+pub struct Entry<'a> {
+    /// What choosing it chooses: its years.
+    pub key: MarkKey,
+    pub label: String,
+    /// The language of the label, where it is not the page's.
+    pub label_lang: Option<Lang>,
+    pub from: Date,
+    pub to: Option<Date>,
+    pub years: YearSpan,
+    pub citations: &'a [CitationId],
+}
+
+impl Entry<'_> {
+    /// Whether it falls into one of the years.
+    #[must_use]
+    pub fn overlaps(&self, chosen: &BTreeSet<FacetValue>) -> bool {
+        chosen.iter().filter_map(FacetValue::year).any(|year| self.years.contains(year))
+    }
+
+    /// When it was, in words: a day where it was adopted, else from and to.
+    #[must_use]
+    pub fn time(&self, lane: Lane, lang: Lang) -> String {
+        match lane {
+            Lane::Adopted => (words(lang).date)(&self.from),
+            _ => (more_words(lang).span)(&self.from, self.to.as_ref()),
+        }
+    }
+}
+
+/// The lanes, from top to bottom.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Lane {
+    Adopted,
+    Plans,
+    Coordinators,
+}
+
+/// All of them, in their order.
+pub const LANES: [Lane; 3] = [Lane::Adopted, Lane::Plans, Lane::Coordinators];
+
+impl Lane {
+    /// Its heading.
+    #[must_use]
+    pub fn name(self, lang: Lang) -> &'static str {
+        let words = more_words(lang);
+        match self {
+            Self::Adopted => words.adopted,
+            Self::Plans => words.plans,
+            Self::Coordinators => words.coordinators,
+        }
+    }
+
+    /// Its entries, in the order of the record. Who coordinates still does so until `last_year`.
+    #[must_use]
+    pub fn entries(self, dataset: &Dataset, lang: Lang, last_year: i32) -> Vec<Entry<'_>> {
+        let record = &dataset.corpus.record;
+        if self == Self::Coordinators {
+            let coordinators = record.coordinators.iter().filter_map(|coordinator| {
+                let first_year = coordinator.from.year()?;
+                let last_year = coordinator.to.and_then(|to| to.year()).unwrap_or(last_year);
+                let years = YearSpan::new(first_year, last_year);
+                let name = PeriodName::new(coordinator.country.code())?;
+                Some(Entry {
+                    key: MarkKey::Period { name, years },
+                    label_lang: None,
+                    label: describe::value(lang, &dataset.corpus, &FacetValue::Chair(coordinator.country)),
+                    from: coordinator.from,
+                    to: coordinator.to,
+                    years,
+                    citations: &coordinator.citations,
+                })
+            });
+            return coordinators.collect();
+        }
+        let documents = record.documents.iter().enumerate();
+        documents.filter_map(|(nth, document)| self.document(lang, nth, document)).collect()
+    }
+
+    /// A document as an entry of the lane: when it was adopted, or what time it is a plan for.
+    fn document(self, lang: Lang, nth: usize, document: &Document) -> Option<Entry<'_>> {
+        let (from, to) = match self {
+            Self::Adopted => (document.adopted?, None),
+            _ => {
+                let (from, to) = document.period?;
+                // A plan for 2016 to 2020 is for both years whole.
+                let from = Date::parse(&format!("{}-01", from.year()?))?;
+                (from, Date::parse(&format!("{}-12", to.year()?)))
+            }
+        };
+        let first_year = from.year()?;
+        let last_year = to.and_then(|to| to.year()).unwrap_or(first_year);
+        let years = YearSpan::new(first_year, last_year);
+        let lane = if self == Self::Adopted { 0 } else { 1 };
+        let name = PeriodName::new(&format!("{lane}-{nth}"))?;
+        Some(Entry {
+            key: MarkKey::Period { name, years },
+            label_lang: label_lang(lang, &document.name),
+            label: names::document(lang, &document.name).to_owned(),
+            from,
+            to,
+            years,
+            citations: &document.citations,
+        })
+    }
+}
+
+/// The language of a document's name on a page in `lang`, where it has no translation.
+#[must_use]
+pub fn label_lang(lang: Lang, name: &str) -> Option<Lang> {
+    (lang != Lang::En && names::document(lang, name) == name).then_some(Lang::En)
+}
+
+/// The years of the axis: those of meetings in scope.
+#[must_use]
+pub fn axis(dataset: &Dataset, counts: &Counts) -> (i32, i32) {
+    let counted = counts.facets(Dimension::Year).iter().filter(|facet| facet.total > 0);
+    let years: Vec<i32> = counted.filter_map(|facet| facet.value.year()).collect();
+    let coordinators = &dataset.corpus.record.coordinators;
+    let fallback = coordinators.first().and_then(|coordinator| coordinator.from.year()).unwrap_or_default();
+    (years.first().copied().unwrap_or(fallback), years.last().copied().unwrap_or(fallback))
+}
+
+/// The scene of the chart.
+#[must_use]
+pub fn scene(scenes: &Scenes<'_>) -> Periods {
+    let (dataset, lang, counts) = (scenes.dataset, scenes.lang, &scenes.selection.counts);
+    let more = more_words(lang);
+    let (first_year, last_year) = axis(dataset, counts);
+    let lanes = LANES.map(|lane| lane.entries(dataset, lang, last_year));
+    let years = scenes.chosen(Dimension::Year);
+    let chosen: Option<BTreeSet<MarkKey>> = years.map(|years| {
+        lanes.iter().flatten().filter(|entry| entry.overlaps(years)).map(|entry| entry.key.clone()).collect()
+    });
+    // Meetings in its years, as if no year were chosen.
+    let held = |entry: &Entry<'_>| -> u32 {
+        let within = counts.facets(Dimension::Year).iter();
+        let within = within.filter(|facet| facet.value.year().is_some_and(|year| entry.years.contains(year)));
+        within.map(|facet| facet.count).sum()
+    };
+    let named = |lane: Lane, entry: &Entry<'_>| -> (String, u32) {
+        let count = held(entry);
+        let name = (more.cell)(&entry.label, &entry.time(lane, lang));
+        if lane == Lane::Adopted {
+            return (name, count);
+        }
+        let is_chosen = chosen.as_ref().is_some_and(|keys| keys.contains(&entry.key));
+        ((words(lang).bar)(&name, count, count, is_chosen), count)
+    };
+    let names: Vec<Vec<(String, u32)>> = LANES
+        .into_iter()
+        .zip(&lanes)
+        .map(|(lane, entries)| entries.iter().map(|entry| named(lane, entry)).collect())
+        .collect();
+    let events: Vec<Event<'_>> = lanes[0]
+        .iter()
+        .zip(&names[0])
+        .map(|(entry, (name, held))| Event {
+            key: &entry.key,
+            label: &entry.label,
+            at: entry.from,
+            held: *held,
+            name,
+        })
+        .collect();
+    let bands = |lane: usize| -> Vec<Period<'_>> {
+        let entries = lanes[lane].iter().zip(&names[lane]);
+        entries
+            .map(|(entry, (name, held))| Period {
+                key: &entry.key,
+                label: &entry.label,
+                from: entry.from,
+                to: entry.to,
+                held: *held,
+                name,
+            })
+            .collect()
+    };
+    let (plans, coordinators) = (bands(1), bands(2));
+    let lane = |lane: Lane, before, entries| LaneOf {
+        heading: Some(lane.name(lang)),
+        before,
+        hue: Hue::Accent,
+        chosen: chosen.as_ref(),
+        entries,
+    };
+    scene::periods(
+        first_year,
+        last_year,
+        &[
+            lane(Lane::Adopted, None, Entries::Events(&events)),
+            lane(Lane::Plans, None, Entries::Periods(&plans)),
+            lane(Lane::Coordinators, Some(more.coordinators_untold), Entries::Periods(&coordinators)),
+        ],
+    )
+}

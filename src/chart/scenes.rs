@@ -1,0 +1,181 @@
+//! The scenes of all charts of a selection: which facets, choices and words each is made of.
+//!
+//! Pale parts are all meetings before filtering. Where a chart shows them otherwise, its view sets them.
+
+use std::collections::BTreeSet;
+
+use super::periods::entries;
+use super::scene::{self, Bars, Hue, Kinds, Pairs, Periods, Places, Row, Side, Speech, Years};
+use crate::counts::FacetCount;
+use crate::data::vocabulary::Lang;
+use crate::dataset::{Dataset, Selection};
+use crate::query::{Dimension, FacetValue, Query};
+use crate::text::more::signed;
+use crate::text::{describe, more_words, words};
+
+/// What charts are made of.
+#[derive(Clone, Copy)]
+pub struct Scenes<'a> {
+    pub dataset: &'a Dataset,
+    pub selection: &'a Selection,
+    /// What is chosen; it selects the same.
+    pub query: &'a Query,
+    pub lang: Lang,
+}
+
+impl Scenes<'_> {
+    /// Every year from the first to the last, and meetings whose year is not given.
+    #[must_use]
+    pub fn years(&self) -> Years {
+        let label = |value: &FacetValue| self.label(value);
+        scene::years(self.facets(Dimension::Year), self.chosen(Dimension::Year), &self.speech(&label))
+    }
+
+    /// Areas under the headings of their pillars.
+    #[must_use]
+    pub fn areas(&self) -> Bars {
+        let vocabulary = &self.dataset.corpus.vocabulary;
+        let empty = FacetCount::empty(FacetValue::Missing(Dimension::Pillar));
+        let pillars = vocabulary.pillars.iter().map(|pillar| {
+            let value = FacetValue::parse(Dimension::Pillar, &pillar.code);
+            let facet = value.and_then(|value| self.selection.counts.facet(&value)).unwrap_or(&empty);
+            (facet, pillar.labels.get(self.lang).to_owned())
+        });
+        let label = |value: &FacetValue| self.label(value);
+        scene::grouped(
+            self.facets(Dimension::Area),
+            self.chosen(Dimension::Area),
+            &self.speech(&label),
+            self.chosen(Dimension::Pillar),
+            &pillars.collect::<Vec<_>>(),
+            &|value| self.pillar_of(value).map(usize::from),
+        )
+    }
+
+    /// Countries that chaired, most meetings first.
+    #[must_use]
+    pub fn chairs(&self) -> Bars {
+        self.bars(Dimension::Chair)
+    }
+
+    /// A row for each kind of meeting, a column for each year.
+    #[must_use]
+    pub fn kinds(&self) -> Kinds {
+        self.rows_by_year(Dimension::Kind)
+    }
+
+    /// Places on the map, and those that have none on it.
+    #[must_use]
+    pub fn places(&self) -> Places {
+        let label = |value: &FacetValue| self.label(value);
+        scene::places(
+            self.facets(Dimension::Place),
+            self.chosen(Dimension::Place),
+            &self.speech(&label),
+            &self.dataset.outlines,
+        )
+    }
+
+    /// The same places as bars.
+    #[must_use]
+    pub fn place_bars(&self) -> Bars {
+        self.bars(Dimension::Place)
+    }
+
+    /// Who coordinated when, which plans ran and what was adopted.
+    #[must_use]
+    pub fn periods(&self) -> Periods {
+        entries::scene(self)
+    }
+
+    /// A row for each area, by pillar and in the order of the vocabulary, "none named" last; a column for each year.
+    #[must_use]
+    pub fn areas_by_year(&self) -> Kinds {
+        let mut scene = self.rows_by_year(Dimension::Area);
+        let vocabulary = &self.dataset.corpus.vocabulary;
+        let area_of = |row: &Row| vocabulary.area_id(&row.heading.key.code());
+        let place = |row: &Row| area_of(row).map(|area| (vocabulary.area(area).pillar.0, area.0));
+        scene.rows.sort_by_key(|row| place(row).unwrap_or((u16::MAX, u16::MAX)));
+        for row in &mut scene.rows {
+            let Some(area) = area_of(row) else { continue };
+            let hue = pillar_hue(vocabulary.area(area).pillar.0);
+            row.heading.hue = hue;
+            row.cells.iter_mut().for_each(|(_, cell)| cell.hue = hue);
+        }
+        scene
+    }
+
+    /// The counts of one dimension on both sides of a comparison.
+    #[must_use]
+    pub fn pairs(&self, other: &Self, dimension: Dimension) -> Pairs {
+        // What only the other collection has is named by it.
+        let label = |value: &FacetValue| {
+            let label = self.label(value);
+            if label == value.code() { other.label(value) } else { label }
+        };
+        let hue = |value: &FacetValue| match value {
+            FacetValue::Missing(_) => Hue::Outline,
+            _ => self.pillar_of(value).map_or(Hue::Accent, pillar_hue),
+        };
+        let (here, there) = (self.facets(dimension), other.facets(dimension));
+        scene::pairs(here, there, &label, more_words(self.lang).pair, signed, &hue)
+    }
+
+    /// The hues of the pillars and their names, for charts that do not say them.
+    #[must_use]
+    pub fn pillar_hues(&self) -> Vec<(Hue, String)> {
+        let pillars = (0..).zip(&self.dataset.corpus.vocabulary.pillars);
+        pillars.map(|(nth, pillar)| (pillar_hue(nth), pillar.labels.get(self.lang).to_owned())).collect()
+    }
+
+    /// The words for a value.
+    #[must_use]
+    pub fn label(&self, value: &FacetValue) -> String {
+        describe::value(self.lang, &self.dataset.corpus, value)
+    }
+
+    /// The counts of a dimension's values.
+    #[must_use]
+    pub fn facets(&self, dimension: Dimension) -> &[FacetCount] {
+        self.selection.counts.facets(dimension)
+    }
+
+    /// What is chosen in a dimension; `None` where nothing is.
+    #[must_use]
+    pub fn chosen(&self, dimension: Dimension) -> Option<&BTreeSet<FacetValue>> {
+        self.query.chosen(dimension).filter(|values| !values.is_empty())
+    }
+
+    fn bars(&self, dimension: Dimension) -> Bars {
+        let label = |value: &FacetValue| self.label(value);
+        scene::bars(self.facets(dimension), self.chosen(dimension), &self.speech(&label))
+    }
+
+    fn rows_by_year(&self, rows: Dimension) -> Kinds {
+        let label = |value: &FacetValue| self.label(value);
+        let speech = self.speech(&label);
+        let side = |dimension| Side {
+            bars: self.facets(dimension),
+            chosen: self.chosen(dimension),
+            speech: &speech,
+        };
+        let matches = self.selection.matches.as_deref();
+        let cross_tab = self.dataset.count_index.cross_tab(rows, Dimension::Year, self.query, matches);
+        scene::kinds(&side(rows), &side(Dimension::Year), &cross_tab)
+    }
+
+    fn speech<'s>(&self, label: &'s dyn Fn(&FacetValue) -> String) -> Speech<'s> {
+        Speech { label, name: words(self.lang).bar }
+    }
+
+    /// The place of the pillar of an area; `None` for other values.
+    fn pillar_of(&self, value: &FacetValue) -> Option<u16> {
+        let FacetValue::Area(code) = value else { return None };
+        let vocabulary = &self.dataset.corpus.vocabulary;
+        Some(vocabulary.area(vocabulary.area_id(code)?).pillar.0)
+    }
+}
+
+fn pillar_hue(nth: u16) -> Hue {
+    Hue::Pillar(u8::try_from(nth).unwrap_or(u8::MAX))
+}

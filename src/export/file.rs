@@ -1,0 +1,143 @@
+//! The files that can be saved of a view: their names, media types and texts.
+
+use super::{Export, Face, Picture, Sheet, calendar, figures_csv, file_name, json_ld, quotes_csv, quotes_json, sheet};
+use crate::counts::changes::made;
+use crate::query::Query;
+
+/// A file of a view.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum FileKind {
+    Svg(Picture),
+    /// The same picture as pixels. Its text is the SVG that a browser draws it from.
+    Png(Picture),
+    /// The figures of a chart, as CSV.
+    Figures(Picture),
+    /// Every value with its quote, as CSV.
+    QuotesCsv,
+    /// The same as JSON.
+    QuotesJson,
+    /// Meetings and articles in the words of schema.org.
+    JsonLd,
+    /// The meetings whose day is known, as iCalendar.
+    Calendar,
+}
+
+/// A file, ready to be saved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct File {
+    pub name: String,
+    pub media_type: &'static str,
+    pub text: String,
+    /// How many meetings are not in it, since no source tells their day.
+    pub undated: usize,
+}
+
+impl FileKind {
+    /// What ids of the page call it: `years-svg`, `meetings-json`.
+    #[must_use]
+    pub fn id(self) -> String {
+        match self {
+            Self::Svg(picture) => format!("{}-svg", picture.code()),
+            Self::Png(picture) => format!("{}-png", picture.code()),
+            Self::Figures(picture) => format!("{}-csv", picture.code()),
+            Self::QuotesCsv => "meetings-quotes-csv".to_owned(),
+            Self::QuotesJson => "meetings-json".to_owned(),
+            Self::JsonLd => "meetings-jsonld".to_owned(),
+            Self::Calendar => "meetings-ics".to_owned(),
+        }
+    }
+
+    /// The picture that it is made of.
+    #[must_use]
+    pub const fn picture(self) -> Option<Picture> {
+        match self {
+            Self::Svg(picture) | Self::Png(picture) | Self::Figures(picture) => Some(picture),
+            _ => None,
+        }
+    }
+
+    /// The ending of its name, and its media type; of a PNG that of the SVG that it is drawn from.
+    const fn ending_and_media_type(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Svg(_) => ("svg", "image/svg+xml"),
+            Self::Png(_) => ("png", "image/svg+xml"),
+            Self::Figures(_) | Self::QuotesCsv => ("csv", "text/csv"),
+            Self::QuotesJson => ("json", "application/json"),
+            Self::JsonLd => ("jsonld", "application/ld+json"),
+            Self::Calendar => ("ics", "text/calendar"),
+        }
+    }
+
+    /// Whether it shows letters in a face of its own.
+    #[must_use]
+    pub const fn is_drawn(self) -> bool {
+        matches!(self, Self::Svg(_) | Self::Png(_))
+    }
+
+    /// Makes the file of what `view` shows; `other` is the other side of its comparison. `None` where its picture is
+    /// not there.
+    #[must_use]
+    pub fn make(self, view: &Export<'_>, other: Option<&Export<'_>>, faces: &[Face]) -> Option<File> {
+        let edition = &view.dataset.edition;
+        let query = opened(view.query, self.picture(), edition);
+        let export = Export { query: &query, ..*view };
+        let (ending, media_type) = self.ending_and_media_type();
+        let stem = self.picture().map_or("meetings", Picture::file_stem);
+        let mut undated = 0;
+        let text = match self {
+            Self::Svg(picture) | Self::Png(picture) | Self::Figures(picture) => {
+                let there = other.map(|other| opened(other.query, None, edition));
+                let other = other.zip(there.as_ref()).map(|(other, query)| Export { query, ..*other });
+                // Pairs alone have another side.
+                let other = other.as_ref().filter(|_| picture.paired().is_some());
+                chart_text(self, picture, &export, other, faces)?
+            }
+            Self::QuotesCsv => quotes_csv(&export),
+            Self::QuotesJson => quotes_json(&export),
+            Self::JsonLd => json_ld(export.dataset, export.selection, export.site, export.lang),
+            Self::Calendar => {
+                let calendar = calendar(&export);
+                undated = calendar.undated.len();
+                calendar.text
+            }
+        };
+        Some(File { name: file_name(stem, &export, ending), media_type, text, undated })
+    }
+}
+
+fn chart_text(
+    kind: FileKind,
+    picture: Picture,
+    export: &Export<'_>,
+    other: Option<&Export<'_>>,
+    faces: &[Face],
+) -> Option<String> {
+    let drawn = picture.drawn(export, other)?;
+    if let FileKind::Figures(_) = kind {
+        return Some(figures_csv(export, &drawn.marks, other));
+    }
+    let of_picture = Sheet {
+        name: picture.code(),
+        title: &picture.title(export.lang),
+        how: &picture.how(export),
+        picture: &drawn.drawing,
+        marks: &drawn.marks,
+        hues: &drawn.hues,
+        other,
+    };
+    Some(sheet(export, &of_picture, faces))
+}
+
+/// What a file's link opens: what is counted, as of which edition, and of what can be opened the picture itself.
+fn opened(query: &Query, picture: Option<Picture>, edition: &str) -> Query {
+    Query {
+        meeting: None,
+        read: None,
+        fact: None,
+        statement: None,
+        view: None,
+        show: picture.and_then(Picture::panel).into_iter().collect(),
+        created_with: made(edition),
+        ..query.clone()
+    }
+}

@@ -1,0 +1,221 @@
+//! The pictures that can be taken along: what each is called, and its chart as a file shows it.
+
+use crate::chart::scene::{Choice, Hue, Mark, Pairs};
+use crate::chart::{self, Drawing, Scenes};
+use crate::data::vocabulary::{Lang, codes};
+use crate::query::{Chart, Dimension, FacetValue, MarkKey, Panel};
+use crate::text::{more_words, take_words, words};
+
+use super::{Export, Sheet};
+
+codes! {
+    /// A picture. Its code stands in ids of the page and in the metadata of the file.
+    Picture {
+        Years = "years",
+        Chairs = "chairs",
+        Areas = "areas",
+        Kinds = "kinds",
+        Map = "map",
+        /// The bars beside the map.
+        Places = "places",
+        Periods = "periods",
+        AreasByYear = "by-year",
+        /// The two sides of a comparison.
+        PairedAreas = "pair-areas",
+        PairedChairs = "pair-chairs",
+        PairedKinds = "pair-kinds",
+    }
+}
+
+/// A chart as a file shows it.
+pub struct Drawn {
+    pub drawing: Drawing,
+    /// In reading order, each with the dimension that it is counted in.
+    pub marks: Vec<(Dimension, Mark)>,
+    /// Hues that have no words in the chart.
+    pub hues: Vec<(Hue, String)>,
+}
+
+impl Picture {
+    /// The pictures of a chart, as it is offered: the map is two.
+    #[must_use]
+    pub const fn of_chart(chart: Chart) -> &'static [Self] {
+        match chart {
+            Chart::Years => &[Self::Years],
+            Chart::Areas => &[Self::Areas],
+            Chart::Chairs => &[Self::Chairs],
+            Chart::Kinds => &[Self::Kinds],
+            Chart::Places => &[Self::Map, Self::Places],
+            Chart::Periods => &[Self::Periods],
+            Chart::AreasByYear => &[Self::AreasByYear],
+        }
+    }
+
+    /// The chart that it shows, or of which it compares two sides.
+    #[must_use]
+    pub const fn chart(self) -> Chart {
+        match self {
+            Self::Years => Chart::Years,
+            Self::Chairs | Self::PairedChairs => Chart::Chairs,
+            Self::Areas | Self::PairedAreas => Chart::Areas,
+            Self::Kinds | Self::PairedKinds => Chart::Kinds,
+            Self::Map | Self::Places => Chart::Places,
+            Self::Periods => Chart::Periods,
+            Self::AreasByYear => Chart::AreasByYear,
+        }
+    }
+
+    /// The dimension of which it compares two sides.
+    #[must_use]
+    pub const fn paired(self) -> Option<Dimension> {
+        match self {
+            Self::PairedAreas => Some(Dimension::Area),
+            Self::PairedChairs => Some(Dimension::Chair),
+            Self::PairedKinds => Some(Dimension::Kind),
+            _ => None,
+        }
+    }
+
+    /// Whether there is anything to draw: periods come from the record, the map from outlines, pairs from a
+    /// comparison.
+    #[must_use]
+    pub fn is_there(self, export: &Export<'_>) -> bool {
+        match self {
+            Self::Map => !export.dataset.outlines.panels.is_empty(),
+            Self::Periods => !export.dataset.corpus.record.coordinators.is_empty(),
+            _ => self.paired().is_none() || export.query.comparison.is_some(),
+        }
+    }
+
+    /// The panel in which the page opens it; none for what is always there.
+    pub(super) const fn panel(self) -> Option<Panel> {
+        if self.paired().is_some() { None } else { self.chart().panel() }
+    }
+
+    /// How its files are called, without their ending.
+    #[must_use]
+    pub fn file_stem(self) -> &'static str {
+        let spec = self.chart().spec();
+        match self {
+            Self::Places => "meetings-per-place",
+            _ if self.paired().is_some() => spec.paired_file_stem.unwrap_or(spec.file_stem),
+            _ => spec.file_stem,
+        }
+    }
+
+    /// What it is called: the question that it answers.
+    #[must_use]
+    pub fn title(self, lang: Lang) -> String {
+        let title = (self.chart().spec().title)(words(lang));
+        if self.paired().is_none() {
+            return title.to_owned();
+        }
+        format!("{title} {}", more_words(lang).compare_title)
+    }
+
+    /// What it is called in a list, where the map and the bars beside it stand apart.
+    #[must_use]
+    pub fn listed_title(self, lang: Lang) -> String {
+        let take = take_words(lang);
+        match self {
+            Self::Map => format!("{} {}", self.title(lang), take.map),
+            Self::Places => format!("{} {}", self.title(lang), take.bars),
+            _ => self.title(lang),
+        }
+    }
+
+    /// How it is read.
+    #[must_use]
+    pub fn how(self, export: &Export<'_>) -> String {
+        let (words, take) = (words(export.lang), take_words(export.lang));
+        match self {
+            Self::Years => chart::years_how(export.lang, export.dataset),
+            Self::Chairs => words.chairs_how.to_owned(),
+            Self::Areas => (words.areas_how)(export.selection.counts.total),
+            Self::Kinds => take.kinds_how.to_owned(),
+            Self::Map | Self::Places => more_words(export.lang).places_how.to_owned(),
+            Self::Periods => take.periods_how.to_owned(),
+            Self::AreasByYear => take.by_year_how.to_owned(),
+            Self::PairedAreas | Self::PairedChairs | Self::PairedKinds => take.compare_how.to_owned(),
+        }
+    }
+
+    /// The chart, as wide as a sheet has it; `None` where there is nothing to draw.
+    #[must_use]
+    pub fn drawn(self, export: &Export<'_>, other: Option<&Export<'_>>) -> Option<Drawn> {
+        if !self.is_there(export) {
+            return None;
+        }
+        let scenes = scenes(export);
+        let width_px = Sheet::chart_px();
+        let dimension = self.chart().spec().dimension;
+        let of = |marks: Vec<Mark>| marks.into_iter().map(|mark| (dimension, mark)).collect();
+        let (drawing, marks) = match self {
+            Self::Years => {
+                let scene = scenes.years();
+                let drawing = chart::years::drawing(&scene, width_px);
+                (drawing, of(scene.years.into_iter().chain(scene.untold).collect()))
+            }
+            Self::Areas | Self::Chairs | Self::Places => {
+                let scene = match self {
+                    Self::Areas => scenes.areas(),
+                    Self::Chairs => scenes.chairs(),
+                    _ => scenes.place_bars(),
+                };
+                let drawing = chart::bars::drawing(&scene, width_px);
+                let marks = scene.groups.into_iter().flat_map(|group| {
+                    let heading = group.heading.into_iter().map(|mark| (Dimension::Pillar, mark));
+                    heading.chain(group.marks.into_iter().map(|mark| (dimension, mark)))
+                });
+                (drawing, marks.collect())
+            }
+            Self::Kinds | Self::AreasByYear => {
+                let scene = if self == Self::Kinds { scenes.kinds() } else { scenes.areas_by_year() };
+                (chart::dots::drawing(&scene, width_px), of(scene.marks().cloned().collect()))
+            }
+            Self::Map => {
+                let scene = scenes.places();
+                let drawing = chart::map::drawing(&scene, &export.dataset.outlines, width_px);
+                let spots = scene.spots.into_iter().map(|spot| spot.mark);
+                (drawing, of(spots.chain(scene.aside).collect()))
+            }
+            Self::Periods => {
+                let scene = scenes.periods();
+                let marks = scene.marks().into_iter().cloned().collect();
+                (chart::periods::drawing(&scene, width_px), of(marks))
+            }
+            Self::PairedAreas | Self::PairedChairs | Self::PairedKinds => {
+                let scene = scenes.pairs(&self::scenes(other?), dimension);
+                (chart::pairs::drawing(&scene, width_px), of(pair_marks(&scene, dimension, &scenes)))
+            }
+        };
+        let hues = if self == Self::AreasByYear { scenes.pillar_hues() } else { Vec::new() };
+        Some(Drawn { drawing, marks, hues })
+    }
+}
+
+fn scenes<'a>(export: &Export<'a>) -> Scenes<'a> {
+    let Export { dataset, selection, query, lang, .. } = *export;
+    Scenes { dataset, selection, query, lang }
+}
+
+/// The marks of pairs. Choosing one chooses its value on this side.
+fn pair_marks(scene: &Pairs, dimension: Dimension, scenes: &Scenes<'_>) -> Vec<Mark> {
+    let chosen = scenes.chosen(dimension);
+    let choice = |value: &FacetValue| match chosen {
+        None => Choice::Free,
+        Some(values) if values.contains(value) => Choice::Chosen,
+        Some(_) => Choice::Dimmed,
+    };
+    let marks = scene.rows.iter().map(|pair| Mark {
+        key: MarkKey::Value(pair.value.clone()),
+        label: pair.label.clone(),
+        held: pair.here,
+        not_held: 0,
+        total: pair.here,
+        hue: pair.hue,
+        choice: choice(&pair.value),
+        name: pair.name.clone(),
+    });
+    marks.collect()
+}
