@@ -61,6 +61,7 @@ use components::{Announcer, LiveRegion};
 use context::RootContext;
 use main_area::MainArea;
 use shell::{Footer, Header};
+use views::share::{ShareDialog, Sharing};
 
 use crate::text::words;
 
@@ -72,6 +73,9 @@ pub use start::start;
 pub fn App(root: RootContext) -> impl IntoView {
     provide_context(root);
     provide_context(Announcer::new());
+    let sharing = Sharing::new();
+    provide_context(sharing);
+    provide_context(sharing.chart_actions());
     // Some views are alone on the page: slides, a chart within another page.
     let is_framed = Memo::new(move |_| views::registered(&root.query.read()).is_framed);
     move || {
@@ -82,6 +86,7 @@ pub fn App(root: RootContext) -> impl IntoView {
                 {frame.then(|| view! { <a class="skip-link" href="#main">{words.skip}</a> <Header/> })}
                 <MainArea/>
                 {frame.then(|| view! { <Footer/> })}
+                <ShareDialog/>
                 <LiveRegion/>
             </div>
         }

@@ -8,7 +8,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use crate::counts::Counts;
-use crate::query::{Dimension, FacetValue};
+use crate::query::{Dimension, FacetValue, Query};
 
 /// The version of links and files: told with the edition, so that a later release knows how to read them.
 pub const FORMAT: u32 = 1;
@@ -49,6 +49,14 @@ pub fn changes(before: &Counts, after: &Counts) -> Vec<Change> {
 #[must_use]
 pub fn made(edition: &str) -> Option<String> {
     (!edition.is_empty()).then(|| format!("{FORMAT}.{edition}"))
+}
+
+/// A query as its link is passed on: it says of which edition it was made, and keeps to that if it is frozen. One that
+/// keeps to an edition already goes on doing so.
+#[must_use]
+pub fn passed_on(query: &Query, edition: &str, is_frozen: bool) -> Query {
+    let frozen = (is_frozen && !edition.is_empty()).then(|| edition.to_owned());
+    Query { edition: query.edition.clone().or(frozen), created_with: made(edition), ..query.clone() }
 }
 
 /// The edition of what a link says that it was made from.
@@ -110,6 +118,19 @@ mod tests {
         check("years 2018=1", "years 2024=2", &["years 2024 0-2", "years 2018 1-0"]);
         // A value of which nothing is counted here and that is not known there is no change.
         check("years 2018=0", "", &[]);
+    }
+
+    #[test]
+    fn a_link_is_passed_on_with_its_edition() {
+        for (link, is_frozen, expected) in [
+            ("", false, "?made=1.0a1b2c3d"),
+            ("?years=2021", true, "?years=2021&edition=0a1b2c3d&made=1.0a1b2c3d"),
+            ("?edition=11111111&made=1.22222222", true, "?edition=11111111&made=1.0a1b2c3d"),
+        ] {
+            let passed = passed_on(&Query::parse(link).0, "0a1b2c3d", is_frozen);
+            assert_eq!(passed.to_search(), expected, "{link}");
+        }
+        assert_eq!(passed_on(&Query::default(), "", true), Query::default());
     }
 
     #[test]

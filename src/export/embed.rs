@@ -1,6 +1,7 @@
 //! The HTML by which a view stands within another page.
 
 use crate::chart::escaped;
+use crate::query::Chart;
 
 /// A frame for another page: `src` is the whole address of the view, `title` what a screen reader calls it; sizes
 /// in px, `None` for as wide as its place.
@@ -11,6 +12,30 @@ pub fn snippet(src: &str, title: &str, width: Option<u32>, height: u32) -> Strin
     format!(
         "<iframe src=\"{src}\" title=\"{title}\" width=\"{width}\" height=\"{height}\" loading=\"lazy\" style=\"border:0\"></iframe>"
     )
+}
+
+/// How high a frame is for a chart, in px, so that nothing in it scrolls; `width_px` is `None` for as wide as its place,
+/// and the public record has more to draw. Measured in Russian, the longest of the languages.
+#[must_use]
+pub fn height_px(chart: Option<Chart>, width_px: Option<u32>, is_of_record: bool, is_filtered: bool) -> u32 {
+    let heights: [[u32; 3]; 2] = match chart {
+        None => [[1540, 1640, 2040], [1740, 1830, 2240]],
+        Some(Chart::Years) => [[430, 430, 490], [440, 440, 510]],
+        Some(Chart::Areas) => [[1080, 1200, 1570], [1120, 1250, 1650]],
+        Some(Chart::Chairs) => [[300, 340, 380], [460, 510, 570]],
+        Some(Chart::Kinds) => [[560, 700, 780], [780, 1010, 1100]],
+        Some(Chart::Places) => [[780, 1120, 1120], [950, 1280, 1360]],
+        Some(Chart::Periods) => [[830, 1000, 1150], [830, 1000, 1150]],
+        Some(Chart::AreasByYear) => [[1130, 1270, 1440], [1190, 1460, 1530]],
+    };
+    let narrow = match width_px {
+        Some(..400) => 2,
+        Some(..600) => 1,
+        _ => 0,
+    };
+    // A filter takes a line of its own.
+    let chips = if is_filtered { 48 } else { 0 };
+    heights[usize::from(is_of_record)][narrow] + chips
 }
 
 #[cfg(test)]

@@ -1,6 +1,8 @@
 //! The files that can be saved of a view: their names, media types and texts.
 
-use super::{Export, Face, Picture, Sheet, calendar, figures_csv, file_name, json_ld, quotes_csv, quotes_json, sheet};
+use super::{
+    Export, Face, Picture, Sheet, calendar, figures_csv, file_name, json_ld, quotes_csv, quotes_json, sheet,
+};
 use crate::counts::changes::made;
 use crate::query::Query;
 

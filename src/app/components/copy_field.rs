@@ -1,55 +1,60 @@
 //! A text to take away: shown whole, copied by a button, and where that is forbidden selected for the reader's own keys.
 
-use leptos::html::Textarea;
 use leptos::prelude::*;
-use leptos_use_clipboard::{UseClipboardReturn, use_clipboard};
 
+use super::clipboard::{CopyStatus, copy_text, select_contents};
 use super::words::component_words;
 use crate::data::vocabulary::Lang;
 
-/// A field with a text and the button that copies it; says that it was copied.
+/// A field with a text and the button that copies it; says whether it was copied.
 #[component]
 pub fn CopyField(
-    #[prop(into)] id: String,
+    /// The id of the field; that of the button ends in `-copy`.
+    #[prop(into)]
+    id: String,
     #[prop(into)] label: String,
     lang: Lang,
     #[prop(into)] text: Signal<String>,
     /// How many lines are shown.
     #[prop(default = 1)]
     rows: u32,
+    /// What is said when it is copied, where "Copied." says too little.
+    #[prop(optional)]
+    copied: Option<&'static str>,
 ) -> impl IntoView {
     let words = component_words(lang);
-    let field = NodeRef::<Textarea>::new();
-    let UseClipboardReturn { is_supported, copied, copy, .. } = use_clipboard();
-    let was_tried = RwSignal::new(false);
-    let copy_text = move |_| {
-        was_tried.set(true);
-        // Selected, it can be copied by keys where the page may not.
-        if let Some(field) = field.get_untracked() {
-            let _ = field.focus();
-            field.select();
-        }
-        if is_supported.get_untracked() {
-            copy(&text.get_untracked());
+    let status = RwSignal::new(CopyStatus::Nothing);
+    // Another text was not copied yet.
+    Effect::new(move || {
+        text.track();
+        status.set(CopyStatus::Nothing);
+    });
+    let copy = {
+        let id = id.clone();
+        move |_| {
+            let id = id.clone();
+            copy_text(text.get_untracked(), status, move || select_contents(&id));
         }
     };
-    let status = move || match (copied.get(), was_tried.get()) {
-        (true, _) => words.copied,
-        (false, true) => words.copy_by_keys,
-        (false, false) => "",
+    let said = move || match status.get() {
+        CopyStatus::Nothing => "",
+        CopyStatus::Copied => copied.unwrap_or(words.copied),
+        CopyStatus::ByKeys => words.copy_by_keys,
     };
     view! {
         <div class="copy-field">
             <label for=id.clone()>{label}</label>
             <div class="copy-row">
-                <textarea id=id.clone() node_ref=field readonly=true rows=rows prop:value=move || text.get()>
+                <textarea id=id.clone() readonly=true rows=rows spellcheck="false" prop:value=move || text.get()>
                     {text.get_untracked()}
                 </textarea>
-                <button id=format!("{id}-copy") class="button" type="button" on:click=copy_text>
+                <button id=format!("{id}-copy") class="button" type="button" on:click=copy>
                     {words.copy}
                 </button>
             </div>
-            <p class="note copy-status" role="status">{status}</p>
+            <p class="note copy-status" role="status">
+                {said}
+            </p>
         </div>
     }
 }

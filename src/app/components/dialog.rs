@@ -15,6 +15,8 @@ pub enum DialogKind {
     Centered,
     /// From the bottom on a phone, over the middle elsewhere.
     Sheet,
+    /// As large as the window: a code for cameras at the back of a room.
+    Screen,
 }
 
 /// A modal dialog. Escape, its button and a click beside it close it. What is in it is made when it opens.
@@ -32,6 +34,7 @@ pub fn Dialog(
     let class = match kind {
         DialogKind::Centered => "dialog",
         DialogKind::Sheet => "dialog sheet",
+        DialogKind::Screen => "dialog screen",
     };
     #[cfg(target_arch = "wasm32")]
     Effect::new(move || {

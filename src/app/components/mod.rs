@@ -2,6 +2,7 @@
 
 mod button;
 mod chips;
+mod clipboard;
 mod copy_field;
 mod dialog;
 mod disclosure;
@@ -20,6 +21,7 @@ mod words;
 
 pub use button::{Button, ButtonKind};
 pub use chips::{Chip, Chips};
+pub use clipboard::{CopyStatus, copy_text, select_contents};
 pub use copy_field::CopyField;
 pub use dialog::{Dialog, DialogKind};
 pub use disclosure::Disclosure;

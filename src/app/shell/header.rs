@@ -7,6 +7,7 @@ use super::places::{Places, start_page};
 use crate::app::components::{Choice, Select};
 use crate::app::context::RootContext;
 use crate::app::url;
+use crate::app::views::share::ShareButton;
 use crate::data::vocabulary::Lang;
 use crate::query::Query;
 use crate::text::words;
@@ -24,6 +25,7 @@ pub fn Header() -> impl IntoView {
             <Places/>
             <LanguageSelect/>
             <div class="site-tools">
+                <ShareButton/>
                 <MoreMenu/>
             </div>
         </header>

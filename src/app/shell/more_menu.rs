@@ -7,6 +7,7 @@ use super::words::shell_words;
 use crate::app::components::{Menu, MenuButton, MenuLink};
 use crate::app::context::RootContext;
 use crate::app::preferences::Theme;
+use crate::app::views::share::DataEntry;
 use crate::query::ViewKind;
 
 #[component]
@@ -22,6 +23,7 @@ pub fn MoreMenu() -> impl IntoView {
             <MenuLink id="to-handout" href=href(ViewKind::Handout)>
                 {words.print}
             </MenuLink>
+            <DataEntry/>
             <p class="menu-heading" role="presentation">
                 {root.words().theme}
             </p>

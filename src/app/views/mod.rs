@@ -3,6 +3,7 @@
 mod explore;
 mod more_charts;
 mod questions;
+pub mod share;
 mod stories;
 mod teach;
 

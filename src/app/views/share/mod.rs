@@ -1,0 +1,30 @@
+//! Sharing and taking along: one button, one panel for the present view, whichever it is.
+//!
+//! The button and the dialog are always there; what is in the dialog is a part that comes when it is opened. Never
+//! here: what a link, a file or a citation says. That is made by `counts::changes` and `export`.
+
+mod button;
+mod citation;
+mod dialog;
+mod embed_code;
+mod link;
+mod panel;
+mod preview_link;
+mod qr_code;
+mod save;
+mod shown;
+mod state;
+mod system;
+mod words;
+
+pub use button::{DataEntry, DataEntryProps, ShareButton, ShareButtonProps};
+pub use dialog::{ShareDialog, ShareDialogProps};
+pub use link::shared_address;
+pub use state::Sharing;
+
+use leptos::prelude::AnyView;
+
+crate::lazy! {
+    /// What is in the dialog.
+    static PANEL: fn() -> AnyView = share => panel::view;
+}

@@ -1,0 +1,121 @@
+//! How the view, a chart, one of its bars or the open meeting is cited, in every style.
+
+use leptos::prelude::*;
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+
+use super::super::citation::{Cited, marks, reference, things};
+use super::super::shown::Shown;
+use super::super::state::Sharing;
+use super::super::words::share_view_words;
+use crate::app::components::{Choice, CopyStatus, Select, copy_text, select_contents};
+use crate::app::context::AppContext;
+use crate::export::Picture;
+use crate::export::cite::{Format, Reference};
+use crate::text::{Span, cite_words};
+
+#[component]
+pub fn CiteTab() -> impl IntoView {
+    let app = AppContext::expect();
+    let sharing = Sharing::expect();
+    let words = cite_words(app.lang());
+    let asked = sharing.chart.get_untracked().and_then(|chart| Picture::of_chart(chart).last().copied());
+    let cited = RwSignal::new(asked.map_or(Cited::View, Cited::Picture));
+    let mark = RwSignal::new(String::new());
+    let format = RwSignal::new(Format::Apa);
+    let reference = Memo::new(move |_| reference(&Shown::now(app), cited.get(), &mark.read()));
+    let choose = move |code: String| {
+        mark.set(String::new());
+        cited.set(Cited::from_code(&code));
+    };
+    let formats = Format::ALL.iter().map(|format| Choice {
+        value: format.code().to_owned(),
+        label: format.name(app.lang()).to_owned(),
+        lang: None,
+    });
+    view! {
+        <div class="share-choices">
+            <Select
+                id="cite-of"
+                label=words.what
+                choices=things(&untrack(|| Shown::now(app)))
+                chosen=Signal::derive(move || cited.get().code())
+                on_choose=choose
+            />
+            {move || {
+                let marks = marks(&Shown::now(app), cited.get());
+                (!marks.is_empty()).then(|| view! { <PartSelect marks mark /> })
+            }}
+            <Select
+                id="cite-format"
+                label=words.format
+                choices=formats.collect()
+                chosen=Signal::derive(move || format.get().code().to_owned())
+                on_choose=move |code: String| format.set(Format::from_code(&code).unwrap_or(Format::Apa))
+            />
+        </div>
+        <Written reference format />
+        <p class="note">{words.how}</p>
+    }
+}
+
+/// Which part of a chart: the whole, or one of its marks.
+#[component]
+fn PartSelect(marks: Vec<Choice>, mark: RwSignal<String>) -> impl IntoView {
+    let lang = AppContext::expect().lang();
+    let whole = Choice { value: String::new(), label: cite_words(lang).picture.to_owned(), lang: None };
+    view! {
+        <Select
+            id="cite-what"
+            label=share_view_words(lang).part
+            choices=std::iter::once(whole).chain(marks).collect()
+            chosen=mark
+            on_choose=move |code| mark.set(code)
+        />
+    }
+}
+
+/// The citation, to copy and, where its format is a file's, to save.
+#[component]
+fn Written(reference: Memo<Reference>, format: RwSignal<Format>) -> impl IntoView {
+    let words = cite_words(AppContext::expect().lang());
+    let status = RwSignal::new(CopyStatus::Nothing);
+    let text = Memo::new(move |_| reference.read().write(format.get()));
+    // Another citation was not copied yet.
+    Effect::new(move || {
+        text.track();
+        status.set(CopyStatus::Nothing);
+    });
+    let copy = move |_| copy_text(text.read_untracked().plain(), status, || select_contents("cite-text"));
+    let said = move || match status.get() {
+        CopyStatus::Nothing => "",
+        CopyStatus::Copied => words.copied,
+        CopyStatus::ByKeys => words.by_hand,
+    };
+    let span = |span: &Span| match span {
+        Span::Strong(words) => view! { <i>{words.clone()}</i> }.into_any(),
+        Span::Text(words) => view! { <span>{words.clone()}</span> }.into_any(),
+    };
+    let save = move || {
+        let (ending, media_type) = format.get().file()?;
+        let content = text.read().plain();
+        let content = utf8_percent_encode(&content, NON_ALPHANUMERIC);
+        let href = format!("data:{media_type};charset=utf-8,{content}");
+        let name = format!("{}.{ending}", reference.read().figure.key);
+        let label = (words.download)(&format!(".{ending}"));
+        Some(view! { <a id="cite-save" href=href download=name>{label}</a> })
+    };
+    view! {
+        <div class="cite-text" id="cite-text" tabindex="0" role="group" aria-label=words.cite>
+            {move || text.read().spans().iter().map(span).collect_view()}
+        </div>
+        <p class="share-row">
+            <button id="cite-copy" class="button" type="button" on:click=copy>
+                {words.copy}
+            </button>
+            {save}
+        </p>
+        <p class="note cite-said" role="status">
+            {said}
+        </p>
+    }
+}

@@ -1,0 +1,51 @@
+//! Files in a list, each with the button that saves it.
+
+use leptos::prelude::*;
+
+use super::super::save::Saving;
+use crate::app::context::AppContext;
+use crate::export::FileKind;
+
+/// The button that saves a file.
+#[component]
+pub fn SaveButton(
+    kind: FileKind,
+    #[prop(into)] label: String,
+    /// What a screen reader says where the label says too little; it begins with the label.
+    #[prop(optional, into)]
+    name: Option<String>,
+) -> impl IntoView {
+    let app = AppContext::expect();
+    let saving = Saving::expect();
+    view! {
+        <button
+            id=format!("take-{}", kind.id())
+            class="button"
+            type="button"
+            aria-label=name
+            on:click=move |_| saving.save(app, kind)
+        >
+            {label}
+        </button>
+    }
+}
+
+/// A file by its name, with what it is for.
+#[component]
+pub fn NamedFile(kind: FileKind, words: (&'static str, &'static str)) -> impl IntoView {
+    let app = AppContext::expect();
+    let saving = Saving::expect();
+    view! {
+        <li>
+            <button
+                id=format!("take-{}", kind.id())
+                class="button quiet"
+                type="button"
+                on:click=move |_| saving.save(app, kind)
+            >
+                {words.0}
+            </button>
+            <span class="note">{words.1}</span>
+        </li>
+    }
+}

@@ -1,0 +1,80 @@
+//! What is in the share dialog: tabs for the link, a citation, pictures, figures and the rest.
+
+mod cite;
+mod embed;
+mod figures;
+mod file_list;
+mod link;
+mod more;
+mod picture;
+#[cfg(all(test, feature = "ssr"))]
+mod tests;
+
+use leptos::prelude::*;
+
+use super::save::Saving;
+use super::shown::Shown;
+use super::state::{ShareTab, Sharing};
+use super::words::{ShareViewWords, share_view_words};
+use crate::app::components::{LiveText, Tab, TabPanel, Tabs};
+use crate::app::context::AppContext;
+use crate::export::filter;
+use crate::text::take_words;
+
+/// The panel, of the view as it is.
+pub fn view() -> AnyView {
+    let app = AppContext::expect();
+    let sharing = Sharing::expect();
+    let words = share_view_words(app.lang());
+    provide_context(Saving::new());
+    let tabs = ShareTab::ALL.map(|tab| Tab { id: tab.id().to_owned(), label: label(words, tab).to_owned() });
+    let chosen = Signal::derive(move || ShareTab::ALL.iter().position(|tab| *tab == sharing.tab.get()));
+    let choose = move |nth: usize| sharing.tab.set(ShareTab::ALL[nth]);
+    let tab = Memo::new(move |_| sharing.tab.get());
+    view! {
+        <p class="share-subject">
+            {words.this_view} " " <LiveText text=Signal::derive(move || subject(&Shown::now(app))) />
+        </p>
+        <Tabs label=words.tabs tabs=tabs.to_vec() chosen on_choose=choose />
+        {move || {
+            let content = match tab.get() {
+                ShareTab::Link => view! { <link::LinkTab /> }.into_any(),
+                ShareTab::Cite => view! { <cite::CiteTab /> }.into_any(),
+                ShareTab::Picture => view! { <picture::PictureTab /> }.into_any(),
+                ShareTab::Figures => view! { <figures::FiguresTab /> }.into_any(),
+                ShareTab::More => view! { <more::MoreTab /> }.into_any(),
+            };
+            view! { <TabPanel tab=tab.get_untracked().id()>{content}</TabPanel> }
+        }}
+        <SavedLine />
+    }
+    .into_any()
+}
+
+fn label(words: &ShareViewWords, tab: ShareTab) -> &'static str {
+    match tab {
+        ShareTab::Link => words.link,
+        ShareTab::Cite => words.cite,
+        ShareTab::Picture => words.picture,
+        ShareTab::Figures => words.figures,
+        ShareTab::More => words.more,
+    }
+}
+
+/// "4 of 9 meetings, read from 4 articles. Filter: Year: 2021".
+fn subject(shown: &Shown) -> String {
+    let export = shown.export();
+    let counted = (crate::text::words(shown.lang).counted)(&export.count());
+    format!("{counted}. {}", (take_words(shown.lang).filter)(&filter(&export)))
+}
+
+/// What became of the file that was asked for last.
+#[component]
+fn SavedLine() -> impl IntoView {
+    let saving = Saving::expect();
+    view! {
+        <p class="share-said" role="status">
+            <LiveText text=saving.said />
+        </p>
+    }
+}

@@ -1,0 +1,104 @@
+//! Makes a file of what is shown and lets the browser save it; says so only when it was, else why not.
+
+#[cfg(target_arch = "wasm32")]
+mod blob;
+#[cfg(target_arch = "wasm32")]
+mod png;
+
+use leptos::prelude::*;
+
+use super::shown::Shown;
+use crate::app::context::AppContext;
+use crate::data::edtf::Date;
+use crate::export::FileKind;
+use crate::text::take_words;
+
+/// What the reader is told of the file that was asked for last. A context of the panel.
+#[derive(Clone, Copy)]
+pub struct Saving {
+    pub said: RwSignal<String>,
+}
+
+impl Saving {
+    /// Nothing was asked for yet.
+    #[must_use]
+    pub fn new() -> Self {
+        Self { said: RwSignal::new(String::new()) }
+    }
+
+    /// The context, in any part of the panel.
+    ///
+    /// # Panics
+    ///
+    /// Outside of the panel.
+    #[must_use]
+    pub fn expect() -> Self {
+        expect_context()
+    }
+
+    /// Saves a file of what is shown now.
+    pub fn save(self, app: AppContext, kind: FileKind) {
+        let shown = untrack(|| Shown::now(app));
+        self.said.set((take_words(shown.lang).preparing)(&kind.id()));
+        #[cfg(target_arch = "wasm32")]
+        leptos::task::spawn_local(async move {
+            let said = save(&shown, kind).await;
+            // Who has closed the panel meanwhile has no signal any more.
+            self.said.try_set(said);
+        });
+    }
+}
+
+/// Saves a file; gives what is to be said of it.
+#[cfg(target_arch = "wasm32")]
+async fn save(shown: &Shown, kind: FileKind) -> String {
+    let take = take_words(shown.lang);
+    let faces = if kind.is_drawn() { png::faces().await } else { Vec::new() };
+    let Some(file) = shown.file(kind, &faces) else {
+        return take.not_there.to_owned();
+    };
+    let is_png = matches!(kind, FileKind::Png(_));
+    let blob = match is_png {
+        true => png::draw(&file.text).await,
+        false => blob::of_text(&file.text, &format!("{};charset=utf-8", file.media_type)),
+    };
+    match blob.and_then(|blob| blob::keep(&blob, &file.name)) {
+        Ok(()) if file.undated > 0 => {
+            let undated = u32::try_from(file.undated).unwrap_or(u32::MAX);
+            format!("{} {}", (take.saved)(&file.name), (take.undated)(undated))
+        }
+        Ok(()) => (take.saved)(&file.name),
+        Err(_) if is_png => format!("{} {}", (take.not_saved)(&file.name), take.not_drawn),
+        Err(_) => (take.not_saved)(&file.name),
+    }
+}
+
+/// The address of a file that the page's head names for readers to take; `None` where the site has none.
+#[must_use]
+pub fn address_of(file: &str) -> Option<String> {
+    #[cfg(target_arch = "wasm32")]
+    return document()
+        .query_selector(&format!("link[data-file=\"{file}\"]"))
+        .ok()
+        .flatten()
+        .and_then(|link| link.get_attribute("href"));
+    #[cfg(not(target_arch = "wasm32"))]
+    {
+        let _ = file;
+        None
+    }
+}
+
+/// Today, where the reader is; natively always the same day.
+#[must_use]
+pub fn today() -> Date {
+    #[cfg(target_arch = "wasm32")]
+    let text = {
+        let now = js_sys::Date::new_0();
+        format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
+    };
+    #[cfg(not(target_arch = "wasm32"))]
+    let text = "1970-01-01";
+    // A device whose clock tells no year of four digits is told so by the file.
+    Date::parse(text.as_ref()).unwrap_or_else(|| Date::parse("XXXX").expect("an unknown year is a date"))
+}
