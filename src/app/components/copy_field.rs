@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::clipboard::{CopyStatus, copy_text, select_contents};
 use super::words::component_words;
+use crate::chart::escaped;
 use crate::data::vocabulary::Lang;
 
 /// A field with a text and the button that copies it; says whether it was copied.
@@ -46,7 +47,7 @@ pub fn CopyField(
             <label for=id.clone()>{label}</label>
             <div class="copy-row">
                 <textarea id=id.clone() readonly=true rows=rows spellcheck="false" prop:value=move || text.get()>
-                    {text.get_untracked()}
+                    {rendered(text)}
                 </textarea>
                 <button id=format!("{id}-copy") class="button" type="button" on:click=copy>
                     {words.copy}
@@ -57,6 +58,11 @@ pub fn CopyField(
             </p>
         </div>
     }
+}
+
+/// The text as the page's HTML has it. Leptos escapes what stands in other elements, in this one it does not.
+fn rendered(text: Signal<String>) -> String {
+    if cfg!(target_arch = "wasm32") { String::new() } else { escaped(&text.get_untracked()) }
 }
 
 #[cfg(all(test, feature = "ssr"))]
@@ -72,5 +78,14 @@ mod tests {
         assert!(html.contains("https://example.org/?q=vaccine"), "{html}");
         assert!(html.contains("for=\"link\"") && html.contains("id=\"link-copy\""), "{html}");
         assert!(!html.contains(component_words(Lang::En).copied), "{html}");
+    }
+
+    #[test]
+    fn nothing_breaks_out_of_the_field() {
+        let html = Owner::new().with(|| {
+            let text = Signal::stored("</textarea><script>".to_owned());
+            view! { <CopyField id="code" label="HTML" lang=Lang::En text/> }.to_html()
+        });
+        assert!(!html.contains("<script>") && html.contains("&lt;script&gt;"), "{html}");
     }
 }
