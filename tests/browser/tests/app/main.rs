@@ -3,6 +3,7 @@
 mod access;
 mod changes;
 mod collections;
+mod evidence;
 mod faults;
 mod harness;
 mod history;

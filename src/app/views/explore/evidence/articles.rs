@@ -23,11 +23,8 @@ pub fn Articles() -> impl IntoView {
     let words = app.words();
     let has_articles = !app.dataset.corpus.articles.is_empty();
     let counted = Memo::new(move |_| counted_articles(app));
-    let (is_read, is_other) = (
-        move || article_places(app, &counted.read(), true),
-        move || article_places(app, &counted.read(), false),
-    );
-    let (read, other) = (Memo::new(move |_| is_read()), Memo::new(move |_| is_other()));
+    let list = move |is_counted| Memo::new(move |_| articles(app, &counted.read(), is_counted));
+    let (read, other) = (list(true), list(false));
     let title = if has_articles { words.articles } else { words.articles_none };
     view! {
         <section class="articles" aria-labelledby="articles-title">
@@ -56,7 +53,8 @@ fn counted_articles(app: AppContext) -> BTreeSet<ArticleId> {
     reports.filter_map(|id| app.dataset.corpus.report(*id).article()).collect()
 }
 
-fn article_places(app: AppContext, counted: &BTreeSet<ArticleId>, is_counted: bool) -> Vec<ArticleId> {
+/// Those of them, or all others.
+fn articles(app: AppContext, counted: &BTreeSet<ArticleId>, is_counted: bool) -> Vec<ArticleId> {
     let all = (0..app.dataset.corpus.articles.len()).map(ArticleId);
     all.filter(|id| counted.contains(id) == is_counted).collect()
 }
@@ -120,4 +118,31 @@ fn AllCitations() -> impl IntoView {
             </details>
         }
     })
+}
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use crate::app::testing::{attributes, has, text};
+    use crate::app::views::explore::evidence::tests::{panel, panel_of};
+    use crate::data::vocabulary::Lang;
+    use crate::dataset::sample;
+
+    #[test]
+    fn articles_that_the_counted_meetings_are_read_from_stand_first() {
+        let all = sample("articles").corpus.articles.len();
+        for (link, counted) in [("", all), ("?years=2021", 3), ("?years=1999", 0)] {
+            let html = panel(link);
+            assert_eq!(text(&html, "#articles-title .count"), counted.to_string(), "{link}");
+            assert_eq!(attributes(&html, ".article-list a", "id").len(), all, "{link}");
+            assert_eq!(has(&html, ".articles h3[hidden]"), counted == all, "{link}");
+        }
+    }
+
+    #[test]
+    fn the_record_has_pages_in_the_place_of_articles() {
+        let html = panel_of("?collection=record", sample("record"), Lang::Vi);
+        assert!(!has(&html, ".article-list"));
+        let pages = sample("record").corpus.record.citations.len().to_string();
+        assert!(text(&html, "#all-citations summary").contains(&pages));
+    }
 }

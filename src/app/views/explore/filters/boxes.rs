@@ -52,7 +52,7 @@ fn Boxes(dimension: Dimension) -> impl IntoView {
                 first=FIRST
                 is_whole=RwSignal::new(false)
                 label=words.meetings_show_all
-                view=|value| view! { <Box value/> }
+                view=|value| view! { <ValueBox value/> }
             />
         </fieldset>
     }
@@ -60,7 +60,7 @@ fn Boxes(dimension: Dimension) -> impl IntoView {
 
 /// A value with how many meetings it has.
 #[component]
-fn Box(value: FacetValue) -> impl IntoView {
+fn ValueBox(value: FacetValue) -> impl IntoView {
     let app = AppContext::expect();
     let of = {
         let value = value.clone();

@@ -112,3 +112,37 @@ fn FeedLink(value: FacetValue) -> impl IntoView {
         </a>
     }
 }
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use crate::app::testing::{all, attributes, has, page};
+    use crate::app::views::explore::evidence::tests::panel;
+
+    #[test]
+    fn words_lead_to_every_bar_or_box_that_they_feed() {
+        for (fact, expected) in [
+            ("start", "?years=2023"),
+            ("area.energy", "?area=energy"),
+            ("chair.KH", "?chair=KH"),
+            ("kind", "?kind=senior-officials&show=filters"),
+            ("mode", "?mode=in-person&show=filters"),
+        ] {
+            let html = panel(&format!("?meeting=arsom-19&read=arsom-19-cpv&fact={fact}"));
+            let feeds = all(&html, ".read-here-feeds a");
+            let feed = feeds.iter().find(|link| link.attr("href") == Some(expected));
+            let feed = feed.unwrap_or_else(|| {
+                panic!("{fact} feeds {:?}", attributes(&html, ".read-here-feeds a", "href"))
+            });
+            let there = page(expected);
+            let focus = feed.attr("data-focus").expect("to the bar");
+            assert!(has(&there, &format!("[id='{focus}']")), "{fact}: no {focus}");
+            assert!(has(&there, "#m-arsom-19"), "{fact}: the meeting counts there");
+        }
+    }
+
+    #[test]
+    fn what_feeds_no_bar_says_so() {
+        let html = panel("?meeting=arsom-19&read=arsom-19-cpv&fact=ordinal");
+        assert!(has(&html, ".read-here li .note"));
+    }
+}
