@@ -15,7 +15,7 @@ use charts::Charts;
 use choice::ChoiceChips;
 use evidence::{Evidence, EvidencePanel};
 use filters::{FilterBoxes, FiltersLink};
-use search_box::SearchBox;
+use search_box::{SearchBox, SearchOutcome};
 use summary::Summary;
 use title::Title;
 
@@ -59,6 +59,7 @@ fn Inquiry() -> impl IntoView {
         <div class="explore-tools">
             <SearchBox/>
             <FiltersLink/>
+            <SearchOutcome/>
         </div>
         <ChoiceChips/>
         <FilterBoxes/>

@@ -1,4 +1,4 @@
-//! The search box, and below it what was found, with the way there.
+//! The search box, and what was found, with the way there.
 
 use leptos::html::Input;
 use leptos::prelude::*;
@@ -50,15 +50,15 @@ pub fn SearchBox() -> impl IntoView {
                 value=q.get_untracked()
                 on:input=move |event| search(event_target_value(&event))
             />
-            <Outcome q/>
         </form>
     }
 }
 
 /// How many passages there are, as a link to them: on a narrow screen they lie in the panel at the bottom.
 #[component]
-fn Outcome(q: Memo<String>) -> impl IntoView {
+pub fn SearchOutcome() -> impl IntoView {
     let (app, panel) = (AppContext::expect(), EvidencePanel::expect());
+    let q = Memo::new(move |_| app.query.read().q.clone());
     let is_there = Memo::new(move |_| !q.read().is_empty());
     let text = move || {
         let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);

@@ -2,7 +2,7 @@
 
 use browser_tests::{Browser, Options, Site};
 
-use crate::page::{PHONE, drawn, entries, focus_is, goto, listed, number, open};
+use crate::page::{PHONE, drawn, entries, focus_is, goto, listed, number, open, tab_to};
 use crate::recount::Recount;
 
 /// Waits until an element has the focus and stands in view, also of what scrolls by itself.
@@ -125,7 +125,7 @@ async fn words_that_are_sought_are_found_and_opened() {
     browser.translate().await;
     browser.type_text("y").await;
     browser.wait_query("?years=2021&q=energy").await;
-    assert_eq!(browser.active().await, "q");
+    focus_is(&browser, "#q").await;
     assert_eq!(entries(&browser).await, before + 1);
     let told = browser.texts("#to-found").await.swap_remove(0);
     assert!(told.contains("“energy”"), "{told}");
@@ -162,7 +162,8 @@ async fn further_filters_are_unfolded_and_checked() {
     browser.wait_query("?show=filters").await;
     browser.wait_for("#f-mode-virtual").await;
     assert_eq!(browser.axe().await, []);
-    browser.click("#f-mode-virtual").await;
+    tab_to(&browser, "#f-mode-virtual").await;
+    browser.keys(&["Space"]).await;
     browser.wait_query("?mode=virtual&show=filters").await;
     focus_is(&browser, "#f-mode-virtual").await;
     drawn(&browser).await;
