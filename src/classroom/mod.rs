@@ -5,6 +5,7 @@
 
 pub mod coverage;
 pub mod lesson;
+pub mod play;
 pub mod predict;
 pub mod questions;
 pub mod slides;

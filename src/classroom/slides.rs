@@ -49,6 +49,14 @@ impl Slide {
         Some(Self { picture, part: parts_of(picture).max(1) })
     }
 
+    /// Which slide it is, from 1, and how many there are, parts counted one by one.
+    #[must_use]
+    pub fn place(self, all: &[Option<Chart>], parts_of: &dyn Fn(Option<Chart>) -> u32) -> (u32, u32) {
+        let slides = |pictures: &[Option<Chart>]| pictures.iter().map(|it| parts_of(*it).max(1)).sum::<u32>();
+        let before = all.iter().position(|it| *it == self.picture).unwrap_or_default();
+        (slides(&all[..before]) + self.part, slides(all))
+    }
+
     /// Its `step` in a link: none for a first part.
     #[must_use]
     pub fn step(self) -> Option<u32> {
@@ -82,6 +90,9 @@ mod tests {
         back.reverse();
         assert_eq!(forward, back);
         assert_eq!(forward.len(), all.len() + 3);
+        let places: Vec<(u32, u32)> = forward.iter().map(|it| it.place(&all, &parts_of)).collect();
+        let count = forward.len() as u32;
+        assert_eq!(places, (1..=count).map(|at| (at, count)).collect::<Vec<_>>());
     }
 
     #[test]

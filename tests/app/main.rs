@@ -6,4 +6,5 @@
 mod claims;
 mod ids;
 mod page;
+mod slides;
 mod sound;

@@ -31,7 +31,10 @@ pub use card::{
 pub use dom::{click, focus, focus_cell};
 pub use drawing::{DrawingView, DrawingViewProps};
 pub use first::{AREAS, CHAIRS, YEARS, areas, chairs, grouped, years};
+pub use legend::pale_text;
+pub use mark::PlotMark;
 pub use menu::{ChartAction, ChartActions};
 pub use plot::Plot;
+pub use shape::{hit, shape};
 pub use size::{WIDTH_PX, measure};
 pub use spec::{CardSpec, PlotInput, PlotOf};

@@ -2,8 +2,11 @@
 
 mod explore;
 mod more_charts;
+mod predict;
+mod present;
 mod questions;
 pub mod share;
+mod stage;
 mod stories;
 mod teach;
 
@@ -58,6 +61,16 @@ static VIEWS: &[Registered] = &[
         is_framed: true,
         component: Component::Fetched(&questions::WORKSHEET),
     },
+    Registered {
+        kind: Some(ViewKind::Present),
+        is_framed: false,
+        component: Component::Fetched(&present::SLIDES),
+    },
+    Registered {
+        kind: Some(ViewKind::Predict),
+        is_framed: false,
+        component: Component::Fetched(&present::SLIDES),
+    },
 ];
 
 /// The view that a query names.
@@ -81,8 +94,13 @@ impl Registered {
     }
 }
 
+/// Kinds that share a component are one view: it stays while one goes from one to the other.
 impl PartialEq for Registered {
     fn eq(&self, other: &Self) -> bool {
-        self.kind == other.kind
+        let is_shared = match (self.component, other.component) {
+            (Component::Fetched(one), Component::Fetched(other)) => std::ptr::eq(one, other),
+            _ => false,
+        };
+        is_shared || self.kind == other.kind
     }
 }

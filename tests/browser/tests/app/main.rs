@@ -14,6 +14,8 @@ mod look;
 mod page;
 mod parts;
 mod pointer;
+mod predict;
+mod present;
 mod questions;
 mod recount;
 mod start;

@@ -1,0 +1,177 @@
+//! Predict, then reveal: a class sees the frame of a chart and sets its bars itself, then sees the figures beside its
+//! guesses.
+//!
+//! Until then nothing tells the figures: no sentence, no count in the foot, no code that leads to them. Guesses are a
+//! passing state: they last as long as the stage does and are kept nowhere. Whether they are revealed is the link's
+//! `step`, so Back covers the figures again.
+
+mod bars;
+mod drag;
+mod task;
+#[cfg(all(test, feature = "ssr"))]
+mod tests;
+
+use std::sync::Arc;
+
+use leptos::html::Div;
+use leptos::prelude::*;
+
+use bars::GuessBars;
+use task::{Prediction, Task};
+
+use super::stage::{BOARD_PX, CodeCorner, SlideFoot, Stage, measure};
+use crate::app::components::{Announcer, LiveText, rich_text};
+use crate::app::url;
+use crate::counts;
+use crate::query::{Chart, Query, View, ViewKind};
+use crate::text::{Count, describe, present_words, words};
+
+/// The step of a link at which the figures are revealed.
+const REVEALED: u32 = 2;
+
+/// The prediction that the link names.
+#[component]
+pub fn PredictSlide() -> impl IntoView {
+    let stage = Stage::expect();
+    let app = stage.app;
+    let lang = app.lang();
+    let place = NodeRef::<Div>::new();
+    let size_px = RwSignal::new(BOARD_PX);
+    measure(place, size_px);
+    let asked = Memo::new(move |_| Arc::new(Task::new(app.dataset, lang, &stage.query.read())));
+    let chart = Memo::new(move |_| asked.read().chart);
+    let is_revealed =
+        Memo::new(move |_| stage.query.read().view.as_ref().is_some_and(|view| view.step == Some(REVEALED)));
+    let guesses =
+        Memo::new(move |_| stage.guesses.read().get(&asked.read().name).cloned().unwrap_or_default());
+    let prediction = Memo::new(move |_| {
+        let room = stage.room(size_px.get());
+        Arc::new(Prediction::new(&asked.read(), lang, &room, &guesses.read(), is_revealed.get()))
+    });
+    let has_bars = Memo::new(move |_| !prediction.read().bars.is_empty());
+    let title = Memo::new(move |_| {
+        let question = (chart.get().spec().title)(words(lang));
+        (present_words(lang).predict_title)(question)
+    });
+    announce(title);
+    let source = Memo::new(move |_| source(stage, &asked.read(), is_revealed.get()));
+    #[cfg(target_arch = "wasm32")]
+    listen(stage, chart);
+    view! {
+        <header class="top">
+            <div class="said">
+                <h1 id="slide-title" tabindex="-1">
+                    <LiveText text=title/>
+                </h1>
+                <div class="line">
+                    <p class="sentence" role="status">
+                        {move || rich_text(&prediction.read().sentence(lang))}
+                    </p>
+                    <Ways chart is_revealed has_bars/>
+                </div>
+            </div>
+            <CodeCorner/>
+        </header>
+        <div class="board" id="board" node_ref=place>
+            {move || {
+                has_bars
+                    .get()
+                    .then(|| view! { <GuessBars prediction is_revealed asked/> })
+            }}
+        </div>
+        <SlideFoot source/>
+    }
+    .into_any()
+}
+
+/// What can be done with a prediction.
+#[component]
+fn Ways(chart: Memo<Chart>, is_revealed: Memo<bool>, has_bars: Memo<bool>) -> impl IntoView {
+    let stage = Stage::expect();
+    let words = present_words(stage.app.lang());
+    let to = move |kind: ViewKind, step: Option<u32>| {
+        let view = View { chart: Some(chart.get()), step, ..View::new(kind) };
+        url::href(&Query { meeting: None, view: Some(Box::new(view)), ..stage.query.get() })
+    };
+    let reveal = move || {
+        view! {
+            <a
+                class="go"
+                id="reveal"
+                href=move || to(ViewKind::Predict, Some(REVEALED))
+                data-focus="slide-title"
+            >
+                {words.reveal}
+            </a>
+        }
+    };
+    let revealed = move || {
+        view! {
+            <span class="legend you">{words.legend_you}</span>
+            <span class="legend counted">{words.legend_counted}</span>
+            <a class="go quiet" id="again" href=move || to(ViewKind::Predict, None)>
+                {words.again}
+            </a>
+        }
+    };
+    view! {
+        <p class="ways">
+            {move || match (has_bars.get(), is_revealed.get()) {
+                (false, _) => ().into_any(),
+                (true, false) => reveal().into_any(),
+                (true, true) => revealed().into_any(),
+            }}
+            <a class="go quiet" id="to-chart" href=move || to(ViewKind::Present, None)>
+                {words.to_chart}
+            </a>
+        </p>
+    }
+}
+
+/// What is asked for, as far as it tells no figure; once it is revealed, how many meetings are counted.
+fn source(stage: Stage, asked: &Task, is_revealed: bool) -> Vec<String> {
+    let app = stage.app;
+    let (lang, corpus) = (app.lang(), &app.dataset.corpus);
+    let mut source = Vec::new();
+    if is_revealed {
+        let figures = counts::Summary::new(&asked.selection.counts, &app.dataset.meetings, corpus);
+        source.push((words(lang).counted)(&Count::from(&figures)));
+    }
+    let clauses = describe::clauses(lang, corpus, &asked.query);
+    if clauses.is_empty() {
+        source.push(present_words(lang).unfiltered.to_owned());
+    }
+    source.extend(clauses.iter().map(ToString::to_string));
+    source
+}
+
+/// Says aloud what is asked for when it changes.
+fn announce(title: Memo<String>) {
+    let announcer: Announcer = expect_context();
+    Effect::new(move |before: Option<String>| {
+        let title = title.get();
+        if before.is_some_and(|before| before != title) {
+            announcer.say(title.clone());
+        }
+        title
+    });
+}
+
+/// Escape leads to the chart; Space presses what has the focus.
+#[cfg(target_arch = "wasm32")]
+fn listen(stage: Stage, chart: Memo<Chart>) {
+    use super::stage::{Command, follow_focused, on_command};
+    on_command(stage, move |command| match command {
+        Command::Escape => {
+            let view = View { chart: Some(chart.get_untracked()), ..View::new(ViewKind::Present) };
+            let query = stage.query.get_untracked();
+            url::push(stage.app, &Query { meeting: None, view: Some(Box::new(view)), ..query });
+            true
+        }
+        Command::Follow => {
+            follow_focused();
+            true
+        }
+        _ => false,
+    });
+}

@@ -1,0 +1,119 @@
+//! The three charts at a glance: of each the first marks, as many as stand there.
+
+use std::sync::Arc;
+
+use leptos::html::Div;
+use leptos::prelude::*;
+
+use super::drawing::{Drawn, SlideDrawing};
+use super::figure;
+use super::scene::Scene;
+use crate::app::chart::PlotInput;
+use crate::app::components::LiveText;
+use crate::app::url;
+use crate::app::views::stage::{Stage, measure, turned};
+use crate::classroom::slides::Slide;
+use crate::query::{Chart, Query};
+use crate::text::{present_words, words};
+
+/// A chart among three.
+#[derive(Clone, Copy)]
+struct Card {
+    chart: Chart,
+    id: &'static str,
+    title_id: &'static str,
+    board: &'static str,
+    /// Its place on a projector of 1280 × 720, in px.
+    size_px: (u32, u32),
+}
+
+const CARDS: [Card; 3] = [
+    Card {
+        chart: Chart::Years,
+        id: "card-years",
+        title_id: "glance-years",
+        board: "board-years",
+        size_px: (582, 236),
+    },
+    Card {
+        chart: Chart::Chairs,
+        id: "card-chairs",
+        title_id: "glance-chairs",
+        board: "board-chairs",
+        size_px: (582, 182),
+    },
+    Card {
+        chart: Chart::Areas,
+        id: "card-areas",
+        title_id: "glance-areas",
+        board: "board-areas",
+        size_px: (582, 460),
+    },
+];
+
+/// The three charts.
+#[component]
+pub fn Glance(counted: Memo<Query>) -> impl IntoView {
+    let cards = CARDS.map(|card| view! { <GlanceCard card counted/> });
+    view! { <div class="glance">{cards.into_iter().collect_view()}</div> }.into_any()
+}
+
+#[component]
+fn GlanceCard(card: Card, counted: Memo<Query>) -> impl IntoView {
+    let stage = Stage::expect();
+    let app = stage.app;
+    let place = NodeRef::<Div>::new();
+    let size_px = RwSignal::new(card.size_px);
+    measure(place, size_px);
+    let seen = Memo::new(move |_| {
+        let input = PlotInput {
+            dataset: app.dataset,
+            selection: &app.selection.read(),
+            query: &counted.read(),
+            lang: app.lang(),
+            width_px: size_px.get().0,
+        };
+        let scene = Scene::new(card.chart, &input);
+        let own = card.chart.spec().dimension;
+        let is_named = |key: &crate::query::MarkKey| {
+            !key.is_missing() && key.value().is_some_and(|value| value.dimension() == own)
+        };
+        let all = scene.marks().iter().filter(|mark| is_named(&mark.key)).count();
+        let (part, shown) = figure::glance(scene, &app.dataset.outlines, &stage.room(size_px.get()));
+        (part.map(Arc::new), shown, all)
+    });
+    let drawn = Memo::new(move |_| {
+        let part = seen.read().0.clone()?;
+        Some(Drawn { chart: card.chart, step: None, part })
+    });
+    let rest = move || {
+        let (shown, all) = (seen.read().1, seen.read().2);
+        let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        if shown < all {
+            (present_words(app.lang()).first_of)(number(shown), number(all))
+        } else {
+            String::new()
+        }
+    };
+    let href = move || {
+        let slide = Slide { picture: Some(card.chart), part: 1 };
+        url::href(&turned(&stage.query.read(), slide))
+    };
+    view! {
+        <section class=card.id aria-labelledby=card.title_id>
+            <div class="line">
+                <h2 id=card.title_id>
+                    <a id=format!("to-{}", card.chart.code()) href=href>
+                        {(card.chart.spec().title)(words(app.lang()))}
+                    </a>
+                </h2>
+                <span class="part">
+                    <LiveText text=Signal::derive(rest)/>
+                </span>
+            </div>
+            <div class="board" id=card.board node_ref=place>
+                <SlideDrawing drawn labelled_by=card.title_id highlight=Signal::stored(None::<String>)/>
+            </div>
+        </section>
+    }
+}

@@ -1,0 +1,170 @@
+//! What is pointed at: its label and number, and its meetings, each with the sentence that makes it count there.
+//!
+//! Comes in: a mark of a chart and the dataset. Goes out: words, ids, the evidence. Never here: elements.
+
+use std::sync::Arc;
+
+use crate::app::chart::PlotMark;
+use crate::data::code::{ArticleCode, MeetingCode};
+use crate::data::vocabulary::Lang;
+use crate::data::{CitationId, Value};
+use crate::dataset::{Dataset, Selection};
+use crate::meetings::{Assertion, Meeting};
+use crate::query::{Chart, FacetValue, MarkKey, Place, Query};
+use crate::search::snippet;
+use crate::text::{describe, more_words, words};
+
+/// Characters of a source around the words that count.
+const AROUND: usize = 150;
+/// Pages on record that a slide has room for.
+const PAGES: usize = 3;
+
+/// A mark that is pointed at.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pointed {
+    key: MarkKey,
+    pub label: String,
+    /// Its meetings in the order of time, by their place in the dataset.
+    pub meetings: Vec<usize>,
+}
+
+/// Why a meeting counts at a mark.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Evidence {
+    Quote(Quote),
+    /// What the record tells has pages, and no quote.
+    Pages(Vec<CitationId>),
+    Nothing,
+}
+
+/// The words that count, within their sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Quote {
+    /// The language of the article.
+    pub lang: String,
+    pub before: String,
+    pub hit: String,
+    pub after: String,
+    /// Publisher and day.
+    pub by: String,
+    /// The same words in their article, on the page of charts.
+    pub in_article: Query,
+}
+
+impl Pointed {
+    /// What a link points at in a chart; `mark` is the mark of that code, where the chart has one.
+    #[must_use]
+    pub fn new(
+        lang: Lang,
+        dataset: &Dataset,
+        selection: &Selection,
+        query: &Query,
+        chart: Chart,
+        mark: Option<&Arc<PlotMark>>,
+    ) -> Option<Self> {
+        let code = query.view.as_ref()?.highlight.as_ref()?;
+        let parsed = || MarkKey::parse(chart.spec().dimension, code);
+        let key = mark.map(|mark| mark.key.clone()).or_else(parsed)?;
+        let value = |value: &FacetValue| describe::value(lang, &dataset.corpus, value);
+        let cell = more_words(lang).cell;
+        let label = match (&key, mark) {
+            (MarkKey::Cell { row, column }, _) => cell(&value(row), &value(column)),
+            (MarkKey::Span { row, years }, _) => {
+                cell(&value(row), &format!("{}–{}", years.first, years.last))
+            }
+            (_, Some(mark)) => mark.label.clone(),
+            // A mark that the chart does not have points at nothing.
+            _ => return None,
+        };
+        let mut meetings = dataset.count_index.meetings_of_mark(&key, query, selection.matches.as_deref());
+        if key.value().is_some() {
+            // Without the choice in its own dimension there may be more: the solid part of the bar are those shown.
+            meetings.retain(|meeting| selection.counts.shown.contains(meeting));
+        }
+        Some(Self { key, label, meetings })
+    }
+
+    #[must_use]
+    pub fn count(&self) -> u32 {
+        u32::try_from(self.meetings.len()).unwrap_or(u32::MAX)
+    }
+
+    /// The place, among its meetings, of the one that a link opens; the first where it opens one that is not among
+    /// them. `None` where it has none.
+    #[must_use]
+    pub fn open(&self, dataset: &Dataset, query: &Query) -> Option<usize> {
+        let open = query.meeting.as_deref().and_then(|id| dataset.meeting(id));
+        let at = open.and_then(|open| self.meetings.iter().position(|meeting| *meeting == open));
+        (!self.meetings.is_empty()).then_some(at.unwrap_or(0))
+    }
+
+    /// The query that opens one of its meetings.
+    #[must_use]
+    pub fn opened(&self, dataset: &Dataset, query: &Query, at: usize) -> Option<Query> {
+        let id = &dataset.meetings[*self.meetings.get(at)?].id;
+        Some(Query { meeting: MeetingCode::new(id), ..query.clone() })
+    }
+
+    /// Why a meeting counts here: the words within their sentence; where the record tells it, its pages.
+    #[must_use]
+    pub fn evidence(&self, lang: Lang, dataset: &Dataset, query: &Query, meeting: &Meeting) -> Evidence {
+        let told = meeting.assertions.iter().find(|it| self.is_told_by(dataset, &it.value));
+        let told = told.or_else(|| meeting.assertions.iter().find(|it| matches!(it.value, Value::Kind(_))));
+        let Some(told) = told else { return Evidence::Nothing };
+        if let Some(quote) = quote(lang, dataset, query, meeting, told) {
+            return Evidence::Quote(quote);
+        }
+        let corpus = &dataset.corpus;
+        let entry = meeting.reports.iter().find_map(|report| corpus.report(*report).entry());
+        entry.map_or(Evidence::Nothing, |entry| {
+            let pages = &corpus.entry(entry).citations;
+            Evidence::Pages(pages[..pages.len().min(PAGES)].to_vec())
+        })
+    }
+
+    /// Whether a value is why a meeting counts at the mark.
+    fn is_told_by(&self, dataset: &Dataset, value: &Value) -> bool {
+        let vocabulary = &dataset.corpus.vocabulary;
+        // A period stands for its years.
+        match (self.key.row().unwrap_or(&FacetValue::Year(0)), value) {
+            (row, _) if row.is_missing() => false,
+            (FacetValue::Year(_), Value::Start(_)) => true,
+            (FacetValue::Area(code), Value::Area(area)) => *code == *vocabulary.area(*area).code,
+            (FacetValue::Pillar(code), Value::Area(area)) => {
+                *code == *vocabulary.pillar(vocabulary.area(*area).pillar).code
+            }
+            (FacetValue::Chair(country), Value::Chair(chair)) => chair.country == *country,
+            (FacetValue::Place(Place::Country(place)), Value::Country(country)) => place == country,
+            (FacetValue::Place(Place::Virtual), Value::Mode(_)) => true,
+            (FacetValue::Kind(_), Value::Kind(_)) => true,
+            _ => false,
+        }
+    }
+}
+
+/// The first quote of an article that tells a value.
+fn quote(lang: Lang, dataset: &Dataset, query: &Query, meeting: &Meeting, told: &Assertion) -> Option<Quote> {
+    let corpus = &dataset.corpus;
+    told.by.iter().find_map(|(report, anchors)| {
+        let article = corpus.article(corpus.report(*report).article()?);
+        let anchor = anchors.first()?;
+        let found = snippet(article.string(anchor.place), anchor.span, AROUND);
+        let mut by = vec![article.publisher.clone()];
+        by.extend(article.published.as_ref().map(words(lang).date));
+        Some(Quote {
+            lang: article.language.to_string(),
+            before: format!("{}{}", if found.cut_before { "… " } else { "" }, found.before),
+            hit: found.hit.to_owned(),
+            after: format!("{}{}", found.after, if found.cut_after { " …" } else { "" }),
+            by: by.join(", "),
+            in_article: Query {
+                meeting: MeetingCode::new(&meeting.id),
+                read: ArticleCode::new(&article.id),
+                fact: Some(meeting.fact_code(told, &corpus.vocabulary)),
+                statement: None,
+                view: None,
+                ..query.clone()
+            },
+        })
+    })
+}

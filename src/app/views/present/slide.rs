@@ -1,0 +1,256 @@
+//! A slide of a presentation: what is said, the chart, and where one can go from there.
+
+use std::sync::Arc;
+
+use leptos::html::Div;
+use leptos::prelude::*;
+
+use super::deck::Deck;
+use super::drawing::{Drawn, SlideDrawing};
+use super::glance::Glance;
+use super::part::Part;
+use super::play::{Play, PlayButton, PlayLine};
+use super::pointed::Pointed;
+use super::reading::{PointedLine, Reading};
+use super::scene::Scene;
+use crate::app::chart::{PlotInput, pale_text};
+use crate::app::components::{Announcer, LiveText, rich_text};
+use crate::app::context::AppContext;
+use crate::app::url;
+use crate::app::views::stage::{BOARD_PX, CodeCorner, SlideFoot, Stage, measure};
+use crate::counts;
+use crate::query::{Chart, Query, View, ViewKind};
+use crate::text::{self, Count, describe, first_sight, present_words, words};
+
+/// What stands in the place of the chart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Content {
+    Glance,
+    Chart,
+    /// A meeting of what is pointed at.
+    Meeting,
+}
+
+/// What stands under the title.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Line {
+    Sentence,
+    Pointed,
+    Play,
+}
+
+/// The slide that the link names.
+#[component]
+pub fn PresentSlide() -> impl IntoView {
+    let stage = Stage::expect();
+    let app = stage.app;
+    let words = present_words(app.lang());
+    let body = NodeRef::<Div>::new();
+    let size_px = RwSignal::new(BOARD_PX);
+    measure(body, size_px);
+    let counted = counted(stage);
+    let deck = Memo::new(move |_| {
+        let room = stage.room(size_px.get());
+        Arc::new(with_input(app, &counted.read(), |input| Deck::new(input, &room)))
+    });
+    let slide = Memo::new(move |_| deck.read().slide(stage.query.read().view.as_deref()));
+    let picture = Memo::new(move |_| slide.get().picture);
+    let ways = Memo::new(move |_| deck.read().ways(slide.get()));
+    let pointed = Memo::new(move |_| {
+        let (query, picture) = (stage.query.read(), picture.get()?);
+        let highlight = query.view.as_ref()?.highlight.as_ref()?;
+        let mark = deck.read().mark(Some(picture), highlight);
+        Pointed::new(app.lang(), app.dataset, &app.selection.read(), &query, picture, mark.as_ref())
+    });
+    let play = Play::new(stage);
+    end_play_on_turning(stage, play);
+    let drawn = Memo::new(move |_| {
+        let slide = slide.get();
+        let chart = slide.picture?;
+        let played = || {
+            let scene = with_input(app, &counted.read(), |input| Scene::new(chart, input));
+            play.part(scene, &app.dataset.outlines, &stage.room(size_px.get())).map(Arc::new)
+        };
+        let part = if play.is_playing() { played() } else { None };
+        let part = part.or_else(|| deck.read().part(slide))?;
+        Some(Drawn { chart, step: slide.step(), part })
+    });
+    let highlight = Signal::derive(move || {
+        let of_link = || stage.query.read().view.as_ref().and_then(|view| view.highlight.clone());
+        play.highlight().or_else(|| of_link().filter(|_| pointed.read().is_some()))
+    });
+    let content = Memo::new(move |_| match picture.get() {
+        None => Content::Glance,
+        Some(_) if is_reading(stage, &pointed.read()) => Content::Meeting,
+        Some(_) => Content::Chart,
+    });
+    let line = Memo::new(move |_| match pointed.read().is_some() {
+        true => Line::Pointed,
+        false if play.is_playing() => Line::Play,
+        false => Line::Sentence,
+    });
+    let title = Memo::new(move |_| title(app, picture.get()));
+    let part = Memo::new(move |_| {
+        let (part, parts) = (slide.get().part, deck.read().parts_of(picture.get()));
+        if parts > 1 { (words.part)(part, parts) } else { String::new() }
+    });
+    announce(title, part);
+    // While years are played there is nothing pale.
+    let shown = move || deck.read().part(slide.get()).filter(|_| !play.is_playing());
+    let source = Memo::new(move |_| source(stage, shown().as_deref()));
+    #[cfg(target_arch = "wasm32")]
+    {
+        let turner = super::turn::Turner { stage, deck, slide, pointed, play };
+        crate::app::views::stage::on_command(stage, move |command| turner.run(command));
+    }
+    view! {
+        <header class="top">
+            <div class="said">
+                // At a glance the sentence is the headline.
+                <h1 id="slide-title" tabindex="-1" class:visually-hidden=move || picture.get().is_none()>
+                    <LiveText text=title/>
+                    " "
+                    <span class="part">
+                        <LiveText text=part/>
+                    </span>
+                </h1>
+                {move || match line.get() {
+                    Line::Pointed => view! { <PointedLine pointed/> }.into_any(),
+                    Line::Play => view! { <PlayLine play/> }.into_any(),
+                    Line::Sentence => view! { <SentenceLine picture play/> }.into_any(),
+                }}
+            </div>
+            <CodeCorner/>
+        </header>
+        <div class="board" id="board" class:playing=move || play.is_playing() node_ref=body>
+            {move || match content.get() {
+                Content::Glance => view! { <Glance counted/> }.into_any(),
+                Content::Meeting => view! { <Reading pointed/> }.into_any(),
+                Content::Chart => {
+                    view! {
+                        <SlideDrawing
+                            drawn
+                            labelled_by="slide-title"
+                            described_by="marks-keys"
+                            highlight
+                        />
+                        <p class="visually-hidden" id="marks-keys">
+                            {words.marks_keys}
+                        </p>
+                    }
+                        .into_any()
+                }
+            }}
+        </div>
+        <SlideFoot ways source/>
+    }
+    .into_any()
+}
+
+/// What a chart shows at first sight, in one sentence, and what can be done with it.
+#[component]
+fn SentenceLine(picture: Memo<Option<Chart>>, play: Play) -> impl IntoView {
+    let stage = Stage::expect();
+    let app = stage.app;
+    let sentence = Memo::new(move |_| {
+        let (lang, corpus) = (app.lang(), &app.dataset.corpus);
+        let counts = &app.selection.read().counts;
+        let figures = counts::Summary::new(counts, &app.dataset.meetings, corpus);
+        match picture.get().filter(|_| counts.shown_count() > 0) {
+            Some(chart) => first_sight(lang, corpus, &stage.query.read(), &figures, chart),
+            None => text::summary(lang, corpus, &stage.query.read(), &figures),
+        }
+    });
+    let predict = move || {
+        picture.get().filter(|chart| can_be_predicted(*chart)).map(|chart| {
+            let view = View { chart: Some(chart), ..View::new(ViewKind::Predict) };
+            url::href(&Query { meeting: None, view: Some(Box::new(view)), ..stage.query.get() })
+        })
+    };
+    let has_prediction = Memo::new(move |_| picture.get().is_some_and(can_be_predicted));
+    let is_of_years = Memo::new(move |_| picture.get() == Some(Chart::Years));
+    view! {
+        <div class="line">
+            <p class="sentence">{move || rich_text(&sentence.read())}</p>
+            <p class="ways">
+                {move || is_of_years.get().then(|| view! { <PlayButton play/> })}
+                {move || {
+                    has_prediction.get().then(|| {
+                        view! {
+                            <a class="go quiet" id="to-predict" href=predict>
+                                {present_words(app.lang()).predict}
+                            </a>
+                        }
+                    })
+                }}
+            </p>
+        </div>
+    }
+    .into_any()
+}
+
+/// Whether a class can be asked for the bars of a chart.
+fn can_be_predicted(chart: Chart) -> bool {
+    matches!(chart, Chart::Years | Chart::Areas | Chart::Chairs)
+}
+
+/// What counts depend on. Another slide, mark or meeting changes no chart.
+fn counted(stage: Stage) -> Memo<Query> {
+    Memo::new(move |_| {
+        let query = stage.query.read();
+        Query { clauses: query.clauses.clone(), q: query.q.clone(), ..Query::default() }
+    })
+}
+
+fn with_input<T>(app: AppContext, query: &Query, make: impl FnOnce(&PlotInput<'_>) -> T) -> T {
+    let selection = app.selection.read();
+    make(&PlotInput { dataset: app.dataset, selection: &selection, query, lang: app.lang(), width_px: 0 })
+}
+
+fn title(app: AppContext, picture: Option<Chart>) -> String {
+    let question = |chart: Chart| (chart.spec().title)(words(app.lang()));
+    picture.map_or(present_words(app.lang()).all_title, question).to_owned()
+}
+
+fn is_reading(stage: Stage, pointed: &Option<Pointed>) -> bool {
+    stage.query.read().meeting.is_some() && pointed.as_ref().is_some_and(|pointed| pointed.count() > 0)
+}
+
+/// Says aloud which slide has come.
+fn announce(title: Memo<String>, part: Memo<String>) {
+    let announcer: Announcer = expect_context();
+    Effect::new(move |before: Option<String>| {
+        let text = [title.get(), part.get()].join(" ").trim().to_owned();
+        if before.is_some_and(|before| before != text) {
+            announcer.say(text.clone());
+        }
+        text
+    });
+}
+
+/// What is played belongs to its slide: another one, or a mark that is pointed at, ends it.
+fn end_play_on_turning(stage: Stage, play: Play) {
+    Effect::new(move |before: Option<Query>| {
+        let query = stage.query.get();
+        if before.is_some_and(|before| before != query) {
+            play.end();
+        }
+        query
+    });
+}
+
+/// What is counted: how many meetings, under which choice, and what the pale parts of the chart are.
+fn source(stage: Stage, part: Option<&Part>) -> Vec<String> {
+    let app = stage.app;
+    let (lang, corpus, query) = (app.lang(), &app.dataset.corpus, stage.query.read());
+    let figures = counts::Summary::new(&app.selection.read().counts, &app.dataset.meetings, corpus);
+    let mut source = vec![(words(lang).counted)(&Count::from(&figures))];
+    let clauses = describe::clauses(lang, corpus, &query);
+    if clauses.is_empty() {
+        source.push(present_words(lang).unfiltered.to_owned());
+    }
+    source.extend(clauses.iter().map(ToString::to_string));
+    let pale = part.and_then(|part| pale_text(&part.plot, &query, lang));
+    source.extend(pale.map(|text| text.trim_end_matches('.').to_owned()));
+    source
+}

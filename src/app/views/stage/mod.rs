@@ -1,0 +1,29 @@
+//! The stage of slides: what presenting and predicting share. Every text is so large that the last row of a room reads
+//! it; see `stage.css` for the sizes. Keys are those of presenters: see [`keys`].
+
+mod board;
+#[cfg_attr(not(target_arch = "wasm32"), allow(dead_code, reason = "natively nobody presses a key"))]
+mod context;
+mod foot;
+#[cfg_attr(not(target_arch = "wasm32"), allow(dead_code, reason = "natively nobody presses a key"))]
+mod keys;
+#[cfg(target_arch = "wasm32")]
+mod press;
+#[cfg(target_arch = "wasm32")]
+pub mod screen;
+mod sheets;
+mod still;
+mod ways;
+#[cfg_attr(not(target_arch = "wasm32"), allow(dead_code, reason = "natively nobody presses a key"))]
+mod words;
+
+pub use board::{BOARD_PX, measure};
+pub use context::{Stage, StageFrame};
+pub use foot::SlideFoot;
+#[cfg(target_arch = "wasm32")]
+pub use keys::Command;
+#[cfg(target_arch = "wasm32")]
+pub use press::{follow_focused, on_command, step_focus};
+pub use sheets::CodeCorner;
+pub use ways::{Ways, left, turned};
+pub use words::slide_words;

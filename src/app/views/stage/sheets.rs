@@ -1,0 +1,114 @@
+//! What lies over a slide: the keys, the code made large, the dark screen.
+
+use leptos::html::Button;
+use leptos::prelude::*;
+
+use super::context::Stage;
+use super::ways::left;
+use super::words::slide_words;
+use crate::app::components::{Dialog, QrCode};
+use crate::app::context::AppContext;
+use crate::app::url;
+use crate::query::{Query, ViewKind};
+use crate::text::present_words;
+
+/// The keys, and what they do.
+#[component]
+pub fn KeysSheet(stage: Stage) -> impl IntoView {
+    let lang = AppContext::expect().lang();
+    let words = present_words(lang);
+    view! {
+        <Dialog id="present-keys" title=words.keys_title lang is_open=stage.are_keys_open>
+            <dl class="keys-list">
+                {words.keys.iter().chain(slide_words(lang).keys).map(|(keys, what)| key(keys, what)).collect_view()}
+            </dl>
+            <p>{words.keys_escape}</p>
+        </Dialog>
+    }
+    .into_any()
+}
+
+/// One line of the list; `keys` are parted by spaces.
+fn key(keys: &'static str, what: &'static str) -> impl IntoView {
+    let names = keys.split(' ').map(|key| view! { <kbd>{key}</kbd> " " }).collect_view();
+    view! {
+        <div>
+            <dt>{names}</dt>
+            <dd>{what}</dd>
+        </div>
+    }
+}
+
+/// The code, as large as the window, with its address under it.
+#[component]
+pub fn CodeSheet(stage: Stage) -> impl IntoView {
+    let lang = AppContext::expect().lang();
+    let address = address(stage);
+    view! {
+        <Dialog id="present-code" title=present_words(lang).code_how lang is_open=stage.is_code_open>
+            <QrCode text=address/>
+            <p class="address">{move || address.get()}</p>
+        </Dialog>
+    }
+    .into_any()
+}
+
+/// The code in the corner of a slide, which opens the large one.
+#[component]
+pub fn CodeCorner() -> impl IntoView {
+    let stage = Stage::expect();
+    let words = present_words(AppContext::expect().lang());
+    view! {
+        <button
+            class="corner"
+            id="ask-present-code"
+            type="button"
+            aria-haspopup="dialog"
+            aria-label=words.code
+            title=words.code
+            on:click=move |_| stage.is_code_open.set(true)
+        >
+            <span aria-hidden="true">
+                <QrCode text=address(stage)/>
+            </span>
+        </button>
+    }
+}
+
+/// Where the code leads: to the same choice on one's own device, and while a class predicts, to its task.
+fn address(stage: Stage) -> Signal<String> {
+    Memo::new(move |_| url::address(&followed(&stage.query.read()))).into()
+}
+
+fn followed(query: &Query) -> Query {
+    let is_task =
+        query.view.as_ref().is_some_and(|view| view.kind == ViewKind::Predict && view.step.is_none());
+    if is_task { query.clone() } else { left(query) }
+}
+
+/// Nothing but dark; any key and any click ends it.
+#[component]
+pub fn Blank(stage: Stage) -> impl IntoView {
+    let words = present_words(AppContext::expect().lang());
+    let button = NodeRef::<Button>::new();
+    Effect::new(move || {
+        if let Some(button) = button.get() {
+            let _ = button.focus();
+        }
+    });
+    move || {
+        stage.is_blank.get().then(|| {
+            view! {
+                <button
+                    class="blank"
+                    id="present-blank"
+                    type="button"
+                    node_ref=button
+                    on:click=move |_| stage.is_blank.set(false)
+                >
+                    <span class="visually-hidden">{words.blank}</span>
+                </button>
+            }
+        })
+    }
+}
