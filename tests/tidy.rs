@@ -154,6 +154,8 @@ fn a_layer_names_no_later_layer() {
 fn part_of_app(module: &[String]) -> Option<String> {
     let names: Vec<&str> = module.iter().map(String::as_str).collect();
     match names[..] {
+        // Tests render the whole app, whichever part they are of.
+        [.., "tests"] => None,
         ["app", "views", view, ..] => Some(format!("views::{view}")),
         // What starts the app, and what renders it in tests, is a part of it.
         ["app"] | ["app", "start" | "testing", ..] => Some("app".to_owned()),

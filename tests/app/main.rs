@@ -5,6 +5,7 @@
 
 mod claims;
 mod ids;
+mod method;
 mod page;
 mod slides;
 mod sound;

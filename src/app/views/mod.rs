@@ -1,6 +1,7 @@
 //! The views, one line each: which link names it, whether the header stands above it, and its component.
 
 mod explore;
+mod method;
 mod more_charts;
 mod predict;
 mod present;
@@ -71,7 +72,13 @@ static VIEWS: &[Registered] = &[
         is_framed: false,
         component: Component::Fetched(&present::SLIDES),
     },
+    Registered { kind: Some(ViewKind::Method), is_framed: true, component: Component::Fetched(&METHOD) },
 ];
+
+crate::lazy! {
+    /// How a number was made.
+    static METHOD: fn() -> AnyView = method => method::view;
+}
 
 /// The view that a query names.
 #[must_use]

@@ -1,0 +1,85 @@
+//! Meetings as links to their values and quotes, and as dots that show how many there are.
+
+use leptos::prelude::*;
+
+use super::{MethodContext, number};
+use crate::app::components::Disclosure;
+use crate::data::code::MeetingCode;
+use crate::query::Query;
+use crate::text::describe;
+
+/// The most meetings that are listed without being folded.
+const FEW: usize = 12;
+
+/// Meetings in a list, each with its id. Meetings are places in the dataset.
+#[component]
+pub fn MeetingLinks(meetings: Vec<usize>) -> impl IntoView {
+    let items = meetings.into_iter().map(|at| view! { <li><MeetingLink at/></li> });
+    view! { <ul class="method-meetings">{items.collect_view()}</ul> }.into_any()
+}
+
+/// A list of meetings that the reader unfolds. `id` is an id of the page.
+#[component]
+pub fn FoldedMeetings(
+    #[prop(into)] id: String,
+    #[prop(into)] label: String,
+    meetings: Vec<usize>,
+) -> impl IntoView {
+    view! {
+        <Disclosure id label>
+            <MeetingLinks meetings/>
+        </Disclosure>
+    }
+    .into_any()
+}
+
+/// A list of meetings, folded where it is long.
+#[component]
+pub fn FewMeetings(#[prop(into)] id: String, meetings: Vec<usize>) -> impl IntoView {
+    let words = MethodContext::expect().words;
+    match meetings.len() {
+        0..=FEW => view! { <MeetingLinks meetings/> }.into_any(),
+        count => {
+            let label = (words.meetings)(number(count));
+            view! { <FoldedMeetings id label meetings/> }.into_any()
+        }
+    }
+}
+
+/// The link to a meeting's values and quotes, and the id that links have for it.
+#[component]
+pub fn MeetingLink(at: usize) -> impl IntoView {
+    let app = MethodContext::expect().app;
+    let meeting = &app.dataset.meetings[at];
+    let open = |query: &mut Query| {
+        query.view = None;
+        query.meeting = MeetingCode::new(&meeting.id);
+        query.fact = None;
+        query.statement = None;
+    };
+    let label = format!("{} · {}", describe::name(app.lang(), meeting), describe::when(app.lang(), meeting));
+    view! {
+        <a href=move || app.href(open) data-focus=format!("m-{}", meeting.id)>
+            {label}
+        </a>
+        " "
+        <span class="method-id" lang="zxx" translate="no">
+            {meeting.id.as_str()}
+        </span>
+    }
+}
+
+/// As many dots as things; those after the first `full` are hollow.
+#[component]
+pub fn Dots(full: usize, #[prop(optional)] hollow: usize) -> impl IntoView {
+    let dots = (0..full + hollow).map(|nth| {
+        let class = if nth < full { "method-dot" } else { "method-dot hollow" };
+        view! { <i class=class></i> }
+    });
+    view! {
+        <span class="method-dots" aria-hidden="true">
+            {dots.collect_view()}
+        </span>
+    }
+    .into_any()
+}

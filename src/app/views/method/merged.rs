@@ -1,0 +1,62 @@
+//! The third step: which reports are one meeting, and by which rule. No choice changes it.
+
+use leptos::prelude::*;
+
+use super::meeting_links::{Dots, FoldedMeetings, MeetingLink};
+use super::{MethodContext, number};
+use crate::data::ReportId;
+use crate::meetings::Rule;
+use crate::text::source_name;
+
+/// How many meetings the reports are merged into, and each that several reports make.
+#[component]
+pub fn Merged() -> impl IntoView {
+    let MethodContext { app, words, derivation, .. } = MethodContext::expect();
+    let derivation = derivation.get_untracked();
+    let (dataset, joined) = (app.dataset, &derivation.joined);
+    let reports = joined.iter().map(|at| dataset.meetings[*at].reports.len()).sum();
+    let rows = joined.iter().map(|at| view! { <JoinedMeeting at=*at/> }).collect_view();
+    let rows = (!joined.is_empty()).then(|| {
+        view! {
+            <p class="method-text">{(words.joined)(number(joined.len()), number(reports))}</p>
+            <ul class="method-rows">{rows}</ul>
+        }
+    });
+    let alone: Vec<usize> = derivation.meetings.iter().copied().filter(|at| !joined.contains(at)).collect();
+    let alone = (!alone.is_empty()).then(|| {
+        let label = (words.alone)(number(alone.len()));
+        view! { <FoldedMeetings id="method-alone" label meetings=alone/> }
+    });
+    view! {
+        <p class="method-text">
+            {(words.merged)(number(dataset.corpus.reports.len()), number(derivation.meetings.len()))}
+        </p>
+        {rows}
+        {alone}
+    }
+}
+
+/// A meeting that several reports tell of, with the rules that joined them.
+#[component]
+fn JoinedMeeting(at: usize) -> impl IntoView {
+    let app = MethodContext::expect().app;
+    let meeting = &app.dataset.meetings[at];
+    let source =
+        move |report: ReportId| source_name(app.lang(), app.dataset, app.dataset.corpus.report(report));
+    let rules = meeting.joined.iter().map(move |(one, other, rule)| {
+        let words = app.words();
+        let explain = match rule {
+            Rule::SameNumber => words.same_number,
+            Rule::SameDay => words.same_day,
+            Rule::Cited => words.cited,
+        };
+        view! { <p class="note method-rule">{explain(source(*one), source(*other))}</p> }
+    });
+    view! {
+        <li>
+            <MeetingLink at/>
+            <Dots full=meeting.reports.len()/>
+            {rules.collect_view()}
+        </li>
+    }
+}

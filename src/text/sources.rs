@@ -1,0 +1,49 @@
+//! Who says it: articles, and the reports that are read from them, in words.
+
+use super::{names, words};
+use crate::data::vocabulary::Lang;
+use crate::data::{Article, Report, SourceRef};
+use crate::dataset::Dataset;
+
+/// Publisher, agency, date and language of an article in one line.
+#[must_use]
+pub fn by_line(lang: Lang, article: &Article) -> String {
+    let words = words(lang);
+    let mut parts = vec![article.publisher.clone()];
+    parts.extend(article.agency.as_deref().map(|agency| (words.by_agency)(names::agency(lang, agency))));
+    parts.push(article.published.as_ref().map_or_else(|| words.undated.to_owned(), words.date));
+    parts.push((words.article_language)(&article.language));
+    parts.join(" · ")
+}
+
+/// Who states a report, in a few letters: see [`Dataset::source`]. The record has a name.
+#[must_use]
+pub fn source_name<'a>(lang: Lang, dataset: &'a Dataset, report: &Report) -> &'a str {
+    match report.teller {
+        SourceRef::Article(article) => names::agency(lang, dataset.source(article)),
+        SourceRef::Record(_) => words(lang).record,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dataset::sample;
+
+    #[test]
+    fn an_article_is_named_by_publisher_day_and_language() {
+        for article in &sample("articles").corpus.articles {
+            let line = by_line(Lang::En, article);
+            assert!(line.starts_with(&article.publisher), "{line}");
+            assert!(line.ends_with(&(words(Lang::En).article_language)(&article.language)), "{line}");
+        }
+    }
+
+    #[test]
+    fn each_report_has_a_source_with_a_name() {
+        for dataset in [sample("articles"), sample("record")] {
+            let names = dataset.corpus.reports.iter().map(|report| source_name(Lang::Vi, dataset, report));
+            assert!(names.into_iter().all(|name| !name.is_empty()));
+        }
+    }
+}
