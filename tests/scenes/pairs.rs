@@ -1,6 +1,6 @@
 //! Scenes of two views compared: the real areas on one side, made-up counts on the other.
 
-use dialogue_explorer::chart::scene::{self, Hue, Pairs};
+use dialogue_explorer::chart::scene::{self, Hue, Pairs, Sizes};
 use dialogue_explorer::counts::FacetCount;
 use dialogue_explorer::query::{Dimension, FacetValue};
 use dialogue_explorer::text::more::signed;
@@ -68,6 +68,14 @@ fn areas(lang: usize, there: fn(usize, u32) -> u32) -> Scene {
     Scene::Pairs(make(&rows))
 }
 
+/// Sides that differ in size, so that bars are shares.
+fn shares() -> Scene {
+    let rows =
+        [row("Energy", [14, 1]), row("Health", [40, 2]), row("Tourism", [0, 3]), none("none named", [9, 4])];
+    let text = |count: u32, of: u32| format!("{} %, {count} of {of}", count * 100 / of);
+    Scene::Pairs(make(&rows).into_shares(Sizes { here: 40, there: 13 }, &text))
+}
+
 /// Name, scene, and the widths at which it is kept in the gallery.
 pub fn all() -> Vec<(&'static str, Scene, &'static [u32])> {
     let some = |nth: usize, here: u32| [here + 2, here, 0, here / 2, 3][nth % 5];
@@ -91,6 +99,7 @@ pub fn all() -> Vec<(&'static str, Scene, &'static [u32])> {
         ),
         ("pairs-one", scene(&[row("Energy", [4, 1])]), &[320, 612]),
         ("pairs-equal", scene(&[row("Energy", [1, 1]), row("Health", [1, 1])]), &[320, 612]),
+        ("pairs-shares", shares(), &[320, 612, 900]),
         ("pairs-empty", scene(&[]), &[320, 612]),
         (
             "pairs-thousand",

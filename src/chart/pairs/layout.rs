@@ -61,14 +61,17 @@ pub struct Layout {
 impl Layout {
     pub fn new(scene: &Pairs, width: u32) -> Self {
         let width = f64::from(width);
-        let (mut top, mut count_px, mut difference_px) = (1, 0.0_f64, 0.0_f64);
+        let (mut longest, mut count_px, mut difference_px) = (1.0_f64, 0.0_f64, 0.0_f64);
         for pair in &scene.rows {
-            top = top.max(pair.here).max(pair.there);
+            let (here, there) = scene.lengths(pair);
+            longest = longest.max(here).max(there);
             // No number is wider than a bold one.
-            let widest = pair.here.max(pair.there).to_string();
-            count_px = count_px.max(width_px(&widest, SMALL_PX, Weight::Bold));
+            for text in [&pair.here_text, &pair.there_text] {
+                count_px = count_px.max(width_px(text, SMALL_PX, Weight::Bold));
+            }
             difference_px = difference_px.max(width_px(&pair.difference, TEXT_PX, Weight::Regular));
         }
+        let top = longest.ceil() as u32;
         let aside_px = APART_PX + difference_px;
         let beside_px = f64::min(width * 0.42, WIDEST_COLUMN_PX);
         let names = scene.rows.iter().map(|row| row.label.as_str());
@@ -92,7 +95,11 @@ impl Layout {
         };
         let mut y = 0.0;
         for (pair, label) in scene.rows.iter().zip(labels) {
-            y = if stacked { layout.stack(pair, label, y) } else { layout.side(pair, label, y) };
+            let lengths = scene.lengths(pair);
+            y = match stacked {
+                true => layout.stack(pair, lengths, label, y),
+                false => layout.side(pair, lengths, label, y),
+            };
         }
         if !stacked && y > 0.0 {
             layout.guides = steps(top).map(|step| x + unit * f64::from(step)).collect();
@@ -115,24 +122,24 @@ impl Layout {
     }
 
     /// A row with its label left of the bars; gives its lower edge.
-    fn side(&mut self, pair: &Pair, label: Wrapped, y: f64) -> f64 {
+    fn side(&mut self, pair: &Pair, lengths: (f64, f64), label: Wrapped, y: f64) -> f64 {
         let lines = label.lines.len() as f64;
         let height = f64::max(PAIR_PX + 15.0, lines * LINE_PX + 10.0);
         let middle = y + height / 2.0;
         let first = middle - (lines - 1.0) / 2.0 * LINE_PX;
         self.label(label, self.x - BESIDE_PX, first, Anchor::End);
         self.difference(pair, middle);
-        self.bars(pair, y, middle - PAIR_PX / 2.0, height)
+        self.bars(pair, lengths, y, (middle - PAIR_PX / 2.0, height))
     }
 
     /// A row with its label above the bars.
-    fn stack(&mut self, pair: &Pair, label: Wrapped, y: f64) -> f64 {
+    fn stack(&mut self, pair: &Pair, lengths: (f64, f64), label: Wrapped, y: f64) -> f64 {
         let bars_y = y + 7.0 + label.lines.len() as f64 * LINE_PX;
         let first = y + 11.0;
         self.label(label, self.x, first, Anchor::Start);
         self.difference(pair, first);
         self.axes.push((bars_y - 2.0, bars_y + PAIR_PX + 2.0));
-        self.bars(pair, y, bars_y, bars_y + PAIR_PX + 11.0 - y)
+        self.bars(pair, lengths, y, (bars_y, bars_y + PAIR_PX + 11.0 - y))
     }
 
     fn label(&mut self, label: Wrapped, x: f64, first: f64, anchor: Anchor) {
@@ -143,27 +150,31 @@ impl Layout {
     }
 
     fn difference(&mut self, pair: &Pair, y: f64) {
+        if pair.difference.is_empty() {
+            return;
+        }
         let role = if pair.here == pair.there { MarkRole::Muted } else { MarkRole::Value };
         self.say(pair.difference.clone(), self.end, y, Anchor::End, role);
     }
 
-    /// Both bars with their numbers; ends the row.
-    fn bars(&mut self, pair: &Pair, y: f64, bars_y: f64, height: f64) -> f64 {
-        let here = self.bar(pair.here, bars_y, Weight::Bold);
-        let there = self.bar(pair.there, bars_y + PITCH_PX, Weight::Regular);
+    /// Both bars with their numbers; ends the row, which is `height` high.
+    fn bars(&mut self, pair: &Pair, lengths: (f64, f64), y: f64, (bars_y, height): (f64, f64)) -> f64 {
+        let here = self.bar(lengths.0, &pair.here_text, bars_y, Weight::Bold);
+        let there = self.bar(lengths.1, &pair.there_text, bars_y + PITCH_PX, Weight::Regular);
         let hit = Rect { x: 0.0, y, w: self.width, h: height };
         self.rows.push(Row { hit, here, there });
         y + height
     }
 
-    fn bar(&mut self, count: u32, y: f64, weight: Weight) -> Rect {
-        let length = (self.unit * f64::from(count)).max(LEAST_BAR_PX);
-        let w = if count == 0 { 0.0 } else { length };
+    /// A bar of so many units, and its number.
+    fn bar(&mut self, length: f64, text: &str, y: f64, weight: Weight) -> Rect {
+        let is_empty = length == 0.0;
+        let w = if is_empty { 0.0 } else { (self.unit * length).max(LEAST_BAR_PX) };
         let (weight, role) =
-            if count == 0 { (Weight::Regular, MarkRole::Muted) } else { (weight, MarkRole::Value) };
+            if is_empty { (Weight::Regular, MarkRole::Muted) } else { (weight, MarkRole::Value) };
         let (x, middle) = (self.x + w + GAP_PX, y + BAR_PX / 2.0);
         let number = Words {
-            text: count.to_string(),
+            text: text.to_owned(),
             x,
             y: middle,
             anchor: Anchor::Start,
@@ -208,11 +219,13 @@ mod tests {
             label: label.to_owned(),
             here,
             there,
+            here_text: here.to_string(),
+            there_text: there.to_string(),
             difference: format!("{:+}", i64::from(here) - i64::from(there)),
             hue: Hue::Accent,
             name: String::new(),
         };
-        Layout::new(&Pairs { rows: rows.iter().map(row).collect() }, width)
+        Layout::new(&Pairs { rows: rows.iter().map(row).collect(), sizes: None }, width)
     }
 
     #[track_caller]

@@ -23,7 +23,10 @@ pub struct Pair {
     pub label: String,
     pub here: u32,
     pub there: u32,
-    /// What is here more or fewer, with its sign.
+    /// What stands after each of the bars.
+    pub here_text: String,
+    pub there_text: String,
+    /// What is here more or fewer, with its sign; empty where bars are shares.
     pub difference: String,
     pub hue: Hue,
     /// What a screen reader says.
@@ -34,6 +37,44 @@ pub struct Pair {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Pairs {
     pub rows: Vec<Pair>,
+    /// Where bars are shares, of how many meetings; `None` where they are counts.
+    pub sizes: Option<Sizes>,
+}
+
+/// How many meetings each side has: at least one on either.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sizes {
+    pub here: u32,
+    pub there: u32,
+}
+
+impl Pairs {
+    /// The same with bars as shares of each side, the greatest first: for sides that differ in size. `text` says a
+    /// count of so many meetings.
+    #[must_use]
+    pub fn into_shares(mut self, sizes: Sizes, text: &dyn Fn(u32, u32) -> String) -> Self {
+        self.sizes = Some(sizes);
+        for pair in &mut self.rows {
+            pair.here_text = text(pair.here, sizes.here);
+            pair.there_text = text(pair.there, sizes.there);
+            pair.difference.clear();
+        }
+        self.rows.sort_by(|one, other| in_order((one, other), Some(sizes)));
+        self
+    }
+
+    /// How long the two bars of a row are: meetings, or hundredths of each side.
+    #[must_use]
+    pub fn lengths(&self, pair: &Pair) -> (f64, f64) {
+        let (here, there) = (f64::from(pair.here), f64::from(pair.there));
+        match self.sizes {
+            None => (here, there),
+            Some(sizes) => {
+                let share = |count: f64, size: u32| count * 100.0 / f64::from(size.max(1));
+                (share(here, sizes.here), share(there, sizes.there))
+            }
+        }
+    }
 }
 
 /// A row for each key that has meetings on either side, the greatest count first; then the greatest
@@ -67,30 +108,31 @@ pub fn pairs(
             label,
             here,
             there,
+            here_text: here.to_string(),
+            there_text: there.to_string(),
             difference: signed(here, there),
             hue: hue_of(value),
         });
     }
-    rows.sort_by(|a, b| {
-        let key = |it: &Pair| (!is_told(it), Reverse(it.here.max(it.there)));
-        key(a).cmp(&key(b)).then_with(|| by_difference(a, b))
-    });
-    Pairs { rows }
+    rows.sort_by(|one, other| in_order((one, other), None));
+    Pairs { rows, sizes: None }
 }
 
-/// What is more frequent here, and what is more frequent there: labels with both counts, the
-/// greatest difference first, then by label; three each at the most. What is not told is never among
-/// them.
+/// What is more frequent here, and what is more frequent there: labels with both counts, the greatest difference first,
+/// then by label; three each at the most. Where bars are shares, frequent is what has the greater share. What is not
+/// told is never among them.
 #[must_use]
 pub fn differences(pairs: &[&Pairs]) -> (Vec<Difference>, Vec<Difference>) {
+    let sizes = pairs.first().and_then(|pairs| pairs.sizes);
     let mut rows: Vec<&Pair> = pairs.iter().flat_map(|it| &it.rows).filter(|it| is_told(it)).collect();
-    rows.sort_by(|a, b| by_difference(a, b));
+    rows.sort_by(|a, b| by_difference((a, b), sizes));
     let most = |side: Ordering| {
-        let mut named = Vec::new();
-        for row in rows.iter().filter(|it| it.here.cmp(&it.there) == side).take(NAMED) {
-            named.push((row.label.clone(), row.here, row.there));
-        }
-        named
+        let is_of_side = |pair: &&&Pair| {
+            let (here, there) = weights(pair, sizes);
+            here.cmp(&there) == side
+        };
+        let named = rows.iter().filter(is_of_side).take(NAMED);
+        named.map(|row| (row.label.clone(), row.here, row.there)).collect()
     };
     (most(Ordering::Greater), most(Ordering::Less))
 }
@@ -100,8 +142,29 @@ fn is_told(pair: &Pair) -> bool {
     !pair.value.is_missing()
 }
 
-fn by_difference(a: &Pair, b: &Pair) -> Ordering {
-    let difference = |it: &Pair| Reverse(it.here.abs_diff(it.there));
+/// What two bars are compared by: their counts, or shares over one denominator.
+fn weights(pair: &Pair, sizes: Option<Sizes>) -> (u64, u64) {
+    let (here, there) = (u64::from(pair.here), u64::from(pair.there));
+    match sizes {
+        None => (here, there),
+        Some(sizes) => (here * u64::from(sizes.there.max(1)), there * u64::from(sizes.here.max(1))),
+    }
+}
+
+/// The longest bar first, then the greatest difference, then by label; what is not told last.
+fn in_order((a, b): (&Pair, &Pair), sizes: Option<Sizes>) -> Ordering {
+    let key = |pair: &Pair| {
+        let (here, there) = weights(pair, sizes);
+        (!is_told(pair), Reverse(here.max(there)))
+    };
+    key(a).cmp(&key(b)).then_with(|| by_difference((a, b), sizes))
+}
+
+fn by_difference((a, b): (&Pair, &Pair), sizes: Option<Sizes>) -> Ordering {
+    let difference = |pair: &Pair| {
+        let (here, there) = weights(pair, sizes);
+        Reverse(here.abs_diff(there))
+    };
     difference(a).cmp(&difference(b)).then_with(|| a.label.cmp(&b.label))
 }
 
@@ -175,6 +238,17 @@ mod tests {
                 ("NONE", "NONE: 1 here, 0 there", "+1", Hue::Outline),
             ]
         );
+    }
+
+    #[test]
+    fn shares_are_ordered_and_drawn_by_the_size_of_each_side() {
+        let sizes = Sizes { here: 40, there: 4 };
+        let shares = scene("a:20 b:10 none:3", "a:1 b:2").into_shares(sizes, &|n, of| format!("{n} of {of}"));
+        let rows: Vec<_> = shares.rows.iter().map(|pair| (&*pair.label, shares.lengths(pair))).collect();
+        assert_eq!(rows, [("A", (50.0, 25.0)), ("B", (25.0, 50.0)), ("NONE", (7.5, 0.0))]);
+        assert_eq!((&*shares.rows[1].here_text, &*shares.rows[1].there_text), ("10 of 40", "2 of 4"));
+        let (here, there) = differences(&[&shares]);
+        assert_eq!((here, there), (vec![("A".to_owned(), 20, 1)], vec![("B".to_owned(), 10, 2)]));
     }
 
     #[track_caller]
