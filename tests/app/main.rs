@@ -4,6 +4,7 @@
 #![cfg(feature = "ssr")]
 
 mod claims;
+mod compare;
 mod ids;
 mod method;
 mod page;

@@ -28,6 +28,8 @@ pub struct PlotMark {
     pub class: String,
     /// What can be pointed at, and where the focus ring stands.
     pub hit: Rect,
+    /// What the tooltip says in place of count and share; usually nothing.
+    pub notes: Vec<String>,
     pub shapes: Vec<Shape>,
 }
 
@@ -48,6 +50,7 @@ impl PlotMark {
             is_heading: dimension == Dimension::Pillar,
             class: place.class(),
             hit: place.rect,
+            notes: Vec::new(),
             shapes,
         }
     }

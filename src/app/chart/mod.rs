@@ -18,6 +18,7 @@ mod plot;
 mod shape;
 mod size;
 mod spec;
+mod still;
 mod table;
 #[cfg(all(test, feature = "ssr"))]
 mod testing;
@@ -26,7 +27,8 @@ mod words;
 mod year_range;
 
 pub use card::{
-    ChartCaption, ChartCaptionProps, ChartCard, ChartCardProps, ChartFoot, ChartFootProps, plot_memo,
+    ChartCaption, ChartCaptionProps, ChartCard, ChartCardProps, ChartFoot, ChartFootProps, legend_of,
+    plot_memo,
 };
 pub use dom::{click, focus, focus_cell};
 pub use drawing::{DrawingView, DrawingViewProps};
@@ -38,3 +40,4 @@ pub use plot::Plot;
 pub use shape::{hit, shape};
 pub use size::{WIDTH_PX, measure};
 pub use spec::{CardSpec, PlotInput, PlotOf};
+pub use still::{StillDrawing, StillDrawingProps};

@@ -37,6 +37,13 @@ impl Plot {
         Self { width, height, ground, marks: marks.collect() }
     }
 
+    /// Gives each mark, in their order, what its tooltip says in place of count and share.
+    pub fn set_notes(&mut self, notes: impl IntoIterator<Item = Vec<String>>) {
+        for (mark, notes) in self.marks.iter_mut().zip(notes) {
+            Arc::make_mut(mark).notes = notes;
+        }
+    }
+
     /// The mark with this id.
     #[must_use]
     pub fn mark(&self, id: &str) -> Option<&Arc<PlotMark>> {

@@ -46,6 +46,10 @@ pub fn Tooltip(
             let text = if is_own { words.without_own } else { words.unfiltered };
             view! { <p>{text(mark.total)}</p> }
         });
+        let figures = match mark.notes.is_empty() {
+            true => view! { <p>{(words.share)(mark.count, total)}</p> {pale} }.into_any(),
+            false => mark.notes.iter().cloned().map(|note| view! { <p>{note}</p> }).collect_view().into_any(),
+        };
         let place = Place::new(&mark.hit, pointed.x_px, (plot.width, plot.height), is_horizontal);
         Some(view! {
             <div
@@ -57,8 +61,7 @@ pub fn Tooltip(
             >
                 <div class="tooltip-box">
                     <p class="tooltip-title">{mark.label.clone()}</p>
-                    <p>{(words.share)(mark.count, total)}</p>
-                    {pale}
+                    {figures}
                     {names}
                     {rest}
                 </div>

@@ -1,6 +1,8 @@
 //! The views, one line each: which link names it, whether the header stands above it, and its component.
 
+mod compare;
 mod explore;
+mod handout;
 mod method;
 mod more_charts;
 mod predict;
@@ -73,11 +75,14 @@ static VIEWS: &[Registered] = &[
         component: Component::Fetched(&present::SLIDES),
     },
     Registered { kind: Some(ViewKind::Method), is_framed: true, component: Component::Fetched(&METHOD) },
+    Registered { kind: Some(ViewKind::Handout), is_framed: true, component: Component::Fetched(&HANDOUT) },
 ];
 
 crate::lazy! {
     /// How a number was made.
     static METHOD: fn() -> AnyView = method => method::view;
+    /// The view for paper.
+    static HANDOUT: fn() -> AnyView = method => handout::view;
 }
 
 /// The view that a query names.

@@ -15,6 +15,10 @@ use leptos::prelude::*;
 
 use words::more_charts_words;
 
+pub use kinds::{KINDS, kinds};
+pub use periods::{PERIODS, PeriodsTable, periods};
+pub use places::{BARS as PLACES, MAP, bars as places, map};
+
 use crate::app::chart::{click, focus};
 use crate::app::context::AppContext;
 use crate::app::lazy::LazyView;
@@ -62,7 +66,12 @@ pub fn MoreCharts() -> impl IntoView {
         }
     };
     view! {
-        <section class="more-charts" aria-labelledby="more-title">
+        <section
+            class="more-charts"
+            aria-labelledby="more-title"
+            // A comparison stands in the place of all charts of one selection.
+            hidden=move || app.query.read().comparison.is_some()
+        >
             <h2 id="more-title">{words.title}</h2>
             <div class="tabs" role="tablist" aria-labelledby="more-title">
                 {tabs.iter().copied().map(tab).collect_view()}

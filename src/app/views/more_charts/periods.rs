@@ -14,7 +14,8 @@ use crate::dataset::Dataset;
 use crate::query::{Chart, Dimension, Panel, Query};
 use crate::text::{more_words, names, words};
 
-static PERIODS: CardSpec = CardSpec {
+/// Documents, plans and coordinators over the years.
+pub static PERIODS: CardSpec = CardSpec {
     chart: Chart::Periods,
     id: "periods",
     title_id: "periods-title",
@@ -26,7 +27,9 @@ static PERIODS: CardSpec = CardSpec {
     is_horizontal: true,
 };
 
-fn periods(input: &PlotInput<'_>) -> Plot {
+/// Three lanes of what the record dates.
+#[must_use]
+pub fn periods(input: &PlotInput<'_>) -> Plot {
     let PlotInput { dataset, selection, query, lang, width_px } = *input;
     let scene = Scenes { dataset, selection, query, lang }.periods();
     Plot::new("periods", scene.marks(), chart::periods::drawing(&scene, width_px))
@@ -47,7 +50,7 @@ pub fn PeriodsCard() -> impl IntoView {
             <div class="table sources-table">
                 {move || {
                     let query = query.read();
-                    if is_table_open.get() { all_rows(app, &query) } else { chosen_rows(app, &query) }
+                    if is_table_open.get() { all_rows(app, Some(&query)) } else { chosen_rows(app, &query) }
                 }}
             </div>
         </figure>
@@ -55,8 +58,14 @@ pub fn PeriodsCard() -> impl IntoView {
     .into_any()
 }
 
-/// The table of every entry, lane by lane.
-fn all_rows(app: AppContext, query: &Query) -> AnyView {
+/// The table of every entry as words alone, for paper.
+#[component]
+pub fn PeriodsTable() -> impl IntoView {
+    all_rows(AppContext::expect(), None)
+}
+
+/// The table of every entry, lane by lane; under a query each is a link that chooses it.
+fn all_rows(app: AppContext, query: Option<&Query>) -> AnyView {
     let (dataset, lang) = (app.dataset, app.lang());
     let (_, last_year) = axis(dataset, &app.selection.read().counts);
     let lanes = LANES.map(|lane| {
@@ -102,7 +111,7 @@ fn chosen_rows(app: AppContext, query: &Query) -> AnyView {
             // A plan that was adopted in these years stands there already.
             let is_there = |other: &Entry<'_>| other.label == entry.label && other.overlaps(years);
             if lane != Lane::Plans || !adopted.iter().any(is_there) {
-                rows.push(row(app, query, lane, entry));
+                rows.push(row(app, Some(query), lane, entry));
             }
         }
     }
@@ -126,18 +135,19 @@ fn table(lang: Lang, rows: AnyView) -> AnyView {
     .into_any()
 }
 
-fn row(app: AppContext, query: &Query, lane: Lane, entry: &Entry<'_>) -> AnyView {
+fn row(app: AppContext, query: Option<&Query>, lane: Lane, entry: &Entry<'_>) -> AnyView {
+    let lang = entry.label_lang.map(Lang::code);
+    let label = entry.label.clone();
+    let name = match query {
+        Some(query) => {
+            let href = url::href(&query.choose(&entry.key));
+            view! { <a id=format!("t-{}", entry.key) href=href lang=lang>{label}</a> }.into_any()
+        }
+        None => view! { <span lang=lang>{label}</span> }.into_any(),
+    };
     view! {
         <tr>
-            <th scope="row">
-                <a
-                    id=format!("t-{}", entry.key)
-                    href=url::href(&query.choose(&entry.key))
-                    lang=entry.label_lang.map(Lang::code)
-                >
-                    {entry.label.clone()}
-                </a>
-            </th>
+            <th scope="row">{name}</th>
             <td class="when">{entry.time(lane, app.lang())}</td>
             <td class="pages">{citations(app.dataset, entry.citations)}</td>
         </tr>

@@ -12,7 +12,7 @@ use crate::query::{Chart, Dimension, Panel};
 use crate::text::{more_words, words};
 
 /// The map.
-static MAP: CardSpec = CardSpec {
+pub static MAP: CardSpec = CardSpec {
     chart: Chart::Places,
     id: "map",
     title_id: "map-title",
@@ -25,7 +25,7 @@ static MAP: CardSpec = CardSpec {
 };
 
 /// The bars beside the map, which have its title and its table.
-static BARS: CardSpec = CardSpec { id: "places", is_horizontal: false, ..MAP };
+pub static BARS: CardSpec = CardSpec { id: "places", is_horizontal: false, ..MAP };
 
 /// The card of both.
 #[component]
@@ -54,7 +54,9 @@ pub fn PlacesCard() -> impl IntoView {
     .into_any()
 }
 
-fn map(input: &PlotInput<'_>) -> Plot {
+/// Places as circles on the map.
+#[must_use]
+pub fn map(input: &PlotInput<'_>) -> Plot {
     let outlines = &input.dataset.outlines;
     let speech = Speech { label: &|value| input.label(value), name: words(input.lang).bar };
     let (facets, chosen) = (input.facets(Dimension::Place), input.chosen(Dimension::Place));
@@ -65,7 +67,9 @@ fn map(input: &PlotInput<'_>) -> Plot {
     Plot::new("map", scene.spots.iter().map(|spot| &spot.mark).chain(&scene.aside), drawing)
 }
 
-fn bars(input: &PlotInput<'_>) -> Plot {
+/// The same places as bars.
+#[must_use]
+pub fn bars(input: &PlotInput<'_>) -> Plot {
     let speech = Speech { label: &|value| input.label(value), name: words(input.lang).bar };
     let scene = scene::bars(input.facets(Dimension::Place), input.chosen(Dimension::Place), &speech);
     grouped("places", input, scene)

@@ -1,0 +1,224 @@
+//! The charts of a comparison: two bars for each value, solid for A, hollow for B.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::context::{ComparisonContext, Sides};
+use super::words::compare_words;
+use crate::app::chart::{CardSpec, ChartCaption, DrawingView, Plot, WIDTH_PX};
+use crate::chart;
+use crate::chart::scene::{self, Choice, Hue, Mark, Pair, Pairs, Sizes};
+use crate::counts::FacetCount;
+use crate::dataset::Selection;
+use crate::query::{Chart, Dimension, FacetValue, MarkKey, Panel, Query};
+use crate::text::describe;
+use crate::text::more::signed;
+
+/// A chart of pairs.
+pub struct PairChart {
+    pub dimension: Dimension,
+    pub spec: CardSpec,
+}
+
+/// The charts, in their order.
+pub static PAIR_CHARTS: [PairChart; 3] = [
+    PairChart {
+        dimension: Dimension::Area,
+        spec: CardSpec {
+            chart: Chart::Areas,
+            id: "pair-areas",
+            title_id: "pair-areas-title",
+            title: |words| words.areas_title,
+            how,
+            dimension: Dimension::Area,
+            table: Panel::AreasTable,
+            has_years: false,
+            is_horizontal: false,
+        },
+    },
+    PairChart {
+        dimension: Dimension::Chair,
+        spec: CardSpec {
+            chart: Chart::Chairs,
+            id: "pair-chairs",
+            title_id: "pair-chairs-title",
+            title: |words| words.chairs_title,
+            how,
+            dimension: Dimension::Chair,
+            table: Panel::ChairsTable,
+            has_years: false,
+            is_horizontal: false,
+        },
+    },
+    PairChart {
+        dimension: Dimension::Kind,
+        spec: CardSpec {
+            chart: Chart::Kinds,
+            id: "pair-kinds",
+            title_id: "pair-kinds-title",
+            title: |words| words.kinds_title,
+            how,
+            dimension: Dimension::Kind,
+            table: Panel::KindsTable,
+            has_years: false,
+            is_horizontal: false,
+        },
+    },
+];
+
+/// How to read the bars.
+fn how(app: crate::app::context::AppContext) -> String {
+    let words = compare_words(app.lang());
+    let is_shares = use_context::<ComparisonContext>().is_some_and(|it| untrack(move || it.shows_shares()));
+    if is_shares { words.shares_how } else { words.counts_how }.to_owned()
+}
+
+/// A chart with its caption and table.
+#[component]
+pub fn PairCard(chart: &'static PairChart) -> impl IntoView {
+    let comparison = ComparisonContext::expect();
+    let width_px = RwSignal::new(WIDTH_PX);
+    let plot = Memo::new(move |_| Arc::new(pair_plot(comparison, chart, width_px.get())));
+    let is_table_open = Memo::new(move |_| comparison.app.query.read().show.contains(&chart.spec.table));
+    // How to read it depends on whether the bars are shares.
+    let is_shares = Memo::new(move |_| comparison.shows_shares());
+    view! {
+        <figure class="card" id=chart.spec.id>
+            {move || {
+                is_shares.track();
+                view! { <ChartCaption chart=&chart.spec/> }
+            }}
+            <DrawingView chart=&chart.spec plot adds=false width_px/>
+            <div class="table">
+                {move || is_table_open.get().then(|| view! { <PairTable chart/> })}
+            </div>
+        </figure>
+    }
+    .into_any()
+}
+
+/// The counts of a dimension on both sides, as shares where the sides differ in size.
+#[must_use]
+pub fn pair_scene(dimension: Dimension, sides: &Sides<'_>) -> Pairs {
+    let ((here, a), (there, b)) = (sides.a, sides.b);
+    let words = compare_words(sides.lang);
+    let label = |value: &FacetValue| {
+        let label = describe::value(sides.lang, &here.corpus, value);
+        // What only the other collection has is named by it.
+        if label == value.code() { describe::value(sides.lang, &there.corpus, value) } else { label }
+    };
+    let vocabulary = &here.corpus.vocabulary;
+    let hue = |value: &FacetValue| match value {
+        FacetValue::Missing(_) => Hue::Outline,
+        FacetValue::Area(code) => vocabulary.area_id(code).map_or(Hue::Accent, |area| {
+            Hue::Pillar(u8::try_from(vocabulary.area(area).pillar.0).unwrap_or(u8::MAX))
+        }),
+        _ => Hue::Accent,
+    };
+    let (here_facets, there_facets) = (selected(a, dimension), selected(b, dimension));
+    let mut pairs =
+        scene::pairs(&here_facets, &there_facets, &label, |label, _, _| label.to_owned(), signed, &hue);
+    let sizes = (a.counts.shown_count(), b.counts.shown_count());
+    if sizes.0 != sizes.1 {
+        let text = |count, size| words.count(count, size, sizes);
+        pairs = pairs.into_shares(Sizes { here: sizes.0, there: sizes.1 }, &text);
+    }
+    for pair in &mut pairs.rows {
+        pair.name = words.name(&pair.label, (pair.here, pair.there), sizes);
+    }
+    pairs
+}
+
+/// The counts of a side's meetings. What there is beyond its own choice is no part of the side: shares of it would add
+/// up to more than all.
+fn selected(selection: &Selection, dimension: Dimension) -> Vec<FacetCount> {
+    let of_selection = |facet: &FacetCount| FacetCount { count: facet.selected, ..facet.clone() };
+    selection.counts.facets(dimension).iter().map(of_selection).collect()
+}
+
+/// The plot of a chart; empty while the other side is on its way.
+#[must_use]
+pub fn pair_plot(comparison: ComparisonContext, chart: &PairChart, width_px: u32) -> Plot {
+    let query = comparison.app.query.read();
+    let plot = comparison.with_sides(|sides| {
+        let pairs = pair_scene(chart.dimension, sides);
+        let sizes = (sides.a.1.counts.shown_count(), sides.b.1.counts.shown_count());
+        let marks: Vec<Mark> = pairs.rows.iter().map(|pair| mark(pair, chart.dimension, &query)).collect();
+        let mut plot = Plot::new(chart.spec.id, &marks, chart::pairs::drawing(&pairs, width_px));
+        let words = compare_words(sides.lang);
+        plot.set_notes(pairs.rows.iter().map(|pair| {
+            vec![
+                format!("A: {}", words.count(pair.here, sizes.0, sizes)),
+                format!("B: {}", words.count(pair.there, sizes.1, sizes)),
+            ]
+        }));
+        plot
+    });
+    plot.unwrap_or_default()
+}
+
+/// The mark of a pair: choosing it chooses its value in A.
+fn mark(pair: &Pair, dimension: Dimension, query: &Query) -> Mark {
+    let choice = match query.chosen(dimension).filter(|values| !values.is_empty()) {
+        None => Choice::Free,
+        Some(values) if values.contains(&pair.value) => Choice::Chosen,
+        Some(_) => Choice::Dimmed,
+    };
+    Mark {
+        key: MarkKey::Value(pair.value.clone()),
+        label: pair.label.clone(),
+        held: pair.here,
+        not_held: 0,
+        total: pair.here,
+        hue: pair.hue,
+        choice,
+        name: pair.name.clone(),
+    }
+}
+
+/// The pairs of a chart in figures, in the same order and with the same links.
+#[component]
+fn PairTable(chart: &'static PairChart) -> impl IntoView {
+    let comparison = ComparisonContext::expect();
+    let app = comparison.app;
+    let words = compare_words(app.lang());
+    let rows = move || {
+        let query = app.query.read();
+        comparison.with_sides(|sides| {
+            let sizes = (sides.a.1.counts.shown_count(), sides.b.1.counts.shown_count());
+            let rows = pair_scene(chart.dimension, sides).rows;
+            let row = |pair: Pair| {
+                let key = MarkKey::Value(pair.value.clone());
+                let id = format!("t-{}-{}-{key}", chart.spec.id, chart.dimension.code());
+                view! {
+                    <tr>
+                        <th scope="row">
+                            <a id=id href=crate::app::url::href(&query.choose(&key))>
+                                {pair.label}
+                            </a>
+                        </th>
+                        <td translate="no">{words.count(pair.here, sizes.0, sizes)}</td>
+                        <td translate="no">{words.count(pair.there, sizes.1, sizes)}</td>
+                        <td translate="no">{signed(pair.here, pair.there)}</td>
+                    </tr>
+                }
+            };
+            rows.into_iter().map(row).collect_view()
+        })
+    };
+    view! {
+        <table aria-labelledby=chart.spec.title_id>
+            <thead>
+                <tr>
+                    <th scope="col">{(app.words().dimension)(chart.dimension)}</th>
+                    <th scope="col">"A"</th>
+                    <th scope="col">"B"</th>
+                    <th scope="col">{words.difference}</th>
+                </tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </table>
+    }
+    .into_any()
+}

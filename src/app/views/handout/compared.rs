@@ -1,0 +1,55 @@
+//! A comparison on paper: what differs in words, and the paired bars.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::HandoutContext;
+use super::charts::{PAPER_PX, PaperDrawing};
+use crate::app::components::rich_text;
+use crate::app::views::compare::{ComparisonContext, PAIR_CHARTS, PairChart, pair_plot, sentence};
+use crate::text::more_words;
+
+/// The comparison that the link names, if it names one.
+#[component]
+pub fn Compared() -> impl IntoView {
+    let app = HandoutContext::expect().app;
+    let is_there = Memo::new(move |_| app.query.read().comparison.is_some());
+    move || is_there.get().then(|| view! { <Comparison/> })
+}
+
+#[component]
+fn Comparison() -> impl IntoView {
+    let HandoutContext { app, shared, .. } = HandoutContext::expect();
+    let comparison = ComparisonContext::new(app);
+    let told = Memo::new(move |_| sentence(comparison));
+    let charts = PAIR_CHARTS.iter().map(|chart| view! { <PairFigure comparison chart/> });
+    view! {
+        <section class="handout-compared" aria-labelledby="compare-title">
+            <h2 id="compare-title">{more_words(app.lang()).compare_title}</h2>
+            <p class="handout-sentence" id="compared">
+                {move || told.read().as_ref().map(rich_text)}
+            </p>
+            <p class="handout-small">{shared.pairs_how}</p>
+            {charts.collect_view()}
+        </section>
+    }
+    .into_any()
+}
+
+#[component]
+fn PairFigure(comparison: ComparisonContext, chart: &'static PairChart) -> impl IntoView {
+    let spec = &chart.spec;
+    let place_px = RwSignal::new(PAPER_PX);
+    let on_paper = Memo::new(move |_| Arc::new(pair_plot(comparison, chart, PAPER_PX)));
+    let on_screen = Memo::new(move |_| Arc::new(pair_plot(comparison, chart, place_px.get())));
+    view! {
+        <figure class="handout-figure" id=spec.id>
+            <figcaption>
+                <h3 id=spec.title_id>{(spec.title)(comparison.app.words())}</h3>
+            </figcaption>
+            <PaperDrawing id=spec.id width_px=PAPER_PX place_px on_paper on_screen/>
+        </figure>
+    }
+    .into_any()
+}

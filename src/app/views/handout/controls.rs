@@ -1,0 +1,67 @@
+//! What is added to the sheet, the button that prints it, and the way back. Not printed.
+
+use leptos::prelude::*;
+
+use super::quotes::quote_count;
+use super::{Additions, HandoutContext, number, print};
+use crate::app::components::{Button, ButtonKind, LiveText};
+use crate::text::handout::Listed;
+
+#[component]
+pub fn Controls() -> impl IntoView {
+    let handout = HandoutContext::expect();
+    let HandoutContext { app, words, shared, additions, .. } = handout;
+    let Additions { figures, quotes, left_out, sources } = additions;
+    let was_refused = RwSignal::new(false);
+    let print = move |()| was_refused.set(!print::print());
+    let listed = Memo::new(move |_| {
+        let meetings = &app.selection.read().counts.shown;
+        let quotes = if quotes.get() { quote_count(app.dataset, meetings) } else { 0 };
+        let sources = handout.sources.read().count();
+        (shared.listed)(&Listed { meetings: number(meetings.len()), quotes, sources })
+    });
+    view! {
+        <div class="handout-controls">
+            <p class="handout-back">
+                <a
+                    id="handout-back"
+                    href=move || app.href(|query| query.view = None)
+                    data-focus="summary"
+                >
+                    {shared.back}
+                </a>
+            </p>
+            <fieldset>
+                <legend>{words.add}</legend>
+                <Addition id="paper-tables" label=words.figures is_on=figures/>
+                <Addition id="paper-quotes" label=shared.quotes is_on=quotes/>
+                <Addition id="paper-left-out" label=shared.left_out is_on=left_out/>
+                <Addition id="paper-sources" label=words.sources is_on=sources/>
+            </fieldset>
+            <Button id="handout-print" kind=ButtonKind::Primary on_press=print>
+                {shared.print}
+            </Button>
+            <p class="note" role="status">
+                <LiveText text=listed/>
+            </p>
+            {move || was_refused.get().then(|| view! { <p role="alert">{words.print_refused}</p> })}
+        </div>
+    }
+    .into_any()
+}
+
+/// A box by which the reader adds something.
+#[component]
+fn Addition(id: &'static str, label: &'static str, is_on: RwSignal<bool>) -> impl IntoView {
+    view! {
+        <label>
+            <input
+                id=id
+                type="checkbox"
+                prop:checked=is_on
+                on:change=move |event| is_on.set(event_target_checked(&event))
+            />
+            {label}
+        </label>
+    }
+}

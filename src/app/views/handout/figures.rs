@@ -1,0 +1,82 @@
+//! The figures of the charts as tables; and of the record's documents and coordinators, the pages that state them.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::HandoutContext;
+use super::charts::{FIRST, PaperChart, further, open_panels};
+use crate::app::chart::{Plot, WIDTH_PX, plot_memo};
+use crate::app::context::AppContext;
+use crate::app::views::more_charts::PeriodsTable;
+use crate::query::{Dimension, Panel};
+
+/// Rows from which a table stands in several columns.
+const LONG: usize = 12;
+
+#[component]
+pub fn Figures() -> impl IntoView {
+    let handout = HandoutContext::expect();
+    view! {
+        <section class="handout-appendix" aria-labelledby="figures-title">
+            <h2 id="figures-title">{handout.words.figures}</h2>
+            {FIRST.map(|chart| view! { <ChartFigures chart/> }).collect_view()}
+            <For each=move || open_panels(handout) key=|panel| *panel let:panel>
+                {match panel {
+                    Panel::Periods => view! { <PeriodsTable/> }.into_any(),
+                    _ => further(panel).pop().map(|chart| view! { <ChartFigures chart/> }).into_any(),
+                }}
+            </For>
+        </section>
+    }
+    .into_any()
+}
+
+/// The marks of a chart in figures. What no choice changes stands there once.
+#[component]
+fn ChartFigures(chart: PaperChart) -> impl IntoView {
+    let app = AppContext::expect();
+    let PaperChart { spec, plot, .. } = chart;
+    let plot = plot_memo(plot, RwSignal::new(WIDTH_PX));
+    let id = format!("{}-figures", spec.id);
+    view! {
+        <h3 id=id.clone()>{(spec.title)(app.words())}</h3>
+        {move || table(app, spec.dimension, id.clone(), &plot.read())}
+    }
+}
+
+fn table(app: AppContext, dimension: Dimension, title_id: String, plot: &Arc<Plot>) -> impl IntoView + use<> {
+    let words = app.words();
+    let has_not_held = plot.marks.iter().any(|mark| mark.not_held > 0);
+    let has_pale = plot.has_pale();
+    let class = match (plot.marks.len() > LONG, dimension) {
+        (false, _) => "handout-table few",
+        (true, Dimension::Year) => "handout-table narrow",
+        (true, _) => "handout-table long",
+    };
+    let rows = plot.marks.iter().map(|mark| {
+        view! {
+            <tr class=mark.is_heading.then_some("group")>
+                <th scope="row">{mark.label.clone()}</th>
+                <td>{mark.count}</td>
+                {has_not_held.then(|| view! { <td>{mark.not_held}</td> })}
+                {has_pale.then(|| view! { <td>{mark.total}</td> })}
+            </tr>
+        }
+    });
+    view! {
+        <div class=class>
+            <table aria-labelledby=title_id>
+                <thead>
+                    <tr>
+                        <th scope="col">{(words.dimension)(dimension)}</th>
+                        <th scope="col">{words.table_meetings}</th>
+                        {has_not_held.then(|| view! { <th scope="col">{words.table_not_held}</th> })}
+                        {has_pale.then(|| view! { <th scope="col">{words.table_total}</th> })}
+                    </tr>
+                </thead>
+                <tbody>{rows.collect_view()}</tbody>
+            </table>
+        </div>
+    }
+}

@@ -1,0 +1,76 @@
+//! What the sheet says at its top: the subject, the sentence, what is chosen, and where the view stands on the web.
+
+use leptos::prelude::*;
+
+use super::{HandoutContext, NO_LANGUAGE, print};
+use crate::app::components::{LiveText, QrCode, rich_text};
+use crate::app::url;
+use crate::counts;
+use crate::export::filter_of;
+use crate::text::{summary, take_words};
+
+#[component]
+pub fn Head() -> impl IntoView {
+    let handout = HandoutContext::expect();
+    let HandoutContext { app, words, shared, .. } = handout;
+    let (dataset, lang) = (app.dataset, app.lang());
+    let sentence = Memo::new(move |_| {
+        let selection = app.selection.read();
+        let figures = counts::Summary::new(&selection.counts, &dataset.meetings, &dataset.corpus);
+        summary(lang, &dataset.corpus, &app.query.read(), &figures)
+    });
+    let filter = move || (take_words(lang).filter)(&filter_of(lang, &dataset.corpus, &app.query.read()));
+    let address = Memo::new(move |_| url::address(&handout.charts_query()));
+    view! {
+        <header class="handout-head">
+            <div class="handout-said">
+                <h1 id="handout-title">{words.title}</h1>
+                {collection_name(handout).map(|name| view! { <p class="handout-small">{name}</p> })}
+                <p class="handout-sentence" id="summary" tabindex="-1">
+                    {move || rich_text(&sentence.read())}
+                </p>
+                <p class="handout-small" id="handout-filter">
+                    <LiveText text=Signal::derive(filter)/>
+                </p>
+                <p class="handout-small">
+                    {shared.address} ": "
+                    <span class="handout-address" lang=NO_LANGUAGE translate="no">
+                        <LiveText text=address/>
+                    </span>
+                </p>
+                <Origin/>
+            </div>
+            <figure class="handout-code">
+                {move || view! { <QrCode text=address.get()/> }}
+                <figcaption>{shared.scan}</figcaption>
+            </figure>
+        </header>
+    }
+    .into_any()
+}
+
+/// The edition of the data, and the day of printing.
+#[component]
+fn Origin() -> impl IntoView {
+    let HandoutContext { app, shared, .. } = HandoutContext::expect();
+    let day = print::day_of_printing();
+    let origin = Memo::new(move |_| {
+        let edition = app.query.read().edition.clone().unwrap_or_else(|| app.dataset.edition.clone());
+        let edition = (!edition.is_empty()).then(|| (shared.edition)(&edition));
+        let printed = day.get().map(|day| (shared.printed)(&(app.words().date)(&day)));
+        edition.into_iter().chain(printed).collect::<Vec<_>>().join(" · ")
+    });
+    view! {
+        <p class="handout-small" id="handout-origin">
+            <LiveText text=origin/>
+        </p>
+    }
+}
+
+/// The name of what is looked at, where there is more than one collection.
+fn collection_name(handout: HandoutContext) -> Option<&'static str> {
+    let dataset = handout.app.dataset;
+    let collections = &dataset.collections;
+    let shown = collections.iter().find(|collection| collection.id == dataset.collection)?;
+    (collections.len() > 1).then(|| shown.labels.get(handout.app.lang()))
+}

@@ -1,0 +1,65 @@
+//! What is not counted and why, as short as paper wants it: for each reason how many reports, and of which meetings.
+
+use leptos::prelude::*;
+
+use super::{HandoutContext, number};
+use crate::counts::{Counts, ExcludedReport, ExclusionReason};
+use crate::text::{describe, source_name};
+
+/// The most reports of a reason that are named; of more, their number alone is given.
+const MOST: usize = 12;
+
+/// The reasons, under the sum that always holds.
+#[component]
+pub fn LeftOut() -> impl IntoView {
+    let handout = HandoutContext::expect();
+    let (app, words) = (handout.app, handout.app.words());
+    let sum = move || {
+        let selection = app.selection.read();
+        let (by_rule, outside) = selection.counts.excluded_reports();
+        let shown = number(selection.counts.reports_shown);
+        format!("{} {}", (words.left_out_sum)(shown, number(by_rule), number(outside)), words.left_out_how)
+    };
+    view! {
+        <section class="handout-appendix" aria-labelledby="left-out-title">
+            <h2 id="left-out-title">{words.left_out}</h2>
+            <p class="handout-small">{sum}</p>
+            <dl class="handout-reasons">{move || reasons(handout, &app.selection.read().counts)}</dl>
+        </section>
+    }
+    .into_any()
+}
+
+fn reasons(handout: HandoutContext, counts: &Counts) -> impl IntoView + use<> {
+    let words = handout.app.words();
+    let reasons = ExclusionReason::ALL.into_iter().filter_map(|reason| {
+        let reports: Vec<&ExcludedReport> =
+            counts.excluded.iter().filter(|report| report.reason == reason).collect();
+        (!reports.is_empty()).then(|| {
+            view! {
+                <div>
+                    <dt>
+                        {(words.left_out_why)(reason)} ": "
+                        <b>{(handout.shared.reports)(number(reports.len()))}</b>
+                    </dt>
+                    {names(handout, reason, &reports).map(|names| view! { <dd>{names}</dd> })}
+                </div>
+            }
+        })
+    });
+    reasons.collect_view()
+}
+
+/// The meetings that these reports tell of. Those that are only outside the choice are told by the charts.
+fn names(handout: HandoutContext, reason: ExclusionReason, reports: &[&ExcludedReport]) -> Option<String> {
+    if reason == ExclusionReason::NotChosen || reports.len() > MOST {
+        return None;
+    }
+    let (dataset, lang) = (handout.app.dataset, handout.app.lang());
+    let named = reports.iter().filter_map(|excluded| {
+        let meeting = &dataset.meetings[dataset.count_index.meeting_of(excluded.report)?];
+        let source = source_name(lang, dataset, dataset.corpus.report(excluded.report));
+        Some(format!("{} ({}; {source})", describe::name(lang, meeting), describe::when(lang, meeting)))
+    });
+    Some(named.collect::<Vec<_>>().join("; "))
+}

@@ -1,0 +1,127 @@
+//! The meetings shown, each in a row of a table.
+
+use leptos::prelude::*;
+
+use super::HandoutContext;
+use crate::app::components::LiveText;
+use crate::data::Value;
+use crate::meetings::Meeting;
+use crate::text::{describe, more_words, names, source_name};
+
+/// The table; that there is no meeting where there is none.
+#[component]
+pub fn Meetings() -> impl IntoView {
+    let handout = HandoutContext::expect();
+    let HandoutContext { app, shared, additions, .. } = handout;
+    let words = app.words();
+    let count = Memo::new(move |_| app.selection.read().count());
+    let is_empty = Memo::new(move |_| count.get() == 0);
+    let shown = move || app.selection.read().counts.shown.clone();
+    // Where it is narrow the style sheet makes a list of it, which takes the roles of a table from browsers.
+    let head = |name: &'static str| {
+        view! {
+            <th scope="col" role="columnheader">
+                {name}
+            </th>
+        }
+    };
+    view! {
+        <section class="handout-meetings" aria-labelledby="meetings-title">
+            <h2 id="meetings-title">
+                {words.meetings} " "
+                <span class="count">
+                    <LiveText text=Signal::derive(move || count.get().to_string())/>
+                </span>
+            </h2>
+            <p class="handout-small" hidden=move || !is_empty.get()>
+                {words.meetings_empty}
+            </p>
+            <p class="handout-small" hidden=move || is_empty.get() || !additions.sources.get()>
+                {shared.numbers_how}
+            </p>
+            <table class="handout-all" role="table" aria-labelledby="meetings-title" hidden=is_empty>
+                <thead role="rowgroup">
+                    <tr role="row">
+                        {[shared.when, shared.meeting, shared.place, words.field_chairs, shared.sources]
+                            .map(head)
+                            .collect_view()}
+                    </tr>
+                </thead>
+                <tbody role="rowgroup">
+                    <For each=shown key=|at| *at let:at>
+                        <MeetingRow meeting=&app.dataset.meetings[at]/>
+                    </For>
+                </tbody>
+            </table>
+        </section>
+    }
+    .into_any()
+}
+
+/// A meeting in short.
+#[component]
+fn MeetingRow(meeting: &'static Meeting) -> impl IntoView {
+    let handout = HandoutContext::expect();
+    let (app, lang) = (handout.app, handout.app.lang());
+    let chairs = describe::chairs(lang, meeting);
+    let chairs = if chairs.is_empty() { app.words().chairs_untold.to_owned() } else { chairs.join(", ") };
+    let areas: Vec<String> = meeting
+        .assertions
+        .iter()
+        .filter(|assertion| matches!(assertion.value, Value::Area(_)))
+        .map(|assertion| describe::stated(lang, &app.dataset.corpus, &assertion.value))
+        .collect();
+    let areas = (!areas.is_empty()).then(|| view! { <p class="handout-small">{areas.join(", ")}</p> });
+    // Numbers where the sheet has their list, else names.
+    let sources = move || match handout.additions.sources.get() {
+        true => handout.sources.read().of_meeting(app.dataset, meeting),
+        false => source_names(handout, meeting).join(", "),
+    };
+    view! {
+        <tr role="row">
+            <td role="cell">{describe::when(lang, meeting)}</td>
+            <th scope="row" role="rowheader">
+                <b>{describe::name(lang, meeting)}</b>
+                {areas}
+                {adopted(handout, meeting)}
+            </th>
+            <td role="cell">{describe::place_and_status(lang, meeting)}</td>
+            <td role="cell">{chairs}</td>
+            <td role="cell">
+                <LiveText text=Signal::derive(sources)/>
+            </td>
+        </tr>
+    }
+    .into_any()
+}
+
+/// Who states a meeting, in a few letters each.
+fn source_names(handout: HandoutContext, meeting: &Meeting) -> Vec<&'static str> {
+    let dataset = handout.app.dataset;
+    let reports = meeting.reports.iter().map(|report| dataset.corpus.report(*report));
+    let mut names: Vec<&str> =
+        reports.map(|report| source_name(handout.app.lang(), dataset, report)).collect();
+    names.sort_unstable();
+    names.dedup();
+    names
+}
+
+/// The documents adopted at a meeting, in a line; a name that has no translation is marked as English.
+pub fn adopted(handout: HandoutContext, meeting: &Meeting) -> Option<impl IntoView + use<>> {
+    let (corpus, lang) = (&handout.app.dataset.corpus, handout.app.lang());
+    let entries = meeting.reports.iter().filter_map(|report| corpus.report(*report).entry());
+    let documents: Vec<usize> =
+        entries.flat_map(|entry| corpus.entry(entry).documents.iter().copied()).collect();
+    let names = documents.iter().enumerate().map(|(nth, document)| {
+        let name = corpus.record.documents[*document].name.as_str();
+        let translated = names::document(lang, name);
+        let is_english = translated == name;
+        view! {
+            {(nth > 0).then_some("; ")}
+            <span lang=is_english.then_some("en")>{translated.to_owned()}</span>
+        }
+    });
+    (!documents.is_empty()).then(|| {
+        view! { <p class="handout-small">{more_words(lang).adopted_there} ": " {names.collect_view()}</p> }
+    })
+}

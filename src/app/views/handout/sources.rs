@@ -1,0 +1,117 @@
+//! The sources of the meetings shown, numbered in the order in which the meetings name them.
+
+use leptos::prelude::*;
+
+use super::{HandoutContext, NO_LANGUAGE, number};
+use crate::app::context::AppContext;
+use crate::data::{ArticleId, CitationId, ReportId, SourceRef};
+use crate::dataset::Dataset;
+use crate::meetings::Meeting;
+use crate::text::by_line;
+
+/// An article, or a page that the record cites.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+enum Source {
+    Article(ArticleId),
+    Page(CitationId),
+}
+
+/// The sources; the number of a source is its place, from 1.
+#[derive(Debug, Default, PartialEq)]
+pub struct Sources(Vec<Source>);
+
+impl Sources {
+    /// Those of some meetings, which are places in the dataset.
+    pub fn new(dataset: &Dataset, meetings: &[usize]) -> Self {
+        let mut sources = Vec::new();
+        for source in meetings.iter().flat_map(|at| sources_of(dataset, &dataset.meetings[*at])) {
+            if !sources.contains(&source) {
+                sources.push(source);
+            }
+        }
+        Self(sources)
+    }
+
+    pub fn count(&self) -> u32 {
+        number(self.0.len())
+    }
+
+    /// The numbers of a meeting's sources: "[1, 3]".
+    pub fn of_meeting(&self, dataset: &Dataset, meeting: &Meeting) -> String {
+        let place = |source: Source| self.0.iter().position(|other| *other == source);
+        let mut numbers: Vec<usize> =
+            sources_of(dataset, meeting).into_iter().filter_map(place).map(|at| at + 1).collect();
+        numbers.sort_unstable();
+        numbers.dedup();
+        let numbers: Vec<String> = numbers.iter().map(usize::to_string).collect();
+        format!("[{}]", numbers.join(", "))
+    }
+}
+
+fn sources_of(dataset: &Dataset, meeting: &Meeting) -> Vec<Source> {
+    let of_report = |report: &ReportId| match dataset.corpus.report(*report).teller {
+        SourceRef::Article(article) => vec![Source::Article(article)],
+        SourceRef::Record(entry) => {
+            dataset.corpus.entry(entry).citations.iter().map(|page| Source::Page(*page)).collect()
+        }
+    };
+    meeting.reports.iter().flat_map(of_report).collect()
+}
+
+/// All of them in full: title, publisher, day, language, address.
+#[component]
+pub fn SourceList() -> impl IntoView {
+    let HandoutContext { app, shared, sources, .. } = HandoutContext::expect();
+    let numbered = move || sources.read().0.iter().copied().enumerate().collect::<Vec<_>>();
+    let is_there = Memo::new(move |_| sources.read().count() > 0);
+    view! {
+        <section
+            class="handout-appendix"
+            aria-labelledby="sources-title"
+            hidden=move || !is_there.get()
+        >
+            <h2 id="sources-title">{shared.sources}</h2>
+            <ol class="handout-sources">
+                <For each=numbered key=|numbered| *numbered let:numbered>
+                    <SourceItem app number=numbered.0 + 1 source=numbered.1/>
+                </For>
+            </ol>
+        </section>
+    }
+    .into_any()
+}
+
+#[component]
+fn SourceItem(app: AppContext, number: usize, source: Source) -> impl IntoView {
+    let (corpus, words) = (&app.dataset.corpus, app.words());
+    let (title, language, by, url) = match source {
+        Source::Article(id) => {
+            let article = corpus.article(id);
+            (&article.title, &article.language, by_line(app.lang(), article), &article.url)
+        }
+        Source::Page(id) => {
+            let page = corpus.citation(id);
+            let day = page.published.as_ref().map_or_else(|| words.undated.to_owned(), words.date);
+            let by = [page.publisher.clone(), day, (words.article_language)(&page.language)].join(" · ");
+            (&page.title, &page.language, by, &page.url)
+        }
+    };
+    let address = url.as_ref().map(|url| {
+        view! {
+            <a class="handout-out" href=url.as_str() rel="noopener noreferrer" lang=NO_LANGUAGE translate="no">
+                {url.as_str()}
+            </a>
+        }
+    });
+    view! {
+        <li>
+            <span class="handout-number">{format!("[{number}]")}</span>
+            <div>
+                <span lang=language.as_str()>{title.as_str()}</span>
+                <span class="handout-by">{by}</span>
+                {address}
+            </div>
+        </li>
+    }
+    .into_any()
+}

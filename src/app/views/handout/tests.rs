@@ -1,0 +1,172 @@
+//! The sheet of links, read as HTML: what the page shows is on it, no more and no less.
+
+use std::collections::BTreeSet;
+
+use leptos::prelude::*;
+use scraper::{Html, Selector};
+
+use super::{HandoutContext, LeftOut, Quotes, SourceList};
+use crate::app::context::{AppContext, RootContext};
+use crate::app::data::Data;
+use crate::app::render_among;
+use crate::app::testing::{all, attribute, attributes, has, text};
+use crate::app::url::Url;
+use crate::data::vocabulary::Lang;
+use crate::dataset::{Dataset, sample};
+
+/// Choices in collections that have words and such that have none.
+const CHOICES: [&str; 9] = [
+    "",
+    "years=2021",
+    "area=health&chair=RU",
+    "status=&between=",
+    "q=energy",
+    "years=1999",
+    "collection=record&years=2016-2018",
+    "collection=record",
+    "collection=both",
+];
+
+fn open(link: &str) -> Html {
+    let datasets = [sample("articles"), sample("record"), sample("both")];
+    Html::parse_document(&render_among(link, &datasets, Lang::En))
+}
+
+fn dataset(choice: &str) -> &'static Dataset {
+    ["record", "both"].into_iter().find(|it| choice.contains(it)).map_or_else(|| sample("articles"), sample)
+}
+
+/// An appendix, which the sheet has only once it is asked for.
+fn appendix<V: IntoView>(choice: &str, view: impl FnOnce() -> V) -> Html {
+    Owner::new().with(|| {
+        let dataset = dataset(choice);
+        let root = RootContext::new(Url::new(&format!("?{choice}")), Data::read(&[dataset]), Lang::En);
+        provide_context(root);
+        let app = AppContext::new(root, dataset);
+        provide_context(app);
+        provide_context(HandoutContext::new(app));
+        Html::parse_fragment(&view().into_view().to_html())
+    })
+}
+
+/// The places of the meetings that a choice shows.
+fn shown(choice: &str) -> Vec<usize> {
+    Owner::new().with(|| {
+        let dataset = dataset(choice);
+        let root = RootContext::new(Url::new(&format!("?{choice}")), Data::read(&[dataset]), Lang::En);
+        AppContext::new(root, dataset).selection.get_untracked().counts.shown.clone()
+    })
+}
+
+#[test]
+fn figures_and_sentence_are_those_of_the_page() {
+    for choice in CHOICES {
+        for lang in Lang::ALL {
+            let link = format!("?{choice}&lang={}", lang.code());
+            let (page, paper) = (open(&link), open(&format!("{link}&view=handout")));
+            for chart in ["years", "chairs", "areas"] {
+                let bars = attributes(&page, &format!("#{chart}-chart a[role=option]"), "aria-label");
+                let name = attribute(&paper, &format!("#{chart}-plot .on-paper"), "aria-label");
+                assert_eq!(name, bars.join("; "), "{chart} of {link}");
+            }
+            assert_eq!(text(&paper, "#summary"), text(&page, "#summary"), "{link}");
+        }
+    }
+}
+
+#[test]
+fn each_meeting_shown_is_in_the_table() {
+    for choice in CHOICES {
+        let html = open(&format!("?{choice}&view=handout"));
+        assert_eq!(all(&html, ".handout-all tbody tr").len(), shown(choice).len(), "{choice}");
+        let count = text(&html, "#meetings-title .count");
+        assert_eq!(count, shown(choice).len().to_string(), "{choice}");
+    }
+}
+
+#[test]
+fn every_quote_of_the_meetings_shown_is_among_the_words() {
+    for choice in CHOICES {
+        let dataset = dataset(choice);
+        let corpus = &dataset.corpus;
+        let mut expected = BTreeSet::new();
+        let shown = shown(choice);
+        let assertions = shown.iter().flat_map(|at| &dataset.meetings[*at].assertions);
+        for (report, anchors) in assertions.flat_map(|assertion| &assertion.by) {
+            let Some(article) = corpus.report(*report).article() else { continue };
+            expected.extend(anchors.iter().map(|anchor| corpus.quote(article, *anchor).to_owned()));
+        }
+        let html = appendix(choice, || view! { <Quotes/> });
+        let quotes: BTreeSet<String> = all(&html, "q").iter().map(|quote| quote.text().collect()).collect();
+        assert_eq!(quotes, expected, "{choice}");
+        assert!(attributes(&html, "a", "href").iter().all(|href| href.contains("fact=")), "{choice}");
+    }
+}
+
+#[test]
+fn sources_are_numbered_without_a_gap() {
+    for choice in CHOICES {
+        let html = appendix(choice, || view! { <SourceList/> });
+        let numbers: Vec<String> =
+            all(&html, ".handout-number").iter().map(|number| number.text().collect()).collect();
+        let expected: Vec<String> = (1..=numbers.len()).map(|number| format!("[{number}]")).collect();
+        assert_eq!(numbers, expected, "{choice}");
+        assert_eq!(numbers.is_empty(), shown(choice).is_empty(), "{choice}");
+    }
+}
+
+#[test]
+fn what_is_left_out_is_summed_up() {
+    let html = appendix("years=2021", || view! { <LeftOut/> });
+    assert!(all(&html, ".handout-reasons dt").len() > 1);
+    let reports: usize = sample("articles").corpus.reports.len();
+    let said = text(&html, ".handout-small");
+    let numbers: Vec<usize> = said
+        .split(|char: char| !char.is_ascii_digit())
+        .filter_map(|digits| digits.parse().ok())
+        .take(3)
+        .collect();
+    assert_eq!(numbers.iter().sum::<usize>(), reports, "{said}");
+}
+
+#[test]
+fn nothing_on_the_sheet_has_to_be_pressed() {
+    let html = open("?collection=both&view=handout&show=kinds,places,coordinators");
+    for role in ["option", "listbox", "grid", "button"] {
+        assert!(!has(&html, &format!(".handout [role={role}]")), "{role}");
+    }
+    for css in [".handout select", ".handout button", ".handout [tabindex='0']", ".handout svg a"] {
+        assert!(!has(&html, css), "{css}");
+    }
+    for chart in ["years", "chairs", "areas", "kinds", "map", "places", "periods"] {
+        assert!(has(&html, &format!("#{chart}-plot svg.on-paper[role=img]")), "{chart}");
+    }
+}
+
+#[test]
+fn the_sheet_has_a_code_and_the_way_back() {
+    let html = open("?years=2021&lang=vi&view=handout");
+    assert_eq!(attribute(&html, "#handout-back", "href"), "?years=2021&lang=vi");
+    assert_eq!(text(&html, ".handout-address"), "?years=2021&lang=vi");
+    assert_eq!(attribute(&html, ".handout-code svg", "aria-label"), "QR: ?years=2021&lang=vi");
+}
+
+#[test]
+fn a_comparison_is_on_the_sheet() {
+    let html = open("?view=handout&years=2021&vs.collection=record");
+    assert!(text(&html, "#compared").contains("4 meetings"), "{}", text(&html, "#compared"));
+    for chart in ["pair-areas", "pair-chairs", "pair-kinds"] {
+        assert!(has(&html, &format!("#{chart}-plot svg.on-paper[role=img]")), "{chart}");
+    }
+    assert!(!has(&open("?view=handout"), "#compared"));
+}
+
+#[test]
+fn ids_of_the_page_are_there_once() {
+    let html = open("?collection=both&view=handout&show=kinds,places,coordinators");
+    let ids = attributes(&html, "[id]", "id");
+    let unique: BTreeSet<&String> = ids.iter().collect();
+    assert_eq!(ids.len(), unique.len(), "{ids:?}");
+    let css = Selector::parse("h1").expect("a selector");
+    assert_eq!(html.select(&css).count(), 1);
+}

@@ -1,0 +1,89 @@
+//! A comparison: the bars of each side are those of the recount of its own collection and choice.
+
+use std::collections::BTreeMap;
+
+use oracle::Choice;
+use proptest::prelude::*;
+
+use super::page::{BUNDLED, FIXTURES, Page, World, numbers};
+
+/// What is chosen on a side: the collection and the other parameters.
+type SideLink = (&'static str, &'static str);
+
+const SIDES: [SideLink; 7] = [
+    ("articles", ""),
+    ("articles", "years=2021"),
+    ("record", ""),
+    ("record", "years=2016-2020"),
+    ("both", "chair=RU"),
+    ("both", "status="),
+    ("record", "years=1999"),
+];
+
+/// The counts of a dimension's values on one side, and how many meetings the side has.
+fn counts(
+    world: &World,
+    (collection, choice): SideLink,
+    dimension: &str,
+) -> (BTreeMap<String, usize>, usize) {
+    let choice = Choice::from_link(&format!("?{choice}"));
+    let recount = world.recount(collection);
+    let counts = recount.counts(&choice, dimension);
+    let counts = counts.into_iter().map(|(value, count)| (value, count.chosen));
+    (counts.collect(), recount.chosen(&choice).len())
+}
+
+fn open(world: &World, a: SideLink, b: SideLink) -> Page {
+    let of_side = |prefix: &str, (collection, choice): SideLink| {
+        let choice = if choice.is_empty() { String::new() } else { format!("&{prefix}{choice}") };
+        format!("{prefix}collection={collection}{choice}")
+    };
+    world.open(&format!("?{}&{}", of_side("", a), of_side("vs.", b)))
+}
+
+fn check(world: &World, a: SideLink, b: SideLink) {
+    let page = open(world, a, b);
+    for (chart, dimension) in [("areas", "area"), ("chairs", "chair"), ("kinds", "kind")] {
+        let ((of_a, size_a), (of_b, size_b)) = (counts(world, a, dimension), counts(world, b, dimension));
+        let bars = page.all(&format!("#pair-{chart} a[role=option]"));
+        for bar in &bars {
+            let id = bar.attr("id").unwrap_or_default();
+            let value = id.strip_prefix(&format!("pair-{chart}-{dimension}-")).expect("the id of a bar");
+            let get = |counts: &BTreeMap<String, usize>| counts.get(value).copied().unwrap_or_default();
+            let name = bar.attr("aria-label").unwrap_or_default();
+            let (_, said) = name.rsplit_once(": A ").unwrap_or_else(|| panic!("{name}"));
+            let (said_a, said_b) = said.split_once("; B ").unwrap_or_else(|| panic!("{name}"));
+            for (said, count, size) in [(said_a, get(&of_a), size_a), (said_b, get(&of_b), size_b)] {
+                let said = numbers(said);
+                let expected = match size_a == size_b {
+                    true => vec![count],
+                    false => {
+                        vec![(count * 200 + size).checked_div(size * 2).unwrap_or_default(), count, size]
+                    }
+                };
+                assert_eq!(said, expected, "{name} of {a:?} and {b:?}");
+            }
+        }
+        let counted = |counts: &BTreeMap<String, usize>| -> Vec<String> {
+            counts.iter().filter(|(_, count)| **count > 0).map(|(value, _)| value.clone()).collect()
+        };
+        let mut values = [counted(&of_a), counted(&of_b)].concat();
+        values.sort();
+        values.dedup();
+        assert_eq!(bars.len(), values.len(), "bars of {chart}, {a:?} and {b:?}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn both_sides_can_be_counted_again(
+        is_bundled in any::<bool>(),
+        a in 0..SIDES.len(),
+        b in 0..SIDES.len(),
+    ) {
+        let world: &World = if is_bundled { &BUNDLED } else { &FIXTURES };
+        check(world, SIDES[a], SIDES[b]);
+    }
+}
