@@ -125,7 +125,7 @@ fn years(counts: &Counts, query: &Query, lang: Lang) -> Years {
         FacetValue::Year(year) => year.to_string(),
         _ => words.year_untold.to_owned(),
     };
-    let speech = Speech { label: &label, name: words.bar };
+    let speech = Speech { lang, label: &label, name: words.bar };
     let chosen = query.chosen(Dimension::Year).filter(|keys| !keys.is_empty());
     scene::years(counts.facets(Dimension::Year), chosen, &speech)
 }

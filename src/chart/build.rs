@@ -5,10 +5,12 @@ use std::collections::BTreeSet;
 
 use super::scene::{Bars, Choice, Group, Hue, Mark, Years};
 use crate::counts::FacetCount;
+use crate::data::vocabulary::Lang;
 use crate::query::{FacetValue, MarkKey};
 
 /// How a label and a spoken name come about; the words of a language.
 pub struct Speech<'a> {
+    pub lang: Lang,
     /// Label of a value.
     pub label: &'a dyn Fn(&FacetValue) -> String,
     /// Spoken name of a mark: label, count, total, chosen.
@@ -38,6 +40,7 @@ pub(super) fn mark(bar: &FacetCount, hue: Hue, choice: Choice, speech: &Speech<'
         total: bar.total,
         hue,
         choice,
+        lang: speech.lang,
     }
 }
 
@@ -108,7 +111,7 @@ pub fn grouped(
         .enumerate()
         .map(|(at, (bar, label))| {
             let hue = Hue::Pillar(u8::try_from(at).unwrap_or(u8::MAX));
-            let said = Speech { label: &|_| label.clone(), name: speech.name };
+            let said = Speech { label: &|_| label.clone(), ..*speech };
             Group {
                 heading: Some(mark(bar, hue, choice(&bar.value, chosen_pillars), &said)),
                 marks: of(Some(at)),
@@ -146,6 +149,7 @@ mod tests {
     }
 
     const SPEECH: Speech<'_> = Speech {
+        lang: Lang::En,
         label: &|value| value.code().to_uppercase(),
         name: |label, count, total, _| format!("{label} {count}/{total}"),
     };

@@ -6,11 +6,12 @@ use super::font::{Weight, width_px};
 use super::{SMALL_PX, TEXT_PX};
 use crate::chart::role::MarkRole;
 use crate::chart::scene::Mark;
+use crate::text::words;
 
 /// Between the count and what follows it.
 const GAP_PX: f64 = 4.0;
 
-/// "3", or "1 / 4" under a filter.
+/// "3", or "1 of 4" where the bar has a pale part.
 pub struct Count {
     number: String,
     weight: Weight,
@@ -77,5 +78,5 @@ impl Count {
 }
 
 fn total(mark: &Mark) -> String {
-    ["/ ", &mark.most().to_string()].concat()
+    (words(mark.lang).of_total)(mark.most())
 }

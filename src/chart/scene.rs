@@ -14,6 +14,7 @@ pub use super::periods::scene::{
 };
 
 use crate::data::outline::Point;
+use crate::data::vocabulary::Lang;
 use crate::query::MarkKey;
 
 /// Which hue a mark has; the page's style sheet and the gallery give each its color per theme.
@@ -50,6 +51,8 @@ pub struct Mark {
     pub total: u32,
     pub hue: Hue,
     pub choice: Choice,
+    /// The language of its words.
+    pub lang: Lang,
     /// What a screen reader says: "2021: 4 meetings, 4 without filter; chosen".
     pub name: String,
 }

@@ -174,6 +174,7 @@ pub fn score(bars: &[Asked], guesses: &Guesses) -> Score {
 mod tests {
     use super::*;
     use crate::chart::scene::Hue;
+    use crate::data::vocabulary::Lang;
     use crate::query::Dimension;
 
     /// A year, or else an area.
@@ -191,6 +192,7 @@ mod tests {
             total: count,
             hue: Hue::Accent,
             choice: Choice::Free,
+            lang: Lang::En,
             name: String::new(),
         }
     }

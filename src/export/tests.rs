@@ -49,7 +49,7 @@ impl Case {
     /// The bars of a dimension as a chart, and their marks.
     fn chart(&self, dimension: Dimension) -> (Drawing, Vec<(Dimension, Mark)>) {
         let name = |value: &FacetValue| describe::value(self.lang, &self.dataset.corpus, value);
-        let speech = Speech { label: &name, name: words(self.lang).bar };
+        let speech = Speech { lang: self.lang, label: &name, name: words(self.lang).bar };
         let (bars, chosen) = (self.selection.counts.facets(dimension), self.query.chosen(dimension));
         if dimension == Dimension::Year {
             let scene = scene::years(bars, chosen, &speech);

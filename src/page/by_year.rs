@@ -84,8 +84,8 @@ pub fn scene(counted: &Counted<'_>) -> Kinds {
     let Counted { lang, model, counts, state, admitted, .. } = *counted;
     let words = words(lang);
     let name = |value: &FacetValue| label(words, model, value);
-    let areas = Speech { label: &name, name: words.bar };
-    let years = Speech { label: &name, name: words.bar };
+    let areas = Speech { lang, label: &name, name: words.bar };
+    let years = Speech { lang, label: &name, name: words.bar };
     let side = |dimension, speech| {
         let chosen = state.chosen(dimension).filter(|keys| !keys.is_empty());
         Side { bars: counts.facets(dimension), chosen, speech }

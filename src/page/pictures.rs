@@ -56,7 +56,7 @@ pub fn kinds(counted: &Counted<'_>, speech: &Speech<'_>) -> scene::Kinds {
     let Counted { lang, model, counts, state, admitted, .. } = *counted;
     let words = words(lang);
     let year = |value: &FacetValue| label(words, model, value);
-    let years = Speech { label: &year, name: words.bar };
+    let years = Speech { lang, label: &year, name: words.bar };
     let chosen = |it| state.chosen(it).filter(|keys| !keys.is_empty());
     let cross = model.count_index.cross_tab(Dimension::Kind, Dimension::Year, state, admitted);
     let side = |dimension, speech| Side { bars: counts.facets(dimension), chosen: chosen(dimension), speech };

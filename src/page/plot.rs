@@ -8,6 +8,8 @@ use crate::chart::scene::{self, Bars, Mark, Speech, Years};
 use crate::chart::{self, Drawing};
 use crate::counts::FacetCount;
 #[cfg(feature = "more")]
+use crate::data::vocabulary::Lang;
+#[cfg(feature = "more")]
 use crate::query::MarkKey;
 use crate::query::{Dimension, FacetValue, Panel, Query};
 use crate::text::words;
@@ -163,7 +165,7 @@ impl Plot {
         let dimension = self.kind.dimension;
         let words = words(lang);
         let name = |value: &FacetValue| label(words, model, value);
-        let speech = Speech { label: &name, name: words.bar };
+        let speech = Speech { lang, label: &name, name: words.bar };
         let bars = counts.facets(dimension);
         let chosen = |it| state.chosen(it).filter(|keys| !keys.is_empty());
         let scene = match (self.kind.id, dimension) {
@@ -248,6 +250,7 @@ fn pair_mark(pair: &scene::Pair, dimension: Dimension, state: &Query) -> Mark {
         total: pair.here,
         hue: pair.hue,
         choice,
+        lang: Lang::En,
         name: pair.name.clone(),
     }
 }

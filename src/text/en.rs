@@ -373,6 +373,7 @@ pub static WORDS: Words = Words {
     table_not_held: "Of these not held",
     table_total: "Before filtering",
     bar,
+    of_total: |n| format!("of {n}"),
     more_pictures: "More charts",
     kinds_title: "Which meetings, and when?",
     places_title: "Where did they meet?",

@@ -138,6 +138,8 @@ pub struct Words {
     pub table_total: Text,
     /// The spoken name of a bar: label, count, count without filter, whether chosen.
     pub bar: fn(label: &str, count: u32, total: u32, chosen: bool) -> String,
+    /// What stands after the count of a bar with a pale part: "of 6".
+    pub of_total: fn(u32) -> String,
 
     // More pictures: the questions that they answer.
     pub more_pictures: Text,

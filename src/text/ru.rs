@@ -412,6 +412,7 @@ pub static WORDS: Words = Words {
     table_not_held: "Из них не проведено",
     table_total: "Без отбора",
     bar,
+    of_total: |n| format!("из {n}"),
     more_pictures: "Другие диаграммы",
     kinds_title: "Какие встречи и когда?",
     places_title: "Где встречались?",

@@ -368,6 +368,7 @@ pub static WORDS: Words = Words {
     table_not_held: "Trong đó chưa diễn ra",
     table_total: "Khi chưa lọc",
     bar,
+    of_total: |n| format!("trong {n}"),
     more_pictures: "Thêm biểu đồ",
     kinds_title: "Những cuộc họp nào, vào khi nào?",
     places_title: "Các bên họp ở đâu?",

@@ -8,6 +8,7 @@ use dialogue_explorer::chart::scene::{
     Bars, Choice, Group, Hue, Kinds, Mark, Pairs, Periods, Places, Spot, Years,
 };
 use dialogue_explorer::data::outline::Outlines;
+use dialogue_explorer::data::vocabulary::Lang;
 use dialogue_explorer::query::{Dimension, FacetValue, MarkKey};
 
 pub enum Scene {
@@ -29,7 +30,7 @@ fn key(code: &str) -> MarkKey {
 fn mark(code: &str, label: &str, counts: [u32; 3], hue: Hue, choice: Choice) -> Mark {
     let [held, not_held, total] = counts;
     let (key, label) = (key(code), label.to_owned());
-    Mark { name: label.clone(), key, label, held, not_held, total, hue, choice }
+    Mark { name: label.clone(), key, label, held, not_held, total, hue, choice, lang: Lang::En }
 }
 
 /// Years from a first one on, each with held, not held and total; and what "not told" is called.

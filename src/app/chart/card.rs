@@ -116,7 +116,7 @@ fn AddSwitch(adds: RwSignal<bool>) -> impl IntoView {
 }
 #[cfg(all(test, feature = "ssr"))]
 mod tests {
-    use crate::app::chart::testing::{all, attribute, card, text};
+    use crate::app::chart::testing::{all, attribute, card, card_of, text};
     use crate::query::Chart;
 
     #[test]
@@ -175,6 +175,14 @@ mod tests {
             assert!(legend.contains(expected), "{} of {link:?}: {legend}", chart.code());
             assert_eq!(legend.is_empty(), expected.is_empty(), "{} of {link:?}: {legend}", chart.code());
         }
+    }
+
+    #[test]
+    fn a_bar_that_is_cut_short_is_told_in_words() {
+        let html = card_of("record", "", Chart::Chairs);
+        let legend = text(&html, ".chart-legend");
+        assert!(legend.contains("cut short"), "{legend}");
+        assert!(!text(&card("", Chart::Areas), ".chart-legend").contains("cut short"));
     }
 
     #[test]

@@ -52,7 +52,7 @@ pub static CHAIRS: CardSpec = CardSpec {
 /// Every year from the first to the last, and meetings whose year is not given.
 #[must_use]
 pub fn years(input: &PlotInput<'_>) -> Plot {
-    let speech = Speech { label: &|value| input.label(value), name: words(input.lang).bar };
+    let speech = Speech { lang: input.lang, label: &|value| input.label(value), name: words(input.lang).bar };
     let mut scene = scene::years(input.facets(Dimension::Year), input.chosen(Dimension::Year), &speech);
     scene.years.iter_mut().chain(&mut scene.untold).for_each(|mark| input.set_parts(mark));
     let drawing = chart::years::drawing(&scene, input.width_px);
@@ -63,7 +63,7 @@ pub fn years(input: &PlotInput<'_>) -> Plot {
 #[must_use]
 pub fn areas(input: &PlotInput<'_>) -> Plot {
     let (vocabulary, counts) = (&input.dataset.corpus.vocabulary, &input.selection.counts);
-    let speech = Speech { label: &|value| input.label(value), name: words(input.lang).bar };
+    let speech = Speech { lang: input.lang, label: &|value| input.label(value), name: words(input.lang).bar };
     let empty = FacetCount::empty(FacetValue::Missing(Dimension::Pillar));
     let pillars = vocabulary.pillars.iter().map(|pillar| {
         let value = FacetValue::parse(Dimension::Pillar, &pillar.code);
@@ -86,7 +86,7 @@ pub fn areas(input: &PlotInput<'_>) -> Plot {
 /// Countries that chaired, most meetings first.
 #[must_use]
 pub fn chairs(input: &PlotInput<'_>) -> Plot {
-    let speech = Speech { label: &|value| input.label(value), name: words(input.lang).bar };
+    let speech = Speech { lang: input.lang, label: &|value| input.label(value), name: words(input.lang).bar };
     let scene = scene::bars(input.facets(Dimension::Chair), input.chosen(Dimension::Chair), &speech);
     grouped("bar", input, scene)
 }
@@ -99,5 +99,5 @@ pub fn grouped(prefix: &str, input: &PlotInput<'_>, mut scene: Bars) -> Plot {
     }
     let drawing = chart::bars::drawing(&scene, input.width_px);
     let marks = scene.groups.iter().flat_map(|group| group.heading.iter().chain(&group.marks));
-    Plot::new(prefix, marks, drawing)
+    Plot { is_cut: chart::bars::is_cut(&scene), ..Plot::new(prefix, marks, drawing) }
 }

@@ -15,6 +15,9 @@ pub fn legend(plot: &Plot, query: &Query, selected: &[String], page: &Words, wor
         sentences.push((words.selected)(&(page.and)(selected)));
     }
     sentences.extend(pale(plot, query, words).map(str::to_owned));
+    if plot.is_cut {
+        sentences.push(words.cut.to_owned());
+    }
     if plot.marks.iter().any(|mark| mark.not_held > 0) {
         sentences.push(page.outlined.to_owned());
     }

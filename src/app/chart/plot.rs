@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::mark::PlotMark;
 use crate::chart::scene::Mark;
 use crate::chart::{Drawing, Shape};
-use crate::query::{Dimension, Query, YearSpan};
+use crate::query::{Dimension, FacetValue, Query, YearSpan};
 
 /// A chart with its marks and what stands behind them.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -16,6 +16,8 @@ pub struct Plot {
     pub ground: Vec<Shape>,
     /// In reading order.
     pub marks: Vec<Arc<PlotMark>>,
+    /// Whether the bar of what no source names is cut short: its number holds, its length does not.
+    pub is_cut: bool,
 }
 
 impl Plot {
@@ -34,7 +36,13 @@ impl Plot {
         let marks = marks.into_iter().zip(boxes).zip(shapes_by_mark);
         let marks =
             marks.map(|((mark, place), shapes)| Arc::new(PlotMark::new(prefix, mark, &place, shapes)));
-        Self { width, height, ground, marks: marks.collect() }
+        Self { width, height, ground, marks: marks.collect(), is_cut: false }
+    }
+
+    /// Whether the length of a mark says less than its number.
+    #[must_use]
+    pub fn is_mark_cut(&self, mark: &PlotMark) -> bool {
+        self.is_cut && mark.key.value().is_some_and(FacetValue::is_missing)
     }
 
     /// Gives each mark, in their order, what its tooltip says in place of count and share.

@@ -14,8 +14,13 @@ use crate::query::Chart;
 
 /// The card of a chart under a link to the five articles.
 pub fn card(link: &str, chart: Chart) -> Html {
+    card_of("articles", link, chart)
+}
+
+/// The same of a collection.
+pub fn card_of(collection: &str, link: &str, chart: Chart) -> Html {
     Owner::new().with(|| {
-        let dataset = sample("articles");
+        let dataset = sample(collection);
         let root = RootContext::new(Url::new(link), Data::read(&[dataset]), Lang::En);
         provide_context(AppContext::new(root, dataset));
         let (chart, plot): (_, PlotOf) = match chart {

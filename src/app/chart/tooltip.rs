@@ -50,6 +50,7 @@ pub fn Tooltip(
             true => view! { <p>{(words.share)(mark.count, total)}</p> {pale} }.into_any(),
             false => mark.notes.iter().cloned().map(|note| view! { <p>{note}</p> }).collect_view().into_any(),
         };
+        let cut = plot.is_mark_cut(&mark).then(|| view! { <p class="tooltip-more">{words.cut}</p> });
         let place = Place::new(&mark.hit, pointed.x_px, (plot.width, plot.height), is_horizontal);
         Some(view! {
             <div
@@ -62,6 +63,7 @@ pub fn Tooltip(
                 <div class="tooltip-box">
                     <p class="tooltip-title">{mark.label.clone()}</p>
                     {figures}
+                    {cut}
                     {names}
                     {rest}
                 </div>

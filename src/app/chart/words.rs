@@ -8,6 +8,8 @@ pub struct ChartWords {
     pub pale_unfiltered: &'static str,
     /// What pale parts are, in a chart where something of its own is chosen.
     pub pale_without_own: &'static str,
+    /// That the bar of what no source names is cut short.
+    pub cut: &'static str,
     /// What is chosen in the chart: "Selected: 2021."
     pub selected: fn(&str) -> String,
     /// The switch by which a tap adds.
@@ -44,6 +46,7 @@ pub fn chart_words(lang: Lang) -> &'static ChartWords {
 static EN: ChartWords = ChartWords {
     pale_unfiltered: "Pale bars: all meetings, before filtering.",
     pale_without_own: "Pale: without the choice in this chart.",
+    cut: "The last bar is cut short: its number holds, its length does not.",
     selected: |what| format!("Selected: {what}."),
     choose_several: "Choose several",
     menu: "Options",
@@ -64,6 +67,7 @@ static EN: ChartWords = ChartWords {
 static VI: ChartWords = ChartWords {
     pale_unfiltered: "Thanh màu nhạt: tất cả cuộc họp, khi chưa lọc.",
     pale_without_own: "Màu nhạt: khi bỏ lựa chọn trong biểu đồ này.",
+    cut: "Thanh cuối bị cắt ngắn: con số đúng, độ dài thì không.",
     selected: |what| format!("Đang chọn: {what}."),
     choose_several: "Chọn nhiều mục",
     menu: "Tùy chọn",
@@ -84,6 +88,7 @@ static VI: ChartWords = ChartWords {
 static RU: ChartWords = ChartWords {
     pale_unfiltered: "Бледные полосы: все встречи, до отбора.",
     pale_without_own: "Бледным: без выбора на этой диаграмме.",
+    cut: "Последняя полоса обрезана: верно её число, а не длина.",
     selected: |what| format!("Выбрано: {what}."),
     choose_several: "Выбрать несколько",
     menu: "Действия",

@@ -258,12 +258,23 @@ fn column(scene: &Bars, width: f64) -> Option<f64> {
 mod tests {
     use super::*;
     use crate::chart::scene::{Choice, Group, SOME_KEY};
+    use crate::data::vocabulary::Lang;
 
     #[track_caller]
     fn check(label: &str, width: u32, lines: usize, stacked: bool) {
         let (key, name) = (SOME_KEY, String::new());
         let (hue, choice) = (Hue::Accent, Choice::Free);
-        let mark = Mark { key, label: label.to_owned(), held: 1, not_held: 0, total: 1, hue, choice, name };
+        let mark = Mark {
+            key,
+            label: label.to_owned(),
+            held: 1,
+            not_held: 0,
+            total: 1,
+            hue,
+            choice,
+            lang: Lang::En,
+            name,
+        };
         let layout = Layout::new(&Bars { groups: vec![Group { heading: None, marks: vec![mark] }] }, width);
         let found = layout.words.iter().filter(|(_, words)| words.role == MarkRole::Label).count();
         assert_eq!((found, layout.stacked), (lines, stacked), "{label:?} at {width} px");
@@ -296,6 +307,7 @@ mod tests {
                 total: 9,
                 hue: Hue::Accent,
                 choice: Choice::Free,
+                lang: Lang::En,
                 name: String::new(),
             };
             let marks = counts.into_iter().map(mark).collect();
@@ -318,6 +330,7 @@ mod tests {
                 total: count,
                 hue,
                 choice: Choice::Free,
+                lang: Lang::En,
                 name: String::new(),
             };
             let marks = vec![mark(named, Hue::Accent), mark(unnamed, Hue::Outline)];

@@ -273,11 +273,22 @@ impl Layout {
 mod tests {
     use super::*;
     use crate::chart::scene::{Hue, SOME_KEY, Years};
+    use crate::data::vocabulary::Lang;
 
     fn mark(label: &str, count: u32) -> Mark {
         let (key, name) = (SOME_KEY, label.to_owned());
         let (hue, choice) = (Hue::Accent, Choice::Free);
-        Mark { key, label: label.to_owned(), held: count, not_held: 0, total: 9, hue, choice, name }
+        Mark {
+            key,
+            label: label.to_owned(),
+            held: count,
+            not_held: 0,
+            total: 9,
+            hue,
+            choice,
+            lang: Lang::En,
+            name,
+        }
     }
 
     fn scene(label: &str, counts: &[u32]) -> Kinds {

@@ -78,6 +78,7 @@ fn cell(pair: &CellCount, row: &Mark, column: &Mark, speech: &Speech<'_>) -> Mar
         // "Year not told" is set apart by its place; outlined, a dot would be a meeting not held.
         hue: Hue::Accent,
         choice,
+        lang: speech.lang,
     }
 }
 
@@ -86,6 +87,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
+    use crate::data::vocabulary::Lang;
     use crate::query::{Dimension, FacetValue};
 
     fn kind(code: &str) -> FacetValue {
@@ -107,6 +109,7 @@ mod tests {
 
     fn sample(kinds_chosen: Chosen<'_>, years_chosen: Chosen<'_>) -> Kinds {
         let speech = Speech {
+            lang: Lang::En,
             label: &|value| value.code().to_uppercase(),
             name: |label, count, total, chosen| format!("{label} {count}/{total} {chosen}"),
         };
@@ -170,7 +173,8 @@ mod tests {
 
     #[test]
     fn a_chosen_kind_has_a_row_though_it_has_no_meeting() {
-        let speech = Speech { label: &ToString::to_string, name: |label, _, _, _| label.to_owned() };
+        let speech =
+            Speech { lang: Lang::En, label: &ToString::to_string, name: |label, _, _, _| label.to_owned() };
         let chosen = BTreeSet::from([kind("talks")]);
         let down = [FacetCount { chosen: true, ..bar(kind("talks"), 0, 0) }];
         let scene = kinds(

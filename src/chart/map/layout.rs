@@ -275,6 +275,7 @@ mod tests {
     use super::*;
     use crate::chart::role::MarkRole;
     use crate::chart::scene::{Choice, Hue, SOME_KEY, Spot};
+    use crate::data::vocabulary::Lang;
     use crate::query::{Dimension, FacetValue, MarkKey};
 
     const OURS: &str = include_str!("../../../public/data/outlines.txt");
@@ -282,7 +283,17 @@ mod tests {
     fn mark(code: &str, held: u32, total: u32) -> Mark {
         let key = FacetValue::parse(Dimension::Place, code).map_or(SOME_KEY, MarkKey::Value);
         let (label, name) = (code.to_owned(), String::new());
-        Mark { key, label, held, not_held: 0, total, hue: Hue::Accent, choice: Choice::Free, name }
+        Mark {
+            key,
+            label,
+            held,
+            not_held: 0,
+            total,
+            hue: Hue::Accent,
+            choice: Choice::Free,
+            lang: Lang::En,
+            name,
+        }
     }
 
     /// A scene of marks at their anchors, or beside the map.

@@ -38,12 +38,14 @@ pub fn places(bars: &[FacetCount], chosen: Chosen<'_>, speech: &Speech<'_>, outl
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::data::vocabulary::Lang;
     use std::collections::BTreeSet;
 
     use crate::chart::scene::Choice;
     use crate::query::Dimension;
 
     const SPEECH: Speech<'_> = Speech {
+        lang: Lang::En,
         label: &|value| value.code().to_lowercase(),
         name: |label, count, _, _| format!("{label} {count}"),
     };

@@ -279,11 +279,16 @@ fn weight(mark: &Mark) -> Weight {
 mod tests {
     use super::*;
     use crate::chart::scene::{Content, Hue, Lane, Periods, SOME_KEY};
+    use crate::data::vocabulary::Lang;
 
     fn band(label: &str, from: Place, to: Option<Place>) -> Band {
         let (key, label, name) = (SOME_KEY, label.to_owned(), String::new());
         let (hue, choice) = (Hue::Accent, Choice::Free);
-        Band { from, to, mark: Mark { key, label, held: 0, not_held: 0, total: 0, hue, choice, name } }
+        Band {
+            from,
+            to,
+            mark: Mark { key, label, held: 0, not_held: 0, total: 0, hue, choice, lang: Lang::En, name },
+        }
     }
 
     fn told(year: i32) -> Place {

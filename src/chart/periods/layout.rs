@@ -261,6 +261,7 @@ pub(in crate::chart) fn quarter(px: f64) -> f64 {
 mod tests {
     use super::*;
     use crate::chart::scene::{Choice, Hue, Mark, SOME_KEY};
+    use crate::data::vocabulary::Lang;
 
     /// Moments so many months after January 1991, each of one event.
     fn layout(months: &[f64], before: Option<&str>, width: u32) -> Layout {
@@ -275,6 +276,7 @@ mod tests {
                 total: 0,
                 hue: Hue::Accent,
                 choice: Choice::Free,
+                lang: Lang::En,
                 name: String::new(),
             },
         };

@@ -10,6 +10,7 @@ use std::collections::BTreeSet;
 
 use crate::chart::scene::{Choice, Hue, Mark};
 use crate::data::edtf::Date;
+use crate::data::vocabulary::Lang;
 use crate::query::MarkKey;
 
 /// A time from one date to another.
@@ -188,6 +189,8 @@ fn mark(key: &MarkKey, label: &str, held: u32, name: &str, lane: &LaneOf<'_>) ->
         total: held,
         hue: lane.hue,
         choice,
+        // A mark here has no pale part, so nothing is said in a language but its own words.
+        lang: Lang::En,
         name: name.to_owned(),
     }
 }

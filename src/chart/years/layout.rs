@@ -281,10 +281,11 @@ pub(in crate::chart) fn years_shown(scene: &Years, bands: &[Band]) -> Vec<(usize
 mod tests {
     use super::*;
     use crate::chart::scene::{Hue, SOME_KEY};
+    use crate::data::vocabulary::Lang;
 
     fn mark(label: u32, choice: Choice) -> Mark {
         let (key, label, name) = (SOME_KEY, label.to_string(), String::new());
-        Mark { key, label, held: 1, not_held: 0, total: 1, hue: Hue::Accent, choice, name }
+        Mark { key, label, held: 1, not_held: 0, total: 1, hue: Hue::Accent, choice, lang: Lang::En, name }
     }
 
     #[track_caller]

@@ -10,6 +10,7 @@ use crate::app::chart::{CardSpec, ChartCaption, DrawingView, Plot, WIDTH_PX};
 use crate::chart;
 use crate::chart::scene::{self, Choice, Hue, Mark, Pair, Pairs, Sizes};
 use crate::counts::FacetCount;
+use crate::data::vocabulary::Lang;
 use crate::dataset::Selection;
 use crate::query::{Chart, Dimension, FacetValue, MarkKey, Panel, Query};
 use crate::text::describe;
@@ -144,7 +145,8 @@ pub fn pair_plot(comparison: ComparisonContext, chart: &PairChart, width_px: u32
     let plot = comparison.with_sides(|sides| {
         let pairs = pair_scene(chart.dimension, sides);
         let sizes = (sides.a.1.counts.shown_count(), sides.b.1.counts.shown_count());
-        let marks: Vec<Mark> = pairs.rows.iter().map(|pair| mark(pair, chart.dimension, &query)).collect();
+        let marks: Vec<Mark> =
+            pairs.rows.iter().map(|pair| mark(pair, chart.dimension, &query, sides.lang)).collect();
         let mut plot = Plot::new(chart.spec.id, &marks, chart::pairs::drawing(&pairs, width_px));
         let words = compare_words(sides.lang);
         plot.set_notes(pairs.rows.iter().map(|pair| {
@@ -159,7 +161,7 @@ pub fn pair_plot(comparison: ComparisonContext, chart: &PairChart, width_px: u32
 }
 
 /// The mark of a pair: choosing it chooses its value in A.
-fn mark(pair: &Pair, dimension: Dimension, query: &Query) -> Mark {
+fn mark(pair: &Pair, dimension: Dimension, query: &Query, lang: Lang) -> Mark {
     let choice = match query.chosen(dimension).filter(|values| !values.is_empty()) {
         None => Choice::Free,
         Some(values) if values.contains(&pair.value) => Choice::Chosen,
@@ -173,6 +175,7 @@ fn mark(pair: &Pair, dimension: Dimension, query: &Query) -> Mark {
         total: pair.here,
         hue: pair.hue,
         choice,
+        lang,
         name: pair.name.clone(),
     }
 }

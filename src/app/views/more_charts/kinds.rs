@@ -21,7 +21,7 @@ pub static KINDS: CardSpec = CardSpec {
 /// A row for each kind, a column for each year.
 #[must_use]
 pub fn kinds(input: &PlotInput<'_>) -> Plot {
-    let speech = Speech { label: &|value| input.label(value), name: words(input.lang).bar };
+    let speech = Speech { lang: input.lang, label: &|value| input.label(value), name: words(input.lang).bar };
     let side =
         |dimension| Side { bars: input.facets(dimension), chosen: input.chosen(dimension), speech: &speech };
     let (rows, columns) = (Dimension::Kind, Dimension::Year);

@@ -58,7 +58,7 @@ pub fn PlacesCard() -> impl IntoView {
 #[must_use]
 pub fn map(input: &PlotInput<'_>) -> Plot {
     let outlines = &input.dataset.outlines;
-    let speech = Speech { label: &|value| input.label(value), name: words(input.lang).bar };
+    let speech = Speech { lang: input.lang, label: &|value| input.label(value), name: words(input.lang).bar };
     let (facets, chosen) = (input.facets(Dimension::Place), input.chosen(Dimension::Place));
     let mut scene = scene::places(facets, chosen, &speech, outlines);
     scene.spots.iter_mut().map(|spot| &mut spot.mark).for_each(|mark| input.set_parts(mark));
@@ -70,7 +70,7 @@ pub fn map(input: &PlotInput<'_>) -> Plot {
 /// The same places as bars.
 #[must_use]
 pub fn bars(input: &PlotInput<'_>) -> Plot {
-    let speech = Speech { label: &|value| input.label(value), name: words(input.lang).bar };
+    let speech = Speech { lang: input.lang, label: &|value| input.label(value), name: words(input.lang).bar };
     let scene = scene::bars(input.facets(Dimension::Place), input.chosen(Dimension::Place), &speech);
     grouped("places", input, scene)
 }

@@ -130,7 +130,7 @@ fn check(recount: &Recount, chosen: &str, state: &Value) {
                 && (clause == "status=held" || clause == "between=asean-russia");
             assert_eq!(is_checked, clause == chosen || is_default, "the box {clause} in {chosen:?}");
         } else {
-            // What is drawn is what is said aloud: "2 / 3" of "2 meetings of 3".
+            // What is drawn is what is said aloud: "2 of 3" of "2 meetings of 3".
             let drawn = figure["shown"].as_str().unwrap_or_default();
             let digits: Vec<&str> =
                 drawn.split(|it: char| !it.is_ascii_digit()).filter(|it| !it.is_empty()).collect();
