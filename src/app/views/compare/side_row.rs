@@ -6,6 +6,7 @@ use super::chosen::OtherChoices;
 use super::context::{ComparisonContext, Side, SideName};
 use super::words::compare_words;
 use crate::app::components::LiveText;
+use crate::app::context::AppContext;
 use crate::app::url;
 use crate::data::code::CollectionCode;
 use crate::dataset::Dataset;
@@ -58,8 +59,7 @@ pub fn SideRow(side: Side) -> impl IntoView {
 }
 
 /// Shows the page in which a side is another.
-fn change(side: Side, changed: &Query) {
-    let ComparisonContext { app, .. } = ComparisonContext::expect();
+fn change(app: AppContext, side: Side, changed: &Query) {
     url::push(app, &side.name.put(&app.query.get_untracked(), changed));
 }
 
@@ -122,7 +122,7 @@ fn CollectionSelect(side: Side) -> impl IntoView {
     let choose = move |id: String| {
         let query = side.query.get_untracked().cleared_of_sources();
         let collection = CollectionCode::new(&id).filter(|_| id != opens_with);
-        change(side, &Query { collection, ..query });
+        change(app, side, &Query { collection, ..query });
     };
     let label = compare_words(lang).collection;
     let id = format!("{}-collection", side.name.id());
@@ -164,7 +164,7 @@ fn YearSelect(side: Side, dataset: &'static Dataset, is_first: bool) -> impl Int
             return;
         }
         let query = side.query.get_untracked();
-        change(side, &with_bound(&query, &years(dataset), value.parse().ok(), is_first));
+        change(app, side, &with_bound(&query, &years(dataset), value.parse().ok(), is_first));
     };
     let (name, label) = if is_first { ("from", words.from) } else { ("to", words.to) };
     let id = format!("{}-{name}", side.name.id());
@@ -250,8 +250,8 @@ fn ValueSelect(side: Side, dataset: &'static Dataset, dimension: Dimension) -> i
     let choose = move |value: String| {
         let query = side.query.get_untracked();
         match FacetValue::parse(dimension, &value) {
-            Some(value) => change(side, &query.with_only(&value)),
-            None if value.is_empty() => change(side, &query.without(dimension)),
+            Some(value) => change(app, side, &query.with_only(&value)),
+            None if value.is_empty() => change(app, side, &query.without(dimension)),
             None => {}
         }
     };

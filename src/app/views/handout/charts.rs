@@ -16,7 +16,9 @@ use crate::app::chart::{
 };
 use crate::app::components::LiveText;
 use crate::app::context::AppContext;
-use crate::app::views::more_charts::{KINDS, MAP, PERIODS, PLACES, kinds, map, periods, places};
+use crate::app::views::more_charts::{
+    BY_YEAR, KINDS, MAP, PERIODS, PLACES, StillHeat, kinds, map, periods, places,
+};
 use crate::query::Panel;
 use crate::text::more_words;
 
@@ -65,7 +67,7 @@ pub fn further(panel: Panel) -> Vec<PaperChart> {
 }
 
 /// The panels of further charts, in the order of the page.
-const PANELS: [Panel; 3] = [Panel::Kinds, Panel::Places, Panel::Periods];
+const PANELS: [Panel; 4] = [Panel::Kinds, Panel::Places, Panel::AreasByYear, Panel::Periods];
 
 /// The further charts that the link opens.
 pub fn open_panels(handout: HandoutContext) -> Vec<Panel> {
@@ -87,7 +89,10 @@ pub fn Charts() -> impl IntoView {
             <Figure chart=AREAS_ON_PAPER/>
         </div>
         <For each=move || open_panels(handout) key=|panel| *panel let:panel>
-            {further(panel).into_iter().map(|chart| view! { <Figure chart/> }).collect_view()}
+            {match panel {
+                Panel::AreasByYear => view! { <AreasByYear/> }.into_any(),
+                _ => further(panel).into_iter().map(|chart| view! { <Figure chart/> }).collect_view().into_any(),
+            }}
         </For>
     }
     .into_any()
@@ -114,6 +119,31 @@ fn Figure(chart: PaperChart) -> impl IntoView {
             <p class="handout-small">
                 <LiveText text=legend/>
             </p>
+        </figure>
+    }
+    .into_any()
+}
+
+/// Areas by year, which are a table already.
+#[component]
+fn AreasByYear() -> impl IntoView {
+    let app = AppContext::expect();
+    let place = NodeRef::<Div>::new();
+    let place_px = RwSignal::new(PAPER_PX);
+    measure(place, place_px);
+    let is_narrow = Memo::new(move |_| place_px.get() < PAPER_PX);
+    view! {
+        <figure class="handout-figure" id=BY_YEAR.id>
+            <figcaption>
+                <h2 id=BY_YEAR.title_id>{(BY_YEAR.title)(app.words())}</h2>
+                <p class="handout-small">{(BY_YEAR.how)(app)}</p>
+            </figcaption>
+            <div class="handout-plot" id="by-year-plot" node_ref=place>
+                {move || {
+                    is_narrow.get().then(|| view! { <StillHeat width_px=place_px class="on-screen"/> })
+                }}
+                <StillHeat width_px=Signal::stored(PAPER_PX) class="on-paper"/>
+            </div>
         </figure>
     }
     .into_any()

@@ -23,6 +23,8 @@ pub fn Figures() -> impl IntoView {
             {FIRST.map(|chart| view! { <ChartFigures chart/> }).collect_view()}
             <For each=move || open_panels(handout) key=|panel| *panel let:panel>
                 {match panel {
+                    // It is a table on the sheet already.
+                    Panel::AreasByYear => ().into_any(),
                     Panel::Periods => view! { <PeriodsTable/> }.into_any(),
                     _ => further(panel).pop().map(|chart| view! { <ChartFigures chart/> }).into_any(),
                 }}

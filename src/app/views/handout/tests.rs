@@ -131,7 +131,7 @@ fn what_is_left_out_is_summed_up() {
 
 #[test]
 fn nothing_on_the_sheet_has_to_be_pressed() {
-    let html = open("?collection=both&view=handout&show=kinds,places,coordinators");
+    let html = open("?collection=both&view=handout&show=kinds,places,coordinators,areas-by-year");
     for role in ["option", "listbox", "grid", "button"] {
         assert!(!has(&html, &format!(".handout [role={role}]")), "{role}");
     }
@@ -141,6 +141,7 @@ fn nothing_on_the_sheet_has_to_be_pressed() {
     for chart in ["years", "chairs", "areas", "kinds", "map", "places", "periods"] {
         assert!(has(&html, &format!("#{chart}-plot svg.on-paper[role=img]")), "{chart}");
     }
+    assert!(has(&html, "table.heat.on-paper td span") && !has(&html, "table.heat a"));
 }
 
 #[test]
@@ -163,7 +164,7 @@ fn a_comparison_is_on_the_sheet() {
 
 #[test]
 fn ids_of_the_page_are_there_once() {
-    let html = open("?collection=both&view=handout&show=kinds,places,coordinators");
+    let html = open("?collection=both&view=handout&show=kinds,places,coordinators,areas-by-year");
     let ids = attributes(&html, "[id]", "id");
     let unique: BTreeSet<&String> = ids.iter().collect();
     assert_eq!(ids.len(), unique.len(), "{ids:?}");

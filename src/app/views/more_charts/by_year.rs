@@ -19,7 +19,8 @@ use crate::text::{describe, more_words, words};
 /// Shades of a cell; the style sheet has as many.
 const SHADES: u32 = 4;
 
-static BY_YEAR: CardSpec = CardSpec {
+/// Areas by year.
+pub static BY_YEAR: CardSpec = CardSpec {
     chart: Chart::AreasByYear,
     id: "by-year",
     title_id: "by-year-title",
@@ -50,10 +51,23 @@ pub fn ByYearCard() -> impl IntoView {
                     aria-labelledby=BY_YEAR.title_id
                     on:keydown=|event| move_focus(&event)
                 >
-                    {move || heat.read().view()}
+                    {move || heat.read().view(true)}
                 </table>
             </div>
         </figure>
+    }
+    .into_any()
+}
+
+/// The table as words and figures alone, for paper, as wide as `width_px`.
+#[component]
+pub fn StillHeat(#[prop(into)] width_px: Signal<u32>, class: &'static str) -> impl IntoView {
+    let app = AppContext::expect();
+    let heat = Memo::new(move |_| Heat::new(app, &app.query.read(), width_px.get()));
+    view! {
+        <table class=format!("heat {class}") aria-labelledby=BY_YEAR.title_id>
+            {move || heat.read().view(false)}
+        </table>
     }
     .into_any()
 }
@@ -126,7 +140,12 @@ impl Heat {
         }
     }
 
-    fn view(&self) -> impl IntoView + use<> {
+    /// Head and rows of the table; its cells are links, or words alone.
+    fn view(&self, has_links: bool) -> impl IntoView + use<> {
+        let link = move |cell: &Cell, place| match has_links {
+            true => link(cell, place).into_any(),
+            false => plain(cell).into_any(),
+        };
         // One tab stop: the first year. Arrow keys go on from there.
         let heads = self.heads.iter().enumerate().map(|(nth, cell)| {
             let class = if cell.is_chosen { "chosen" } else { "" };
@@ -264,6 +283,12 @@ fn link(cell: &Cell, (row, column): (usize, usize)) -> impl IntoView + use<> {
             {cell.text.clone()}
         </a>
     }
+}
+
+/// A cell that only says what it holds.
+fn plain(cell: &Cell) -> impl IntoView + use<> {
+    let text = format!("{}{}", cell.unseen.clone().unwrap_or_default(), cell.text);
+    view! { <span>{if cell.name.is_some() { cell.text.clone() } else { text }}</span> }
 }
 
 /// An arrow key: to the next cell that way that has something in it.

@@ -15,6 +15,7 @@ use leptos::prelude::*;
 
 use words::more_charts_words;
 
+pub use by_year::{BY_YEAR, StillHeat};
 pub use kinds::{KINDS, kinds};
 pub use periods::{PERIODS, PeriodsTable, periods};
 pub use places::{BARS as PLACES, MAP, bars as places, map};
