@@ -165,7 +165,7 @@ impl Scenes<'_> {
     }
 
     fn speech<'s>(&self, label: &'s dyn Fn(&FacetValue) -> String) -> Speech<'s> {
-        Speech { label, name: words(self.lang).bar }
+        Speech { lang: self.lang, label, name: words(self.lang).bar }
     }
 
     /// The place of the pillar of an area; `None` for other values.

@@ -215,6 +215,7 @@ fn pair_marks(scene: &Pairs, dimension: Dimension, scenes: &Scenes<'_>) -> Vec<M
         total: pair.here,
         hue: pair.hue,
         choice: choice(&pair.value),
+        lang: scenes.lang,
         name: pair.name.clone(),
     });
     marks.collect()

@@ -41,7 +41,7 @@ pub fn Head() -> impl IntoView {
                 <Origin/>
             </div>
             <figure class="handout-code">
-                {move || view! { <QrCode text=address.get()/> }}
+                <QrCode text=address/>
                 <figcaption>{shared.scan}</figcaption>
             </figure>
         </header>
