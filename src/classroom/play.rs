@@ -85,13 +85,15 @@ impl Timeline {
 mod tests {
     use super::*;
     use crate::chart::scene::{self, Speech};
+    use crate::data::vocabulary::Lang;
     use crate::dataset::sample;
     use crate::query::Query;
 
     fn played(collection: &str, link: &str, come: impl Fn(usize) -> usize) -> (Timeline, Years, Years) {
         let dataset = sample(collection);
         let selection = Selection::new(dataset, &Query::from_search(link, &dataset.known).0);
-        let speech = Speech { label: &ToString::to_string, name: |label, _, _, _| label.to_owned() };
+        let speech =
+            Speech { lang: Lang::En, label: &ToString::to_string, name: |label, _, _, _| label.to_owned() };
         let whole = scene::years(selection.counts.facets(Dimension::Year), None, &speech);
         let timeline = Timeline::new(dataset, &selection);
         let mut years = whole.clone();

@@ -3,8 +3,8 @@
 mod access;
 mod changes;
 mod collections;
-mod evidence;
 mod compare;
+mod evidence;
 mod faults;
 mod harness;
 mod history;
