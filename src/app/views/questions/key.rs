@@ -23,7 +23,7 @@ pub fn key(app: AppContext, question: &Question) -> AnyView {
     });
     view! {
         <div class="key">
-            <h3>{title}</h3>
+            <p class="key-title">{title}</p>
             <ul>{items.collect_view()}</ul>
         </div>
     }

@@ -270,6 +270,7 @@ async fn two_tabs_do_not_overwrite_each_others_draft_and_a_closed_storage_is_tol
         frame.remove();";
     browser.js(elsewhere, &[]).await;
     browser.wait_text("#draft-keeping", "changed in another tab").await;
+    browser.click("#draft-about > summary").await;
     write(&browser, "author", "A").await;
     let kept = "return localStorage.getItem('story-draft')";
     let text = browser.js(kept, &[]).await;
