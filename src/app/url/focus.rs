@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::Focus;
-use crate::query::Query;
+use crate::query::{Query, ViewKind};
 
 /// How often, and how many times, an element is looked for that is not there yet: its data or its code is on the way.
 const AGAIN: Duration = Duration::from_millis(100);
@@ -51,6 +51,10 @@ pub fn arrive(query: &Query) {
     let memory = window().history().ok().and_then(|it| it.state().ok()).and_then(|it| it.as_string());
     if let Some(memory) = memory {
         return recall(memory);
+    }
+    // Beside what a story opens stands its step, which is read first.
+    if query.view_kind() == Some(ViewKind::Story) {
+        return;
     }
     // The words where the article is open, else their quote in the meeting; where there is none of them, what is open.
     let mut ids = Vec::new();
