@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::places::view_href;
+use super::places::{present_href, view_href};
 use super::words::shell_words;
 use crate::app::components::{Menu, MenuButton, MenuLink};
 use crate::app::context::RootContext;
@@ -14,13 +14,14 @@ use crate::query::ViewKind;
 pub fn MoreMenu() -> impl IntoView {
     let root = RootContext::expect();
     let words = shell_words(root.lang.get_untracked());
-    let href = move |kind: ViewKind| Signal::derive(move || view_href(&root.query.read(), kind));
+    let present = Signal::derive(move || present_href(&root.query.read()));
+    let print = Signal::derive(move || view_href(&root.query.read(), ViewKind::Handout));
     view! {
         <Menu id="more" label=words.more is_at_end=true>
-            <MenuLink id="to-present" href=href(ViewKind::Present)>
+            <MenuLink id="to-present" href=present>
                 {words.present}
             </MenuLink>
-            <MenuLink id="to-handout" href=href(ViewKind::Handout)>
+            <MenuLink id="to-handout" href=print>
                 {words.print}
             </MenuLink>
             <DataEntry/>

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::words::shell_words;
 use crate::app::context::RootContext;
 use crate::app::url;
-use crate::query::{Query, View, ViewKind};
+use crate::query::{Chart, Query, View, ViewKind};
 
 /// The views that belong to lessons, whichever of them is open.
 const LESSONS: [ViewKind; 7] = [
@@ -68,4 +68,40 @@ pub fn start_page(root: RootContext) -> Query {
 /// The link of another view of the same choice.
 pub fn view_href(query: &Query, kind: ViewKind) -> String {
     url::href(&Query { view: Some(Box::new(View::new(kind))), ..query.clone() })
+}
+
+/// The link that presents what is shown: the chart that the view is about, or that is open beside the first three, else
+/// the three at a glance.
+pub fn present_href(query: &Query) -> String {
+    let of_view = query.view.as_ref().and_then(|view| view.chart);
+    let is_open = |chart: &Chart| chart.panel().is_some_and(|panel| query.show.contains(&panel));
+    let chart = of_view.or_else(|| Chart::ALL.iter().copied().find(is_open));
+    let view = View { chart, ..View::new(ViewKind::Present) };
+    url::href(&Query { view: Some(Box::new(view)), ..query.clone() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whatever_is_shown_can_be_presented() {
+        for (link, there) in [
+            ("", "?view=present"),
+            ("?years=2021&lang=vi", "?years=2021&view=present&lang=vi"),
+            ("?show=kinds", "?show=kinds&view=present&picture=kinds"),
+            ("?view=predict&picture=areas&step=2", "?view=present&picture=areas"),
+            ("?area=energy&view=method&picture=chairs", "?area=energy&view=present&picture=chairs"),
+            ("?view=teach", "?view=present"),
+            ("?view=story&story=pandemic&step=3", "?view=present"),
+            ("?view=story", "?view=present"),
+            ("?view=compose", "?view=present"),
+            ("?view=questions&seed=7f3k&count=5", "?view=present"),
+            ("?view=worksheet&seed=7f3k", "?view=present"),
+            ("?years=2021&view=handout", "?years=2021&view=present"),
+        ] {
+            let (expected, query) = (Query::parse(there).0, Query::parse(link).0);
+            assert_eq!(Query::parse(&present_href(&query)).0, expected, "{link}");
+        }
+    }
 }
