@@ -34,14 +34,15 @@ const CHANGES: &str = "
         values.set(change.target, of);
     }
 
-    // An element with an id that is taken away while it stands there again afterwards: made anew, or moved in vain.
+    // An element with an id in whose place another comes; one that only moves is the same.
     const lists = window.changes.filter((it) => it.type === 'childList');
-    const ids = (nodes) => [...nodes].flatMap((it) => it.nodeType === Node.ELEMENT_NODE
-        ? [it, ...it.querySelectorAll('[id]')] : []).map((it) => it.id).filter(Boolean);
-    const gone = new Set();
+    const named = (nodes) => [...nodes].flatMap((it) => it.nodeType === Node.ELEMENT_NODE
+        ? [it, ...it.querySelectorAll('[id]')] : []).filter((it) => it.id);
+    const gone = new Map();
     for (const change of lists) {
-        for (const id of ids(change.addedNodes)) if (gone.has(id)) problems.push(`#${id} is made anew`);
-        for (const id of ids(change.removedNodes)) gone.add(id);
+        for (const it of named(change.addedNodes))
+            if (gone.has(it.id) && gone.get(it.id) !== it) problems.push(`#${it.id} is made anew`);
+        for (const it of named(change.removedNodes)) gone.set(it.id, it);
     }
 
     // Whatever comes and goes has its place.
