@@ -13,7 +13,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use super::Export;
 use super::cite::line;
 use crate::data::mention::Anchor;
-use crate::data::{ReportId, SourceRef};
+use crate::data::{Article, ReportId, SourceRef};
 use crate::meetings::{Assertion, Meeting};
 use crate::query::Query;
 use crate::text::cite::Cite;
@@ -83,6 +83,49 @@ pub fn draft(export: &Export<'_>, doubt: &Doubt<'_>) -> Draft {
     };
     let mailto = Some(mailto).filter(|it| it.len() <= LONGEST);
     Draft { subject: title(ALL), body: body(export, doubt, ALL), mailto }
+}
+
+/// A meeting or an article as a whole, of which something may be wrong.
+#[derive(Clone, Copy)]
+pub enum Whole<'a> {
+    Meeting {
+        meeting: &'a Meeting,
+        /// What it is called, and when it was.
+        name: &'a str,
+    },
+    Article(&'a Article),
+}
+
+/// Writes a message on a meeting or an article. Its link opens it in the data's edition.
+#[must_use]
+pub fn draft_of_whole(export: &Export<'_>, whole: &Whole<'_>) -> Draft {
+    let cite = cite_words(export.lang);
+    let Query { lang, collection, .. } = export.query.clone();
+    let query = Query { lang, collection, ..Query::default() };
+    let (label, name, id, query) = match whole {
+        Whole::Meeting { meeting, name } => {
+            let query = Query { meeting: MeetingCode::new(&meeting.id), ..query };
+            (cite.meeting, (*name).to_owned(), &meeting.id, query)
+        }
+        Whole::Article(article) => {
+            let query = Query { read: ArticleCode::new(&article.id), ..query };
+            (cite.article, format!("{}, {}", article.title, article.publisher), &article.id, query)
+        }
+    };
+    let subject = line(&(cite.subject)(&name, id));
+    let body = |named: &str| {
+        let mut lines = vec![format!("{label}: {}", line(named))];
+        lines.push(format!("{}: {}{}", cite.link, export.site, export.frozen(&query).to_search()));
+        if !export.dataset.edition.is_empty() {
+            lines.push(format!("{}: {}", cite.data, export.dataset.edition));
+        }
+        format!("{}\n\n{}\n", lines.join("\n"), cite.ask)
+    };
+    let whole = body(&format!("{name} ({id})"));
+    // A title may be longer than a link of mail: the id says as much.
+    let mailtos = [mailto(&subject, &whole), mailto(&line(&(cite.subject)("", id)), &body(id))];
+    let mailto = mailtos.into_iter().find(|mailto| mailto.len() <= LONGEST);
+    Draft { subject, body: whole, mailto }
 }
 
 /// The most characters of the quotes with which the link fits; none at the least.

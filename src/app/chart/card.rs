@@ -39,10 +39,12 @@ pub fn ChartCard(chart: &'static CardSpec, plot: PlotOf) -> impl IntoView {
 #[component]
 pub fn ChartCaption(chart: &'static CardSpec) -> impl IntoView {
     let app = AppContext::expect();
+    // What it opens has no place within another page.
+    let has_menu = !app.query.read_untracked().is_embedded();
     view! {
         <figcaption>
             <h2 id=chart.title_id>{(chart.title)(app.words())}</h2>
-            <ChartMenu chart />
+            {has_menu.then(|| view! { <ChartMenu chart /> })}
             <p class="how">{(chart.how)(app)}</p>
         </figcaption>
     }

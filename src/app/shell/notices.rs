@@ -2,11 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::words::shell_words;
 use crate::app::components::{Button, Disclosure};
-use crate::app::context::RootContext;
-use crate::app::data::{EditionState, load_failure};
+use crate::app::context::{AppContext, RootContext};
+use crate::app::data::load_failure;
+use crate::app::lazy::LazyView;
 use crate::app::url;
+use crate::app::views::share::EDITIONS;
+use crate::counts::changes::edition_of;
 use crate::data::Diagnostic;
 use crate::dataset::Dataset;
 
@@ -20,7 +22,7 @@ pub fn Notices() -> impl IntoView {
     view! {
         <div class="notices">
             {move || root.dataset.get().map(|dataset| view! { <Failures dataset/> <Faults dataset/> })}
-            <OldEdition/>
+            <Editions/>
             <UnknownWords/>
         </div>
     }
@@ -108,21 +110,24 @@ fn UnknownWords() -> impl IntoView {
     }
 }
 
-/// That the edition of the data which the link names is not here, so that today's is shown.
+/// What there is to say of editions of the data: which the figures are of, what has changed since the link was made.
 #[component]
-fn OldEdition() -> impl IntoView {
+fn Editions() -> impl IntoView {
     let root = RootContext::expect();
-    let words = shell_words(root.lang.get_untracked());
-    let line = Memo::new(move |_| {
+    // A link that was made from what is shown has nothing to say, and those are the most.
+    let is_told = Memo::new(move |_| {
         let query = root.query.read();
-        let edition = query.edition.as_deref()?;
-        match root.data.edition_state(edition) {
-            EditionState::NotKept => Some((words.edition_not_kept)(edition)),
-            EditionState::Failed(_) => Some((words.edition_failed)(edition)),
-            EditionState::Loading | EditionState::Here => None,
-        }
+        let shown = root.dataset.get().map(|dataset| dataset.edition.as_str());
+        let is_older = |made: &str| shown.is_some_and(|shown| edition_of(made) != shown);
+        // Within another page they stand at the foot.
+        !query.is_embedded()
+            && (query.edition.is_some() || query.created_with.as_deref().is_some_and(is_older))
     });
-    move || line.get().map(|line| view! { <section class="notice" role="status">{line}</section> })
+    move || {
+        let dataset = root.dataset.get().filter(|_| is_told.get())?;
+        provide_context(AppContext::new(root, dataset));
+        Some(view! { <LazyView view=&EDITIONS lang=root.lang/> })
+    }
 }
 
 #[cfg(all(test, feature = "ssr"))]

@@ -11,9 +11,6 @@ pub struct ShellWords {
     pub more: &'static str,
     pub present: &'static str,
     pub print: &'static str,
-    /// Said where the host does not keep the edition that a link names.
-    pub edition_not_kept: fn(&str) -> String,
-    pub edition_failed: fn(&str) -> String,
 }
 
 #[must_use]
@@ -27,16 +24,6 @@ pub fn shell_words(lang: Lang) -> &'static ShellWords {
             more: "More",
             present: "Present to a room",
             print: "Print",
-            edition_not_kept: |name| {
-                format!(
-                    "The link names edition {name} of the data, which is not kept here. You see the latest."
-                )
-            },
-            edition_failed: |name| {
-                format!(
-                    "Edition {name} of the data, which the link names, did not arrive. You see the latest."
-                )
-            },
         },
         Lang::Vi => &ShellWords {
             places: "Trang",
@@ -46,14 +33,6 @@ pub fn shell_words(lang: Lang) -> &'static ShellWords {
             more: "Thêm",
             present: "Trình chiếu",
             print: "In",
-            edition_not_kept: |name| {
-                format!(
-                    "Liên kết nêu bản dữ liệu {name}, bản này không còn được lưu ở đây. Đang hiển thị bản mới nhất."
-                )
-            },
-            edition_failed: |name| {
-                format!("Chưa tải được bản dữ liệu {name} nêu trong liên kết. Đang hiển thị bản mới nhất.")
-            },
         },
         Lang::Ru => &ShellWords {
             places: "Сайт",
@@ -63,12 +42,6 @@ pub fn shell_words(lang: Lang) -> &'static ShellWords {
             more: "Ещё",
             present: "Показать на экране",
             print: "Печать",
-            edition_not_kept: |name| {
-                format!("Версия данных {name}, указанная в ссылке, здесь не хранится. Показана последняя.")
-            },
-            edition_failed: |name| {
-                format!("Версия данных {name}, указанная в ссылке, не загрузилась. Показана последняя.")
-            },
         },
     }
 }

@@ -1,6 +1,7 @@
 //! The views, one line each: which link names it, whether the header stands above it, and its component.
 
 mod compare;
+mod embed;
 mod explore;
 mod handout;
 mod method;
@@ -76,6 +77,10 @@ static VIEWS: &[Registered] = &[
     },
     Registered { kind: Some(ViewKind::Method), is_framed: true, component: Component::Fetched(&METHOD) },
     Registered { kind: Some(ViewKind::Handout), is_framed: true, component: Component::Fetched(&HANDOUT) },
+        kind: Some(ViewKind::Embed),
+        is_framed: false,
+        component: Component::Fetched(&embed::EMBED),
+    },
 ];
 
 crate::lazy! {

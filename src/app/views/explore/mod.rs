@@ -12,11 +12,12 @@ mod words;
 use leptos::prelude::*;
 
 use charts::Charts;
-use choice::ChoiceChips;
+pub use choice::ChoiceChips;
 use evidence::{Evidence, EvidencePanel};
 use filters::{FilterBoxes, FiltersLink};
 use search_box::{SearchBox, SearchOutcome};
 use summary::Summary;
+pub use summary::{announce_count, sentence};
 use title::Title;
 
 use crate::app::context::AppContext;

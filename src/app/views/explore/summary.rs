@@ -7,16 +7,12 @@ use crate::app::components::{Announcer, LiveText, rich_text};
 use crate::app::context::AppContext;
 use crate::counts;
 use crate::query::Panel;
-use crate::text;
+use crate::text::{self, RichText};
 
 #[component]
 pub fn Summary() -> impl IntoView {
     let app = AppContext::expect();
-    let sentence = Memo::new(move |_| {
-        let corpus = &app.dataset.corpus;
-        let figures = counts::Summary::new(&app.selection.read().counts, &app.dataset.meetings, corpus);
-        text::summary(app.lang(), corpus, &app.query.read(), &figures)
-    });
+    let sentence = Memo::new(move |_| sentence(app));
     announce_count(app);
     view! {
         <section class="summary">
@@ -28,8 +24,15 @@ pub fn Summary() -> impl IntoView {
     }
 }
 
+/// What the charts show, in a sentence.
+pub fn sentence(app: AppContext) -> RichText {
+    let corpus = &app.dataset.corpus;
+    let figures = counts::Summary::new(&app.selection.read().counts, &app.dataset.meetings, corpus);
+    text::summary(app.lang(), corpus, &app.query.read(), &figures)
+}
+
 /// Says aloud how many meetings a choice leaves.
-fn announce_count(app: AppContext) {
+pub fn announce_count(app: AppContext) {
     let announcer: Announcer = expect_context();
     let count = Memo::new(move |_| app.selection.read().counts.shown_count());
     Effect::new(move |before: Option<u32>| {

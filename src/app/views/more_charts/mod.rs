@@ -91,7 +91,7 @@ pub fn MoreCharts() -> impl IntoView {
 
 /// The chart that a query opens; a link that was written when several could be open opens the first.
 fn open_chart(query: &Query) -> Option<Panel> {
-    CHARTS.into_iter().find(|chart| query.show.contains(chart))
+    CHARTS.into_iter().find(|chart| query.draws(*chart))
 }
 
 /// Opens a chart in place of the one that is open, or closes it.

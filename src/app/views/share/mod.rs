@@ -6,7 +6,10 @@
 mod button;
 mod citation;
 mod dialog;
+mod editions;
 mod embed_code;
+mod flag;
+mod flag_panel;
 mod link;
 mod panel;
 mod preview_link;
@@ -19,6 +22,7 @@ mod words;
 
 pub use button::{DataEntry, DataEntryProps, ShareButton, ShareButtonProps};
 pub use dialog::{ShareDialog, ShareDialogProps};
+pub use flag::{Flag, FlagDialog, FlagDialogProps, FlagProps, Flagged, Flagging};
 pub use link::shared_address;
 pub use state::Sharing;
 
@@ -27,4 +31,8 @@ use leptos::prelude::AnyView;
 crate::lazy! {
     /// What is in the dialog.
     static PANEL: fn() -> AnyView = share => panel::view;
+    /// The message on something that may be wrong.
+    static FLAG_PANEL: fn() -> AnyView = share => flag_panel::view;
+    /// What there is to say of editions of the data.
+    pub static EDITIONS: fn() -> AnyView = share => editions::view;
 }

@@ -4,6 +4,8 @@ use crate::data::vocabulary::Lang;
 
 pub struct ShareViewWords {
     pub share: &'static str,
+    /// What stands at a value, a meeting and an article.
+    pub wrong: &'static str,
     /// The name of the row of tabs.
     pub tabs: &'static str,
     pub link: &'static str,
@@ -36,6 +38,7 @@ pub fn share_view_words(lang: Lang) -> &'static ShareViewWords {
     match lang {
         Lang::En => &ShareViewWords {
             share: "Share",
+            wrong: "Something wrong?",
             tabs: "Ways to share",
             link: "Link",
             cite: "Cite",
@@ -58,6 +61,7 @@ pub fn share_view_words(lang: Lang) -> &'static ShareViewWords {
         },
         Lang::Vi => &ShareViewWords {
             share: "Chia sẻ",
+            wrong: "Có gì sai?",
             tabs: "Các cách chia sẻ",
             link: "Liên kết",
             cite: "Trích dẫn",
@@ -80,6 +84,7 @@ pub fn share_view_words(lang: Lang) -> &'static ShareViewWords {
         },
         Lang::Ru => &ShareViewWords {
             share: "Поделиться",
+            wrong: "Что-то не так?",
             tabs: "Как поделиться",
             link: "Ссылка",
             cite: "Цитирование",

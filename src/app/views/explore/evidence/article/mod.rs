@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use super::meeting::ClaimItem;
 use super::sources;
 use crate::app::context::AppContext;
+use crate::app::views::share::{Flag, Flagged};
 use crate::data::{ArticleId, SourceRef};
 use crate::dataset::Highlight;
 use crate::export::fragment;
@@ -53,6 +54,7 @@ pub fn Article(id: ArticleId) -> impl IntoView {
             {note}
             <ClaimsOfArticle id/>
             <Original id highlight/>
+            <Flag flagged=Flagged::Article(article)/>
         </article>
     }
     .into_any()

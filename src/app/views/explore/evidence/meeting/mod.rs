@@ -9,6 +9,7 @@ mod values;
 use leptos::prelude::*;
 
 use crate::app::context::AppContext;
+use crate::app::views::share::{Flag, Flagged};
 use crate::text::describe;
 use merging::Merging;
 use record::RecordEntries;
@@ -40,6 +41,7 @@ pub fn Meeting(at: usize) -> impl IntoView {
             <RecordEntries meeting/>
             <ReadingNotes meeting/>
             <Claims at/>
+            <Flag flagged=Flagged::Meeting(meeting)/>
         </article>
     }
     .into_any()

@@ -6,6 +6,7 @@ use crate::app::context::AppContext;
 use crate::app::url;
 use crate::app::views::explore::evidence::sources;
 use crate::app::views::explore::evidence::words::evidence_words;
+use crate::app::views::share::{Flag, Flagged};
 use crate::data::code::{ArticleCode, MeetingCode};
 use crate::data::mention::Anchor;
 use crate::data::vocabulary::Lang;
@@ -82,6 +83,7 @@ fn ValueItem(meeting: &'static Meeting, assertion: &'static Assertion) -> impl I
     let app = AppContext::expect();
     let corpus = &app.dataset.corpus;
     let code = meeting.fact_code(assertion, &corpus.vocabulary);
+    let field = field_name(app.words(), meeting, assertion.value.field());
     let mut number = 0;
     let mut sources = Vec::new();
     for (id, anchors) in &assertion.by {
@@ -99,6 +101,7 @@ fn ValueItem(meeting: &'static Meeting, assertion: &'static Assertion) -> impl I
     view! {
         <div class="meeting-value" class:looked-at=is_looked_at>
             <StatedValue value=&assertion.value/>
+            <Flag flagged=Flagged::Value { meeting, assertion, field }/>
             {sources}
         </div>
     }
