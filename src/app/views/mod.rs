@@ -77,6 +77,7 @@ static VIEWS: &[Registered] = &[
     },
     Registered { kind: Some(ViewKind::Method), is_framed: true, component: Component::Fetched(&METHOD) },
     Registered { kind: Some(ViewKind::Handout), is_framed: true, component: Component::Fetched(&HANDOUT) },
+    Registered {
         kind: Some(ViewKind::Embed),
         is_framed: false,
         component: Component::Fetched(&embed::EMBED),
