@@ -31,7 +31,7 @@ pub fn Done() -> impl IntoView {
     let is_whole = Memo::new(move |_| desk.read(Draft::is_whole));
     view! {
         <section class="draft-done" aria-labelledby="draft-done">
-            <h3 id="draft-done">{words.done}</h3>
+            <h2 id="draft-done">{words.done}</h2>
             <p class="note">{move || if is_whole.get() { words.figures } else { words.missing }}</p>
             {move || is_whole.get().then(|| view! { <PassOn/> })}
             <OpenAnother/>

@@ -97,9 +97,9 @@ fn DraftStep(at: usize, count: Memo<usize>) -> impl IntoView {
     view! {
         <li>
             <div class="story-row">
-                <h3 id=format!("draft-step-{at}") tabindex="-1">
+                <h2 id=format!("draft-step-{at}") tabindex="-1">
                     {(words.step)(number)}
-                </h3>
+                </h2>
                 <button
                     class="button"
                     type="button"
