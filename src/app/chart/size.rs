@@ -2,7 +2,7 @@
 
 use leptos::html::Div;
 use leptos::prelude::*;
-use leptos_use_element_size::{UseElementSizeReturn, use_element_size};
+use leptos_use_resize_observer::use_resize_observer;
 
 /// The width at which a chart is drawn before its place is measured, and natively.
 pub const WIDTH_PX: u32 = 640;
@@ -18,6 +18,9 @@ pub fn measure(place: NodeRef<Div>, width_px: RwSignal<u32>) {
     // Before the first paint: what is drawn again after it would move what the reader looks at.
     #[cfg(target_arch = "wasm32")]
     place.on_load(move |element| tell(u32::try_from(element.client_width()).unwrap_or_default()));
-    let UseElementSizeReturn { width, .. } = use_element_size(place);
-    Effect::new(move || tell(width.get() as u32));
+    use_resize_observer(place, move |entries, _| {
+        if let Some(entry) = entries.last() {
+            tell(entry.content_rect().width() as u32);
+        }
+    });
 }

@@ -54,6 +54,7 @@ pub mod macro_support {
 macro_rules! lazy {
     ($($(#[$meta:meta])* $vis:vis static $NAME:ident: $type:ty = $part:ident => $entry:path;)*) => {$(
         $(#[$meta])*
+        #[allow(non_snake_case, reason = "the function in the part is named as the entry: one part has many")]
         $vis static $NAME: $crate::app::lazy::Lazy<$type> = {
             #[cfg(not(feature = "split"))]
             { $crate::app::lazy::Lazy::linked(stringify!($part), $entry) }
@@ -62,11 +63,11 @@ macro_rules! lazy {
                 use $crate::app::lazy::{LoadError, macro_support::{Loading, wasm_split}};
 
                 #[wasm_split::wasm_split($part, wasm_split_path = $crate::app::lazy::macro_support::wasm_split, fallible)]
-                fn load() -> Result<$type, LoadError> {
+                fn $NAME() -> Result<$type, LoadError> {
                     Ok($entry)
                 }
                 fn start_loading() -> Loading<$type> {
-                    Box::pin(load())
+                    Box::pin($NAME())
                 }
                 $crate::app::lazy::Lazy::fetched(stringify!($part), start_loading)
             }

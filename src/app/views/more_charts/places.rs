@@ -40,7 +40,7 @@ pub fn PlacesCard() -> impl IntoView {
         <figure class="card" id=MAP.id>
             <ChartCaption chart=&MAP />
             {is_missing.then(|| view! { <p class="how">{more_words(app.lang()).no_outlines}</p> })}
-            <div class="places">
+            <div class="places-bars">
                 <div class="places-map">
                     <DrawingView chart=&MAP plot=map adds width_px=map_px />
                 </div>

@@ -135,11 +135,10 @@ impl Guessing {
     fn shapes(self, code: &str, are_texts: bool) -> impl IntoView + use<> {
         let prediction = self.prediction.read();
         let is_wanted = |shape: &&Shape| matches!(shape.form, Form::Text { .. }) == are_texts;
-        let shapes = prediction.bar(code).map(|bar| {
+        prediction.bar(code).map(|bar| {
             let place = (!are_texts).then(|| hit(&bar.hit));
             view! { {place} {bar.shapes.iter().filter(is_wanted).map(shape).collect_view()} }
-        });
-        shapes
+        })
     }
 
     fn guess(self, code: &str) -> Option<u32> {

@@ -31,7 +31,7 @@ pub struct Pointed {
 /// Why a meeting counts at a mark.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Evidence {
-    Quote(Quote),
+    Quote(Box<Quote>),
     /// What the record tells has pages, and no quote.
     Pages(Vec<CitationId>),
     Nothing,
@@ -112,7 +112,7 @@ impl Pointed {
         let told = told.or_else(|| meeting.assertions.iter().find(|it| matches!(it.value, Value::Kind(_))));
         let Some(told) = told else { return Evidence::Nothing };
         if let Some(quote) = quote(lang, dataset, query, meeting, told) {
-            return Evidence::Quote(quote);
+            return Evidence::Quote(Box::new(quote));
         }
         let corpus = &dataset.corpus;
         let entry = meeting.reports.iter().find_map(|report| corpus.report(*report).entry());

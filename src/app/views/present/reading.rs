@@ -114,7 +114,7 @@ fn meeting(stage: Stage, pointed: &Pointed, at: usize) -> impl IntoView + use<> 
     let meeting = &dataset.meetings[at];
     let by = format!("{} · {}", describe::when(lang, meeting), describe::place_and_status(lang, meeting));
     let evidence = match pointed.evidence(lang, dataset, &stage.query.read(), meeting) {
-        Evidence::Quote(quote) => quoted(stage, quote).into_any(),
+        Evidence::Quote(quote) => quoted(stage, *quote).into_any(),
         Evidence::Pages(pages) => view! {
             <p class="by">{more_words(lang).sources}</p>
             <ul class="citations">{pages.iter().map(|page| citation(stage, dataset, *page)).collect_view()}</ul>

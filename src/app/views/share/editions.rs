@@ -231,10 +231,12 @@ mod tests {
 
     /// The bundled files without what one article says.
     fn older() -> Files {
-        let mut reports: serde_json::Value = serde_json::from_slice(samples::REPORTS).expect("JSON");
-        reports.as_array_mut().expect("a list").retain(|report| report["article"] != "arsom-19-cpv");
+        const START: &str = "{\"article\": ";
+        let reports = std::str::from_utf8(samples::REPORTS).expect("the file is UTF-8");
+        let is_kept = |report: &&str| !report.starts_with("\"arsom-19-cpv\"");
+        let reports = reports.split(START).filter(is_kept).collect::<Vec<_>>().join(START);
         let mut files = sample_files();
-        files.insert(DataFile::Reports, Ok(reports.to_string().into_bytes()));
+        files.insert(DataFile::Reports, Ok(reports.into_bytes()));
         files
     }
 

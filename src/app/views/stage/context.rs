@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use leptos::html::Span;
 use leptos::prelude::*;
-use leptos_use_element_size::{UseElementSizeReturn, use_element_size};
+use leptos_use_resize_observer::use_resize_observer;
 
 use super::keys::{Command, Cover};
 #[cfg(target_arch = "wasm32")]
@@ -157,9 +157,8 @@ fn is_slide(query: &Query) -> bool {
 #[component]
 pub fn StageFrame(stage: Stage, children: Children) -> impl IntoView {
     let ten_em = NodeRef::<Span>::new();
-    let UseElementSizeReturn { width, .. } = use_element_size(ten_em);
-    Effect::new(move || {
-        let measured_px = width.get() as u32;
+    use_resize_observer(ten_em, move |entries, _| {
+        let measured_px = entries.last().map_or(0, |entry| entry.content_rect().width() as u32);
         if measured_px > 0 && measured_px != stage.ten_em_px.get_untracked() {
             stage.ten_em_px.set(measured_px);
         }

@@ -98,7 +98,7 @@ pub fn today() -> Date {
         format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
     };
     #[cfg(not(target_arch = "wasm32"))]
-    let text = "1970-01-01";
+    let text = "1970-01-01".to_owned();
     // A device whose clock tells no year of four digits is told so by the file.
-    Date::parse(text.as_ref()).unwrap_or_else(|| Date::parse("XXXX").expect("an unknown year is a date"))
+    Date::parse(&text).unwrap_or_else(|| Date::parse("XXXX").expect("an unknown year is a date"))
 }
