@@ -182,7 +182,9 @@ fn left(place: NodeRef<Div>, event: &FocusEvent) -> bool {
     {
         use wasm_bindgen::JsCast;
         let to = event.related_target().and_then(|target| target.dyn_into::<web_sys::Node>().ok());
-        place.get_untracked().is_some_and(|element| !element.contains(to.as_ref()))
+        // An element that goes with its view also loses the focus: by then its signals are gone.
+        let element = place.try_get_untracked().flatten();
+        element.is_some_and(|element| !element.contains(to.as_ref()))
     }
     #[cfg(not(target_arch = "wasm32"))]
     {

@@ -240,7 +240,7 @@ fn ValueSelect(side: Side, dataset: &'static Dataset, dimension: Dimension) -> i
             offered.iter().filter(|value| !value.is_missing()).map(option).collect();
         named.sort_by(|one, other| one.label.cmp(&other.label));
         let missing = offered.iter().filter(|value| value.is_missing()).map(option);
-        let any = SelectOption { value: String::new(), label: words.any.to_owned() };
+        let any = SelectOption { value: String::new(), label: words.any_value.to_owned() };
         let several = (values.len() > 1).then(|| SelectOption {
             value: SEVERAL.to_owned(),
             label: values.iter().map(label_of).collect::<Vec<_>>().join(", "),

@@ -23,6 +23,10 @@ fn the_present_view_begins_on_both_sides() {
     for side in ["side-a", "side-b"] {
         let chosen = attribute(&html, &format!("#{side}-area option[selected]"), "value");
         assert_eq!(chosen, "energy", "{side}");
+        // Years have words of their own for it.
+        for (select, any) in [("from", "any year"), ("area", "any"), ("chair", "any"), ("kind", "any")] {
+            assert_eq!(text(&html, &format!("#{side}-{select} option[value='']")), any, "{side} {select}");
+        }
     }
 }
 

@@ -43,6 +43,7 @@ async fn all_states(dark: bool) {
     goto(&browser, &site, "").await;
     browser.click("#years-menu").await;
     found.extend(barriers(&browser, "a chart's menu").await);
+    browser.keys(&["Escape"]).await;
     browser.hover("#bar-years-2021").await;
     browser.wait_for("#years-tooltip").await;
     found.extend(barriers(&browser, "a tooltip").await);

@@ -10,7 +10,7 @@ async fn a_reader_walks_from_the_sources_to_the_count() {
     let browser = open(&site, "?years=2021&lang=en", Options::default()).await;
     browser.click("#areas-menu").await;
     browser.click("#areas-how").await;
-    browser.wait_query("?years=2021&lang=en&view=method&picture=areas").await;
+    browser.wait_query("?years=2021&view=method&picture=areas&lang=en").await;
     browser.wait_for("#method-6").await;
     assert_eq!(browser.count(".method-step").await, 6);
 
@@ -37,10 +37,10 @@ async fn a_reader_walks_from_the_sources_to_the_count() {
     browser.keys(&["End"]).await;
     browser.wait_for("#method-bar-health").await;
     browser.click("#method-bar-health").await;
-    browser.wait_query("?years=2021&area=health&lang=en&view=method&picture=areas&step=6").await;
+    browser.wait_query("?years=2021&area=health&view=method&picture=areas&step=6&lang=en").await;
     browser.wait_until("the title", "return document.activeElement.id === 'method-title'", &[]).await;
     browser.back().await;
-    browser.wait_query("?years=2021&lang=en&view=method&picture=areas&step=6").await;
+    browser.wait_query("?years=2021&view=method&picture=areas&step=6&lang=en").await;
 
     browser.click("#method-back").await;
     browser.wait_for("#years-chart").await;
