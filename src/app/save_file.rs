@@ -1,4 +1,7 @@
-//! Gives the reader a file to save.
+//! Gives the reader a file to save: a blob, behind a link with `download`.
+
+#[cfg(target_arch = "wasm32")]
+pub use browser::{save_blob, text_blob};
 
 /// The browser did not take the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -8,34 +11,58 @@ pub struct NotSaved;
 ///
 /// # Errors
 ///
-/// The browser refused to make the file. Whether it was stored in the end, the browser tells the reader itself.
-#[cfg(target_arch = "wasm32")]
+/// The browser refused to make the file; natively there is no reader to give it to. Whether it was stored in the end,
+/// the browser tells the reader itself.
 pub fn save_text(text: &str, media_type: &str, name: &str) -> Result<(), NotSaved> {
+    #[cfg(target_arch = "wasm32")]
+    return text_blob(text, &format!("{media_type};charset=utf-8"))
+        .and_then(|blob| save_blob(&blob, name))
+        .map_err(|_| NotSaved);
+    #[cfg(not(target_arch = "wasm32"))]
+    {
+        let _ = (text, media_type, name);
+        Err(NotSaved)
+    }
+}
+
+#[cfg(target_arch = "wasm32")]
+mod browser {
     use js_sys::Array;
     use leptos::prelude::document;
-    use wasm_bindgen::JsCast;
+    use wasm_bindgen::{JsCast, JsValue};
     use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
-    /// How long a browser may take to begin to read the file, in milliseconds.
-    const READ_MS: u32 = 10_000;
+    /// How long a browser may take to begin to read what is to be saved, in milliseconds.
+    const KEPT_MS: u32 = 10_000;
 
-    let save = || {
+    /// A text as a blob.
+    ///
+    /// # Errors
+    ///
+    /// What the browser says where it refuses.
+    pub fn text_blob(text: &str, media_type: &str) -> Result<Blob, JsValue> {
         let options = BlobPropertyBag::new();
-        options.set_type(&format!("{media_type};charset=utf-8"));
-        let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options)?;
-        let url = Url::create_object_url_with_blob(&blob)?;
+        options.set_type(media_type);
+        Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options)
+    }
+
+    /// Lets the browser save a blob under a name.
+    ///
+    /// # Errors
+    ///
+    /// What the browser says where it refuses.
+    pub fn save_blob(blob: &Blob, name: &str) -> Result<(), JsValue> {
+        let url = Url::create_object_url_with_blob(blob)?;
         let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
         link.set_href(&url);
         link.set_download(name);
         link.click();
-        gloo_timers::callback::Timeout::new(READ_MS, move || _ = Url::revoke_object_url(&url)).forget();
-        Ok::<(), wasm_bindgen::JsValue>(())
-    };
-    save().map_err(|_| NotSaved)
-}
-
-/// Natively there is no reader to give it to.
-#[cfg(not(target_arch = "wasm32"))]
-pub fn save_text(_: &str, _: &str, _: &str) -> Result<(), NotSaved> {
-    Err(NotSaved)
+        // It begins to read only after this.
+        gloo_timers::callback::Timeout::new(KEPT_MS, move || {
+            // An address that is gone already needs no freeing.
+            let _ = Url::revoke_object_url(&url);
+        })
+        .forget();
+        Ok(())
+    }
 }

@@ -26,6 +26,12 @@ pub fn QrCode(#[prop(into)] text: Signal<String>) -> impl IntoView {
     }
 }
 
+/// Whether a text is short enough for a code.
+#[must_use]
+pub fn has_code(text: &str) -> bool {
+    Code::of(text).is_some()
+}
+
 #[cfg(all(test, feature = "ssr"))]
 mod tests {
     use super::*;
@@ -41,5 +47,6 @@ mod tests {
         assert!(html_of_link.contains("viewBox=\"0 0 33 33\""), "{html_of_link}");
         assert!(html_of_link.contains("QR: https://example.org/"), "{html_of_link}");
         assert!(!html(&"a".repeat(5000)).contains("<svg"));
+        assert!(has_code("a") && !has_code(&"a".repeat(5000)));
     }
 }

@@ -13,7 +13,6 @@ mod flag_panel;
 mod link;
 mod panel;
 mod preview_link;
-mod qr_code;
 mod save;
 mod shown;
 mod state;

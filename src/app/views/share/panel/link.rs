@@ -4,10 +4,9 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::super::link::shared_address;
-use super::super::qr_code::{QrCode, has_code};
 use super::super::system;
 use super::super::words::share_view_words;
-use crate::app::components::{CopyField, Dialog, DialogKind, LiveText};
+use crate::app::components::{CopyField, Dialog, DialogKind, LiveText, QrCode, has_code};
 use crate::app::context::AppContext;
 use crate::text::share_words;
 

@@ -1,14 +1,14 @@
 //! Makes a file of what is shown and lets the browser save it; says so only when it was, else why not.
 
 #[cfg(target_arch = "wasm32")]
-mod blob;
-#[cfg(target_arch = "wasm32")]
 mod png;
 
 use leptos::prelude::*;
 
 use super::shown::Shown;
 use crate::app::context::AppContext;
+#[cfg(target_arch = "wasm32")]
+use crate::app::save_file::{save_blob, text_blob};
 use crate::data::edtf::Date;
 use crate::export::FileKind;
 use crate::text::take_words;
@@ -60,9 +60,9 @@ async fn save(shown: &Shown, kind: FileKind) -> String {
     let is_png = matches!(kind, FileKind::Png(_));
     let blob = match is_png {
         true => png::draw(&file.text).await,
-        false => blob::of_text(&file.text, &format!("{};charset=utf-8", file.media_type)),
+        false => text_blob(&file.text, &format!("{};charset=utf-8", file.media_type)),
     };
-    match blob.and_then(|blob| blob::keep(&blob, &file.name)) {
+    match blob.and_then(|blob| save_blob(&blob, &file.name)) {
         Ok(()) if file.undated > 0 => {
             let undated = u32::try_from(file.undated).unwrap_or(u32::MAX);
             format!("{} {}", (take.saved)(&file.name), (take.undated)(undated))

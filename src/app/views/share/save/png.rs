@@ -9,8 +9,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement, Url};
 
-use super::blob;
 use crate::app::data::fetch_file;
+use crate::app::save_file::text_blob;
 use crate::export::{Face, SAMPLE_PX, Subset, with_samples};
 
 /// Pixels of a PNG per pixel of its drawing.
@@ -33,7 +33,7 @@ pub async fn faces() -> Vec<Face> {
 /// Draws an SVG as PNG.
 pub async fn draw(svg: &str) -> Result<Blob, JsValue> {
     let (svg, samples) = with_samples(svg);
-    let drawing = blob::of_text(&svg, "image/svg+xml")?;
+    let drawing = text_blob(&svg, "image/svg+xml")?;
     let url = Url::create_object_url_with_blob(&drawing)?;
     let drawn = draw_from(&url, samples).await;
     // An address that is gone already needs no freeing.
