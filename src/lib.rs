@@ -23,7 +23,7 @@
 // The types of views are as deep as the elements in them.
 #![recursion_limit = "512"]
 
-#[cfg(any(feature = "csr", feature = "ssr"))]
+#[cfg(any(feature = "app", feature = "ssr"))]
 pub mod app;
 pub mod chart;
 pub mod classroom;

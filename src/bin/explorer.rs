@@ -1,6 +1,6 @@
 //! Starts the app; does nothing anywhere but in a browser.
 
 fn main() {
-    #[cfg(all(feature = "csr", target_arch = "wasm32"))]
+    #[cfg(all(feature = "app", target_arch = "wasm32"))]
     dialogue_explorer::app::start();
 }
