@@ -15,15 +15,14 @@
 //! | [`chart`] | counts → marks in data units; marks and a width → shapes, and where each mark lies |
 //! | [`export`] | what is counted → files, and how to cite it |
 //! | [`classroom`] | meetings → questions; a story ⇄ its link or file |
-//! | `page` | signals, clicks, fetch, history |
 //! | `app` | leptos views: what the reader sees and does |
 //!
-//! Everything before `page` is plain data in, plain data out: no fetch, no clock, no signal.
+//! Everything before `app` is plain data in, plain data out: no fetch, no clock, no signal.
 
 // The types of views are as deep as the elements in them.
 #![recursion_limit = "512"]
 
-#[cfg(any(feature = "app", feature = "ssr"))]
+#[cfg(any(feature = "csr", feature = "ssr"))]
 pub mod app;
 pub mod chart;
 pub mod classroom;
@@ -32,20 +31,6 @@ pub mod data;
 pub mod dataset;
 pub mod export;
 pub mod meetings;
-#[cfg(any(feature = "csr", feature = "ssr"))]
-pub mod page;
 pub mod query;
 pub mod search;
 pub mod text;
-
-/// Starts the page in the browser; does nothing anywhere else. Both binaries are this: what they have differs
-/// by the feature `more`.
-pub fn run() {
-    #[cfg(all(feature = "csr", target_arch = "wasm32"))]
-    {
-        if cfg!(debug_assertions) {
-            page::tell_panics();
-        }
-        page::start();
-    }
-}

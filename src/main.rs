@@ -1,5 +1,6 @@
-//! Starts the page that opens first; does nothing anywhere but in a browser.
+//! Starts the app; does nothing anywhere but in a browser.
 
 fn main() {
-    dialogue_explorer::run();
+    #[cfg(all(feature = "csr", target_arch = "wasm32"))]
+    dialogue_explorer::app::start();
 }

@@ -5,17 +5,17 @@
 #[path = "tidy/imports.rs"]
 mod imports;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Crates and the layers that are their home, by the beginning of their names.
 const HOMES: [(&str, &str); 7] = [
-    ("leptos", "page app"),
-    ("web_sys", "page app"),
-    ("js_sys", "page app"),
-    ("wasm_bindgen", "page app"),
-    ("gloo", "page app"),
+    ("leptos", "app"),
+    ("web_sys", "app"),
+    ("js_sys", "app"),
+    ("wasm_bindgen", "app"),
+    ("gloo", "app"),
     ("plotters", "chart export"),
     ("serde", "data export classroom"),
 ];
@@ -196,7 +196,7 @@ fn no_parts_of_the_app_use_each_other_in_a_circle() {
 /// The policy of the page forbids the first, typed handlers stand in place of the second, one program in place of
 /// the third.
 #[test]
-fn the_app_has_no_styles_in_attributes_no_acts_and_no_switches() {
+fn the_app_has_no_styles_in_attributes() {
     check_lines(|file, line| {
         let wrong = [" style=\"", " style=move", "data-act", "feature = \"more\""];
         let wrong = wrong.into_iter().find(|it| file.layer() == "app" && line.contains(it))?;
@@ -248,7 +248,7 @@ fn the_maps_name_every_layer_in_order() {
     let mut layers = layers();
     assert_eq!(table(&read("ARCHITECTURE.md")), layers, "the tables of ARCHITECTURE.md and src/lib.rs");
     let mut there: Vec<String> = files().iter().map(|it| it.layer().to_owned()).collect();
-    there.retain(|it| !tools.contains(it) && !matches!(it.as_str(), "lib" | "main" | "more" | "bin"));
+    there.retain(|it| !tools.contains(it) && !matches!(it.as_str(), "lib" | "main"));
     there.dedup();
     for list in [&mut public, &mut layers, &mut there] {
         list.sort();
@@ -266,45 +266,55 @@ fn every_tool_is_in_the_map() {
     }
 }
 
-/// The sheets that every page has.
-const FIRST_SHEETS: [&str; 4] = ["tokens.css", "main.css", "chart.css", "reading.css"];
-
-/// Sheets that are fetched when asked for lie beside each other on the whole page: what one of them says of a class
-/// alone must not be meant for another's.
-#[test]
-fn no_two_sheets_style_one_class_alone() {
-    let mut seen: Vec<(String, String)> = Vec::new();
-    let mut wrong = Vec::new();
-    for entry in fs::read_dir(root().join("style")).expect("style can be read") {
-        let name = entry.expect("an entry can be read").file_name().to_string_lossy().into_owned();
-        // Small pages and files have a sheet of their own and no other; the app's have layers.
-        if !name.ends_with(".css") || matches!(&*name, "small.css" | "file.css" | "boot.css") {
-            continue;
-        }
-        let style = read(Path::new("style").join(&name));
-        let code: String = style.split("/*").map(|it| it.split_once("*/").map_or(it, |it| it.1)).collect();
-        let mut own = Vec::new();
-        for rule in code.split('{') {
-            let selectors = rule.rsplit(['}', ';']).next().unwrap_or_default();
-            // Commas within `:is(…)` part no selectors.
-            let mut depth = 0_i32;
-            let parts = selectors.split(|it: char| {
-                depth += i32::from(it == '(') - i32::from(it == ')');
-                it == ',' && depth == 0
-            });
-            for class in parts.filter_map(|it| it.trim().strip_prefix('.')) {
-                let is_alone = class.chars().all(|it| it.is_ascii_alphanumeric() || it == '-');
-                if is_alone && !own.iter().any(|it| it == class) {
-                    own.push(class.to_owned());
-                }
+/// The style sheets of the app: their paths, and what is in them.
+fn styles_of_the_app() -> Vec<(String, String)> {
+    fn walk(directory: &Path, found: &mut Vec<(String, String)>) {
+        for entry in fs::read_dir(directory).expect("src/app can be read") {
+            let path = entry.expect("an entry can be read").path();
+            if path.is_dir() {
+                walk(&path, found);
+            } else if path.extension().is_some_and(|ending| ending == "css") {
+                let below = path.strip_prefix(root()).expect("it was found there");
+                found.push((below.to_string_lossy().replace('\\', "/"), read(below)));
             }
         }
-        for class in own {
-            match seen.iter().find(|it| it.0 == class) {
-                // The first sheets are always together.
-                Some((_, other)) if [other, &name].iter().all(|it| FIRST_SHEETS.contains(&it.as_str())) => {}
-                Some((_, other)) => wrong.push(format!(".{class} in {other} and {name}")),
-                None => seen.push((class, name.clone())),
+    }
+    let mut styles = Vec::new();
+    walk(&root().join("src/app"), &mut styles);
+    styles.sort();
+    styles
+}
+
+/// The classes that a style sheet styles by themselves, without another class or element before them.
+fn classes_alone(style: &str) -> BTreeSet<&str> {
+    let mut classes = BTreeSet::new();
+    let rules = style.split("/*").map(|rest| rest.split_once("*/").map_or(rest, |(_, code)| code));
+    for rule in rules.flat_map(|code| code.split('{')) {
+        let selectors = rule.rsplit(['}', ';']).next().unwrap_or_default();
+        // Commas within `:is(…)` part no selectors.
+        let mut depth = 0_i32;
+        let parts = selectors.split(|char: char| {
+            depth += i32::from(char == '(') - i32::from(char == ')');
+            char == ',' && depth == 0
+        });
+        let alone = parts.filter_map(|selector| selector.trim().strip_prefix('.'));
+        let is_class = |name: &&str| name.chars().all(|char| char.is_ascii_alphanumeric() || char == '-');
+        classes.extend(alone.filter(is_class));
+    }
+    classes
+}
+
+/// Sheets of different parts are on the page together: what one of them says of a class alone must not be meant for
+/// another's.
+#[test]
+fn no_two_sheets_style_one_class_alone() {
+    let styles = styles_of_the_app();
+    let mut seen: BTreeMap<&str, &str> = BTreeMap::new();
+    let mut wrong = Vec::new();
+    for (path, style) in &styles {
+        for class in classes_alone(style) {
+            if let Some(other) = seen.insert(class, path) {
+                wrong.push(format!(".{class} in {other} and {path}"));
             }
         }
     }
@@ -314,26 +324,14 @@ fn no_two_sheets_style_one_class_alone() {
 
 #[test]
 fn every_style_of_the_app_is_linked_once() {
-    fn walk(directory: &Path, found: &mut Vec<String>) {
-        for entry in fs::read_dir(directory).expect("src/app can be read") {
-            let path = entry.expect("an entry can be read").path();
-            if path.is_dir() {
-                walk(&path, found);
-            } else if path.extension().is_some_and(|ending| ending == "css") {
-                let below = path.strip_prefix(root()).expect("it was found there");
-                found.push(below.to_string_lossy().replace('\\', "/"));
-            }
-        }
-    }
-    let mut styles = Vec::new();
-    walk(&root().join("src/app"), &mut styles);
+    let styles = styles_of_the_app();
     assert!(!styles.is_empty(), "src/app has no styles");
-    let page = read("public/app.html");
-    let links = |style: &String| page.matches(&format!("rel=\"css\" href=\"../{style}\"")).count();
-    let wrong = styles.iter().filter(|style| links(style) != 1);
+    let page = read("public/index.html");
+    let links = |style: &str| page.matches(&format!("rel=\"css\" href=\"../{style}\"")).count();
+    let wrong = styles.iter().filter(|(path, _)| links(path) != 1);
     none(
         &wrong
-            .map(|style| format!("public/app.html links {style} {} times", links(style)))
+            .map(|(path, _)| format!("public/index.html links {path} {} times", links(path)))
             .collect::<Vec<_>>(),
     );
 }
@@ -362,9 +360,9 @@ fn every_language_says_that_the_page_stopped() {
 #[test]
 fn what_is_looked_for_is_found() {
     let named = |line| code(line).flat_map(|it| layers_named(it.1)).collect::<Vec<_>>();
-    assert_eq!(named("use crate::page::now; // crate::chart"), ["page"]);
+    assert_eq!(named("use crate::app::url; // crate::chart"), ["app"]);
     assert_eq!(named("a(crate::chart::scene::X, crate::counts::y)"), ["chart", "counts"]);
-    assert_eq!(named("//! [`crate::page`]"), Vec::<&str>::new());
+    assert_eq!(named("//! [`crate::app`]"), Vec::<&str>::new());
     let address = "let x = \"https://a\"; leptos::go()";
     assert!(code(address).flat_map(|it| names(it.1)).any(|it| it == "leptos"));
     assert_eq!(

@@ -1,11 +1,12 @@
 //! Few files for what parts share.
 //!
 //! The splitter makes one chunk for each set of parts that share something: of n parts up to 2^n. A chunk may come
-//! with more parts than need it, but never twice: it would set its data back. So each small one joins the smallest
-//! set of parts that has a large chunk and contains its own; where there is none, it comes with every part.
+//! with more parts than need it, but never twice: it would set its data back. So chunks are put together as long as
+//! readers wait for less: a file too many is a request, a file too large is code that a part does not need.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::ops::Bound;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail, ensure};
@@ -16,8 +17,10 @@ use crate::{Needs, tools};
 /// A set of parts.
 type Parts = BTreeSet<String>;
 
-/// A chunk of fewer bytes, before it is optimized, is not worth a request of its own.
-const SMALL_BYTES: u64 = 16 * 1024;
+/// What a request costs, in bytes of a chunk before it is optimized.
+const REQUEST_BYTES: u64 = 6 * 1024;
+/// How many readers need the first part for one that needs another.
+const FIRST_READERS: u64 = 8;
 
 /// How the splitter names the chunks, and the parts' own files.
 const CHUNK: &str = "chunk_";
@@ -27,8 +30,9 @@ const OWN: &str = "split_";
 const IMPORTED: &str = "__wasm_split";
 const BETWEEN: &str = "__wasm_splix";
 
-/// Merges the small chunks in `work`, where the splitter wrote them; gives what each part needs then.
-pub fn merge_small(work: &Path, needs: &Needs) -> Result<Needs> {
+/// Merges the chunks in `work`, where the splitter wrote them; gives what each part needs then. `first` is the part
+/// that almost every reader needs.
+pub fn put_together(work: &Path, needs: &Needs, first: &str) -> Result<Needs> {
     let file = |stem: &str| work.join(format!("{stem}.wasm"));
     let mut users: BTreeMap<&str, Parts> = BTreeMap::new();
     for (part, stems) in needs {
@@ -36,15 +40,17 @@ pub fn merge_small(work: &Path, needs: &Needs) -> Result<Needs> {
             users.entry(stem).or_default().insert(part.clone());
         }
     }
-    let mut sizes = BTreeMap::new();
-    for stem in users.keys() {
-        sizes.insert(*stem, fs::metadata(file(stem))?.len());
+    let mut groups: BTreeMap<Parts, Group> = BTreeMap::new();
+    for (stem, parts) in users {
+        let group = groups.entry(parts).or_default();
+        group.bytes += fs::metadata(file(stem))?.len();
+        group.stems.push(stem);
     }
 
     let mut merged: Needs = needs.keys().map(|part| (part.clone(), Vec::new())).collect();
-    for (at, (parts, stems)) in groups(&users, &sizes).iter().enumerate() {
+    for (at, (parts, group)) in joined(groups, first).iter().enumerate() {
         let name = format!("shared_{at}");
-        let chunks: Vec<PathBuf> = stems.iter().map(|stem| file(stem)).collect();
+        let chunks: Vec<PathBuf> = group.stems.iter().map(|stem| file(stem)).collect();
         merge(work, &chunks, &file(&name))?;
         for part in parts {
             merged.entry(part.clone()).or_default().push(name.clone());
@@ -57,24 +63,40 @@ pub fn merge_small(work: &Path, needs: &Needs) -> Result<Needs> {
     Ok(merged)
 }
 
-/// Which chunks become one file, by the set of parts that need it.
-fn groups<'a>(
-    users: &BTreeMap<&'a str, Parts>,
-    sizes: &BTreeMap<&str, u64>,
-) -> BTreeMap<Parts, Vec<&'a str>> {
-    let all: Parts = users.values().flatten().cloned().collect();
-    let mut groups: BTreeMap<Parts, Vec<&str>> = BTreeMap::new();
-    let (large, small): (Vec<_>, Vec<_>) =
-        users.iter().partition(|(stem, _)| sizes.get(*stem).is_some_and(|size| *size >= SMALL_BYTES));
-    for (stem, parts) in large {
-        groups.entry(parts.clone()).or_default().push(stem);
+/// Chunks that become one file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Group<'a> {
+    bytes: u64,
+    stems: Vec<&'a str>,
+}
+
+/// Joins the two groups by which the most is gained, as long as something is.
+fn joined<'a>(mut groups: BTreeMap<Parts, Group<'a>>, first: &str) -> BTreeMap<Parts, Group<'a>> {
+    // What all readers together wait for.
+    let cost = |parts: &Parts, bytes: u64| {
+        let readers: u64 = parts.iter().map(|part| if part == first { FIRST_READERS } else { 1 }).sum();
+        (bytes + REQUEST_BYTES) * readers
+    };
+    loop {
+        let mut best: Option<(u64, Parts, Parts)> = None;
+        for (one, group) in &groups {
+            for (other, its) in groups.range::<Parts, _>((Bound::Excluded(one), Bound::Unbounded)) {
+                let both: Parts = one | other;
+                let apart = cost(one, group.bytes) + cost(other, its.bytes);
+                let gain = apart.saturating_sub(cost(&both, group.bytes + its.bytes));
+                if gain > best.as_ref().map_or(0, |(most, ..)| *most) {
+                    best = Some((gain, one.clone(), other.clone()));
+                }
+            }
+        }
+        let Some((_, one, other)) = best else { return groups };
+        for parts in [&one, &other] {
+            let Some(group) = groups.remove(parts) else { continue };
+            let both = groups.entry(&one | &other).or_default();
+            both.bytes += group.bytes;
+            both.stems.extend(group.stems);
+        }
     }
-    let kept: Vec<Parts> = groups.keys().cloned().collect();
-    for (stem, parts) in small {
-        let host = kept.iter().filter(|kept| kept.is_superset(parts)).min_by_key(|kept| kept.len());
-        groups.entry(host.unwrap_or(&all).clone()).or_default().push(stem);
-    }
-    groups
 }
 
 /// Several chunks as one. Merged as they are, each would bring imports of its own of the same memory and table,
@@ -138,28 +160,37 @@ mod tests {
     }
 
     #[test]
-    fn a_small_chunk_joins_the_smallest_large_one_that_all_its_parts_need() {
-        let users = BTreeMap::from([
-            ("chunk_0", parts("a b c")),
-            ("chunk_1", parts("a b")),
-            ("chunk_2", parts("a b")),
-            ("chunk_3", parts("b c")),
-            ("chunk_4", parts("c d")),
+    fn chunks_join_where_a_request_costs_more_than_what_is_not_needed() {
+        let group = |bytes, stem| Group { bytes, stems: vec![stem] };
+        let groups = BTreeMap::from([
+            (parts("a b c"), group(100_000, "large")),
+            (parts("b c"), group(10, "small")),
+            (parts("first a"), group(100_000, "first")),
+            (parts("first"), group(40_000, "first alone")),
         ]);
-        let sizes = BTreeMap::from([
-            ("chunk_0", SMALL_BYTES),
-            ("chunk_1", SMALL_BYTES),
-            ("chunk_2", 10),
-            ("chunk_3", 10),
-            ("chunk_4", 10),
-        ]);
+        let joined = joined(groups, "first");
         let expected = BTreeMap::from([
-            (parts("a b c"), vec!["chunk_0", "chunk_3"]),
-            (parts("a b"), vec!["chunk_1", "chunk_2"]),
-            // No kept set contains c and d: what they share comes with every part.
-            (parts("a b c d"), vec!["chunk_4"]),
+            (parts("a b c"), Group { bytes: 100_010, stems: vec!["large", "small"] }),
+            // The first part is needed by most: one request less is more to them than to others what they do not need.
+            (parts("first a"), Group { bytes: 140_000, stems: vec!["first alone", "first"] }),
         ]);
-        assert_eq!(groups(&users, &sizes), expected);
+        let sorted = |group: &Group<'_>| {
+            let mut stems: Vec<String> = group.stems.iter().map(|stem| (*stem).to_owned()).collect();
+            stems.sort();
+            (group.bytes, stems)
+        };
+        assert_eq!(joined.keys().collect::<Vec<_>>(), expected.keys().collect::<Vec<_>>());
+        assert!(joined.values().map(sorted).eq(expected.values().map(sorted)), "{joined:?}");
+    }
+
+    #[test]
+    fn nothing_joins_what_the_first_part_does_not_need() {
+        let group = |bytes, stem| Group { bytes, stems: vec![stem] };
+        let groups = BTreeMap::from([
+            (parts("first a b"), group(50_000, "first")),
+            (parts("a b"), group(20_000, "other")),
+        ]);
+        assert_eq!(joined(groups.clone(), "first"), groups);
     }
 
     #[test]

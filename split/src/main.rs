@@ -1,4 +1,4 @@
-//! `split INPUT.wasm OUT`: see the library. Prints as JSON how the files in OUT are called.
+//! `split INPUT.wasm OUT FIRST_PART`: see the library. Prints as JSON how the files in OUT are called.
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -8,7 +8,7 @@ use lexopt::Arg::{Long, Value};
 
 use split::{Optimize, split};
 
-const USAGE: &str = "split INPUT.wasm OUT [--unoptimized]";
+const USAGE: &str = "split INPUT.wasm OUT FIRST_PART [--unoptimized]";
 
 fn main() -> ExitCode {
     match run() {
@@ -21,18 +21,21 @@ fn main() -> ExitCode {
 }
 
 fn run() -> Result<()> {
-    let mut paths: Vec<PathBuf> = Vec::new();
+    let mut values = Vec::new();
     let mut optimize = Optimize::ForSize;
     let mut arguments = lexopt::Parser::from_env();
     while let Some(argument) = arguments.next()? {
         match argument {
             Long("unoptimized") => optimize = Optimize::Not,
-            Value(path) => paths.push(path.into()),
+            Value(value) => values.push(value),
             other => return Err(other.unexpected().into()),
         }
     }
-    let [input, out] = paths.as_slice() else { bail!(USAGE) };
-    let names = split(input, out, optimize).with_context(|| format!("splitting {}", input.display()))?;
+    let [input, out, first] = values.as_slice() else { bail!(USAGE) };
+    let (input, out) = (PathBuf::from(input), PathBuf::from(out));
+    let first = first.to_str().context(USAGE)?;
+    let names =
+        split(&input, &out, first, optimize).with_context(|| format!("splitting {}", input.display()))?;
     println!("{}", serde_json::to_string(&names)?);
     Ok(())
 }

@@ -61,7 +61,7 @@ use components::{Announcer, LiveRegion};
 use context::RootContext;
 use main_area::MainArea;
 use shell::{Footer, Header};
-use views::share::{FlagDialog, Flagging, ShareDialog, Sharing};
+use views::share::{ShareDialog, Sharing};
 
 use crate::text::words;
 
@@ -76,7 +76,6 @@ pub fn App(root: RootContext) -> impl IntoView {
     let sharing = Sharing::new();
     provide_context(sharing);
     provide_context(sharing.chart_actions());
-    provide_context(Flagging::new());
     // Some views are alone on the page: slides, a chart within another page.
     let is_framed = Memo::new(move |_| views::registered(&root.query.read()).is_framed);
     move || {
@@ -88,7 +87,6 @@ pub fn App(root: RootContext) -> impl IntoView {
                 <MainArea/>
                 {frame.then(|| view! { <Footer/> })}
                 <ShareDialog/>
-                <FlagDialog/>
                 <LiveRegion/>
             </div>
         }

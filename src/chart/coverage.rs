@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::data::Corpus;
 use crate::data::vocabulary::{Lang, Status};
 use crate::dataset::Dataset;
-use crate::text::{more_words, words};
+use crate::text::words;
 
 /// How to read the years: what a year without a bar means, and which years the sources cover.
 #[must_use]
@@ -15,14 +15,13 @@ pub fn years_how(lang: Lang, dataset: &Dataset) -> String {
         let (years, undated) = articles_by_year(&dataset.corpus);
         return format!("{} {}", words.years_how, (words.years_sources)(&years, undated));
     }
-    let more = more_words(lang);
     let runs = few_sources(dataset);
     if runs.is_empty() {
-        return more.years_how.to_owned();
+        return words.record_years_how.to_owned();
     }
     let run = |(first, last)| if first == last { format!("{first}") } else { format!("{first}–{last}") };
     let runs: Vec<String> = runs.into_iter().map(run).collect();
-    format!("{} {}", more.years_how, (more.thin)(&runs.join(", ")))
+    format!("{} {}", words.record_years_how, (words.record_thin)(&runs.join(", ")))
 }
 
 /// How many articles were published in each year, and how many have no date.

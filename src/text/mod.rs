@@ -95,6 +95,8 @@ pub struct Words {
     /// "meetings: 4", said aloud after a choice.
     pub announce: fn(u32) -> String,
     pub search_label: Text,
+    /// The same where the public record is searched too.
+    pub record_search_label: Text,
     pub search_hint: Text,
     pub search_chip: Text,
     /// "3 passages for “vaccine” in 2 articles".
@@ -111,27 +113,25 @@ pub struct Words {
     pub years_how: Text,
     /// Which years the articles cover: pairs of year and number of articles, and how many are undated.
     pub years_sources: fn(&[(i32, u32)], undated: u32) -> String,
+    /// How to read the years where the record is looked at.
+    pub record_years_how: Text,
+    /// Years of which the record has no meeting, or one that a single page states.
+    pub record_thin: fn(years: &str) -> String,
     pub areas_title: Text,
     /// `total` is the number of meetings without the reader's choices.
     pub areas_how: fn(total: u32) -> String,
     pub chairs_title: Text,
     pub chairs_how: Text,
-    /// How to choose years; said while none is chosen.
-    pub years_hint: Text,
     /// What dashed bars are; said where there are any.
     pub outlined: Text,
     /// What the faint bars are; said where there are any.
     pub faint: Text,
-    /// Said under a chart in whose dimension something is chosen.
-    pub own_choice: fn(&str) -> String,
-    pub chart_keys: Text,
     pub year_untold: Text,
     pub none_named: Text,
     pub mode_untold: Text,
     pub from: Text,
     pub to: Text,
     pub any: Text,
-    pub as_table: Text,
     pub hide_table: Text,
     pub table_meetings: Text,
     pub table_not_held: Text,
@@ -142,7 +142,6 @@ pub struct Words {
     pub of_total: fn(u32) -> String,
 
     // More pictures: the questions that they answer.
-    pub more_pictures: Text,
     pub kinds_title: Text,
     pub places_title: Text,
     pub by_year_title: Text,
@@ -198,7 +197,6 @@ pub struct Words {
     // Articles.
     pub articles: Text,
     pub article: Text,
-    pub all_articles: Text,
     /// What stands in their place where a collection has none.
     pub articles_none: Text,
     pub by_agency: fn(&str) -> String,
@@ -223,7 +221,6 @@ pub struct Words {
     pub left_out_why: fn(ExclusionReason) -> Text,
     pub left_out_how: Text,
     pub include: fn(u32) -> String,
-    pub hide: Text,
     pub show: Text,
 
     // Faults.

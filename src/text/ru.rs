@@ -373,6 +373,7 @@ pub static WORDS: Words = Words {
         }
     },
     search_label: "Поиск по статьям",
+    record_search_label: "Искать в статьях и источниках",
     search_hint: "слово, имя, место",
     search_chip: "Текст",
     search_found: |passages, n, q| {
@@ -387,6 +388,12 @@ pub static WORDS: Words = Words {
     years_title: "Когда встречались?",
     years_how: "Число встреч по годам. Год без столбика значит лишь, что встреч за него нет в этих статьях, а не что их не было вовсе.",
     years_sources,
+    record_years_how: "Встречи по годам, как о них сообщают открытые источники. Год без столбика — это год, за который встреч не найдено, а не год без встреч.",
+    record_thin: |years| {
+        format!(
+            "Годы, за которые мало источников: {years}. Встреч не найдено, или о каждой говорит одна страница."
+        )
+    },
     areas_title: "Что обсуждали?",
     areas_how: |n| {
         format!(
@@ -395,25 +402,20 @@ pub static WORDS: Words = Words {
     },
     chairs_title: "Кто председательствовал?",
     chairs_how: "Число встреч, на которых страна была председателем или сопредседателем. Встреча с двумя председателями засчитана обоим.",
-    years_hint: "Выберите год или проведите по нескольким.",
     outlined: "Пунктир — встречи, которые не состоялись: они лишь намечены или предложены.",
     faint: "Бледным — все встречи, без отбора.",
-    own_choice: |what| format!("Выбрано: {what}. Бледным — то, что есть без этого условия."),
-    chart_keys: "Стрелки переводят от одной полосы к другой, Enter выбирает, Shift со стрелкой выбирает несколько лет подряд.",
     year_untold: "год не указан",
     none_named: "не названы",
     mode_untold: "Не указан",
     from: "С",
     to: "по",
     any: "любой год",
-    as_table: "В виде таблицы",
     hide_table: "Скрыть таблицу",
     table_meetings: "Встречи",
     table_not_held: "Из них не проведено",
     table_total: "Без отбора",
     bar,
     of_total: |n| format!("из {n}"),
-    more_pictures: "Другие диаграммы",
     kinds_title: "Какие встречи и когда?",
     places_title: "Где встречались?",
     by_year_title: "О чём говорили по годам?",
@@ -470,7 +472,6 @@ pub static WORDS: Words = Words {
     not_among: "Сейчас эта встреча не входит в число учтённых.",
     articles: "Статьи",
     article: "Статья",
-    all_articles: "Все статьи",
     articles_none: "Источники",
     by_agency: |agency| format!("источник: {agency}"),
     undated: "дата не указана",
@@ -508,7 +509,6 @@ pub static WORDS: Words = Words {
     include: |n| {
         if n == 1 { "Учесть и это".to_owned() } else { format!("Учесть и эти {n}") }
     },
-    hide: "Скрыть",
     show: "Показать",
     unknown: |name, value| {
         if value.is_empty() {

@@ -303,7 +303,7 @@ pub static WORDS: Words = Words {
     theme_auto: "Theo hệ thống",
     theme_light: "Sáng",
     theme_dark: "Tối",
-    share: "Chia sẻ phần đang xem",
+    share: "Chia sẻ",
     present: "Trình chiếu",
     stories: "Câu chuyện",
     teach: "Dành cho giáo viên",
@@ -331,6 +331,7 @@ pub static WORDS: Words = Words {
         }
     },
     search_label: "Tìm trong các bài báo",
+    record_search_label: "Tìm trong bài báo và tư liệu",
     search_hint: "một từ, tên người, địa danh",
     search_chip: "Từ khóa",
     search_found: |passages, n, q| format!("{passages} đoạn có “{q}” trong {}", articles(n)),
@@ -343,6 +344,12 @@ pub static WORDS: Words = Words {
     years_title: "Các bên họp khi nào?",
     years_how: "Số cuộc họp mỗi năm. Năm không có cột là năm mà các bài báo này không nói tới cuộc họp nào, chứ không có nghĩa là không có cuộc họp nào.",
     years_sources,
+    record_years_how: "Số cuộc họp mỗi năm theo các trang công khai. Năm không có cột là năm không tìm thấy cuộc họp nào, chứ không hẳn là không có cuộc họp nào.",
+    record_thin: |years| {
+        format!(
+            "Những năm ít nguồn: {years}. Không tìm thấy cuộc họp nào, hoặc mỗi cuộc họp chỉ do một trang nêu."
+        )
+    },
     areas_title: "Các bên bàn những gì?",
     areas_how: |n| {
         format!(
@@ -351,25 +358,20 @@ pub static WORDS: Words = Words {
     },
     chairs_title: "Ai chủ trì?",
     chairs_how: "Số cuộc họp mà mỗi nước chủ trì hoặc đồng chủ trì. Cuộc họp có hai nước chủ trì được tính cho cả hai.",
-    years_hint: "Chọn một năm, hoặc kéo qua nhiều năm.",
     outlined: "Thanh nét đứt là những cuộc họp chưa diễn ra, mới được lên kế hoạch hoặc đề xuất.",
     faint: "Thanh màu nhạt: tất cả cuộc họp, khi chưa lọc.",
-    own_choice: |what| format!("Đang chọn: {what}. Thanh màu nhạt: những gì có khi bỏ lựa chọn này."),
-    chart_keys: "Phím mũi tên để chuyển giữa các thanh, Enter để chọn, Shift cùng phím mũi tên để chọn nhiều năm liền nhau.",
     year_untold: "không rõ năm",
     none_named: "không nêu",
     mode_untold: "Không rõ",
     from: "Từ",
     to: "đến",
     any: "năm bất kỳ",
-    as_table: "Xem bảng",
     hide_table: "Ẩn bảng",
     table_meetings: "Số cuộc họp",
     table_not_held: "Trong đó chưa diễn ra",
     table_total: "Khi chưa lọc",
     bar,
     of_total: |n| format!("trong {n}"),
-    more_pictures: "Thêm biểu đồ",
     kinds_title: "Những cuộc họp nào, vào khi nào?",
     places_title: "Các bên họp ở đâu?",
     by_year_title: "Mỗi năm bàn về những gì?",
@@ -426,7 +428,6 @@ pub static WORDS: Words = Words {
     not_among: "Cuộc họp này hiện không nằm trong số được tính.",
     articles: "Các bài báo",
     article: "Bài báo",
-    all_articles: "Tất cả bài báo",
     articles_none: "Các nguồn",
     by_agency: |agency| format!("nguồn {agency}"),
     undated: "không ghi ngày",
@@ -462,7 +463,6 @@ pub static WORDS: Words = Words {
     include: |n| {
         if n == 1 { "Tính cả lượt này".to_owned() } else { format!("Tính cả {n} lượt này") }
     },
-    hide: "Ẩn",
     show: "Hiện",
     unknown: |name, value| {
         if value.is_empty() {

@@ -17,7 +17,7 @@ struct Step {
     work: fn(&mut Checks) -> Result<()>,
 }
 
-const STEPS: [Step; 7] = [
+const STEPS: [Step; 6] = [
     Step { name: "format", what: "Is all code formatted?", work: Checks::format },
     Step {
         name: "lint",
@@ -29,7 +29,6 @@ const STEPS: [Step; 7] = [
         what: "Tests on this machine (about 2 min, if nothing is built)",
         work: Checks::native,
     },
-    Step { name: "page", what: "Tests of the page's parts in a browser (about 1 min)", work: Checks::page },
     Step { name: "build", what: "The release site (about 2 min)", work: Checks::build },
     Step { name: "size", what: "What does a first visit weigh?", work: Checks::size },
     Step {
@@ -86,18 +85,8 @@ impl Checks {
         self.count(here().args(["test", "-p", "pages"]))
     }
 
-    fn page(&mut self) -> Result<()> {
-        let driver = machine::browser()?;
-        let run = Web::ready(false)?
-            .cargo()
-            .args(["test", "--target", "wasm32-unknown-unknown", "--features", "csr", "--test", "dom"])
-            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")
-            .env("CHROMEDRIVER", driver);
-        self.count(run)
-    }
-
     fn build(&mut self) -> Result<()> {
-        site::build_with(&Web::ready(true)?, site::Page::default(), &paths::dist(), None)
+        site::build_with(&Web::ready(true)?, &paths::dist(), None)
     }
 
     fn size(&mut self) -> Result<()> {

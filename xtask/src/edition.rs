@@ -12,12 +12,11 @@ use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Map, Value};
 
 use crate::hash::hash;
+use crate::site::PAGE;
 use crate::{log, paths};
 
 /// How many digits of the hash are the name: 32 bits, of which a few hundred editions use next to nothing.
 const DIGITS: usize = 8;
-/// The pages that name the edition.
-const PAGES: [&str; 2] = ["index.html", "app.html"];
 /// What stands before the name in a page's head, and after it.
 const META: (&str, &str) = ("<meta name=\"edition\" content=\"", "\">");
 
@@ -85,14 +84,12 @@ pub fn keep() -> Result<()> {
             log::detail(&format!("edition {} is kept as {}", edition.name, kept.display()));
         }
     }
-    for page in PAGES {
-        let page = public.join(page);
-        let text = fs::read_to_string(&page).with_context(|| page.display().to_string())?;
-        let named = with_name(&text, &edition.name)
-            .with_context(|| format!("{}: there is no {}…{}", page.display(), META.0, META.1))?;
-        if named != text {
-            fs::write(&page, named).with_context(|| page.display().to_string())?;
-        }
+    let page = public.join(PAGE);
+    let text = fs::read_to_string(&page).with_context(|| page.display().to_string())?;
+    let named = with_name(&text, &edition.name)
+        .with_context(|| format!("{}: there is no {}…{}", page.display(), META.0, META.1))?;
+    if named != text {
+        fs::write(&page, named).with_context(|| page.display().to_string())?;
     }
     println!("{}", edition.name);
     Ok(())
@@ -102,14 +99,10 @@ pub fn keep() -> Result<()> {
 pub fn present() -> Result<Edition> {
     let public = paths::root().join("public");
     let edition = Edition::of(&public.join("data"))?;
-    let mut is_told =
-        fs::read_to_string(path_of(&public, &edition.name)).is_ok_and(|kept| kept == edition.text);
-    for page in PAGES {
-        let page = public.join(page);
-        let text = fs::read_to_string(&page).with_context(|| page.display().to_string())?;
-        is_told &= named_in(&text) == Some(&edition.name);
-    }
-    if is_told {
+    let is_kept = fs::read_to_string(path_of(&public, &edition.name)).is_ok_and(|kept| kept == edition.text);
+    let page = public.join(PAGE);
+    let text = fs::read_to_string(&page).with_context(|| page.display().to_string())?;
+    if is_kept && named_in(&text) == Some(&edition.name) {
         return Ok(edition);
     }
     bail!(

@@ -6,7 +6,6 @@
 mod check;
 mod command;
 mod edition;
-mod finish;
 mod hash;
 mod log;
 mod machine;
@@ -21,8 +20,6 @@ use std::process::ExitCode;
 
 use anyhow::{Result, bail};
 use lexopt::prelude::*;
-
-use site::Page;
 
 const HELP: &str = "\
 cargo xtask COMMAND
@@ -53,9 +50,9 @@ fn main() -> ExitCode {
 /// Does what the command line asks for.
 fn run(arguments: impl IntoIterator<Item = OsString>) -> Result<()> {
     match Task::parse(lexopt::Parser::from_iter(arguments))? {
-        Task::Serve { port, release, page } => serve::serve(port, release, page),
-        Task::Build { out, address, page } => {
-            site::build(page, &std::path::absolute(&out).unwrap_or(out), address.as_deref())
+        Task::Serve { port, release } => serve::serve(port, release),
+        Task::Build { out, address } => {
+            site::build(&std::path::absolute(&out).unwrap_or(out), address.as_deref())
         }
         Task::Edition => edition::keep(),
         Task::Size { dist } => size::weigh(&dist),
@@ -71,8 +68,8 @@ fn run(arguments: impl IntoIterator<Item = OsString>) -> Result<()> {
 /// What is to be done.
 #[derive(Debug, PartialEq, Eq)]
 enum Task {
-    Serve { port: Option<u16>, release: bool, page: Page },
-    Build { out: PathBuf, address: Option<String>, page: Page },
+    Serve { port: Option<u16>, release: bool },
+    Build { out: PathBuf, address: Option<String> },
     Edition,
     Size { dist: PathBuf },
     Test { steps: Vec<String> },
@@ -85,8 +82,8 @@ impl Task {
         let mut task = match parser.next()? {
             None | Some(Short('h') | Long("help")) => return Ok(Task::Help),
             Some(Value(command)) => match command.string()?.as_str() {
-                "serve" => Task::Serve { port: None, release: false, page: Page::default() },
-                "build" => Task::Build { out: paths::dist(), address: None, page: Page::default() },
+                "serve" => Task::Serve { port: None, release: false },
+                "build" => Task::Build { out: paths::dist(), address: None },
                 "edition" => Task::Edition,
                 "size" => Task::Size { dist: paths::dist() },
                 "test" => Task::Test { steps: Vec::new() },
@@ -102,9 +99,6 @@ impl Task {
                 (Task::Serve { release, .. }, Long("release")) => *release = true,
                 (Task::Build { out, .. }, Long("out")) => *out = parser.value()?.into(),
                 (Task::Build { address, .. }, Long("site-url")) => *address = Some(parser.value()?.string()?),
-                (Task::Build { page, .. } | Task::Serve { page, .. }, Long("page")) => {
-                    *page = parser.value()?.parse_with(Page::named)?
-                }
                 (Task::Size { dist }, Long("dist")) => *dist = parser.value()?.into(),
                 (Task::Test { steps }, Value(step)) => steps.push(step.string()?),
                 (Task::Clean { cache }, Long("cache")) => *cache = true,
@@ -125,9 +119,9 @@ mod tests {
 
     #[test]
     fn options_are_taken_in_any_order_and_form() {
-        let serve = Task::Serve { port: Some(9000), release: true, page: Page::App };
-        assert_eq!(parse("serve --release --page app --port 9000").unwrap(), serve);
-        assert_eq!(parse("serve --port=9000 --release --page=app").unwrap(), serve);
+        let serve = Task::Serve { port: Some(9000), release: true };
+        assert_eq!(parse("serve --release --port 9000").unwrap(), serve);
+        assert_eq!(parse("serve --port=9000 --release").unwrap(), serve);
         assert_eq!(
             parse("test lint native").unwrap(),
             Task::Test { steps: vec!["lint".into(), "native".into()] }

@@ -5,7 +5,6 @@ use std::net::{Ipv4Addr, TcpListener};
 use anyhow::{Context, Result, bail};
 
 use crate::machine::Web;
-use crate::site::Page;
 use crate::{edition, log, paths};
 
 /// Where we serve, unless it is taken or another port is asked for.
@@ -14,7 +13,7 @@ const PORT: u16 = 8080;
 const TRIES: u16 = 20;
 
 /// Serves until it is stopped.
-pub fn serve(port: Option<u16>, release: bool, page: Page) -> Result<()> {
+pub fn serve(port: Option<u16>, release: bool) -> Result<()> {
     let web = Web::ready(release)?;
     let port = match port {
         Some(asked) if is_free(asked) => asked,
@@ -32,7 +31,7 @@ pub fn serve(port: Option<u16>, release: bool, page: Page) -> Result<()> {
     let dist = paths::web_target().join("serve");
     std::fs::create_dir_all(&dist).with_context(|| dist.display().to_string())?;
     let trunk = web.trunk().args(["serve", "--address", "127.0.0.1", "--port", &port.to_string(), "--dist"]);
-    let trunk = trunk.arg(&dist).args(["--config", page.config()]);
+    let trunk = trunk.arg(&dist);
     if release { trunk.arg("--release") } else { trunk }.run()
 }
 

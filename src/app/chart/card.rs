@@ -10,11 +10,11 @@ use super::menu::ChartMenu;
 use super::plot::Plot;
 use super::size::WIDTH_PX;
 use super::spec::{CardSpec, PlotInput, PlotOf};
-use super::table::ChartTable;
+use super::tools::{TABLE, YEAR_RANGE};
 use super::words::chart_words;
-use super::year_range::YearRangeSelects;
 use crate::app::components::LiveText;
 use crate::app::context::AppContext;
+use crate::app::lazy::{LazyViewWith, Waiting};
 use crate::query::Query;
 use crate::text::describe;
 
@@ -62,14 +62,29 @@ pub fn ChartFoot(chart: &'static CardSpec, plot: Memo<Arc<Plot>>, adds: RwSignal
             <LiveText text=legend />
         </p>
         <div class="chart-controls">
-            {chart.has_years.then(|| view! { <YearRangeSelects plot /> })}
+            {chart.has_years.then(|| view! { <YearRange plot /> })}
             <AddSwitch adds />
         </div>
         <div class="table">
-            {move || is_table_open.get().then(|| view! { <ChartTable chart plot /> })}
+            {move || {
+                is_table_open
+                    .get()
+                    .then(|| view! { <LazyViewWith view=&TABLE props=(chart, plot) lang=app.lang /> })
+            }}
         </div>
     }
     .into_any()
+}
+
+/// The run of years by two selects; their place is kept free.
+#[component]
+fn YearRange(plot: Memo<Arc<Plot>>) -> impl IntoView {
+    let lang = AppContext::expect().lang;
+    view! {
+        <p class="range">
+            <LazyViewWith view=&YEAR_RANGE props=plot lang waiting=Waiting::Quiet />
+        </p>
+    }
 }
 
 /// The plot of a chart under the present query.

@@ -10,15 +10,17 @@ use leptos::prelude::*;
 use leptos::svg;
 
 use super::events::DrawingState;
+use super::mark::PlotMark;
 use super::plot::Plot;
-use super::shape::{hit, shape};
+use super::shape::{shape, shapes_of};
 use super::size;
 use super::spec::CardSpec;
-use super::tooltip::Tooltip;
+use super::tools::TOOLTIP;
 use super::words::chart_words;
 use crate::app::context::AppContext;
+use crate::app::lazy::{LazyViewWith, Waiting};
 use crate::app::url;
-use crate::chart::{Form, Shape, px};
+use crate::chart::px;
 
 /// The drawing, as wide as its place; `width_px` is told what that is.
 #[component]
@@ -34,6 +36,8 @@ pub fn DrawingView(
     let words = chart_words(state.app.lang());
     let keys = if chart.has_years { words.keys_years } else { words.keys };
     let id = chart.id;
+    let lang = state.app.lang;
+    let is_pointed_at = Memo::new(move |_| state.pointed.get().is_some());
     view! {
         <div
             class="plot"
@@ -73,7 +77,7 @@ pub fn DrawingView(
                     children=move |id| mark(state, id)
                 />
             </svg>
-            <Tooltip id plot pointed=state.pointed is_horizontal=chart.is_horizontal />
+            {move || is_pointed_at.get().then(|| view! { <LazyViewWith view=&TOOLTIP props=state lang waiting=Waiting::Silent /> })}
         </div>
         <p class="visually-hidden" id=format!("{id}-keys")>
             {keys}
@@ -82,11 +86,15 @@ pub fn DrawingView(
     .into_any()
 }
 
-/// The element of a mark, which lives as long as the chart has the mark.
+/// The element of a mark, which lives as long as the chart has the mark. It is made once: what changes of it is a
+/// closure each, and of its shapes only what moves is written.
 fn mark(state: DrawingState, id: String) -> impl IntoView {
     let found = Memo::new({
         let id = id.clone();
-        move |_| state.plot.read().mark(&id).cloned()
+        move |before: Option<&Option<Arc<PlotMark>>>| {
+            // One that is on its way out stays as it was.
+            state.plot.read().mark(&id).cloned().or_else(|| before.cloned().flatten())
+        }
     });
     let index = Memo::new({
         let id = id.clone();
@@ -102,29 +110,30 @@ fn mark(state: DrawingState, id: String) -> impl IntoView {
         let pointed = state.pointed.get();
         pointed.is_some_and(|pointed| index.get() == Some(pointed.index))
     });
+    let of = move |part: fn(&PlotMark) -> &String| {
+        Memo::new(move |_| found.read().as_ref().map(|mark| part(mark).clone()).unwrap_or_default())
+    };
+    let (name, class) = (of(|mark| &mark.name), of(|mark| &mark.class));
     let href = Memo::new(move |_| {
         let mark = found.read();
         mark.as_ref().map_or_else(String::new, |mark| url::href(&state.next(mark, &state.app.query.read())))
     });
-    move || {
-        let mark = found.get()?;
-        let index = index.get()?;
-        let is_text = |shape: &&Shape| matches!(shape.form, Form::Text { .. });
-        // The words stand beside the link and not in it: its name says them, and more, as a sentence.
-        let (words, shapes): (Vec<_>, Vec<_>) = mark.shapes.iter().partition(is_text);
-        let class = if is_spanned.get() { format!("{} spanned", mark.class) } else { mark.class.clone() };
-        // `view!` makes an `<a>` that has siblings one of HTML, and a drawing shows none of what is in it.
-        let link = svg::a()
-            .attr("id", id.clone())
-            .attr("role", "option")
-            .attr("href", href.get())
-            .attr("aria-selected", if mark.is_chosen { "true" } else { "false" })
-            .attr("aria-label", mark.name.clone())
-            .attr("aria-describedby", is_described.get().then(|| format!("{}-tooltip", state.chart.id)))
-            .attr("tabindex", if is_stop.get() { "0" } else { "-1" })
-            .attr("data-index", index.to_string())
-            .child((hit(&mark.hit), shapes.into_iter().map(shape).collect_view()));
-        let words = words.into_iter().map(shape).collect_view();
-        Some(view! { <g class=class>{link} {words}</g> })
-    }
+    let is_chosen = Memo::new(move |_| found.read().as_ref().is_some_and(|mark| mark.is_chosen));
+    let shapes = move |are_words: bool| {
+        let mark = found.read();
+        mark.as_ref().map(|mark| shapes_of(&mark.hit, &mark.shapes, are_words)).unwrap_or_default()
+    };
+    // `view!` makes an `<a>` that has siblings one of HTML, and a drawing shows none of what is in it.
+    let link = svg::a()
+        .attr("id", id)
+        .attr("role", "option")
+        .attr("href", move || href.get())
+        .attr("aria-selected", move || is_chosen.get().to_string())
+        .attr("aria-label", move || name.get())
+        .attr("aria-describedby", move || is_described.get().then(|| format!("{}-tooltip", state.chart.id)))
+        .attr("tabindex", move || if is_stop.get() { "0" } else { "-1" })
+        .attr("data-index", move || index.get().unwrap_or_default().to_string())
+        .child(move || shapes(false));
+    let class = move || if is_spanned.get() { format!("{} spanned", class.read()) } else { class.get() };
+    view! { <g class=class>{link} {move || shapes(true)}</g> }
 }

@@ -3,9 +3,11 @@
 use leptos::prelude::*;
 
 use super::spec::CardSpec;
+use super::tools::MENU;
 use super::words::chart_words;
 use crate::app::components::{Menu, MenuButton, MenuLink};
 use crate::app::context::AppContext;
+use crate::app::lazy::LazyViewWith;
 use crate::query::{Chart, View, ViewKind};
 
 /// What a card's menu opens that lies outside of the card.
@@ -23,9 +25,21 @@ pub enum ChartAction {
 #[derive(Clone, Copy)]
 pub struct ChartActions(pub Callback<(Chart, ChartAction)>);
 
-/// The menu of a chart.
+/// The button of a chart's menu.
 #[component]
 pub fn ChartMenu(chart: &'static CardSpec) -> impl IntoView {
+    let lang = AppContext::expect().lang;
+    let label = chart_words(lang.get_untracked()).menu;
+    view! {
+        <Menu id=format!("{}-menu", chart.id) label is_at_end=true>
+            <LazyViewWith view=&MENU props=chart lang />
+        </Menu>
+    }
+    .into_any()
+}
+
+/// What can be done with a chart.
+pub fn entries(chart: &'static CardSpec) -> AnyView {
     let app = AppContext::expect();
     let words = chart_words(app.lang());
     let id = chart.id;
@@ -37,9 +51,7 @@ pub fn ChartMenu(chart: &'static CardSpec) -> impl IntoView {
             query.view = Some(Box::new(method));
         })
     });
-    let open = use_context::<ChartActions>();
-    let actions = move || {
-        let ChartActions(open) = open?;
+    let actions = use_context::<ChartActions>().map(|ChartActions(open)| {
         let entries = [
             ("picture", ChartAction::Picture, words.picture),
             ("figures", ChartAction::Figures, words.figures),
@@ -53,18 +65,16 @@ pub fn ChartMenu(chart: &'static CardSpec) -> impl IntoView {
                 </MenuButton>
             }
         });
-        Some(entries.into_iter().collect_view())
-    };
+        entries.into_iter().collect_view()
+    });
     view! {
-        <Menu id=format!("{id}-menu") label=words.menu is_at_end=true>
-            <MenuLink id=format!("{id}-table") href=table>
-                {move || if is_table_open.get() { words.hide_table } else { words.table }}
-            </MenuLink>
-            {actions()}
-            <MenuLink id=format!("{id}-how") href=how_made>
-                {words.how_made}
-            </MenuLink>
-        </Menu>
+        <MenuLink id=format!("{id}-table") href=table>
+            {move || if is_table_open.get() { words.hide_table } else { words.table }}
+        </MenuLink>
+        {actions}
+        <MenuLink id=format!("{id}-how") href=how_made>
+            {words.how_made}
+        </MenuLink>
     }
     .into_any()
 }

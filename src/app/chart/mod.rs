@@ -22,6 +22,7 @@ mod still;
 mod table;
 #[cfg(all(test, feature = "ssr"))]
 mod testing;
+mod tools;
 mod tooltip;
 mod words;
 mod year_range;
@@ -37,7 +38,7 @@ pub use legend::pale_text;
 pub use mark::PlotMark;
 pub use menu::{ChartAction, ChartActions};
 pub use plot::Plot;
-pub use shape::{hit, shape};
+pub use shape::{shape, shapes_of};
 pub use size::{WIDTH_PX, measure};
 pub use spec::{CardSpec, PlotInput, PlotOf};
 pub use still::{StillDrawing, StillDrawingProps};

@@ -11,8 +11,7 @@ use crate::app::context::AppContext;
 use crate::app::url;
 
 /// The table of a plot.
-#[component]
-pub fn ChartTable(chart: &'static CardSpec, plot: Memo<Arc<Plot>>) -> impl IntoView {
+pub fn view((chart, plot): (&'static CardSpec, Memo<Arc<Plot>>)) -> AnyView {
     let app = AppContext::expect();
     let words = app.words();
     let has_not_held = Memo::new(move |_| plot.read().marks.iter().any(|mark| mark.not_held > 0));

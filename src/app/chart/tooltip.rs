@@ -3,13 +3,10 @@
 //! It opens when the pointer or the keyboard's focus comes to a mark and never covers it. The pointer may go
 //! into it, as a reader who magnifies the page must.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
-use super::events::Pointed;
+use super::events::DrawingState;
 use super::mark::PlotMark;
-use super::plot::Plot;
 use super::words::chart_words;
 use crate::app::context::AppContext;
 use crate::chart::Rect;
@@ -20,17 +17,12 @@ const NAMED: usize = 3;
 /// Between the pointer and the tooltip, in px.
 const GAP_PX: f64 = 14.0;
 
-#[component]
-pub fn Tooltip(
-    /// The id of the chart.
-    id: &'static str,
-    plot: Memo<Arc<Plot>>,
-    pointed: RwSignal<Option<Pointed>>,
-    is_horizontal: bool,
-) -> impl IntoView {
-    let app = AppContext::expect();
+/// The tooltip; nothing while one points at no mark.
+pub fn view(state: DrawingState) -> AnyView {
+    let DrawingState { app, chart, plot, pointed, .. } = state;
+    let (id, is_horizontal) = (chart.id, chart.is_horizontal);
     let words = chart_words(app.lang());
-    move || {
+    let tooltip = move || {
         let pointed = pointed.get()?;
         let plot = plot.read();
         let mark = plot.marks.get(pointed.index)?.clone();
@@ -69,7 +61,8 @@ pub fn Tooltip(
                 </div>
             </div>
         })
-    }
+    };
+    tooltip.into_any()
 }
 
 /// The names of the meetings that a mark counts, by date.

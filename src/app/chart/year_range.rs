@@ -10,23 +10,20 @@ use crate::app::url;
 use crate::query::{Dimension, FacetValue, Query, YearSpan};
 
 /// The two selects of a chart of years.
-#[component]
-pub fn YearRangeSelects(plot: Memo<Arc<Plot>>) -> impl IntoView {
+pub fn view(plot: Memo<Arc<Plot>>) -> AnyView {
     let app = AppContext::expect();
     view! {
-        <p class="range">
-            <label>
-                <span>{app.words().from}</span>
-                " "
-                {select(app, plot, Bound::First, "years-from")}
-            </label>
+        <label>
+            <span>{app.words().from}</span>
             " "
-            <label>
-                <span>{app.words().to}</span>
-                " "
-                {select(app, plot, Bound::Last, "years-to")}
-            </label>
-        </p>
+            {select(app, plot, Bound::First, "years-from")}
+        </label>
+        " "
+        <label>
+            <span>{app.words().to}</span>
+            " "
+            {select(app, plot, Bound::Last, "years-to")}
+        </label>
     }
     .into_any()
 }
@@ -43,56 +40,40 @@ fn select(app: AppContext, plot: Memo<Arc<Plot>>, bound: Bound, id: &'static str
         let Some(shown) = shown_years(&plot.read_untracked()) else { return };
         url::push(app, &ranged(&app.query.read_untracked(), bound, value.parse().ok(), shown));
     };
-    let options = Memo::new(move |_| Options::new(&plot.read(), &app.query.read(), bound));
-    view! {
-        <select id=id on:change=move |event| change(event_target_value(&event))>
-            {move || {
-                let Options { years, chosen, is_apart } = options.get();
-                // Years here and there have no first and last.
-                let any = if is_apart { "…" } else { app.words().any };
-                view! {
-                    <option value="" prop:selected=chosen.is_none() selected=chosen.is_none()>
-                        {any}
-                    </option>
-                    {years
-                        .into_iter()
-                        .map(|year| {
-                            let is_chosen = chosen == Some(year);
-                            view! {
-                                <option value=year.to_string() prop:selected=is_chosen selected=is_chosen>
-                                    {year.to_string()}
-                                </option>
-                            }
-                        })
-                        .collect_view()}
-                }
-            }}
-        </select>
-    }
-}
-
-/// What one of the selects offers.
-#[derive(Clone, PartialEq)]
-struct Options {
-    years: Vec<i32>,
-    chosen: Option<i32>,
-    /// Whether years are chosen that are no run.
-    is_apart: bool,
-}
-
-impl Options {
-    fn new(plot: &Plot, query: &Query, bound: Bound) -> Self {
-        let run = chosen_run(query);
-        let mut years: Vec<i32> = plot.marks.iter().filter_map(|mark| mark.year()).collect();
+    let run = Memo::new(move |_| chosen_run(&app.query.read()));
+    let chosen = Memo::new(move |_| {
+        let (first, last) = run.get()?;
+        Some(if bound == Bound::First { first } else { last })
+    });
+    let years = Memo::new(move |_| {
+        let mut years: Vec<i32> = plot.read().marks.iter().filter_map(|mark| mark.year()).collect();
         // A link may have chosen years of which no source tells.
-        years.extend(run.iter().flat_map(|(first, last)| [first, last]));
+        years.extend(run.get().iter().flat_map(|(first, last)| [first, last]));
         years.sort_unstable();
         years.dedup();
-        Self {
-            years,
-            chosen: run.map(|(first, last)| if bound == Bound::First { first } else { last }),
-            is_apart: run.is_none() && query.chosen(Dimension::Year).is_some(),
-        }
+        years
+    });
+    // Years here and there have no first and last.
+    let any = move || {
+        let is_apart = run.get().is_none() && app.query.read().chosen(Dimension::Year).is_some();
+        if is_apart { "…" } else { app.words().any }
+    };
+    let is_chosen = move |year: Option<i32>| chosen.get() == year;
+    view! {
+        <select id=id on:change=move |event| change(event_target_value(&event))>
+            <option value="" prop:selected=move || is_chosen(None) selected=move || is_chosen(None)>
+                {any}
+            </option>
+            <For each=move || years.get() key=|year| *year let:year>
+                <option
+                    value=year.to_string()
+                    prop:selected=move || is_chosen(Some(year))
+                    selected=move || is_chosen(Some(year))
+                >
+                    {year.to_string()}
+                </option>
+            </For>
+        </select>
     }
 }
 

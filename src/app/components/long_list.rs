@@ -9,7 +9,7 @@ use super::LiveText;
 
 /// The list. It stays whole as long as `is_whole` says so, which may outlive it.
 #[component]
-pub fn LongList<T, V>(
+pub fn LongList<T>(
     /// The id of the button.
     #[prop(into)]
     id: String,
@@ -22,11 +22,10 @@ pub fn LongList<T, V>(
     /// What the button says: "Show all 120".
     label: fn(u32) -> String,
     /// An item: a `<li>`.
-    view: fn(T) -> V,
+    view: fn(T) -> AnyView,
 ) -> impl IntoView
 where
     T: Clone + Eq + Hash + Send + Sync + 'static,
-    V: IntoView + 'static,
 {
     let list = NodeRef::<Ol>::new();
     let total = Memo::new(move |_| items.read().len());
@@ -89,7 +88,7 @@ mod tests {
                     first=3
                     is_whole=RwSignal::new(is_whole)
                     label=|n| format!("Show all {n}")
-                    view=|number: u32| view! { <li>{number}</li> }
+                    view=|number: u32| view! { <li>{number}</li> }.into_any()
                 />
             }
             .to_html()

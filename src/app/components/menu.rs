@@ -40,7 +40,6 @@ pub fn Menu(
     let is_open = RwSignal::new(false);
     let place = NodeRef::<Div>::new();
     let state = MenuState { is_open, place };
-    provide_context(state);
     let children = StoredValue::new(children);
     let menu_id = format!("{id}-menu");
     let keydown = move |event: KeyboardEvent| keydown(state, &event);
@@ -53,6 +52,8 @@ pub fn Menu(
         let (id, menu_id) = (id.clone(), menu_id.clone());
         move || {
             is_open.get().then(|| {
+                // To the entries of this menu alone: others stand beside it.
+                provide_context(state);
                 let class = if is_at_end { "menu-list at-end" } else { "menu-list" };
                 view! {
                     <div class=class id=menu_id.clone() role="menu" aria-labelledby=id.clone()>

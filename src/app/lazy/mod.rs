@@ -35,8 +35,8 @@ mod styles;
 mod view;
 mod words;
 
-pub use part::{Lazy, LoadError, prefetch_when_idle};
-pub use view::{LazyView, LazyViewProps};
+pub use part::{Fetch, Lazy, LoadError, prefetch_when_idle};
+pub use view::{LazyView, LazyViewProps, LazyViewWith, LazyViewWithProps, Waiting};
 
 /// What the declarations of [`lazy!`](crate::lazy) need.
 #[doc(hidden)]

@@ -70,13 +70,6 @@ impl<T: Copy + 'static> Lazy<T> {
         Ok(*self.fetched.get_or_init(|| entry))
     }
 
-    /// Fetches the code ahead of time. A failure is nobody's matter until the part is needed.
-    pub fn prefetch(&'static self) {
-        spawn_local(async move {
-            let _ = self.load_code().await;
-        });
-    }
-
     async fn load_code(&self) -> Result<T, LoadError> {
         match self.source {
             Source::Linked(entry) => Ok(entry),
@@ -86,11 +79,11 @@ impl<T: Copy + 'static> Lazy<T> {
 }
 
 /// Fetches parts once the page has been quiet for a moment, unless the reader's browser saves data.
-pub fn prefetch_when_idle<const N: usize>(parts: [&'static dyn Prefetch; N]) {
+pub fn prefetch_when_idle<const N: usize>(parts: [&'static dyn Fetch; N]) {
     #[cfg(target_arch = "wasm32")]
     if !saves_data() {
         // Safari has no `requestIdleCallback`; after a second the first paint is long over.
-        let prefetch = move || parts.into_iter().for_each(Prefetch::prefetch);
+        let prefetch = move || parts.into_iter().for_each(Fetch::prefetch);
         leptos::prelude::set_timeout(prefetch, std::time::Duration::from_secs(1));
     }
     #[cfg(not(target_arch = "wasm32"))]
@@ -98,14 +91,28 @@ pub fn prefetch_when_idle<const N: usize>(parts: [&'static dyn Prefetch; N]) {
 }
 
 /// A part of whatever type its entry is.
-pub trait Prefetch {
-    /// See [`Lazy::prefetch`].
+pub trait Fetch: Sync {
+    /// See [`Lazy::load`].
+    fn fetch(&'static self) -> Pin<Box<dyn Future<Output = Result<(), LoadError>>>>;
+    /// Whether [`Lazy::get`] has it.
+    fn is_here(&self) -> bool;
+    /// Fetches the code ahead of time. A failure is nobody's matter until the part is needed.
     fn prefetch(&'static self);
 }
 
-impl<T: Copy + Sync + 'static> Prefetch for Lazy<T> {
+impl<T: Copy + Send + Sync + 'static> Fetch for Lazy<T> {
+    fn fetch(&'static self) -> Pin<Box<dyn Future<Output = Result<(), LoadError>>>> {
+        Box::pin(async move { self.load().await.map(|_| ()) })
+    }
+
+    fn is_here(&self) -> bool {
+        self.get().is_some()
+    }
+
     fn prefetch(&'static self) {
-        Lazy::prefetch(self);
+        spawn_local(async move {
+            let _ = self.load_code().await;
+        });
     }
 }
 

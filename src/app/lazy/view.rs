@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::part::Lazy;
+use super::part::{Fetch, Lazy};
 use super::words::lazy_words;
 use crate::data::vocabulary::Lang;
 
@@ -25,26 +25,67 @@ pub fn LazyView(
     #[prop(into)]
     lang: Signal<Lang>,
 ) -> impl IntoView {
+    let made = move || view.get().map(|view| view());
+    arriving(view, Box::new(made), lang, Waiting::Told)
+}
+
+/// The same for a view that is made of `props`.
+#[component]
+pub fn LazyViewWith<P>(
+    view: &'static Lazy<fn(P) -> AnyView>,
+    props: P,
+    #[prop(into)] lang: Signal<Lang>,
+    /// Whether one waits for it. What only adds to something that is there comes without a word.
+    #[prop(optional)]
+    waiting: Waiting,
+) -> impl IntoView
+where
+    P: Copy + Send + Sync + 'static,
+{
+    let made = move || view.get().map(|view| view(props));
+    arriving(view, Box::new(made), lang, waiting)
+}
+
+/// Whether a reader is told that a part is on its way.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Waiting {
+    #[default]
+    Told,
+    /// Only that it did not come.
+    Quiet,
+    /// Neither: what is not there is asked for again when it is made again.
+    Silent,
+}
+
+/// What stands in the place of a part: that it loads, the view that is `made` of it, or that it did not come.
+fn arriving(
+    part: &'static dyn Fetch,
+    made: Box<dyn Fn() -> Option<AnyView> + Send>,
+    lang: Signal<Lang>,
+    waiting: Waiting,
+) -> AnyView {
     let arrival = RwSignal::new(Arrival::Here);
     let load = move || {
         arrival.set(Arrival::Loading);
         spawn_local(async move {
-            let arrived = if view.load().await.is_ok() { Arrival::Here } else { Arrival::Failed };
+            let arrived = if part.fetch().await.is_ok() { Arrival::Here } else { Arrival::Failed };
             // Who has left meanwhile has no signal any more.
             arrival.try_set(arrived);
         });
     };
-    if view.get().is_none() {
+    if !part.is_here() {
         load();
     }
-    move || match (arrival.get(), view.get()) {
-        (Arrival::Here, Some(view)) => view(),
+    let shown = move || match (arrival.get(), waiting) {
+        (Arrival::Here, _) => made().unwrap_or_else(|| ().into_any()),
+        (Arrival::Loading, Waiting::Quiet) | (_, Waiting::Silent) => ().into_any(),
         (Arrival::Failed, _) => view! { <LoadFailed lang on_retry=load/> }.into_any(),
-        _ => view! {
+        (Arrival::Loading, Waiting::Told) => view! {
             <p class="loading" role="status">{move || lazy_words(lang.get()).loading}</p>
         }
         .into_any(),
-    }
+    };
+    shown.into_any()
 }
 
 #[component]

@@ -5,6 +5,7 @@ mod header;
 mod more_menu;
 mod notices;
 mod places;
+mod told;
 mod words;
 
 pub use footer::Footer;

@@ -6,18 +6,33 @@ use super::places::{present_href, view_href};
 use super::words::shell_words;
 use crate::app::components::{Menu, MenuButton, MenuLink};
 use crate::app::context::RootContext;
+use crate::app::lazy::LazyView;
 use crate::app::preferences::Theme;
 use crate::app::views::share::DataEntry;
 use crate::query::ViewKind;
+
+crate::lazy! {
+    /// What stands in the menu.
+    static ENTRIES: fn() -> AnyView = shell => entries;
+}
 
 #[component]
 pub fn MoreMenu() -> impl IntoView {
     let root = RootContext::expect();
     let words = shell_words(root.lang.get_untracked());
+    view! {
+        <Menu id="more" label=words.more is_at_end=true>
+            <LazyView view=&ENTRIES lang=root.lang/>
+        </Menu>
+    }
+}
+
+fn entries() -> AnyView {
+    let root = RootContext::expect();
+    let words = shell_words(root.lang.get_untracked());
     let present = Signal::derive(move || present_href(&root.query.read()));
     let print = Signal::derive(move || view_href(&root.query.read(), ViewKind::Handout));
     view! {
-        <Menu id="more" label=words.more is_at_end=true>
             <MenuLink id="to-present" href=present>
                 {words.present}
             </MenuLink>
@@ -29,8 +44,8 @@ pub fn MoreMenu() -> impl IntoView {
                 {root.words().theme}
             </p>
             {Theme::ALL.map(|theme| theme_button(root, theme)).collect_view()}
-        </Menu>
     }
+    .into_any()
 }
 
 fn theme_button(root: RootContext, theme: Theme) -> impl IntoView {

@@ -2,18 +2,21 @@
 
 use leptos::prelude::*;
 
-use crate::app::components::{Button, Disclosure};
+use super::told;
+use crate::app::components::Button;
 use crate::app::context::{AppContext, RootContext};
 use crate::app::data::load_failure;
-use crate::app::lazy::LazyView;
-use crate::app::url;
+use crate::app::lazy::{LazyView, LazyViewWith};
 use crate::app::views::share::EDITIONS;
 use crate::counts::changes::edition_of;
-use crate::data::Diagnostic;
 use crate::dataset::Dataset;
 
-/// Faults listed before the rest is only counted; a broken file may have thousands.
-const LISTED: usize = 50;
+crate::lazy! {
+    /// Faults inside the data, one by one.
+    static FAULTS: fn(&'static Dataset) -> AnyView = shell => told::faults;
+    /// What in the link was not understood.
+    static UNKNOWN: fn() -> AnyView = shell => told::unknown;
+}
 
 /// Everything that went wrong; an empty region when nothing did.
 #[component]
@@ -53,61 +56,20 @@ fn Failures(dataset: &'static Dataset) -> impl IntoView {
     })
 }
 
-/// Faults inside the data: each names file, entry and field. The rest is shown all the same.
+/// Faults inside the data.
 #[component]
 fn Faults(dataset: &'static Dataset) -> impl IntoView {
-    let words = RootContext::expect().words();
-    let faults: Vec<_> = dataset.diagnostics.iter().filter(|it| !it.whole_file).collect();
-    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    (!faults.is_empty()).then(move || {
-        let rest = faults.len().saturating_sub(LISTED);
-        let line = |it: &Diagnostic| view! { <li>{format!("{}: {}", it.file, it.message)}</li> };
-        let lines = faults.iter().copied().take(LISTED).map(line).collect_view();
-        let label = (words.faults)(count(faults.len()));
-        // The data's own terms are English in every language of the page.
-        view! {
-            <section class="notice">
-                <Disclosure id="faults" label>
-                    <ul lang="en">{lines}</ul>
-                    {(rest > 0).then(|| view! { <p>{(words.unknown_more)(count(rest))}</p> })}
-                </Disclosure>
-            </section>
-        }
-    })
+    let lang = RootContext::expect().lang;
+    let is_there = dataset.diagnostics.iter().any(|it| !it.whole_file);
+    is_there.then(|| view! { <LazyViewWith view=&FAULTS props=dataset lang/> })
 }
 
-/// What in the link was not understood. Dismissing it leaves the link of what was.
+/// What in the link was not understood.
 #[component]
 fn UnknownWords() -> impl IntoView {
     let root = RootContext::expect();
-    let words = root.words();
-    let lines = move || {
-        let unknown = root.unknown.read();
-        let mut lines = Vec::new();
-        for it in unknown.iter() {
-            lines.push((words.unknown)(&it.name, &it.value));
-            if it.more > 0 {
-                lines.push((words.unknown_more)(it.more));
-            }
-        }
-        lines
-    };
     let is_there = Memo::new(move |_| !root.unknown.read().is_empty());
-    let dismiss = move |()| {
-        root.url.navigate(&root.query.get_untracked(), url::History::Replace, url::Focus::To("main"));
-    };
-    move || {
-        is_there.get().then(|| {
-            view! {
-                <section class="notice" role="status">
-                    <ul>{move || lines().into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
-                    <Button id="dismiss" on_press=dismiss>
-                        {words.dismiss}
-                    </Button>
-                </section>
-            }
-        })
-    }
+    move || is_there.get().then(|| view! { <LazyView view=&UNKNOWN lang=root.lang/> })
 }
 
 /// What there is to say of editions of the data: which the figures are of, what has changed since the link was made.

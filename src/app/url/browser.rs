@@ -41,7 +41,7 @@ pub fn listen(url: Url) {
         // The reader went on: the focus is theirs.
         _ => focus::give_up(),
     });
-    for name in ["click", "popstate", "scrollend", "pagehide", "pointerdown", "keydown"] {
+    for name in ["click", "popstate", "scrollend", "pagehide", "pointerdown", "keydown", "wheel"] {
         // Adding a listener fails for no event name.
         let _ = window().add_event_listener_with_callback(name, heard.as_ref().unchecked_ref());
     }

@@ -40,7 +40,7 @@ pub fn recall(memory: String) {
     let search = next_search();
     request_animation_frame(move || {
         if let Some(y_px) = y_px {
-            window().scroll_to_with_x_and_y(0.0, y_px.into());
+            scroll_to(search, y_px, 0);
         }
         look_for(search, vec![id], y_px.is_none(), 0);
     });
@@ -96,6 +96,18 @@ pub fn give_up() {
 fn next_search() -> u32 {
     SEARCH.set(SEARCH.get().wrapping_add(1));
     SEARCH.get()
+}
+
+/// Scrolls the page, as soon as it is so high: parts of it may be on their way.
+fn scroll_to(search: u32, y_px: i32, tries: u32) {
+    if search != SEARCH.get() {
+        return;
+    }
+    window().scroll_to_with_x_and_y(0.0, y_px.into());
+    let is_there = window().scroll_y().is_ok_and(|here_px| here_px as i32 >= y_px - 1);
+    if !is_there && tries < TRIES {
+        set_timeout(move || scroll_to(search, y_px, tries + 1), AGAIN);
+    }
 }
 
 /// Focuses the first of the elements that is there, now or as soon as one is.

@@ -26,69 +26,30 @@ pub struct Registered {
     pub kind: Option<ViewKind>,
     /// Whether header and footer stand around it.
     pub is_framed: bool,
-    component: Component,
-}
-
-#[derive(Clone, Copy)]
-enum Component {
-    /// Its code comes with the start.
-    Linked(fn() -> AnyView),
     /// Its code is fetched when it is opened.
-    Fetched(&'static Lazy<fn() -> AnyView>),
+    component: &'static Lazy<fn() -> AnyView>,
 }
 
 /// All views. The first is the one that a link shows which names none.
 static VIEWS: &[Registered] = &[
-    Registered { kind: None, is_framed: true, component: Component::Linked(explore::view) },
-    Registered {
-        kind: Some(ViewKind::Teach),
-        is_framed: true,
-        component: Component::Fetched(&teach::LESSONS),
-    },
-    Registered {
-        kind: Some(ViewKind::Story),
-        is_framed: true,
-        component: Component::Fetched(&stories::STORIES),
-    },
-    Registered {
-        kind: Some(ViewKind::Compose),
-        is_framed: true,
-        component: Component::Fetched(&stories::EDITOR),
-    },
-    Registered {
-        kind: Some(ViewKind::Questions),
-        is_framed: true,
-        component: Component::Fetched(&questions::QUESTIONS),
-    },
-    Registered {
-        kind: Some(ViewKind::Worksheet),
-        is_framed: true,
-        component: Component::Fetched(&questions::WORKSHEET),
-    },
-    Registered {
-        kind: Some(ViewKind::Present),
-        is_framed: false,
-        component: Component::Fetched(&present::SLIDES),
-    },
-    Registered {
-        kind: Some(ViewKind::Predict),
-        is_framed: false,
-        component: Component::Fetched(&present::SLIDES),
-    },
-    Registered { kind: Some(ViewKind::Method), is_framed: true, component: Component::Fetched(&METHOD) },
-    Registered { kind: Some(ViewKind::Handout), is_framed: true, component: Component::Fetched(&HANDOUT) },
-    Registered {
-        kind: Some(ViewKind::Embed),
-        is_framed: false,
-        component: Component::Fetched(&embed::EMBED),
-    },
+    Registered { kind: None, is_framed: true, component: &explore::EXPLORE },
+    Registered { kind: Some(ViewKind::Teach), is_framed: true, component: &teach::LESSONS },
+    Registered { kind: Some(ViewKind::Story), is_framed: true, component: &stories::STORIES },
+    Registered { kind: Some(ViewKind::Compose), is_framed: true, component: &stories::EDITOR },
+    Registered { kind: Some(ViewKind::Questions), is_framed: true, component: &questions::QUESTIONS },
+    Registered { kind: Some(ViewKind::Worksheet), is_framed: true, component: &questions::WORKSHEET },
+    Registered { kind: Some(ViewKind::Present), is_framed: false, component: &present::SLIDES },
+    Registered { kind: Some(ViewKind::Predict), is_framed: false, component: &present::SLIDES },
+    Registered { kind: Some(ViewKind::Method), is_framed: true, component: &METHOD },
+    Registered { kind: Some(ViewKind::Handout), is_framed: true, component: &HANDOUT },
+    Registered { kind: Some(ViewKind::Embed), is_framed: false, component: &embed::EMBED },
 ];
 
 crate::lazy! {
     /// How a number was made.
     static METHOD: fn() -> AnyView = method => method::view;
     /// The view for paper.
-    static HANDOUT: fn() -> AnyView = method => handout::view;
+    static HANDOUT: fn() -> AnyView = handout => handout::view;
 }
 
 /// The view that a query names.
@@ -102,23 +63,14 @@ impl Registered {
     /// Renders it in the present owner, where it finds the contexts of the app.
     #[must_use]
     pub fn view(self) -> AnyView {
-        match self.component {
-            Component::Linked(view) => view(),
-            Component::Fetched(view) => {
-                let lang = super::context::RootContext::expect().lang;
-                view! { <LazyView view lang/> }.into_any()
-            }
-        }
+        let lang = super::context::RootContext::expect().lang;
+        view! { <LazyView view=self.component lang/> }.into_any()
     }
 }
 
 /// Kinds that share a component are one view: it stays while one goes from one to the other.
 impl PartialEq for Registered {
     fn eq(&self, other: &Self) -> bool {
-        let is_shared = match (self.component, other.component) {
-            (Component::Fetched(one), Component::Fetched(other)) => std::ptr::eq(one, other),
-            _ => false,
-        };
-        is_shared || self.kind == other.kind
+        std::ptr::eq(self.component, other.component)
     }
 }

@@ -24,7 +24,6 @@ fn long_date(date: &Date) -> Option<String> {
 /// The messages in English.
 pub static CITE: Cite = Cite {
     cite: "Cite",
-    cite_view: "Cite this view",
     wrong_named: |what| format!("Is this wrong? {what}"),
     how: "The citation names the filter, the count, the edition of the data and the articles it was read from. Add your own access date if your style needs one.",
     what: "What is cited",
@@ -57,9 +56,7 @@ pub static CITE: Cite = Cite {
     wrong_title: "Is this value wrong?",
     wrong_how: "The message below names the value and its source. Say what is right and where it is stated, and send it to whoever runs this site.",
     open_mail: "Open in a mail program",
-    copy_text: "Copy the text",
     text_copied: "The text is copied.",
-    text_by_hand: "The browser does not let this page copy. The text is selected: copy it by hand.",
     close: "Close",
     subject: |meeting, id| format!("Dialogue Explorer: a wrong value? {meeting} ({id})"),
     meeting: "Meeting",

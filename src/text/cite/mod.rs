@@ -13,7 +13,6 @@ use crate::data::vocabulary::Lang;
 pub struct Cite {
     // The form.
     pub cite: Text,
-    pub cite_view: Text,
     pub how: Text,
     /// The name of the list of what can be cited, and its first entries.
     pub what: Text,
@@ -66,9 +65,7 @@ pub struct Cite {
     pub wrong_title: Text,
     pub wrong_how: Text,
     pub open_mail: Text,
-    pub copy_text: Text,
     pub text_copied: Text,
-    pub text_by_hand: Text,
     pub close: Text,
     /// The subject of the message: the meeting's name and its id.
     pub subject: fn(meeting: &str, id: &str) -> String,

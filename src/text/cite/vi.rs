@@ -21,7 +21,6 @@ fn long_date(date: &Date) -> Option<String> {
 /// The messages in Vietnamese.
 pub static CITE: Cite = Cite {
     cite: "Trích dẫn",
-    cite_view: "Trích dẫn phần đang xem",
     wrong_named: |what| format!("Chỗ này sai? {what}"),
     how: "Trích dẫn nêu điều kiện lọc, số đếm, phiên bản dữ liệu và các bài báo làm nguồn. Nếu kiểu trích dẫn của bạn cần ngày truy cập, hãy tự ghi thêm.",
     what: "Nội dung được trích dẫn",
@@ -54,9 +53,7 @@ pub static CITE: Cite = Cite {
     wrong_title: "Giá trị này có sai không?",
     wrong_how: "Thư dưới đây nêu rõ giá trị và nguồn của nó. Hãy viết thêm giá trị đúng là gì, được nêu ở đâu, rồi gửi cho người phụ trách trang này.",
     open_mail: "Mở trong ứng dụng thư",
-    copy_text: "Sao chép nội dung",
     text_copied: "Đã sao chép nội dung.",
-    text_by_hand: "Trình duyệt không cho trang này sao chép. Nội dung đã được chọn sẵn: hãy tự sao chép.",
     close: "Đóng",
     subject: |meeting, id| format!("Khám phá Đối thoại: giá trị sai? {meeting} ({id})"),
     meeting: "Cuộc họp",

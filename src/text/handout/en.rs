@@ -18,7 +18,6 @@ pub static HANDOUT: Handout = Handout {
     back: "Back to the charts",
     print: "Print",
     choices: "On the paper",
-    tables: "Tables under the charts",
     quotes: "Quotes from the articles",
     left_out: "What is left out",
     listed,

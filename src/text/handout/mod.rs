@@ -25,7 +25,6 @@ pub struct Handout {
     pub print: Text,
     /// What the choices are of.
     pub choices: Text,
-    pub tables: Text,
     pub quotes: Text,
     pub left_out: Text,
     /// How much that makes.

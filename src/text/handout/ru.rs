@@ -18,7 +18,6 @@ pub static HANDOUT: Handout = Handout {
     back: "Назад к диаграммам",
     print: "Напечатать",
     choices: "Что будет на бумаге",
-    tables: "Таблицы под диаграммами",
     quotes: "Цитаты из статей",
     left_out: "Что не учтено",
     listed,

@@ -18,7 +18,6 @@ pub static HANDOUT: Handout = Handout {
     back: "Về lại biểu đồ",
     print: "In",
     choices: "Nội dung trên giấy",
-    tables: "Bảng số liệu dưới biểu đồ",
     quotes: "Trích dẫn từ các bài báo",
     left_out: "Những gì không được tính",
     listed,

@@ -32,13 +32,7 @@ pub static MORE: More = More {
     never_found_held: "It was announced. No page was found that says it took place.",
     adopted_there: "Adopted there",
     noted: "Noted on the record",
-    years_how: "Meetings in each year, as public pages state them. A year without a bar has none that was found, which is not the same as none.",
-    thin: |years| {
-        format!("Years with few sources: {years}. No meeting was found, or only one page states each.")
-    },
     all_citations: |n| format!("All {n} pages that the record cites"),
-    about_record: "The record holds facts and the pages that state them, none of their texts: what it says cannot be quoted here, only looked up there. Where pages disagree, the meeting says so.",
-    search_label: "Search articles and record",
     search_found: |n, q| {
         let passages = count(n, "passage", "passages");
         format!(

@@ -40,13 +40,7 @@ pub struct More {
     pub adopted_there: Text,
     /// Above what the record notes of a meeting: where pages disagree, how a day was inferred.
     pub noted: Text,
-    /// How to read the years where the record is looked at.
-    pub years_how: Text,
-    /// Years of which the record has no meeting, or one that a single page states.
-    pub thin: fn(years: &str) -> String,
     pub all_citations: fn(u32) -> String,
-    pub about_record: Text,
-    pub search_label: Text,
     /// "3 passages", and how they count.
     pub search_found: fn(passages: u32, q: &str) -> String,
 

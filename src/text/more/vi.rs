@@ -32,15 +32,7 @@ pub static MORE: More = More {
     never_found_held: "Cuộc họp đã được thông báo trước. Không tìm thấy trang nào cho biết nó đã diễn ra.",
     adopted_there: "Văn kiện được thông qua tại đó",
     noted: "Ghi chú của tư liệu",
-    years_how: "Số cuộc họp mỗi năm theo các trang công khai. Năm không có cột là năm không tìm thấy cuộc họp nào, chứ không hẳn là không có cuộc họp nào.",
-    thin: |years| {
-        format!(
-            "Những năm ít nguồn: {years}. Không tìm thấy cuộc họp nào, hoặc mỗi cuộc họp chỉ do một trang nêu."
-        )
-    },
     all_citations: |n| format!("Tất cả {n} trang được dẫn"),
-    about_record: "Tư liệu công khai chỉ gồm các dữ kiện và những trang nêu chúng, không gồm văn bản: ở đây không trích dẫn được mà chỉ có thể tra ở nguồn. Khi các trang nói khác nhau, mục về cuộc họp ghi rõ điều đó.",
-    search_label: "Tìm trong bài báo và tư liệu",
     search_found: |n, q| {
         format!(
             "{n} đoạn khớp với “{q}”. Trong tư liệu công khai chỉ tìm tên trang, địa điểm, người, văn kiện và ghi chú, không tìm trong chính các trang đó. Biểu đồ đếm những cuộc họp tìm thấy."

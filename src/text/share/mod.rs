@@ -53,7 +53,6 @@ pub struct Share {
     pub copied: Text,
     /// The clipboard is closed to the page; the link, or the code, is selected for the reader to copy.
     pub by_hand: Text,
-    pub code_by_hand: Text,
     /// A choice: whether the link keeps to today's figures; and what follows from either.
     pub freeze: fn(edition: &str) -> String,
     pub freeze_how: Text,
@@ -72,7 +71,6 @@ pub struct Share {
     pub embed_width: Text,
     pub width: fn(Width) -> String,
     pub code: Text,
-    pub copy_code: Text,
     pub code_copied: Text,
     pub preview: Text,
     /// On the page itself.

@@ -6,7 +6,6 @@ use crate::text::grammar::en::{meetings, plural};
 /// The messages in English.
 pub static TAKE: Take = Take {
     download: "Download",
-    download_of: |what| format!("Download: {what}"),
     svg: ("Picture, SVG", "sharp at any size; holds the quotes it is made of"),
     png: ("Picture, PNG", "for slides and documents"),
     figures: ("Figures, CSV", "a row for each mark of the chart, for spreadsheets"),

@@ -11,8 +11,6 @@ use crate::data::vocabulary::Lang;
 pub struct Take {
     // The list of files.
     pub download: Text,
-    /// The name of the button: "Download: When did they meet?".
-    pub download_of: fn(what: &str) -> String,
     /// Each file, and after it in a few words what it is for.
     pub svg: (Text, Text),
     pub png: (Text, Text),

@@ -12,7 +12,6 @@ fn undated(n: u32) -> String {
 /// The messages in Russian.
 pub static TAKE: Take = Take {
     download: "Скачать",
-    download_of: |what| format!("Скачать: {what}"),
     svg: ("Рисунок, SVG", "чёткий в любом размере; внутри цитаты, на которых он основан"),
     png: ("Рисунок, PNG", "для презентаций и документов"),
     figures: ("Числа, CSV", "строка на каждый столбик или точку диаграммы, для электронных таблиц"),

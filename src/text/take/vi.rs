@@ -5,7 +5,6 @@ use super::Take;
 /// The messages in Vietnamese.
 pub static TAKE: Take = Take {
     download: "Tải xuống",
-    download_of: |what| format!("Tải xuống: {what}"),
     svg: ("Hình, SVG", "nét ở mọi kích cỡ; kèm các câu trích làm căn cứ"),
     png: ("Hình, PNG", "cho bài trình chiếu và văn bản"),
     figures: ("Số liệu, CSV", "mỗi dòng một cột, thanh hay chấm của biểu đồ, cho bảng tính"),

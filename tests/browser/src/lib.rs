@@ -2,7 +2,7 @@
 //!
 //! [`Site`] serves it on this machine as a static host would, under a sub-path and a strict policy, and
 //! breaks single files on demand. [`Browser`] is a new tab of a Chromium. Nothing in here
-//! knows what the site shows; the tests in `tests/all` do.
+//! knows what the site shows; the tests in `tests/journeys` do.
 //!
 //! Whoever waits, waits for a state and not for a time: each `wait_…` asks again until its state is there
 //! and, at its deadline, panics with what was there instead.

@@ -22,6 +22,10 @@ const OLDEST: Version = Version(1, 88, 0);
 const PACKAGES: [&str; 2] = ["rustc-web", "rust-web-src"];
 const LINKER_PACKAGE: &str = "lld-22";
 
+/// What the compiler is told for this target. The flags of `.cargo/config.toml` do not hold beside it.
+const FLAGS_VARIABLE: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
+const FLAGS: &str = "--cfg erase_components";
+
 /// The compiler for the browser.
 pub enum Compiler {
     /// The rustc on the PATH has the target.
@@ -40,7 +44,7 @@ impl Compiler {
             .without_env("CARGO_ENCODED_RUSTFLAGS")
             .env("RUSTC", rustc)
             .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", linker)
-            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", format!("--sysroot={}", sysroot.display()))
+            .env(FLAGS_VARIABLE, format!("{FLAGS} --sysroot={}", sysroot.display()))
     }
 }
 

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use serde_json::Value;
 
+use super::FIRST_PART;
 use crate::command::Command;
 use crate::hash::hash;
 use crate::machine::Web;
@@ -40,8 +41,11 @@ impl App {
             // What earlier programs were split into is no longer asked for.
             paths::remove(&paths::web_target().join("app"))?;
             let split = Command::cargo().dir(paths::root());
-            let split =
-                split.args(["run", "--quiet", "--package", "split", "--"]).arg(&linked).arg(&directory);
+            let split = split
+                .args(["run", "--quiet", "--package", "split", "--"])
+                .arg(&linked)
+                .arg(&directory)
+                .arg(FIRST_PART);
             let told = web.with_tools(split).output()?;
             fs::write(&names, told).with_context(|| names.display().to_string())?;
         }

@@ -7,12 +7,11 @@ mod app;
 pub mod html;
 mod stage;
 mod styles;
-mod two_modules;
 
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, ensure};
 
 use crate::command::Command;
 use crate::machine::Web;
@@ -20,66 +19,34 @@ use crate::{edition, log, paths};
 
 /// The one file that keeps its name, from which all others are reached.
 pub const PAGE: &str = "index.html";
-
-/// Which page is built, while there are two.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Page {
-    /// Two programs, the page that opens first and the whole page.
-    #[default]
-    TwoModules,
-    /// One program in parts.
-    App,
-}
-
-impl Page {
-    /// Trunk's settings for it, in the project's directory.
-    pub fn config(self) -> &'static str {
-        match self {
-            Page::TwoModules => "Trunk.toml",
-            Page::App => "Trunk.app.toml",
-        }
-    }
-
-    pub fn named(name: &str) -> Result<Page> {
-        match name {
-            "two-modules" => Ok(Page::TwoModules),
-            "app" => Ok(Page::App),
-            _ => bail!("there is no page {name:?}; there are two-modules and app"),
-        }
-    }
-}
+/// The part that most readers need: it comes once the charts are drawn.
+pub const FIRST_PART: &str = "evidence";
 
 /// Builds the site into `out`, for the address where it will lie, if that is known.
-pub fn build(page: Page, out: &Path, address: Option<&str>) -> Result<()> {
+pub fn build(out: &Path, address: Option<&str>) -> Result<()> {
     let web = Web::ready(true)?;
     log::timed("Building the release site (about 2 min; the first time 5 to 10)", || {
-        build_with(&web, page, out, address)
+        build_with(&web, out, address)
     })?;
     log::detail(&format!("the site is in {}; any static host can serve it, under any path", out.display()));
     Ok(())
 }
 
 /// The same on a machine that is ready.
-pub fn build_with(web: &Web, page: Page, out: &Path, address: Option<&str>) -> Result<()> {
+pub fn build_with(web: &Web, out: &Path, address: Option<&str>) -> Result<()> {
     // Before the minutes that the rest takes: links are made with an edition, and must find it later.
     edition::present()?;
     if let Some(address) = address {
         pages().arg(address).run()?;
     }
-    match page {
-        Page::TwoModules => two_modules::build(web, out)?,
-        Page::App => build_app(web, out)?,
-    }
+    build_app(web, out)?;
     let pictures = paths::target().join("previews");
     pages().arg(paths::root().join("public")).arg(out).arg(pictures).args(address).run()
 }
 
-/// The page of the app, as it lies in `public`.
-const APP_PAGE: &str = "app.html";
-
 fn build_app(web: &Web, out: &Path) -> Result<()> {
     let public = paths::root().join("public");
-    let page = public.join(APP_PAGE);
+    let page = public.join(PAGE);
     let page = fs::read_to_string(&page).with_context(|| page.display().to_string())?;
     let tags = html::tags(&page);
     let rust = tags.iter().find(|tag| tag.is_link("rust")).context("the page links no Rust program")?;
@@ -88,10 +55,10 @@ fn build_app(web: &Web, out: &Path) -> Result<()> {
     let app = app::App::build(web, program, features)?;
 
     let (stage, raw) = (paths::web_target().join("stage"), paths::web_target().join("site"));
-    stage::stage(&public, APP_PAGE, &app, &stage)?;
+    stage::stage(&public, PAGE, &app, &stage)?;
     fs::create_dir_all(&raw).with_context(|| raw.display().to_string())?;
     let trunk = web.trunk().args(["build", "--release", "--public-url", "./", "--dist"]).arg(&raw);
-    trunk.arg("--config").arg(paths::root().join(Page::App.config())).arg(stage.join(PAGE)).run()?;
+    trunk.arg("--config").arg(paths::root().join("Trunk.toml")).arg(stage.join(PAGE)).run()?;
     check_references(&raw)?;
     publish(&raw, out)
 }

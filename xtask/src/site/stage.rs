@@ -68,7 +68,7 @@ pub fn stage(public: &Path, page: &str, app: &App, stage: &Path) -> Result<()> {
 const BOOT: &str = "boot.js";
 const CODE: &str = "app";
 
-/// Which views need a part, by what its style sheets say: their code is fetched early for a link to such a view.
+/// Which views need a part, by the page's `<meta name="part">`: its code is fetched early for a link to such a view.
 fn views(page: &str) -> BTreeMap<String, String> {
     let part_and_views =
         |tag: &Tag<'_>| Some((tag.get("data-part")?.to_owned(), tag.get("data-view")?.to_owned()));
@@ -190,7 +190,8 @@ mod tests {
     const PAGE: &str = "<script data-trunk src=\"theme.js\"></script>
 <link data-trunk rel=\"css\" href=\"a.css\">
 <link data-trunk rel=\"css\" href=\"b.css\">
-<link data-trunk rel=\"css\" href=\"c.css\" data-part=\"share\" data-view=\"cite\" disabled>
+<link data-trunk rel=\"css\" href=\"c.css\" data-part=\"share\" disabled>
+<meta name=\"part\" data-part=\"share\" data-view=\"cite\">
 <link rel=\"preload\" as=\"fetch\" crossorigin href=\"data/x.json\" data-file=\"x\">
 <link data-trunk rel=\"rust\" href=\"../Cargo.toml\" data-bin=\"app\">
 <link data-trunk rel=\"copy-dir\" href=\"data\">";

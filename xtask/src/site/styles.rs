@@ -52,7 +52,7 @@ impl Bundles {
     /// The bundles, each with the files that it names in `url(…)` under the names that `renamed` gives.
     pub fn finish(self, mut renamed: impl FnMut(&str) -> Result<String>) -> Result<Vec<Bundle>> {
         let rename = |bundle: Bundle| {
-            let text = with_urls(&bundle.text, &mut renamed)?;
+            let text = with_urls(&shortened(&bundle.text), &mut renamed)?;
             Ok(Bundle { text, ..bundle })
         };
         self.0.into_iter().map(rename).collect()
@@ -61,7 +61,28 @@ impl Bundles {
 
 /// The name of the bundle of a sheet that stands at its head.
 pub fn bundle_name<'a>(tag: &Tag<'a>) -> &'a str {
-    tag.get("data-part").or(tag.get("data-bundle")).unwrap_or(START)
+    tag.get("data-bundle").or(tag.get("data-part")).unwrap_or(START)
+}
+
+/// A sheet without its comments, blank lines and indentation: what a reader of the source needs and a browser does not.
+fn shortened(sheet: &str) -> String {
+    let mut out = String::with_capacity(sheet.len());
+    let (mut rest, mut quote) = (sheet, None);
+    while let Some(letter) = rest.chars().next() {
+        if quote.is_none() && rest.starts_with("/*") {
+            rest = rest.split_once("*/").map_or("", |(_, after)| after);
+            continue;
+        }
+        match quote {
+            Some(mark) if mark == letter => quote = None,
+            None if matches!(letter, '"' | '\'') => quote = Some(letter),
+            _ => {}
+        }
+        out.push(letter);
+        rest = &rest[letter.len_utf8()..];
+    }
+    let lines = out.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// A sheet with other names for the files of the site that it names.
@@ -86,6 +107,12 @@ fn with_urls(sheet: &str, renamed: &mut impl FnMut(&str) -> Result<String>) -> R
 mod tests {
     use super::super::html::tags;
     use super::*;
+
+    #[test]
+    fn a_sheet_goes_without_its_comments() {
+        let sheet = "/* all */\n@layer a {\n  /* one\n     two */\n  b::after {\n    content: \"/* no */\";\n  }\n}\n";
+        assert_eq!(shortened(sheet), "@layer a {\nb::after {\ncontent: \"/* no */\";\n}\n}");
+    }
 
     #[test]
     fn sheets_of_one_part_become_one_file() {

@@ -1,7 +1,5 @@
 //! What the site weighs, as a good host sends it, and how much it may: a first visit, and each part.
 
-mod two_modules;
-
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -24,24 +22,30 @@ const PART_LIMIT: usize = 130 * KIB;
 /// What all code may weigh together.
 const CODE_LIMIT: usize = 900 * KIB;
 
+/// What is still over its limit, and what it may weigh until it no longer is: it must not grow.
+const OVER: [(&str, usize); 5] = [
+    ("the start of the app", 304 * KIB),
+    ("a first visit", 392 * KIB),
+    ("all code", 945 * KIB),
+    ("the part charts", 133 * KIB),
+    ("the part handout", 147 * KIB),
+];
+
 /// Where the small pages and pictures lie by which links are shown elsewhere.
 const PREVIEWS: &str = "share/";
 
-/// Which faces a page in English fetches: browsers take a face only if the page has a letter of its
-/// range. One of the articles is Vietnamese, and its title stands on the start page.
-const ENGLISH_HAS: [&str; 2] = ["latin-", "vietnamese-"];
-const ENGLISH_HAS_NOT: [&str; 3] = ["-ext", "cyrillic", "greek"];
+/// Which faces a page in English fetches until the charts answer: browsers take a face only if the page has a letter
+/// of its range. The title of a Vietnamese article comes with the evidence, after the charts.
+const ENGLISH_HAS: [&str; 1] = ["latin-"];
+const ENGLISH_HAS_NOT: [&str; 1] = ["-ext"];
 
 /// Prints what everything weighs; fails where a limit is passed.
 pub fn weigh(dist: &Path) -> Result<()> {
     ensure!(dist.join(PAGE).exists(), "{}: there is no site; run `cargo xtask build` first", dist.display());
     let page = fs::read_to_string(dist.join(PAGE)).context(PAGE)?;
-    if page.contains("data-more-js") {
-        return two_modules::weigh(dist);
-    }
     let site = Site::read(dist, &page)?;
     print!("{}", site.report());
-    site.judge()
+    site.judge(&OVER)
 }
 
 /// A file with its size as it is and as it is sent.
@@ -72,7 +76,8 @@ impl Site {
         let mut named = vec![PAGE.to_owned()];
         site.first.push(File::read(dist, PAGE)?);
         for tag in html::tags(page) {
-            let parts = tag.get("data-part").unwrap_or_default();
+            // Trunk writes blanks in attributes as entities.
+            let parts = tag.get("data-part").unwrap_or_default().replace("&#x20;", " ");
             for path in tag.files().map(|(_, path)| html::path(path).to_owned()) {
                 if path.is_empty() || named.contains(&path) {
                     continue;
@@ -85,13 +90,12 @@ impl Site {
                             named.push(font);
                         }
                     }
-                    site.first.push(file);
+                    site.first.push(file.clone());
                 } else if parts.is_empty() {
                     continue;
-                } else {
-                    for part in parts.split(' ') {
-                        site.parts.entry(part.to_owned()).or_default().push(file.clone());
-                    }
+                }
+                for part in parts.split_whitespace() {
+                    site.parts.entry(part.to_owned()).or_default().push(file.clone());
                 }
                 named.push(path);
             }
@@ -141,10 +145,12 @@ impl Site {
         code.map(|file| (&file.path, file)).collect::<BTreeMap<_, _>>().into_values()
     }
 
-    fn judge(&self) -> Result<()> {
+    /// Fails where a limit is passed that `known` does not allow yet.
+    fn judge(&self, known: &[(&str, usize)]) -> Result<()> {
         let weight = |files: &[File]| total(files).1;
-        let start =
-            self.first.iter().filter(|file| file.path.ends_with(".wasm")).cloned().collect::<Vec<_>>();
+        let is_of_part = |file: &File| self.parts.values().flatten().any(|it| it.path == file.path);
+        let is_start = |file: &&File| file.path.ends_with(".wasm") && !is_of_part(file);
+        let start = self.first.iter().filter(is_start).cloned().collect::<Vec<_>>();
         let code = self.code().cloned().collect::<Vec<_>>();
         let mut judged = vec![
             ("the start of the app".to_owned(), weight(&start), START_LIMIT),
@@ -154,17 +160,21 @@ impl Site {
         judged.extend(
             self.parts.iter().map(|(part, files)| (format!("the part {part}"), weight(files), PART_LIMIT)),
         );
-        let over: Vec<String> = judged
-            .into_iter()
-            .filter(|(_, weight, limit)| weight > limit)
-            .map(|(what, weight, limit)| {
-                format!("{what} weighs {} KiB, {} KiB is the limit", kib(weight), limit / KIB)
-            })
-            .collect();
+        let mut over = Vec::new();
+        for (what, weight, limit) in judged {
+            let told = format!("{what} weighs {} KiB, {} KiB is the limit", kib(weight), limit / KIB);
+            match known.iter().find(|(name, _)| *name == what) {
+                Some((_, most)) if weight > limit && weight <= *most => log::detail(&format!("OVER: {told}")),
+                Some(_) if weight <= limit => {
+                    over.push(format!("{what} is within its limit: take it out of OVER"))
+                }
+                None if weight <= limit => {}
+                _ => over.push(told),
+            }
+        }
         if !over.is_empty() {
             bail!("{}", over.join("; "));
         }
-        log::detail("all within their limits");
         Ok(())
     }
 }
@@ -238,10 +248,10 @@ mod tests {
 
     #[test]
     fn a_page_in_english_fetches_the_faces_whose_letters_it_has() {
-        for font in ["fonts/inter-latin-wght-normal-0a.woff2", "fonts/serif-vietnamese-0b.woff2"] {
+        for font in ["fonts/inter-latin-0a.woff2", "fonts/serif-latin-0b.woff2"] {
             assert!(is_english(font), "{font}");
         }
-        for font in ["inter-latin-ext-wght.woff2", "inter-cyrillic-wght.woff2"] {
+        for font in ["inter-latin-ext-wght.woff2", "inter-cyrillic-wght.woff2", "serif-vietnamese-0c.woff2"] {
             assert!(!is_english(font), "{font}");
         }
     }
@@ -291,12 +301,22 @@ mod tests {
     fn every_limit_that_is_passed_is_named() {
         let mut site = Site { first: vec![file("a.wasm", START_LIMIT)], ..Site::default() };
         site.parts.insert("share".to_owned(), vec![file("s.wasm", PART_LIMIT)]);
-        site.judge().unwrap();
+        site.judge(&[]).unwrap();
         site.first.push(file("a.json", FIRST_VISIT_LIMIT));
         site.parts.insert("quiz".to_owned(), vec![file("q.wasm", PART_LIMIT), file("q.css", 1)]);
-        let error = site.judge().unwrap_err().to_string();
+        let error = site.judge(&[]).unwrap_err().to_string();
         assert!(error.contains("a first visit weighs 570.0 KiB, 340 KiB is the limit"), "{error}");
         assert!(error.contains("the part quiz weighs 130.0 KiB") && !error.contains("share"), "{error}");
+    }
+
+    #[test]
+    fn what_is_over_its_limit_must_not_grow_and_is_told_once_it_is_not() {
+        let site = Site { first: vec![file("a.json", FIRST_VISIT_LIMIT + 10)], ..Site::default() };
+        let judge = |most| site.judge(&[("a first visit", most)]);
+        judge(FIRST_VISIT_LIMIT + 10).unwrap();
+        assert!(judge(FIRST_VISIT_LIMIT + 9).unwrap_err().to_string().contains("a first visit weighs"));
+        let error = Site::default().judge(&[("a first visit", 1)]).unwrap_err().to_string();
+        assert!(error.contains("take it out of OVER"), "{error}");
     }
 
     #[test]

@@ -5,6 +5,7 @@ mod choice;
 mod evidence;
 mod filters;
 mod search_box;
+mod search_outcome;
 mod summary;
 mod title;
 mod words;
@@ -21,11 +22,15 @@ pub use summary::{announce_count, sentence};
 use title::Title;
 
 use crate::app::context::AppContext;
+use crate::app::lazy::Lazy;
 use crate::app::views::more_charts::MoreCharts;
 
+/// The view that opens; its code comes with the start of the app.
+pub static EXPLORE: Lazy<fn() -> AnyView> = Lazy::linked("start", view);
+
 /// The view that opens.
-pub fn view() -> AnyView {
-    provide_context(EvidencePanel::new(AppContext::expect()));
+fn view() -> AnyView {
+    EvidencePanel::provide(AppContext::expect());
     view! {
         <div class="explore">
             <div class="explore-main">
@@ -40,7 +45,7 @@ pub fn view() -> AnyView {
 
 /// The same beside a view of its own, such as a story, which has its own title.
 pub fn beside() -> AnyView {
-    provide_context(EvidencePanel::new(AppContext::expect()));
+    EvidencePanel::provide(AppContext::expect());
     view! {
         <div class="explore-beside">
             <div class="explore-main">

@@ -1,15 +1,19 @@
-//! The search box, and what was found, with the way there.
+//! The search box. What was found is told by [`search_outcome`].
 
 use leptos::html::Input;
 use leptos::prelude::*;
 
-use super::evidence::{EvidencePanel, close};
-use crate::app::components::LiveText;
+use super::evidence::close;
+use super::search_outcome;
 use crate::app::context::AppContext;
+use crate::app::lazy::LazyView;
 use crate::app::url;
 use crate::query::Query;
-use crate::search;
-use crate::text::more_words;
+
+crate::lazy! {
+    /// How many passages were found.
+    static SEARCH_OUTCOME: fn() -> AnyView = evidence => search_outcome::view;
+}
 
 /// The form. The first letter typed is one step of history, what follows belongs to it.
 #[component]
@@ -34,7 +38,7 @@ pub fn SearchBox() -> impl IntoView {
     };
     let label = match app.dataset.corpus.record.entries.is_empty() {
         true => words.search_label,
-        false => more_words(app.lang()).search_label,
+        false => words.record_search_label,
     };
     view! {
         <form class="search" role="search" on:submit=move |event| event.prevent_default()>
@@ -54,41 +58,12 @@ pub fn SearchBox() -> impl IntoView {
     }
 }
 
-/// How many passages there are, as a link to them: on a narrow screen they lie in the panel at the bottom.
+/// What was found, where words are sought.
 #[component]
 pub fn SearchOutcome() -> impl IntoView {
-    let (app, panel) = (AppContext::expect(), EvidencePanel::expect());
-    let q = Memo::new(move |_| app.query.read().q.clone());
-    let is_there = Memo::new(move |_| !q.read().is_empty());
-    let text = move || {
-        let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-        let (words, q, selection) = (app.words(), q.read(), app.selection.read());
-        match (search::is_sought(&q), selection.hits.len()) {
-            (false, _) => words.search_short.to_owned(),
-            (true, 0) => (words.search_none)(&q),
-            (true, hits) => {
-                let articles = search::articles_hit(&selection.hits).len();
-                (words.search_found)(count(hits), count(articles), &q)
-            }
-        }
-    };
-    // The panel may show something else meanwhile.
-    let href = move || app.href(close);
-    move || {
-        is_there.get().then(|| {
-            view! {
-                <a
-                    class="search-outcome"
-                    id="to-found"
-                    href=href
-                    data-focus="found-title"
-                    on:click=move |_| panel.is_raised.set(true)
-                >
-                    <LiveText text=Signal::derive(text)/>
-                </a>
-            }
-        })
-    }
+    let app = AppContext::expect();
+    let is_there = Memo::new(move |_| !app.query.read().q.is_empty());
+    move || is_there.get().then(|| view! { <LazyView view=&SEARCH_OUTCOME lang=app.lang/> })
 }
 
 /// Articles have each letter with its accents; a keyboard may send them apart.

@@ -1,7 +1,7 @@
 //! The charts beyond the first three, as tabs of one frame.
 //!
 //! The link says which is open (`show=kinds`); opening one closes the others, and the tab of the open one closes it.
-//! The tabs are always there, the code of the charts comes when the first is opened.
+//! The tabs are always there, the code of the charts comes once the first three are drawn.
 
 mod by_year;
 mod kinds;

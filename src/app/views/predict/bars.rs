@@ -8,10 +8,10 @@ use leptos::svg;
 
 use super::drag;
 use super::task::{Prediction, Task};
-use crate::app::chart::{hit, shape};
+use crate::app::chart::{shape, shapes_of};
 use crate::app::url;
 use crate::app::views::stage::{Stage, left};
-use crate::chart::{Form, Shape, px};
+use crate::chart::px;
 use crate::classroom::predict;
 use crate::query::MarkKey;
 use crate::text::present_words;
@@ -132,13 +132,9 @@ impl Guessing {
 
     /// What is drawn of a bar: its texts, or all else. They stand beside the slider or link and not in it, since its
     /// name says them.
-    fn shapes(self, code: &str, are_texts: bool) -> impl IntoView + use<> {
+    fn shapes(self, code: &str, are_words: bool) -> impl IntoView + use<> {
         let prediction = self.prediction.read();
-        let is_wanted = |shape: &&Shape| matches!(shape.form, Form::Text { .. }) == are_texts;
-        prediction.bar(code).map(|bar| {
-            let place = (!are_texts).then(|| hit(&bar.hit));
-            view! { {place} {bar.shapes.iter().filter(is_wanted).map(shape).collect_view()} }
-        })
+        prediction.bar(code).map(|bar| shapes_of(&bar.hit, &bar.shapes, are_words)).unwrap_or_default()
     }
 
     fn guess(self, code: &str) -> Option<u32> {

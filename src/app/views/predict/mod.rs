@@ -30,8 +30,7 @@ use crate::text::{Count, describe, present_words, words};
 const REVEALED: u32 = 2;
 
 /// The prediction that the link names.
-#[component]
-pub fn PredictSlide() -> impl IntoView {
+pub fn view() -> AnyView {
     let stage = Stage::expect();
     let app = stage.app;
     let lang = app.lang();

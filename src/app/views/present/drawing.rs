@@ -9,10 +9,10 @@ use leptos::prelude::*;
 use leptos::svg;
 
 use super::part::Part;
-use crate::app::chart::{PlotMark, hit, shape};
+use crate::app::chart::{PlotMark, shape, shapes_of};
 use crate::app::url;
 use crate::app::views::stage::Stage;
-use crate::chart::{Form, Shape, px};
+use crate::chart::px;
 use crate::query::{Chart, MarkKey, Query, View, ViewKind};
 
 /// A part of a chart, and what names it.
@@ -103,23 +103,27 @@ fn mark(drawn: Memo<Option<Drawn>>, highlight: Signal<Option<String>>, own: Stri
         let (drawn, mark) = (drawn.as_ref()?, found.as_ref()?);
         Some(url::href(&pointed_at(&stage.query.read(), drawn.chart, drawn.step, &mark.key)))
     };
-    move || {
-        let mark = found.get()?;
-        let is_text = |shape: &&Shape| matches!(shape.form, Form::Text { .. });
-        // The words stand beside the link and not in it: its name says them, and more, as a sentence.
-        let (words, shapes): (Vec<_>, Vec<_>) = mark.shapes.iter().partition(is_text);
-        let class = mark.class.clone();
-        // `view!` makes an `<a>` that has siblings one of HTML, and a drawing shows none of what is in it.
-        let link = svg::a()
-            .attr("id", own.clone())
-            .attr("role", "option")
-            .attr("href", href)
-            .attr("aria-selected", move || (stand.get() == Stand::Pinned).to_string())
-            .attr("aria-label", mark.name.clone())
-            .attr("tabindex", move || if is_stop.get() { "0" } else { "-1" })
-            .child((hit(&mark.hit), shapes.into_iter().map(shape).collect_view()));
-        let words = words.into_iter().map(shape).collect_view();
-        Some(view! { <g class=move || format!("{class}{}", stand.get().class())>{link} {words}</g> })
+    let shapes = move |are_words: bool| {
+        let mark = found.read();
+        mark.as_ref().map(|mark| shapes_of(&mark.hit, &mark.shapes, are_words)).unwrap_or_default()
+    };
+    let of = move |part: fn(&PlotMark) -> &String| {
+        Memo::new(move |_| found.read().as_ref().map(|mark| part(mark).clone()).unwrap_or_default())
+    };
+    let (name, class) = (of(|mark| &mark.name), of(|mark| &mark.class));
+    // `view!` makes an `<a>` that has siblings one of HTML, and a drawing shows none of what is in it.
+    let link = svg::a()
+        .attr("id", own)
+        .attr("role", "option")
+        .attr("href", href)
+        .attr("aria-selected", move || (stand.get() == Stand::Pinned).to_string())
+        .attr("aria-label", move || name.get())
+        .attr("tabindex", move || if is_stop.get() { "0" } else { "-1" })
+        .child(move || shapes(false));
+    view! {
+        <g class=move || format!("{}{}", class.read(), stand.get().class())>
+            {link} {move || shapes(true)}
+        </g>
     }
 }
 

@@ -23,14 +23,17 @@ use leptos::prelude::*;
 
 use slide::PresentSlide;
 
-use super::predict::PredictSlide;
+use super::predict;
 use super::stage::{Stage, StageFrame};
 use crate::app::context::AppContext;
+use crate::app::lazy::LazyView;
 use crate::query::ViewKind;
 
 crate::lazy! {
     /// Slides and predictions.
     pub static SLIDES: fn() -> AnyView = present => view;
+    /// A prediction on the stage.
+    static PREDICTION: fn() -> AnyView = predict => predict::view;
 }
 
 /// The stage, and on it the slide that the link names.
@@ -42,7 +45,7 @@ fn view() -> AnyView {
         <StageFrame stage>
             {move || {
                 if is_prediction.get() {
-                    view! { <PredictSlide/> }.into_any()
+                    view! { <LazyView view=&PREDICTION lang=stage.app.lang/> }.into_any()
                 } else {
                     view! { <PresentSlide/> }.into_any()
                 }

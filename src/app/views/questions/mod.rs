@@ -28,9 +28,9 @@ use crate::text::questions_words;
 
 crate::lazy! {
     /// Questions on the screen.
-    pub static QUESTIONS: fn() -> AnyView = lessons => view;
+    pub static QUESTIONS: fn() -> AnyView = questions => view;
     /// The same questions for paper.
-    pub static WORKSHEET: fn() -> AnyView = lessons => worksheet::view;
+    pub static WORKSHEET: fn() -> AnyView = questions => worksheet::view;
 }
 
 fn view() -> AnyView {

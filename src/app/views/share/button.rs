@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::state::{ShareTab, Sharing};
-use super::words::share_view_words;
 use crate::app::components::MenuButton;
 use crate::app::context::RootContext;
 use crate::text::take_words;
@@ -12,7 +11,7 @@ use crate::text::take_words;
 #[component]
 pub fn ShareButton() -> impl IntoView {
     let sharing = Sharing::expect();
-    let words = share_view_words(RootContext::expect().lang.get_untracked());
+    let words = RootContext::expect().words();
     view! {
         <button
             id="ask-share"

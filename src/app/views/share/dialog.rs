@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use super::PANEL;
 use super::state::Sharing;
-use super::words::share_view_words;
 use crate::app::components::{Dialog, DialogKind};
 use crate::app::context::{AppContext, RootContext};
 use crate::app::lazy::LazyView;
@@ -26,7 +25,7 @@ pub fn ShareDialog() -> impl IntoView {
     view! {
         <Dialog
             id="share"
-            title=share_view_words(lang).share
+            title=root.words().share
             lang
             kind=DialogKind::Sheet
             is_open=sharing.is_open

@@ -33,5 +33,5 @@ crate::lazy! {
     /// The message on something that may be wrong.
     static FLAG_PANEL: fn() -> AnyView = share => flag_panel::view;
     /// What there is to say of editions of the data.
-    pub static EDITIONS: fn() -> AnyView = share => editions::view;
+    pub static EDITIONS: fn() -> AnyView = shell => editions::view;
 }

@@ -3,7 +3,6 @@
 use crate::data::vocabulary::Lang;
 
 pub struct ShareViewWords {
-    pub share: &'static str,
     /// What stands at a value, a meeting and an article.
     pub wrong: &'static str,
     /// The name of the row of tabs.
@@ -37,7 +36,6 @@ pub struct ShareViewWords {
 pub fn share_view_words(lang: Lang) -> &'static ShareViewWords {
     match lang {
         Lang::En => &ShareViewWords {
-            share: "Share",
             wrong: "Something wrong?",
             tabs: "Ways to share",
             link: "Link",
@@ -60,7 +58,6 @@ pub fn share_view_words(lang: Lang) -> &'static ShareViewWords {
             preview: "Link with a preview",
         },
         Lang::Vi => &ShareViewWords {
-            share: "Chia sẻ",
             wrong: "Có gì sai?",
             tabs: "Các cách chia sẻ",
             link: "Liên kết",
@@ -83,7 +80,6 @@ pub fn share_view_words(lang: Lang) -> &'static ShareViewWords {
             preview: "Liên kết có hình xem trước",
         },
         Lang::Ru => &ShareViewWords {
-            share: "Поделиться",
             wrong: "Что-то не так?",
             tabs: "Как поделиться",
             link: "Ссылка",

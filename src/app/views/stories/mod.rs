@@ -32,9 +32,9 @@ use crate::query::Query;
 
 crate::lazy! {
     /// A story, or the list of them.
-    pub static STORIES: fn() -> AnyView = lessons => view;
+    pub static STORIES: fn() -> AnyView = stories => view;
     /// The editor.
-    pub static EDITOR: fn() -> AnyView = lessons => compose::view;
+    pub static EDITOR: fn() -> AnyView = compose => compose::view;
 }
 
 /// The story that the link means.

@@ -21,7 +21,7 @@ use crate::query::{Query, View, ViewKind};
 
 crate::lazy! {
     /// The teachers' page.
-    pub static LESSONS: fn() -> AnyView = lessons => view;
+    pub static LESSONS: fn() -> AnyView = teach => view;
 }
 
 fn view() -> AnyView {

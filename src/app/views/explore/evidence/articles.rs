@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
+use super::citations;
 use super::sources;
 use super::words::evidence_words;
 use crate::app::components::{LiveText, LongList};
 use crate::app::context::AppContext;
-use crate::app::lazy::LazyView;
 use crate::data::ArticleId;
 use crate::data::code::ArticleCode;
 use crate::text::more_words;
@@ -70,7 +70,7 @@ fn ArticleList(id: &'static str, items: Memo<Vec<ArticleId>>) -> impl IntoView {
             first=FIRST
             is_whole=RwSignal::new(false)
             label=words.meetings_show_all
-            view=|id| view! { <ArticleItem id/> }
+            view=|id| view! { <ArticleItem id/> }.into_any()
         />
     }
 }
@@ -113,7 +113,7 @@ fn AllCitations() -> impl IntoView {
             >
                 <summary>{(more_words(app.lang()).all_citations)(count)}</summary>
                 {move || {
-                    was_opened.get().then(|| view! { <LazyView view=&super::ALL_CITATIONS lang=app.lang/> })
+                    was_opened.get().then(citations::all)
                 }}
             </details>
         }

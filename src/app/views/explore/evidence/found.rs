@@ -48,7 +48,7 @@ pub fn view() -> AnyView {
                 first=FIRST
                 is_whole
                 label=app.words().meetings_show_all
-                view=|hit| view! { <Passage hit/> }
+                view=|hit| view! { <Passage hit/> }.into_any()
             />
         </section>
     }

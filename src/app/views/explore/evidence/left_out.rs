@@ -80,7 +80,7 @@ fn Group(reason: ExclusionReason) -> impl IntoView {
                     first=FIRST
                     is_whole
                     label=words.meetings_show_all
-                    view=|id| view! { <ExcludedItem id/> }
+                    view=|id| view! { <ExcludedItem id/> }.into_any()
                 />
             }
         })

@@ -36,7 +36,7 @@ pub fn MeetingList() -> impl IntoView {
             first=FIRST
             is_whole=panel.has_all_meetings
             label=words.meetings_show_all
-            view=|at| view! { <MeetingItem at/> }
+            view=|at| view! { <MeetingItem at/> }.into_any()
         />
     }
 }

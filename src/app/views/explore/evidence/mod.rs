@@ -1,12 +1,13 @@
 //! The evidence beside the charts: the meetings of what is chosen, then a meeting, then an article, each with the way
 //! back. On a wide screen it is the right third of the page and stays in view; on a narrow one it rises from below.
 //!
-//! The lists come with the start of the app; what they open lies in the part `evidence`, which is fetched as soon as
-//! the page rests.
+//! The panel and its handle come with the page of charts; what stands in it is the part `evidence`, which is fetched as
+//! soon as the charts are drawn.
 
 mod article;
 mod articles;
 mod back;
+mod body;
 mod citations;
 mod found;
 mod left_out;
@@ -14,7 +15,6 @@ mod meeting;
 mod meeting_list;
 mod panel;
 mod sources;
-mod step;
 mod words;
 
 use std::collections::HashMap;
@@ -28,16 +28,12 @@ pub use panel::{EvidencePanel, close};
 use super::words::explore_words;
 use crate::app::components::LiveText;
 use crate::app::context::AppContext;
-use crate::app::lazy::{LazyView, prefetch_when_idle};
+use crate::app::lazy::LazyView;
 use panel::Step;
 
 crate::lazy! {
-    /// What the panel shows where it is not the list of meetings.
-    static OPEN_STEP: fn() -> AnyView = evidence => step::view;
-    /// The passages that were found.
-    static FOUND: fn() -> AnyView = evidence => found::view;
-    /// Every page that the public record cites.
-    static ALL_CITATIONS: fn() -> AnyView = evidence => citations::all;
+    /// What stands in the panel: the lists, or what one opened of them.
+    static BODY: fn() -> AnyView = evidence => body::view;
 }
 
 /// The panel. Its state is a context of the page of charts: see [`EvidencePanel`].
@@ -49,7 +45,6 @@ pub fn Evidence() -> impl IntoView {
     let count = Memo::new(move |_| app.selection.read().count());
     let body = NodeRef::<Div>::new();
     let handle = NodeRef::<Button>::new();
-    prefetch_when_idle([&OPEN_STEP]);
     // How far each step is scrolled, so that Back leads to the same place.
     let scrolls = StoredValue::new(HashMap::<Step, i32>::new());
     let remember = move |_| {
@@ -79,7 +74,6 @@ pub fn Evidence() -> impl IntoView {
         true => words.hide_evidence.to_owned(),
         false => (words.show_evidence)(count.get()),
     };
-    let is_list = Memo::new(move |_| step.get() == Step::Meetings);
     view! {
         <aside class="evidence" class:raised=is_raised aria-label=words.evidence on:keydown=lower>
             <button
@@ -94,29 +88,11 @@ pub fn Evidence() -> impl IntoView {
                 <LiveText text=Signal::derive(handle_text)/>
             </button>
             <div class="evidence-body" id="evidence-body" node_ref=body on:scroll=remember>
-                <back::Back/>
-                {move || match is_list.get() {
-                    true => view! { <Lists/> }.into_any(),
-                    false => view! { <LazyView view=&OPEN_STEP lang=app.lang/> }.into_any(),
-                }}
+                <LazyView view=&BODY lang=app.lang/>
             </div>
         </aside>
     }
     .into_any()
-}
-
-/// What was found, where words are sought; the meetings; the articles.
-#[component]
-fn Lists() -> impl IntoView {
-    let app = AppContext::expect();
-    let is_searching = Memo::new(move |_| !app.query.read().q.is_empty());
-    view! {
-        {move || is_searching.get().then(|| view! { <LazyView view=&FOUND lang=app.lang/> })}
-        <section class="meetings" aria-labelledby="meetings-title">
-            <meeting_list::MeetingList/>
-        </section>
-        <articles::Articles/>
-    }
 }
 
 #[cfg(target_arch = "wasm32")]
@@ -154,7 +130,7 @@ mod tests {
     /// The panel of a dataset, for a reader of a language.
     pub fn panel_of(link: &str, dataset: &'static Dataset, lang: Lang) -> Html {
         component_of(link, dataset, lang, || {
-            provide_context(EvidencePanel::new(AppContext::expect()));
+            EvidencePanel::provide(AppContext::expect());
             view! { <Evidence/> }
         })
     }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::context::AppContext;
+use crate::app::views::share::Flagging;
 use crate::data::ArticleId;
 use crate::query::{Panel, Query};
 
@@ -17,14 +18,19 @@ pub struct EvidencePanel {
 }
 
 impl EvidencePanel {
-    #[must_use]
-    pub fn new(app: AppContext) -> Self {
+    fn new(app: AppContext) -> Self {
         let step = Memo::new(move |_| Step::of(app, &app.query.read()));
         Self {
             step,
             is_raised: RwSignal::new(step.get_untracked() != Step::Meetings),
             has_all_meetings: RwSignal::new(false),
         }
+    }
+
+    /// Gives the page of charts its panel, and what is flagged in it.
+    pub fn provide(app: AppContext) {
+        provide_context(Self::new(app));
+        provide_context(Flagging::new());
     }
 
     /// The context, in any component of the page of charts.

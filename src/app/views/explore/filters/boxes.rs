@@ -52,7 +52,7 @@ fn Boxes(dimension: Dimension) -> impl IntoView {
                 first=FIRST
                 is_whole=RwSignal::new(false)
                 label=words.meetings_show_all
-                view=|value| view! { <ValueBox value/> }
+                view=|value| view! { <ValueBox value/> }.into_any()
             />
         </fieldset>
     }

@@ -9,8 +9,7 @@ use crate::app::context::AppContext;
 use crate::export::{FileKind, Picture};
 use crate::text::take_words;
 
-#[component]
-pub fn FiguresTab() -> impl IntoView {
+pub fn view() -> AnyView {
     let app = AppContext::expect();
     let take = take_words(app.lang());
     // The figures of the map are those of the bars beside it.
@@ -36,4 +35,5 @@ pub fn FiguresTab() -> impl IntoView {
             <NamedFile kind=FileKind::QuotesCsv words=take.quotes_csv />
         </ul>
     }
+    .into_any()
 }

@@ -18,8 +18,18 @@ use super::state::{ShareTab, Sharing};
 use super::words::{ShareViewWords, share_view_words};
 use crate::app::components::{LiveText, Tab, TabPanel, Tabs};
 use crate::app::context::AppContext;
+use crate::app::lazy::LazyView;
 use crate::export::filter;
 use crate::text::take_words;
+
+crate::lazy! {
+    /// Pictures of what is shown.
+    static PICTURE: fn() -> AnyView = export => picture::view;
+    /// Its figures, as files.
+    static FIGURES: fn() -> AnyView = export => figures::view;
+    /// All data, a calendar, and the ways into other pages.
+    static MORE: fn() -> AnyView = export => more::view;
+}
 
 /// The panel, of the view as it is.
 pub fn view() -> AnyView {
@@ -40,9 +50,9 @@ pub fn view() -> AnyView {
             let content = match tab.get() {
                 ShareTab::Link => view! { <link::LinkTab /> }.into_any(),
                 ShareTab::Cite => view! { <cite::CiteTab /> }.into_any(),
-                ShareTab::Picture => view! { <picture::PictureTab /> }.into_any(),
-                ShareTab::Figures => view! { <figures::FiguresTab /> }.into_any(),
-                ShareTab::More => view! { <more::MoreTab /> }.into_any(),
+                ShareTab::Picture => view! { <LazyView view=&PICTURE lang=app.lang /> }.into_any(),
+                ShareTab::Figures => view! { <LazyView view=&FIGURES lang=app.lang /> }.into_any(),
+                ShareTab::More => view! { <LazyView view=&MORE lang=app.lang /> }.into_any(),
             };
             view! { <TabPanel tab=tab.get_untracked().id()>{content}</TabPanel> }
         }}

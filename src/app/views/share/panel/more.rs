@@ -14,8 +14,7 @@ use crate::export::FileKind;
 use crate::query::{View, ViewKind};
 use crate::text::{share_words, take_words};
 
-#[component]
-pub fn MoreTab() -> impl IntoView {
+pub fn view() -> AnyView {
     let app = AppContext::expect();
     let sharing = Sharing::expect();
     let (words, take) = (share_view_words(app.lang()), take_words(app.lang()));
@@ -37,6 +36,7 @@ pub fn MoreTab() -> impl IntoView {
         <EmbedCode />
         <PreviewLink />
     }
+    .into_any()
 }
 
 /// All data as one file, where the site has it.

@@ -9,8 +9,7 @@ use crate::app::context::AppContext;
 use crate::export::{FileKind, Picture};
 use crate::text::take_words;
 
-#[component]
-pub fn PictureTab() -> impl IntoView {
+pub fn view() -> AnyView {
     let app = AppContext::expect();
     let take = take_words(app.lang());
     let pictures = Memo::new(move |_| pictures(app));
@@ -31,6 +30,7 @@ pub fn PictureTab() -> impl IntoView {
             <For each=move || pictures.get() key=|picture| picture.code() children=item />
         </ul>
     }
+    .into_any()
 }
 
 /// The pictures of the present view: those of its comparison first, where there is one.

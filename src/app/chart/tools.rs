@@ -1,0 +1,21 @@
+//! What one uses around a drawing: its code comes once the charts are drawn, with that of the further charts.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::events::DrawingState;
+use super::plot::Plot;
+use super::spec::CardSpec;
+use super::{menu, table, tooltip, year_range};
+
+crate::lazy! {
+    /// What stands in the menu of a chart.
+    pub static MENU: fn(&'static CardSpec) -> AnyView = charts => menu::entries;
+    /// A chart as a table.
+    pub static TABLE: fn((&'static CardSpec, Memo<Arc<Plot>>)) -> AnyView = charts => table::view;
+    /// What is told of the mark that one points at.
+    pub static TOOLTIP: fn(DrawingState) -> AnyView = charts => tooltip::view;
+    /// The first and the last year, to select.
+    pub static YEAR_RANGE: fn(Memo<Arc<Plot>>) -> AnyView = charts => year_range::view;
+}

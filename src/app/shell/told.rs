@@ -1,0 +1,62 @@
+//! Notices that few readers see: faults in the data, and words in the link that are not known.
+
+use leptos::prelude::*;
+
+use crate::app::components::{Button, Disclosure};
+use crate::app::context::RootContext;
+use crate::app::url;
+use crate::data::Diagnostic;
+use crate::dataset::Dataset;
+
+/// Faults listed before the rest is only counted; a broken file may have thousands.
+const LISTED: usize = 50;
+
+/// Faults inside the data: each names file, entry and field. The rest is shown all the same.
+pub fn faults(dataset: &'static Dataset) -> AnyView {
+    let words = RootContext::expect().words();
+    let faults: Vec<_> = dataset.diagnostics.iter().filter(|it| !it.whole_file).collect();
+    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    let rest = faults.len().saturating_sub(LISTED);
+    let line = |it: &Diagnostic| view! { <li>{format!("{}: {}", it.file, it.message)}</li> };
+    let lines = faults.iter().copied().take(LISTED).map(line).collect_view();
+    let label = (words.faults)(count(faults.len()));
+    // The data's own terms are English in every language of the page.
+    view! {
+            <section class="notice">
+                <Disclosure id="faults" label>
+                    <ul lang="en">{lines}</ul>
+                    {(rest > 0).then(|| view! { <p>{(words.unknown_more)(count(rest))}</p> })}
+                </Disclosure>
+            </section>
+    }
+    .into_any()
+}
+
+/// What in the link was not understood. Dismissing it leaves the link of what was.
+pub fn unknown() -> AnyView {
+    let root = RootContext::expect();
+    let words = root.words();
+    let lines = move || {
+        let unknown = root.unknown.read();
+        let mut lines = Vec::new();
+        for it in unknown.iter() {
+            lines.push((words.unknown)(&it.name, &it.value));
+            if it.more > 0 {
+                lines.push((words.unknown_more)(it.more));
+            }
+        }
+        lines
+    };
+    let dismiss = move |()| {
+        root.url.navigate(&root.query.get_untracked(), url::History::Replace, url::Focus::To("main"));
+    };
+    view! {
+                <section class="notice" role="status">
+                    <ul>{move || lines().into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
+                    <Button id="dismiss" on_press=dismiss>
+                        {words.dismiss}
+                    </Button>
+                </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,45 @@
+//! What stands in the panel: the lists, or what one opened of them. The part `evidence` is entered here.
+
+use leptos::prelude::*;
+
+use super::article::Article;
+use super::articles::Articles;
+use super::back::Back;
+use super::found;
+use super::left_out::LeftOut;
+use super::meeting::Meeting;
+use super::meeting_list::MeetingList;
+use super::panel::{EvidencePanel, Step};
+use crate::app::context::AppContext;
+use crate::app::views::share::FlagDialog;
+
+/// The way back, the open step, and the dialog of its flags.
+pub fn view() -> AnyView {
+    let step = EvidencePanel::expect().step;
+    let open = move || match step.get() {
+        Step::Meetings => view! { <Lists/> }.into_any(),
+        Step::LeftOut => view! { <LeftOut/> }.into_any(),
+        Step::Meeting(at) => view! { <Meeting at/> }.into_any(),
+        Step::Article(id) => view! { <Article id/> }.into_any(),
+    };
+    view! {
+        <Back/>
+        {open}
+        <FlagDialog/>
+    }
+    .into_any()
+}
+
+/// What was found, where words are sought; the meetings; the articles.
+#[component]
+fn Lists() -> impl IntoView {
+    let app = AppContext::expect();
+    let is_searching = Memo::new(move |_| !app.query.read().q.is_empty());
+    view! {
+        {move || is_searching.get().then(found::view)}
+        <section class="meetings" aria-labelledby="meetings-title">
+            <MeetingList/>
+        </section>
+        <Articles/>
+    }
+}

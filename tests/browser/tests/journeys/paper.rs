@@ -1,0 +1,163 @@
+//! The sheet for paper: whatever the window is, the pages are the same; nothing is cut in half; a teacher says what is
+//! added.
+
+use browser_tests::{Browser, Options, Site};
+use serde_json::json;
+
+use crate::page::{drawn, goto, open};
+
+/// Sheets, in inches, and what is left of one between the margins, in CSS px.
+const A4: (f64, f64) = (8.27, 11.69);
+const LETTER: (f64, f64) = (8.5, 11.0);
+const LETTER_INSIDE: (u32, u32) = (665, 931);
+
+const VIEWS: [&str; 4] = [
+    "?view=handout&lang=en",
+    "?view=handout&lang=vi&years=2021&area=health",
+    "?view=handout&lang=ru&collection=both&years=2016-2021&show=kinds,places,coordinators,areas-by-year",
+    "?view=handout&lang=en&collection=record&vs.years=2021",
+];
+
+/// Everything that can be added.
+const ADDITIONS: [&str; 4] = ["#paper-tables", "#paper-quotes", "#paper-left-out", "#paper-sources"];
+
+/// How many pages a PDF has.
+fn pages(pdf: &[u8]) -> usize {
+    assert!(pdf.starts_with(b"%PDF-"), "it is no PDF");
+    let page = b"/Type /Page";
+    pdf.windows(page.len() + 1).filter(|it| it.starts_with(page) && it[page.len()] != b's').count()
+}
+
+async fn print_of(browser: &Browser, sheet: (f64, f64)) -> Vec<u8> {
+    browser.wait_until("the fonts", "return document.fonts.status === 'loaded'", &[]).await;
+    drawn(browser).await;
+    browser.print(sheet).await
+}
+
+async fn show(browser: &Browser, site: &Site, view: &str) {
+    goto(browser, site, view).await;
+    browser.wait_for(".handout-all, .handout-meetings").await;
+}
+
+#[tokio::test]
+async fn a_phone_prints_what_a_projector_prints() {
+    let site = Site::start();
+    let browser = open(&site, "", Options::default()).await;
+    for view in VIEWS {
+        for sheet in [A4, LETTER] {
+            let mut prints = Vec::new();
+            for width in [390, 1280, 1920] {
+                browser.resize(width, 900).await;
+                show(&browser, &site, view).await;
+                prints.push(print_of(&browser, sheet).await);
+            }
+            let pages: Vec<usize> = prints.iter().map(|it| pages(it)).collect();
+            assert!(prints.iter().all(|it| *it == prints[0]), "{view} on {sheet:?}: {pages:?} pages differ");
+        }
+    }
+    browser.assert_clean().await;
+}
+
+#[tokio::test]
+async fn nothing_on_paper_is_cut_in_half_or_wider_than_the_sheet() {
+    let site = Site::start();
+    let browser = open(&site, "", Options::default()).await;
+    let (width, height) = LETTER_INSIDE;
+    let cut = "
+        const whole = '.handout .on-paper:not(table), .handout-blocks > li, .handout tr, .handout-sources li, .handout-head';
+        const name = (it) => `${it.localName}.${it.getAttribute('class')} ${it.textContent.slice(0, 40)}`;
+        const all = [...document.querySelectorAll(whole)].filter((it) => it.getClientRects().length);
+        const kept = (it) => [it, it.closest('figure, li, tr, header')]
+            .some((it) => it && getComputedStyle(it).breakInside === 'avoid');
+        return all.filter((it) => it.getBoundingClientRect().height > arguments[0] || !kept(it)).map(name)";
+    let over = "
+        return [...document.querySelectorAll('.handout *')].filter((it) =>
+            it.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+            .map((it) => it.outerHTML.slice(0, 80))";
+    for view in VIEWS {
+        show(&browser, &site, view).await;
+        for addition in ADDITIONS {
+            browser.click(addition).await;
+        }
+        browser.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
+        browser.resize(width, height).await;
+        drawn(&browser).await;
+        assert_eq!(browser.js(cut, &[height.into()]).await, json!([]), "{view}: cut");
+        assert_eq!(browser.js(over, &[]).await, json!([]), "{view}: wider than the sheet");
+        for css in [".site-header", ".site-footer", ".handout-controls", "button", "input", ".on-screen"] {
+            assert_eq!(browser.count(css).await, 0, "{view}: {css} is printed");
+        }
+        browser.devtools("Emulation.setEmulatedMedia", json!({ "media": "" })).await;
+        browser.resize(1280, 900).await;
+    }
+    browser.assert_clean().await;
+}
+
+#[tokio::test]
+async fn a_teacher_says_what_is_added() {
+    let site = Site::start();
+    let browser = open(&site, "?years=2021&lang=en", Options::default()).await;
+    browser.click("#more").await;
+    browser.click("#to-handout").await;
+    browser.wait_query("?years=2021&view=handout&lang=en").await;
+    browser.wait_for("#handout-print").await;
+    let whole = pages(&print_of(&browser, A4).await);
+    assert_eq!(browser.count(".handout q").await, 0);
+
+    browser.click("#paper-quotes").await;
+    browser.wait_for(".handout q").await;
+    let quotes = browser.count(".handout q").await;
+    browser.wait_text(".handout-controls [role=status]", &format!("4 meetings, {quotes} quotes")).await;
+    browser.click("#paper-tables").await;
+    browser.wait_for("#figures-title").await;
+    browser.click("#paper-left-out").await;
+    browser.wait_for("#left-out-title").await;
+    assert!(pages(&print_of(&browser, A4).await) > whole);
+    assert_eq!(browser.query().await, "?years=2021&view=handout&lang=en", "no part of the link");
+
+    // The keyboard takes it away again.
+    browser.keys(&["Shift+Tab", "Space"]).await;
+    browser.wait_gone(".handout q").await;
+
+    // Pressing the button prints, and nothing else; where the browser refuses, that is said.
+    browser.js("window.printed = 0; window.print = () => { window.printed += 1 }", &[]).await;
+    browser.click("#handout-print").await;
+    browser.wait_until("the page to be printed", "return window.printed === 1", &[]).await;
+    assert_eq!(browser.count(".handout-controls [role=alert]").await, 0);
+    browser.js("window.print = () => { throw new Error('refused') }", &[]).await;
+    browser.click("#handout-print").await;
+    browser.wait_for(".handout-controls [role=alert]").await;
+
+    browser.click("#handout-back").await;
+    browser.wait_query("?years=2021&lang=en").await;
+    browser.wait_for("#years-chart").await;
+    browser.back().await;
+    browser.wait_for(".handout").await;
+    browser.assert_clean().await;
+}
+
+#[tokio::test]
+async fn the_sheet_and_the_method_are_read_without_barriers() {
+    let site = Site::start();
+    for dark in [false, true] {
+        let browser = open(&site, VIEWS[0], Options { dark, ..Options::default() }).await;
+        for view in
+            VIEWS.into_iter().chain(["?view=method&years=2021&picture=areas", "?view=method&step=3&lang=ru"])
+        {
+            for width in [320, 1280] {
+                browser.resize(width, 900).await;
+                goto(&browser, &site, view).await;
+                if view.contains("handout") {
+                    browser.click("#paper-quotes").await;
+                    browser.click("#paper-sources").await;
+                }
+                let found = browser.axe().await;
+                let found: Vec<String> =
+                    found.iter().map(|it| format!("{}: {:?}", it.id, it.elements.first())).collect();
+                assert_eq!(found, [""; 0], "{view} at {width} px");
+                assert_eq!(browser.sideways().await, 0, "{view} at {width} px");
+            }
+        }
+        browser.assert_clean().await;
+    }
+}

@@ -1,0 +1,68 @@
+//! A part of the code that does not arrive is told in its place, can be asked for again, and takes nothing else with it.
+
+use browser_tests::{Fault, Options, Site};
+
+use crate::page::{drawn, goto, listed, open};
+
+/// The file that the part with the further charts has for itself, as a page built in parts names it.
+const CHARTS: &str = "link[data-part=charts][type='application/wasm']";
+
+#[tokio::test]
+async fn a_part_that_does_not_come_is_told_and_asked_for_again() {
+    let site = Site::start();
+    let browser = open(&site, "?lang=ru", Options::default()).await;
+    let files = browser.attributes(CHARTS, "href").await;
+    if files.is_empty() {
+        // A development build is one program: all of it is there, and nothing can fail to come.
+        browser.click("#kinds-tab").await;
+        browser.wait_for("#kinds-chart [role=option]").await;
+        return;
+    }
+    let asked = |site: &Site| site.asked_for().iter().filter(|path| files.contains(path)).count();
+    for fault in [Fault::Status(503), Fault::Truncated(500)] {
+        files.iter().for_each(|file| site.break_file(file, fault.clone()));
+        goto(&browser, &site, "?lang=ru").await;
+        browser.click("#kinds-tab").await;
+        browser.wait_for("#more-chart .load-failed button").await;
+        assert_eq!(browser.axe().await, []);
+        // The rest of the page goes on.
+        let before = listed(&browser).await;
+        browser.click("#bar-years-2021").await;
+        browser.wait_query("?years=2021&show=kinds&lang=ru").await;
+        drawn(&browser).await;
+        assert!(listed(&browser).await < before);
+        browser.click("#bar-years-2021").await;
+        browser.click("#kinds-tab").await;
+        browser.wait_query("?lang=ru").await;
+    }
+    site.mend();
+    browser.click("#kinds-tab").await;
+    browser.wait_for("#kinds-chart [role=option]").await;
+    // Once here it stays: opening again asks for nothing.
+    let count = asked(&site);
+    browser.click("#kinds-tab").await;
+    browser.wait_gone("#more-chart").await;
+    browser.click("#map-tab").await;
+    browser.wait_for("#map-chart [role=option]").await;
+    assert_eq!(asked(&site), count);
+    browser.assert_clean_but(&["503", "wasm", "app/"]).await;
+}
+
+/// While a part is on its way one goes on reading.
+#[tokio::test]
+async fn a_part_that_hangs_says_that_it_loads() {
+    let site = Site::start();
+    let browser = open(&site, "", Options::default()).await;
+    let files = browser.attributes(CHARTS, "href").await;
+    files.iter().for_each(|file| site.break_file(file, Fault::Hangs));
+    goto(&browser, &site, "").await;
+    browser.click("#kinds-tab").await;
+    if !files.is_empty() {
+        browser.wait_for("#more-chart .loading[role=status]").await;
+    }
+    browser.click("#bar-years-2021").await;
+    browser.wait_text("#summary", "4 of 9 meetings").await;
+    site.mend();
+    browser.wait_for("#kinds-chart [role=option]").await;
+    browser.assert_clean().await;
+}
