@@ -101,16 +101,16 @@ impl Site {
             }
         }
         for path in paths::files_below(dist)?.into_iter().filter(|path| !named.contains(path)) {
-            let file = File::read(dist, &path)?;
             let outside = match () {
                 () if is_past(&path) => &mut site.editions,
                 () if path.starts_with(PREVIEWS) => &mut site.previews,
                 () => {
-                    site.later.push(file);
+                    site.later.push(File::read(dist, &path)?);
                     continue;
                 }
             };
-            *outside = (outside.0 + 1, outside.1 + file.raw);
+            let raw = fs::metadata(dist.join(&path)).with_context(|| path.clone())?.len();
+            *outside = (outside.0 + 1, outside.1 + usize::try_from(raw)?);
         }
         for files in site.parts.values_mut().chain([&mut site.first, &mut site.later]) {
             files.sort_by_key(|file| std::cmp::Reverse(file.compressed));
