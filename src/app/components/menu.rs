@@ -159,22 +159,40 @@ fn keydown(state: MenuState, event: &KeyboardEvent) {
         if !was_open {
             is_open.set(true);
         }
-        let arrow = key.clone();
-        let go = move || {
-            let items = roving::elements::all(&element, ".menu-item");
-            let there = roving::moved(&arrow, roving::elements::focused(&items), items.len());
-            if let Some(item) = there.and_then(|at| items.get(at)) {
-                let _ = item.focus();
-            }
-        };
         if matches!(key.as_str(), "ArrowDown" | "ArrowUp" | "Home" | "End") {
             event.prevent_default();
-            // A menu that opens by this key is in the page before the next paint.
-            if was_open { go() } else { request_animation_frame(go) }
+            // A menu that opens by this key is in the page before the next paint; its entries may be on their way.
+            if was_open {
+                go(&element, &key);
+            } else {
+                go_when_there(state, element, key, 0);
+            }
         }
     }
     #[cfg(not(target_arch = "wasm32"))]
     let _ = (state.place, state.is_open, event);
+}
+
+/// Gives the focus to the entry that an arrow key leads to; whether there is one.
+#[cfg(target_arch = "wasm32")]
+fn go(element: &web_sys::HtmlDivElement, key: &str) -> bool {
+    let items = roving::elements::all(element, ".menu-item");
+    let there = roving::moved(key, roving::elements::focused(&items), items.len());
+    let item = there.and_then(|at| items.get(at));
+    item.is_some_and(|item| item.focus().is_ok())
+}
+
+/// The same in each frame until there is one, as long as the menu is open.
+#[cfg(target_arch = "wasm32")]
+fn go_when_there(state: MenuState, element: web_sys::HtmlDivElement, key: String, tries: u32) {
+    /// Half a minute, as long as a part may take.
+    const TRIES: u32 = 1_800;
+    request_animation_frame(move || {
+        let is_open = state.is_open.try_get_untracked().unwrap_or_default();
+        if is_open && !go(&element, &key) && tries < TRIES {
+            go_when_there(state, element, key, tries + 1);
+        }
+    });
 }
 
 /// Whether the focus goes out of an element.
