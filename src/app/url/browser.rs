@@ -142,7 +142,7 @@ fn clicked(url: Url, event: &MouseEvent) {
     event.prevent_default();
     if let Some(id) = href.strip_prefix('#') {
         // A place in the page is no part of the query.
-        return focus::go_to(id);
+        return focus::go_at_once(id);
     }
     let target = link.get_attribute("data-focus");
     let focus = target.as_deref().map_or(Focus::Stay, Focus::To);

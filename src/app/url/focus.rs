@@ -78,6 +78,12 @@ pub fn go_to(id: &str) {
     refocus(Focus::To(id));
 }
 
+/// The same at once, for what is in the page: before the reader's next key.
+pub fn go_at_once(id: &str) {
+    give_up();
+    focus_id(id, true);
+}
+
 /// Sees to the focus after an act, before the next paint.
 pub fn refocus(focus: Focus<'_>) {
     let (id, into_view) = match focus {
