@@ -1,7 +1,7 @@
 //! Everything that is read of one collection, with the indexes that make a choice quick.
 //!
-//! Comes in: files as they arrived. Goes out: a [`Dataset`], which never changes, and of it, for a query, a
-//! [`Selection`]. Never here: how files are fetched, words of the page, signals.
+//! Comes in: files as they arrived. Goes out: a [`Dataset`], which never changes but for the land of the map, and of
+//! it, for a query, a [`Selection`]. Never here: how files are fetched, words of the page, signals.
 
 mod evidence;
 mod files;
@@ -13,8 +13,10 @@ pub use files::{DataFile, Files, LoadError};
 pub use reading::Reading;
 pub use selection::Selection;
 
+use std::sync::OnceLock;
+
 use crate::counts::Index;
-use crate::data::outline::Outlines;
+use crate::data::outline::{self, Outlines};
 use crate::data::{Article, ArticleId, Collection, Corpus, Diagnostic};
 use crate::meetings::{self, Meeting};
 use crate::query::KnownIds;
@@ -33,8 +35,8 @@ pub struct Dataset {
     pub search_index: Haystack,
     /// What a link may name.
     pub known: KnownIds,
-    /// Land for the map; without it every place stands beside the map, so nothing is lost.
-    pub outlines: Outlines,
+    /// Land for the map, from when it was fetched: the first view that shows the map asks for it.
+    pub(crate) land: OnceLock<Outlines>,
     /// Every collection, in the order in which they are offered. The site opens with the first.
     pub collections: Vec<Collection>,
     /// The id of the collection that was read.
@@ -67,13 +69,31 @@ impl Dataset {
             known: KnownIds::new(&corpus, &meetings),
             meetings,
             corpus,
-            outlines: Outlines::default(),
+            land: OnceLock::new(),
             collections: Vec::new(),
             collection: String::new(),
             edition: String::new(),
             diagnostics: Vec::new(),
             failures: Vec::new(),
         }
+    }
+
+    /// Land for the map; none before it was fetched. Then every place stands beside the map, so nothing is lost.
+    #[must_use]
+    pub fn outlines(&self) -> &Outlines {
+        static NONE: Outlines = Outlines { panels: Vec::new() };
+        self.land.get().unwrap_or(&NONE)
+    }
+
+    /// Takes up `outlines.txt`; what was taken up first stays.
+    ///
+    /// # Errors
+    ///
+    /// The first line that is not as [`outline`] says.
+    pub fn take_outlines(&self, text: &[u8]) -> Result<(), outline::Diagnostic> {
+        let outlines = Outlines::read(text)?;
+        self.land.get_or_init(|| outlines);
+        Ok(())
     }
 
     /// Whether nothing could be read that there would be something to show of.
@@ -114,26 +134,17 @@ impl Dataset {
     }
 }
 
-/// The outlines of the map, where they arrived and can be read.
-fn outlines(files: &Files, diagnostics: &mut Vec<Diagnostic>) -> Outlines {
-    let Ok(bytes) = files.bytes(DataFile::Outlines) else { return Outlines::default() };
-    let parsed = str::from_utf8(bytes)
-        .map_err(|_| "not UTF-8".to_owned())
-        .and_then(|text| Outlines::parse(text).map_err(|it| format!("line {}: {}", it.line, it.what)));
-    parsed.unwrap_or_else(|message| {
-        let file = DataFile::Outlines.file_name();
-        diagnostics.push(Diagnostic { file, message, whole_file: false });
-        Outlines::default()
-    })
-}
-
 /// The bundled data, read once for all tests: `articles`, `record` or `both`.
 #[cfg(test)]
 pub(crate) fn sample(collection: &str) -> &'static Dataset {
     use std::sync::LazyLock;
     static READ: LazyLock<[Dataset; 3]> = LazyLock::new(|| {
         let files = sample_files();
-        ["articles", "record", "both"].map(|it| Dataset::read(&files, Some(it)))
+        ["articles", "record", "both"].map(|it| {
+            let dataset = Dataset::read(&files, Some(it));
+            dataset.take_outlines(include_bytes!("../public/data/outlines.txt")).expect("our map");
+            dataset
+        })
     });
     READ.iter().find(|it| it.collection == collection).unwrap_or_else(|| panic!("{collection} is none"))
 }
@@ -143,7 +154,6 @@ pub(crate) fn sample(collection: &str) -> &'static Dataset {
 pub(crate) fn sample_files() -> Files {
     use crate::data::samples::{ARTICLES, CLAIMS, COLLECTIONS, RECORD, REPORTS, VOCABULARY};
     let mut files = Files::new("");
-    let outlines: &[u8] = include_bytes!("../public/data/outlines.txt");
     for (file, bytes) in [
         (DataFile::Articles, ARTICLES),
         (DataFile::Reports, REPORTS),
@@ -151,7 +161,6 @@ pub(crate) fn sample_files() -> Files {
         (DataFile::Collections, COLLECTIONS),
         (DataFile::Record, RECORD),
         (DataFile::Vocabulary, VOCABULARY),
-        (DataFile::Outlines, outlines),
     ] {
         files.insert(file, Ok(bytes.to_vec()));
     }
@@ -174,7 +183,7 @@ mod tests {
             assert_eq!(!dataset.corpus.record.entries.is_empty(), has_record, "{collection}");
             assert_eq!(dataset.claims.len(), dataset.meetings.len(), "{collection}");
             assert_eq!(dataset.known.opens.as_deref(), Some("articles"));
-            assert!(!dataset.outlines.panels.is_empty());
+            assert!(!dataset.outlines().panels.is_empty());
         }
         let files = sample_files();
         for collection in [None, Some("no-such")] {
@@ -198,16 +207,21 @@ mod tests {
     fn another_page_in_the_place_of_a_file_is_named() {
         let mut files = sample_files();
         files.insert(DataFile::Claims, Ok(b"<!doctype html>".to_vec()));
-        files.insert(DataFile::Outlines, Ok(b"sea KH 1 1".to_vec()));
         let dataset = Dataset::read(&files, None);
         assert_eq!(dataset.unreadable().collect::<Vec<_>>(), [DataFile::Claims]);
-        let outlines = Diagnostic {
-            file: "outlines.txt",
-            message: "line 1: no panel has begun".to_owned(),
-            whole_file: false,
-        };
-        assert!(dataset.diagnostics.contains(&outlines), "{:?}", dataset.diagnostics);
         assert!(!dataset.is_empty());
+    }
+
+    #[test]
+    fn land_that_cannot_be_read_is_named_and_asked_for_again() {
+        let dataset = Dataset::read(&sample_files(), None);
+        let what = dataset.take_outlines(b"sea KH 1 1").map_err(|it| it.to_string());
+        assert_eq!(what, Err("outlines.txt, line 1: no panel has begun".to_owned()));
+        assert!(dataset.outlines().panels.is_empty());
+        let what = dataset.take_outlines(b"panel asean 10 10\n\xff").map_err(|it| it.to_string());
+        assert_eq!(what, Err("outlines.txt, line 2: no UTF-8".to_owned()));
+        assert_eq!(dataset.take_outlines(b"panel asean 10 10"), Ok(()));
+        assert_eq!(dataset.outlines().panels.len(), 1);
     }
 
     #[test]

@@ -72,7 +72,7 @@ impl Scenes<'_> {
             self.facets(Dimension::Place),
             self.chosen(Dimension::Place),
             &self.speech(&label),
-            &self.dataset.outlines,
+            self.dataset.outlines(),
         )
     }
 

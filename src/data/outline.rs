@@ -60,7 +60,26 @@ pub struct Diagnostic {
     pub what: &'static str,
 }
 
+impl std::fmt::Display for Diagnostic {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "outlines.txt, line {}: {}", self.line, self.what)
+    }
+}
+
 impl Outlines {
+    /// Reads the bytes of the text.
+    ///
+    /// # Errors
+    ///
+    /// Like [`Outlines::parse`], and the line with the first byte that is no UTF-8.
+    pub fn read(bytes: &[u8]) -> Result<Self, Diagnostic> {
+        let text = str::from_utf8(bytes).map_err(|error| {
+            let before = &bytes[..error.valid_up_to()];
+            Diagnostic { line: 1 + before.iter().filter(|it| **it == b'\n').count(), what: "no UTF-8" }
+        })?;
+        Self::parse(text)
+    }
+
     /// Reads the text.
     ///
     /// # Errors

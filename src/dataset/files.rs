@@ -16,8 +16,6 @@ codes! {
         Collections = "collections",
         /// The public record, which only some collections have.
         Record = "record",
-        /// Land for the map. It is no data, so it belongs to no collection and no edition.
-        Outlines = "outlines",
     }
 }
 
@@ -32,7 +30,6 @@ impl DataFile {
             Self::Vocabulary => "vocabulary.json",
             Self::Collections => "collections.json",
             Self::Record => "record.json",
-            Self::Outlines => "outlines.txt",
         }
     }
 
@@ -99,7 +96,7 @@ impl Files {
     pub fn of_edition(edition: &str, bytes: &[u8]) -> Option<Self> {
         let mut files = Self::new(edition);
         // A file that the edition does not have is empty, and not missing: today's would be asked for in its place.
-        for file in DataFile::ALL.iter().filter(|file| **file != DataFile::Outlines) {
+        for file in DataFile::ALL {
             files.insert(*file, Ok(Vec::new()));
         }
         for (name, bytes) in data::read_edition(bytes)? {
@@ -167,7 +164,6 @@ mod tests {
         assert_eq!(files.edition, "a1b2c3d4");
         assert_eq!(files.get(DataFile::Articles), Some(Ok(&b"[]"[..])));
         assert_eq!(files.get(DataFile::Record), Some(Ok(&[][..])));
-        assert_eq!(files.get(DataFile::Outlines), None);
         assert_eq!(Files::of_edition("a1b2c3d4", b"<!doctype html>"), None);
     }
 }

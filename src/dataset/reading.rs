@@ -1,8 +1,9 @@
 //! Files → dataset, in steps: a large collection takes seconds, in which a browser must go on painting.
 
 use std::ops::ControlFlow;
+use std::sync::OnceLock;
 
-use super::{DataFile, Dataset, Files, outlines};
+use super::{DataFile, Dataset, Files};
 use crate::counts::Index;
 use crate::data::code::CollectionCode;
 use crate::data::{self, Collection, Corpus, Diagnostic, LeftOut};
@@ -149,7 +150,6 @@ impl Reading {
         if !failures.is_empty() {
             diagnostics.retain(|it| it.whole_file);
         }
-        let outlines = outlines(&files, &mut diagnostics);
         diagnostics.extend(self.index_diagnostics);
         // That a file did not arrive is told once, as a failure.
         diagnostics.retain(|it| !(it.whole_file && it.message.is_empty()));
@@ -164,7 +164,7 @@ impl Reading {
             claims,
             search_index,
             known,
-            outlines,
+            land: OnceLock::new(),
             collections,
             collection: collection.id,
             edition: files.edition,

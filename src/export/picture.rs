@@ -81,7 +81,7 @@ impl Picture {
     #[must_use]
     pub fn is_there(self, export: &Export<'_>) -> bool {
         match self {
-            Self::Map => !export.dataset.outlines.panels.is_empty(),
+            Self::Map => !export.dataset.outlines().panels.is_empty(),
             Self::Periods => !export.dataset.corpus.record.coordinators.is_empty(),
             _ => self.paired().is_none() || export.query.comparison.is_some(),
         }
@@ -175,7 +175,7 @@ impl Picture {
             }
             Self::Map => {
                 let scene = scenes.places();
-                let drawing = chart::map::drawing(&scene, &export.dataset.outlines, width_px);
+                let drawing = chart::map::drawing(&scene, export.dataset.outlines(), width_px);
                 let spots = scene.spots.into_iter().map(|spot| spot.mark);
                 (drawing, of(spots.chain(scene.aside).collect()))
             }

@@ -53,9 +53,14 @@ fn datasets(files: &DataFiles) -> Vec<&'static Dataset> {
         let file = DataFile::from_code(name).unwrap_or_else(|| panic!("the site has no file {name}"));
         arrived.insert(file, Ok(bytes.to_vec()));
     }
-    arrived.insert(DataFile::Outlines, Ok(include_bytes!("../../public/data/outlines.txt").to_vec()));
     let collections = DataFiles::fixtures().json("collections");
-    let read = |id: &str| &*Box::leak(Box::new(Dataset::read(&arrived, Some(id))));
+    let read = |id: &str| {
+        let dataset = Dataset::read(&arrived, Some(id));
+        dataset
+            .take_outlines(include_bytes!("../../public/data/outlines.txt"))
+            .expect("the land can be read");
+        &*Box::leak(Box::new(dataset))
+    };
     list(&collections).iter().map(|it| read(text(it, "id"))).collect()
 }
 

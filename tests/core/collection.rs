@@ -43,18 +43,19 @@ impl Collection {
     }
 }
 
-/// The files as the site takes them. The map's land is no data: it is always the site's own.
+/// The files as the site takes them.
 pub fn site_files(files: &DataFiles) -> Files {
     let mut arrived = Files::new("0123abcd");
     for (name, bytes) in files.iter() {
         let file = DataFile::from_code(name).unwrap_or_else(|| panic!("the site has no file {name}"));
         arrived.insert(file, Ok(bytes.to_vec()));
     }
-    arrived.insert(DataFile::Outlines, Ok(include_bytes!("../../public/data/outlines.txt").to_vec()));
     arrived
 }
 
 /// A collection as the site reads it.
 pub fn dataset(files: &DataFiles, collection: &str) -> Dataset {
-    Dataset::read(&site_files(files), Some(collection))
+    let dataset = Dataset::read(&site_files(files), Some(collection));
+    dataset.take_outlines(include_bytes!("../../public/data/outlines.txt")).expect("the land can be read");
+    dataset
 }

@@ -6,6 +6,7 @@
 mod edition;
 #[cfg(target_arch = "wasm32")]
 mod fetch;
+mod land;
 #[cfg(target_arch = "wasm32")]
 mod load;
 mod other;
@@ -13,6 +14,7 @@ mod other;
 pub use edition::EditionState;
 #[cfg(target_arch = "wasm32")]
 pub use fetch::fetch_file;
+pub use land::Land;
 pub use other::{OtherFile, OtherFiles};
 
 use crate::data::code::CollectionCode;

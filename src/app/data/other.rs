@@ -37,6 +37,11 @@ impl OtherFiles {
         self.0.update(|files| _ = files.insert(name.to_owned(), file));
     }
 
+    /// Forgets a file that arrived and is not what it should be, or failed, so that it is asked for again.
+    pub fn forget(self, name: &str) {
+        self.0.update(|files| _ = files.remove(name));
+    }
+
     /// Forgets that a file failed, so that it is asked for again.
     pub fn retry(self, name: &str) {
         self.0.update(|files| files.retain(|it, file| it != name || file.is_ok()));

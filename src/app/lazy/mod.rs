@@ -37,6 +37,7 @@ mod words;
 
 pub use part::{Fetch, Lazy, LoadError, prefetch_when_idle};
 pub use view::{LazyView, LazyViewProps, LazyViewWith, LazyViewWithProps, Waiting};
+pub use words::lazy_words;
 
 /// What the declarations of [`lazy!`](crate::lazy) need.
 #[doc(hidden)]

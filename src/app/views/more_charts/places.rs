@@ -5,7 +5,10 @@ use leptos::prelude::*;
 use crate::app::chart::{
     CardSpec, ChartCaption, ChartFoot, DrawingView, Plot, PlotInput, WIDTH_PX, grouped, plot_memo,
 };
+use crate::app::components::Button;
 use crate::app::context::AppContext;
+use crate::app::data::Land;
+use crate::app::lazy::lazy_words;
 use crate::chart;
 use crate::chart::scene::{self, Speech};
 use crate::query::{Chart, Dimension, Panel};
@@ -31,19 +34,15 @@ pub static BARS: CardSpec = CardSpec { id: "places", is_horizontal: false, ..MAP
 #[component]
 pub fn PlacesCard() -> impl IntoView {
     let app = AppContext::expect();
-    let (map_px, bars_px) = (RwSignal::new(WIDTH_PX), RwSignal::new(WIDTH_PX));
-    let (map, bars) = (plot_memo(map, map_px), plot_memo(bars, bars_px));
+    let bars_px = RwSignal::new(WIDTH_PX);
+    let bars = plot_memo(bars, bars_px);
     let adds = RwSignal::new(false);
-    // Without outlines every place is a bar, so nothing is lost.
-    let is_missing = app.dataset.outlines.panels.is_empty();
+    let land = Memo::new(move |_| app.root.data.land(app.dataset));
     view! {
         <figure class="card" id=MAP.id>
             <ChartCaption chart=&MAP />
-            {is_missing.then(|| view! { <p class="how">{more_words(app.lang()).no_outlines}</p> })}
             <div class="places-bars">
-                <div class="places-map">
-                    <DrawingView chart=&MAP plot=map adds width_px=map_px />
-                </div>
+                <div class="places-map">{move || map_or_reason(app, land.get(), adds)}</div>
                 <div class="places-bars">
                     <DrawingView chart=&BARS plot=bars adds width_px=bars_px />
                 </div>
@@ -54,10 +53,31 @@ pub fn PlacesCard() -> impl IntoView {
     .into_any()
 }
 
+/// The map once its land is here. Without land the bars say the same, so nothing is lost.
+fn map_or_reason(app: AppContext, land: Land, adds: RwSignal<bool>) -> AnyView {
+    match land {
+        Land::Loading => {
+            view! { <p class="loading" role="status">{lazy_words(app.lang()).loading}</p> }.into_any()
+        }
+        Land::Here => {
+            let width_px = RwSignal::new(WIDTH_PX);
+            view! { <DrawingView chart=&MAP plot=plot_memo(map, width_px) adds width_px /> }.into_any()
+        }
+        Land::NotArrived(_) | Land::Unreadable(_) => view! {
+            <p class="how">{more_words(app.lang()).no_outlines}</p>
+            <p class="how">{land.failure(app.words())}</p>
+            <Button id="map-again" on_press=move |()| app.root.data.retry_land()>
+                {app.words().try_again}
+            </Button>
+        }
+        .into_any(),
+    }
+}
+
 /// Places as circles on the map.
 #[must_use]
 pub fn map(input: &PlotInput<'_>) -> Plot {
-    let outlines = &input.dataset.outlines;
+    let outlines = input.dataset.outlines();
     let speech = Speech { lang: input.lang, label: &|value| input.label(value), name: words(input.lang).bar };
     let (facets, chosen) = (input.facets(Dimension::Place), input.chosen(Dimension::Place));
     let mut scene = scene::places(facets, chosen, &speech, outlines);

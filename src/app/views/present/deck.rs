@@ -26,7 +26,7 @@ impl Deck {
         let pictures = pictures(!input.dataset.corpus.record.coordinators.is_empty());
         let draw = |picture: &Option<Chart>| {
             let parts =
-                picture.map(|chart| figure::parts(Scene::new(chart, input), &input.dataset.outlines, room));
+                picture.map(|chart| figure::parts(Scene::new(chart, input), input.dataset.outlines(), room));
             parts.unwrap_or_default().into_iter().map(Arc::new).collect()
         };
         let parts = pictures.iter().map(draw).collect();

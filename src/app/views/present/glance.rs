@@ -79,7 +79,7 @@ fn GlanceCard(card: Card, counted: Memo<Query>) -> impl IntoView {
             !key.is_missing() && key.value().is_some_and(|value| value.dimension() == own)
         };
         let all = scene.marks().iter().filter(|mark| is_named(&mark.key)).count();
-        let (part, shown) = figure::glance(scene, &app.dataset.outlines, &stage.room(size_px.get()));
+        let (part, shown) = figure::glance(scene, app.dataset.outlines(), &stage.room(size_px.get()));
         (part.map(Arc::new), shown, all)
     });
     let drawn = Memo::new(move |_| {

@@ -34,7 +34,7 @@ impl Scene {
             Chart::Periods => Self::Periods(scenes.periods()),
             Chart::AreasByYear => Self::Kinds(scenes.areas_by_year()),
             // Without outlines every place is a bar, so nothing is lost.
-            Chart::Places if dataset.outlines.panels.is_empty() => Self::Bars(scenes.place_bars()),
+            Chart::Places if dataset.outlines().panels.is_empty() => Self::Bars(scenes.place_bars()),
             Chart::Places => Self::Map(scenes.places()),
         };
         scene.set_parts(input);
@@ -127,6 +127,6 @@ pub(super) mod testing {
         let selection = Arc::new(Selection::new(dataset, &query));
         let input =
             PlotInput { dataset, selection: &selection, query: &query, lang: Lang::En, width_px: 640 };
-        (Scene::new(chart, &input), &dataset.outlines)
+        (Scene::new(chart, &input), dataset.outlines())
     }
 }

@@ -50,6 +50,8 @@ pub fn PresentSlide() -> impl IntoView {
     measure(body, size_px);
     let counted = counted(stage);
     let deck = Memo::new(move |_| {
+        // Places are bars until the land of their map has come.
+        _ = app.root.data.land(app.dataset);
         let room = stage.room(size_px.get());
         Arc::new(with_input(app, &counted.read(), |input| Deck::new(input, &room)))
     });
@@ -69,7 +71,7 @@ pub fn PresentSlide() -> impl IntoView {
         let chart = slide.picture?;
         let played = || {
             let scene = with_input(app, &counted.read(), |input| Scene::new(chart, input));
-            play.part(scene, &app.dataset.outlines, &stage.room(size_px.get())).map(Arc::new)
+            play.part(scene, app.dataset.outlines(), &stage.room(size_px.get())).map(Arc::new)
         };
         let part = if play.is_playing() { played() } else { None };
         let part = part.or_else(|| deck.read().part(slide))?;

@@ -3,7 +3,7 @@
 use browser_tests::{Fault, Options, Site};
 use serde_json::json;
 
-use crate::page::{drawn, entries, goto, listed, mark, open, promised, seen, tab_to};
+use crate::page::{drawn, entries, goto, listed, mark, open, promised, seen, tab_to, wait_seen};
 
 /// Whether a data file was asked for.
 fn asked(site: &Site, part: &str) -> bool {
@@ -32,10 +32,10 @@ async fn everything_known_is_fetched_when_it_is_asked_for_and_back_leads_to_the_
     assert_eq!(entries(&browser).await, begun + 1);
     browser.back().await;
     browser.wait_text("#summary", "of 99 meetings").await;
-    assert_eq!(seen(&browser).await, both);
+    wait_seen(&browser, &both).await;
     browser.back().await;
     browser.wait_text("#summary", "of 9 meetings").await;
-    assert_eq!(seen(&browser).await, start);
+    wait_seen(&browser, &start).await;
     assert_eq!(browser.js("return window.isTheSame", &[]).await, json!(true), "the page was not left");
 
     // An old link shows the record alone, which then is the third of the switch; capitals are understood.
@@ -68,6 +68,8 @@ async fn a_further_chart_opens_chooses_and_gives_way_to_another() {
     browser.click("#map-tab").await;
     browser.wait_query("?collection=record&show=places").await;
     browser.wait_for("#map-chart circle").await;
+    browser.wait_for("#map-chart .land").await;
+    assert_eq!(browser.count(".places-map .how").await, 0);
     let said = mark(&browser, "map-place-LA").await;
     assert_eq!(mark(&browser, "places-place-LA").await, said, "the map and the bars say the same");
     let count = promised(&browser, "map-place-LA").await;
@@ -95,6 +97,22 @@ async fn a_further_chart_opens_chooses_and_gives_way_to_another() {
     browser.wait_query("?collection=record&years=2021-2024").await;
     browser.wait_gone("#more-chart").await;
     browser.assert_clean().await;
+}
+
+/// The bars beside the map say the same; the land is asked for again, and then shown on slides too.
+#[tokio::test]
+async fn land_that_does_not_come_is_told_and_asked_for_again() {
+    let site = Site::start();
+    site.break_file("data/outlines", Fault::Status(503));
+    let browser = open(&site, "?show=places", Options::default()).await;
+    browser.wait_text(".places-map", "503").await;
+    browser.wait_for("#places-place-LA").await;
+    site.mend();
+    browser.click("#map-again").await;
+    browser.wait_for("#map-chart .land").await;
+    goto(&browser, &site, "?view=present.places").await;
+    browser.wait_for("svg .land").await;
+    browser.assert_clean_but(&["503"]).await;
 }
 
 #[tokio::test]

@@ -35,6 +35,8 @@ pub fn view() -> AnyView {
 
 /// The pictures of the present view: those of its comparison first, where there is one.
 pub fn pictures(app: AppContext) -> Vec<Picture> {
+    // The map is among them as soon as its land has come.
+    _ = app.root.data.land(app.dataset);
     let shown = Shown::now(app);
     let there = Picture::ALL.iter().copied().filter(|picture| picture.is_there(&shown.export()));
     let (paired, single): (Vec<_>, Vec<_>) = there.partition(|picture| picture.paired().is_some());
