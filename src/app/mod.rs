@@ -52,6 +52,7 @@ mod shell;
 mod start;
 #[cfg(all(test, feature = "ssr"))]
 pub mod testing;
+mod today;
 pub mod url;
 pub mod views;
 

@@ -85,7 +85,7 @@ impl Scenes<'_> {
     /// Who coordinated when, which plans ran and what was adopted.
     #[must_use]
     pub fn periods(&self) -> Periods {
-        entries::scene(self)
+        entries::scene(self.dataset, &self.selection.counts, self.lang, self.chosen(Dimension::Year))
     }
 
     /// A row for each area, by pillar and in the order of the vocabulary, "none named" last; a column for each year.

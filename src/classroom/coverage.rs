@@ -2,6 +2,7 @@
 //!
 //! Comes in: the data, and what is counted. Goes out: counts, most first.
 
+use crate::counts::to_u32;
 use crate::data::edtf::Date;
 use crate::data::{Corpus, Field, Report, Value};
 use crate::dataset::{Dataset, Selection};
@@ -41,9 +42,9 @@ pub struct Coverage {
 pub fn coverage(dataset: &Dataset, selection: &Selection) -> Coverage {
     let corpus = &dataset.corpus;
     let mut it = Coverage {
-        articles: small(corpus.articles.len()),
-        pages: small(corpus.record.citations.len()),
-        meetings: small(selection.count()),
+        articles: to_u32(corpus.articles.len()),
+        pages: to_u32(corpus.record.citations.len()),
+        meetings: to_u32(selection.count()),
         ..Coverage::default()
     };
     let articles = corpus.articles.iter().map(|it| (&it.publisher, &it.language, it.published));
@@ -69,7 +70,7 @@ pub fn coverage(dataset: &Dataset, selection: &Selection) -> Coverage {
     }
     let shown: Vec<&Meeting> = selection.meetings(dataset).collect();
     let fields = [Field::Start, Field::City, Field::Mode, Field::Chair, Field::Area];
-    let count = |is: &dyn Fn(&Meeting) -> bool| small(shown.iter().filter(|it| is(it)).count());
+    let count = |is: &dyn Fn(&Meeting) -> bool| to_u32(shown.iter().filter(|it| is(it)).count());
     it.untold = fields.map(|field| (field, count(&|it| !is_told(it, field)))).into();
     it.single =
         count(&|it| it.reports.iter().map(|it| sources(corpus, corpus.report(*it))).sum::<usize>() == 1);
@@ -97,10 +98,6 @@ fn add<T: PartialEq>(counts: &mut Vec<(T, u32)>, key: T) {
         Some(count) => count.1 += 1,
         None => counts.push((key, 1)),
     }
-}
-
-fn small(count: usize) -> u32 {
-    u32::try_from(count).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 //! meeting came last. Never here: the clock.
 
 use crate::chart::scene::{Mark, Years};
+use crate::counts::to_u32;
 use crate::data::vocabulary::Status;
 use crate::dataset::{Dataset, Selection};
 use crate::query::{Dimension, FacetValue};
@@ -66,7 +67,7 @@ impl Timeline {
         let count = |mark: &Mark, is_held: bool| {
             let of_mark =
                 come.iter().filter(|it| it.is_held == is_held && mark.key.value() == Some(&it.year));
-            u32::try_from(of_mark.count()).unwrap_or(u32::MAX)
+            to_u32(of_mark.count())
         };
         for mark in years.years.iter_mut().chain(&mut years.untold) {
             mark.total = mark.most();

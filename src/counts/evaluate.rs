@@ -5,6 +5,7 @@
 
 use super::exclusion::ExcludedReport;
 use super::{Counts, FacetCount, Index};
+use crate::counts::to_u32;
 use crate::query::{Dimension, MarkKey, Query};
 
 /// A bit per dimension that a meeting fails, and one for the words.
@@ -112,6 +113,6 @@ impl Index {
         for &meeting in meetings {
             self.citations.row(meeting).iter().for_each(|citation| is_cited[citation.0] = true);
         }
-        u32::try_from(is_cited.into_iter().filter(|it| *it).count()).unwrap_or(u32::MAX)
+        to_u32(is_cited.into_iter().filter(|it| *it).count())
     }
 }

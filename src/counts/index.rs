@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Counts;
 use super::exclusion::Standing;
+use crate::counts::to_u32;
 use crate::data::code::{AreaCode, ArticleCode, LanguageTag, PillarCode};
 use crate::data::vocabulary::Mode;
 use crate::data::{CitationId, Corpus, ReportId, SourceRef};
@@ -47,7 +48,7 @@ impl<T> Rows<T> {
 
     fn push(&mut self, row: impl IntoIterator<Item = T>) {
         self.all.extend(row);
-        self.starts.push(small(self.all.len()));
+        self.starts.push(to_u32(self.all.len()));
     }
 
     pub fn row(&self, at: usize) -> &[T] {
@@ -79,7 +80,7 @@ impl Index {
     /// The meeting that a report was merged into; a place in the slice that the index was made from.
     #[must_use]
     pub fn meeting_of(&self, report: ReportId) -> Option<usize> {
-        let at = small(self.reports.all.iter().position(|it| *it == report)?);
+        let at = to_u32(self.reports.all.iter().position(|it| *it == report)?);
         Some(self.reports.starts.partition_point(|it| *it <= at) - 1)
     }
 
@@ -124,7 +125,7 @@ impl Column {
         let mut own: Vec<u32> = Vec::new();
         for meeting in meetings {
             codes.each_value(dimension, corpus, meeting, &mut |value| {
-                let next = small(met.len());
+                let next = to_u32(met.len());
                 own.push(*met.entry(value).or_insert(next));
             });
             // Two chairs of one country, two areas of one pillar: the meeting counts once.
@@ -134,17 +135,13 @@ impl Column {
         }
         let mut places = vec![0; met.len()];
         for (place, &number) in met.values().enumerate() {
-            places[number as usize] = small(place);
+            places[number as usize] = to_u32(place);
         }
         for id in &mut ids.all {
             *id = places[*id as usize];
         }
         Self { values: met.into_keys().collect(), ids }
     }
-}
-
-fn small(count: usize) -> u32 {
-    u32::try_from(count).expect("no browser holds four thousand million values")
 }
 
 /// The values of a corpus, made once, by the places of what has them.

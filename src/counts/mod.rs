@@ -89,11 +89,17 @@ pub struct Counts {
     pub citations_shown: u32,
 }
 
+/// A length as counts and the words for them have it.
+#[must_use]
+pub fn to_u32(length: usize) -> u32 {
+    u32::try_from(length).unwrap_or(u32::MAX)
+}
+
 impl Counts {
     /// How many meetings are shown.
     #[must_use]
     pub fn shown_count(&self) -> u32 {
-        u32::try_from(self.shown.len()).unwrap_or(u32::MAX)
+        to_u32(self.shown.len())
     }
 
     /// Reports that are left out by rule, whatever was chosen; and those in scope but outside the choice.

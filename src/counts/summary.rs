@@ -6,6 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Counts;
+use crate::counts::to_u32;
 use crate::data::code::AreaCode;
 use crate::data::vocabulary::Mode;
 use crate::data::{Corpus, SourceRef};
@@ -62,10 +63,10 @@ impl Summary {
             }
         }
         Self {
-            shown: len(shown.len()),
+            shown: to_u32(shown.len()),
             total: counts.total,
-            articles: len(articles.len()),
-            pages: len(pages.len()),
+            articles: to_u32(articles.len()),
+            pages: to_u32(pages.len()),
             years: rank(Dimension::Year),
             areas: rank(Dimension::Area),
             chairs: rank(Dimension::Chair),
@@ -142,10 +143,6 @@ fn most_first<K: Ord>(counts: BTreeMap<K, u32>) -> Vec<(K, u32)> {
     let mut counts: Vec<(K, u32)> = counts.into_iter().collect();
     counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
     counts
-}
-
-fn len(n: usize) -> u32 {
-    u32::try_from(n).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]

@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::Export;
+use super::picture::Sheet;
 use super::rows::{Offsets, Row, Source, names_meeting, offsets, rows};
-use super::sheet::Sheet;
 use super::table::{Head, counted};
 use crate::chart::scene::Mark;
 use crate::data::code::{AreaCode, PillarCode};

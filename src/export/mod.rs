@@ -33,10 +33,10 @@ pub use filter::{file_name, filter, filter_of};
 pub use font::{Face, SAMPLE_PX, Subset, with_samples};
 pub use json_ld::json_ld;
 pub use package::package;
-pub use picture::{Drawn, Picture};
+pub use picture::{Drawn, Picture, SHEET_PX, Sheet};
 pub use preview::told;
 pub use preview::{About, DIRECTORY, about, preview_page, previewed};
-pub use sheet::{SHEET_PX, Sheet, sheet};
+pub use sheet::sheet;
 pub use table::{figures_csv, quotes_csv, quotes_json};
 
 use crate::counts::Summary;

@@ -6,7 +6,7 @@ use crate::data::vocabulary::{Lang, codes};
 use crate::query::{Chart, Dimension, FacetValue, MarkKey, Panel};
 use crate::text::{more_words, take_words, words};
 
-use super::{Export, Sheet};
+use super::Export;
 
 codes! {
     /// A picture. Its code stands in ids of the page and in the metadata of the file.
@@ -24,6 +24,36 @@ codes! {
         PairedAreas = "pair-areas",
         PairedChairs = "pair-chairs",
         PairedKinds = "pair-kinds",
+    }
+}
+
+/// How wide a sheet is, in px.
+pub const SHEET_PX: u32 = 960;
+/// What a sheet leaves free around its chart, in px.
+pub const MARGIN_PX: u32 = 32;
+
+/// A picture and the words for it.
+pub struct Sheet<'a> {
+    /// What the picture is called in its metadata and in links: `years`, `areas-by-year`.
+    pub name: &'a str,
+    /// The question that it answers, and how it is read.
+    pub title: &'a str,
+    pub how: &'a str,
+    /// The chart, drawn [`Sheet::chart_px`] wide.
+    pub picture: &'a Drawing,
+    /// Its marks in reading order, each with the dimension that it is counted in.
+    pub marks: &'a [(Dimension, Mark)],
+    /// Hues that have no words in the chart.
+    pub hues: &'a [(Hue, String)],
+    /// The other side of a comparison.
+    pub other: Option<&'a Export<'a>>,
+}
+
+impl Sheet<'_> {
+    /// How wide the chart of a sheet is drawn, in px.
+    #[must_use]
+    pub fn chart_px() -> u32 {
+        SHEET_PX - 2 * MARGIN_PX
     }
 }
 

@@ -11,45 +11,19 @@ use super::basis::basis;
 use super::filter::filter;
 use super::font::{Face, rules};
 use super::json;
-use crate::chart::scene::{Choice, Hue, Mark};
-use crate::chart::{Color, Drawing, Form, Theme, Weight, escaped, file_style, fill, svg_group, width_px};
+use super::picture::{SHEET_PX, Sheet};
+use crate::chart::scene::{Choice, Hue};
+use crate::chart::{Color, Form, Theme, Weight, escaped, file_style, fill, svg_group, width_px};
+use crate::counts::to_u32;
 use crate::data::SourceRef;
 use crate::query::Dimension;
 use crate::text::{more_words, take_words, words};
 
-/// How wide a sheet is, and the chart on it, in px.
-pub const SHEET_PX: u32 = 960;
-const MARGIN_PX: f64 = 32.0;
-const CHART_PX: u32 = SHEET_PX - 64;
+const MARGIN_PX: f64 = super::picture::MARGIN_PX as f64;
 /// Sheets are white, whatever paper the page has: they are put into documents.
 const PAPER: Color = Color(0xff, 0xff, 0xff);
 /// So many sources are named; the rest is counted.
 const SOURCES: usize = 12;
-
-/// A picture and the words for it.
-pub struct Sheet<'a> {
-    /// What the picture is called in its metadata and in links: `years`, `areas-by-year`.
-    pub name: &'a str,
-    /// The question that it answers, and how it is read.
-    pub title: &'a str,
-    pub how: &'a str,
-    /// The chart, drawn [`Sheet::chart_px`] wide.
-    pub picture: &'a Drawing,
-    /// Its marks in reading order, each with the dimension that it is counted in.
-    pub marks: &'a [(Dimension, Mark)],
-    /// Hues that have no words in the chart.
-    pub hues: &'a [(Hue, String)],
-    /// The other side of a comparison.
-    pub other: Option<&'a Export<'a>>,
-}
-
-impl Sheet<'_> {
-    /// How wide the chart of a sheet is drawn, in px.
-    #[must_use]
-    pub fn chart_px() -> u32 {
-        CHART_PX
-    }
-}
 
 /// Writes the sheet. Faces that are at hand are written into it, as far as its texts need them; where one is
 /// missing another font is fitted to the same widths.
@@ -139,7 +113,7 @@ fn sources(export: &Export<'_>) -> String {
         return "—".to_owned();
     }
     if more > 0 {
-        named.push((take.sources_more)(u32::try_from(more).unwrap_or(u32::MAX)));
+        named.push((take.sources_more)(to_u32(more)));
     }
     let list = named.join("; ");
     if is_record { format!("{list} ({})", words.record) } else { list }
@@ -217,7 +191,7 @@ struct Page {
 impl Page {
     /// Lines as wide as the sheet allows.
     fn lines(&mut self, text: &str, size: f64, weight: Weight, class: &str) {
-        for line in fill(text, f64::from(CHART_PX), size, weight).lines {
+        for line in fill(text, f64::from(Sheet::chart_px()), size, weight).lines {
             self.line(&line, size, weight, class);
         }
     }
@@ -243,7 +217,7 @@ impl Page {
     /// The link of the view: it can be followed, and read off paper, so it is broken and not cut.
     fn link(&mut self, link: &str) {
         let _ = writeln!(self.body, "<a href=\"{}\">", escaped(link));
-        for line in broken(link, f64::from(CHART_PX), 12.0) {
+        for line in broken(link, f64::from(Sheet::chart_px()), 12.0) {
             self.line(&line, 12.0, Weight::Regular, "source");
         }
         self.body += "</a>\n";

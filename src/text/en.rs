@@ -3,8 +3,8 @@
 use super::grammar::en::{
     DATES, articles, count, either, list, meetings, ordinal, plural, reports, rich_list, sources, within,
 };
-use super::summary::{ChairWords, Condition, ConditionOn, Count, Leaders, SummaryWords};
-use super::{RichText, Words};
+use super::summary::{ChairWords, Condition, ConditionOn, Count, SummaryWords};
+use super::{Leaders, RichText, Words};
 use crate::counts::ExclusionReason;
 use crate::data::vocabulary::{Kind, Lang, Mode, Status};
 use crate::query::{Between, Dimension};

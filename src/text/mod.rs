@@ -37,9 +37,9 @@ pub use preview::{Preview, preview_words};
 pub use questions::{Questions, questions_words};
 pub use rich::{RichText, Span};
 pub use share::{Share, share_words};
-pub use sources::{by_line, source_name};
+pub use sources::{by_line, source_name, source_names};
 pub use story::{StoryWords, story_words};
-pub use summary::{Count, Leaders, SummaryWords, first_sight, headline, summary};
+pub use summary::{Count, SummaryWords, first_sight, headline, summary};
 pub use take::{Take, take_words};
 pub use teach::{Teach, teach_words};
 
@@ -50,6 +50,15 @@ use crate::query::{Between, Dimension};
 
 /// One sentence or word in one language.
 pub type Text = &'static str;
+
+/// Names, and how many meetings each of them has.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Leaders {
+    pub names: Vec<String>,
+    pub each: u32,
+    /// The meetings that these are of.
+    pub of: u32,
+}
 
 /// Every message of the page.
 pub struct Words {

@@ -9,8 +9,8 @@ use super::grammar::ru::{
     DATES, about_meetings, capital, count, either, in_articles, list, meetings, of_meetings, of_sources,
     plural, reports as reports_of, rich_list, small,
 };
-use super::summary::{ChairWords, Condition, ConditionOn, Count, Leaders, SummaryWords};
-use super::{RichText, Words};
+use super::summary::{ChairWords, Condition, ConditionOn, Count, SummaryWords};
+use super::{Leaders, RichText, Words};
 use crate::counts::ExclusionReason;
 use crate::data::vocabulary::{Kind, Lang, Mode, Status};
 use crate::query::{Between, Dimension};

@@ -1,9 +1,12 @@
 //! Who says it: articles, and the reports that are read from them, in words.
 
+use std::collections::BTreeSet;
+
 use super::{names, words};
 use crate::data::vocabulary::Lang;
 use crate::data::{Article, Report, SourceRef};
 use crate::dataset::Dataset;
+use crate::meetings::Meeting;
 
 /// Publisher, agency, date and language of an article in one line.
 #[must_use]
@@ -25,6 +28,12 @@ pub fn source_name<'a>(lang: Lang, dataset: &'a Dataset, report: &Report) -> &'a
     }
 }
 
+/// Who states a meeting, in a few letters each, in the order of the alphabet.
+#[must_use]
+pub fn source_names<'a>(lang: Lang, dataset: &'a Dataset, meeting: &Meeting) -> BTreeSet<&'a str> {
+    meeting.reports.iter().map(|id| source_name(lang, dataset, dataset.corpus.report(*id))).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -44,6 +53,16 @@ mod tests {
         for dataset in [sample("articles"), sample("record")] {
             let names = dataset.corpus.reports.iter().map(|report| source_name(Lang::Vi, dataset, report));
             assert!(names.into_iter().all(|name| !name.is_empty()));
+        }
+    }
+
+    #[test]
+    fn a_source_of_several_reports_is_named_once() {
+        for dataset in [sample("articles"), sample("record")] {
+            for meeting in &dataset.meetings {
+                let names = source_names(Lang::En, dataset, meeting);
+                assert!((1..=meeting.reports.len()).contains(&names.len()), "{names:?}");
+            }
         }
     }
 }

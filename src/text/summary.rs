@@ -5,7 +5,7 @@
 //! is named. Nothing is said of the dimension that was chosen, nor where no value stands out.
 
 use super::describe::{self, ClauseWords};
-use super::{RichText, present_words, words};
+use super::{Leaders, RichText, present_words, words};
 use crate::counts::{Ranking, Summary};
 use crate::data::Corpus;
 use crate::data::vocabulary::Lang;
@@ -48,15 +48,6 @@ pub enum ConditionOn {
     Dimension(Dimension),
     /// Words that are sought.
     Words,
-}
-
-/// Names, and how many meetings each of them has.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Leaders {
-    pub names: Vec<String>,
-    pub each: u32,
-    /// The meetings that these are of.
-    pub of: u32,
 }
 
 /// Who chaired.

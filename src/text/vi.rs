@@ -6,8 +6,8 @@
 use super::grammar::vi::{
     DATES, articles, either, list, meetings, ordinal as number, reports, rich_list, small, sources,
 };
-use super::summary::{ChairWords, Condition, ConditionOn, Count, Leaders, SummaryWords};
-use super::{RichText, Words};
+use super::summary::{ChairWords, Condition, ConditionOn, Count, SummaryWords};
+use super::{Leaders, RichText, Words};
 use crate::counts::ExclusionReason;
 use crate::data::vocabulary::{Kind, Lang, Mode, Status};
 use crate::query::{Between, Dimension};

@@ -3,8 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::chart::Scenes;
-use crate::chart::scene::{self, Entries, Event, Hue, LaneOf, Period, Periods};
+use crate::chart::scene::{self, Chosen, Entries, Event, Hue, LaneOf, Period, Periods};
 use crate::counts::Counts;
 use crate::data::edtf::Date;
 use crate::data::vocabulary::Lang;
@@ -136,14 +135,12 @@ pub fn axis(dataset: &Dataset, counts: &Counts) -> (i32, i32) {
     (years.first().copied().unwrap_or(fallback), years.last().copied().unwrap_or(fallback))
 }
 
-/// The scene of the chart.
+/// The scene of the chart; `years` are those that are chosen.
 #[must_use]
-pub fn scene(scenes: &Scenes<'_>) -> Periods {
-    let (dataset, lang, counts) = (scenes.dataset, scenes.lang, &scenes.selection.counts);
+pub fn scene(dataset: &Dataset, counts: &Counts, lang: Lang, years: Chosen<'_>) -> Periods {
     let more = more_words(lang);
     let (first_year, last_year) = axis(dataset, counts);
     let lanes = LANES.map(|lane| lane.entries(dataset, lang, last_year));
-    let years = scenes.chosen(Dimension::Year);
     let chosen: Option<BTreeSet<MarkKey>> = years.map(|years| {
         lanes.iter().flatten().filter(|entry| entry.overlaps(years)).map(|entry| entry.key.clone()).collect()
     });

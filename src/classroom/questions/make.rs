@@ -3,31 +3,11 @@
 use super::known::{QuestionBank, date, parted};
 use super::name::Naming;
 use super::seed::Random;
-use super::sentences::{which_article, which_sentence};
 use super::{Agreement, Ask, Choice, Key, Question};
 use crate::data::vocabulary::Mode;
 use crate::data::{Field, Value};
 use crate::meetings::Assertion;
 use crate::query::{Dimension, FacetValue};
-
-/// Draws a question of one sort.
-pub type Sort = fn(&QuestionBank<'_>, &mut Random, &[Question]) -> Option<Question>;
-
-/// All sorts, in the order from which their own is drawn.
-pub const SORTS: [Sort; 12] = [
-    |world, random, drawn| one_value(world, random, drawn, Field::Start, Ask::Year),
-    |world, random, drawn| one_value(world, random, drawn, Field::Chair, Ask::Chair),
-    |world, random, drawn| one_value(world, random, drawn, Field::Area, Ask::Area),
-    |world, random, drawn| one_value(world, random, drawn, Field::Country, Ask::Place),
-    |world, random, drawn| one_value(world, random, drawn, Field::Mode, Ask::Mode),
-    count,
-    which_sentence,
-    agreement,
-    truth,
-    in_order,
-    untold,
-    which_article,
-];
 
 /// Choices that a question has at the most.
 pub const CHOICES: usize = 4;
@@ -123,7 +103,7 @@ pub fn mixed(
 }
 
 /// Which year, country, area; in person or by video.
-fn one_value(
+pub fn one_value(
     world: &QuestionBank<'_>,
     random: &mut Random,
     drawn: &[Question],
@@ -150,7 +130,7 @@ fn one_value(
 }
 
 /// How many meetings a chart counts.
-fn count(world: &QuestionBank<'_>, random: &mut Random, drawn: &[Question]) -> Option<Question> {
+pub fn count(world: &QuestionBank<'_>, random: &mut Random, drawn: &[Question]) -> Option<Question> {
     let mut bars: Vec<&crate::counts::FacetCount> = Vec::new();
     for dimension in [Dimension::Year, Dimension::Area, Dimension::Chair] {
         let is_free = world.query.is_open(dimension);
@@ -200,7 +180,7 @@ fn counted(world: &QuestionBank<'_>, value: &FacetValue) -> Vec<Key> {
 }
 
 /// Whether those who tell of a meeting agree.
-fn agreement(world: &QuestionBank<'_>, random: &mut Random, drawn: &[Question]) -> Option<Question> {
+pub fn agreement(world: &QuestionBank<'_>, random: &mut Random, drawn: &[Question]) -> Option<Question> {
     subjects(world, random, drawn).into_iter().find_map(|(at, is_dated)| {
         let meeting = world.meeting(at);
         let mut fields = [Field::Start, Field::City, Field::Mode];
@@ -224,7 +204,7 @@ fn agreement(world: &QuestionBank<'_>, random: &mut Random, drawn: &[Question]) 
 }
 
 /// Whether a value is the meeting's. A wrong one is that of another meeting.
-fn truth(world: &QuestionBank<'_>, random: &mut Random, drawn: &[Question]) -> Option<Question> {
+pub fn truth(world: &QuestionBank<'_>, random: &mut Random, drawn: &[Question]) -> Option<Question> {
     let is_true = random.below(2) == 0;
     subjects(world, random, drawn).into_iter().find_map(|(at, is_dated)| {
         let mut fields = [Field::Start, Field::Chair, Field::Area, Field::Country, Field::Mode];
@@ -261,7 +241,7 @@ fn truth(world: &QuestionBank<'_>, random: &mut Random, drawn: &[Question]) -> O
 }
 
 /// Which meeting came first, or last.
-fn in_order(world: &QuestionBank<'_>, random: &mut Random, drawn: &[Question]) -> Option<Question> {
+pub fn in_order(world: &QuestionBank<'_>, random: &mut Random, drawn: &[Question]) -> Option<Question> {
     let mut chosen: Vec<usize> = Vec::new();
     for (at, is_dated) in subjects(world, random, drawn) {
         let Some(own) = date(world.meeting(at)) else { continue };
@@ -298,7 +278,7 @@ fn in_order(world: &QuestionBank<'_>, random: &mut Random, drawn: &[Question]) -
 }
 
 /// What no source tells. Only where all is read from articles: of the record's pages only some facts were taken.
-fn untold(world: &QuestionBank<'_>, random: &mut Random, drawn: &[Question]) -> Option<Question> {
+pub fn untold(world: &QuestionBank<'_>, random: &mut Random, drawn: &[Question]) -> Option<Question> {
     subjects(world, random, drawn).into_iter().find_map(|(at, is_dated)| {
         let meeting = world.meeting(at);
         if !world.is_in_words(at) || drawn.iter().any(|it| it.meeting == Some(at) && it.ask == Ask::Untold) {

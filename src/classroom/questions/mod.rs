@@ -27,6 +27,25 @@ use crate::data::vocabulary::{AreaId, Country, Mode};
 use crate::data::{ArticleId, Field};
 use crate::query::FacetValue;
 
+/// Draws a question of one sort.
+type Sort = fn(&QuestionBank<'_>, &mut seed::Random, &[Question]) -> Option<Question>;
+
+/// All sorts, in the order from which their own is drawn.
+const SORTS: [Sort; 12] = [
+    |world, random, drawn| make::one_value(world, random, drawn, Field::Start, Ask::Year),
+    |world, random, drawn| make::one_value(world, random, drawn, Field::Chair, Ask::Chair),
+    |world, random, drawn| make::one_value(world, random, drawn, Field::Area, Ask::Area),
+    |world, random, drawn| make::one_value(world, random, drawn, Field::Country, Ask::Place),
+    |world, random, drawn| make::one_value(world, random, drawn, Field::Mode, Ask::Mode),
+    make::count,
+    sentences::which_sentence,
+    make::agreement,
+    make::truth,
+    make::in_order,
+    make::untold,
+    sentences::which_article,
+];
+
 /// What is asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Ask {
@@ -122,7 +141,7 @@ impl QuestionBank<'_> {
     #[must_use]
     pub fn draw(&self, seed: &Seed, wanted: usize) -> Vec<Question> {
         let mut random = seed.random();
-        let mut sorts = make::SORTS;
+        let mut sorts = SORTS;
         let mut drawn: Vec<Question> = Vec::new();
         loop {
             let before = drawn.len();

@@ -1,4 +1,4 @@
-//! A story ⇄ the value of `story=` in a link, and the view of a step as a query string.
+//! A story ⇄ the value of `story=` in a link.
 //!
 //! The payload is `~`, then base64url (RFC 4648, no padding) of the minified file, deflated (RFC 1951). One
 //! format for file and link: the names of its fields cost next to nothing once deflated.
@@ -12,9 +12,6 @@ use super::{Length, Story, read, write};
 
 /// What every browser, mail program and messenger carries whole, in characters of the whole link.
 pub const LONGEST_LINK: usize = 4_000;
-
-/// Parameters of a link that no step's view has: what the page is doing, and in which language.
-const NOT_OF_A_VIEW: [&str; 8] = ["view", "story", "step", "seed", "picture", "edition", "made", "lang"];
 
 /// The payload of a story, to stand in a link after `story=`.
 #[must_use]
@@ -42,53 +39,10 @@ fn unpack(payload: &str) -> Result<String, &'static str> {
     String::from_utf8(text).map_err(|_| "the story in the link is broken off or changed")
 }
 
-/// The query string that a step keeps of a link or a query string, and the names of parameters that no step
-/// has. Of a language nothing is said: every link has one.
-#[must_use]
-pub fn view(link: &str) -> (String, Vec<String>) {
-    let link = link.trim();
-    let query = match link.split_once('?') {
-        Some((_, query)) => query,
-        // A link to the start page.
-        None if link.contains("//") => "",
-        None => link,
-    };
-    let query = query.split('#').next().unwrap_or_default();
-    let (mut view, mut dropped) = (String::new(), Vec::new());
-    for part in query.split('&').filter(|it| !it.is_empty()) {
-        let name = part.split('=').next().unwrap_or_default().trim().to_ascii_lowercase();
-        if !NOT_OF_A_VIEW.contains(&name.as_str()) {
-            view.push(if view.is_empty() { '?' } else { '&' });
-            view.push_str(part);
-        } else if name != "lang" {
-            dropped.push(name);
-        }
-    }
-    (view, dropped)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::classroom::story::{Step, Wording};
-
-    #[test]
-    fn what_a_step_keeps_of_a_link() {
-        for (link, expected, dropped) in [
-            ("", "", &[][..]),
-            ("?years=2021", "?years=2021", &[]),
-            ("years=2021&lang=vi", "?years=2021", &[]),
-            ("https://example.org/explorer/?q=a+b&area=energy#main", "?q=a+b&area=energy", &[]),
-            ("https://example.org/explorer/", "", &[]),
-            ("?view=story&story=x&q=a", "?q=a", &["view", "story"]),
-        ] {
-            assert_eq!(
-                view(link),
-                (expected.to_owned(), dropped.iter().map(|it| (*it).to_owned()).collect()),
-                "{link}"
-            );
-        }
-    }
 
     #[test]
     fn what_is_no_payload_says_so() {

@@ -17,13 +17,15 @@ mod properties;
 mod read;
 #[cfg(test)]
 mod ready;
+mod view;
 mod write;
 
 pub use check::unknown_views;
 pub use draft::{Draft, Field};
 pub use fill::{Piece, fill};
-pub use link::{LONGEST_LINK, from_payload, to_payload, view as link_view};
+pub use link::{LONGEST_LINK, from_payload, to_payload};
 pub use read::read;
+pub use view::view as link_view;
 pub use write::{file_name, write};
 
 /// The version of the format that is written, and the newest that is read.

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use serde_json::value::RawValue;
 
-use super::{FORMAT, Length, Step, Story, VERSION, Wording, clean, link};
+use super::{FORMAT, Length, Step, Story, VERSION, Wording, clean, view};
 use crate::data::Diagnostic;
 use crate::data::fields::{Fields, Item, Value, shown};
 
@@ -180,7 +180,7 @@ impl Reader {
             fields.fault(&format!("\"{field}\" is longer than {} characters", Length::VIEW), faults);
             return None;
         }
-        let (view, dropped) = link::view(&given);
+        let (view, dropped) = view::view(&given);
         for name in dropped {
             fields.fault(&format!("\"{field}\" has {}, which no step has; ignored", shown(&name)), faults);
         }

@@ -15,6 +15,7 @@ pub(super) use work::line;
 pub use work::{Sort, Work};
 
 use super::Export;
+use crate::counts::to_u32;
 use crate::data::code::MeetingCode;
 use crate::data::vocabulary::{Lang, codes};
 use crate::data::{Article, ArticleId, Citation, CitationId, SourceRef};
@@ -94,13 +95,12 @@ impl Reference {
             _ => export.selection.counts.shown.iter().map(|at| &export.dataset.meetings[*at]).collect(),
         };
         let (articles, pages) = tellers(export, &shown);
-        let small = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-        let shown = small(shown.len());
+        let shown = to_u32(shown.len());
         let count = Count {
             shown,
             total: if matches!(figure, Figure::Meeting(_)) { shown } else { export.selection.counts.total },
-            articles: small(articles.len()),
-            pages: small(pages.len()),
+            articles: to_u32(articles.len()),
+            pages: to_u32(pages.len()),
         };
         let mut sources: Vec<Work> = Vec::new();
         let from = articles.iter().map(|it| news(export.dataset.corpus.article(*it)));

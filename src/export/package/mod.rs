@@ -5,6 +5,7 @@
 //! which the standard would take for a part of the first name; cells are guarded as in [`csv`](super::csv()), and the
 //! package says so. Dates are EDTF, as vague as the source tells them, so their type is `string`.
 
+mod cell;
 mod record;
 mod tables;
 #[cfg(test)]

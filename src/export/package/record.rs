@@ -1,7 +1,7 @@
 //! The tables of the public record: what it tells beside its reports, and the pages that say so.
 
 use super::Table;
-use super::tables::{INTEGER, STRING, date, number, text};
+use super::cell::{INTEGER, STRING, date, number, text};
 use crate::data::Corpus;
 
 pub fn citations(corpus: &Corpus) -> Table {

@@ -1,17 +1,13 @@
 //! The tables of the package, and how each is filled.
 
+use super::cell::{BOOLEAN, INTEGER, STRING, date, number, text};
 use super::{Field, Table, record};
 use crate::counts::ExclusionReason;
-use crate::data::edtf::Date;
 use crate::data::mention::{Anchor, Place};
 use crate::data::{Article, Corpus, Report, SourceRef, Value};
 use crate::dataset::Dataset;
 use crate::export::rows::{Source, offsets, person, place, rows};
 use crate::meetings::Meeting;
-
-pub const STRING: &str = "string";
-pub const INTEGER: &str = "integer";
-const BOOLEAN: &str = "boolean";
 
 /// Where words stand, in every table that has quotes.
 const ARTICLE: Field = ("article", STRING, "the article's id");
@@ -46,21 +42,6 @@ pub fn all(dataset: &Dataset) -> Vec<Table> {
         statements(corpus),
         statements_meetings(dataset),
     ]
-}
-
-/// A date, or an empty cell.
-pub fn date(date: Option<Date>) -> String {
-    date.map(|it| it.to_string()).unwrap_or_default()
-}
-
-/// A text, or an empty cell.
-pub fn text(text: Option<&str>) -> String {
-    text.unwrap_or_default().to_owned()
-}
-
-/// A count or a number of a row.
-pub fn number(number: usize) -> String {
-    number.to_string()
 }
 
 fn pillars(corpus: &Corpus) -> Table {

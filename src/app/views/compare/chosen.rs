@@ -2,8 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::context::{ComparisonContext, Side};
-use super::side_row::SELECTED;
+use super::context::{ComparisonContext, SELECTED, Side};
 use crate::app::components::{Chip, Chips};
 use crate::app::context::AppContext;
 use crate::app::url;

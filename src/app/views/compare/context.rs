@@ -7,7 +7,10 @@ use leptos::prelude::*;
 use crate::app::context::AppContext;
 use crate::data::vocabulary::Lang;
 use crate::dataset::{Dataset, Selection};
-use crate::query::Query;
+use crate::query::{Dimension, Query};
+
+/// The dimensions that a side has a select for.
+pub const SELECTED: [Dimension; 3] = [Dimension::Area, Dimension::Chair, Dimension::Kind];
 
 /// One of the two.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

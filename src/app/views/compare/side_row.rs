@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::chosen::OtherChoices;
-use super::context::{ComparisonContext, Side, SideName};
+use super::context::{ComparisonContext, SELECTED, Side, SideName};
 use super::words::compare_words;
 use crate::app::components::LiveText;
 use crate::app::context::AppContext;
@@ -12,9 +12,6 @@ use crate::data::code::CollectionCode;
 use crate::dataset::Dataset;
 use crate::query::{Dimension, FacetValue, Query, YearSpan};
 use crate::text::describe;
-
-/// The dimensions that a row has a select for.
-pub const SELECTED: [Dimension; 3] = [Dimension::Area, Dimension::Chair, Dimension::Kind];
 
 /// The value of an option that stands for several values, or for years that are no span.
 const SEVERAL: &str = "…";

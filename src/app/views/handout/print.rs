@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+#[cfg(target_arch = "wasm32")]
+use crate::app::today::today;
 use crate::data::edtf::Date;
 
 /// Opens the browser's own dialog for printing; `false` where it refuses.
@@ -28,10 +30,4 @@ pub fn day_of_printing() -> Signal<Option<Date>> {
 #[cfg(not(target_arch = "wasm32"))]
 pub fn day_of_printing() -> Signal<Option<Date>> {
     Signal::stored(None)
-}
-
-#[cfg(target_arch = "wasm32")]
-fn today() -> Option<Date> {
-    let now = js_sys::Date::new_0();
-    Date::parse(&format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date()))
 }

@@ -9,7 +9,8 @@ use super::shown::Shown;
 use crate::app::context::AppContext;
 #[cfg(target_arch = "wasm32")]
 use crate::app::save_file::{save_blob, text_blob};
-use crate::data::edtf::Date;
+#[cfg(target_arch = "wasm32")]
+use crate::counts::to_u32;
 use crate::export::FileKind;
 use crate::text::take_words;
 
@@ -64,7 +65,7 @@ async fn save(shown: &Shown, kind: FileKind) -> String {
     };
     match blob.and_then(|blob| save_blob(&blob, &file.name)) {
         Ok(()) if file.undated > 0 => {
-            let undated = u32::try_from(file.undated).unwrap_or(u32::MAX);
+            let undated = to_u32(file.undated);
             format!("{} {}", (take.saved)(&file.name), (take.undated)(undated))
         }
         Ok(()) => (take.saved)(&file.name),
@@ -87,18 +88,4 @@ pub fn address_of(file: &str) -> Option<String> {
         let _ = file;
         None
     }
-}
-
-/// Today, where the reader is; natively always the same day.
-#[must_use]
-pub fn today() -> Date {
-    #[cfg(target_arch = "wasm32")]
-    let text = {
-        let now = js_sys::Date::new_0();
-        format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
-    };
-    #[cfg(not(target_arch = "wasm32"))]
-    let text = "1970-01-01".to_owned();
-    // A device whose clock tells no year of four digits is told so by the file.
-    Date::parse(&text).unwrap_or_else(|| Date::parse("XXXX").expect("an unknown year is a date"))
 }
