@@ -10,6 +10,7 @@ use super::mark::PlotMark;
 use super::words::chart_words;
 use crate::app::context::AppContext;
 use crate::chart::Rect;
+use crate::counts::to_u32;
 use crate::text::describe;
 
 /// How many meetings it names.
@@ -30,7 +31,7 @@ pub fn view(state: DrawingState) -> AnyView {
         let meetings = meetings_of(app, &mark);
         let names = meetings.iter().take(NAMED).cloned().map(|name| view! { <li>{name}</li> });
         let names = (!meetings.is_empty()).then(|| view! { <ul>{names.collect_view()}</ul> });
-        let rest = u32::try_from(meetings.len().saturating_sub(NAMED)).unwrap_or(u32::MAX);
+        let rest = to_u32(meetings.len().saturating_sub(NAMED));
         let rest = (rest > 0).then(|| view! { <p class="tooltip-more">{(words.more)(rest)}</p> });
         let pale = (mark.count < mark.total).then(|| {
             let is_own =

@@ -1,5 +1,6 @@
 //! A list that may have thousands of items: a first run, and a button that shows all.
 
+use crate::counts::to_u32;
 use std::hash::Hash;
 
 use leptos::html::Ol;
@@ -41,7 +42,7 @@ where
         #[cfg(target_arch = "wasm32")]
         focus_item(list, first);
     };
-    let label = move || label(u32::try_from(total.get()).unwrap_or(u32::MAX));
+    let label = move || label(to_u32(total.get()));
     view! {
         <ol class=class node_ref=list hidden=move || total.get() == 0>
             <For each=shown key=|item| item.clone() children=view/>

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::app::components::{Button, Disclosure};
 use crate::app::context::RootContext;
 use crate::app::url;
+use crate::counts::to_u32;
 use crate::data::Diagnostic;
 use crate::dataset::Dataset;
 
@@ -15,17 +16,16 @@ const LISTED: usize = 50;
 pub fn faults(dataset: &'static Dataset) -> AnyView {
     let words = RootContext::expect().words();
     let faults: Vec<_> = dataset.diagnostics.iter().filter(|it| !it.whole_file).collect();
-    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     let rest = faults.len().saturating_sub(LISTED);
     let line = |it: &Diagnostic| view! { <li>{format!("{}: {}", it.file, it.message)}</li> };
     let lines = faults.iter().copied().take(LISTED).map(line).collect_view();
-    let label = (words.faults)(count(faults.len()));
+    let label = (words.faults)(to_u32(faults.len()));
     // The data's own terms are English in every language of the page.
     view! {
             <section class="notice">
                 <Disclosure id="faults" label>
                     <ul lang="en">{lines}</ul>
-                    {(rest > 0).then(|| view! { <p>{(words.unknown_more)(count(rest))}</p> })}
+                    {(rest > 0).then(|| view! { <p>{(words.unknown_more)(to_u32(rest))}</p> })}
                 </Disclosure>
             </section>
     }

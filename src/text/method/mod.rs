@@ -19,7 +19,7 @@ pub struct Method {
     /// The names of the steps, in their order.
     pub steps: [Text; 6],
     /// "Step 2 of 6".
-    pub step_of: fn(at: usize, of: usize) -> String,
+    pub step_of: fn(at: u32, of: u32) -> String,
     pub previous: Text,
     pub next: Text,
     /// From all steps at once to one at a time, and back.

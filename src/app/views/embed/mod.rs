@@ -10,6 +10,7 @@ use crate::app::lazy::LazyView;
 use crate::app::views::explore::{ChoiceChips, announce_count, sentence};
 use crate::app::views::more_charts::OPEN_CHART;
 use crate::app::views::share::{EDITIONS, shared_address};
+use crate::counts::to_u32;
 use crate::query::{Chart, Query};
 use crate::text::share::Sources;
 use crate::text::share_words;
@@ -66,10 +67,9 @@ fn Origin() -> impl IntoView {
     let app = AppContext::expect();
     let words = share_words(app.lang());
     let corpus = &app.dataset.corpus;
-    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     let source = (words.source)(Sources {
-        articles: count(corpus.articles.len()),
-        pages: count(corpus.record.citations.len()),
+        articles: to_u32(corpus.articles.len()),
+        pages: to_u32(corpus.record.citations.len()),
         edition: &app.dataset.edition,
     });
     // The whole address: a link of the page's own would be followed within the frame.

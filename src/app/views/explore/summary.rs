@@ -6,6 +6,7 @@ use super::evidence::close;
 use crate::app::components::{Announcer, LiveText, rich_text};
 use crate::app::context::AppContext;
 use crate::counts;
+use crate::counts::to_u32;
 use crate::query::Panel;
 use crate::text::{self, RichText};
 
@@ -49,11 +50,10 @@ pub fn announce_count(app: AppContext) {
 fn LeftOut() -> impl IntoView {
     let app = AppContext::expect();
     let words = app.words();
-    let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     let left_out = Memo::new(move |_| {
         let selection = app.selection.read();
         let (left_out, outside) = (selection.left_out().count(), selection.outside_choice().count());
-        (number(left_out), number(outside))
+        (to_u32(left_out), to_u32(outside))
     });
     let is_there = Memo::new(move |_| left_out.get() != (0, 0));
     let href = move || {

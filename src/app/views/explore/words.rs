@@ -11,7 +11,7 @@ pub struct ExploreWords {
     /// The name of the region of meetings and articles.
     pub evidence: &'static str,
     /// On a narrow screen, the button that raises the evidence over the charts: "Show 9 meetings".
-    pub show_evidence: fn(usize) -> String,
+    pub show_evidence: fn(u32) -> String,
     pub hide_evidence: &'static str,
 }
 

@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use super::quotes::quote_count;
-use super::{Additions, HandoutContext, number, print};
+use super::{Additions, HandoutContext, print};
 use crate::app::components::{Button, ButtonKind, LiveText};
+use crate::counts::to_u32;
 use crate::text::handout::Listed;
 
 #[component]
@@ -18,7 +19,7 @@ pub fn Controls() -> impl IntoView {
         let meetings = &app.selection.read().counts.shown;
         let quotes = if quotes.get() { quote_count(app.dataset, meetings) } else { 0 };
         let sources = handout.sources.read().count();
-        (shared.listed)(&Listed { meetings: number(meetings.len()), quotes, sources })
+        (shared.listed)(&Listed { meetings: to_u32(meetings.len()), quotes, sources })
     });
     view! {
         <div class="handout-controls">

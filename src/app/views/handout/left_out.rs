@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::{HandoutContext, number};
-use crate::counts::{Counts, ExcludedReport, ExclusionReason};
+use super::HandoutContext;
+use crate::counts::{Counts, ExcludedReport, ExclusionReason, to_u32};
 use crate::text::{describe, source_name};
 
 /// The most reports of a reason that are named; of more, their number alone is given.
@@ -17,8 +17,8 @@ pub fn LeftOut() -> impl IntoView {
     let sum = move || {
         let selection = app.selection.read();
         let (by_rule, outside) = selection.counts.excluded_reports();
-        let shown = number(selection.counts.reports_shown);
-        format!("{} {}", (words.left_out_sum)(shown, number(by_rule), number(outside)), words.left_out_how)
+        let shown = to_u32(selection.counts.reports_shown);
+        format!("{} {}", (words.left_out_sum)(shown, to_u32(by_rule), to_u32(outside)), words.left_out_how)
     };
     view! {
         <section class="handout-appendix" aria-labelledby="left-out-title">
@@ -40,7 +40,7 @@ fn reasons(handout: HandoutContext, counts: &Counts) -> impl IntoView + use<> {
                 <div>
                     <dt>
                         {(words.left_out_why)(reason)} ": "
-                        <b>{(handout.shared.reports)(number(reports.len()))}</b>
+                        <b>{(handout.shared.reports)(to_u32(reports.len()))}</b>
                     </dt>
                     {names(handout, reason, &reports).map(|names| view! { <dd>{names}</dd> })}
                 </div>

@@ -6,7 +6,7 @@ use super::HandoutContext;
 use crate::app::components::LiveText;
 use crate::data::Value;
 use crate::meetings::Meeting;
-use crate::text::{describe, more_words, names, source_name};
+use crate::text::{describe, more_words, names, source_names};
 
 /// The table; that there is no meeting where there is none.
 #[component]
@@ -75,7 +75,10 @@ fn MeetingRow(meeting: &'static Meeting) -> impl IntoView {
     // Numbers where the sheet has their list, else names.
     let sources = move || match handout.additions.sources.get() {
         true => handout.sources.read().of_meeting(app.dataset, meeting),
-        false => source_names(handout, meeting).join(", "),
+        false => {
+            let names: Vec<&str> = source_names(lang, app.dataset, meeting).into_iter().collect();
+            names.join(", ")
+        }
     };
     view! {
         <tr role="row">
@@ -93,17 +96,6 @@ fn MeetingRow(meeting: &'static Meeting) -> impl IntoView {
         </tr>
     }
     .into_any()
-}
-
-/// Who states a meeting, in a few letters each.
-fn source_names(handout: HandoutContext, meeting: &Meeting) -> Vec<&'static str> {
-    let dataset = handout.app.dataset;
-    let reports = meeting.reports.iter().map(|report| dataset.corpus.report(*report));
-    let mut names: Vec<&str> =
-        reports.map(|report| source_name(handout.app.lang(), dataset, report)).collect();
-    names.sort_unstable();
-    names.dedup();
-    names
 }
 
 /// The documents adopted at a meeting, in a line; a name that has no translation is marked as English.

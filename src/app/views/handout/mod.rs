@@ -107,8 +107,3 @@ pub fn view() -> AnyView {
     }
     .into_any()
 }
-
-/// A length as words take it.
-fn number(length: usize) -> u32 {
-    u32::try_from(length).unwrap_or(u32::MAX)
-}

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::HandoutContext;
 use super::meetings::adopted;
 use crate::app::url;
+use crate::counts::to_u32;
 use crate::data::code::{ArticleCode, MeetingCode};
 use crate::data::{Field, ReportId};
 use crate::dataset::Dataset;
@@ -29,7 +30,7 @@ const ROWS: [&[Field]; 10] = [
 /// How many quotes carry the values of some meetings.
 pub fn quote_count(dataset: &Dataset, meetings: &[usize]) -> u32 {
     let assertions = meetings.iter().flat_map(|at| &dataset.meetings[*at].assertions);
-    super::number(assertions.flat_map(|assertion| &assertion.by).map(|(_, anchors)| anchors.len()).sum())
+    to_u32(assertions.flat_map(|assertion| &assertion.by).map(|(_, anchors)| anchors.len()).sum())
 }
 
 /// The meetings that articles tell of, with every value and its words.

@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::{HandoutContext, NO_LANGUAGE, number};
+use super::{HandoutContext, NO_LANGUAGE};
 use crate::app::context::AppContext;
+use crate::counts::to_u32;
 use crate::data::{ArticleId, CitationId, ReportId, SourceRef};
 use crate::dataset::Dataset;
 use crate::meetings::Meeting;
@@ -33,7 +34,7 @@ impl Sources {
     }
 
     pub fn count(&self) -> u32 {
-        number(self.0.len())
+        to_u32(self.0.len())
     }
 
     /// The numbers of a meeting's sources: "[1, 3]".

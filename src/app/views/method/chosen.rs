@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::MethodContext;
 use super::meeting_links::{Dots, FoldedMeetings};
-use super::{MethodContext, number};
-use crate::counts::{FilterStep, FilteredBy};
+use crate::counts::{FilterStep, FilteredBy, to_u32};
 use crate::query::Query;
 use crate::text::describe;
 
@@ -15,7 +15,7 @@ pub fn Chosen() -> impl IntoView {
     move || {
         let derivation = derivation.read();
         if derivation.filters.is_empty() {
-            let text = (words.nothing_chosen)(number(derivation.counted.len()));
+            let text = (words.nothing_chosen)(to_u32(derivation.counted.len()));
             return view! { <p class="method-text">{text}</p> }.into_any();
         }
         let filters = derivation.filters.iter().cloned().enumerate();
@@ -48,7 +48,7 @@ fn FilterRow(nth: usize, filter: FilterStep) -> impl IntoView {
         <li>
             {clause}
             " "
-            <b>{(words.sieve)(number(stay), number(stay + fall))}</b>
+            <b>{(words.sieve)(to_u32(stay), to_u32(stay + fall))}</b>
             <Dots full=stay hollow=fall/>
             {fallen}
         </li>

@@ -4,9 +4,9 @@ use std::cmp::Reverse;
 
 use leptos::prelude::*;
 
+use super::MethodContext;
 use super::meeting_links::{Dots, FewMeetings, FoldedMeetings};
-use super::{MethodContext, number};
-use crate::counts::Derivation;
+use crate::counts::{Derivation, to_u32};
 use crate::query::{Chart, Dimension, FacetValue};
 use crate::text::describe;
 
@@ -20,7 +20,7 @@ pub fn Counted() -> impl IntoView {
         let chart = chart.get().filter(|_| !counted.is_empty());
         let marks = chart.map(|chart| marks(chart, &derivation));
         view! {
-            <p class="method-text">{(words.counted)(number(counted.len()))}</p>
+            <p class="method-text">{(words.counted)(to_u32(counted.len()))}</p>
             {(!counted.is_empty()).then(|| view! { <FewMeetings id="method-all" meetings=counted/> })}
             {marks}
         }
@@ -39,7 +39,7 @@ fn marks(chart: Chart, derivation: &Derivation) -> impl IntoView + use<> {
     let sum: usize = marks.iter().map(|(_, meetings)| meetings.len()).sum();
     let counted = derivation.counted.len();
     let overlap = (sum > counted).then(|| {
-        let text = (words.bars_overlap)(number(sum), number(counted));
+        let text = (words.bars_overlap)(to_u32(sum), to_u32(counted));
         view! { <p class="note">{text}</p> }
     });
     let rows = marks
@@ -68,7 +68,7 @@ fn MarkRow(value: FacetValue, meetings: Vec<usize>) -> impl IntoView {
             " "
             <b>{count}</b>
             <Dots full=count/>
-            <FoldedMeetings id=format!("{id}-meetings") label=(words.meetings)(number(count)) meetings/>
+            <FoldedMeetings id=format!("{id}-meetings") label=(words.meetings)(to_u32(count)) meetings/>
         </li>
     }
 }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::{MethodContext, STEPS};
 use crate::app::components::LiveText;
-use crate::counts::Derivation;
+use crate::counts::{Derivation, to_u32};
 use crate::data::{CitationId, Corpus};
 
 /// The steps in a row.
@@ -94,7 +94,7 @@ fn OneStep() -> impl IntoView {
     let next = Memo::new(move |_| Some(step.get() + 1).filter(|step| *step <= STEPS));
     let position = move || {
         let step = step.get();
-        format!("{}: {}", (words.step_of)(step, STEPS), words.steps[step - 1])
+        format!("{}: {}", (words.step_of)(to_u32(step), to_u32(STEPS)), words.steps[step - 1])
     };
     view! {
         <StepLink id="step-previous" label=words.previous to=previous/>

@@ -1,9 +1,10 @@
 //! The fourth step: meetings out of scope, by reason.
 
+use crate::counts::to_u32;
 use leptos::prelude::*;
 
+use super::MethodContext;
 use super::meeting_links::{Dots, FewMeetings};
-use super::{MethodContext, number};
 
 /// What is left out, and why.
 #[component]
@@ -12,7 +13,7 @@ pub fn LeftOut() -> impl IntoView {
     move || {
         let derivation = derivation.read();
         let (all, stay) = (derivation.meetings.len(), derivation.in_scope.len());
-        let less = (words.less)(number(all), number(all - stay), number(stay));
+        let less = (words.less)(to_u32(all), to_u32(all - stay), to_u32(stay));
         let rows = derivation.left_out.iter().enumerate().map(|(nth, (reason, meetings))| {
             view! {
                 <li>

@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::{MethodContext, number};
+use super::MethodContext;
 use crate::app::components::Disclosure;
+use crate::counts::to_u32;
 use crate::data::code::MeetingCode;
 use crate::query::Query;
 use crate::text::describe;
@@ -40,7 +41,7 @@ pub fn FewMeetings(#[prop(into)] id: String, meetings: Vec<usize>) -> impl IntoV
     match meetings.len() {
         0..=FEW => view! { <MeetingLinks meetings/> }.into_any(),
         count => {
-            let label = (words.meetings)(number(count));
+            let label = (words.meetings)(to_u32(count));
             view! { <FoldedMeetings id label meetings/> }.into_any()
         }
     }

@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::MethodContext;
 use super::meeting_links::{Dots, FoldedMeetings, MeetingLink};
-use super::{MethodContext, number};
+use crate::counts::to_u32;
 use crate::data::ReportId;
 use crate::meetings::Rule;
 use crate::text::source_name;
@@ -18,18 +19,18 @@ pub fn Merged() -> impl IntoView {
     let rows = joined.iter().map(|at| view! { <JoinedMeeting at=*at/> }).collect_view();
     let rows = (!joined.is_empty()).then(|| {
         view! {
-            <p class="method-text">{(words.joined)(number(joined.len()), number(reports))}</p>
+            <p class="method-text">{(words.joined)(to_u32(joined.len()), to_u32(reports))}</p>
             <ul class="method-rows">{rows}</ul>
         }
     });
     let alone: Vec<usize> = derivation.meetings.iter().copied().filter(|at| !joined.contains(at)).collect();
     let alone = (!alone.is_empty()).then(|| {
-        let label = (words.alone)(number(alone.len()));
+        let label = (words.alone)(to_u32(alone.len()));
         view! { <FoldedMeetings id="method-alone" label meetings=alone/> }
     });
     view! {
         <p class="method-text">
-            {(words.merged)(number(dataset.corpus.reports.len()), number(derivation.meetings.len()))}
+            {(words.merged)(to_u32(dataset.corpus.reports.len()), to_u32(derivation.meetings.len()))}
         </p>
         {rows}
         {alone}

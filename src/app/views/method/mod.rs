@@ -26,7 +26,7 @@ use steps::Steps;
 use crate::app::components::LiveText;
 use crate::app::context::AppContext;
 use crate::app::url;
-use crate::counts::Derivation;
+use crate::counts::{Derivation, to_u32};
 use crate::query::{Chart, Query, View, ViewKind};
 use crate::text::{Method as MethodWords, cite_words, describe, method_words};
 
@@ -65,7 +65,7 @@ impl MethodContext {
 
     /// How many meetings are counted.
     fn count(self) -> u32 {
-        number(self.derivation.read().counted.len())
+        to_u32(self.derivation.read().counted.len())
     }
 
     /// The link to a step; to all of them where `step` is `None`.
@@ -136,11 +136,6 @@ fn step_of(query: &Query) -> Option<usize> {
 /// The query at a step; `None` is all at once.
 fn at_step(query: &Query, step: Option<usize>) -> Query {
     let mut query = query.clone();
-    query.view.get_or_insert_with(|| Box::new(View::new(ViewKind::Method))).step = step.map(number);
+    query.view.get_or_insert_with(|| Box::new(View::new(ViewKind::Method))).step = step.map(to_u32);
     query
-}
-
-/// A length as words take it.
-fn number(length: usize) -> u32 {
-    u32::try_from(length).unwrap_or(u32::MAX)
 }

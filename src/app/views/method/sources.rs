@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
+use super::MethodContext;
 use super::flow::page_count;
 use super::meeting_links::{Dots, FoldedMeetings, MeetingLinks};
-use super::{MethodContext, number};
+use crate::counts::to_u32;
 use crate::data::code::ArticleCode;
 use crate::data::{Article, ReportId};
 use crate::query::Query;
@@ -20,12 +21,12 @@ pub fn Sources() -> impl IntoView {
     let articles = articles.map(|article| view! { <li><ArticleLink article/></li> }).collect_view();
     let (article_count, entry_count) = (derivation.articles.len(), derivation.entries.len());
     let record = (entry_count > 0)
-        .then(|| (words.entries)(number(entry_count), number(page_count(corpus, &derivation))));
+        .then(|| (words.entries)(to_u32(entry_count), to_u32(page_count(corpus, &derivation))));
     view! {
         {(article_count > 0)
             .then(|| {
                 view! {
-                    <p class="method-text">{(words.articles)(number(article_count))}</p>
+                    <p class="method-text">{(words.articles)(to_u32(article_count))}</p>
                     <ul class="method-rows">{articles}</ul>
                 }
             })}
@@ -66,7 +67,7 @@ pub fn Reports() -> impl IntoView {
             <li>
                 <span lang=article.language.as_str()>{article.title.as_str()}</span>
                 " "
-                <b>{(words.reports_of)(number(reports.len()))}</b>
+                <b>{(words.reports_of)(to_u32(reports.len()))}</b>
                 <Dots full=reports.len()/>
                 <MeetingLinks meetings=meetings_of(reports)/>
             </li>
@@ -78,7 +79,7 @@ pub fn Reports() -> impl IntoView {
             <li>
                 {app.words().record}
                 " "
-                <b>{(words.entries_each)(number(entries))}</b>
+                <b>{(words.entries_each)(to_u32(entries))}</b>
                 <Dots full=entries/>
                 <FoldedMeetings
                     id="method-record"
@@ -89,7 +90,7 @@ pub fn Reports() -> impl IntoView {
         }
     });
     view! {
-        <p class="method-text">{(words.reports)(number(all))}</p>
+        <p class="method-text">{(words.reports)(to_u32(all))}</p>
         <ul class="method-rows">{rows} {record}</ul>
     }
 }

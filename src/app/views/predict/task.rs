@@ -7,6 +7,7 @@ use std::sync::Arc;
 use crate::chart::scene::{Guess, Guesses, Mark};
 use crate::chart::{self, NARROWEST_PX, Rect, Room, Scenes, Shape};
 use crate::classroom::predict::{self, MOST_BARS};
+use crate::counts::to_u32;
 use crate::data::vocabulary::Lang;
 use crate::dataset::{Dataset, Selection};
 use crate::query::{Chart, MarkKey, Query};
@@ -164,8 +165,7 @@ impl Prediction {
             how = [&how, " ", &(words.set_apart)(label, *count)].concat();
         }
         if self.bars.len() < self.task.all && !self.is_upright {
-            let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-            how = format!("{how} {}.", (words.first_of)(number(self.bars.len()), number(self.task.all)));
+            how = format!("{how} {}.", (words.first_of)(to_u32(self.bars.len()), to_u32(self.task.all)));
         }
         RichText::from(&*how)
     }

@@ -9,6 +9,7 @@ use crate::app::chart::{PlotInput, PlotMark};
 use crate::app::views::stage::Ways;
 use crate::chart::Room;
 use crate::classroom::slides::{Slide, pictures};
+use crate::counts::to_u32;
 use crate::query::{Chart, View};
 
 /// The charts in the order in which they are shown, the three at a glance first, each in the parts that it takes.
@@ -50,7 +51,7 @@ impl Deck {
     /// How many parts a chart takes; one at the least.
     #[must_use]
     pub fn parts_of(&self, picture: Option<Chart>) -> u32 {
-        u32::try_from(self.drawn(picture).len()).unwrap_or(u32::MAX).max(1)
+        to_u32(self.drawn(picture).len()).max(1)
     }
 
     /// What a slide shows of its chart; nothing of the glance.

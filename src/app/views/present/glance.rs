@@ -13,6 +13,7 @@ use crate::app::components::LiveText;
 use crate::app::url;
 use crate::app::views::stage::{Stage, measure, turned};
 use crate::classroom::slides::Slide;
+use crate::counts::to_u32;
 use crate::query::{Chart, Query};
 use crate::text::{present_words, words};
 
@@ -88,9 +89,8 @@ fn GlanceCard(card: Card, counted: Memo<Query>) -> impl IntoView {
     });
     let rest = move || {
         let (shown, all) = (seen.read().1, seen.read().2);
-        let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         if shown < all {
-            (present_words(app.lang()).first_of)(number(shown), number(all))
+            (present_words(app.lang()).first_of)(to_u32(shown), to_u32(all))
         } else {
             String::new()
         }

@@ -17,6 +17,7 @@ use crate::app::views::stage::screen;
 use crate::app::views::stage::{Stage, slide_words};
 use crate::chart::{MarkRole, Room};
 use crate::classroom::play::Timeline;
+use crate::counts::to_u32;
 use crate::data::outline::Outlines;
 use crate::text::describe;
 
@@ -144,9 +145,8 @@ pub fn PlayLine(play: Play) -> impl IntoView {
     let app = Stage::expect().app;
     let words = slide_words(app.lang());
     let count = move || {
-        let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-        let all = number(play.timeline.read().len());
-        (words.come)(play.come.get().map_or(all, number), all)
+        let all = to_u32(play.timeline.read().len());
+        (words.come)(play.come.get().map_or(all, to_u32), all)
     };
     let latest = move || {
         let timeline = play.timeline.read();

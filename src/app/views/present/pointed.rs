@@ -5,6 +5,7 @@
 use std::sync::Arc;
 
 use crate::app::chart::PlotMark;
+use crate::counts::to_u32;
 use crate::data::code::{ArticleCode, MeetingCode};
 use crate::data::vocabulary::Lang;
 use crate::data::{CitationId, Value};
@@ -86,7 +87,7 @@ impl Pointed {
 
     #[must_use]
     pub fn count(&self) -> u32 {
-        u32::try_from(self.meetings.len()).unwrap_or(u32::MAX)
+        to_u32(self.meetings.len())
     }
 
     /// The place, among its meetings, of the one that a link opens; the first where it opens one that is not among

@@ -6,6 +6,7 @@ use super::pointed::{Evidence, Pointed, Quote};
 use crate::app::components::LiveText;
 use crate::app::url;
 use crate::app::views::stage::Stage;
+use crate::counts::to_u32;
 use crate::data::CitationId;
 use crate::dataset::Dataset;
 use crate::query::Query;
@@ -88,7 +89,7 @@ fn Others(pointed: Memo<Option<Pointed>>, at: Memo<Option<usize>>) -> impl IntoV
     let previous = move || href(at.get().and_then(|at| at.checked_sub(1)));
     let next = move || href(at.get().map(|at| at + 1));
     let place = move || {
-        let nth = at.get().map_or(0, |at| u32::try_from(at + 1).unwrap_or(u32::MAX));
+        let nth = at.get().map_or(0, |at| to_u32(at + 1));
         (words.meeting_of)(nth, count.get())
     };
     let turn = |id: &'static str, name: &'static str, href: Signal<Option<String>>| {

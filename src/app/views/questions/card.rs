@@ -10,6 +10,7 @@ use super::wording::{LETTERS, about, asked, choice, plain};
 use crate::app::components::LiveText;
 use crate::app::context::AppContext;
 use crate::classroom::questions::Question;
+use crate::counts::to_u32;
 use crate::text::questions_words;
 
 /// The question at a place of the set, from 0.
@@ -30,7 +31,7 @@ pub fn QuestionCard(at: usize, question: Question, set: String) -> impl IntoView
     let right = question.right;
     let count = question.choices.len();
     let is_checked = Memo::new(move |_| answer.read().is_checked);
-    let position = move || (words.number)(as_number(number), as_number(all.read().len()));
+    let position = move || (words.number)(to_u32(number), to_u32(all.read().len()));
     let choices = question.choices.iter().enumerate().map(|(nth, it)| {
         let it = choice(app, it);
         view! { <ChoiceItem nth number is_right=nth == right answer on_choose=choose>{it}</ChoiceItem> }
@@ -135,8 +136,4 @@ fn ChoiceItem(
             </label>
         </li>
     }
-}
-
-fn as_number(n: usize) -> u32 {
-    u32::try_from(n).unwrap_or(u32::MAX)
 }

@@ -24,6 +24,7 @@ use tools::Tools;
 
 use crate::app::components::LiveText;
 use crate::app::context::AppContext;
+use crate::counts::to_u32;
 use crate::text::questions_words;
 
 crate::lazy! {
@@ -90,7 +91,7 @@ fn TooFew() -> impl IntoView {
     let is_short = Memo::new(move |_| set.read().len() < set.read().wanted as usize);
     let text = move || {
         let set = set.read();
-        (words.few)(u32::try_from(set.len()).unwrap_or(u32::MAX), set.wanted)
+        (words.few)(to_u32(set.len()), set.wanted)
     };
     move || {
         is_short.get().then(|| {

@@ -6,6 +6,7 @@ use super::answers::{Answers, Verdict};
 use super::set::{QuestionsContext, href_of};
 use crate::app::components::LiveText;
 use crate::app::context::AppContext;
+use crate::counts::to_u32;
 use crate::text::questions_words;
 
 /// How a set was answered.
@@ -26,7 +27,7 @@ pub fn ResultOfSet() -> impl IntoView {
     let QuestionsContext { set, step, answers } = expect_context();
     let score = Memo::new(move |_| {
         let (set, answers) = (set.read(), answers.read());
-        let mut score = Score { of: u32::try_from(set.len()).unwrap_or(u32::MAX), ..Score::default() };
+        let mut score = Score { of: to_u32(set.len()), ..Score::default() };
         for (number, (at, question)) in (1..).zip(set.questions.iter().enumerate()) {
             match answers.of(&set.name, at).verdict(question.right) {
                 Verdict::Right => score.right += 1,

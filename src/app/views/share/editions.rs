@@ -7,6 +7,7 @@ use crate::app::components::LiveText;
 use crate::app::context::AppContext;
 use crate::app::data::{DatasetKey, EditionState, load_failure};
 use crate::counts::changes::{Change, changes, edition_of, made};
+use crate::counts::to_u32;
 use crate::dataset::{Dataset, LoadError, Selection};
 use crate::query::Query;
 use crate::text::share::Changed;
@@ -175,7 +176,7 @@ fn changed(app: AppContext, past: &'static Dataset) -> Changed {
     Changed {
         meetings: (before.shown_count(), selection.counts.shown_count()),
         figures: changes.iter().take(TOLD).map(|it| (name(it), it.before, it.after)).collect(),
-        more: u32::try_from(rest).unwrap_or(u32::MAX),
+        more: to_u32(rest),
     }
 }
 

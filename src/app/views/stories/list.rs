@@ -14,6 +14,7 @@ use crate::app::context::AppContext;
 use crate::app::data::load_failure;
 use crate::app::url::{Focus, History, href};
 use crate::classroom::story::{READY, Story, read};
+use crate::counts::to_u32;
 use crate::dataset::LoadError;
 use crate::query::Query;
 use crate::text::story_words;
@@ -69,8 +70,7 @@ fn about(app: AppContext, id: &str, story: &Story) -> AnyView {
     let words = story_words(app.lang());
     let title = in_language(&story.title, app.lang());
     let purpose = in_language(&story.purpose, app.lang());
-    let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    let mut facts = vec![(words.steps)(number(story.steps.len()))];
+    let mut facts = vec![(words.steps)(to_u32(story.steps.len()))];
     facts.extend(story.minutes.map(words.minutes));
     facts.extend(story.author.as_deref().map(words.by));
     // Titles of sources are as they are; most are English.

@@ -14,6 +14,7 @@ use crate::app::components::{LiveText, keyed};
 use crate::app::context::AppContext;
 use crate::app::url::{self, href};
 use crate::classroom::story::Step;
+use crate::counts::to_u32;
 use crate::query::{Panel, Query};
 use crate::text::{StoryWords, story_words};
 
@@ -28,9 +29,8 @@ pub fn Player() -> impl IntoView {
     load_what_steps_show(app, shown);
     keys::listen();
     settle(app);
-    let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     let count = Memo::new(move |_| story.read().as_ref().map_or(0, |story| story.steps.len()));
-    let position = move || (words.step_of)(number(at.get() + 1), number(count.get()));
+    let position = move || (words.step_of)(to_u32(at.get() + 1), to_u32(count.get()));
     let title = move |_: String| {
         let title = in_language(&story.get_untracked()?.title, app.lang());
         Some(view! { <h1 class="story-name" lang=title.lang>{title.text}</h1> })

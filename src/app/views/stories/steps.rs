@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::StoryContext;
 use super::links::{list_href, step_href};
 use crate::app::context::AppContext;
+use crate::counts::to_u32;
 use crate::text::story_words;
 
 /// Links to the step before, to the next, and to every one.
@@ -55,7 +56,7 @@ pub fn Steps(count: Memo<usize>) -> impl IntoView {
         .into_any(),
     };
     let item = move |n: usize| {
-        let number = u32::try_from(n + 1).unwrap_or(u32::MAX);
+        let number = to_u32(n + 1);
         view! {
             <li>
                 <a

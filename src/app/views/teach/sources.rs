@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::app::context::AppContext;
 use crate::app::url;
 use crate::classroom::coverage::{Coverage, coverage};
+use crate::counts::to_u32;
 use crate::data::Field;
 use crate::query::{Dimension, FacetValue, Query};
 use crate::text::{Teach, teach_words};
@@ -61,7 +62,7 @@ fn with_count(name: &str, n: u32) -> String {
 fn publishers(coverage: &Coverage, words: &Teach) -> Vec<String> {
     let named = coverage.publishers.iter().take(NAMED).map(|(name, n)| with_count(name, *n));
     let rest = coverage.publishers.len().saturating_sub(NAMED);
-    let rest = (rest > 0).then(|| (words.others)(u32::try_from(rest).unwrap_or(u32::MAX)));
+    let rest = (rest > 0).then(|| (words.others)(to_u32(rest)));
     named.chain(rest).collect()
 }
 

@@ -5,13 +5,13 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 
 use super::citations;
-use super::sources;
 use super::words::evidence_words;
 use crate::app::components::{LiveText, LongList};
 use crate::app::context::AppContext;
+use crate::counts::to_u32;
 use crate::data::ArticleId;
 use crate::data::code::ArticleCode;
-use crate::text::more_words;
+use crate::text::{by_line, more_words};
 
 /// Articles that stand there before the reader asks for all.
 const FIRST: usize = 12;
@@ -81,7 +81,7 @@ fn ArticleItem(id: ArticleId) -> impl IntoView {
     let corpus = &app.dataset.corpus;
     let article = corpus.article(id);
     let reports = corpus.reports.iter().filter(|report| report.article() == Some(id)).count();
-    let reports = (app.words().reports)(u32::try_from(reports).unwrap_or(u32::MAX));
+    let reports = (app.words().reports)(to_u32(reports));
     let open = move || app.href(|query| query.read = ArticleCode::new(&article.id));
     view! {
         <li>
@@ -93,7 +93,7 @@ fn ArticleItem(id: ArticleId) -> impl IntoView {
             >
                 {article.title.as_str()}
             </a>
-            <p class="note">{sources::by_line(app.lang(), article)} " · " {reports}</p>
+            <p class="note">{by_line(app.lang(), article)} " · " {reports}</p>
         </li>
     }
 }
@@ -102,7 +102,7 @@ fn ArticleItem(id: ArticleId) -> impl IntoView {
 #[component]
 fn AllCitations() -> impl IntoView {
     let app = AppContext::expect();
-    let count = u32::try_from(app.dataset.corpus.record.citations.len()).unwrap_or(u32::MAX);
+    let count = to_u32(app.dataset.corpus.record.citations.len());
     let was_opened = RwSignal::new(false);
     (count > 0).then(|| {
         view! {

@@ -3,17 +3,17 @@
 use leptos::prelude::*;
 
 use super::article::hit_id;
-use super::sources;
 use super::words::evidence_words;
 use crate::app::components::{LiveText, LongList};
 use crate::app::context::AppContext;
 use crate::app::url;
+use crate::counts::to_u32;
 use crate::data::code::{ArticleCode, MeetingCode, StatementCode};
 use crate::data::mention::Place;
 use crate::data::{ArticleId, ReportId};
 use crate::query::Query;
 use crate::search::{self, Hit, Spot};
-use crate::text::{describe, more_words, names};
+use crate::text::{describe, more_words, names, source_name};
 
 /// Passages that stand there before the reader asks for all.
 const FIRST: usize = 6;
@@ -58,7 +58,6 @@ pub fn view() -> AnyView {
 /// How many passages there are and what was searched, or why there are none.
 fn outcome(app: AppContext, q: &str, hits: &[Hit]) -> String {
     let words = app.words();
-    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     if !search::is_sought(q) {
         return words.search_short.to_owned();
     }
@@ -66,10 +65,10 @@ fn outcome(app: AppContext, q: &str, hits: &[Hit]) -> String {
         return (words.search_none)(q);
     }
     if !app.dataset.corpus.record.entries.is_empty() {
-        return (more_words(app.lang()).search_found)(count(hits.len()), q);
+        return (more_words(app.lang()).search_found)(to_u32(hits.len()), q);
     }
     let articles = search::articles_hit(hits).len();
-    let found = (words.search_found)(count(hits.len()), count(articles), q);
+    let found = (words.search_found)(to_u32(hits.len()), to_u32(articles), q);
     format!("{found}. {}", words.search_rule)
 }
 
@@ -137,7 +136,7 @@ fn PassageOnRecord(hit: Hit, report: ReportId) -> impl IntoView {
                     <span class="claim-topic">{of_meeting}</span>
                     <Around text=dataset.corpus.record_text(told) hit/>
                     " "
-                    <span class="note">{sources::teller(dataset, lang, told)}</span>
+                    <span class="note">{source_name(lang, dataset, told)}</span>
                 </a>
             </li>
         }

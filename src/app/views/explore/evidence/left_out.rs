@@ -4,14 +4,13 @@
 use leptos::prelude::*;
 
 use super::panel::EvidencePanel;
-use super::sources;
 use crate::app::components::{LiveText, LongList};
 use crate::app::context::AppContext;
 use crate::app::url;
-use crate::counts::ExclusionReason;
+use crate::counts::{ExclusionReason, to_u32};
 use crate::data::code::MeetingCode;
 use crate::data::{Report, ReportId, SourceRef};
-use crate::text::describe;
+use crate::text::{describe, source_name};
 
 /// Reports of a reason that stand there before the reader asks for all.
 const FIRST: usize = 12;
@@ -27,7 +26,7 @@ pub fn LeftOut() -> impl IntoView {
             selection.left_out().count(),
             selection.outside_choice().count(),
         ]
-        .map(count);
+        .map(to_u32);
         (words.left_out_sum)(counted, left_out, outside)
     });
     let groups = ExclusionReason::ALL.map(|reason| view! { <Group reason/> });
@@ -44,10 +43,6 @@ pub fn LeftOut() -> impl IntoView {
         </section>
     }
     .into_any()
-}
-
-fn count(n: usize) -> u32 {
-    u32::try_from(n).unwrap_or(u32::MAX)
 }
 
 /// The reports that are left out for one reason; nothing where there are none.
@@ -97,7 +92,7 @@ fn Include(reason: ExclusionReason) -> impl IntoView {
     let more = Memo::new(move |_| {
         let selection = app.selection.read();
         let then = app.dataset.count_index.counts(&next.read(), selection.matches.as_deref());
-        count(then.reports_shown.saturating_sub(selection.counts.reports_shown))
+        to_u32(then.reports_shown.saturating_sub(selection.counts.reports_shown))
     });
     let is_there = Memo::new(move |_| more.get() > 0);
     let label = move || match reason {
@@ -143,7 +138,7 @@ fn ExcludedItem(id: ReportId) -> impl IntoView {
                     {describe::name(lang, meeting)}
                 </a>
                 <p class="note">
-                    {describe::when(lang, meeting)} " · " {sources::teller(dataset, lang, report)} ": "
+                    {describe::when(lang, meeting)} " · " {source_name(lang, dataset, report)} ": "
                     <span lang=title_lang>{title}</span>
                 </p>
             </li>

@@ -3,11 +3,10 @@
 use leptos::prelude::*;
 
 use super::panel::EvidencePanel;
-use super::sources;
 use crate::app::components::{LiveText, LongList};
 use crate::app::context::AppContext;
 use crate::data::code::MeetingCode;
-use crate::text::describe;
+use crate::text::{describe, source_names};
 
 /// Meetings that stand there before the reader asks for all: more would make a choice slow to draw.
 const FIRST: usize = 24;
@@ -57,7 +56,8 @@ fn MeetingItem(at: usize) -> impl IntoView {
     let id = format!("m-{}", meeting.id);
     let open = move || app.href(|query| query.meeting = MeetingCode::new(&meeting.id));
     let chairs = describe::chairs(lang, meeting).join(", ");
-    let sources = sources::of_meeting(app.dataset, lang, meeting).join(", ");
+    let sources: Vec<&str> = source_names(lang, app.dataset, meeting).into_iter().collect();
+    let sources = sources.join(", ");
     view! {
         <li>
             <a class="meeting-link" id=id.clone() href=open data-focus=id>

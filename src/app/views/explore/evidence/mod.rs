@@ -14,7 +14,6 @@ mod left_out;
 mod meeting;
 mod meeting_list;
 mod panel;
-mod sources;
 mod words;
 
 use std::collections::HashMap;
@@ -42,7 +41,7 @@ pub fn Evidence() -> impl IntoView {
     let (app, panel) = (AppContext::expect(), EvidencePanel::expect());
     let words = explore_words(app.lang());
     let EvidencePanel { step, is_raised, .. } = panel;
-    let count = Memo::new(move |_| app.selection.read().count());
+    let count = Memo::new(move |_| app.selection.read().counts.shown_count());
     let body = NodeRef::<Div>::new();
     let handle = NodeRef::<Button>::new();
     // How far each step is scrolled, so that Back leads to the same place.

@@ -12,6 +12,7 @@ use crate::app::views::stories::found::DRAFT;
 use crate::app::views::stories::links::{query_of, step_view};
 use crate::app::views::stories::words::draft_words;
 use crate::classroom::story::{Draft, LONGEST_LINK, Story, file_name, read, to_payload, write};
+use crate::counts::to_u32;
 use crate::query::{Query, View, ViewKind};
 use crate::text::story_words;
 
@@ -61,9 +62,8 @@ fn PassOn() -> impl IntoView {
     };
     let link = Memo::new(move |_| desk.read(|draft| link_of(&draft.story)));
     let is_short = Memo::new(move |_| link.read().is_ok());
-    let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     let too_long = move || match *link.read() {
-        Err(length) => (words.too_long)(number(length), number(LONGEST_LINK)),
+        Err(length) => (words.too_long)(to_u32(length), to_u32(LONGEST_LINK)),
         Ok(_) => String::new(),
     };
     let text = Signal::derive(move || link.get().unwrap_or_default());

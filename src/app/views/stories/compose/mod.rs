@@ -25,6 +25,7 @@ use crate::app::context::AppContext;
 use crate::app::url::href;
 use crate::app::views::explore;
 use crate::classroom::story::link_view;
+use crate::counts::to_u32;
 use crate::query::Query;
 use crate::text::story_words;
 
@@ -35,11 +36,10 @@ pub fn view() -> AnyView {
     provide_context(desk);
     load_what_steps_show(app, desk);
     let announcer: Announcer = expect_context();
-    let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     let add = move |_| {
         let shown = link_view(&app.query.read_untracked().to_search()).0;
         let (is_added, count) = desk.change(|draft| (draft.add(&shown), draft.story.steps.len()));
-        announcer.say(if is_added { (words.added)(number(count)) } else { words.full.to_owned() });
+        announcer.say(if is_added { (words.added)(to_u32(count)) } else { words.full.to_owned() });
         focus(&format!("draft-caption.{}", count.saturating_sub(1)));
     };
     let faults = Memo::new(move |_| desk.around(|desk| desk.faults.clone()));
@@ -139,7 +139,7 @@ fn Undo() -> impl IntoView {
     let undo = move |_| {
         if has_removed.get_untracked() {
             let to = desk.change(|draft| draft.undo().unwrap_or(0));
-            announcer.say((words.added)(u32::try_from(to + 1).unwrap_or(u32::MAX)));
+            announcer.say((words.added)(to_u32(to + 1)));
             focus(&format!("draft-step-{to}"));
         } else {
             desk.put_back();

@@ -10,6 +10,7 @@ use crate::app::context::AppContext;
 use crate::app::views::stories::links::editor_href;
 use crate::app::views::stories::words::cover_words;
 use crate::classroom::story::{Field, Step, link_view};
+use crate::counts::to_u32;
 use crate::text::story_words;
 
 /// The steps in their order. A step is known by its place: moving one moves its texts.
@@ -36,7 +37,7 @@ fn DraftStep(at: usize, count: Memo<usize>) -> impl IntoView {
     let words = story_words(app.lang());
     let desk: DeskContext = expect_context();
     let announcer: Announcer = expect_context();
-    let number = u32::try_from(at + 1).unwrap_or(u32::MAX);
+    let number = to_u32(at + 1);
     let part = move |part: fn(&Step) -> Option<&str>| {
         Memo::new(move |_| desk.read(|draft| draft.story.steps.get(at).and_then(part).map(str::to_owned)))
     };
@@ -48,7 +49,7 @@ fn DraftStep(at: usize, count: Memo<usize>) -> impl IntoView {
     let has_evidence = Memo::new(move |_| evidence.read().is_some());
     let move_step = move |up: bool| {
         let to = desk.change(|draft| draft.shift(at, up));
-        announcer.say((words.moved)(number, u32::try_from(to + 1).unwrap_or(u32::MAX)));
+        announcer.say((words.moved)(number, to_u32(to + 1)));
         // The button goes along with its step, unless it stands at the end now.
         let is_free = if up { to > 0 } else { to + 1 < count.get_untracked() };
         let button = if up { "draft-up" } else { "draft-down" };

@@ -8,13 +8,14 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::meeting::ClaimItem;
-use super::sources;
 use crate::app::context::AppContext;
 use crate::app::views::share::{Flag, Flagged};
+use crate::counts::to_u32;
 use crate::data::{ArticleId, SourceRef};
 use crate::dataset::Highlight;
 use crate::export::fragment;
 use crate::search::Hit;
+use crate::text::by_line;
 use body::Body;
 
 pub use body::hit_id;
@@ -45,7 +46,7 @@ pub fn Article(id: ArticleId) -> impl IntoView {
     });
     view! {
         <article class="article" aria-labelledby="article-title">
-            <p class="note">{sources::by_line(app.lang(), article)}</p>
+            <p class="note">{by_line(app.lang(), article)}</p>
             <h2 id="article-title" tabindex="-1" lang=article.language.as_str()>
                 {article.title.as_str()}
             </h2>
@@ -68,7 +69,7 @@ fn ClaimsOfArticle(id: ArticleId) -> impl IntoView {
     let items: Vec<_> = claims.map(|(at, _)| view! { <ClaimItem at/> }).collect();
     let is_open = Memo::new(move |_| app.query.read().statement.is_some());
     (!items.is_empty()).then(|| {
-        let count = u32::try_from(items.len()).unwrap_or(u32::MAX);
+        let count = to_u32(items.len());
         view! {
             <details class="disclosure article-claims" open=move || is_open.get()>
                 <summary>{(app.words().statements_more)(count)}</summary>

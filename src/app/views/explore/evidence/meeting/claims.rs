@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::app::components::Disclosure;
 use crate::app::context::AppContext;
 use crate::app::url;
+use crate::counts::to_u32;
 use crate::data::code::{ArticleCode, StatementCode};
 use crate::query::Query;
 
@@ -23,7 +24,7 @@ pub fn Claims(at: usize) -> impl IntoView {
         view! { <ul class="claims">{items.collect_view()}</ul> }
     };
     (!all.is_empty()).then(|| {
-        let label = (words.search_more)(u32::try_from(rest.len()).unwrap_or(u32::MAX));
+        let label = (words.search_more)(to_u32(rest.len()));
         view! {
             <section class="meeting-claims">
                 <h3>{words.statements}</h3>

@@ -3,15 +3,15 @@
 use leptos::prelude::*;
 
 use crate::app::context::AppContext;
-use crate::app::views::explore::evidence::sources;
 use crate::data::ReportId;
 use crate::meetings::{Meeting, Rule};
+use crate::text::source_name;
 
 #[component]
 pub fn Merging(meeting: &'static Meeting) -> impl IntoView {
     let app = AppContext::expect();
     let (words, corpus) = (app.words(), &app.dataset.corpus);
-    let teller = |id: ReportId| sources::teller(app.dataset, app.lang(), corpus.report(id));
+    let teller = |id: ReportId| source_name(app.lang(), app.dataset, corpus.report(id));
     let lines: Vec<String> = match meeting.reports[..] {
         [report] if corpus.report(report).article().is_some() => vec![words.one_report.to_owned()],
         _ => {

@@ -4,16 +4,16 @@ use leptos::prelude::*;
 
 use crate::app::context::AppContext;
 use crate::app::url;
-use crate::app::views::explore::evidence::sources;
 use crate::app::views::explore::evidence::words::evidence_words;
 use crate::app::views::share::{Flag, Flagged};
+use crate::counts::to_u32;
 use crate::data::code::{ArticleCode, MeetingCode};
 use crate::data::mention::Anchor;
 use crate::data::vocabulary::Lang;
 use crate::data::{ArticleId, Chair, Field, Report, ReportId, Value};
 use crate::meetings::{Assertion, Meeting};
 use crate::query::Query;
-use crate::text::{Words, describe, names};
+use crate::text::{Words, describe, names, source_name};
 
 /// The fields of each row; city and country, first and last day share theirs.
 const ROWS: [&[Field]; 10] = [
@@ -194,8 +194,8 @@ fn OnRecord(meeting: &'static Meeting, report: ReportId) -> impl IntoView {
     let app = AppContext::expect();
     let told: &Report = app.dataset.corpus.report(report);
     let pages = told.entry().map_or(0, |entry| app.dataset.corpus.entry(entry).citations.len());
-    let pages = (evidence_words(app.lang()).on_record)(u32::try_from(pages).unwrap_or(u32::MAX));
-    let several = (meeting.reports.len() > 1).then(|| sources::teller(app.dataset, app.lang(), told));
+    let pages = (evidence_words(app.lang()).on_record)(to_u32(pages));
+    let several = (meeting.reports.len() > 1).then(|| source_name(app.lang(), app.dataset, told));
     view! {
         <a class="meeting-on-record" href=format!("#pages-{}", report.0) title=several>
             {pages}
