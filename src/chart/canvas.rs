@@ -15,6 +15,7 @@ use plotters_backend::text_anchor::{HPos, Pos, VPos};
 
 use super::drawing::{Anchor, Rect};
 use super::font::Weight;
+use super::label::{Label, Labels};
 use super::role::MarkRole;
 use super::scene::Hue;
 
@@ -44,18 +45,6 @@ impl MarkScope {
     fn set(&self, now: InScope) {
         self.0.set(now);
     }
-}
-
-/// A text, placed by the middle of its capitals.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Words {
-    pub text: String,
-    pub x: f64,
-    pub y: f64,
-    pub anchor: Anchor,
-    pub size: f64,
-    pub weight: Weight,
-    pub role: MarkRole,
 }
 
 /// An area to draw on, or a window of it with coordinates of its own.
@@ -108,6 +97,11 @@ impl<DB: DrawingBackend> Canvas<DB> {
         drawn
     }
 
+    /// A rectangle by its place and size.
+    pub(super) fn block(&self, rect: Rect, role: MarkRole) -> Drawn<DB> {
+        self.rect((rect.x, rect.y), (rect.x + rect.w, rect.y + rect.h), role)
+    }
+
     /// A rectangle between two corners. An outline lies within, where the paint of others ends.
     pub(super) fn rect(&self, upper_left: (f64, f64), lower_right: (f64, f64), role: MarkRole) -> Drawn<DB> {
         let mut style = self.style(role);
@@ -147,24 +141,28 @@ impl<DB: DrawingBackend> Canvas<DB> {
         self.window.draw(&PathElement::new(closed, style.stroke_width(self.dots_per_px)))
     }
 
-    /// A text of a mark, or of none.
-    pub(super) fn words(&self, mark: Option<usize>, words: &Words) -> Drawn<DB> {
+    /// The labels of marks, and those of none.
+    pub(super) fn labels(&self, labels: &Labels) -> Drawn<DB> {
+        labels.iter().try_for_each(|(mark, label)| self.label(*mark, label))
+    }
+
+    fn label(&self, mark: Option<usize>, label: &Label) -> Drawn<DB> {
         self.scope.set(InScope { mark, role: None });
-        let color = self.style(words.role).color;
-        let weight = match words.weight {
+        let color = self.style(label.role).color;
+        let weight = match label.weight {
             Weight::Regular => FontStyle::Normal,
             Weight::Bold => FontStyle::Bold,
         };
-        let across = match words.anchor {
+        let across = match label.anchor {
             Anchor::Start => HPos::Left,
             Anchor::Middle => HPos::Center,
             Anchor::End => HPos::Right,
         };
-        let size = words.size * SIZE_PER_EM * f64::from(self.dots_per_px);
+        let size = label.size * SIZE_PER_EM * f64::from(self.dots_per_px);
         let style = TextStyle::from(FontDesc::new(FontFamily::Name("Inter"), size, weight))
             .color(&color)
             .pos(Pos::new(across, VPos::Center));
-        let drawn = self.window.draw(&Text::new(words.text.as_str(), (words.x, words.y), style));
+        let drawn = self.window.draw(&Text::new(label.text.as_str(), (label.x, label.y), style));
         self.scope.set(InScope::default());
         drawn
     }

@@ -1,8 +1,7 @@
 //! The number at the end of a bar: the count, and after it the unfiltered count where they differ.
 
-use super::canvas::Words;
-use super::drawing::Anchor;
 use super::font::{Weight, width_px};
+use super::label::Label;
 use super::{SMALL_PX, TEXT_PX};
 use crate::chart::role::MarkRole;
 use crate::chart::scene::Mark;
@@ -59,20 +58,10 @@ impl Count {
     }
 
     /// The words, beginning at `x`; `y` is the middle of the line.
-    pub fn words(self, x: f64, y: f64) -> impl Iterator<Item = Words> {
+    pub fn labels(self, x: f64, y: f64) -> impl Iterator<Item = Label> {
         let after_px = x + self.number_px() + GAP_PX;
-        let anchor = Anchor::Start;
-        let number =
-            Words { text: self.number, x, y, anchor, size: TEXT_PX, weight: self.weight, role: self.role };
-        let total = self.total.map(|text| Words {
-            text,
-            x: after_px,
-            y,
-            anchor,
-            size: SMALL_PX,
-            weight: Weight::Regular,
-            role: MarkRole::Total,
-        });
+        let number = Label::new(self.number, (x, y), self.role).weighing(self.weight);
+        let total = self.total.map(|text| Label::new(text, (after_px, y), MarkRole::Total).small());
         std::iter::once(number).chain(total)
     }
 }

@@ -28,6 +28,12 @@ impl Rect {
     }
 }
 
+/// To the quarter of a pixel, as drawings are recorded: what meets on paper meets in numbers.
+#[must_use]
+pub(super) fn quarter(px: f64) -> f64 {
+    (px * 4.0).round() / 4.0
+}
+
 /// Which point of a text stands at its x.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Anchor {

@@ -11,6 +11,7 @@ use std::rc::Rc;
 use plotters::prelude::DrawingArea;
 
 mod axis;
+mod band;
 pub mod bars;
 mod build;
 mod canvas;
@@ -67,4 +68,13 @@ fn record(width: u32, height: u32, draw: impl FnOnce(&Canvas<Recorder>) -> Drawn
     let drawn = draw(&Canvas::scoped(&DrawingArea::from(&recorder), scope, DOTS_PER_PX));
     debug_assert!(drawn.is_ok());
     recorder.borrow_mut().shapes.split_off(0)
+}
+
+/// A chart of this size and with these marks, drawn.
+fn drawn(
+    (width, height): (u32, u32),
+    marks: Vec<MarkBox>,
+    draw: impl FnOnce(&Canvas<Recorder>) -> Drawn<Recorder>,
+) -> Drawing {
+    Drawing { width: width.into(), height: height.into(), shapes: record(width, height, draw), marks }
 }

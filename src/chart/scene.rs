@@ -116,3 +116,21 @@ pub struct Places {
 /// The key of marks in tests that look at places alone.
 #[cfg(test)]
 pub(super) const SOME_KEY: MarkKey = MarkKey::Value(crate::query::FacetValue::Record);
+
+#[cfg(test)]
+impl Mark {
+    /// A mark of so many meetings, all of them held.
+    pub(super) fn sample(label: &str, held: u32) -> Self {
+        Self {
+            key: SOME_KEY,
+            label: label.to_owned(),
+            held,
+            not_held: 0,
+            total: held,
+            hue: Hue::Accent,
+            choice: Choice::Free,
+            lang: Lang::En,
+            name: String::new(),
+        }
+    }
+}

@@ -4,20 +4,17 @@
 //! stands above its bar. Where "none named" is far longer than every bar that names something, it is cut: beyond the
 //! scale of the others it is short, and a gap in it says so.
 
+use crate::chart::LINE_PX;
 use crate::chart::axis::{steps, unit_px};
-use crate::chart::canvas::Words;
 use crate::chart::count::Count;
 use crate::chart::drawing::{Anchor, MarkBox, Rect};
-use crate::chart::font::{Weight, width_px};
-use crate::chart::label::{Label, column_px};
+use crate::chart::font::Weight;
+use crate::chart::label::{Label, LabelColumn, Labels, Lines};
 use crate::chart::role::MarkRole;
 use crate::chart::scene::{Bars, Hue, Mark};
-use crate::chart::{LINE_PX, TEXT_PX};
 
-/// Below this labels stand beside their bars only if they are short.
-const NARROW_PX: f64 = 440.0;
-/// Wider, and the eye loses the way from a label to its bar.
-const WIDEST_COLUMN_PX: f64 = 250.0;
+const COLUMN: LabelColumn =
+    LabelColumn { narrow_px: 440.0, short: 0.36, part: 0.42, widest_px: 250.0, weight: Weight::Bold };
 const WIDEST_BAR_UNIT_PX: f64 = 72.0;
 const GAP_PX: f64 = 8.0;
 const SWATCH_PX: f64 = 10.0;
@@ -60,8 +57,7 @@ pub struct Layout {
     /// Upper and lower end of each piece of the axis.
     pub axes: Vec<(f64, f64)>,
     pub steps: Vec<u32>,
-    /// Texts, and the mark that each belongs to.
-    pub words: Vec<(Option<usize>, Words)>,
+    pub labels: Labels,
     width: f64,
     stacked: bool,
     column_px: f64,
@@ -79,7 +75,7 @@ fn bars(scene: &Bars) -> impl Iterator<Item = &Mark> {
 impl Layout {
     pub fn new(scene: &Bars, width: u32) -> Self {
         let width = f64::from(width);
-        let column = column(scene, width);
+        let column = COLUMN.width_px(bars(scene).map(|mark| mark.label.as_str()), width);
         let column_px = column.unwrap_or(width);
         let x = column.map_or(0.0, |px| (px + 10.0).ceil());
         // Room for the number under any filter: a bar that is only counted anew must not move.
@@ -97,7 +93,7 @@ impl Layout {
             rows: Vec::new(),
             axes: Vec::new(),
             steps: if column.is_some() { steps(top).collect() } else { Vec::new() },
-            words: Vec::new(),
+            labels: Vec::new(),
             width,
             stacked: column.is_none(),
             column_px,
@@ -164,14 +160,14 @@ impl Layout {
         let count = Count::muted(mark);
         let left = SWATCH_PX + GAP_PX;
         let max_px = self.width - left - GAP_PX - count.width_px();
-        let label = Label { weight: Weight::Bold, role: MarkRole::Heading, ..Label::new(mark, max_px) };
+        let label = Lines { weight: Weight::Bold, role: MarkRole::Heading, ..Lines::new(mark, max_px) };
         let height = HEADING_PX + label.drop_px();
         let first = y + 12.0;
         let bar_y = first - SWATCH_PX / 2.0;
-        let last = label.lines.last().map_or(0.0, |line| width_px(line, TEXT_PX, Weight::Bold));
+        let last = label.last_px();
         let middle = first + label.drop_px();
-        self.say(label.words(left, first, Anchor::Start));
-        self.say(count.words(left + last + GAP_PX, middle));
+        self.say(label.labels(left, first, Anchor::Start));
+        self.say(count.labels(left + last + GAP_PX, middle));
         let hit = Rect { x: 0.0, y, w: self.width, h: height };
         let sign = Rect { x: left, y: middle + 8.0, w: last, h: 3.0 };
         self.rows.push(Row { hit, bar_y, bar_h: SWATCH_PX, sign, is_heading: true });
@@ -180,12 +176,12 @@ impl Layout {
 
     /// A row with its label beside the bar.
     fn side(&mut self, mark: &Mark, y: f64, airy: bool) -> f64 {
-        let label = Label::new(mark, self.column_px);
+        let label = Lines::new(mark, self.column_px);
         let (pitch, bar_h) = if airy { (30.0, 18.0) } else { (26.0, 14.0) };
         let height = f64::max(pitch, label.height_px() + 8.0);
         let middle = y + height / 2.0;
         let first = middle - label.drop_px() / 2.0;
-        self.say(label.words(self.x - 10.0, first, Anchor::End));
+        self.say(label.labels(self.x - 10.0, first, Anchor::End));
         self.count(mark, middle);
         let bar_y = middle - bar_h / 2.0;
         let hit = Rect { x: 0.0, y, w: self.width, h: height };
@@ -196,10 +192,10 @@ impl Layout {
 
     /// A row with its label above the bar.
     fn stack(&mut self, mark: &Mark, y: f64) -> f64 {
-        let label = Label::new(mark, self.column_px);
+        let label = Lines::new(mark, self.column_px);
         let label_px = label.height_px();
         let bar_h = 10.0;
-        self.say(label.words(self.x, y + 10.0, Anchor::Start));
+        self.say(label.labels(self.x, y + 10.0, Anchor::Start));
         let bar_y = y + 6.0 + label_px;
         self.count(mark, bar_y + bar_h / 2.0);
         let height = 6.0 + label_px + bar_h + 9.0;
@@ -214,13 +210,13 @@ impl Layout {
     /// The number after the bar, or after the faint bar behind it.
     fn count(&mut self, mark: &Mark, middle: f64) {
         let end = self.x + self.length(mark.most());
-        self.say(Count::of_total(mark).words(end + GAP_PX, middle));
+        self.say(Count::of_total(mark).labels(end + GAP_PX, middle));
     }
 
-    /// Words of the row that comes next.
-    fn say(&mut self, words: impl Iterator<Item = Words>) {
+    /// Labels of the row that comes next.
+    fn say(&mut self, labels: impl Iterator<Item = Label>) {
         let next = Some(self.rows.len());
-        self.words.extend(words.map(|words| (next, words)));
+        self.labels.extend(labels.map(|label| (next, label)));
     }
 }
 
@@ -241,42 +237,16 @@ pub fn is_cut(scene: &Bars) -> bool {
     scale(scene).1.is_some()
 }
 
-/// How wide the column of labels is, or nothing where labels stand above their bars.
-fn column(scene: &Bars, width: f64) -> Option<f64> {
-    let natural = bars(scene).map(|it| width_px(&it.label, TEXT_PX, Weight::Bold)).fold(0.0, f64::max);
-    if natural <= f64::min(width * 0.36, WIDEST_COLUMN_PX) {
-        return Some(natural);
-    }
-    if width < NARROW_PX {
-        return None;
-    }
-    let max_px = f64::min(width * 0.42, WIDEST_COLUMN_PX);
-    column_px(bars(scene).map(|mark| mark.label.as_str()), max_px, Weight::Bold)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chart::scene::{Choice, Group, SOME_KEY};
-    use crate::data::vocabulary::Lang;
+    use crate::chart::scene::Group;
 
     #[track_caller]
     fn check(label: &str, width: u32, lines: usize, stacked: bool) {
-        let (key, name) = (SOME_KEY, String::new());
-        let (hue, choice) = (Hue::Accent, Choice::Free);
-        let mark = Mark {
-            key,
-            label: label.to_owned(),
-            held: 1,
-            not_held: 0,
-            total: 1,
-            hue,
-            choice,
-            lang: Lang::En,
-            name,
-        };
+        let mark = Mark::sample(label, 1);
         let layout = Layout::new(&Bars { groups: vec![Group { heading: None, marks: vec![mark] }] }, width);
-        let found = layout.words.iter().filter(|(_, words)| words.role == MarkRole::Label).count();
+        let found = layout.labels.iter().filter(|(_, label)| label.role == MarkRole::Label).count();
         assert_eq!((found, layout.stacked), (lines, stacked), "{label:?} at {width} px");
         assert!(layout.rows.iter().all(|row| row.hit.h >= 26.0));
     }
@@ -299,17 +269,7 @@ mod tests {
     #[test]
     fn bars_that_are_only_counted_anew_do_not_move() {
         let layout = |counts: [u32; 3], width| {
-            let mark = |count| Mark {
-                key: SOME_KEY,
-                label: "Russia".to_owned(),
-                held: count,
-                not_held: 0,
-                total: 9,
-                hue: Hue::Accent,
-                choice: Choice::Free,
-                lang: Lang::En,
-                name: String::new(),
-            };
+            let mark = |count| Mark { total: 9, ..Mark::sample("Russia", count) };
             let marks = counts.into_iter().map(mark).collect();
             Layout::new(&Bars { groups: vec![Group { heading: None, marks }] }, width)
         };
@@ -322,17 +282,7 @@ mod tests {
     #[test]
     fn a_long_bar_that_names_nothing_is_cut() {
         let layout = |named: u32, unnamed: u32| {
-            let mark = |count, hue| Mark {
-                key: SOME_KEY,
-                label: "Russia".to_owned(),
-                held: count,
-                not_held: 0,
-                total: count,
-                hue,
-                choice: Choice::Free,
-                lang: Lang::En,
-                name: String::new(),
-            };
+            let mark = |count, hue| Mark { hue, ..Mark::sample("Russia", count) };
             let marks = vec![mark(named, Hue::Accent), mark(unnamed, Hue::Outline)];
             let scene = Bars { groups: vec![Group { heading: None, marks }] };
             (Layout::new(&scene, 612), is_cut(&scene))

@@ -5,10 +5,10 @@ pub(super) mod layout;
 use plotters_backend::DrawingBackend;
 
 use crate::chart::canvas::{Canvas, Drawn};
-use crate::chart::drawing::{Drawing, Rect};
+use crate::chart::drawing::Drawing;
 use crate::chart::role::MarkRole;
 use crate::chart::scene::{Bars, Choice};
-use crate::chart::{NARROWEST_PX, record};
+use crate::chart::{NARROWEST_PX, drawn};
 pub use layout::is_cut;
 use layout::{Layout, marks};
 
@@ -17,8 +17,7 @@ use layout::{Layout, marks};
 pub fn drawing(scene: &Bars, width: u32) -> Drawing {
     let width = width.max(NARROWEST_PX);
     let layout = Layout::new(scene, width);
-    let shapes = record(width, layout.height, |canvas| draw_laid_out(canvas, scene, &layout));
-    Drawing { width: width.into(), height: layout.height.into(), shapes, marks: layout.marks(scene) }
+    drawn((width, layout.height), layout.marks(scene), |canvas| draw_laid_out(canvas, scene, &layout))
 }
 
 /// How high the chart is at a width.
@@ -64,14 +63,10 @@ fn draw_laid_out<DB: DrawingBackend>(canvas: &Canvas<DB>, scene: &Bars, layout: 
                 }
             }
             if mark.choice == Choice::Chosen {
-                let Rect { x, y, w, h } = row.sign;
-                canvas.rect((x, y), (x + w, y + h), MarkRole::Sign)?;
+                canvas.block(row.sign, MarkRole::Sign)?;
             }
             Ok(())
         })?;
     }
-    for (mark, words) in &layout.words {
-        canvas.words(*mark, words)?;
-    }
-    Ok(())
+    canvas.labels(&layout.labels)
 }

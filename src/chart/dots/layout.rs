@@ -5,17 +5,16 @@
 
 use std::cmp::Reverse;
 
-use super::columns::{BESIDE_PX, bands, beside, guides, pieces};
+use super::columns::{BESIDE_PX, axis, beside, guides, pieces};
 use super::dot::{Dot, Dots};
-use crate::chart::canvas::Words;
+use crate::chart::band::{Band, BandAxis};
 use crate::chart::count::Count;
 use crate::chart::drawing::{Anchor, MarkBox, Rect};
-use crate::chart::font::{Weight, Wrapped, width_px};
-use crate::chart::label::{Label, weight};
+use crate::chart::font::{Weight, width_px};
+use crate::chart::label::{Label, Labels, Lines};
 use crate::chart::role::MarkRole;
 use crate::chart::scene::{Choice, Kinds, Mark, Row};
-use crate::chart::years::layout::{Band, center, tick, years_shown};
-use crate::chart::{LINE_PX, SMALL_PX, TEXT_PX};
+use crate::chart::{LINE_PX, SMALL_PX};
 
 const GAP_PX: f64 = 8.0;
 /// The lowest row, and half of it: how far over its lower edge a dot or a label has its middle.
@@ -51,12 +50,11 @@ pub struct Layout {
     /// Lines under rows, and the left and right end of each piece of them.
     pub lines: Vec<f64>,
     pub pieces: Vec<(f64, f64)>,
-    /// Texts, and the mark that each belongs to.
-    pub words: Vec<(Option<usize>, Words)>,
+    pub labels: Labels,
     width: f64,
     /// How wide the labels beside the rows are, and where the numbers right of them end.
     beside: Option<(f64, f64)>,
-    bands: Vec<Band>,
+    axis: BandAxis,
     dots: Dots,
 }
 
@@ -72,28 +70,27 @@ impl Layout {
             }
             None => (0.0, width),
         };
-        let (bands, untold) = bands(&scene.columns, x, end);
-        let middles = |row: &Row| row.cells.iter().map(|(at, it)| (center(&bands[*at]), it.most())).collect();
+        let axis = axis(&scene.columns, x, end);
+        let middles =
+            |row: &Row| row.cells.iter().map(|(at, mark)| (axis.bands[*at].middle(), mark.most())).collect();
         let rows: Vec<_> = scene.rows.iter().map(middles).collect();
-        let dots = Dots::new(bands.first().map_or(0.0, |it| it.w), &rows);
-        let years = scene.columns.years.len();
-        let shown = years_shown(&scene.columns, &bands);
-        let lines = untold.lines.len().max(1) as f64;
+        let dots = Dots::new(axis.bands.first().map_or(0.0, |band| band.w), &rows);
+        let lines = axis.lines();
         let mut layout = Self {
             height: 0,
             items: Vec::new(),
-            guides: guides(&scene.columns, &bands, shown.len()),
+            guides: guides(&scene.columns, &axis),
             spans: Vec::new(),
             lines: Vec::new(),
-            pieces: pieces(&bands, years, width, beside.map(|_| end + BESIDE_PX)),
-            words: Vec::new(),
+            pieces: pieces(&axis, width, beside.map(|_| end + BESIDE_PX)),
+            labels: Vec::new(),
             width,
             beside,
-            bands,
+            axis,
             dots,
         };
-        let head = if layout.bands.is_empty() { 0.0 } else { lines * LINE_PX + GAP_PX };
-        layout.years(scene, &shown, &untold, LINE_PX / 2.0, lines - 1.0);
+        let head = if layout.axis.bands.is_empty() { 0.0 } else { lines * LINE_PX + GAP_PX };
+        layout.years(scene, LINE_PX / 2.0, (lines - 1.0) * LINE_PX);
         let mut y = head;
         layout.lines.push(y);
         for row in &scene.rows {
@@ -104,7 +101,7 @@ impl Layout {
             layout.spans = vec![(head, y)];
         }
         if scene.rows.len() >= TALL {
-            layout.years(scene, &shown, &untold, y + HALF_ROW_PX, 0.0);
+            layout.years(scene, y + HALF_ROW_PX, 0.0);
             y += head;
         }
         // A pixel more for the last line.
@@ -118,18 +115,10 @@ impl Layout {
     }
 
     /// Years over or under their columns, as many as fit; "year not told" in its lines. The first of
-    /// these stands at `y`, the years so many lines lower.
-    fn years(&mut self, scene: &Kinds, shown: &[(usize, f64)], untold: &Wrapped, y: f64, lower: f64) {
-        for &(at, x) in shown {
-            let mark = &scene.columns.years[at];
-            self.words.push((None, tick(mark.label.clone(), x, y + lower * LINE_PX, mark.choice)));
-        }
-        if let (Some(mark), Some(band)) = (&scene.columns.untold, self.bands.last()) {
-            for (nth, line) in untold.lines.iter().enumerate() {
-                let words = tick(line.clone(), center(band), y + nth as f64 * LINE_PX, mark.choice);
-                self.words.push((None, words));
-            }
-        }
+    /// these stands at `y`, the years so much lower.
+    fn years(&mut self, scene: &Kinds, y: f64, lower_px: f64) {
+        let labels = self.axis.labels(&scene.columns, y, lower_px);
+        self.labels.extend(labels.into_iter().map(|(_, label)| (None, label)));
     }
 
     /// A heading and its cells; gives the lower edge.
@@ -139,7 +128,7 @@ impl Layout {
         let high = numbers.iter().map(|it| it.1 + NUMBER_PX).chain(counts).fold(0.0, f64::max);
         let (cells_y, end, base) = match self.beside {
             Some((label_px, _)) => {
-                let label = Label::new(&row.heading, label_px);
+                let label = Lines::new(&row.heading, label_px);
                 let foot = HALF_ROW_PX - self.dots.dot_px / 2.0;
                 let end = y + (foot + high + FOOT_PX).max(ROW_PX + label.drop_px()).ceil();
                 self.side(&row.heading, label, y, end);
@@ -153,18 +142,10 @@ impl Layout {
             }
         };
         for ((at, mark), (text, rise, x)) in row.cells.iter().zip(numbers) {
-            let band = self.bands[*at];
+            let band = self.axis.bands[*at];
             if !text.is_empty() {
-                let words = Words {
-                    text,
-                    x,
-                    y: base - rise,
-                    anchor: Anchor::Middle,
-                    size: SMALL_PX,
-                    weight: weight(mark),
-                    role: MarkRole::Value,
-                };
-                self.words.push((Some(self.items.len()), words));
+                let number = Label::new(text, (x, base - rise), MarkRole::Value).small();
+                self.say(number.anchored(Anchor::Middle).weighing(mark.choice.weight()));
             }
             let (w, h) = (self.dots.width_px(mark.count()), self.dots.height_px(mark.count()));
             let x = self.middle(*at, mark.most());
@@ -175,7 +156,7 @@ impl Layout {
                     Rect { x: x - r, y: base - self.dots.radius_px(mark.most()) - r, w: 2.0 * r, h: 2.0 * r };
             }
             let w = self.dots.dot_px;
-            let sign = Rect { x: center(&band) - w / 2.0, y: end - 3.0, w, h: 3.0 };
+            let sign = Rect { x: band.middle() - w / 2.0, y: end - 3.0, w, h: 3.0 };
             let hit = Rect { x: band.x, y: cells_y, w: band.w, h: end - cells_y };
             let dots = self.dots.of(mark, x, base);
             self.items.push(Item { hit, bar, sign, dots });
@@ -184,14 +165,14 @@ impl Layout {
     }
 
     /// A heading left of its cells, and its count right of them.
-    fn side(&mut self, mark: &Mark, label: Label, y: f64, end: f64) {
+    fn side(&mut self, mark: &Mark, label: Lines, y: f64, end: f64) {
         let (label_px, count_x) = self.beside.unwrap_or_default();
         let last = end - HALF_ROW_PX;
         let first = last - label.drop_px();
-        self.say(label.words(0.0, first, Anchor::Start));
+        self.say_all(label.labels(0.0, first, Anchor::Start));
         let count = Count::of_total(mark);
         let x = count_x - count.number_px();
-        self.say(count.words(x, last));
+        self.say_all(count.labels(x, last));
         let hit = Rect { x: 0.0, y, w: label_px + GAP_PX, h: end - y };
         let sign = Rect { x: label_px + 5.0, y: first - 6.0, w: 3.0, h: last - first + 12.0 };
         self.heading(hit, sign);
@@ -200,12 +181,12 @@ impl Layout {
     /// A heading over its cells, with its count; gives its lower edge.
     fn stack(&mut self, mark: &Mark, y: f64) -> f64 {
         let max_px = self.width - GAP_PX - Count::widest(mark).width_px();
-        let label = Label::new(mark, max_px);
+        let label = Lines::new(mark, max_px);
         let first = y + HALF_ROW_PX;
         let last = first + label.drop_px();
-        let w = label.lines.last().map_or(0.0, |it| width_px(it, TEXT_PX, Weight::Bold));
-        self.say(label.words(0.0, first, Anchor::Start));
-        self.say(Count::of_total(mark).words(w + GAP_PX, last));
+        let w = label.last_px();
+        self.say_all(label.labels(0.0, first, Anchor::Start));
+        self.say_all(Count::of_total(mark).labels(w + GAP_PX, last));
         let end = last + 11.0;
         self.heading(
             Rect { x: 0.0, y, w: self.width, h: end - y },
@@ -214,10 +195,13 @@ impl Layout {
         end
     }
 
-    /// Words of the mark that comes next.
-    fn say(&mut self, words: impl Iterator<Item = Words>) {
-        let next = Some(self.items.len());
-        self.words.extend(words.map(|it| (next, it)));
+    /// A label of the mark that comes next.
+    fn say(&mut self, label: Label) {
+        self.labels.push((Some(self.items.len()), label));
+    }
+
+    fn say_all(&mut self, labels: impl Iterator<Item = Label>) {
+        labels.for_each(|label| self.say(label));
     }
 
     fn heading(&mut self, hit: Rect, sign: Rect) {
@@ -228,8 +212,8 @@ impl Layout {
     /// Where the middle of a cell's meetings is: that of its column, unless they would leave the plot.
     fn middle(&self, at: usize, count: u32) -> f64 {
         let half = self.dots.width_px(count) / 2.0;
-        let right = self.bands.last().map_or(0.0, |it| it.x + it.w);
-        center(&self.bands[at]).min(right - half).max(self.bands[0].x + half)
+        let right = self.axis.bands.last().map_or(0.0, Band::end);
+        self.axis.bands[at].middle().min(right - half).max(self.axis.bands[0].x + half)
     }
 
     /// Per cell the number over its circle, how high over the foot its middle stands, and its x; no
@@ -244,7 +228,8 @@ impl Layout {
         };
         order.sort_by_key(|at| Reverse(weight(*at)));
         let half = |text: &str| width_px(text, SMALL_PX, Weight::Bold) / 2.0;
-        let (left, right) = self.bands.last().map_or((0.0, 0.0), |it| (self.bands[0].x, it.x + it.w));
+        let bands = &self.axis.bands;
+        let (left, right) = bands.last().map_or((0.0, 0.0), |last| (bands[0].x, last.end()));
         let mut taken: Vec<(f64, f64)> = Vec::new();
         for at in order {
             let (column, mark) = &row.cells[at];
@@ -272,23 +257,10 @@ impl Layout {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chart::scene::{Hue, SOME_KEY, Years};
-    use crate::data::vocabulary::Lang;
+    use crate::chart::scene::Years;
 
     fn mark(label: &str, count: u32) -> Mark {
-        let (key, name) = (SOME_KEY, label.to_owned());
-        let (hue, choice) = (Hue::Accent, Choice::Free);
-        Mark {
-            key,
-            label: label.to_owned(),
-            held: count,
-            not_held: 0,
-            total: 9,
-            hue,
-            choice,
-            lang: Lang::En,
-            name,
-        }
+        Mark { total: 9, ..Mark::sample(label, count) }
     }
 
     fn scene(label: &str, counts: &[u32]) -> Kinds {
@@ -301,7 +273,7 @@ mod tests {
     #[track_caller]
     fn check(label: &str, width: u32, lines: usize, beside: bool) {
         let layout = Layout::new(&scene(label, &[1]), width);
-        let found = layout.words.iter().filter(|it| it.1.role == MarkRole::Label).count();
+        let found = layout.labels.iter().filter(|it| it.1.role == MarkRole::Label).count();
         assert_eq!((found, layout.beside.is_some()), (lines, beside), "{label:?} at {width} px");
     }
 

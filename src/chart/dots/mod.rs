@@ -12,7 +12,7 @@ use crate::chart::canvas::{Canvas, Drawn};
 use crate::chart::drawing::Drawing;
 use crate::chart::role::MarkRole;
 use crate::chart::scene::{Choice, Kinds};
-use crate::chart::{NARROWEST_PX, record};
+use crate::chart::{NARROWEST_PX, drawn};
 use layout::Layout;
 
 /// Kinds of meeting, or areas, over the years, drawn as wide as `width`.
@@ -20,8 +20,7 @@ use layout::Layout;
 pub fn drawing(scene: &Kinds, width: u32) -> Drawing {
     let width = width.max(NARROWEST_PX);
     let layout = Layout::new(scene, width);
-    let shapes = record(width, layout.height, |canvas| draw_laid_out(canvas, scene, &layout));
-    Drawing { width: width.into(), height: layout.height.into(), shapes, marks: layout.marks(scene) }
+    drawn((width, layout.height), layout.marks(scene), |canvas| draw_laid_out(canvas, scene, &layout))
 }
 
 /// How high the chart is at a width.
@@ -56,14 +55,10 @@ fn draw_laid_out<DB: DrawingBackend>(canvas: &Canvas<DB>, scene: &Kinds, layout:
                 canvas.circle((dot.x, dot.y), dot.r, dot.role)?;
             }
             if mark.choice == Choice::Chosen {
-                let it = item.sign;
-                canvas.rect((it.x, it.y), (it.x + it.w, it.y + it.h), MarkRole::Sign)?;
+                canvas.block(item.sign, MarkRole::Sign)?;
             }
             Ok(())
         })?;
     }
-    for (mark, words) in &layout.words {
-        canvas.words(*mark, words)?;
-    }
-    Ok(())
+    canvas.labels(&layout.labels)
 }

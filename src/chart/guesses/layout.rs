@@ -3,9 +3,9 @@
 //! Nothing moves while one guesses: places and scale follow from the labels alone.
 
 use crate::chart::axis::steps;
-use crate::chart::canvas::Words;
 use crate::chart::drawing::{Anchor, MarkBox, Rect};
 use crate::chart::font::{Weight, width_px, wrap};
+use crate::chart::label::{Label, Labels, Lines};
 use crate::chart::role::MarkRole;
 use crate::chart::scene::{Choice, Guess, Guesses, Hue};
 use crate::chart::{LINE_PX, TEXT_PX};
@@ -44,7 +44,7 @@ pub struct Layout {
     pub top: u32,
     pub steps: Vec<u32>,
     pub items: Vec<Item>,
-    pub words: Vec<(Option<usize>, Words)>,
+    pub labels: Labels,
 }
 
 impl Layout {
@@ -91,13 +91,13 @@ impl Layout {
             top,
             steps,
             items: Vec::new(),
-            words: Vec::new(),
+            labels: Vec::new(),
         };
         let base = plot.y + h;
         for &step in layout.steps.iter().chain([&0]) {
             let y = base - h * f64::from(step) / f64::from(top);
-            let tick = text(step.to_string(), left - GAP_PX + 2.0, y, Anchor::End, MarkRole::Tick);
-            layout.words.push((None, tick));
+            let tick = Label::tick(step.to_string(), (left - GAP_PX + 2.0, y)).anchored(Anchor::End);
+            layout.labels.push((None, tick));
         }
         for (at, mark) in scene.marks.iter().enumerate() {
             let x = left + at as f64 * band;
@@ -122,19 +122,19 @@ impl Layout {
             for (n, it) in [(mark.guess, guess), (mark.counted, counted)] {
                 if let (Some(n), Some(it)) = (n, it) {
                     let over = (it.x + it.w / 2.0, it.y - 10.0);
-                    let words = text(n.to_string(), over.0, over.1, Anchor::Middle, MarkRole::Value);
-                    layout.words.push((Some(at), Words { weight: Weight::Bold, ..words }));
+                    let number = Label::new(n.to_string(), over, MarkRole::Value).weighing(Weight::Bold);
+                    layout.labels.push((Some(at), number.anchored(Anchor::Middle)));
                 }
             }
-            let mut y = base + DROP_PX + if is_tight && at % 2 == 1 { LINE_PX } else { 0.0 };
-            for line in &labels[at] {
-                layout.words.push((Some(at), text(line.clone(), middle, y, Anchor::Middle, MarkRole::Tick)));
-                y += LINE_PX;
-            }
-            y = base + DROP_PX + lines * LINE_PX;
+            let y = base + DROP_PX + if is_tight && at % 2 == 1 { LINE_PX } else { 0.0 };
+            let (weight, role) = (Weight::Regular, MarkRole::Tick);
+            let label = Lines { lines: labels[at].clone(), weight, role }.labels(middle, y, Anchor::Middle);
+            layout.labels.extend(label.map(|line| (Some(at), line)));
+            let mut y = base + DROP_PX + lines * LINE_PX;
             if spoken && mark.counted.is_some() {
                 for (line, role) in mark.said.iter().zip([MarkRole::Muted, MarkRole::Label]) {
-                    layout.words.push((Some(at), text(line.clone(), middle, y, Anchor::Middle, role)));
+                    let line = Label::new(line, (middle, y), role).anchored(Anchor::Middle);
+                    layout.labels.push((Some(at), line));
                     y += LINE_PX;
                 }
             }
@@ -174,18 +174,16 @@ impl Layout {
             top,
             steps,
             items: Vec::new(),
-            words: Vec::new(),
+            labels: Vec::new(),
         };
         let mut y = 0.0;
         for (at, mark) in scene.marks.iter().enumerate() {
             let row = least(labels[at].len()) + spare;
             let middle = y + row / 2.0;
             let first = middle - (labels[at].len() - 1) as f64 * LINE_PX / 2.0;
-            for (nth, line) in labels[at].iter().enumerate() {
-                let line =
-                    text(line.clone(), column, first + nth as f64 * LINE_PX, Anchor::End, MarkRole::Label);
-                layout.words.push((Some(at), line));
-            }
+            let (weight, role) = (Weight::Regular, MarkRole::Label);
+            let label = Lines { lines: labels[at].clone(), weight, role }.labels(column, first, Anchor::End);
+            layout.labels.extend(label.map(|line| (Some(at), line)));
             let thick = (row * 0.62).min(30.0).floor();
             let track = Rect { x, y: (middle - thick / 2.0).floor(), w, h: thick };
             let long = |n: u32| w * f64::from(n.min(top)) / f64::from(top);
@@ -212,14 +210,9 @@ impl Layout {
                     (_, 0) => middle - LINE_PX / 2.0,
                     _ => middle + LINE_PX / 2.0,
                 };
-                let words = text(
-                    says,
-                    x + it.w + GAP_PX,
-                    line,
-                    Anchor::Start,
-                    if alone { MarkRole::Value } else { role },
-                );
-                layout.words.push((Some(at), Words { weight: Weight::Bold, ..words }));
+                let role = if alone { MarkRole::Value } else { role };
+                let label = Label::new(says, (x + it.w + GAP_PX, line), role).weighing(Weight::Bold);
+                layout.labels.push((Some(at), label));
             }
             layout.items.push(Item {
                 hit: Rect { x: 0.0, y, w: width, h: row },
@@ -233,7 +226,7 @@ impl Layout {
         layout.plot.h = y;
         for &step in layout.steps.iter().chain([&0]) {
             let at = x + w * f64::from(step) / f64::from(top);
-            layout.words.push((None, text(step.to_string(), at, y + 11.0, Anchor::Middle, MarkRole::Tick)));
+            layout.labels.push((None, Label::tick(step.to_string(), (at, y + 11.0))));
         }
         layout.height = (y + foot).ceil() as u32;
         layout
@@ -244,10 +237,6 @@ impl Layout {
 fn says_fit(scene: &Guesses, room: f64) -> bool {
     let fits = |it: &String| width_px(it, TEXT_PX, Weight::Bold) <= room;
     scene.marks.iter().all(|it| it.said.iter().all(fits))
-}
-
-fn text(text: String, x: f64, y: f64, anchor: Anchor, role: MarkRole) -> Words {
-    Words { text, x, y, anchor, size: TEXT_PX, weight: Weight::Regular, role }
 }
 
 #[cfg(test)]
@@ -278,12 +267,12 @@ mod tests {
             {
                 let layout = Layout::new(&scene, width, 235);
                 let boxes: Vec<Rect> = layout
-                    .words
+                    .labels
                     .iter()
                     .map(|(_, it)| text_box(it.x, it.y + 4.5, it.anchor, it.size, it.weight, &it.text))
                     .collect();
                 for (at, one) in boxes.iter().enumerate() {
-                    let text = &layout.words[at].1.text;
+                    let text = &layout.labels[at].1.text;
                     assert!(one.x >= -0.5 && one.x + one.w <= f64::from(width) + 0.5, "{text} at {width}");
                     let flat = Rect { y: one.y + 3.0, h: one.h - 6.0, ..*one };
                     assert!(boxes[at + 1..].iter().all(|it| !flat.overlaps(it)), "{text} at {width}");

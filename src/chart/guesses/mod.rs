@@ -9,7 +9,7 @@ use crate::chart::canvas::{Canvas, Drawn};
 use crate::chart::drawing::{Drawing, Rect};
 use crate::chart::role::MarkRole;
 use crate::chart::scene::{Guesses, Hue};
-use crate::chart::{NARROWEST_PX, record};
+use crate::chart::{NARROWEST_PX, drawn};
 use layout::Layout;
 
 /// Bars to be guessed, drawn as wide as `width`, and as high as `height` so far as labels leave that.
@@ -17,8 +17,7 @@ use layout::Layout;
 pub fn drawing(scene: &Guesses, width: u32, height: u32) -> Drawing {
     let width = width.max(NARROWEST_PX);
     let layout = Layout::new(scene, width, height);
-    let shapes = record(width, layout.height, |canvas| draw_laid_out(canvas, scene, &layout));
-    Drawing { width: width.into(), height: layout.height.into(), shapes, marks: layout.marks(scene) }
+    drawn((width, layout.height), layout.marks(scene), |canvas| draw_laid_out(canvas, scene, &layout))
 }
 
 /// How high the chart is at a width, where so much height is given.
@@ -55,27 +54,22 @@ fn draw_laid_out<DB: DrawingBackend>(canvas: &Canvas<DB>, scene: &Guesses, layou
     }
     for (at, (mark, item)) in scene.marks.iter().zip(&layout.items).enumerate() {
         canvas.mark(at, Hue::Accent, || {
-            let rect =
-                |it: &Rect, role: MarkRole| canvas.rect((it.x, it.y), (it.x + it.w, it.y + it.h), role);
             if mark.counted.is_none() {
-                rect(&item.track, MarkRole::Hollow)?;
+                canvas.block(item.track, MarkRole::Hollow)?;
             }
-            let seen = |it: &&Rect| it.w > 0.0 && it.h > 0.0;
-            if let Some(guess) = item.guess.as_ref().filter(seen) {
+            let seen = |it: &Rect| it.w > 0.0 && it.h > 0.0;
+            if let Some(guess) = item.guess.filter(seen) {
                 let role = if mark.counted.is_none() { MarkRole::Pale } else { MarkRole::NotHeld };
-                rect(guess, role)?;
+                canvas.block(guess, role)?;
             }
-            if let Some(counted) = item.counted.as_ref().filter(seen) {
-                rect(counted, MarkRole::Bar)?;
+            if let Some(counted) = item.counted.filter(seen) {
+                canvas.block(counted, MarkRole::Bar)?;
             }
             if mark.counted.is_none() {
-                rect(&item.grip, MarkRole::Sign)?;
+                canvas.block(item.grip, MarkRole::Sign)?;
             }
             Ok(())
         })?;
     }
-    for (mark, words) in &layout.words {
-        canvas.words(*mark, words)?;
-    }
-    Ok(())
+    canvas.labels(&layout.labels)
 }

@@ -1,11 +1,11 @@
 //! Names on a map: beside their circles, and where no room is there, as near as they can be.
 
-use crate::chart::canvas::Words;
 use crate::chart::count::Count;
 use crate::chart::drawing::{Anchor, Rect};
 use crate::chart::font::{Weight, width_px, wrap};
+use crate::chart::label::Label;
 use crate::chart::role::MarkRole;
-use crate::chart::scene::{Choice, Hue, Mark};
+use crate::chart::scene::{Hue, Mark};
 use crate::chart::{LINE_PX, SMALL_PX, TEXT_PX};
 
 /// Between a circle and its name, and between a name and its count.
@@ -32,9 +32,9 @@ pub struct Inside {
 }
 
 impl Inside {
-    pub fn words(self, (x, y): (f64, f64)) -> Words {
-        let (anchor, weight, role) = (Anchor::Middle, Weight::Bold, MarkRole::Inside);
-        Words { text: self.number, x, y, anchor, size: self.size, weight, role }
+    pub fn label(self, center: (f64, f64)) -> Label {
+        let label = Label::new(self.number, center, MarkRole::Inside).anchored(Anchor::Middle);
+        Label { size: self.size, ..label.weighing(Weight::Bold) }
     }
 }
 
@@ -48,7 +48,7 @@ pub fn is_inside(mark: &Mark, r: f64) -> Option<Inside> {
 }
 
 /// A name in its lines, and the count after the last where the circle has no room for it.
-pub struct Label {
+pub struct PlaceName {
     lines: Vec<String>,
     mark: Mark,
     has_count: bool,
@@ -58,7 +58,7 @@ pub struct Label {
     pub h: f64,
 }
 
-impl Label {
+impl PlaceName {
     /// Room for it is kept under any filter, where there is room, so that a choice moves nothing.
     pub fn new(mark: &Mark, r: f64, max_px: f64) -> Self {
         let count_px = Count::widest(mark).width_px() + GAP_PX;
@@ -75,33 +75,31 @@ impl Label {
         (self.w, self.h)
     }
 
-    /// The words within their box, at the side of it that is nearest to the circle.
-    pub fn words(&self, rect: Rect, side: Side) -> Vec<Words> {
+    /// The labels within their box, at the side of it that is nearest to the circle.
+    pub fn labels(&self, rect: Rect, side: Side) -> Vec<Label> {
         let (part, anchor) = match side {
             Side::Right => (0.0, Anchor::Start),
             Side::Middle => (0.5, Anchor::Middle),
             Side::Left => (1.0, Anchor::End),
         };
-        let weight = if self.mark.choice == Choice::Chosen { Weight::Bold } else { Weight::Regular };
-        let (mut words, mut y) = (Vec::new(), rect.y + LINE_PX / 2.0);
+        let weight = self.mark.choice.weight();
+        let (mut labels, mut y) = (Vec::new(), rect.y + LINE_PX / 2.0);
         for (nth, line) in self.lines.iter().enumerate() {
             let own = width_px(line, TEXT_PX, weight);
-            let (text, size, role) = (line.clone(), TEXT_PX, MarkRole::PlaceName);
-            let mut pieces = vec![Words { text, x: 0.0, y, anchor, size, weight, role }];
+            let mut pieces = vec![Label::new(line, (0.0, y), MarkRole::PlaceName).weighing(weight)];
             let mut w = own;
             if self.has_count && nth + 1 == self.lines.len() {
                 let count = Count::of_total(&self.mark);
                 w += GAP_PX + count.width_px();
-                pieces.extend(count.words(own + GAP_PX, y));
+                pieces.extend(count.labels(own + GAP_PX, y));
             }
             for mut it in pieces {
                 it.x += rect.x + (rect.w - w) * part + width_px(&it.text, it.size, it.weight) * part;
-                it.anchor = anchor;
-                words.push(it);
+                labels.push(it.anchored(anchor));
             }
             y += LINE_PX;
         }
-        words
+        labels
     }
 }
 
@@ -156,7 +154,7 @@ impl<'a> Room<'a> {
 
     /// Places a name for each circle, first those that have the fewest places to choose from. Where
     /// one found no room beside its circle, it is tried whether another that goes first helps.
-    pub fn place(&mut self, labels: &[Label]) -> Vec<Found> {
+    pub fn place(&mut self, labels: &[PlaceName]) -> Vec<Found> {
         let is_free = |at: usize, it: &(f64, f64)| self.try_at(at, labels[at].size(), *it, GAP_PX).is_some();
         let choices = |at: usize| DIRECTIONS.iter().filter(|it| is_free(at, it)).count();
         let mut order: Vec<(usize, usize)> = (0..labels.len()).map(|at| (choices(at), at)).collect();
@@ -179,7 +177,7 @@ impl<'a> Room<'a> {
 
     /// Places names in an order; says how long the lines to them are altogether, and more
     /// where the panel had no room.
-    fn fill(&self, labels: &[Label], order: &[(usize, usize)]) -> (Vec<Found>, f64) {
+    fn fill(&self, labels: &[PlaceName], order: &[(usize, usize)]) -> (Vec<Found>, f64) {
         let mut room = Self::new(self.within, self.circles);
         let mut found = vec![None; labels.len()];
         for &(_, at) in order {
@@ -195,7 +193,7 @@ impl<'a> Room<'a> {
 
     /// Beside its circle, else as near as there is room. A line to a name keeps clear of circles; only
     /// in a panel so full that it grew it may cross them.
-    fn find(&mut self, at: usize, label: &Label) -> Found {
+    fn find(&mut self, at: usize, label: &PlaceName) -> Found {
         let seek = |room: &Self, size, far| DIRECTIONS.iter().find_map(|it| room.try_at(at, size, *it, far));
         let (size, own) = (label.size(), (label.own_px, label.h));
         if let Some(found) = seek(self, size, GAP_PX).or_else(|| seek(self, own, GAP_PX)) {

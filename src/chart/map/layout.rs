@@ -4,9 +4,9 @@
 //! column at its right, and under them what has no place on the map; else all is stacked in order.
 //! Circles are sized by the count without choices, so that a choice moves none.
 
-use super::label::{Label, Room, Side, is_inside};
-use crate::chart::canvas::Words;
-use crate::chart::drawing::{MarkBox, Rect};
+use super::label::{PlaceName, Room, Side, is_inside};
+use crate::chart::drawing::{MarkBox, Rect, quarter};
+use crate::chart::label::{Label, Labels};
 use crate::chart::scene::{Mark, Places};
 use crate::data::outline::Outlines;
 
@@ -61,8 +61,7 @@ pub struct Layout {
     pub panels: Vec<Rect>,
     /// In reading order.
     pub circles: Vec<Circle>,
-    /// Texts, and the mark that each belongs to.
-    pub words: Vec<(usize, Words)>,
+    pub labels: Labels,
     /// The count of the largest circle, 1 at least.
     top: u32,
     largest_px: f64,
@@ -86,7 +85,7 @@ impl Layout {
             height: 0,
             panels,
             circles: Vec::new(),
-            words: Vec::new(),
+            labels: Vec::new(),
             top: marks(scene).map(Mark::most).max().unwrap_or(0).max(1),
             largest_px: LARGEST_PX[usize::from(is_wide)],
         };
@@ -143,17 +142,19 @@ impl Layout {
             circles.push((center, self.radius(scene.spots[at].mark.most())));
         }
         push_apart(&mut circles, rect);
-        let labels: Vec<Label> = spots
+        let names: Vec<PlaceName> = spots
             .iter()
             .zip(&circles)
-            .map(|(&at, &(_, r))| Label::new(&scene.spots[at].mark, r, (rect.w * 0.4).min(WIDEST_NAME_PX)))
+            .map(|(&at, &(_, r))| {
+                PlaceName::new(&scene.spots[at].mark, r, (rect.w * 0.4).min(WIDEST_NAME_PX))
+            })
             .collect();
         let mut room = Room::new(rect, &circles);
-        let found = room.place(&labels);
+        let found = room.place(&names);
         for (nth, &at) in spots.iter().enumerate() {
             let (center, r) = circles[nth];
             self.circles[at] = Circle { leader: found[nth].leader, ..Circle::new(center, r) };
-            self.say(at, &scene.spots[at].mark, labels[nth].words(found[nth].rect, found[nth].side));
+            self.say(at, &scene.spots[at].mark, names[nth].labels(found[nth].rect, found[nth].side));
         }
         // A name beside its circle belongs to what can be pointed at, unless it is in another's way.
         for (nth, &at) in spots.iter().enumerate() {
@@ -176,7 +177,7 @@ impl Layout {
         let (mut x, mut y, mut row) = (0.0, part.y, 0.0_f64);
         for (nth, mark) in scene.aside.iter().enumerate() {
             let r = self.radius(mark.most());
-            let label = Label::new(mark, r, part.w - left);
+            let label = PlaceName::new(mark, r, part.w - left);
             if x > 0.0 && x + left + label.w > part.w {
                 (x, y, row) = (0.0, y + row, 0.0);
             }
@@ -186,23 +187,18 @@ impl Layout {
             let at = scene.spots.len() + nth;
             let hit = Rect { x: part.x + x, y, w: left + label.w, h: height };
             self.circles.push(Circle { hit, ..Circle::new(center, r) });
-            self.say(at, mark, label.words(rect, Side::Right));
+            self.say(at, mark, label.labels(rect, Side::Right));
             (x, row) = (x + left + label.w + 20.0, row.max(height));
         }
         y + row
     }
 
-    /// Words of a mark; the count in its circle where it fits.
-    fn say(&mut self, at: usize, mark: &Mark, words: Vec<Words>) {
+    /// Labels of a mark; the count in its circle where it fits.
+    fn say(&mut self, at: usize, mark: &Mark, labels: Vec<Label>) {
         let circle = &self.circles[at];
-        self.words.extend(is_inside(mark, circle.r).map(|it| (at, it.words(circle.center))));
-        self.words.extend(words.into_iter().map(|it| (at, it)));
+        let inside = is_inside(mark, circle.r).map(|count| count.label(circle.center));
+        self.labels.extend(inside.into_iter().chain(labels).map(|label| (Some(at), label)));
     }
-}
-
-/// Quarters of a pixel are exact, so that squares are as wide as they should be.
-fn quarter(px: f64) -> f64 {
-    (px * 4.0).round() / 4.0
 }
 
 /// Half the side of the square that a circle has to itself.
@@ -274,26 +270,14 @@ fn push_apart(circles: &mut [((f64, f64), f64)], within: Rect) {
 mod tests {
     use super::*;
     use crate::chart::role::MarkRole;
-    use crate::chart::scene::{Choice, Hue, SOME_KEY, Spot};
-    use crate::data::vocabulary::Lang;
+    use crate::chart::scene::{SOME_KEY, Spot};
     use crate::query::{Dimension, FacetValue, MarkKey};
 
     const OURS: &str = include_str!("../../../public/data/outlines.txt");
 
     fn mark(code: &str, held: u32, total: u32) -> Mark {
         let key = FacetValue::parse(Dimension::Place, code).map_or(SOME_KEY, MarkKey::Value);
-        let (label, name) = (code.to_owned(), String::new());
-        Mark {
-            key,
-            label,
-            held,
-            not_held: 0,
-            total,
-            hue: Hue::Accent,
-            choice: Choice::Free,
-            lang: Lang::En,
-            name,
-        }
+        Mark { key, total, ..Mark::sample(code, held) }
     }
 
     /// A scene of marks at their anchors, or beside the map.
@@ -348,7 +332,7 @@ mod tests {
     fn without_a_map_all_stands_beside_it() {
         let layout = layout(&Outlines::default(), &[mark("RU", 3, 3), mark("virtual", 1, 1)], 320);
         assert_eq!((layout.panels.len(), layout.circles.len()), (0, 2));
-        let names = layout.words.iter().filter(|it| it.1.role == MarkRole::PlaceName).count();
+        let names = layout.labels.iter().filter(|it| it.1.role == MarkRole::PlaceName).count();
         assert_eq!(names, 2);
     }
 }

@@ -10,7 +10,7 @@ use crate::chart::canvas::{Canvas, Drawn};
 use crate::chart::drawing::{Drawing, Rect};
 use crate::chart::role::MarkRole;
 use crate::chart::scene::{Choice, Places};
-use crate::chart::{NARROWEST_PX, record};
+use crate::chart::{NARROWEST_PX, drawn};
 use crate::data::outline::{Outlines, Panel};
 use layout::{Layout, marks};
 
@@ -32,8 +32,9 @@ pub fn low_drawing(scene: &Places, outlines: &Outlines, width: u32) -> Drawing {
 }
 
 fn recorded(scene: &Places, outlines: &Outlines, width: u32, layout: &Layout) -> Drawing {
-    let shapes = record(width, layout.height, |canvas| draw_laid_out(canvas, scene, outlines, layout));
-    Drawing { width: width.into(), height: layout.height.into(), shapes, marks: layout.marks(scene) }
+    drawn((width, layout.height), layout.marks(scene), |canvas| {
+        draw_laid_out(canvas, scene, outlines, layout)
+    })
 }
 
 /// How high the chart is at a width.
@@ -98,10 +99,7 @@ fn draw_laid_out<DB: DrawingBackend>(
             Ok(())
         })?;
     }
-    for (mark, words) in &layout.words {
-        canvas.words(Some(*mark), words)?;
-    }
-    Ok(())
+    canvas.labels(&layout.labels)
 }
 
 /// The rings of a panel that have a role.

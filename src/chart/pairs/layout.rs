@@ -4,19 +4,16 @@
 //! stands above its bars. Differences end at one line, right of everything else.
 
 use crate::chart::axis::{steps, unit_px};
-use crate::chart::canvas::Words;
 use crate::chart::drawing::{Anchor, MarkBox, Rect};
 use crate::chart::font::{Weight, Wrapped, width_px, wrap};
-use crate::chart::label::column_px;
+use crate::chart::label::{Label, LabelColumn, Labels, Lines};
 use crate::chart::role::MarkRole;
 use crate::chart::scene::{Choice, Pair, Pairs};
 use crate::chart::{LINE_PX, SMALL_PX, TEXT_PX};
 use crate::query::MarkKey;
 
-/// Below this labels stand above their bars.
-const NARROW_PX: f64 = 560.0;
-/// Wider, and the eye loses the way from a label to its bars.
-const WIDEST_COLUMN_PX: f64 = 250.0;
+const COLUMN: LabelColumn =
+    LabelColumn { narrow_px: 560.0, short: 0.0, part: 0.42, widest_px: 250.0, weight: Weight::Regular };
 const WIDEST_BAR_UNIT_PX: f64 = 72.0;
 /// The shortest bar of which one sees whether it is solid or hollow.
 const LEAST_BAR_PX: f64 = 4.0;
@@ -49,8 +46,7 @@ pub struct Layout {
     pub axes: Vec<(f64, f64)>,
     /// Where round counts have an upright line.
     pub guides: Vec<f64>,
-    /// Texts, and the row that each belongs to.
-    pub words: Vec<(usize, Words)>,
+    pub labels: Labels,
     width: f64,
     /// How many pixels a meeting is long.
     unit: f64,
@@ -73,11 +69,12 @@ impl Layout {
         }
         let top = longest.ceil() as u32;
         let aside_px = APART_PX + difference_px;
-        let beside_px = f64::min(width * 0.42, WIDEST_COLUMN_PX);
-        let names = scene.rows.iter().map(|row| row.label.as_str());
-        let stacked = width < NARROW_PX || column_px(names, beside_px, Weight::Regular).is_none();
-        let labels = wrapped(scene, if stacked { width - aside_px } else { beside_px });
-        let label_px = labels.iter().map(|it| it.widest_px).fold(0.0, f64::max);
+        let column = COLUMN.width_px(scene.rows.iter().map(|row| row.label.as_str()), width);
+        let stacked = column.is_none();
+        let max_px = column.unwrap_or(width - aside_px);
+        let wrapped = |row: &Pair| wrap(&row.label, max_px, TEXT_PX, Weight::Regular);
+        let names: Vec<Wrapped> = scene.rows.iter().map(wrapped).collect();
+        let label_px = names.iter().map(|name| name.widest_px).fold(0.0, f64::max);
         let x = if stacked { 0.0 } else { (label_px + BESIDE_PX).ceil() };
         let room = width - x - GAP_PX - count_px - aside_px - 1.0;
         let unit = unit_px(room, top, WIDEST_BAR_UNIT_PX);
@@ -88,13 +85,14 @@ impl Layout {
             rows: Vec::new(),
             axes: Vec::new(),
             guides: Vec::new(),
-            words: Vec::new(),
+            labels: Vec::new(),
             width,
             unit,
             end: (bars_end.max(label_px) + aside_px).ceil().min(width),
         };
         let mut y = 0.0;
-        for (pair, label) in scene.rows.iter().zip(labels) {
+        for (pair, name) in scene.rows.iter().zip(names) {
+            let label = Lines { lines: name.lines, weight: Weight::Regular, role: MarkRole::Label };
             let lengths = scene.lengths(pair);
             y = match stacked {
                 true => layout.stack(pair, lengths, label, y),
@@ -122,31 +120,23 @@ impl Layout {
     }
 
     /// A row with its label left of the bars; gives its lower edge.
-    fn side(&mut self, pair: &Pair, lengths: (f64, f64), label: Wrapped, y: f64) -> f64 {
-        let lines = label.lines.len() as f64;
-        let height = f64::max(PAIR_PX + 15.0, lines * LINE_PX + 10.0);
+    fn side(&mut self, pair: &Pair, lengths: (f64, f64), label: Lines, y: f64) -> f64 {
+        let height = f64::max(PAIR_PX + 15.0, label.height_px() + 10.0);
         let middle = y + height / 2.0;
-        let first = middle - (lines - 1.0) / 2.0 * LINE_PX;
-        self.label(label, self.x - BESIDE_PX, first, Anchor::End);
+        let first = middle - label.drop_px() / 2.0;
+        self.say(label.labels(self.x - BESIDE_PX, first, Anchor::End));
         self.difference(pair, middle);
         self.bars(pair, lengths, y, (middle - PAIR_PX / 2.0, height))
     }
 
     /// A row with its label above the bars.
-    fn stack(&mut self, pair: &Pair, lengths: (f64, f64), label: Wrapped, y: f64) -> f64 {
-        let bars_y = y + 7.0 + label.lines.len() as f64 * LINE_PX;
+    fn stack(&mut self, pair: &Pair, lengths: (f64, f64), label: Lines, y: f64) -> f64 {
+        let bars_y = y + 7.0 + label.height_px();
         let first = y + 11.0;
-        self.label(label, self.x, first, Anchor::Start);
+        self.say(label.labels(self.x, first, Anchor::Start));
         self.difference(pair, first);
         self.axes.push((bars_y - 2.0, bars_y + PAIR_PX + 2.0));
         self.bars(pair, lengths, y, (bars_y, bars_y + PAIR_PX + 11.0 - y))
-    }
-
-    fn label(&mut self, label: Wrapped, x: f64, first: f64, anchor: Anchor) {
-        for (nth, text) in label.lines.into_iter().enumerate() {
-            let y = first + nth as f64 * LINE_PX;
-            self.say(text, x, y, anchor, MarkRole::Label);
-        }
     }
 
     fn difference(&mut self, pair: &Pair, y: f64) {
@@ -154,7 +144,7 @@ impl Layout {
             return;
         }
         let role = if pair.here == pair.there { MarkRole::Muted } else { MarkRole::Value };
-        self.say(pair.difference.clone(), self.end, y, Anchor::End, role);
+        self.say([Label::new(&pair.difference, (self.end, y), role).anchored(Anchor::End)]);
     }
 
     /// Both bars with their numbers; ends the row, which is `height` high.
@@ -173,28 +163,15 @@ impl Layout {
         let (weight, role) =
             if is_empty { (Weight::Regular, MarkRole::Muted) } else { (weight, MarkRole::Value) };
         let (x, middle) = (self.x + w + GAP_PX, y + BAR_PX / 2.0);
-        let number = Words {
-            text: text.to_owned(),
-            x,
-            y: middle,
-            anchor: Anchor::Start,
-            size: SMALL_PX,
-            weight,
-            role,
-        };
-        self.words.push((self.rows.len(), number));
+        self.say([Label::new(text, (x, middle), role).small().weighing(weight)]);
         Rect { x: self.x, y, w, h: BAR_PX }
     }
 
-    /// Words of the row that comes next.
-    fn say(&mut self, text: String, x: f64, y: f64, anchor: Anchor, role: MarkRole) {
-        let weight = Weight::Regular;
-        self.words.push((self.rows.len(), Words { text, x, y, anchor, size: TEXT_PX, weight, role }));
+    /// Labels of the row that comes next.
+    fn say(&mut self, labels: impl IntoIterator<Item = Label>) {
+        let next = Some(self.rows.len());
+        self.labels.extend(labels.into_iter().map(|label| (next, label)));
     }
-}
-
-fn wrapped(scene: &Pairs, max_px: f64) -> Vec<Wrapped> {
-    scene.rows.iter().map(|it| wrap(&it.label, max_px, TEXT_PX, Weight::Regular)).collect()
 }
 
 /// The least rectangle around two bars that begin at one x; one without length is left out.
@@ -231,7 +208,7 @@ mod tests {
     #[track_caller]
     fn check(label: &str, width: u32, lines: usize, stacked: bool) {
         let layout = layout(&[(label, 2, 1)], width);
-        let found = layout.words.iter().filter(|it| it.1.role == MarkRole::Label).count();
+        let found = layout.labels.iter().filter(|it| it.1.role == MarkRole::Label).count();
         assert_eq!((found, layout.x == 0.0), (lines, stacked), "{label:?} at {width} px");
         assert!(layout.rows[0].hit.h >= 24.0);
     }
@@ -271,7 +248,7 @@ mod tests {
         for width in 240..1600 {
             let layout = layout(&rows, width);
             let (mut last, mut first) = (0.0_f64, f64::MAX);
-            for (_, it) in &layout.words {
+            for (_, it) in &layout.labels {
                 let w = width_px(&it.text, it.size, it.weight);
                 if it.anchor == Anchor::End && it.role != MarkRole::Label {
                     assert_eq!(it.x, layout.end);

@@ -6,10 +6,10 @@ pub(super) mod scene;
 use plotters_backend::DrawingBackend;
 
 use crate::chart::canvas::{Canvas, Drawn};
-use crate::chart::drawing::{Drawing, Rect};
+use crate::chart::drawing::Drawing;
 use crate::chart::role::MarkRole;
 use crate::chart::scene::{Hue, Pairs};
-use crate::chart::{NARROWEST_PX, record};
+use crate::chart::{NARROWEST_PX, drawn};
 use layout::Layout;
 
 /// Two views compared, drawn as wide as `width`.
@@ -17,8 +17,7 @@ use layout::Layout;
 pub fn drawing(scene: &Pairs, width: u32) -> Drawing {
     let width = width.max(NARROWEST_PX);
     let layout = Layout::new(scene, width);
-    let shapes = record(width, layout.height, |canvas| draw_laid_out(canvas, scene, &layout));
-    Drawing { width: width.into(), height: layout.height.into(), shapes, marks: layout.marks(scene) }
+    drawn((width, layout.height), layout.marks(scene), |canvas| draw_laid_out(canvas, scene, &layout))
 }
 
 /// How high the chart is at a width.
@@ -48,16 +47,12 @@ fn draw_laid_out<DB: DrawingBackend>(canvas: &Canvas<DB>, scene: &Pairs, layout:
             // A bar of no hue is outlined, which here would be one of the other side.
             let solid = if pair.hue == Hue::Outline { MarkRole::Swatch } else { MarkRole::Bar };
             for (bar, role) in [(row.here, solid), (row.there, MarkRole::Hollow)] {
-                let Rect { x, y, w, h } = bar;
-                if w > 0.0 {
-                    canvas.rect((x, y), (x + w, y + h), role)?;
+                if bar.w > 0.0 {
+                    canvas.block(bar, role)?;
                 }
             }
             Ok(())
         })?;
     }
-    for (at, words) in &layout.words {
-        canvas.words(Some(*at), words)?;
-    }
-    Ok(())
+    canvas.labels(&layout.labels)
 }

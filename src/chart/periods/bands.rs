@@ -3,12 +3,12 @@
 //! Bands share rows where each label fits in its band, or over it. Otherwise each has a row of its
 //! own, with the label beside it or, where that takes many lines, above it.
 
-use super::layout::{Figure, GAP_PX, HIT_PX, Layout, bold_px, quarter, words};
-use crate::chart::canvas::Words;
-use crate::chart::drawing::{Anchor, Rect};
+use super::layout::{Figure, GAP_PX, HIT_PX, Layout, bold_px};
+use crate::chart::drawing::{Anchor, Rect, quarter};
 use crate::chart::font::{Weight, Wrapped, wrap, wrap_in};
+use crate::chart::label::{Label, Lines};
 use crate::chart::role::MarkRole;
-use crate::chart::scene::{Band, Choice, Mark, Place};
+use crate::chart::scene::{Band, Place};
 use crate::chart::{LINE_PX, TEXT_PX};
 
 /// A row of bands that have their labels in them, and the bands.
@@ -132,8 +132,10 @@ impl Layout {
         self.x(band.from).min(self.width - bold_px(&band.mark.label)).max(0.0)
     }
 
-    fn say(&mut self, words: Words) {
-        self.words.push((Some(self.figures.len()), words));
+    /// Labels of the mark that comes next.
+    fn say(&mut self, labels: impl IntoIterator<Item = Label>) {
+        let next = Some(self.figures.len());
+        self.labels.extend(labels.into_iter().map(|label| (next, label)));
     }
 
     /// A band with its label in it.
@@ -141,16 +143,15 @@ impl Layout {
         let share = self.share(band, y, ROW_PX);
         let tip = if band.to.is_none() { HIT_PX / 4.0 } else { 0.0 };
         let (middle, y) = (share.x + (share.w - tip) / 2.0, y + 2.0);
-        let label =
-            words(band.mark.label.clone(), middle, y + HIGH_PX / 2.0, weight(&band.mark), MarkRole::Inside);
-        self.say(Words { anchor: Anchor::Middle, ..label });
+        let label = Label::new(&band.mark.label, (middle, y + HIGH_PX / 2.0), MarkRole::Inside);
+        self.say([label.anchored(Anchor::Middle).weighing(band.mark.choice.weight())]);
         self.band(band, share, y, HIGH_PX);
     }
 
     /// A band of several in a row, with its label over it.
     fn over(&mut self, band: &Band, y: f64) {
         let x = self.over_x(band);
-        self.say(words(band.mark.label.clone(), x, y + LABEL_PX, weight(&band.mark), MarkRole::LabelOver));
+        self.say(over(band, vec![band.mark.label.clone()]).labels(x, y + LABEL_PX, Anchor::Start));
         let share = self.share(band, y, above_px(1));
         self.band(band, share, y + LINE_PX + ABOVE_PX, LOW_PX);
     }
@@ -159,16 +160,13 @@ impl Layout {
     fn beside(&mut self, band: &Band, y: f64) -> f64 {
         let Aside { is_left, label } = self.aside(band);
         let (left, right) = self.edges(band);
-        let lines = label.lines.len() as f64;
         let height = beside_px(&label);
         let middle = y + height / 2.0;
         let (x, anchor) =
             if is_left { (left - GAP_PX, Anchor::End) } else { (right + GAP_PX, Anchor::Start) };
-        for (nth, text) in label.lines.into_iter().enumerate() {
-            let line = middle + (nth as f64 - (lines - 1.0) / 2.0) * LINE_PX;
-            let words = Words { anchor, ..words(text, x, line, weight(&band.mark), MarkRole::LabelOver) };
-            self.say(words);
-        }
+        let label = over(band, label.lines);
+        let first_y = middle - label.drop_px() / 2.0;
+        self.say(label.labels(x, first_y, anchor));
         let hit = Rect { x: 0.0, y, w: self.width, h: height };
         self.band(band, hit, middle - LOW_PX / 2.0, LOW_PX);
         y + height
@@ -187,10 +185,7 @@ impl Layout {
             (0.0, Anchor::Start)
         };
         let lines = label.lines.len();
-        for (nth, text) in label.lines.into_iter().enumerate() {
-            let line = y + LABEL_PX + nth as f64 * LINE_PX;
-            self.say(Words { anchor, ..words(text, x, line, weight(&band.mark), MarkRole::LabelOver) });
-        }
+        self.say(over(band, label.lines).labels(x, y + LABEL_PX, anchor));
         let hit = Rect { x: 0.0, y, w: self.width, h: above_px(lines) };
         self.band(band, hit, y + lines as f64 * LINE_PX + ABOVE_PX, LOW_PX);
         y + hit.h
@@ -261,6 +256,11 @@ impl Layout {
     }
 }
 
+/// The label of a band in lines, over what runs behind it.
+fn over(band: &Band, lines: Vec<String>) -> Lines {
+    Lines { lines, weight: band.mark.choice.weight(), role: MarkRole::LabelOver }
+}
+
 /// The height of a row with a label beside its band.
 fn beside_px(label: &Wrapped) -> f64 {
     (label.lines.len() as f64 * LINE_PX + 10.0).max(HIT_PX + 2.0)
@@ -271,24 +271,13 @@ fn above_px(lines: usize) -> f64 {
     lines as f64 * LINE_PX + ABOVE_PX + LOW_PX + BELOW_PX
 }
 
-fn weight(mark: &Mark) -> Weight {
-    if mark.choice == Choice::Chosen { Weight::Bold } else { Weight::Regular }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chart::scene::{Content, Hue, Lane, Periods, SOME_KEY};
-    use crate::data::vocabulary::Lang;
+    use crate::chart::scene::{Content, Lane, Mark, Periods};
 
     fn band(label: &str, from: Place, to: Option<Place>) -> Band {
-        let (key, label, name) = (SOME_KEY, label.to_owned(), String::new());
-        let (hue, choice) = (Hue::Accent, Choice::Free);
-        Band {
-            from,
-            to,
-            mark: Mark { key, label, held: 0, not_held: 0, total: 0, hue, choice, lang: Lang::En, name },
-        }
+        Band { from, to, mark: Mark::sample(label, 0) }
     }
 
     fn told(year: i32) -> Place {

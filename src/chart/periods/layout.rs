@@ -3,9 +3,9 @@
 //! Events stand on stems, as high as it takes that each can be hit. Where bands stand is told in
 //! `periods_bands`.
 
-use crate::chart::canvas::Words;
-use crate::chart::drawing::{Anchor, MarkBox, Rect};
+use crate::chart::drawing::{Anchor, MarkBox, Rect, quarter};
 use crate::chart::font::{Weight, width_px, wrap};
+use crate::chart::label::{Label, Labels, Lines};
 use crate::chart::role::MarkRole;
 use crate::chart::scene::{Content, Lane, Moment, Periods, Place};
 use crate::chart::{LINE_PX, SMALL_PX, TEXT_PX};
@@ -52,8 +52,7 @@ pub struct Layout {
     pub untold: Vec<(f64, f64, f64)>,
     /// One per mark, in reading order.
     pub figures: Vec<Figure>,
-    /// Texts, and the mark that each belongs to.
-    pub words: Vec<(Option<usize>, Words)>,
+    pub labels: Labels,
     pub(super) width: f64,
     pub(super) month_px: f64,
 }
@@ -69,7 +68,7 @@ impl Layout {
             floors: Vec::new(),
             untold: Vec::new(),
             figures: Vec::new(),
-            words: Vec::new(),
+            labels: Vec::new(),
             width,
             month_px: width / scene.months(),
         };
@@ -102,13 +101,11 @@ impl Layout {
     /// Lays a lane out under `y` and tells where it ends.
     fn lane(&mut self, lane: &Lane, mut y: f64) -> f64 {
         if let Some(heading) = &lane.heading {
-            let heading = wrap(heading, self.width, TEXT_PX, Weight::Bold);
-            y += HEADING_PX - LINE_PX;
-            for text in heading.lines {
-                let words = words(text, 0.0, y, Weight::Bold, MarkRole::Heading);
-                self.words.push((None, words));
-                y += LINE_PX;
-            }
+            let lines = wrap(heading, self.width, TEXT_PX, Weight::Bold).lines;
+            let heading = Lines { lines, weight: Weight::Bold, role: MarkRole::Heading };
+            let first_y = y + HEADING_PX - LINE_PX;
+            y = first_y + heading.height_px();
+            self.labels.extend(heading.labels(0.0, first_y, Anchor::Start).map(|line| (None, line)));
         }
         let top = y;
         y = match &lane.content {
@@ -130,17 +127,16 @@ impl Layout {
     /// lines of its own. Tells where the first row begins.
     pub(super) fn before(&mut self, text: Option<&str>, until: f64, y: f64, down: f64) -> f64 {
         let Some(text) = text else { return y };
-        let small =
-            |text, y| Words { size: SMALL_PX, ..words(text, 0.0, y, Weight::Regular, MarkRole::Muted) };
+        let small = |text: &str, y: f64| Label::new(text, (0.0, y), MarkRole::Muted).small();
         let width = small_px(text);
         if width + 2.0 * GAP_PX <= until {
-            self.words.push((None, small(text.to_owned(), y + down)));
+            self.labels.push((None, small(text, y + down)));
             self.broken(width + GAP_PX, until - GAP_PX, y + down);
             return y;
         }
         let mut end = y;
         for line in wrap(text, self.width, SMALL_PX, Weight::Regular).lines {
-            self.words.push((None, small(line, end + LINE_PX / 2.0)));
+            self.labels.push((None, small(&line, end + LINE_PX / 2.0)));
             end += LINE_PX;
         }
         self.broken(0.0, until - GAP_PX, end + down);
@@ -196,8 +192,8 @@ impl Layout {
         let mut corners = Vec::new();
         if is_many {
             let role = if moment.at.is_vague { MarkRole::Value } else { MarkRole::Inside };
-            let number = words(number, x, y, Weight::Bold, role);
-            self.words.push((Some(self.figures.len()), Words { anchor: Anchor::Middle, ..number }));
+            let number = Label::new(number, (x, y), role).weighing(Weight::Bold).anchored(Anchor::Middle);
+            self.labels.push((Some(self.figures.len()), number));
         } else {
             corners.extend([(x, y - half), (x + half, y), (x, y + half), (x - half, y)]);
         }
@@ -230,18 +226,13 @@ impl Layout {
             shown.push((scene.first_year, (widest - GAP_PX) / 2.0));
         }
         for (year, x) in shown {
-            let year = words(year.to_string(), x, self.axis_y + DROP_PX, Weight::Regular, MarkRole::Tick);
-            self.words.push((None, Words { anchor: Anchor::Middle, ..year }));
+            self.labels.push((None, Label::tick(year.to_string(), (x, self.axis_y + DROP_PX))));
         }
     }
 
     pub(super) fn x(&self, place: Place) -> f64 {
         place.month * self.month_px
     }
-}
-
-pub(in crate::chart) fn words(text: String, x: f64, y: f64, weight: Weight, role: MarkRole) -> Words {
-    Words { text, x, y, anchor: Anchor::Start, size: TEXT_PX, weight, role }
 }
 
 pub(in crate::chart) fn bold_px(text: &str) -> f64 {
@@ -252,33 +243,17 @@ fn small_px(text: &str) -> f64 {
     width_px(text, SMALL_PX, Weight::Regular)
 }
 
-/// To the quarter of a pixel, as the recorder draws: what meets on paper meets in numbers.
-pub(in crate::chart) fn quarter(px: f64) -> f64 {
-    (px * 4.0).round() / 4.0
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chart::scene::{Choice, Hue, Mark, SOME_KEY};
-    use crate::data::vocabulary::Lang;
+    use crate::chart::scene::{Mark, SOME_KEY};
 
     /// Moments so many months after January 1991, each of one event.
     fn layout(months: &[f64], before: Option<&str>, width: u32) -> Layout {
         let moment = |month: &f64| Moment {
             at: Place { month: *month, is_vague: false },
             keys: vec![SOME_KEY],
-            mark: Mark {
-                key: SOME_KEY,
-                label: String::new(),
-                held: 0,
-                not_held: 0,
-                total: 0,
-                hue: Hue::Accent,
-                choice: Choice::Free,
-                lang: Lang::En,
-                name: String::new(),
-            },
+            mark: Mark::sample("", 0),
         };
         let content = Content::Moments(months.iter().map(moment).collect());
         let lane = Lane { heading: None, before: before.map(str::to_owned), content };
@@ -319,7 +294,7 @@ mod tests {
     #[track_caller]
     fn check(first_year: i32, last_year: i32, width: u32, expected: &[&str]) {
         let layout = Layout::new(&Periods { first_year, last_year, lanes: Vec::new() }, width);
-        let mut years: Vec<&str> = layout.words.iter().map(|it| it.1.text.as_str()).collect();
+        let mut years: Vec<&str> = layout.labels.iter().map(|it| it.1.text.as_str()).collect();
         years.sort_unstable();
         assert_eq!(years, expected, "{first_year} to {last_year} at {width} px");
     }

@@ -8,10 +8,10 @@ pub(super) mod scene;
 use plotters_backend::DrawingBackend;
 
 use crate::chart::canvas::{Canvas, Drawn};
-use crate::chart::drawing::{Drawing, Rect};
+use crate::chart::drawing::Drawing;
 use crate::chart::role::MarkRole;
 use crate::chart::scene::{Choice, Periods};
-use crate::chart::{NARROWEST_PX, record};
+use crate::chart::{NARROWEST_PX, drawn};
 use layout::Layout;
 
 /// Periods and events over one axis of time, drawn as wide as `width`.
@@ -19,8 +19,7 @@ use layout::Layout;
 pub fn drawing(scene: &Periods, width: u32) -> Drawing {
     let width = width.max(NARROWEST_PX);
     let layout = Layout::new(scene, width);
-    let shapes = record(width, layout.height, |canvas| draw_laid_out(canvas, scene, &layout));
-    Drawing { width: width.into(), height: layout.height.into(), shapes, marks: layout.marks(scene) }
+    drawn((width, layout.height), layout.marks(scene), |canvas| draw_laid_out(canvas, scene, &layout))
 }
 
 /// How high the chart is at a width.
@@ -62,20 +61,15 @@ fn draw_laid_out<DB: DrawingBackend>(canvas: &Canvas<DB>, scene: &Periods, layou
         canvas.mark(at, mark.hue, || {
             let role = if figure.is_hollow { MarkRole::Hollow } else { MarkRole::Bar };
             if figure.corners.is_empty() {
-                let Rect { x, y, w, h } = figure.body;
-                canvas.rect((x, y), (x + w, y + h), role)?;
+                canvas.block(figure.body, role)?;
             } else {
                 canvas.area(figure.corners.clone(), role)?;
             }
             if mark.choice == Choice::Chosen {
-                let Rect { x, y, w, h } = figure.sign;
-                canvas.rect((x, y), (x + w, y + h), MarkRole::Sign)?;
+                canvas.block(figure.sign, MarkRole::Sign)?;
             }
             Ok(())
         })?;
     }
-    for (mark, words) in &layout.words {
-        canvas.words(*mark, words)?;
-    }
-    Ok(())
+    canvas.labels(&layout.labels)
 }

@@ -3,11 +3,11 @@
 use std::cmp::Reverse;
 
 use crate::chart::axis::{steps, unit_px};
-use crate::chart::canvas::Words;
+use crate::chart::band::{Band, BandAxis, Spacing};
 use crate::chart::count::Count;
-use crate::chart::drawing::{Anchor, MarkBox, Rect, text_box};
-use crate::chart::font::{Weight, Wrapped, width_px, wrap_in};
-use crate::chart::role::MarkRole;
+use crate::chart::drawing::{Anchor, MarkBox, Rect, quarter, text_box};
+use crate::chart::font::{Weight, width_px};
+use crate::chart::label::{Label, Labels};
 use crate::chart::scene::{Choice, Mark, Years};
 use crate::chart::{LINE_PX, TEXT_PX};
 
@@ -26,15 +26,6 @@ const WIDEST_BAR_PX: f64 = 64.0;
 /// Between two labels.
 const APART_PX: f64 = 8.0;
 
-/// The column of one mark.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Band {
-    pub x: f64,
-    pub w: f64,
-    pub bar_x: f64,
-    pub bar_w: f64,
-}
-
 /// A chart of years, laid out.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Layout {
@@ -42,14 +33,15 @@ pub struct Layout {
     /// Where counts from `top` (its upper edge) to 0 are drawn.
     pub plot: Rect,
     pub top: u32,
-    pub bands: Vec<Band>,
+    axis: BandAxis,
+    /// Left and right end of each bar.
+    pub bars: Vec<(f64, f64)>,
     /// Left and right end of each piece of the axis.
     pub axes: Vec<(f64, f64)>,
     pub steps: Vec<u32>,
     /// Years that a short line leads to, where not every year has its label.
     pub notches: Vec<f64>,
-    /// Texts, and the mark that each belongs to.
-    pub words: Vec<(Option<usize>, Words)>,
+    pub labels: Labels,
 }
 
 /// The marks in reading order.
@@ -69,72 +61,58 @@ impl Layout {
         let steps: Vec<u32> = steps(top).collect();
         // Where height is short, lines of a label are dear.
         let most_lines = if height.is_some() { 2 } else { 3 };
-        let (bands, untold, axis_x) = bands(scene, width, &steps, most_lines);
-        let lines = untold.lines.len().max(1) as f64;
-        let around_px = HEAD_PX + DROP_PX + (lines - 1.0) * LINE_PX + FOOT_PX;
+        let axis = axis(scene, width, &steps, most_lines);
+        let around_px = HEAD_PX + DROP_PX + (axis.lines() - 1.0) * LINE_PX + FOOT_PX;
         let wanted_px = match height {
             Some(height) => (f64::from(height) - around_px).max(LOWEST_PLOT_PX),
             None => (width * 0.27).clamp(120.0, 200.0),
         };
         let unit = unit_px(wanted_px, top, f64::MAX);
         let plot = Rect { x: 0.0, y: HEAD_PX, w: width, h: unit * f64::from(top) };
-        let axes = [&bands[..scene.years.len()], &bands[scene.years.len()..]]
-            .iter()
-            .filter_map(|part| Some((part.first()?.x, part.last()?.x + part.last()?.w)))
-            .collect();
-        let axes = if bands.is_empty() { vec![(0.0, width)] } else { axes };
+        let axes = if axis.bands.is_empty() { vec![(0.0, width)] } else { axis.pieces().collect() };
         let height = (plot.h + around_px).ceil() as u32;
-        let mut layout =
-            Self { height, plot, top, bands, axes, steps, notches: Vec::new(), words: Vec::new() };
-        layout.scale(axis_x);
-        layout.labels(scene, &untold);
+        let bars = bars(&axis);
+        let (notches, labels) = (Vec::new(), Vec::new());
+        let mut layout = Self { height, plot, top, axis, bars, axes, steps, notches, labels };
+        layout.scale();
+        layout.years(scene);
         layout.counts(scene, width);
         layout
     }
 
     /// Where the marks lie.
     pub fn marks(&self, scene: &Years) -> Vec<MarkBox> {
-        let place = |(mark, band): (&Mark, &Band)| {
-            let rect = Rect { x: band.x, y: 0.0, w: band.w, h: self.height.into() };
-            MarkBox::new(mark, rect, self.bar(band, mark.count()))
+        let place = |(at, mark): (usize, &Mark)| {
+            let Band { x, w } = self.axis.bands[at];
+            MarkBox::new(mark, Rect { x, y: 0.0, w, h: self.height.into() }, self.bar(at, mark.count()))
         };
-        marks(scene).zip(&self.bands).map(place).collect()
+        marks(scene).enumerate().map(place).collect()
     }
 
-    fn bar(&self, band: &Band, count: u32) -> Rect {
+    fn bar(&self, at: usize, count: u32) -> Rect {
         let h = self.plot.h * f64::from(count) / f64::from(self.top);
-        Rect { x: band.bar_x, y: self.plot.y + self.plot.h - h, w: band.bar_w, h }
+        let (x, end) = self.bars[at];
+        Rect { x, y: self.plot.y + self.plot.h - h, w: end - x, h }
     }
 
-    /// The numbers of the grid lines, where `x` leaves room for them.
-    fn scale(&mut self, x: f64) {
-        if x == 0.0 {
+    /// The numbers of the grid lines, where there is room for them left of the bars.
+    fn scale(&mut self) {
+        if self.axis.x == 0.0 {
             return;
         }
         for &step in &self.steps {
             let y = self.plot.y + self.plot.h * (1.0 - f64::from(step) / f64::from(self.top));
-            let words = Words { anchor: Anchor::End, ..tick(step.to_string(), x, y, Choice::Free) };
-            self.words.push((None, words));
+            let label = Label::tick(step.to_string(), (self.axis.x - APART_PX + 2.0, y));
+            self.labels.push((None, label.anchored(Anchor::End)));
         }
     }
 
     /// Years under their bars, as many as fit; "year not told" in its lines.
-    fn labels(&mut self, scene: &Years, untold: &Wrapped) {
+    fn years(&mut self, scene: &Years) {
         let y = self.plot.y + self.plot.h + DROP_PX;
-        let shown = years_shown(scene, &self.bands);
-        for &(at, x) in &shown {
-            let mark = &scene.years[at];
-            self.words.push((Some(at), tick(mark.label.clone(), x, y, mark.choice)));
-            if shown.len() < scene.years.len() {
-                self.notches.push(center(&self.bands[at]));
-            }
-        }
-        if let Some(mark) = &scene.untold {
-            let at = scene.years.len();
-            let x = center(&self.bands[at]);
-            for (nth, line) in untold.lines.iter().enumerate() {
-                self.words.push((Some(at), tick(line.clone(), x, y + nth as f64 * LINE_PX, mark.choice)));
-            }
+        self.labels.extend(self.axis.labels(scene, y, 0.0).into_iter().map(|(at, label)| (Some(at), label)));
+        if !self.axis.shows_all() {
+            self.notches.extend(self.axis.shown.iter().map(|(at, _)| self.axis.bands[*at].middle()));
         }
     }
 
@@ -143,7 +121,7 @@ impl Layout {
     fn counts(&mut self, scene: &Years, width: f64) {
         let all: Vec<&Mark> = marks(scene).collect();
         let fits = |count: fn(&Mark) -> Count| {
-            all.iter().zip(&self.bands).all(|(mark, band)| count(mark).width_px() + 4.0 <= band.w)
+            all.iter().zip(&self.axis.bands).all(|(mark, band)| count(mark).width_px() + 4.0 <= band.w)
         };
         let every = fits(Count::alone);
         // A zero over a pale bar reads as the number of that bar, where there is no room for "0 of 9".
@@ -158,13 +136,12 @@ impl Layout {
         let weight = |at: usize| (all[at].choice == Choice::Chosen, all[at].count(), all[at].most());
         order.sort_by_key(|at| Reverse(weight(*at)));
         let mut taken: Vec<(usize, Rect)> = Vec::new();
-        let bars: Vec<Rect> =
-            all.iter().zip(&self.bands).map(|(mark, it)| self.bar(it, mark.most())).collect();
+        let bars: Vec<Rect> = (0..all.len()).map(|at| self.bar(at, all[at].most())).collect();
         let mut counts = Vec::new();
         for at in order {
             let count = make(all[at]);
             let (w, y) = (count.width_px(), bars[at].y - 10.0);
-            let x = (center(&self.bands[at]) - w / 2.0).min(width - w).max(self.axes[0].0);
+            let x = (self.axis.bands[at].middle() - w / 2.0).min(width - w).max(self.axes[0].0);
             let own = Rect {
                 x: x - 1.0,
                 w: w + 2.0,
@@ -175,150 +152,35 @@ impl Layout {
                 || (bars.iter().enumerate().all(free) && taken.iter().all(|(other, it)| free((*other, it))))
             {
                 taken.push((at, own));
-                counts.extend(count.words(x, y).map(|words| (Some(at), words)));
+                counts.extend(count.labels(x, y).map(|label| (Some(at), label)));
             }
         }
         counts.sort_by_key(|a| a.0);
-        self.words.append(&mut counts);
+        self.labels.append(&mut counts);
     }
 }
 
-pub(in crate::chart) fn center(band: &Band) -> f64 {
-    band.x + band.w / 2.0
-}
-
-pub(in crate::chart) fn tick(text: String, x: f64, y: f64, choice: Choice) -> Words {
-    let weight = if choice == Choice::Chosen { Weight::Bold } else { Weight::Regular };
-    Words { text, x, y, anchor: Anchor::Middle, size: TEXT_PX, weight, role: MarkRole::Tick }
-}
-
-/// Shares the width out: the bands, the lines of "year not told", and how far from the left the
-/// numbers of the axis end (0 for none: each bar has its number).
-fn bands(scene: &Years, width: f64, steps: &[u32], most_lines: usize) -> (Vec<Band>, Wrapped, f64) {
-    let years = scene.years.len() as f64;
-    let gap = if scene.years.is_empty() || scene.untold.is_none() {
-        0.0
-    } else {
-        (width * 0.045).clamp(14.0, 36.0)
+/// Shares the width out. Where years are narrow there is room left of them for the numbers of the grid lines.
+fn axis(scene: &Years, width: f64, steps: &[u32], most_lines: usize) -> BandAxis {
+    let widest = steps.last().map_or(0.0, |step| width_px(&step.to_string(), TEXT_PX, Weight::Regular));
+    let spacing = Spacing {
+        x: 0.0,
+        end: width,
+        gap_px: (width * 0.045).clamp(14.0, 36.0),
+        widest_px: WIDEST_BAND_PX,
+        indent: Some((22.0, widest + APART_PX)),
+        most_lines,
+        untold: (1.5, 0.19),
+        untold_px: |line_px| line_px + APART_PX,
+        is_even: true,
     };
-    let mut left = 0.0;
-    let mut untold = Wrapped { lines: Vec::new(), widest_px: 0.0 };
-    let mut untold_w = 0.0;
-    if let Some(mark) = &scene.untold {
-        for lines in 1..=most_lines {
-            untold = wrap_in(&mark.label, lines, TEXT_PX, Weight::Bold);
-            untold_w = untold.widest_px + APART_PX;
-            let band = (width - gap - untold_w) / years.max(1.0);
-            if untold_w <= (band * 1.5).max(width * 0.19) {
-                break;
-            }
-        }
-    }
-    let share =
-        |left: f64, untold_w: f64| ((width - left - gap - untold_w) / years.max(1.0)).min(WIDEST_BAND_PX);
-    let mut band_w = share(left, untold_w);
-    if scene.untold.is_some() && untold_w < band_w {
-        untold_w = share(left, 0.0).min((width - gap) / (years + 1.0));
-        band_w = share(left, untold_w);
-    }
-    if band_w < 22.0 {
-        let widest = steps.last().map_or(0.0, |step| width_px(&step.to_string(), TEXT_PX, Weight::Regular));
-        left = widest + APART_PX;
-        band_w = share(left, untold_w);
-    }
-    let bar_w = (band_w * 0.62).min(WIDEST_BAR_PX);
-    let sharp = |px: f64| if band_w < 12.0 { (px * 4.0).round() / 4.0 } else { px.round() };
-    let bar_w = sharp(bar_w).max(2.0);
-    // Quarters of a pixel are exact, so that one band ends where the next begins.
-    let edge = |at: usize| ((left + at as f64 * band_w) * 4.0).floor() / 4.0;
-    let band = |x: f64, end: f64| Band { x, w: end - x, bar_x: sharp((x + end - bar_w) / 2.0), bar_w };
-    let mut bands: Vec<Band> = (0..scene.years.len()).map(|at| band(edge(at), edge(at + 1))).collect();
-    if scene.untold.is_some() {
-        let x = edge(scene.years.len()) + gap.round();
-        bands.push(band(x, x + untold_w.floor()));
-    }
-    (bands, untold, if left > 0.0 { left - APART_PX + 2.0 } else { 0.0 })
+    BandAxis::new(scene, &spacing)
 }
 
-/// Which years have their label, and where its middle is: all, or every second, fifth, tenth;
-/// the first and the last that are chosen go before all, then others that are chosen, then the ends of the axis.
-pub(in crate::chart) fn years_shown(scene: &Years, bands: &[Band]) -> Vec<(usize, f64)> {
-    let years = &scene.years;
-    let (Some(first), Some(end)) = (bands.first(), years.len().checked_sub(1)) else { return Vec::new() };
-    let axis = (first.x, bands[end].x + bands[end].w);
-    let width = |at: usize| width_px(&years[at].label, TEXT_PX, Weight::Bold);
-    let widest = (0..years.len()).map(width).fold(0.0, f64::max);
-    let fits = |step: &usize| *step as f64 * first.w >= widest + if *step == 1 { 4.0 } else { APART_PX };
-    // Every second year only while there are few: in a long row one looks for round years.
-    let few = |step: &usize| *step != 2 || years.len() <= 14;
-    let step = [1, 2, 5, 10, 20, 50].into_iter().filter(few).find(fits).unwrap_or(100);
-    let round = |at: &usize| match step {
-        2 => at.is_multiple_of(2),
-        _ => years[*at].label.parse().unwrap_or(*at).is_multiple_of(step),
-    };
-    let is_chosen = |at: &usize| years[*at].choice == Choice::Chosen;
-    let chosen: Vec<usize> = (0..years.len()).filter(is_chosen).collect();
-    let ends = chosen.first().into_iter().chain(chosen.last()).copied();
-    let order = ends.chain(chosen.iter().copied().filter(round));
-    let order = order.chain(chosen.iter().copied()).chain([0, end]).chain((0..years.len()).filter(round));
-    let mut shown: Vec<(usize, f64)> = Vec::new();
-    for at in order {
-        let half = width(at) / 2.0;
-        let x = center(&bands[at]).max(axis.0 + half).min(axis.1 - half).max(half);
-        let free = |&(other, other_x): &(usize, f64)| {
-            let apart = if step == 1 { 0.0 } else { APART_PX };
-            other != at && (x - other_x).abs() >= half + width(other) / 2.0 + apart
-        };
-        if shown.iter().all(free) {
-            shown.push((at, x));
-        }
-    }
-    shown.sort_by_key(|a| a.0);
-    shown
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::chart::scene::{Hue, SOME_KEY};
-    use crate::data::vocabulary::Lang;
-
-    fn mark(label: u32, choice: Choice) -> Mark {
-        let (key, label, name) = (SOME_KEY, label.to_string(), String::new());
-        Mark { key, label, held: 1, not_held: 0, total: 1, hue: Hue::Accent, choice, lang: Lang::En, name }
-    }
-
-    #[track_caller]
-    fn check(count: u32, width: u32, chosen: &[u32], expected: &[u32]) {
-        let choice = |year| if chosen.contains(&year) { Choice::Chosen } else { Choice::Free };
-        let years = (1991..1991 + count).map(|year| mark(year, choice(year))).collect();
-        let scene = Years { years, untold: None };
-        let shown = years_shown(&scene, &Layout::new(&scene, width).bands);
-        let labels: Vec<u32> = shown.iter().map(|&(at, _)| 1991 + at as u32).collect();
-        assert_eq!(labels, expected, "{count} years at {width} px");
-    }
-
-    #[test]
-    fn years_thin_out_to_round_ones_between_the_first_and_the_last() {
-        check(0, 320, &[], &[]);
-        check(1, 320, &[], &[1991]);
-        check(6, 320, &[], &[1991, 1992, 1993, 1994, 1995, 1996]);
-        check(13, 320, &[], &[1991, 1993, 1995, 1997, 1999, 2001, 2003]);
-        check(36, 900, &[], &[1991, 1995, 2000, 2005, 2010, 2015, 2020, 2026]);
-        check(36, 320, &[], &[1991, 2000, 2005, 2010, 2015, 2026]);
-        check(40, 280, &[], &[1991, 2000, 2010, 2020, 2030]);
-    }
-
-    #[test]
-    fn the_chosen_year_keeps_its_label() {
-        check(36, 320, &[2022], &[1991, 2000, 2005, 2010, 2015, 2022]);
-        check(36, 320, &[1993], &[1993, 2000, 2005, 2010, 2015, 2026]);
-    }
-
-    #[test]
-    fn the_first_and_the_last_chosen_year_keep_theirs() {
-        let range: Vec<u32> = (2018..=2023).collect();
-        check(36, 480, &range, &[1991, 2000, 2005, 2010, 2018, 2023]);
-        check(36, 900, &[2019, 2021], &[1991, 1995, 2000, 2005, 2010, 2015, 2019, 2021, 2026]);
-    }
+/// The ends of the bars, each in the middle of its band.
+fn bars(axis: &BandAxis) -> Vec<(f64, f64)> {
+    let sharp = |px: f64| if axis.year_px < 12.0 { quarter(px) } else { px.round() };
+    let w = sharp((axis.year_px * 0.62).min(WIDEST_BAR_PX)).max(2.0);
+    let x = |band: &Band| sharp((band.x + band.end() - w) / 2.0);
+    axis.bands.iter().map(|band| (x(band), x(band) + w)).collect()
 }

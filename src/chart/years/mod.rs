@@ -8,7 +8,7 @@ use crate::chart::canvas::{Canvas, Drawn};
 use crate::chart::drawing::Drawing;
 use crate::chart::role::MarkRole;
 use crate::chart::scene::{Choice, Years};
-use crate::chart::{NARROWEST_PX, record};
+use crate::chart::{NARROWEST_PX, drawn};
 use layout::{Layout, marks};
 
 /// Meetings per year, drawn as wide as `width`.
@@ -25,8 +25,8 @@ pub fn drawing_in(scene: &Years, width: u32, height: u32) -> Drawing {
 
 fn recorded(scene: &Years, width: u32, height: Option<u32>) -> Drawing {
     let layout = Layout::within(scene, width, height);
-    let shapes = record(width, layout.height, |canvas| draw_laid_out(canvas, scene, &layout));
-    Drawing { width: width.into(), height: layout.height.into(), shapes, marks: layout.marks(scene) }
+    let size = (width, layout.height);
+    drawn(size, layout.marks(scene), |canvas| draw_laid_out(canvas, scene, &layout))
 }
 
 /// How high the chart is at a width.
@@ -56,29 +56,22 @@ fn draw_laid_out<DB: DrawingBackend>(canvas: &Canvas<DB>, scene: &Years, layout:
     for &x in &layout.notches {
         canvas.line((x, base_px), (x, base_px + 5.0), MarkRole::TickLine)?;
     }
-    for (at, (mark, band)) in marks(scene).zip(&layout.bands).enumerate() {
+    for (at, (mark, &(left, right))) in marks(scene).zip(&layout.bars).enumerate() {
         canvas.mark(at, mark.hue, || {
             let bar = |from: u32, to: u32, role: MarkRole| {
                 if from == to {
                     return Ok(());
                 }
-                plot.rect((band.bar_x, to.into()), (band.bar_x + band.bar_w, from.into()), role)
+                plot.rect((left, to.into()), (right, from.into()), role)
             };
             bar(mark.count(), mark.most(), MarkRole::Pale)?;
             bar(0, mark.held, MarkRole::Bar)?;
             bar(mark.held, mark.count(), MarkRole::NotHeld)?;
             if mark.choice == Choice::Chosen {
-                canvas.rect(
-                    (band.bar_x, base_px + 1.0),
-                    (band.bar_x + band.bar_w, base_px + 4.0),
-                    MarkRole::Sign,
-                )?;
+                canvas.rect((left, base_px + 1.0), (right, base_px + 4.0), MarkRole::Sign)?;
             }
             Ok(())
         })?;
     }
-    for (mark, words) in &layout.words {
-        canvas.words(*mark, words)?;
-    }
-    Ok(())
+    canvas.labels(&layout.labels)
 }
