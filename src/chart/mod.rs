@@ -32,7 +32,6 @@ mod recorder;
 mod role;
 pub mod scene;
 mod scenes;
-mod spec;
 mod svg;
 pub mod years;
 
@@ -44,7 +43,6 @@ pub use font::{Weight, Wrapped, fill, width_px, wrap, wrap_in};
 pub use palette::{Color, Theme, file_style};
 pub use role::MarkRole;
 pub use scenes::Scenes;
-pub use spec::ChartSpec;
 pub use svg::{SvgElement, escaped, px, svg, svg_group};
 
 use canvas::MarkScope;

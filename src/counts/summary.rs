@@ -5,13 +5,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Counts;
-use crate::counts::to_u32;
-use crate::data::code::AreaCode;
-use crate::data::vocabulary::Mode;
+use super::{Counts, Index, to_u32};
 use crate::data::{Corpus, SourceRef};
 use crate::meetings::Meeting;
-use crate::query::{Dimension, FacetValue, Place};
+use crate::query::{Dimension, FacetValue};
 
 /// The figures of a selection that are said in words.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -24,11 +21,8 @@ pub struct Summary {
     pub articles: u32,
     /// Pages that the record cites for them.
     pub pages: u32,
-    pub years: Ranking,
-    pub areas: Ranking,
-    pub chairs: Ranking,
-    pub kinds: Ranking,
-    pub places: Ranking,
+    /// By dimension.
+    rankings: BTreeMap<Dimension, Ranking>,
     /// Pairs of an area and a year, the area raised in that year.
     pub areas_by_year: Vec<((FacetValue, i32), u32)>,
 }
@@ -45,7 +39,7 @@ pub struct Ranking {
 impl Summary {
     /// Counts the meetings that are shown.
     #[must_use]
-    pub fn new(counts: &Counts, meetings: &[Meeting], corpus: &Corpus) -> Self {
+    pub fn new(counts: &Counts, index: &Index, meetings: &[Meeting], corpus: &Corpus) -> Self {
         let shown: Vec<&Meeting> = counts.shown.iter().map(|at| &meetings[*at]).collect();
         let (mut articles, mut pages) = (BTreeSet::new(), BTreeSet::new());
         for report in shown.iter().flat_map(|meeting| &meeting.reports) {
@@ -54,12 +48,12 @@ impl Summary {
                 SourceRef::Record(entry) => pages.extend(corpus.entry(entry).citations.iter().copied()),
             }
         }
-        let rank = |dimension| Ranking::new(&shown, |meeting| values(meeting, corpus, dimension));
         let mut areas_by_year = BTreeMap::new();
-        for meeting in &shown {
-            let Some(year) = meeting.start.and_then(|date| date.year()) else { continue };
-            for area in values(meeting, corpus, Dimension::Area) {
-                *areas_by_year.entry((area, year)).or_default() += 1;
+        for &at in &counts.shown {
+            for year in index.values_of(at, Dimension::Year).filter_map(FacetValue::year) {
+                for area in index.values_of(at, Dimension::Area).filter(|area| !area.is_missing()) {
+                    *areas_by_year.entry((area.clone(), year)).or_default() += 1;
+                }
             }
         }
         Self {
@@ -67,34 +61,39 @@ impl Summary {
             total: counts.total,
             articles: to_u32(articles.len()),
             pages: to_u32(pages.len()),
-            years: rank(Dimension::Year),
-            areas: rank(Dimension::Area),
-            chairs: rank(Dimension::Chair),
-            kinds: rank(Dimension::Kind),
-            places: rank(Dimension::Place),
+            rankings: Dimension::ALL.iter().map(|&it| (it, Ranking::new(counts, index, it))).collect(),
             areas_by_year: most_first(areas_by_year),
         }
+    }
+
+    /// The values of a dimension, most first.
+    #[must_use]
+    pub fn ranking(&self, dimension: Dimension) -> &Ranking {
+        static NONE: Ranking = Ranking { values: Vec::new(), stated: 0 };
+        self.rankings.get(&dimension).unwrap_or(&NONE)
     }
 
     /// The meetings of one year.
     #[must_use]
     pub fn in_year(&self, year: i32) -> u32 {
-        let found = self.years.values.iter().find(|(value, _)| value.year() == Some(year));
+        let found = self.ranking(Dimension::Year).values.iter().find(|(value, _)| value.year() == Some(year));
         found.map_or(0, |(_, count)| *count)
     }
 }
 
 impl Ranking {
-    fn new(meetings: &[&Meeting], values: impl Fn(&Meeting) -> Vec<FacetValue>) -> Self {
-        let (mut counts, mut stated) = (BTreeMap::new(), 0);
-        for meeting in meetings {
-            let values = values(meeting);
-            stated += u32::from(!values.is_empty());
+    fn new(counts: &Counts, index: &Index, dimension: Dimension) -> Self {
+        let (mut found, mut stated) = (BTreeMap::new(), 0);
+        for &at in &counts.shown {
+            let values = index.values_of(at, dimension).filter(|value| !value.is_missing());
+            let before = stated;
             for value in values {
-                *counts.entry(value).or_default() += 1;
+                *found.entry(value).or_default() += 1;
+                stated = before + 1;
             }
         }
-        Self { values: most_first(counts), stated }
+        let values = most_first(found).into_iter().map(|(value, count)| (value.clone(), count));
+        Self { values: values.collect(), stated }
     }
 
     /// The values that share the greatest count, and that count. Nothing where it is 1, or where more than `most`
@@ -117,27 +116,6 @@ impl Ranking {
     }
 }
 
-/// What a meeting has in a dimension that sentences tell of.
-fn values(meeting: &Meeting, corpus: &Corpus, dimension: Dimension) -> Vec<FacetValue> {
-    match dimension {
-        Dimension::Year => {
-            meeting.start.and_then(|date| date.year()).map(FacetValue::Year).into_iter().collect()
-        }
-        Dimension::Area => meeting
-            .areas()
-            .filter_map(|area| AreaCode::new(&corpus.vocabulary.area(area).code))
-            .map(FacetValue::Area)
-            .collect(),
-        Dimension::Chair => meeting.chairs().into_iter().map(FacetValue::Chair).collect(),
-        Dimension::Kind => vec![FacetValue::Kind(meeting.kind)],
-        Dimension::Place if meeting.mode == Some(Mode::Virtual) => vec![FacetValue::Place(Place::Virtual)],
-        Dimension::Place => {
-            meeting.country().map(|country| FacetValue::Place(Place::Country(country))).into_iter().collect()
-        }
-        _ => Vec::new(),
-    }
-}
-
 /// Most first; what is equal stays in order.
 fn most_first<K: Ord>(counts: BTreeMap<K, u32>) -> Vec<(K, u32)> {
     let mut counts: Vec<(K, u32)> = counts.into_iter().collect();
@@ -148,7 +126,6 @@ fn most_first<K: Ord>(counts: BTreeMap<K, u32>) -> Vec<(K, u32)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::counts::Index;
     use crate::data::samples::{bundled, everything};
     use crate::meetings::merge;
     use crate::query::{KnownIds, Query};
@@ -203,10 +180,10 @@ mod tests {
                 "?chair=none",
             ] {
                 let counts = index.counts(&Query::from_search(link, &known).0, None);
-                let it = Summary::new(&counts, &meetings, &corpus);
+                let it = Summary::new(&counts, &index, &meetings, &corpus);
                 assert_eq!(it.shown, counts.shown_count(), "{link}");
                 assert!(it.shown <= it.total, "{link}");
-                for ranking in [&it.years, &it.areas, &it.chairs, &it.kinds, &it.places] {
+                for ranking in Dimension::ALL.iter().map(|dimension| it.ranking(*dimension)) {
                     assert!(ranking.stated <= it.shown, "{link}");
                     assert!(
                         ranking.values.iter().all(|(_, count)| (1..=ranking.stated).contains(count)),
@@ -218,7 +195,7 @@ mod tests {
                     "{link}"
                 );
                 if link == "?years=2021" {
-                    assert_eq!(it.years.values, [(FacetValue::Year(2021), it.shown)]);
+                    assert_eq!(it.ranking(Dimension::Year).values, [(FacetValue::Year(2021), it.shown)]);
                 }
             }
         }

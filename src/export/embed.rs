@@ -14,20 +14,14 @@ pub fn snippet(src: &str, title: &str, width: Option<u32>, height: u32) -> Strin
     )
 }
 
+/// The heights of the three charts together.
+const ALL_HEIGHTS: [[u32; 3]; 2] = [[1540, 1640, 2040], [1740, 1830, 2240]];
+
 /// How high a frame is for a chart, in px, so that nothing in it scrolls; `width_px` is `None` for as wide as its place,
-/// and the public record has more to draw. Measured in Russian, the longest of the languages.
+/// and the public record has more to draw. See [`ChartSpec::frame_heights`](crate::query::ChartSpec).
 #[must_use]
 pub fn height_px(chart: Option<Chart>, width_px: Option<u32>, is_of_record: bool, is_filtered: bool) -> u32 {
-    let heights: [[u32; 3]; 2] = match chart {
-        None => [[1540, 1640, 2040], [1740, 1830, 2240]],
-        Some(Chart::Years) => [[430, 430, 490], [440, 440, 510]],
-        Some(Chart::Areas) => [[1080, 1200, 1570], [1120, 1250, 1650]],
-        Some(Chart::Chairs) => [[300, 340, 380], [460, 510, 570]],
-        Some(Chart::Kinds) => [[560, 700, 780], [780, 1010, 1100]],
-        Some(Chart::Places) => [[780, 1120, 1120], [950, 1280, 1360]],
-        Some(Chart::Periods) => [[830, 1000, 1150], [830, 1000, 1150]],
-        Some(Chart::AreasByYear) => [[1130, 1270, 1440], [1190, 1460, 1530]],
-    };
+    let heights = chart.map_or(ALL_HEIGHTS, |chart| chart.spec().frame_heights);
     let narrow = match width_px {
         Some(..400) => 2,
         Some(..600) => 1,

@@ -84,8 +84,8 @@ impl<'a> Export<'a> {
     /// How many meetings are shown, of how many, and from how many articles and pages of the record.
     #[must_use]
     pub fn count(&self) -> Count {
-        let Dataset { meetings, corpus, .. } = self.dataset;
-        (&Summary::new(&self.selection.counts, meetings, corpus)).into()
+        let Dataset { count_index, meetings, corpus, .. } = self.dataset;
+        (&Summary::new(&self.selection.counts, count_index, meetings, corpus)).into()
     }
 
     /// A state that opens with the data as they are now, whatever is added later.

@@ -4,7 +4,7 @@ use crate::chart::scene::{Choice, Hue, Mark, Pairs};
 use crate::chart::{self, Drawing, Scenes};
 use crate::data::vocabulary::{Lang, codes};
 use crate::query::{Chart, Dimension, FacetValue, MarkKey, Panel};
-use crate::text::{more_words, take_words, words};
+use crate::text::{chart_title, more_words, still_chart_how, take_words};
 
 use super::Export;
 
@@ -118,7 +118,7 @@ impl Picture {
     }
 
     /// The panel in which the page opens it; none for what is always there.
-    pub(super) const fn panel(self) -> Option<Panel> {
+    pub(super) fn panel(self) -> Option<Panel> {
         if self.paired().is_some() { None } else { self.chart().panel() }
     }
 
@@ -136,7 +136,7 @@ impl Picture {
     /// What it is called: the question that it answers.
     #[must_use]
     pub fn title(self, lang: Lang) -> String {
-        let title = (self.chart().spec().title)(words(lang));
+        let title = chart_title(lang, self.chart());
         if self.paired().is_none() {
             return title.to_owned();
         }
@@ -157,16 +157,12 @@ impl Picture {
     /// How it is read.
     #[must_use]
     pub fn how(self, export: &Export<'_>) -> String {
-        let (words, take) = (words(export.lang), take_words(export.lang));
+        let take = take_words(export.lang);
         match self {
             Self::Years => chart::years_how(export.lang, export.dataset),
-            Self::Chairs => words.chairs_how.to_owned(),
-            Self::Areas => (words.areas_how)(export.selection.counts.total),
-            Self::Kinds => take.kinds_how.to_owned(),
-            Self::Map | Self::Places => more_words(export.lang).places_how.to_owned(),
-            Self::Periods => take.periods_how.to_owned(),
             Self::AreasByYear => take.by_year_how.to_owned(),
             Self::PairedAreas | Self::PairedChairs | Self::PairedKinds => take.compare_how.to_owned(),
+            _ => still_chart_how(export.lang, self.chart(), export.selection.counts.total),
         }
     }
 

@@ -9,8 +9,8 @@ use crate::chart::scene::{self, Mark, Speech};
 use crate::chart::{Drawing, Form, bars, years};
 use crate::data::samples::{self, date};
 use crate::dataset::sample;
-use crate::query::{Dimension, FacetValue};
-use crate::text::{describe, take_words, words};
+use crate::query::{Chart, Dimension, FacetValue};
+use crate::text::{chart_title, describe, take_words, words};
 
 /// A view of the bundled data, by its link.
 pub struct Case {
@@ -245,7 +245,7 @@ fn no_text_of_a_sheet_leaves_it_or_meets_another() {
     for link in LINKS {
         let case = Case::new(link);
         for dimension in DRAWN {
-            let svg = case.sheet(dimension, words(case.lang).years_title, &[]);
+            let svg = case.sheet(dimension, chart_title(case.lang, Chart::Years), &[]);
             let document = roxmltree::Document::parse(&svg).expect("XML");
             let height: f64 =
                 document.root_element().attribute("height").and_then(|it| it.parse().ok()).expect("px");
@@ -354,7 +354,7 @@ fn a_picture_holds_the_faces_that_it_needs() {
     let faces = || Subset::ALL.map(|subset| Face { subset, woff2: b"wOF2".to_vec() });
     for (link, expected) in [("", 1), ("?lang=vi", 2), ("?lang=ru", 2)] {
         let case = Case::new(link);
-        let svg = case.sheet(Dimension::Chair, words(case.lang).chairs_title, &faces());
+        let svg = case.sheet(Dimension::Chair, chart_title(case.lang, Chart::Chairs), &faces());
         // The articles are in English and the names of their publishers may need more.
         assert!(svg.matches("@font-face").count() >= expected, "{link}");
         let (picture, _) = case.chart(Dimension::Chair);

@@ -27,7 +27,7 @@ mod words;
 use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 
-pub use chart::Chart;
+pub use chart::{Chart, ChartSpec};
 pub use clauses::{Clauses, YearRun};
 pub use dimension::{Between, Dimension};
 pub use mark::{MarkKey, PeriodName, YearSpan};
@@ -108,18 +108,6 @@ impl Query {
             || self.view != other.view
             || self.show != other.show
     }
-
-    /// Whether the view has parts that the page which opens first does not have: the record, a comparison, the
-    /// charts beyond the first three, a view. `public/boot.js` decides by the same names which page a link starts.
-    #[must_use]
-    pub fn needs_more(&self) -> bool {
-        let more = [Panel::Kinds, Panel::Periods, Panel::Places, Panel::AreasByYear];
-        self.comparison.is_some()
-            || self.view.is_some()
-            || self.edition.is_some()
-            || self.collection.is_some()
-            || more.iter().any(|panel| self.show.contains(panel))
-    }
 }
 
 #[cfg(test)]
@@ -133,6 +121,6 @@ mod tests {
         assert_eq!(both.to_search(), "?area=energy&lang=vi&vs.q=vaccine");
         assert_eq!(both.compared().map(|other| other.to_search()).as_deref(), Some("?q=vaccine&lang=vi"));
         assert_eq!(here.compared(), None);
-        assert!(both.shows_otherwise(&here) && both.needs_more() && !here.needs_more());
+        assert!(both.shows_otherwise(&here));
     }
 }

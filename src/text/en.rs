@@ -346,20 +346,17 @@ pub static WORDS: Words = Words {
     search_more: |n| format!("Show {n} more"),
     more_filters: "More filters",
     fewer_filters: "Fewer filters",
-    years_title: "When did they meet?",
     years_how: "Meetings in each year. A year without a bar has no meeting in these articles, which is not the same as no meeting.",
     years_sources,
     record_years_how: "Meetings in each year, as public pages state them. A year without a bar has none that was found, which is not the same as none.",
     record_thin: |years| {
         format!("Years with few sources: {years}. No meeting was found, or only one page states each.")
     },
-    areas_title: "What was on the table?",
     areas_how: |n| {
         format!(
             "Meetings at which each area was raised. A meeting counts for each of its areas, so the bars can add up to more than {n}."
         )
     },
-    chairs_title: "Who chaired?",
     chairs_how: "Meetings chaired or co-chaired by each country. A meeting with two chairs counts for both.",
     outlined: "Dashed bars are meetings that were not held, only planned or proposed.",
     faint: "Pale bars: all meetings, before filtering.",
@@ -375,10 +372,6 @@ pub static WORDS: Words = Words {
     table_total: "Before filtering",
     bar,
     of_total: |n| format!("of {n}"),
-    kinds_title: "Which meetings, and when?",
-    places_title: "Where did they meet?",
-    by_year_title: "What was raised in which year?",
-    periods_title: "Who spoke for ASEAN, and what was adopted?",
     compare: "Compare with another view",
     meetings: "The meetings",
     meetings_empty: "No meeting fits all of your choices.",

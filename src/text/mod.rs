@@ -5,6 +5,7 @@
 //! sentence is about and see to number, order and case themselves.
 //! Never here: the browser, counting, markup. Text with emphasis is [`RichText`].
 
+mod charts;
 pub mod cite;
 mod countries;
 pub mod describe;
@@ -27,6 +28,7 @@ pub mod take;
 mod teach;
 mod vi;
 
+pub use charts::{chart_how, chart_name, chart_title, leading, still_chart_how};
 pub use cite::{Cite, cite_words};
 pub use countries::country;
 pub use handout::handout_words;
@@ -118,7 +120,6 @@ pub struct Words {
     pub fewer_filters: Text,
 
     // Charts.
-    pub years_title: Text,
     pub years_how: Text,
     /// Which years the articles cover: pairs of year and number of articles, and how many are undated.
     pub years_sources: fn(&[(i32, u32)], undated: u32) -> String,
@@ -126,10 +127,8 @@ pub struct Words {
     pub record_years_how: Text,
     /// Years of which the record has no meeting, or one that a single page states.
     pub record_thin: fn(years: &str) -> String,
-    pub areas_title: Text,
     /// `total` is the number of meetings without the reader's choices.
     pub areas_how: fn(total: u32) -> String,
-    pub chairs_title: Text,
     pub chairs_how: Text,
     /// What dashed bars are; said where there are any.
     pub outlined: Text,
@@ -150,11 +149,6 @@ pub struct Words {
     /// What stands after the count of a bar with a pale part: "of 6".
     pub of_total: fn(u32) -> String,
 
-    // More pictures: the questions that they answer.
-    pub kinds_title: Text,
-    pub places_title: Text,
-    pub by_year_title: Text,
-    pub periods_title: Text,
     pub compare: Text,
 
     // Meetings.

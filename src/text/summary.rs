@@ -5,7 +5,7 @@
 //! is named. Nothing is said of the dimension that was chosen, nor where no value stands out.
 
 use super::describe::{self, ClauseWords};
-use super::{Leaders, RichText, present_words, words};
+use super::{Leaders, RichText, words};
 use crate::counts::{Ranking, Summary};
 use crate::data::Corpus;
 use crate::data::vocabulary::Lang;
@@ -96,20 +96,17 @@ pub fn headline(lang: Lang, corpus: &Corpus, query: &Query, figures: &Summary) -
 #[must_use]
 pub fn first_sight(lang: Lang, corpus: &Corpus, query: &Query, figures: &Summary, chart: Chart) -> RichText {
     let is_free = |dimension| query.chosen(dimension).is_none_or(|keys| keys.is_empty());
-    let leading = |dimension: Dimension, ranking: &Ranking| {
-        leaders(lang, corpus, ranking, figures.shown).filter(|_| is_free(dimension))
+    let leading = |dimension: Dimension| {
+        leaders(lang, corpus, figures.ranking(dimension), figures.shown).filter(|_| is_free(dimension))
     };
     let leaders = match chart {
-        Chart::Years => leading(Dimension::Year, &figures.years),
-        Chart::Areas => leading(Dimension::Area, &figures.areas).filter(|_| is_free(Dimension::Pillar)),
-        Chart::Chairs => leading(Dimension::Chair, &figures.chairs),
-        Chart::Kinds => leading(Dimension::Kind, &figures.kinds),
-        Chart::Places => leading(Dimension::Place, &figures.places),
+        Chart::Areas => leading(Dimension::Area).filter(|_| is_free(Dimension::Pillar)),
         Chart::AreasByYear => cell(lang, corpus, figures),
         Chart::Periods => coordinator(lang, corpus),
+        _ => leading(chart.spec().dimension),
     };
     match leaders {
-        Some(leaders) => (present_words(lang).leading)(chart, &leaders),
+        Some(leaders) => super::leading(lang, chart, &leaders),
         None => headline(lang, corpus, query, figures),
     }
 }
@@ -126,20 +123,24 @@ fn decide(lang: Lang, corpus: &Corpus, query: &Query, figures: &Summary) -> Summ
         said.scope.extend(describe::clause(lang, corpus, query, dimension));
     }
     if is_free(Dimension::Year) {
-        match figures.years.values.as_slice() {
+        match figures.ranking(Dimension::Year).values.as_slice() {
             [(year, count)] if *count == shown => said.only_year = Some(describe::value(lang, corpus, year)),
-            _ => said.years = leaders(lang, corpus, &figures.years, shown),
+            _ => said.years = leaders(lang, corpus, figures.ranking(Dimension::Year), shown),
         }
     }
     if is_free(Dimension::Area) && is_free(Dimension::Pillar) {
-        if shown == 1 && figures.areas.values.len() <= MOST_NAMES {
-            let names = figures.areas.values.iter().map(|(area, _)| describe::value(lang, corpus, area));
+        if shown == 1 && figures.ranking(Dimension::Area).values.len() <= MOST_NAMES {
+            let names = figures
+                .ranking(Dimension::Area)
+                .values
+                .iter()
+                .map(|(area, _)| describe::value(lang, corpus, area));
             said.only_areas = names.collect();
         }
-        said.areas = leaders(lang, corpus, &figures.areas, shown);
+        said.areas = leaders(lang, corpus, figures.ranking(Dimension::Area), shown);
     }
     if is_free(Dimension::Chair) {
-        said.chairs = chairs(lang, corpus, &figures.chairs, shown);
+        said.chairs = chairs(lang, corpus, figures.ranking(Dimension::Chair), shown);
     }
     said
 }
@@ -218,8 +219,9 @@ mod tests {
         let query = Query::from_search(link, &KnownIds::new(corpus, &meetings)).0;
         let matching = is_sought(&query.q)
             .then(|| meetings_matching(corpus, &meetings, &Haystack::new(corpus).find(&query.q)));
-        let counts = Index::new(corpus, &meetings).counts(&query, matching.as_deref());
-        let figures = Summary::new(&counts, &meetings, corpus);
+        let index = Index::new(corpus, &meetings);
+        let counts = index.counts(&query, matching.as_deref());
+        let figures = Summary::new(&counts, &index, &meetings, corpus);
         [Lang::En, Lang::Vi, Lang::Ru].map(|lang| say(lang, &query, &figures).plain())
     }
 

@@ -341,7 +341,6 @@ pub static WORDS: Words = Words {
     search_more: |n| format!("Xem thêm {n}"),
     more_filters: "Thêm bộ lọc",
     fewer_filters: "Bớt bộ lọc",
-    years_title: "Các bên họp khi nào?",
     years_how: "Số cuộc họp mỗi năm. Năm không có cột là năm mà các bài báo này không nói tới cuộc họp nào, chứ không có nghĩa là không có cuộc họp nào.",
     years_sources,
     record_years_how: "Số cuộc họp mỗi năm theo các trang công khai. Năm không có cột là năm không tìm thấy cuộc họp nào, chứ không hẳn là không có cuộc họp nào.",
@@ -350,13 +349,11 @@ pub static WORDS: Words = Words {
             "Những năm ít nguồn: {years}. Không tìm thấy cuộc họp nào, hoặc mỗi cuộc họp chỉ do một trang nêu."
         )
     },
-    areas_title: "Các bên bàn những gì?",
     areas_how: |n| {
         format!(
             "Số cuộc họp có bàn đến từng lĩnh vực. Một cuộc họp được tính cho mọi lĩnh vực của nó, nên tổng các thanh có thể lớn hơn số cuộc họp ({n})."
         )
     },
-    chairs_title: "Ai chủ trì?",
     chairs_how: "Số cuộc họp mà mỗi nước chủ trì hoặc đồng chủ trì. Cuộc họp có hai nước chủ trì được tính cho cả hai.",
     outlined: "Thanh nét đứt là những cuộc họp chưa diễn ra, mới được lên kế hoạch hoặc đề xuất.",
     faint: "Thanh màu nhạt: tất cả cuộc họp, khi chưa lọc.",
@@ -372,10 +369,6 @@ pub static WORDS: Words = Words {
     table_total: "Khi chưa lọc",
     bar,
     of_total: |n| format!("trong {n}"),
-    kinds_title: "Những cuộc họp nào, vào khi nào?",
-    places_title: "Các bên họp ở đâu?",
-    by_year_title: "Mỗi năm bàn về những gì?",
-    periods_title: "Ai thay mặt ASEAN, và văn kiện nào được thông qua?",
     compare: "So sánh với một phần khác",
     meetings: "Các cuộc họp",
     meetings_empty: "Không có cuộc họp nào khớp với mọi lựa chọn của bạn.",

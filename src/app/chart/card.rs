@@ -16,7 +16,7 @@ use crate::app::components::LiveText;
 use crate::app::context::AppContext;
 use crate::app::lazy::{LazyViewWith, Waiting};
 use crate::query::Query;
-use crate::text::describe;
+use crate::text::{chart_title, describe};
 
 /// A chart with all that belongs to it: its question, one line on how to read it, the drawing, what is chosen in it,
 /// the menu and the table.
@@ -43,7 +43,7 @@ pub fn ChartCaption(chart: &'static CardSpec) -> impl IntoView {
     let has_menu = !app.query.read_untracked().is_embedded();
     view! {
         <figcaption>
-            <h2 id=chart.title_id>{(chart.title)(app.words())}</h2>
+            <h2 id=chart.title_id>{chart_title(app.lang(), chart.chart)}</h2>
             {has_menu.then(|| view! { <ChartMenu chart /> })}
             <p class="how">{(chart.how)(app)}</p>
         </figcaption>

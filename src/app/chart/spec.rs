@@ -13,7 +13,7 @@ use crate::counts::FacetCount;
 use crate::data::vocabulary::Lang;
 use crate::dataset::{Dataset, Selection};
 use crate::query::{Chart, Dimension, FacetValue, Panel, Query};
-use crate::text::{Words, describe, words};
+use crate::text::{describe, words};
 
 /// A card of a chart.
 pub struct CardSpec {
@@ -21,9 +21,8 @@ pub struct CardSpec {
     pub chart: Chart,
     /// The id of the card, with which all ids in it begin.
     pub id: &'static str,
-    /// The id of the heading that names the chart.
+    /// The id of the heading that names the chart: its question.
     pub title_id: &'static str,
-    pub title: fn(&Words) -> &'static str,
     /// One line on how to read it.
     pub how: fn(AppContext) -> String,
     /// What the first column of its table holds.

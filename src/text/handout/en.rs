@@ -25,8 +25,6 @@ pub static HANDOUT: Handout = Handout {
     scan: "Scan to open this view",
     edition: |it| format!("Edition of the data: {it}"),
     printed: |day| format!("Printed on {day}"),
-    kinds_how: "A dot is a meeting, a row a kind of meeting, from summits down.",
-    periods_how: "One ASEAN country at a time coordinates its relations with Russia. A slanted end means that only the year is stated.",
     pairs_how: "Filled: A, this view. Outlined: B, the other.",
     when: "When",
     meeting: "Meeting",

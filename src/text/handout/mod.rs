@@ -39,8 +39,6 @@ pub struct Handout {
     pub printed: fn(&str) -> String,
 
     // Without what only a screen can do.
-    pub kinds_how: Text,
-    pub periods_how: Text,
     pub pairs_how: Text,
 
     // The table of meetings.

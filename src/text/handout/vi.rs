@@ -25,8 +25,6 @@ pub static HANDOUT: Handout = Handout {
     scan: "Quét mã để mở phần này",
     edition: |it| format!("Phiên bản dữ liệu: {it}"),
     printed: |day| format!("In ngày {day}"),
-    kinds_how: "Mỗi chấm là một cuộc họp, mỗi hàng là một loại cuộc họp, từ cấp cao nhất trở xuống.",
-    periods_how: "Mỗi thời kỳ có một nước ASEAN điều phối quan hệ với Nga. Đầu dải vát chéo nghĩa là nguồn chỉ cho biết năm.",
     pairs_how: "Thanh đặc: A, phần này. Thanh viền: B, phần kia.",
     when: "Thời gian",
     meeting: "Cuộc họp",

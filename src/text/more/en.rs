@@ -39,10 +39,6 @@ pub static MORE: More = More {
             "{passages} for “{q}”. Of the record, titles of pages, places, persons, documents and notes are searched, not the pages themselves. The charts count the meetings found."
         )
     },
-    kinds_how: "A dot is a meeting, a row a kind of meeting, from summits down. Choose a dot for its kind and year, or the name for the whole row.",
-    places_how: "The area of a circle is the number of meetings in that country. Meetings by video and those whose place is not stated stand beside the map.",
-    by_year_how: "Meetings at which an area was raised, in each year. Darker = more meetings.",
-    periods_how: "One ASEAN country at a time coordinates its relations with Russia. Choose a band for the meetings of its years. A slanted end means that only the year is stated.",
     cell: |row, column| format!("{row}, {column}"),
     adopted: "Adopted",
     plans: "Plans",

@@ -45,10 +45,6 @@ pub struct More {
     pub search_found: fn(passages: u32, q: &str) -> String,
 
     // Pictures.
-    pub kinds_how: Text,
-    pub places_how: Text,
-    pub by_year_how: Text,
-    pub periods_how: Text,
     /// The name of a cell: "ASEAN–Russia Summit, 2021".
     pub cell: fn(&str, &str) -> String,
     pub adopted: Text,

@@ -38,10 +38,6 @@ pub static MORE: More = More {
             "{n} đoạn khớp với “{q}”. Trong tư liệu công khai chỉ tìm tên trang, địa điểm, người, văn kiện và ghi chú, không tìm trong chính các trang đó. Biểu đồ đếm những cuộc họp tìm thấy."
         )
     },
-    kinds_how: "Mỗi chấm là một cuộc họp, mỗi hàng là một loại cuộc họp, từ cấp cao nhất trở xuống. Chọn một chấm để lọc theo loại và năm, chọn tên để lọc cả hàng.",
-    places_how: "Diện tích vòng tròn là số cuộc họp tại nước đó. Các cuộc họp trực tuyến và các cuộc họp không rõ địa điểm nằm bên cạnh bản đồ.",
-    by_year_how: "Số cuộc họp bàn về từng lĩnh vực trong mỗi năm. Càng đậm là càng nhiều cuộc họp.",
-    periods_how: "Mỗi thời kỳ có một nước ASEAN điều phối quan hệ với Nga. Chọn một dải để xem các cuộc họp trong những năm đó. Đầu dải vát chéo nghĩa là nguồn chỉ cho biết năm.",
     cell: |row, column| format!("{row}, {column}"),
     adopted: "Thông qua",
     plans: "Kế hoạch",

@@ -1,26 +1,8 @@
 //! English, in front of a class.
 
 use super::{Present, Scored};
-use crate::query::Chart;
-use crate::text::en::{each, labels, names};
+use crate::text::RichText;
 use crate::text::grammar::en::meetings;
-use crate::text::{Leaders, RichText};
-
-fn leading(chart: Chart, it: &Leaders) -> RichText {
-    let shown = format!(" ({}).", each(it));
-    match chart {
-        Chart::Years => names(&it.names).text(" had the most meetings").text(shown),
-        Chart::Areas => labels(&it.names).text(" came up most often").text(shown),
-        Chart::Chairs => names(&it.names).text(" chaired most often").text(shown),
-        Chart::Kinds => RichText::from("Most frequent: ").then(&names(&it.names)).text(shown),
-        Chart::Places => RichText::from("Where they met most often: ").then(&names(&it.names)).text(shown),
-        Chart::AreasByYear => {
-            let lead = RichText::from("Most often in one year: ").strong(it.names.join(", "));
-            lead.text(format!(" ({} of that year’s {}).", it.each, meetings(it.of)))
-        }
-        Chart::Periods => RichText::from("Current coordinator: ").then(&names(&it.names)).text("."),
-    }
-}
 
 fn revealed(label: &str, guess: Option<u32>, counted: u32) -> String {
     match guess {
@@ -59,7 +41,6 @@ pub static PRESENT: Present = Present {
     place: |at, of| format!("{at} of {of}"),
     part: |at, of| format!("({at} of {of})"),
     unfiltered: "All meetings that took place",
-    leading,
     first_of: |shown, all| format!("The first {shown} of {all}"),
     meetings,
     its_meetings: "Its meetings",

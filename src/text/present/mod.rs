@@ -5,9 +5,8 @@ mod en;
 mod ru;
 mod vi;
 
-use super::{Leaders, RichText, Text};
+use super::{RichText, Text};
 use crate::data::vocabulary::Lang;
-use crate::query::Chart;
 
 /// How a class has guessed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -40,9 +39,6 @@ pub struct Present {
     pub part: fn(at: u32, of: u32) -> String,
     /// What is counted where nothing is chosen.
     pub unfiltered: Text,
-    /// What a chart shows at first sight: who comes first, with how many of how many meetings. Of an area in a year
-    /// the names are both; of who coordinates only the name is said.
-    pub leading: fn(Chart, &Leaders) -> RichText,
     /// Said under a list that goes on elsewhere: "The 4 most frequent of 27".
     pub first_of: fn(shown: u32, all: u32) -> String,
 
@@ -103,12 +99,6 @@ mod tests {
     fn every_language_names_what_is_told() {
         for lang in Lang::ALL {
             let words = present_words(*lang);
-            for picture in Chart::ALL {
-                let leaders = Leaders { names: vec!["Xx".to_owned(), "2021".to_owned()], each: 5, of: 8 };
-                let text = (words.leading)(*picture, &leaders).plain();
-                assert!(text.contains("Xx") && text.contains("2021"), "{picture:?}: {text}");
-                assert!(text.contains('5') || *picture == Chart::Periods, "{picture:?}: {text}");
-            }
             let scored = Scored { right: 2, guessed: 6, surprise: Some(("2021".to_owned(), 1, 4)) };
             let text = (words.scored)(&scored).plain();
             for part in ["2", "6", "2021", "1", "4"] {

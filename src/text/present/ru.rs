@@ -1,28 +1,8 @@
 //! Russian, in front of a class.
 
 use super::{Present, Scored};
-use crate::query::Chart;
-use crate::text::grammar::ru::{meetings, of_meetings};
-use crate::text::ru::{each, labels, names, years_in_words};
-use crate::text::{Leaders, RichText};
-
-fn leading(chart: Chart, it: &Leaders) -> RichText {
-    let shown = format!(" ({}).", each(it));
-    match chart {
-        Chart::Years => RichText::from("Больше всего встреч: ").then(&years_in_words(&it.names)).text(shown),
-        Chart::Areas => RichText::from("Чаще всего обсуждали: ").then(&labels(&it.names)).text(shown),
-        Chart::Chairs => {
-            RichText::from("Чаще всего в роли председателя: ").then(&names(&it.names)).text(shown)
-        }
-        Chart::Kinds => RichText::from("Чаще всего: ").then(&labels(&it.names)).text(shown),
-        Chart::Places => RichText::from("Где встречались чаще всего: ").then(&names(&it.names)).text(shown),
-        Chart::AreasByYear => {
-            let lead = RichText::from("Больше всего за один год: ").strong(it.names.join(", "));
-            lead.text(format!(" ({} из {} того года).", it.each, of_meetings(it.of)))
-        }
-        Chart::Periods => RichText::from("Нынешний координатор: ").then(&names(&it.names)).text("."),
-    }
-}
+use crate::text::RichText;
+use crate::text::grammar::ru::meetings;
 
 fn revealed(label: &str, guess: Option<u32>, counted: u32) -> String {
     match guess {
@@ -61,7 +41,6 @@ pub static PRESENT: Present = Present {
     place: |at, of| format!("{at} из {of}"),
     part: |at, of| format!("({at} из {of})"),
     unfiltered: "Все состоявшиеся встречи",
-    leading,
     first_of: |shown, all| format!("Первые {shown} из {all}"),
     meetings,
     its_meetings: "Что за встречи",

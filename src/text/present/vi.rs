@@ -1,30 +1,8 @@
 //! Vietnamese, in front of a class.
 
 use super::{Present, Scored};
-use crate::query::Chart;
+use crate::text::RichText;
 use crate::text::grammar::vi::meetings;
-use crate::text::vi::{each, labels, names};
-use crate::text::{Leaders, RichText};
-
-fn leading(chart: Chart, it: &Leaders) -> RichText {
-    let shown = |of_what| format!(" ({}).", each(it, of_what));
-    match chart {
-        Chart::Years => {
-            RichText::from("Năm ").then(&names(&it.names)).text(" có nhiều cuộc họp nhất").text(shown("năm"))
-        }
-        Chart::Areas => {
-            RichText::from("Được bàn nhiều nhất: ").then(&labels(&it.names)).text(shown("lĩnh vực"))
-        }
-        Chart::Chairs => RichText::from("Chủ trì nhiều nhất: ").then(&names(&it.names)).text(shown("nước")),
-        Chart::Kinds => RichText::from("Nhiều nhất: ").then(&labels(&it.names)).text(shown("loại")),
-        Chart::Places => RichText::from("Họp nhiều nhất: ").then(&names(&it.names)).text(shown("nơi")),
-        Chart::AreasByYear => {
-            let lead = RichText::from("Nhiều nhất trong một năm: ").strong(it.names.join(", "));
-            lead.text(format!(" ({}/{} của năm đó).", it.each, meetings(it.of)))
-        }
-        Chart::Periods => RichText::from("Nước điều phối hiện nay: ").then(&names(&it.names)).text("."),
-    }
-}
 
 fn revealed(label: &str, guess: Option<u32>, counted: u32) -> String {
     match guess {
@@ -63,7 +41,6 @@ pub static PRESENT: Present = Present {
     place: |at, of| format!("{at}/{of}"),
     part: |at, of| format!("({at}/{of})"),
     unfiltered: "Mọi cuộc họp đã diễn ra",
-    leading,
     first_of: |shown, all| format!("{shown} mục đầu trong {all}"),
     meetings,
     its_meetings: "Các cuộc họp này",

@@ -26,9 +26,7 @@ pub static TAKE: Take = Take {
         let meetings = plural(n, "meeting", "meetings");
         format!("{n} {meetings} without a stated day {} not in the file.", plural(n, "is", "are"))
     },
-    kinds_how: "A dot is a meeting, a row a kind of meeting, from summits down.",
     by_year_how: "A dot is a meeting at which the area was raised. A meeting has several areas.",
-    periods_how: "One ASEAN country at a time coordinates its relations with Russia. A slanted end means that only the year is stated.",
     compare_how: "Filled: A. Outlined: B.",
     dimmed: "Not selected: what else there is",
     faint: "Pale: all meetings, before filtering",

@@ -39,9 +39,7 @@ pub struct Take {
 
     // In files.
     /// How pictures are read where there is nothing to choose.
-    pub kinds_how: Text,
     pub by_year_how: Text,
-    pub periods_how: Text,
     pub compare_how: Text,
     /// What marks are that are not chosen, pale ones, and outlined ones.
     pub dimmed: Text,

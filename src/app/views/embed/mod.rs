@@ -102,10 +102,9 @@ mod tests {
     #[test]
     fn a_chart_within_another_page_is_that_and_little_more() {
         for chart in Chart::ALL {
-            let spec = chart.spec();
             let link = format!("?collection=both&years=2021&view=embed&picture={}&lang=en", chart.code());
             let html = page(&link);
-            assert_eq!(text(&html, "figure h2"), (spec.title)(crate::text::words(Lang::En)));
+            assert_eq!(text(&html, "figure h2"), crate::text::chart_title(Lang::En, *chart));
             assert!(!text(&html, "#summary").is_empty(), "{link}");
             assert!(text(&html, ".chips").contains("2021"), "{link}: the filter in words");
             for absent in [".site-header", ".site-footer", ".evidence", ".menu", "#ask-share"] {

@@ -28,7 +28,12 @@ pub fn Summary() -> impl IntoView {
 /// What the charts show, in a sentence.
 pub fn sentence(app: AppContext) -> RichText {
     let corpus = &app.dataset.corpus;
-    let figures = counts::Summary::new(&app.selection.read().counts, &app.dataset.meetings, corpus);
+    let figures = counts::Summary::new(
+        &app.selection.read().counts,
+        &app.dataset.count_index,
+        &app.dataset.meetings,
+        corpus,
+    );
     text::summary(app.lang(), corpus, &app.query.read(), &figures)
 }
 

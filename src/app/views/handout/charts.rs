@@ -16,11 +16,9 @@ use crate::app::chart::{
 };
 use crate::app::components::LiveText;
 use crate::app::context::AppContext;
-use crate::app::views::more_charts::{
-    BY_YEAR, KINDS, MAP, PERIODS, PLACES, StillHeat, kinds, map, periods, places,
-};
-use crate::query::Panel;
-use crate::text::more_words;
+use crate::app::views::more_charts::{BY_YEAR, CHARTS, StillHeat, is_offered, plots};
+use crate::query::Chart;
+use crate::text::{chart_title, still_chart_how};
 
 /// How wide a chart is drawn, in CSS px (96 to the inch): A4 and US Letter have as much between margins of 20 mm.
 pub const PAPER_PX: u32 = 640;
@@ -32,48 +30,32 @@ const HALF_PX: u32 = 304;
 pub struct PaperChart {
     pub spec: &'static CardSpec,
     pub plot: PlotOf,
-    /// How to read it, without what only a screen can do.
-    how: fn(AppContext) -> String,
+    /// How to read it, where the card says nothing that only a screen can do; else its chart says it.
+    how: Option<fn(AppContext) -> String>,
     width_px: u32,
 }
 
 const YEARS_ON_PAPER: PaperChart =
-    PaperChart { spec: &YEARS, plot: years, how: YEARS.how, width_px: HALF_PX };
+    PaperChart { spec: &YEARS, plot: years, how: Some(YEARS.how), width_px: HALF_PX };
 const CHAIRS_ON_PAPER: PaperChart =
-    PaperChart { spec: &CHAIRS, plot: chairs, how: CHAIRS.how, width_px: HALF_PX };
+    PaperChart { spec: &CHAIRS, plot: chairs, how: Some(CHAIRS.how), width_px: HALF_PX };
 const AREAS_ON_PAPER: PaperChart =
-    PaperChart { spec: &AREAS, plot: areas, how: AREAS.how, width_px: HALF_PX };
+    PaperChart { spec: &AREAS, plot: areas, how: Some(AREAS.how), width_px: HALF_PX };
 
 /// The charts that are always there.
 pub const FIRST: [PaperChart; 3] = [YEARS_ON_PAPER, CHAIRS_ON_PAPER, AREAS_ON_PAPER];
 
-/// A chart of one of the further panels; the last of them is the one that its table is of.
-pub fn further(panel: Panel) -> Vec<PaperChart> {
-    let whole =
-        |spec: &'static CardSpec, plot: PlotOf, how| PaperChart { spec, plot, how, width_px: PAPER_PX };
-    match panel {
-        Panel::Kinds => vec![whole(&KINDS, kinds, |_| HandoutContext::expect().shared.kinds_how.to_owned())],
-        Panel::Places => {
-            vec![
-                whole(&MAP, map, |app| more_words(app.lang()).places_how.to_owned()),
-                whole(&PLACES, places, |_| String::new()),
-            ]
-        }
-        Panel::Periods => {
-            vec![whole(&PERIODS, periods, |_| HandoutContext::expect().shared.periods_how.to_owned())]
-        }
-        _ => Vec::new(),
-    }
+/// The drawings of a further chart; the last is the one that its table is of.
+pub fn further(chart: Chart) -> Vec<PaperChart> {
+    let drawings = plots(chart).into_iter();
+    drawings.map(|(spec, plot)| PaperChart { spec, plot, how: None, width_px: PAPER_PX }).collect()
 }
 
-/// The panels of further charts, in the order of the page.
-const PANELS: [Panel; 4] = [Panel::Kinds, Panel::Places, Panel::AreasByYear, Panel::Periods];
-
-/// The further charts that the link opens.
-pub fn open_panels(handout: HandoutContext) -> Vec<Panel> {
+/// The further charts that the link opens, in the order of the page.
+pub fn open_charts(handout: HandoutContext) -> Vec<Chart> {
     let (app, query) = (handout.app, handout.app.query.read());
-    let has = |panel: Panel| panel != Panel::Periods || !app.dataset.corpus.record.coordinators.is_empty();
-    PANELS.into_iter().filter(|panel| query.show.contains(panel) && has(*panel)).collect()
+    let is_open = |chart: &Chart| chart.panel().is_some_and(|panel| query.show.contains(&panel));
+    CHARTS.into_iter().filter(|chart| is_open(chart) && is_offered(*chart, app.dataset)).collect()
 }
 
 /// The charts: two columns, and under them those that the link opens.
@@ -88,10 +70,10 @@ pub fn Charts() -> impl IntoView {
             </div>
             <Figure chart=AREAS_ON_PAPER/>
         </div>
-        <For each=move || open_panels(handout) key=|panel| *panel let:panel>
-            {match panel {
-                Panel::AreasByYear => view! { <AreasByYear/> }.into_any(),
-                _ => further(panel).into_iter().map(|chart| view! { <Figure chart/> }).collect_view().into_any(),
+        <For each=move || open_charts(handout) key=|chart| *chart let:chart>
+            {match chart {
+                Chart::AreasByYear => view! { <AreasByYear/> }.into_any(),
+                _ => further(chart).into_iter().map(|chart| view! { <Figure chart/> }).collect_view().into_any(),
             }}
         </For>
     }
@@ -103,14 +85,21 @@ pub fn Charts() -> impl IntoView {
 fn Figure(chart: PaperChart) -> impl IntoView {
     let app = AppContext::expect();
     let PaperChart { spec, plot, how, width_px } = chart;
-    let how = how(app);
     let place_px = RwSignal::new(width_px);
     let on_paper = plot_memo(plot, RwSignal::new(width_px));
     let on_screen = plot_memo(plot, place_px);
     let legend = Memo::new(move |_| legend_of(app, &on_paper.read()));
     // The bars beside the map have its title.
-    let title = (spec.title_id == format!("{}-title", spec.id)).then(|| {
-        view! { <h2 id=spec.title_id>{(spec.title)(app.words())}</h2> }
+    let is_first = spec.title_id == format!("{}-title", spec.id);
+    let how = match how {
+        Some(how) => how(app),
+        None if is_first => {
+            still_chart_how(app.lang(), spec.chart, app.selection.read_untracked().counts.total)
+        }
+        None => String::new(),
+    };
+    let title = is_first.then(|| {
+        view! { <h2 id=spec.title_id>{chart_title(app.lang(), spec.chart)}</h2> }
     });
     view! {
         <figure class="handout-figure" id=spec.id>
@@ -135,7 +124,7 @@ fn AreasByYear() -> impl IntoView {
     view! {
         <figure class="handout-figure" id=BY_YEAR.id>
             <figcaption>
-                <h2 id=BY_YEAR.title_id>{(BY_YEAR.title)(app.words())}</h2>
+                <h2 id=BY_YEAR.title_id>{chart_title(app.lang(), BY_YEAR.chart)}</h2>
                 <p class="handout-small">{(BY_YEAR.how)(app)}</p>
             </figcaption>
             <div class="handout-plot" id="by-year-plot" node_ref=place>

@@ -8,7 +8,7 @@ use super::HandoutContext;
 use super::charts::{PAPER_PX, PaperDrawing};
 use crate::app::components::rich_text;
 use crate::app::views::compare::{ComparisonContext, PAIR_CHARTS, PairChart, pair_plot, sentence};
-use crate::text::more_words;
+use crate::text::{chart_title, more_words};
 
 /// The comparison that the link names, if it names one.
 #[component]
@@ -46,7 +46,7 @@ fn PairFigure(comparison: ComparisonContext, chart: &'static PairChart) -> impl 
     view! {
         <figure class="handout-figure" id=spec.id>
             <figcaption>
-                <h3 id=spec.title_id>{(spec.title)(comparison.app.words())}</h3>
+                <h3 id=spec.title_id>{chart_title(comparison.app.lang(), spec.chart)}</h3>
             </figcaption>
             <PaperDrawing id=spec.id width_px=PAPER_PX place_px on_paper on_screen/>
         </figure>

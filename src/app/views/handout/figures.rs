@@ -5,11 +5,12 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::HandoutContext;
-use super::charts::{FIRST, PaperChart, further, open_panels};
+use super::charts::{FIRST, PaperChart, further, open_charts};
 use crate::app::chart::{Plot, WIDTH_PX, plot_memo};
 use crate::app::context::AppContext;
 use crate::app::views::more_charts::PeriodsTable;
-use crate::query::{Dimension, Panel};
+use crate::query::{Chart, Dimension};
+use crate::text::chart_title;
 
 /// Rows from which a table stands in several columns.
 const LONG: usize = 12;
@@ -21,12 +22,11 @@ pub fn Figures() -> impl IntoView {
         <section class="handout-appendix" aria-labelledby="figures-title">
             <h2 id="figures-title">{handout.words.figures}</h2>
             {FIRST.map(|chart| view! { <ChartFigures chart/> }).collect_view()}
-            <For each=move || open_panels(handout) key=|panel| *panel let:panel>
-                {match panel {
-                    // It is a table on the sheet already.
-                    Panel::AreasByYear => ().into_any(),
-                    Panel::Periods => view! { <PeriodsTable/> }.into_any(),
-                    _ => further(panel).pop().map(|chart| view! { <ChartFigures chart/> }).into_any(),
+            <For each=move || open_charts(handout) key=|chart| *chart let:chart>
+                {match chart {
+                    Chart::Periods => view! { <PeriodsTable/> }.into_any(),
+                    // One without a drawing is a table on the sheet already.
+                    _ => further(chart).pop().map(|chart| view! { <ChartFigures chart/> }).into_any(),
                 }}
             </For>
         </section>
@@ -42,7 +42,7 @@ fn ChartFigures(chart: PaperChart) -> impl IntoView {
     let plot = plot_memo(plot, RwSignal::new(WIDTH_PX));
     let id = format!("{}-figures", spec.id);
     view! {
-        <h3 id=id.clone()>{(spec.title)(app.words())}</h3>
+        <h3 id=id.clone()>{chart_title(app.lang(), spec.chart)}</h3>
         {move || table(app, spec.dimension, id.clone(), &plot.read())}
     }
 }

@@ -16,7 +16,8 @@ pub fn Head() -> impl IntoView {
     let (dataset, lang) = (app.dataset, app.lang());
     let sentence = Memo::new(move |_| {
         let selection = app.selection.read();
-        let figures = counts::Summary::new(&selection.counts, &dataset.meetings, &dataset.corpus);
+        let figures =
+            counts::Summary::new(&selection.counts, &dataset.count_index, &dataset.meetings, &dataset.corpus);
         summary(lang, &dataset.corpus, &app.query.read(), &figures)
     });
     let filter = move || (take_words(lang).filter)(&filter_of(lang, &dataset.corpus, &app.query.read()));

@@ -8,7 +8,7 @@ use super::MethodContext;
 use super::meeting_links::{Dots, FewMeetings, FoldedMeetings};
 use crate::counts::{Derivation, to_u32};
 use crate::query::{Chart, Dimension, FacetValue};
-use crate::text::describe;
+use crate::text::{chart_title, describe};
 
 /// The meetings counted; under them the marks of the chart that the link names.
 #[component]
@@ -46,7 +46,7 @@ fn marks(chart: Chart, derivation: &Derivation) -> impl IntoView + use<> {
         .into_iter()
         .map(|(value, meetings)| view! { <MarkRow value=value.clone() meetings=meetings.clone()/> });
     view! {
-        <h3>{(words.bars)((spec.title)(app.words()))}</h3>
+        <h3>{(words.bars)(chart_title(app.lang(), chart))}</h3>
         <ul class="method-rows method-bars">{rows.collect_view()}</ul>
         {overlap}
     }

@@ -9,12 +9,13 @@ use leptos::prelude::*;
 
 use columns::{Column, columns};
 
+use super::how;
 use crate::app::chart::{CardSpec, ChartCaption, WIDTH_PX, focus_cell, measure};
 use crate::app::context::AppContext;
 use crate::app::url;
 use crate::counts::{CrossTab, FacetCount};
 use crate::query::{Chart, Dimension, FacetValue, Panel, Query};
-use crate::text::{describe, more_words, words};
+use crate::text::{describe, words};
 
 /// Shades of a cell; the style sheet has as many.
 const SHADES: u32 = 4;
@@ -24,8 +25,7 @@ pub static BY_YEAR: CardSpec = CardSpec {
     chart: Chart::AreasByYear,
     id: "by-year",
     title_id: "by-year-title",
-    title: |words| words.by_year_title,
-    how: |app| more_words(app.lang()).by_year_how.to_owned(),
+    how: |app| how(app, Chart::AreasByYear),
     dimension: Dimension::Area,
     table: Panel::AreasByYear,
     has_years: false,

@@ -1,17 +1,17 @@
 //! Kinds of meeting over the years: a dot is a meeting.
 
+use super::how;
 use crate::app::chart::{CardSpec, Plot, PlotInput};
 use crate::chart;
 use crate::chart::scene::{self, Side, Speech};
 use crate::query::{Chart, Dimension, Panel};
-use crate::text::{more_words, words};
+use crate::text::words;
 
 pub static KINDS: CardSpec = CardSpec {
     chart: Chart::Kinds,
     id: "kinds",
     title_id: "kinds-title",
-    title: |words| words.kinds_title,
-    how: |app| more_words(app.lang()).kinds_how.to_owned(),
+    how: |app| how(app, Chart::Kinds),
     dimension: Dimension::Kind,
     table: Panel::KindsTable,
     has_years: false,

@@ -13,18 +13,17 @@ mod words;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
-use words::more_charts_words;
+use words::more_charts_title;
 
 pub use by_year::{BY_YEAR, StillHeat};
-pub use kinds::{KINDS, kinds};
-pub use periods::{PERIODS, PeriodsTable, periods};
-pub use places::{BARS as PLACES, MAP, bars as places, map};
+pub use periods::PeriodsTable;
 
-use crate::app::chart::{click, focus};
+use crate::app::chart::{CardSpec, PlotOf, click, focus};
 use crate::app::context::AppContext;
 use crate::app::lazy::LazyView;
 use crate::dataset::Dataset;
-use crate::query::{Panel, Query};
+use crate::query::{Chart, Query};
+use crate::text::{chart_how, chart_name};
 
 crate::lazy! {
     /// The chart that is open.
@@ -32,22 +31,33 @@ crate::lazy! {
 }
 
 /// The further charts, in the order of their tabs.
-const CHARTS: [Panel; 4] = [Panel::Kinds, Panel::Places, Panel::AreasByYear, Panel::Periods];
+pub const CHARTS: [Chart; 4] = [Chart::Kinds, Chart::Places, Chart::AreasByYear, Chart::Periods];
+
+/// The drawings of a further chart; the last is the one that its table is of. Empty where the chart is a table itself.
+/// Its card is the first of them, unless [`panel`] has one of its own.
+#[must_use]
+pub fn plots(chart: Chart) -> Vec<(&'static CardSpec, PlotOf)> {
+    match chart {
+        Chart::Kinds => vec![(&kinds::KINDS, kinds::kinds)],
+        Chart::Places => vec![(&places::MAP, places::map), (&places::BARS, places::bars)],
+        Chart::Periods => vec![(&periods::PERIODS, periods::periods)],
+        _ => Vec::new(),
+    }
+}
 
 /// The tabs, and under them the chart that is open.
 #[component]
 pub fn MoreCharts() -> impl IntoView {
     let app = AppContext::expect();
-    let words = more_charts_words(app.lang());
     let open = Memo::new(move |_| open_chart(&app.query.read()));
     let is_open = Memo::new(move |_| open.get().is_some());
-    let tabs: Vec<Panel> = CHARTS.into_iter().filter(|chart| is_offered(*chart, app.dataset)).collect();
+    let tabs: Vec<Chart> = CHARTS.into_iter().filter(|chart| is_offered(*chart, app.dataset)).collect();
     // The tab that the keyboard comes to: the open one, else the one that was last focused.
     let focused = RwSignal::new(tabs[0]);
     let stop = Memo::new(move |_| open.get().unwrap_or(focused.get()));
     let tab = {
         let tabs = tabs.clone();
-        move |chart: Panel| {
+        move |chart: Chart| {
             let tabs = tabs.clone();
             let is_selected = move || open.get() == Some(chart);
             view! {
@@ -61,7 +71,7 @@ pub fn MoreCharts() -> impl IntoView {
                     on:focus=move |_| focused.set(chart)
                     on:keydown=move |event| move_focus(&event, &tabs, chart)
                 >
-                    {name(chart, app)}
+                    {chart_name(app.lang(), chart)}
                 </a>
             }
         }
@@ -73,7 +83,7 @@ pub fn MoreCharts() -> impl IntoView {
             // A comparison stands in the place of all charts of one selection.
             hidden=move || app.query.read().comparison.is_some()
         >
-            <h2 id="more-title">{words.title}</h2>
+            <h2 id="more-title">{more_charts_title(app.lang())}</h2>
             <div class="tabs" role="tablist" aria-labelledby="more-title">
                 {tabs.iter().copied().map(tab).collect_view()}
             </div>
@@ -90,47 +100,35 @@ pub fn MoreCharts() -> impl IntoView {
 }
 
 /// The chart that a query opens; a link that was written when several could be open opens the first.
-fn open_chart(query: &Query) -> Option<Panel> {
-    CHARTS.into_iter().find(|chart| query.draws(*chart))
+fn open_chart(query: &Query) -> Option<Chart> {
+    CHARTS.into_iter().find(|chart| chart.panel().is_some_and(|panel| query.draws(panel)))
 }
 
 /// Opens a chart in place of the one that is open, or closes it.
-fn toggle_chart(query: &mut Query, chart: Panel) {
+fn toggle_chart(query: &mut Query, chart: Chart) {
     let was_open = open_chart(query) == Some(chart);
-    for chart in CHARTS {
-        query.show.remove(&chart);
+    for panel in CHARTS.into_iter().filter_map(Chart::panel) {
+        query.show.remove(&panel);
     }
-    if !was_open {
-        query.show.insert(chart);
-    }
+    query.show.extend(chart.panel().filter(|_| !was_open));
 }
 
 /// Whether a dataset has what the chart shows.
-fn is_offered(chart: Panel, dataset: &Dataset) -> bool {
-    chart != Panel::Periods || !dataset.corpus.record.coordinators.is_empty()
+pub fn is_offered(chart: Chart, dataset: &Dataset) -> bool {
+    chart != Chart::Periods || !dataset.corpus.record.coordinators.is_empty()
 }
 
-fn name(chart: Panel, app: AppContext) -> &'static str {
-    let words = more_charts_words(app.lang());
-    match chart {
-        Panel::Places => words.places,
-        Panel::AreasByYear => words.areas_by_year,
-        Panel::Periods => words.periods,
-        _ => words.kinds,
-    }
+/// One line on how to read a chart.
+fn how(app: AppContext, chart: Chart) -> String {
+    chart_how(app.lang(), chart, app.selection.read_untracked().counts.total)
 }
 
-fn tab_id(chart: Panel) -> &'static str {
-    match chart {
-        Panel::Places => "map-tab",
-        Panel::AreasByYear => "by-year-tab",
-        Panel::Periods => "periods-tab",
-        _ => "kinds-tab",
-    }
+fn tab_id(chart: Chart) -> String {
+    format!("{}-tab", chart.spec().id)
 }
 
 /// Arrow keys, Home and End go from tab to tab; Space opens like Enter, which the link does by itself.
-fn move_focus(event: &KeyboardEvent, tabs: &[Panel], from: Panel) {
+fn move_focus(event: &KeyboardEvent, tabs: &[Chart], from: Chart) {
     if event.ctrl_key() || event.meta_key() || event.alt_key() || event.shift_key() {
         return;
     }
@@ -145,12 +143,12 @@ fn move_focus(event: &KeyboardEvent, tabs: &[Panel], from: Panel) {
         "End" => last,
         " " => {
             event.prevent_default();
-            return click(tab_id(from));
+            return click(&tab_id(from));
         }
         _ => return,
     };
     event.prevent_default();
-    focus(tab_id(tabs[next]));
+    focus(&tab_id(tabs[next]));
 }
 
 #[cfg(test)]
@@ -160,11 +158,11 @@ mod tests {
     #[test]
     fn one_chart_is_open_at_a_time() {
         for (link, chart, expected) in [
-            ("", Panel::Kinds, "?show=kinds"),
-            ("?show=kinds", Panel::Places, "?show=places"),
-            ("?show=kinds", Panel::Kinds, ""),
-            ("?show=years,kinds,places", Panel::Places, "?show=years,places"),
-            ("?show=years,kinds,places", Panel::Kinds, "?show=years"),
+            ("", Chart::Kinds, "?show=kinds"),
+            ("?show=kinds", Chart::Places, "?show=places"),
+            ("?show=kinds", Chart::Kinds, ""),
+            ("?show=years,kinds,places", Chart::Places, "?show=years,places"),
+            ("?show=years,kinds,places", Chart::Kinds, "?show=years"),
         ] {
             let mut query = Query::parse(link).0;
             toggle_chart(&mut query, chart);

@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::how;
 use crate::app::chart::{CardSpec, ChartCaption, DrawingView, Plot, PlotInput, WIDTH_PX, plot_memo};
 use crate::app::context::AppContext;
 use crate::app::url;
@@ -19,8 +20,7 @@ pub static PERIODS: CardSpec = CardSpec {
     chart: Chart::Periods,
     id: "periods",
     title_id: "periods-title",
-    title: |words| words.periods_title,
-    how: |app| more_words(app.lang()).periods_how.to_owned(),
+    how: |app| how(app, Chart::Periods),
     dimension: Dimension::Year,
     table: Panel::PeriodsTable,
     has_years: false,

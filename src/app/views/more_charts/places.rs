@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::how;
 use crate::app::chart::{
     CardSpec, ChartCaption, ChartFoot, DrawingView, Plot, PlotInput, WIDTH_PX, grouped, plot_memo,
 };
@@ -19,8 +20,7 @@ pub static MAP: CardSpec = CardSpec {
     chart: Chart::Places,
     id: "map",
     title_id: "map-title",
-    title: |words| words.places_title,
-    how: |app| more_words(app.lang()).places_how.to_owned(),
+    how: |app| how(app, Chart::Places),
     dimension: Dimension::Place,
     table: Panel::PlacesTable,
     has_years: false,

@@ -24,7 +24,7 @@ use crate::app::components::{Announcer, LiveText, rich_text};
 use crate::app::url;
 use crate::counts;
 use crate::query::{Chart, Query, View, ViewKind};
-use crate::text::{Count, describe, present_words, words};
+use crate::text::{Count, chart_title, describe, present_words, words};
 
 /// The step of a link at which the figures are revealed.
 const REVEALED: u32 = 2;
@@ -49,7 +49,7 @@ pub fn view() -> AnyView {
     });
     let has_bars = Memo::new(move |_| !prediction.read().bars.is_empty());
     let title = Memo::new(move |_| {
-        let question = (chart.get().spec().title)(words(lang));
+        let question = chart_title(lang, chart.get());
         (present_words(lang).predict_title)(question)
     });
     announce(title);
@@ -133,7 +133,12 @@ fn source(stage: Stage, asked: &Task, is_revealed: bool) -> Vec<String> {
     let (lang, corpus) = (app.lang(), &app.dataset.corpus);
     let mut source = Vec::new();
     if is_revealed {
-        let figures = counts::Summary::new(&asked.selection.counts, &app.dataset.meetings, corpus);
+        let figures = counts::Summary::new(
+            &asked.selection.counts,
+            &app.dataset.count_index,
+            &app.dataset.meetings,
+            corpus,
+        );
         source.push((words(lang).counted)(&Count::from(&figures)));
     }
     let clauses = describe::clauses(lang, corpus, &asked.query);

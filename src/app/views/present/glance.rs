@@ -15,7 +15,7 @@ use crate::app::views::stage::{Stage, measure, turned};
 use crate::classroom::slides::Slide;
 use crate::counts::to_u32;
 use crate::query::{Chart, Query};
-use crate::text::{present_words, words};
+use crate::text::{chart_title, present_words};
 
 /// A chart among three.
 #[derive(Clone, Copy)]
@@ -104,7 +104,7 @@ fn GlanceCard(card: Card, counted: Memo<Query>) -> impl IntoView {
             <div class="line">
                 <h2 id=card.title_id>
                     <a id=format!("to-{}", card.chart.code()) href=href>
-                        {(card.chart.spec().title)(words(app.lang()))}
+                        {chart_title(app.lang(), card.chart)}
                     </a>
                 </h2>
                 <span class="part">

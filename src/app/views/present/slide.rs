@@ -20,7 +20,7 @@ use crate::app::url;
 use crate::app::views::stage::{BOARD_PX, CodeCorner, SlideFoot, Stage, measure};
 use crate::counts;
 use crate::query::{Chart, Query, View, ViewKind};
-use crate::text::{self, Count, describe, first_sight, present_words, words};
+use crate::text::{self, Count, chart_title, describe, first_sight, present_words, words};
 
 /// What stands in the place of the chart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -157,7 +157,7 @@ fn SentenceLine(picture: Memo<Option<Chart>>, play: Play) -> impl IntoView {
     let sentence = Memo::new(move |_| {
         let (lang, corpus) = (app.lang(), &app.dataset.corpus);
         let counts = &app.selection.read().counts;
-        let figures = counts::Summary::new(counts, &app.dataset.meetings, corpus);
+        let figures = counts::Summary::new(counts, &app.dataset.count_index, &app.dataset.meetings, corpus);
         match picture.get().filter(|_| counts.shown_count() > 0) {
             Some(chart) => first_sight(lang, corpus, &stage.query.read(), &figures, chart),
             None => text::summary(lang, corpus, &stage.query.read(), &figures),
@@ -210,7 +210,7 @@ fn with_input<T>(app: AppContext, query: &Query, make: impl FnOnce(&PlotInput<'_
 }
 
 fn title(app: AppContext, picture: Option<Chart>) -> String {
-    let question = |chart: Chart| (chart.spec().title)(words(app.lang()));
+    let question = |chart: Chart| chart_title(app.lang(), chart);
     picture.map_or(present_words(app.lang()).all_title, question).to_owned()
 }
 
@@ -245,7 +245,12 @@ fn end_play_on_turning(stage: Stage, play: Play) {
 fn source(stage: Stage, part: Option<&Part>) -> Vec<String> {
     let app = stage.app;
     let (lang, corpus, query) = (app.lang(), &app.dataset.corpus, stage.query.read());
-    let figures = counts::Summary::new(&app.selection.read().counts, &app.dataset.meetings, corpus);
+    let figures = counts::Summary::new(
+        &app.selection.read().counts,
+        &app.dataset.count_index,
+        &app.dataset.meetings,
+        corpus,
+    );
     let mut source = vec![(words(lang).counted)(&Count::from(&figures))];
     let clauses = describe::clauses(lang, corpus, &query);
     if clauses.is_empty() {

@@ -6,7 +6,7 @@ use super::link::shared_address;
 use crate::app::context::AppContext;
 use crate::export::embed::{height_px, snippet};
 use crate::query::{Chart, Query, View, ViewKind};
-use crate::text::words;
+use crate::text::{chart_title, words};
 
 /// The query of a view within another page: what is counted, in the page's language, and nothing that is open.
 pub fn embedded(app: AppContext, chart: Option<Chart>) -> Query {
@@ -26,7 +26,7 @@ pub fn html(app: AppContext, chart: Option<Chart>, width_px: Option<u32>) -> Str
     let query = embedded(app, chart);
     let words = words(app.lang());
     let title = match chart {
-        Some(chart) => format!("{} – {}", (chart.spec().title)(words), words.title),
+        Some(chart) => format!("{} – {}", chart_title(words.lang, chart), words.title),
         None => words.title.to_owned(),
     };
     let height_px = height_px(chart, width_px, query.collection.is_some(), query.is_filtered());

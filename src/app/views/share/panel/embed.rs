@@ -8,7 +8,7 @@ use crate::app::components::{Choice, CopyField, Disclosure, Select};
 use crate::app::context::AppContext;
 use crate::query::Chart;
 use crate::text::share::Width;
-use crate::text::share_words;
+use crate::text::{chart_title, share_words};
 
 /// Widths of a frame that are offered, in px.
 const WIDTHS_PX: [u32; 3] = [640, 480, 320];
@@ -20,7 +20,7 @@ pub fn EmbedCode() -> impl IntoView {
     let chart = RwSignal::new(None::<Chart>);
     let width_px = RwSignal::new(None::<u32>);
     let choice = |value: String, label: String| Choice { value, label, lang: None };
-    let title = |chart: Chart| (chart.spec().title)(app.words()).to_owned();
+    let title = |chart: Chart| chart_title(app.lang(), chart).to_owned();
     let all = choice(String::new(), words.all_three.to_owned());
     let charts = offered(app).map(|chart| choice(chart.code().to_owned(), title(chart)));
     let full = choice(String::new(), (words.width)(Width::Full));

@@ -1,0 +1,69 @@
+//! The words of each chart in English.
+
+use crate::query::Chart;
+use crate::text::en::{WORDS, each, labels, names};
+use crate::text::grammar::en::meetings;
+use crate::text::{Leaders, RichText, Text};
+
+/// The question that it answers.
+pub const fn title(chart: Chart) -> Text {
+    match chart {
+        Chart::Years => "When did they meet?",
+        Chart::Areas => "What was on the table?",
+        Chart::Chairs => "Who chaired?",
+        Chart::Kinds => "Which meetings, and when?",
+        Chart::Places => "Where did they meet?",
+        Chart::Periods => "Who spoke for ASEAN, and what was adopted?",
+        Chart::AreasByYear => "What was raised in which year?",
+    }
+}
+
+/// What it is called in few words; those that are always there are called by their question.
+pub const fn name(chart: Chart) -> Text {
+    match chart {
+        Chart::Kinds => "Kinds of meeting",
+        Chart::Places => "Map",
+        Chart::AreasByYear => "Areas by year",
+        Chart::Periods => "Coordinators and plans",
+        Chart::Years | Chart::Areas | Chart::Chairs => title(chart),
+    }
+}
+
+/// How it is read on the page, where a mark can be chosen.
+pub fn how(chart: Chart, total: u32) -> String {
+    match chart {
+        Chart::Kinds => "A dot is a meeting, a row a kind of meeting, from summits down. Choose a dot for its kind and year, or the name for the whole row.".to_owned(),
+        Chart::Periods => "One ASEAN country at a time coordinates its relations with Russia. Choose a band for the meetings of its years. A slanted end means that only the year is stated.".to_owned(),
+        _ => still_how(chart, total),
+    }
+}
+
+/// How it is read where there is nothing to choose: on paper and in files. `total` meetings are counted in it.
+pub fn still_how(chart: Chart, total: u32) -> String {
+    match chart {
+        Chart::Years => WORDS.years_how.to_owned(),
+        Chart::Areas => (WORDS.areas_how)(total),
+        Chart::Chairs => WORDS.chairs_how.to_owned(),
+        Chart::Kinds => "A dot is a meeting, a row a kind of meeting, from summits down.".to_owned(),
+        Chart::Places => "The area of a circle is the number of meetings in that country. Meetings by video and those whose place is not stated stand beside the map.".to_owned(),
+        Chart::Periods => "One ASEAN country at a time coordinates its relations with Russia. A slanted end means that only the year is stated.".to_owned(),
+        Chart::AreasByYear => "Meetings at which an area was raised, in each year. Darker = more meetings.".to_owned(),
+    }
+}
+
+/// What stands out in it at first sight.
+pub fn leading(chart: Chart, it: &Leaders) -> RichText {
+    let shown = format!(" ({}).", each(it));
+    match chart {
+        Chart::Years => names(&it.names).text(" had the most meetings").text(shown),
+        Chart::Areas => labels(&it.names).text(" came up most often").text(shown),
+        Chart::Chairs => names(&it.names).text(" chaired most often").text(shown),
+        Chart::Kinds => RichText::from("Most frequent: ").then(&names(&it.names)).text(shown),
+        Chart::Places => RichText::from("Where they met most often: ").then(&names(&it.names)).text(shown),
+        Chart::AreasByYear => {
+            let lead = RichText::from("Most often in one year: ").strong(it.names.join(", "));
+            lead.text(format!(" ({} of that year’s {}).", it.each, meetings(it.of)))
+        }
+        Chart::Periods => RichText::from("Current coordinator: ").then(&names(&it.names)).text("."),
+    }
+}

@@ -1,0 +1,71 @@
+//! The words of each chart in Russian.
+
+use crate::query::Chart;
+use crate::text::grammar::ru::of_meetings;
+use crate::text::ru::{WORDS, each, labels, names, years_in_words};
+use crate::text::{Leaders, RichText, Text};
+
+/// The question that it answers.
+pub const fn title(chart: Chart) -> Text {
+    match chart {
+        Chart::Years => "Когда встречались?",
+        Chart::Areas => "Что обсуждали?",
+        Chart::Chairs => "Кто председательствовал?",
+        Chart::Kinds => "Какие встречи и когда?",
+        Chart::Places => "Где встречались?",
+        Chart::Periods => "Кто говорил от имени АСЕАН и что было принято?",
+        Chart::AreasByYear => "О чём говорили по годам?",
+    }
+}
+
+/// What it is called in few words; those that are always there are called by their question.
+pub const fn name(chart: Chart) -> Text {
+    match chart {
+        Chart::Kinds => "Виды встреч",
+        Chart::Places => "Карта",
+        Chart::AreasByYear => "Области по годам",
+        Chart::Periods => "Координаторы и планы",
+        Chart::Years | Chart::Areas | Chart::Chairs => title(chart),
+    }
+}
+
+/// How it is read on the page, where a mark can be chosen.
+pub fn how(chart: Chart, total: u32) -> String {
+    match chart {
+        Chart::Kinds => "Точка — одна встреча, строка — вид встреч, от саммитов и ниже. Выберите точку, чтобы отобрать вид и год, или название, чтобы отобрать всю строку.".to_owned(),
+        Chart::Periods => "Отношения АСЕАН с Россией координирует одна из стран АСЕАН, сменяя друг друга. Выберите полосу, чтобы увидеть встречи тех лет. Скошенный край значит, что известен только год.".to_owned(),
+        _ => still_how(chart, total),
+    }
+}
+
+/// How it is read where there is nothing to choose: on paper and in files. `total` meetings are counted in it.
+pub fn still_how(chart: Chart, total: u32) -> String {
+    match chart {
+        Chart::Years => WORDS.years_how.to_owned(),
+        Chart::Areas => (WORDS.areas_how)(total),
+        Chart::Chairs => WORDS.chairs_how.to_owned(),
+        Chart::Kinds => "Точка — одна встреча, строка — вид встреч, от саммитов и ниже.".to_owned(),
+        Chart::Places => "Площадь круга — число встреч в стране. Видеовстречи и встречи, место которых не названо, стоят рядом с картой.".to_owned(),
+        Chart::Periods => "Отношения АСЕАН с Россией координирует одна из стран АСЕАН, сменяя друг друга. Скошенный край значит, что известен только год.".to_owned(),
+        Chart::AreasByYear => "Число встреч, где поднималась тема, по годам. Чем темнее, тем больше встреч.".to_owned(),
+    }
+}
+
+/// What stands out in it at first sight.
+pub fn leading(chart: Chart, it: &Leaders) -> RichText {
+    let shown = format!(" ({}).", each(it));
+    match chart {
+        Chart::Years => RichText::from("Больше всего встреч: ").then(&years_in_words(&it.names)).text(shown),
+        Chart::Areas => RichText::from("Чаще всего обсуждали: ").then(&labels(&it.names)).text(shown),
+        Chart::Chairs => {
+            RichText::from("Чаще всего в роли председателя: ").then(&names(&it.names)).text(shown)
+        }
+        Chart::Kinds => RichText::from("Чаще всего: ").then(&labels(&it.names)).text(shown),
+        Chart::Places => RichText::from("Где встречались чаще всего: ").then(&names(&it.names)).text(shown),
+        Chart::AreasByYear => {
+            let lead = RichText::from("Больше всего за один год: ").strong(it.names.join(", "));
+            lead.text(format!(" ({} из {} того года).", it.each, of_meetings(it.of)))
+        }
+        Chart::Periods => RichText::from("Нынешний координатор: ").then(&names(&it.names)).text("."),
+    }
+}

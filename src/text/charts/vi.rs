@@ -1,0 +1,73 @@
+//! The words of each chart in Vietnamese.
+
+use crate::query::Chart;
+use crate::text::grammar::vi::meetings;
+use crate::text::vi::{WORDS, each, labels, names};
+use crate::text::{Leaders, RichText, Text};
+
+/// The question that it answers.
+pub const fn title(chart: Chart) -> Text {
+    match chart {
+        Chart::Years => "Các bên họp khi nào?",
+        Chart::Areas => "Các bên bàn những gì?",
+        Chart::Chairs => "Ai chủ trì?",
+        Chart::Kinds => "Những cuộc họp nào, vào khi nào?",
+        Chart::Places => "Các bên họp ở đâu?",
+        Chart::Periods => "Ai thay mặt ASEAN, và văn kiện nào được thông qua?",
+        Chart::AreasByYear => "Mỗi năm bàn về những gì?",
+    }
+}
+
+/// What it is called in few words; those that are always there are called by their question.
+pub const fn name(chart: Chart) -> Text {
+    match chart {
+        Chart::Kinds => "Loại cuộc họp",
+        Chart::Places => "Bản đồ",
+        Chart::AreasByYear => "Lĩnh vực theo năm",
+        Chart::Periods => "Nước điều phối và kế hoạch",
+        Chart::Years | Chart::Areas | Chart::Chairs => title(chart),
+    }
+}
+
+/// How it is read on the page, where a mark can be chosen.
+pub fn how(chart: Chart, total: u32) -> String {
+    match chart {
+        Chart::Kinds => "Mỗi chấm là một cuộc họp, mỗi hàng là một loại cuộc họp, từ cấp cao nhất trở xuống. Chọn một chấm để lọc theo loại và năm, chọn tên để lọc cả hàng.".to_owned(),
+        Chart::Periods => "Mỗi thời kỳ có một nước ASEAN điều phối quan hệ với Nga. Chọn một dải để xem các cuộc họp trong những năm đó. Đầu dải vát chéo nghĩa là nguồn chỉ cho biết năm.".to_owned(),
+        _ => still_how(chart, total),
+    }
+}
+
+/// How it is read where there is nothing to choose: on paper and in files. `total` meetings are counted in it.
+pub fn still_how(chart: Chart, total: u32) -> String {
+    match chart {
+        Chart::Years => WORDS.years_how.to_owned(),
+        Chart::Areas => (WORDS.areas_how)(total),
+        Chart::Chairs => WORDS.chairs_how.to_owned(),
+        Chart::Kinds => "Mỗi chấm là một cuộc họp, mỗi hàng là một loại cuộc họp, từ cấp cao nhất trở xuống.".to_owned(),
+        Chart::Places => "Diện tích vòng tròn là số cuộc họp tại nước đó. Các cuộc họp trực tuyến và các cuộc họp không rõ địa điểm nằm bên cạnh bản đồ.".to_owned(),
+        Chart::Periods => "Mỗi thời kỳ có một nước ASEAN điều phối quan hệ với Nga. Đầu dải vát chéo nghĩa là nguồn chỉ cho biết năm.".to_owned(),
+        Chart::AreasByYear => "Số cuộc họp bàn về từng lĩnh vực trong mỗi năm. Càng đậm là càng nhiều cuộc họp.".to_owned(),
+    }
+}
+
+/// What stands out in it at first sight.
+pub fn leading(chart: Chart, it: &Leaders) -> RichText {
+    let shown = |of_what| format!(" ({}).", each(it, of_what));
+    match chart {
+        Chart::Years => {
+            RichText::from("Năm ").then(&names(&it.names)).text(" có nhiều cuộc họp nhất").text(shown("năm"))
+        }
+        Chart::Areas => {
+            RichText::from("Được bàn nhiều nhất: ").then(&labels(&it.names)).text(shown("lĩnh vực"))
+        }
+        Chart::Chairs => RichText::from("Chủ trì nhiều nhất: ").then(&names(&it.names)).text(shown("nước")),
+        Chart::Kinds => RichText::from("Nhiều nhất: ").then(&labels(&it.names)).text(shown("loại")),
+        Chart::Places => RichText::from("Họp nhiều nhất: ").then(&names(&it.names)).text(shown("nơi")),
+        Chart::AreasByYear => {
+            let lead = RichText::from("Nhiều nhất trong một năm: ").strong(it.names.join(", "));
+            lead.text(format!(" ({}/{} của năm đó).", it.each, meetings(it.of)))
+        }
+        Chart::Periods => RichText::from("Nước điều phối hiện nay: ").then(&names(&it.names)).text("."),
+    }
+}
