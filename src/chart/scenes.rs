@@ -146,12 +146,16 @@ impl Scenes<'_> {
         self.query.chosen(dimension).filter(|values| !values.is_empty())
     }
 
-    fn bars(&self, dimension: Dimension) -> Bars {
+    /// The values of a dimension as bars, most meetings first.
+    #[must_use]
+    pub fn bars(&self, dimension: Dimension) -> Bars {
         let label = |value: &FacetValue| self.label(value);
         scene::bars(self.facets(dimension), self.chosen(dimension), &self.speech(&label))
     }
 
-    fn rows_by_year(&self, rows: Dimension) -> Kinds {
+    /// A row for each value of a dimension, a column for each year.
+    #[must_use]
+    pub fn rows_by_year(&self, rows: Dimension) -> Kinds {
         let label = |value: &FacetValue| self.label(value);
         let speech = self.speech(&label);
         let side = |dimension| Side {

@@ -69,16 +69,9 @@ pub struct Drawn {
 impl Picture {
     /// The pictures of a chart, as it is offered: the map is two.
     #[must_use]
-    pub const fn of_chart(chart: Chart) -> &'static [Self] {
-        match chart {
-            Chart::Years => &[Self::Years],
-            Chart::Areas => &[Self::Areas],
-            Chart::Chairs => &[Self::Chairs],
-            Chart::Kinds => &[Self::Kinds],
-            Chart::Places => &[Self::Map, Self::Places],
-            Chart::Periods => &[Self::Periods],
-            Chart::AreasByYear => &[Self::AreasByYear],
-        }
+    pub fn of_chart(chart: Chart) -> Vec<Self> {
+        let shows = |picture: &Self| picture.chart() == chart && picture.paired().is_none();
+        Self::ALL.iter().copied().filter(shows).collect()
     }
 
     /// The chart that it shows, or of which it compares two sides.
@@ -182,19 +175,6 @@ impl Picture {
                 let drawing = chart::years::drawing(&scene, width_px);
                 (drawing, of(scene.years.into_iter().chain(scene.untold).collect()))
             }
-            Self::Areas | Self::Chairs | Self::Places => {
-                let scene = match self {
-                    Self::Areas => scenes.areas(),
-                    Self::Chairs => scenes.chairs(),
-                    _ => scenes.place_bars(),
-                };
-                let drawing = chart::bars::drawing(&scene, width_px);
-                let marks = scene.groups.into_iter().flat_map(|group| {
-                    let heading = group.heading.into_iter().map(|mark| (Dimension::Pillar, mark));
-                    heading.chain(group.marks.into_iter().map(|mark| (dimension, mark)))
-                });
-                (drawing, marks.collect())
-            }
             Self::Kinds | Self::AreasByYear => {
                 let scene = if self == Self::Kinds { scenes.kinds() } else { scenes.areas_by_year() };
                 (chart::dots::drawing(&scene, width_px), of(scene.marks().cloned().collect()))
@@ -213,6 +193,15 @@ impl Picture {
             Self::PairedAreas | Self::PairedChairs | Self::PairedKinds => {
                 let scene = scenes.pairs(&self::scenes(other?), dimension);
                 (chart::pairs::drawing(&scene, width_px), of(pair_marks(&scene, dimension, &scenes)))
+            }
+            _ => {
+                let scene = if self == Self::Areas { scenes.areas() } else { scenes.bars(dimension) };
+                let drawing = chart::bars::drawing(&scene, width_px);
+                let marks = scene.groups.into_iter().flat_map(|group| {
+                    let heading = group.heading.into_iter().map(|mark| (Dimension::Pillar, mark));
+                    heading.chain(group.marks.into_iter().map(|mark| (dimension, mark)))
+                });
+                (drawing, marks.collect())
             }
         };
         let hues = if self == Self::AreasByYear { scenes.pillar_hues() } else { Vec::new() };

@@ -26,21 +26,15 @@ pub fn value(lang: Lang, corpus: &Corpus, value: &FacetValue) -> String {
     let words = words(lang);
     let vocabulary = &corpus.vocabulary;
     let found = match value {
-        FacetValue::Missing(dimension) => Some(missing(lang, *dimension)),
         FacetValue::Area(code) => vocabulary.area_id(code).map(|id| vocabulary.area(id).labels.get(lang)),
         FacetValue::Pillar(code) => {
             vocabulary.pillar_id(code).map(|id| vocabulary.pillar(id).labels.get(lang))
         }
         FacetValue::Chair(it) | FacetValue::Place(Place::Country(it)) => Some(country(lang, *it)),
-        FacetValue::Place(Place::Virtual) => Some((words.mode_short)(Mode::Virtual)),
-        FacetValue::Kind(kind) => Some((words.kind)(*kind)),
-        FacetValue::Mode(mode) => Some((words.mode)(*mode)),
-        FacetValue::Status(status) => Some((words.status)(*status)),
-        FacetValue::Between(between) => Some((words.between)(*between)),
-        FacetValue::Record => Some(words.record),
         FacetValue::Article(code) => corpus.article_by_id(code).map(|id| corpus.article(id).title.as_str()),
         FacetValue::Language(tag) => return (words.article_language)(tag),
         FacetValue::Year(year) => return year.to_string(),
+        coded => (words.value)(coded),
     };
     found.filter(|name| !name.is_empty()).map_or_else(|| value.code().into_owned(), str::to_owned)
 }
@@ -51,18 +45,7 @@ pub fn years(lang: Lang, run: YearRun) -> String {
     match run {
         YearRun::Year(year) => year.to_string(),
         YearRun::Span(span) => format!("{}–{}", span.first, span.last),
-        YearRun::Missing => missing(lang, Dimension::Year).to_owned(),
-    }
-}
-
-/// What is said where no source states a value of the dimension.
-fn missing(lang: Lang, dimension: Dimension) -> Text {
-    let words = words(lang);
-    match dimension {
-        Dimension::Year => words.year_untold,
-        Dimension::Mode => words.mode_untold,
-        Dimension::Place => words.place_untold,
-        _ => words.none_named,
+        YearRun::Missing => words(lang).year_untold.to_owned(),
     }
 }
 

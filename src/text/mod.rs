@@ -48,7 +48,7 @@ pub use teach::{Teach, teach_words};
 use crate::counts::ExclusionReason;
 use crate::data::edtf::Date;
 use crate::data::vocabulary::{Kind, Lang, Mode, Status};
-use crate::query::{Between, Dimension};
+use crate::query::{Dimension, FacetValue};
 
 /// One sentence or word in one language.
 pub type Text = &'static str;
@@ -162,7 +162,8 @@ pub struct Words {
     /// In a list, after the name: "by video".
     pub mode_short: fn(Mode) -> Text,
     pub status: fn(Status) -> Text,
-    pub between: fn(Between) -> Text,
+    /// What a value is called, where nothing else names it, or that none is stated.
+    pub value: fn(&FacetValue) -> Option<Text>,
     pub place_untold: Text,
     pub chairs_untold: Text,
     pub date_untold: Text,

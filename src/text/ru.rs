@@ -13,7 +13,7 @@ use super::summary::{ChairWords, Condition, ConditionOn, Count, SummaryWords};
 use super::{Leaders, RichText, Words};
 use crate::counts::ExclusionReason;
 use crate::data::vocabulary::{Kind, Lang, Mode, Status};
-use crate::query::{Between, Dimension};
+use crate::query::{Between, Dimension, FacetValue, Place};
 
 fn counted(it: &Count) -> String {
     let shown = match it.shown == it.total {
@@ -184,6 +184,23 @@ fn dimension(it: Dimension) -> &'static str {
         Dimension::Article => "Статья",
         Dimension::Language => "Язык статьи",
         Dimension::Place => "Место встречи",
+    }
+}
+
+/// The words for a value that is named neither by the vocabulary nor as a country, an article or a language.
+fn value(it: &FacetValue) -> Option<&'static str> {
+    match it {
+        FacetValue::Kind(it) => Some(kind(*it)),
+        FacetValue::Mode(it) => Some(mode(*it)),
+        FacetValue::Status(it) => Some(status(*it)),
+        FacetValue::Between(it) => Some(between(*it)),
+        FacetValue::Place(Place::Virtual) => Some(mode_short(Mode::Virtual)),
+        FacetValue::Record => Some(WORDS.record),
+        FacetValue::Missing(Dimension::Year) => Some(WORDS.year_untold),
+        FacetValue::Missing(Dimension::Mode) => Some(WORDS.mode_untold),
+        FacetValue::Missing(Dimension::Place) => Some(WORDS.place_untold),
+        FacetValue::Missing(_) => Some(WORDS.none_named),
+        _ => None,
     }
 }
 
@@ -422,7 +439,7 @@ pub static WORDS: Words = Words {
     mode,
     mode_short,
     status,
-    between,
+    value,
     place_untold: "место не указано",
     chairs_untold: "председатели не названы",
     date_untold: "Дата не указана",

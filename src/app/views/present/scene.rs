@@ -5,7 +5,7 @@ use crate::app::chart::PlotInput;
 use crate::chart::scene::{Bars, Kinds, Mark, Periods, Places, Years};
 use crate::chart::{self, Drawing, Room, Scenes};
 use crate::data::outline::Outlines;
-use crate::query::Chart;
+use crate::query::{Chart, ChartSpec};
 
 /// From this width on the panels of the map stand side by side: slides are wide and low.
 const LOW_MAP_PX: u32 = 400;
@@ -29,13 +29,18 @@ impl Scene {
         let mut scene = match chart {
             Chart::Years => Self::Years(scenes.years()),
             Chart::Areas => Self::Bars(scenes.areas()),
-            Chart::Chairs => Self::Bars(scenes.chairs()),
-            Chart::Kinds => Self::Kinds(scenes.kinds()),
             Chart::Periods => Self::Periods(scenes.periods()),
             Chart::AreasByYear => Self::Kinds(scenes.areas_by_year()),
             // Without outlines every place is a bar, so nothing is lost.
             Chart::Places if dataset.outlines().panels.is_empty() => Self::Bars(scenes.place_bars()),
             Chart::Places => Self::Map(scenes.places()),
+            _ => {
+                let ChartSpec { dimension, columns, .. } = *chart.spec();
+                match columns {
+                    None => Self::Bars(scenes.bars(dimension)),
+                    Some(_) => Self::Kinds(scenes.rows_by_year(dimension)),
+                }
+            }
         };
         scene.set_parts(input);
         scene

@@ -18,7 +18,7 @@ pub fn CiteTab() -> impl IntoView {
     let app = AppContext::expect();
     let sharing = Sharing::expect();
     let words = cite_words(app.lang());
-    let asked = sharing.chart.get_untracked().and_then(|chart| Picture::of_chart(chart).last().copied());
+    let asked = sharing.chart.get_untracked().and_then(|chart| Picture::of_chart(chart).pop());
     let cited = RwSignal::new(asked.map_or(Cited::View, Cited::Picture));
     let mark = RwSignal::new(String::new());
     let format = RwSignal::new(Format::Apa);

@@ -46,7 +46,7 @@ pub fn pictures(app: AppContext) -> Vec<Picture> {
 /// Moves the focus to the file of the chart that the panel was opened for.
 pub fn focus_asked(file: fn(Picture) -> String) {
     let chart = Sharing::expect().chart.get_untracked();
-    let picture = chart.and_then(|chart| Picture::of_chart(chart).last());
+    let picture = chart.and_then(|chart| Picture::of_chart(chart).pop());
     #[cfg(target_arch = "wasm32")]
     if let Some(picture) = picture {
         crate::app::url::go_to(&format!("take-{}", file(*picture)));
