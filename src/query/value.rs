@@ -27,6 +27,31 @@ pub enum FacetValue {
     Missing(Dimension),
 }
 
+/// Dimensions of which the values are a list of codes: dimension, value and type have one name.
+macro_rules! listed {
+    ($($name:ident),+) => {
+        impl FacetValue {
+            /// The code of a value of a list.
+            pub(super) const fn listed_code(&self) -> Option<&'static str> {
+                match self {
+                    $(Self::$name(listed) => Some(listed.code()),)+
+                    _ => None,
+                }
+            }
+
+            /// The value that has this code in the list of a dimension; `None` where none has it.
+            pub(super) fn listed(dimension: Dimension, code: &str) -> Option<Self> {
+                match dimension {
+                    $(Dimension::$name => $name::from_code(code).map(Self::$name),)+
+                    _ => None,
+                }
+            }
+        }
+    };
+}
+
+listed!(Kind, Mode, Status, Between);
+
 /// Where they met.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Place {

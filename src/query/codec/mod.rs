@@ -11,11 +11,11 @@ mod years;
 use std::borrow::Cow;
 use std::fmt;
 
-use super::{Between, Dimension, FacetValue, MarkKey, PeriodName, Place};
+use super::{Dimension, FacetValue, MarkKey, PeriodName, Place};
 use years::{year, year_span};
 
 use crate::data::code::{AreaCode, ArticleCode, LanguageTag, PillarCode};
-use crate::data::vocabulary::{Country, Kind, Mode, Status};
+use crate::data::vocabulary::Country;
 
 /// No area, pillar or chair is named.
 const NONE: &str = "none";
@@ -35,15 +35,12 @@ impl FacetValue {
             Self::Area(code) => code,
             Self::Pillar(code) => code,
             Self::Chair(country) | Self::Place(Place::Country(country)) => country.code(),
-            Self::Kind(kind) => kind.code(),
-            Self::Mode(mode) => mode.code(),
-            Self::Status(status) => status.code(),
-            Self::Between(between) => between.code(),
             Self::Article(code) => code,
             Self::Record => RECORD,
             Self::Language(tag) => tag,
             Self::Place(Place::Virtual) => VIRTUAL,
             Self::Missing(dimension) => missing(*dimension),
+            listed => listed.listed_code().unwrap_or_default(),
         })
     }
 
@@ -60,15 +57,12 @@ impl FacetValue {
             Dimension::Area => AreaCode::new(&lower).map(Self::Area),
             Dimension::Pillar => PillarCode::new(&lower).map(Self::Pillar),
             Dimension::Chair => country().map(Self::Chair),
-            Dimension::Kind => Kind::from_code(&lower).map(Self::Kind),
-            Dimension::Mode => Mode::from_code(&lower).map(Self::Mode),
-            Dimension::Status => Status::from_code(&lower).map(Self::Status),
-            Dimension::Between => Between::from_code(&lower).map(Self::Between),
             Dimension::Article if lower == RECORD => Some(Self::Record),
             Dimension::Article => ArticleCode::new(&lower).map(Self::Article),
             Dimension::Language => LanguageTag::new(text).map(Self::Language),
             Dimension::Place if lower == VIRTUAL => Some(Self::Place(Place::Virtual)),
             Dimension::Place => country().map(|it| Self::Place(Place::Country(it))),
+            _ => Self::listed(dimension, &lower),
         }
     }
 }
@@ -130,6 +124,8 @@ const fn missing(dimension: Dimension) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::data::vocabulary::Kind;
+    use crate::query::Between;
     use crate::query::YearSpan;
 
     #[test]
