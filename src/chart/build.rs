@@ -29,15 +29,17 @@ pub(super) fn choice(value: &FacetValue, chosen: Chosen<'_>) -> Choice {
     }
 }
 
+/// A value with what is counted of it: solid the meetings of the selection, pale behind them what [`FacetCount::pale`]
+/// says.
 pub(super) fn mark(bar: &FacetCount, hue: Hue, choice: Choice, speech: &Speech<'_>) -> Mark {
     let label = (speech.label)(&bar.value);
     Mark {
         key: MarkKey::Value(bar.value.clone()),
-        name: (speech.name)(&label, bar.count, bar.total, choice == Choice::Chosen),
+        name: (speech.name)(&label, bar.selected, bar.pale, choice == Choice::Chosen),
         label,
-        held: bar.count - bar.not_held,
-        not_held: bar.not_held,
-        total: bar.total,
+        held: bar.selected - bar.selected_not_held,
+        not_held: bar.selected_not_held,
+        total: bar.pale,
         hue,
         choice,
         lang: speech.lang,
@@ -68,12 +70,12 @@ pub fn years(bars: &[FacetCount], chosen: Chosen<'_>, speech: &Speech<'_>) -> Ye
 
 /// By the count without choices, so that bars keep their place while one chooses; then by name;
 /// "none named" last.
-fn ordered(mut marks: Vec<Mark>) -> Vec<Mark> {
-    marks.sort_by(|a, b| {
-        let key = |it: &Mark| (it.key.is_missing(), Reverse(it.total));
-        key(a).cmp(&key(b)).then_with(|| a.label.cmp(&b.label))
+fn ordered(mut marks: Vec<(u32, Mark)>) -> Vec<Mark> {
+    marks.sort_by(|(total_a, a), (total_b, b)| {
+        let key = |it: &Mark, total: u32| (it.key.is_missing(), Reverse(total));
+        key(a, *total_a).cmp(&key(b, *total_b)).then_with(|| a.label.cmp(&b.label))
     });
-    marks
+    marks.into_iter().map(|(_, mark)| mark).collect()
 }
 
 /// One list of horizontal bars without headings.
@@ -84,7 +86,7 @@ pub fn bars(bars: &[FacetCount], chosen: Chosen<'_>, speech: &Speech<'_>) -> Bar
         .filter(|it| it.is_drawn())
         .map(|it| {
             let hue = if it.value.is_missing() { Hue::Outline } else { Hue::Accent };
-            mark(it, hue, choice(&it.value, chosen), speech)
+            (it.total, mark(it, hue, choice(&it.value, chosen), speech))
         })
         .collect();
     Bars { groups: vec![Group { heading: None, marks: ordered(marks) }] }
@@ -104,7 +106,7 @@ pub fn grouped(
     let of = |at: Option<usize>| {
         let hue = at.map_or(Hue::Outline, |it| Hue::Pillar(u8::try_from(it).unwrap_or(u8::MAX)));
         let members = bars.iter().filter(|it| it.is_drawn() && pillar_of(&it.value) == at);
-        ordered(members.map(|it| mark(it, hue, choice(&it.value, chosen), speech)).collect())
+        ordered(members.map(|it| (it.total, mark(it, hue, choice(&it.value, chosen), speech))).collect())
     };
     let mut groups: Vec<Group> = pillars
         .iter()
@@ -133,7 +135,7 @@ mod tests {
 
     fn bar(dimension: Dimension, code: &str, count: u32, total: u32, chosen: bool) -> FacetCount {
         let value = FacetValue::parse(dimension, code).expect("a value");
-        FacetCount { count, total, chosen, ..FacetCount::empty(value) }
+        FacetCount { selected: count, count, total, pale: total, chosen, ..FacetCount::empty(value) }
     }
 
     fn year(code: &str, count: u32, total: u32, chosen: bool) -> FacetCount {

@@ -47,7 +47,8 @@ pub struct Mark {
     pub held: u32,
     /// Meetings not held, when included: outlined, on top of or after the solid part.
     pub not_held: u32,
-    /// The unfiltered count, drawn faint behind.
+    /// The solid and the pale part together: what there is without the choice in this chart, or unfiltered where
+    /// nothing is chosen in it.
     pub total: u32,
     pub hue: Hue,
     pub choice: Choice,
@@ -58,13 +59,13 @@ pub struct Mark {
 }
 
 impl Mark {
-    /// Meetings that the bar shows.
+    /// Meetings of the selection that the bar shows.
     #[must_use]
     pub fn count(&self) -> u32 {
         self.held + self.not_held
     }
 
-    /// Meetings that the bar would show without filter; never fewer than it shows.
+    /// Meetings of the solid and the pale part; never fewer than the solid.
     #[must_use]
     pub fn most(&self) -> u32 {
         self.total.max(self.count())

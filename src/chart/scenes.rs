@@ -1,6 +1,7 @@
 //! The scenes of all charts of a selection: which facets, choices and words each is made of.
 //!
-//! Pale parts are all meetings before filtering. Where a chart shows them otherwise, its view sets them.
+//! The page, slides and files all draw these, so that a number is the same wherever it stands. What is solid and what is
+//! pale is told by [`FacetCount`].
 
 use std::collections::BTreeSet;
 

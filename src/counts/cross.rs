@@ -4,7 +4,7 @@
 //! is there. Pairs that no meeting in scope has are not.
 
 use super::Index;
-use super::evaluate::{SCOPE, bit};
+use super::evaluate::{Pale, SCOPE, bit};
 use crate::query::{Dimension, FacetValue, Query};
 
 /// The meetings that two values have together.
@@ -14,12 +14,16 @@ pub struct CellCount {
     pub column: FacetValue,
     /// Meetings of the selection: under all clauses.
     pub selected: u32,
+    /// Those of `selected` that were not held.
+    pub selected_not_held: u32,
     /// Meetings under all clauses but those on the two dimensions.
     pub count: u32,
     /// Those of `count` that were not held.
     pub not_held: u32,
     /// Meetings under the scope alone, as in [`FacetCount`](super::FacetCount); never below `count`.
     pub total: u32,
+    /// What a chart of both dimensions draws pale behind `selected`, as in [`FacetCount`](super::FacetCount).
+    pub pale: u32,
 }
 
 /// Every pair of two dimensions that has meetings, by row and then by column.
@@ -64,8 +68,20 @@ impl Index {
     ) -> CrossTab {
         let (down, across) = (self.column(rows), self.column(columns));
         let width = across.values.len();
-        // Selected, count, not held and total of every pair, there or not: some hundred of them.
-        let mut counts = vec![[0; 4]; down.values.len() * width];
+        let empty = |row: &FacetValue, column: &FacetValue| CellCount {
+            row: row.clone(),
+            column: column.clone(),
+            selected: 0,
+            selected_not_held: 0,
+            count: 0,
+            not_held: 0,
+            total: 0,
+            pale: 0,
+        };
+        let pale = Pale::new(query, &[rows, columns]);
+        // Every pair, there or not: some hundred of them, in the order of both columns.
+        let pairs = down.values.iter().flat_map(|row| across.values.iter().map(move |column| (row, column)));
+        let mut cells: Vec<CellCount> = pairs.map(|(row, column)| empty(row, column)).collect();
         for (meeting, fails) in self.fails(query, words).into_iter().enumerate() {
             let felt = fails & !(bit(rows) | bit(columns));
             if felt & SCOPE != 0 {
@@ -73,27 +89,23 @@ impl Index {
             }
             let selected = u32::from(fails == 0);
             let count = u32::from(felt == 0);
-            let not_held = u32::from(felt == 0 && !self.standings[meeting].is_held);
+            let is_not_held = !self.standings[meeting].is_held;
+            let not_held = u32::from(felt == 0 && is_not_held);
+            let selected_not_held = u32::from(fails == 0 && is_not_held);
+            let pale = u32::from(pale.holds(fails));
             for &row in down.ids.row(meeting) {
                 for &column in across.ids.row(meeting) {
-                    let pair = &mut counts[row as usize * width + column as usize];
-                    pair[0] += selected;
-                    pair[1] += count;
-                    pair[2] += not_held;
-                    pair[3] += 1;
+                    let cell = &mut cells[row as usize * width + column as usize];
+                    cell.selected += selected;
+                    cell.selected_not_held += selected_not_held;
+                    cell.count += count;
+                    cell.not_held += not_held;
+                    cell.total += 1;
+                    cell.pale += pale;
                 }
             }
         }
-        let cells = counts.into_iter().enumerate().filter(|(_, [.., total])| *total > 0);
-        let cells = cells.map(|(at, [selected, count, not_held, total])| CellCount {
-            row: down.values[at / width].clone(),
-            column: across.values[at % width].clone(),
-            selected,
-            count,
-            not_held,
-            total,
-        });
-        // Values of a column are sorted, so the cells are.
-        CrossTab(cells.collect())
+        cells.retain(|cell| cell.total > 0);
+        CrossTab(cells)
     }
 }

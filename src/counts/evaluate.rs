@@ -20,6 +20,42 @@ pub(super) const fn bit(dimension: Dimension) -> Fails {
     1 << dimension as u16
 }
 
+/// Which meetings a chart draws pale behind those of the selection.
+///
+/// Where something is chosen in the chart itself: those that there are without this choice. Else all in scope, as
+/// before filtering.
+pub(super) struct Pale {
+    own: Fails,
+    is_own_chosen: bool,
+}
+
+impl Pale {
+    /// Of a chart in which one chooses values of these dimensions.
+    pub fn new(query: &Query, own: &[Dimension]) -> Self {
+        let is_chosen =
+            |dimension: &Dimension| query.chosen(*dimension).is_some_and(|values| !values.is_empty());
+        Self {
+            own: own.iter().fold(0, |bits, dimension| bits | bit(*dimension)),
+            is_own_chosen: own.iter().any(is_chosen),
+        }
+    }
+
+    /// Whether a meeting that fails these clauses is among them.
+    pub fn holds(&self, fails: Fails) -> bool {
+        let felt = fails & !self.own;
+        if self.is_own_chosen { felt == 0 } else { felt & SCOPE == 0 }
+    }
+}
+
+/// The dimensions in which one chooses in the chart of a dimension. Areas stand under their pillars.
+fn dimensions_beside(dimension: Dimension) -> &'static [Dimension] {
+    const AREAS: &[Dimension] = &[Dimension::Area, Dimension::Pillar];
+    match dimension {
+        Dimension::Area | Dimension::Pillar => AREAS,
+        other => &Dimension::ALL[other as usize..=other as usize],
+    }
+}
+
 impl Index {
     /// Counts the meetings under a query. `words` says of each meeting whether the words sought
     /// are there (see [`meetings_matching`](crate::search::meetings_matching)); `None` if none are sought.
@@ -45,13 +81,14 @@ impl Index {
         counts
     }
 
-    /// The meetings that a mark counts: those that have what it stands for, under all clauses of a query but
-    /// those on its own dimensions. `words` is as in [`Index::counts`].
+    /// The meetings of the selection that have what a mark stands for: its solid part. `words` is as in
+    /// [`Index::counts`].
     #[must_use]
     pub fn meetings_of_mark(&self, mark: &MarkKey, query: &Query, words: Option<&[bool]>) -> Vec<usize> {
         let bare = mark.dimensions().into_iter().fold(query.clone(), |query, it| query.without(it));
-        let fails = self.fails(&bare.choose(mark), words);
-        fails.iter().enumerate().filter(|(_, fails)| **fails == 0).map(|(meeting, _)| meeting).collect()
+        let (chosen, alone) = (self.fails(query, words), self.fails(&bare.choose(mark), words));
+        let both = chosen.into_iter().zip(alone).enumerate();
+        both.filter(|(_, fails)| *fails == (0, 0)).map(|(meeting, _)| meeting).collect()
     }
 
     /// Which clauses each meeting fails.
@@ -86,6 +123,7 @@ impl Index {
             .iter()
             .map(|value| FacetCount { chosen: query.has(value), ..FacetCount::empty(value.clone()) });
         let mut facets: Vec<FacetCount> = empty.collect();
+        let pale = Pale::new(query, dimensions_beside(dimension));
         for (meeting, &fails) in fails.iter().enumerate() {
             let felt = fails & !bit(dimension);
             if felt & SCOPE != 0 {
@@ -95,6 +133,7 @@ impl Index {
             let selected_not_held = u32::from(fails == 0 && !self.standings[meeting].is_held);
             let count = u32::from(felt == 0);
             let not_held = u32::from(felt == 0 && !self.standings[meeting].is_held);
+            let pale = u32::from(pale.holds(fails));
             for &id in column.ids.row(meeting) {
                 let facet = &mut facets[id as usize];
                 facet.total += 1;
@@ -102,6 +141,7 @@ impl Index {
                 facet.selected_not_held += selected_not_held;
                 facet.count += count;
                 facet.not_held += not_held;
+                facet.pale += pale;
             }
         }
         facets

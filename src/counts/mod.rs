@@ -4,7 +4,8 @@
 //! choices, and for every meeting left out the reason why.
 //! Never here: labels, colors, pixels, order for the eye.
 //!
-//! A group does not feel the clause on its own dimension (crossfilter). Meetings shown, those that a rule leaves out
+//! A group does not feel the clause on its own dimension (crossfilter). What charts draw solid and pale is counted here
+//! too, so that the page, slides and files say the same. Meetings shown, those that a rule leaves out
 //! and those outside of what the reader chose add up to all meetings, in every query; so do their reports.
 
 pub mod changes;
@@ -48,6 +49,9 @@ pub struct FacetCount {
     /// Meetings under the scope alone (the clauses on `status` and `between`, and their defaults;
     /// in the groups of these two, without the clause on their own dimension). Never below `count`.
     pub total: u32,
+    /// What a chart draws pale behind `selected`: where something is chosen in the chart itself, the meetings that
+    /// there are without this choice, else `total`. Never below `selected`.
+    pub pale: u32,
     /// Whether the clause in force on this dimension names the value: the reader's, or the default.
     pub chosen: bool,
 }
@@ -56,7 +60,16 @@ impl FacetCount {
     /// A value without a meeting.
     #[must_use]
     pub const fn empty(value: FacetValue) -> Self {
-        Self { value, selected: 0, selected_not_held: 0, count: 0, not_held: 0, total: 0, chosen: false }
+        Self {
+            value,
+            selected: 0,
+            selected_not_held: 0,
+            count: 0,
+            not_held: 0,
+            total: 0,
+            pale: 0,
+            chosen: false,
+        }
     }
 
     /// Whether charts draw it at all: it has meetings in scope, or the link chose it.

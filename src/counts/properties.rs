@@ -147,6 +147,25 @@ proptest! {
                 let is_selected = |at: usize, it: &Keys| fits(at, it) && admits(&state, it, |_| true);
                 prop_assert_eq!(bar.selected, count(&is_selected), "{:?} {:?}", dimension, bar);
                 prop_assert!(bar.selected <= bar.count && bar.count <= bar.total);
+                // Areas and pillars are chosen in one chart.
+                let is_own = |it: Dimension| {
+                    let both = [Dimension::Area, Dimension::Pillar];
+                    it == dimension || both.contains(&dimension) && both.contains(&it)
+                };
+                let is_own_chosen = Dimension::ALL
+                    .iter()
+                    .any(|&it| is_own(it) && state.chosen(it).is_some_and(|values| !values.is_empty()));
+                let is_pale = |at: usize, it: &Keys| {
+                    it[dimension as usize].contains(&bar.value)
+                        && if is_own_chosen {
+                            has_words(at) && admits(&state, it, |other| !is_own(other))
+                        } else {
+                            admits(&state, it, |other| !is_own(other) && is_scope(other))
+                        }
+                };
+                prop_assert_eq!(bar.pale, count(&is_pale), "{:?} {:?}", dimension, bar);
+                let selected_not_held = count(&|at, it| is_selected(at, it) && !is_held(it));
+                prop_assert_eq!(bar.selected_not_held, selected_not_held);
                 prop_assert_eq!(bar.chosen, state.has(&bar.value));
             }
         }
@@ -167,7 +186,16 @@ proptest! {
         for row in all(rows) {
             for column in all(columns) {
                 let (row, column) = (row.clone(), column.clone());
-                let mut pair = CellCount { row, column, selected: 0, count: 0, not_held: 0, total: 0 };
+                let mut pair = CellCount {
+                    row,
+                    column,
+                    selected: 0,
+                    selected_not_held: 0,
+                    count: 0,
+                    not_held: 0,
+                    total: 0,
+                    pale: 0,
+                };
                 for (at, it) in keys.iter().enumerate() {
                     let has_both = it[rows as usize].contains(&pair.row)
                         && it[columns as usize].contains(&pair.column);
@@ -175,10 +203,16 @@ proptest! {
                     let counts = has_both && has_words && admits(&state, it, is_felt);
                     let is_held = it[Dimension::Status as usize].contains(&HELD);
                     pair.count += u32::from(counts);
-                    pair.selected += u32::from(counts && admits(&state, it, |_| true));
+                    let is_selected = counts && admits(&state, it, |_| true);
+                    pair.selected += u32::from(is_selected);
+                    pair.selected_not_held += u32::from(is_selected && !is_held);
                     pair.not_held += u32::from(counts && !is_held);
-                    pair.total +=
-                        u32::from(has_both && admits(&state, it, |it| is_felt(it) && is_scope(it)));
+                    let in_scope = has_both && admits(&state, it, |it| is_felt(it) && is_scope(it));
+                    pair.total += u32::from(in_scope);
+                    let is_own_chosen = [rows, columns]
+                        .iter()
+                        .any(|it| state.chosen(*it).is_some_and(|values| !values.is_empty()));
+                    pair.pale += u32::from(if is_own_chosen { counts } else { in_scope });
                 }
                 expected.extend((pair.total > 0).then_some(pair));
             }
@@ -225,7 +259,9 @@ proptest! {
                 let facet = alone.facet(&bar.value);
                 prop_assert!(facet.is_some_and(|it| it.chosen && it.count == bar.count && it.selected == bar.count));
                 let key = MarkKey::Value(bar.value.clone());
-                prop_assert_eq!(index.meetings_of_mark(&key, &state, words.as_deref()), alone.shown);
+                let solid: Vec<usize> =
+                    counts.shown.iter().copied().filter(|it| alone.shown.contains(it)).collect();
+                prop_assert_eq!(index.meetings_of_mark(&key, &state, words.as_deref()), solid);
             }
         }
     }

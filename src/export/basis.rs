@@ -34,6 +34,9 @@ struct MarkBasis<'a> {
     dimension: &'static str,
     key: String,
     label: &'a str,
+    /// What is drawn solid, and with the pale part behind it.
+    count: u32,
+    of_meetings: u32,
     meetings: Vec<MeetingBasis<'a>>,
     /// Those of the other side, in a comparison.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -75,6 +78,8 @@ pub fn basis<'a>(export: &Export<'a>, sheet: &Sheet<'a>) -> Basis<'a> {
         dimension: dimension.code(),
         key: mark.key.code(),
         label: &mark.label,
+        count: mark.count(),
+        of_meetings: mark.most(),
         meetings: meetings(export, &mark.key, &mut cited),
         meetings_there: sheet.other.map(|other| meetings(other, &mark.key, &mut cited)),
     };

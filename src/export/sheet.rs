@@ -143,7 +143,10 @@ fn legend(page: &mut Page, export: &Export<'_>, sheet: &Sheet<'_>) {
             keys.push(("accent dimmed", "bar", take.dimmed));
         }
         if marks().any(|it| it.count() < it.total) {
-            keys.push(("accent", "faint", take.faint));
+            let mut own = sheet.marks.iter().flat_map(|(_, mark)| mark.key.dimensions());
+            let is_own_chosen =
+                own.any(|it| export.query.chosen(it).is_some_and(|values| !values.is_empty()));
+            keys.push(("accent", "faint", if is_own_chosen { take.faint_without_own } else { take.faint }));
         }
         if marks().any(|it| it.not_held > 0) {
             keys.push(("accent", "not-held", take.not_held));

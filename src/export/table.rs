@@ -169,6 +169,7 @@ impl<'a> QuoteRow<'a> {
 }
 
 /// The figures of a chart as CSV for spreadsheets: a row for each mark, with the ids of the meetings it counts.
+/// `of_meetings` counts what the chart draws pale behind them too.
 #[must_use]
 pub fn figures_csv(export: &Export<'_>, marks: &[(Dimension, Mark)], other: Option<&Export<'_>>) -> String {
     let mut lines = Vec::new();
@@ -180,7 +181,7 @@ pub fn figures_csv(export: &Export<'_>, marks: &[(Dimension, Mark)], other: Opti
             mark.label.clone(),
             counted.len().to_string(),
             mark.not_held.to_string(),
-            mark.total.to_string(),
+            mark.most().to_string(),
             counted.join(" "),
         ];
         if let Some(other) = other {
@@ -194,7 +195,7 @@ pub fn figures_csv(export: &Export<'_>, marks: &[(Dimension, Mark)], other: Opti
     let names: &[&str] = if other.is_some() {
         &["dimension", "key", "label", "meetings_here", "not_held", "meetings_there", "ids_here", "ids_there"]
     } else {
-        &["dimension", "key", "label", "meetings", "not_held", "meetings_without_choices", "ids"]
+        &["dimension", "key", "label", "meetings", "not_held", "of_meetings", "ids"]
     };
     with_bom(csv(names, lines))
 }

@@ -64,8 +64,7 @@ fn check(page: &Page, recount: &Recount, choice: &Choice, lang: &str, link: &str
         let said = label.rsplit_once(": ").unwrap_or_else(|| panic!("{id} has no count: {label:?}")).1;
         // The solid part, and where something is chosen what there is: without this chart's own choice, or in scope.
         let said = numbers(said);
-        let is_own = choice.clauses.contains_key(dimension);
-        let whole = if is_own { count.without_own } else { count.in_scope };
+        let whole = count.pale;
         assert_eq!(said.first(), Some(&count.chosen), "{label:?} of {link}");
         assert!(said.len() == 1 || said[1] == whole, "{label:?} of {link}: of {whole}");
     }

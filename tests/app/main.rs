@@ -5,6 +5,7 @@
 
 mod claims;
 mod compare;
+mod figures;
 mod ids;
 mod method;
 mod page;

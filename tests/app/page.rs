@@ -32,6 +32,11 @@ impl World {
         Page::new(&app::render_among(link, &self.datasets, Lang::En))
     }
 
+    /// The dataset of a collection.
+    pub fn dataset(&self, collection: &str) -> &'static Dataset {
+        self.datasets.iter().find(|dataset| dataset.collection == collection).expect("a collection")
+    }
+
     /// The recount of the collection that a link names.
     pub fn recount(&self, collection: &str) -> &Recount {
         let found = self.recounts.iter().find(|recount| recount.collection == collection);

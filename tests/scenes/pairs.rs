@@ -36,7 +36,13 @@ fn make(rows: &[Row<'_>]) -> Pairs {
     let bars = |side: usize| -> Vec<FacetCount> {
         let bar = |(at, row): (usize, &Row<'_>)| {
             let count = row.counts[side];
-            FacetCount { count, total: count, ..FacetCount::empty(value(at, row)) }
+            FacetCount {
+                selected: count,
+                count,
+                total: count,
+                pale: count,
+                ..FacetCount::empty(value(at, row))
+            }
         };
         rows.iter().enumerate().map(bar).collect()
     };

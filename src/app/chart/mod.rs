@@ -33,7 +33,7 @@ pub use card::{
 };
 pub use dom::{click, focus, focus_cell};
 pub use drawing::{DrawingView, DrawingViewProps};
-pub use first::{AREAS, CHAIRS, YEARS, areas, chairs, grouped, years};
+pub use first::{AREAS, CHAIRS, YEARS, areas, bar_plot, chairs, years};
 pub use legend::pale_text;
 pub use mark::PlotMark;
 pub use menu::{ChartAction, ChartActions};

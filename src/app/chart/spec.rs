@@ -3,17 +3,14 @@
 //! A card is given its [`CardSpec`] and its [`PlotOf`] by who shows it, so that the code of a chart which few readers
 //! open lies in the part that shows it.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::plot::Plot;
 use crate::app::context::AppContext;
-use crate::chart::scene::{Choice, Mark};
-use crate::counts::FacetCount;
+use crate::chart::Scenes;
 use crate::data::vocabulary::Lang;
 use crate::dataset::{Dataset, Selection};
-use crate::query::{Chart, Dimension, FacetValue, Panel, Query};
-use crate::text::{describe, words};
+use crate::query::{Chart, Dimension, Panel, Query};
 
 /// A card of a chart.
 pub struct CardSpec {
@@ -49,35 +46,10 @@ pub struct PlotInput<'a> {
 }
 
 impl PlotInput<'_> {
-    /// The words for a value.
+    /// The scenes of all charts of this selection.
     #[must_use]
-    pub fn label(&self, value: &FacetValue) -> String {
-        describe::value(self.lang, &self.dataset.corpus, value)
-    }
-
-    /// The counts of a dimension's values.
-    #[must_use]
-    pub fn facets(&self, dimension: Dimension) -> &[FacetCount] {
-        self.selection.counts.facets(dimension)
-    }
-
-    /// What is chosen in a dimension; `None` where nothing is.
-    #[must_use]
-    pub fn chosen(&self, dimension: Dimension) -> Option<&BTreeSet<FacetValue>> {
-        self.query.chosen(dimension).filter(|values| !values.is_empty())
-    }
-
-    /// Gives a mark of one value its solid and its pale part. Solid are the meetings of the selection. Pale are, where
-    /// something is chosen in the mark's own dimension, those that there are without this choice, else all in scope.
-    pub fn set_parts(&self, mark: &mut Mark) {
-        let Some(facet) = mark.key.value().and_then(|value| self.selection.counts.facet(value)) else {
-            return;
-        };
-        let is_own = self.query.chosen(facet.value.dimension()).is_some();
-        mark.held = facet.selected - facet.selected_not_held;
-        mark.not_held = facet.selected_not_held;
-        mark.total = if is_own { facet.count } else { facet.total };
-        mark.name =
-            (words(self.lang).bar)(&mark.label, facet.selected, mark.total, mark.choice == Choice::Chosen);
+    pub fn scenes(&self) -> Scenes<'_> {
+        let Self { dataset, selection, query, lang, .. } = *self;
+        Scenes { dataset, selection, query, lang }
     }
 }

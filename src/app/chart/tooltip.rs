@@ -71,9 +71,7 @@ fn meetings_of(app: AppContext, mark: &PlotMark) -> Vec<String> {
     let selection = app.selection.read();
     let (index, matches) = (&app.dataset.count_index, selection.matches.as_deref());
     let counted = index.meetings_of_mark(&mark.key, &app.query.read(), matches);
-    // Without the choice in its own dimension there may be more.
-    let counted = counted.into_iter().filter(|meeting| selection.counts.shown.contains(meeting));
-    counted.map(|meeting| describe::name(app.lang(), &app.dataset.meetings[meeting])).collect()
+    counted.into_iter().map(|meeting| describe::name(app.lang(), &app.dataset.meetings[meeting])).collect()
 }
 
 /// Where a tooltip stands, as shares of the drawing's width and height.

@@ -47,7 +47,11 @@ pub fn kinds(down: &Side<'_>, across: &Side<'_>, cross: &CrossTab) -> Kinds {
     let mut rows = Vec::new();
     // Counts stand in the order of their values: kinds from the highest level down.
     for bar in down.bars.iter().filter(|bar| bar.is_drawn()) {
-        let heading = mark(bar, Hue::Accent, choice(&bar.value, down.chosen), down.speech);
+        let choice = choice(&bar.value, down.chosen);
+        // A meeting has one year, so cells add up to their row: what is chosen in either dimension is the chart's own.
+        let pale = cross.row(&bar.value).map(|cell| cell.pale).sum();
+        let bar = FacetCount { pale, ..bar.clone() };
+        let heading = mark(&bar, Hue::Accent, choice, down.speech);
         let mut cells = Vec::new();
         for (at, column) in places.iter().enumerate() {
             let pair = column.key.value().and_then(|column| cross.get(&bar.value, column));
@@ -70,11 +74,11 @@ fn cell(pair: &CellCount, row: &Mark, column: &Mark, speech: &Speech<'_>) -> Mar
     let label = [&row.label, ", ", &column.label].concat();
     Mark {
         key: MarkKey::Cell { row: pair.row.clone(), column: pair.column.clone() },
-        name: (speech.name)(&label, pair.count, pair.total, choice == Choice::Chosen),
+        name: (speech.name)(&label, pair.selected, pair.pale, choice == Choice::Chosen),
         label,
-        held: pair.count - pair.not_held,
-        not_held: pair.not_held,
-        total: pair.total,
+        held: pair.selected - pair.selected_not_held,
+        not_held: pair.selected_not_held,
+        total: pair.pale,
         // "Year not told" is set apart by its place; outlined, a dot would be a meeting not held.
         hue: Hue::Accent,
         choice,
@@ -99,12 +103,21 @@ mod tests {
     }
 
     fn bar(value: FacetValue, count: u32, total: u32) -> FacetCount {
-        FacetCount { count, total, ..FacetCount::empty(value) }
+        FacetCount { selected: count, count, total, pale: total, ..FacetCount::empty(value) }
     }
 
     fn pair(row: &str, column: &str, count: u32, total: u32) -> CellCount {
         let (row, column) = (kind(row), year(column));
-        CellCount { row, column, selected: count, count, not_held: 0, total }
+        CellCount {
+            row,
+            column,
+            selected: count,
+            selected_not_held: 0,
+            count,
+            not_held: 0,
+            total,
+            pale: total,
+        }
     }
 
     fn sample(kinds_chosen: Chosen<'_>, years_chosen: Chosen<'_>) -> Kinds {

@@ -25,13 +25,13 @@ pub fn places(bars: &[FacetCount], chosen: Chosen<'_>, speech: &Speech<'_>, outl
             None => places.aside.push(mark),
         }
     }
-    places
-        .spots
-        .sort_by(|a, b| b.mark.total.cmp(&a.mark.total).then_with(|| a.mark.label.cmp(&b.mark.label)));
-    places.aside.sort_by(|a, b| {
-        let key = |it: &Mark| (it.key.is_missing(), it.key != VIRTUAL, Reverse(it.total));
-        key(a).cmp(&key(b)).then_with(|| a.label.cmp(&b.label))
-    });
+    let total = |mark: &Mark| {
+        let value = mark.key.value();
+        Reverse(bars.iter().find(|bar| Some(&bar.value) == value).map_or(0, |bar| bar.total))
+    };
+    places.spots.sort_by_cached_key(|spot| (total(&spot.mark), spot.mark.label.clone()));
+    let aside = |mark: &Mark| (mark.key.is_missing(), mark.key != VIRTUAL, total(mark), mark.label.clone());
+    places.aside.sort_by_cached_key(aside);
     places
 }
 
@@ -55,7 +55,7 @@ mod tests {
     }
 
     fn bar(key: &str, count: u32, total: u32) -> FacetCount {
-        FacetCount { count, total, ..FacetCount::empty(value(key)) }
+        FacetCount { selected: count, count, total, pale: total, ..FacetCount::empty(value(key)) }
     }
 
     fn outlines() -> Outlines {

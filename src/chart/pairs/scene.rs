@@ -80,7 +80,8 @@ impl Pairs {
 /// A row for each key that has meetings on either side, the greatest count first; then the greatest
 /// difference, then by label; "none named" and "not told" last.
 ///
-/// `name` gives the spoken name for a label and its counts here and there, `signed` the difference
+/// Counted are the meetings of each side. What there is beyond its own choice is no part of the side: shares of it
+/// would add up to more than all. `name` gives the spoken name for a label and its counts here and there, `signed` the difference
 /// of the two.
 #[must_use]
 pub fn pairs(
@@ -92,7 +93,7 @@ pub fn pairs(
     hue_of: &dyn Fn(&FacetValue) -> Hue,
 ) -> Pairs {
     let count = |side: &[FacetCount], value: &FacetValue| {
-        side.iter().find(|facet| facet.value == *value).map_or(0, |facet| facet.count)
+        side.iter().find(|facet| facet.value == *value).map_or(0, |facet| facet.selected)
     };
     let values: BTreeSet<&FacetValue> = here.iter().chain(there).map(|facet| &facet.value).collect();
     let mut rows = Vec::new();
@@ -179,7 +180,7 @@ mod tests {
             let (code, count) = it.split_once(':').expect("code:count");
             let value = FacetValue::parse(Dimension::Area, code).expect("an area");
             let count = count.parse().expect("a count");
-            FacetCount { count, total: count + 9, ..FacetCount::empty(value) }
+            FacetCount { selected: count, count: count + 4, total: count + 9, ..FacetCount::empty(value) }
         };
         text.split_whitespace().map(bar).collect()
     }

@@ -144,11 +144,11 @@ pub fn scene(dataset: &Dataset, counts: &Counts, lang: Lang, years: Chosen<'_>) 
     let chosen: Option<BTreeSet<MarkKey>> = years.map(|years| {
         lanes.iter().flatten().filter(|entry| entry.overlaps(years)).map(|entry| entry.key.clone()).collect()
     });
-    // Meetings in its years, as if no year were chosen.
+    // Meetings of the selection in its years.
     let held = |entry: &Entry<'_>| -> u32 {
         let within = counts.facets(Dimension::Year).iter();
         let within = within.filter(|facet| facet.value.year().is_some_and(|year| entry.years.contains(year)));
-        within.map(|facet| facet.count).sum()
+        within.map(|facet| facet.selected).sum()
     };
     let named = |lane: Lane, entry: &Entry<'_>| -> (String, u32) {
         let count = held(entry);

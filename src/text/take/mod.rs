@@ -41,9 +41,11 @@ pub struct Take {
     /// How pictures are read where there is nothing to choose.
     pub by_year_how: Text,
     pub compare_how: Text,
-    /// What marks are that are not chosen, pale ones, and outlined ones.
+    /// What marks are that are not chosen; pale parts, where nothing or something is chosen in the chart itself;
+    /// outlined ones.
     pub dimmed: Text,
     pub faint: Text,
+    pub faint_without_own: Text,
     pub not_held: Text,
     pub filter: fn(&str) -> String,
     /// What stands in the place of a filter.

@@ -24,6 +24,8 @@ pub struct Count {
     pub not_held: usize,
     /// Meetings in scope, whatever else is chosen.
     pub in_scope: usize,
+    /// What a chart of the dimension draws pale: without the choices made in the chart, else all in scope.
+    pub pale: usize,
 }
 
 impl Recount {
@@ -71,7 +73,17 @@ impl Recount {
                 count.chosen += usize::from(choice.admits(meeting));
                 count.without_own += usize::from(without_own);
                 count.not_held += usize::from(without_own && !is_held);
-                count.in_scope += usize::from(choice.has_in_scope_but_for(meeting, &[dimension]));
+                let is_in_scope = choice.has_in_scope_but_for(meeting, &[dimension]);
+                count.in_scope += usize::from(is_in_scope);
+                // Areas stand under their pillars, and both can be chosen there.
+                let own: &[&str] = match dimension {
+                    "area" | "pillar" => &["area", "pillar"],
+                    _ => &[dimension],
+                };
+                let is_own_chosen =
+                    own.iter().any(|own| choice.clauses.get(*own).is_some_and(|values| !values.is_empty()));
+                let is_pale = if is_own_chosen { choice.admits_but_for(meeting, own) } else { is_in_scope };
+                count.pale += usize::from(is_pale);
             }
         }
         counts

@@ -9,9 +9,7 @@ use super::words::compare_words;
 use crate::app::chart::{CardSpec, ChartCaption, DrawingView, Plot, WIDTH_PX};
 use crate::chart;
 use crate::chart::scene::{self, Choice, Hue, Mark, Pair, Pairs, Sizes};
-use crate::counts::FacetCount;
 use crate::data::vocabulary::Lang;
-use crate::dataset::Selection;
 use crate::query::{Chart, Dimension, FacetValue, MarkKey, Panel, Query};
 use crate::text::describe;
 use crate::text::more::signed;
@@ -114,9 +112,9 @@ pub fn pair_scene(dimension: Dimension, sides: &Sides<'_>) -> Pairs {
         }),
         _ => Hue::Accent,
     };
-    let (here_facets, there_facets) = (selected(a, dimension), selected(b, dimension));
+    let (here_facets, there_facets) = (a.counts.facets(dimension), b.counts.facets(dimension));
     let mut pairs =
-        scene::pairs(&here_facets, &there_facets, &label, |label, _, _| label.to_owned(), signed, &hue);
+        scene::pairs(here_facets, there_facets, &label, |label, _, _| label.to_owned(), signed, &hue);
     let sizes = (a.counts.shown_count(), b.counts.shown_count());
     if sizes.0 != sizes.1 {
         let text = |count, size| words.count(count, size, sizes);
@@ -126,13 +124,6 @@ pub fn pair_scene(dimension: Dimension, sides: &Sides<'_>) -> Pairs {
         pair.name = words.name(&pair.label, (pair.here, pair.there), sizes);
     }
     pairs
-}
-
-/// The counts of a side's meetings. What there is beyond its own choice is no part of the side: shares of it would add
-/// up to more than all.
-fn selected(selection: &Selection, dimension: Dimension) -> Vec<FacetCount> {
-    let of_selection = |facet: &FacetCount| FacetCount { count: facet.selected, ..facet.clone() };
-    selection.counts.facets(dimension).iter().map(of_selection).collect()
 }
 
 /// The plot of a chart; empty while the other side is on its way.

@@ -229,10 +229,8 @@ impl RowMaker<'_> {
 
     /// Where an area and a column meet; nothing where no meeting in scope has both.
     fn cell(&self, area: &FacetValue, label: &str, column: &Column) -> Option<Cell> {
+        self.cross.row(area).find(|cell| column.holds(&cell.column))?;
         let (count, total) = cell_counts(self.cross, area, column);
-        if total == 0 {
-            return None;
-        }
         let key = column.key(Some(area));
         let is_chosen = self.query.is_chosen_alone(&key);
         let name = format!("{label}, {}", column.name());
@@ -262,10 +260,10 @@ fn head(column: &Column, query: &Query) -> Cell {
     }
 }
 
-/// Meetings of an area in a column: under all other clauses, and in scope.
+/// Meetings of an area in a column: of the selection, and with the pale part that other charts draw.
 fn cell_counts(cross: &CrossTab, area: &FacetValue, column: &Column) -> (u32, u32) {
     let cells = cross.row(area).filter(|cell| column.holds(&cell.column));
-    cells.fold((0, 0), |sum, cell| (sum.0 + cell.count, sum.1 + cell.total))
+    cells.fold((0, 0), |sum, cell| (sum.0 + cell.selected, sum.1 + cell.pale))
 }
 
 fn link(cell: &Cell, (row, column): (usize, usize)) -> impl IntoView + use<> {

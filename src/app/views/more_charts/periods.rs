@@ -7,8 +7,8 @@ use super::how;
 use crate::app::chart::{CardSpec, ChartCaption, DrawingView, Plot, PlotInput, WIDTH_PX, plot_memo};
 use crate::app::context::AppContext;
 use crate::app::url;
+use crate::chart;
 use crate::chart::periods::entries::{Entry, LANES, Lane, axis, label_lang};
-use crate::chart::{self, Scenes};
 use crate::data::CitationId;
 use crate::data::vocabulary::Lang;
 use crate::dataset::Dataset;
@@ -30,9 +30,8 @@ pub static PERIODS: CardSpec = CardSpec {
 /// Three lanes of what the record dates.
 #[must_use]
 pub fn periods(input: &PlotInput<'_>) -> Plot {
-    let PlotInput { dataset, selection, query, lang, width_px } = *input;
-    let scene = Scenes { dataset, selection, query, lang }.periods();
-    Plot::new("periods", scene.marks(), chart::periods::drawing(&scene, width_px))
+    let scene = input.scenes().periods();
+    Plot::new("periods", scene.marks(), chart::periods::drawing(&scene, input.width_px))
 }
 
 /// The card: the chart, under it what was adopted in the years chosen, or the table of all.

@@ -4,16 +4,15 @@ use leptos::prelude::*;
 
 use super::how;
 use crate::app::chart::{
-    CardSpec, ChartCaption, ChartFoot, DrawingView, Plot, PlotInput, WIDTH_PX, grouped, plot_memo,
+    CardSpec, ChartCaption, ChartFoot, DrawingView, Plot, PlotInput, WIDTH_PX, bar_plot, plot_memo,
 };
 use crate::app::components::Button;
 use crate::app::context::AppContext;
 use crate::app::data::Land;
 use crate::app::lazy::lazy_words;
 use crate::chart;
-use crate::chart::scene::{self, Speech};
 use crate::query::{Chart, Dimension, Panel};
-use crate::text::{more_words, words};
+use crate::text::more_words;
 
 /// The map.
 pub static MAP: CardSpec = CardSpec {
@@ -77,20 +76,13 @@ fn map_or_reason(app: AppContext, land: Land, adds: RwSignal<bool>) -> AnyView {
 /// Places as circles on the map.
 #[must_use]
 pub fn map(input: &PlotInput<'_>) -> Plot {
-    let outlines = input.dataset.outlines();
-    let speech = Speech { lang: input.lang, label: &|value| input.label(value), name: words(input.lang).bar };
-    let (facets, chosen) = (input.facets(Dimension::Place), input.chosen(Dimension::Place));
-    let mut scene = scene::places(facets, chosen, &speech, outlines);
-    scene.spots.iter_mut().map(|spot| &mut spot.mark).for_each(|mark| input.set_parts(mark));
-    scene.aside.iter_mut().for_each(|mark| input.set_parts(mark));
-    let drawing = chart::map::drawing(&scene, outlines, input.width_px);
+    let scene = input.scenes().places();
+    let drawing = chart::map::drawing(&scene, input.dataset.outlines(), input.width_px);
     Plot::new("map", scene.spots.iter().map(|spot| &spot.mark).chain(&scene.aside), drawing)
 }
 
 /// The same places as bars.
 #[must_use]
 pub fn bars(input: &PlotInput<'_>) -> Plot {
-    let speech = Speech { lang: input.lang, label: &|value| input.label(value), name: words(input.lang).bar };
-    let scene = scene::bars(input.facets(Dimension::Place), input.chosen(Dimension::Place), &speech);
-    grouped("places", input, scene)
+    bar_plot("places", &input.scenes().place_bars(), input.width_px)
 }

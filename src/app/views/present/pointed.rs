@@ -77,11 +77,7 @@ impl Pointed {
             // A mark that the chart does not have points at nothing.
             _ => return None,
         };
-        let mut meetings = dataset.count_index.meetings_of_mark(&key, query, selection.matches.as_deref());
-        if key.value().is_some() {
-            // Without the choice in its own dimension there may be more: the solid part of the bar are those shown.
-            meetings.retain(|meeting| selection.counts.shown.contains(meeting));
-        }
+        let meetings = dataset.count_index.meetings_of_mark(&key, query, selection.matches.as_deref());
         Some(Self { key, label, meetings })
     }
 

@@ -3,7 +3,7 @@
 use super::part::Part;
 use crate::app::chart::PlotInput;
 use crate::chart::scene::{Bars, Kinds, Mark, Periods, Places, Years};
-use crate::chart::{self, Drawing, Room, Scenes};
+use crate::chart::{self, Drawing, Room};
 use crate::data::outline::Outlines;
 use crate::query::{Chart, ChartSpec};
 
@@ -24,15 +24,14 @@ impl Scene {
     /// What a chart shows of the input's selection, with the solid and pale parts that the page has.
     #[must_use]
     pub fn new(chart: Chart, input: &PlotInput<'_>) -> Self {
-        let PlotInput { dataset, selection, query, lang, .. } = *input;
-        let scenes = Scenes { dataset, selection, query, lang };
-        let mut scene = match chart {
+        let scenes = input.scenes();
+        match chart {
             Chart::Years => Self::Years(scenes.years()),
             Chart::Areas => Self::Bars(scenes.areas()),
             Chart::Periods => Self::Periods(scenes.periods()),
             Chart::AreasByYear => Self::Kinds(scenes.areas_by_year()),
             // Without outlines every place is a bar, so nothing is lost.
-            Chart::Places if dataset.outlines().panels.is_empty() => Self::Bars(scenes.place_bars()),
+            Chart::Places if input.dataset.outlines().panels.is_empty() => Self::Bars(scenes.place_bars()),
             Chart::Places => Self::Map(scenes.places()),
             _ => {
                 let ChartSpec { dimension, columns, .. } = *chart.spec();
@@ -41,27 +40,6 @@ impl Scene {
                     Some(_) => Self::Kinds(scenes.rows_by_year(dimension)),
                 }
             }
-        };
-        scene.set_parts(input);
-        scene
-    }
-
-    fn set_parts(&mut self, input: &PlotInput<'_>) {
-        match self {
-            Self::Years(years) => {
-                years.years.iter_mut().chain(&mut years.untold).for_each(|mark| input.set_parts(mark));
-            }
-            Self::Bars(bars) => {
-                for group in &mut bars.groups {
-                    group.heading.iter_mut().chain(&mut group.marks).for_each(|mark| input.set_parts(mark));
-                }
-            }
-            Self::Kinds(kinds) => kinds.rows.iter_mut().for_each(|row| input.set_parts(&mut row.heading)),
-            Self::Map(places) => {
-                places.spots.iter_mut().for_each(|spot| input.set_parts(&mut spot.mark));
-                places.aside.iter_mut().for_each(|mark| input.set_parts(mark));
-            }
-            Self::Periods(_) => {}
         }
     }
 
