@@ -5,14 +5,13 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::drawing::DrawingView;
-use super::legend::legend;
+use super::legend::{Legend, LegendLines};
 use super::menu::ChartMenu;
 use super::plot::Plot;
 use super::size::WIDTH_PX;
 use super::spec::{CardSpec, PlotInput, PlotOf};
 use super::tools::{TABLE, YEAR_RANGE};
 use super::words::chart_words;
-use crate::app::components::LiveText;
 use crate::app::context::AppContext;
 use crate::app::lazy::{LazyViewWith, Waiting};
 use crate::query::Query;
@@ -58,9 +57,7 @@ pub fn ChartFoot(chart: &'static CardSpec, plot: Memo<Arc<Plot>>, adds: RwSignal
     let is_table_open = Memo::new(move |_| app.query.read().show.contains(&chart.table));
     let legend = Memo::new(move |_| legend_of(app, &plot.read()));
     view! {
-        <p class="chart-legend">
-            <LiveText text=legend />
-        </p>
+        <Legend lines=legend class="chart-legend" />
         <div class="chart-controls">
             {chart.has_years.then(|| view! { <YearRange plot /> })}
             <AddSwitch adds />
@@ -107,12 +104,12 @@ pub fn plot_memo(plot: PlotOf, width_px: RwSignal<u32>) -> Memo<Arc<Plot>> {
     })
 }
 
-/// The line under a chart of the present query.
-pub fn legend_of(app: AppContext, plot: &Plot) -> String {
+/// The lines under a chart of the present query.
+pub fn legend_of(app: AppContext, plot: &Plot) -> LegendLines {
     let query = app.query.read();
     let chosen = |dimension| describe::chosen(app.lang(), &app.dataset.corpus, &query, dimension);
     let selected: Vec<String> = plot.dimensions().into_iter().flat_map(chosen).collect();
-    legend(plot, &query, &selected, app.words(), chart_words(app.lang()))
+    LegendLines::new(plot, &query, &selected, app.words(), chart_words(app.lang()))
 }
 
 /// The switch by which taps add, shown where one points by finger.
@@ -191,6 +188,32 @@ mod tests {
             let legend = text(&card(link, chart), ".chart-legend");
             assert!(legend.contains(expected), "{} of {link:?}: {legend}", chart.code());
             assert_eq!(legend.is_empty(), expected.is_empty(), "{} of {link:?}: {legend}", chart.code());
+        }
+    }
+
+    #[test]
+    fn every_tint_that_is_drawn_is_in_the_legend() {
+        let tints = [
+            (".dimmed:has(.bar)", ".legend-lighter", "Lighter: not chosen here"),
+            (".faint", ".legend-pale", "Pale"),
+            (".not-held", ".legend-dashed", "Dashed bars"),
+        ];
+        for link in
+            ["", "?area=energy", "?area=energy&status=", "?chair=RU&status=held,planned", "?years=2021"]
+        {
+            for chart in [Chart::Years, Chart::Areas, Chart::Chairs] {
+                let html = card_of("both", link, chart);
+                for (drawn, line, says) in tints {
+                    let is_drawn = !all(&html, &format!("svg {drawn}")).is_empty();
+                    let legend = text(&html, line);
+                    assert_eq!(
+                        legend.starts_with(says),
+                        is_drawn,
+                        "{line} of {} {link:?}: {legend:?}",
+                        chart.code()
+                    );
+                }
+            }
         }
     }
 

@@ -22,6 +22,8 @@ pub struct PlotMark {
     /// Meetings of the solid and the pale part.
     pub total: u32,
     pub is_chosen: bool,
+    /// Whether others are chosen and it is not.
+    pub is_dimmed: bool,
     /// Whether it is the heading of the marks after it.
     pub is_heading: bool,
     /// The classes of its group: hue and choice.
@@ -47,6 +49,7 @@ impl PlotMark {
             not_held: mark.not_held,
             total: mark.total,
             is_chosen: mark.choice == Choice::Chosen,
+            is_dimmed: mark.choice == Choice::Dimmed,
             is_heading: dimension == Dimension::Pillar,
             class: place.class(),
             hit: place.rect,

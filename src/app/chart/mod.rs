@@ -34,7 +34,7 @@ pub use card::{
 pub use dom::{click, focus, focus_cell};
 pub use drawing::{DrawingView, DrawingViewProps};
 pub use first::{AREAS, CHAIRS, YEARS, areas, bar_plot, chairs, years};
-pub use legend::pale_text;
+pub use legend::{Legend, LegendProps, pale_text};
 pub use mark::PlotMark;
 pub use menu::{ChartAction, ChartActions};
 pub use plot::Plot;

@@ -89,6 +89,12 @@ impl Plot {
         self.marks.iter().any(|mark| mark.count < mark.total)
     }
 
+    /// Whether a mark that is not chosen has meetings of the selection.
+    #[must_use]
+    pub fn has_lighter(&self) -> bool {
+        self.marks.iter().any(|mark| mark.is_dimmed && !mark.is_heading && mark.count > 0)
+    }
+
     /// The dimensions that its marks choose in.
     #[must_use]
     pub fn dimensions(&self) -> Vec<Dimension> {

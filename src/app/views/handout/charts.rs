@@ -11,10 +11,9 @@ use leptos::prelude::*;
 
 use super::HandoutContext;
 use crate::app::chart::{
-    AREAS, CHAIRS, CardSpec, Plot, PlotOf, StillDrawing, YEARS, areas, chairs, legend_of, measure, plot_memo,
-    years,
+    AREAS, CHAIRS, CardSpec, Legend, Plot, PlotOf, StillDrawing, YEARS, areas, chairs, legend_of, measure,
+    plot_memo, years,
 };
-use crate::app::components::LiveText;
 use crate::app::context::AppContext;
 use crate::app::views::more_charts::{BY_YEAR, CHARTS, StillHeat, is_offered, plots};
 use crate::query::Chart;
@@ -105,9 +104,7 @@ fn Figure(chart: PaperChart) -> impl IntoView {
         <figure class="handout-figure" id=spec.id>
             <figcaption>{title} {(!how.is_empty()).then(|| view! { <p class="handout-small">{how}</p> })}</figcaption>
             <PaperDrawing id=spec.id width_px place_px on_paper on_screen/>
-            <p class="handout-small">
-                <LiveText text=legend/>
-            </p>
+            <Legend lines=legend class="handout-small"/>
         </figure>
     }
     .into_any()
