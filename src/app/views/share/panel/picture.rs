@@ -49,7 +49,7 @@ pub fn focus_asked(file: fn(Picture) -> String) {
     let picture = chart.and_then(|chart| Picture::of_chart(chart).pop());
     #[cfg(target_arch = "wasm32")]
     if let Some(picture) = picture {
-        crate::app::url::go_to(&format!("take-{}", file(*picture)));
+        crate::app::url::go_to(&format!("take-{}", file(picture)));
     }
     #[cfg(not(target_arch = "wasm32"))]
     let _ = (picture, file);
