@@ -40,7 +40,7 @@ pub fn Places() -> impl IntoView {
                 <li>
                     <a
                         id="to-teach"
-                        href=move || view_href(&start_page(root), ViewKind::Teach)
+                        href=move || lessons_href(&root.query.read())
                         aria-current=current(|work| work.is_some_and(|work| LESSONS.contains(&work)))
                     >
                         {words.lessons}
@@ -65,6 +65,12 @@ pub fn start_page(root: RootContext) -> Query {
     Query { lang: root.query.read().lang, ..Query::default() }
 }
 
+/// The link of the lessons, which are about what is chosen and not about what is open.
+pub fn lessons_href(query: &Query) -> String {
+    let Query { clauses, q, lang, collection, edition, .. } = query.clone();
+    view_href(&Query { clauses, q, lang, collection, edition, ..Query::default() }, ViewKind::Teach)
+}
+
 /// The link of another view of the same choice.
 pub fn view_href(query: &Query, kind: ViewKind) -> String {
     url::href(&Query { view: Some(Box::new(View::new(kind))), ..query.clone() })
@@ -83,6 +89,20 @@ pub fn present_href(query: &Query) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn lessons_keep_what_is_chosen_and_nothing_that_is_open() {
+        for (link, there) in [
+            ("", "?view=teach"),
+            ("?years=2021&lang=vi", "?years=2021&view=teach&lang=vi"),
+            ("?area=energy&q=gas&collection=both", "?area=energy&q=gas&collection=both&view=teach"),
+            ("?years=2021&meeting=arsom-19&show=left-out", "?years=2021&view=teach"),
+            ("?years=2021&view=present&picture=areas&step=2", "?years=2021&view=teach"),
+            ("?years=2021&vs.years=2018", "?years=2021&view=teach"),
+        ] {
+            assert_eq!(Query::parse(&lessons_href(&Query::parse(link).0)).0, Query::parse(there).0, "{link}");
+        }
+    }
 
     #[test]
     fn whatever_is_shown_can_be_presented() {

@@ -35,6 +35,12 @@ fn activities_start_with_what_is_chosen() {
     let starts = attributes(&page, ".activity-start a", "href");
     assert_eq!(starts[0], "?years=2021&view=present");
     assert_eq!(starts[6], "?years=2021&vs=", "compared with all there is");
+    let from = page_with("?years=2021&q=health&collection=both&lang=vi", &[]);
+    let lessons = attribute(&from, "#to-teach", "href");
+    assert_eq!(lessons, "?collection=both&years=2021&q=health&view=teach&lang=vi");
+    for start in attributes(&open(&lessons), ".activity-start a, .openings a", "href") {
+        assert!(start.contains("years=2021&q=health") && start.contains("collection=both"), "{start}");
+    }
 }
 
 #[test]
