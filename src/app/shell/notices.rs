@@ -107,6 +107,8 @@ mod tests {
             html.contains("enrgy") && html.contains("color") && html.contains("id=\"dismiss\""),
             "{html}"
         );
+        let html = render("?meeting=nonsense", sample("articles"), Lang::En);
+        assert!(html.contains("nonsense") && html.contains("id=\"dismiss\""), "{html}");
         let html = render("?area=energy", sample("articles"), Lang::En);
         assert!(!html.contains("id=\"dismiss\""), "{html}");
     }
