@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use leptos::html::Table;
 use leptos::prelude::*;
 
 use super::mark::PlotMark;
@@ -9,14 +10,18 @@ use super::plot::Plot;
 use super::spec::CardSpec;
 use crate::app::context::AppContext;
 use crate::app::url;
+use crate::text::chart_title;
 
 /// The table of a plot.
 pub fn view((chart, plot): (&'static CardSpec, Memo<Arc<Plot>>)) -> AnyView {
     let app = AppContext::expect();
     let words = app.words();
     let has_not_held = Memo::new(move |_| plot.read().marks.iter().any(|mark| mark.not_held > 0));
+    let table = NodeRef::<Table>::new();
+    table.on_load(move |table| show_what_was_asked_for(&table, chart.id));
     view! {
-        <table aria-labelledby=chart.title_id>
+        <table aria-labelledby=chart.title_id node_ref=table>
+            <caption>{chart_title(app.lang(), chart.chart)}</caption>
             <thead>
                 <tr>
                     <th scope="col">{(words.dimension)(chart.dimension)}</th>
@@ -38,6 +43,24 @@ pub fn view((chart, plot): (&'static CardSpec, Memo<Arc<Plot>>)) -> AnyView {
     }
     .into_any()
 }
+
+/// Brings the table into view where the chart's menu has just opened it: it stands under the drawing. The focus stays.
+#[cfg(target_arch = "wasm32")]
+fn show_what_was_asked_for(table: &web_sys::HtmlTableElement, chart_id: &str) {
+    let (table, menu_id) = (table.clone(), format!("{chart_id}-menu"));
+    // The focus comes to its place before the next paint.
+    request_animation_frame(move || {
+        request_animation_frame(move || {
+            let focused = document().active_element();
+            if focused.is_some_and(|element| element.id() == menu_id) {
+                table.scroll_into_view();
+            }
+        });
+    });
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn show_what_was_asked_for<T>(_: &T, _: &str) {}
 
 /// The row of a mark, which lives as long as the chart has the mark.
 fn row(app: AppContext, plot: Memo<Arc<Plot>>, has_not_held: Memo<bool>, id: String) -> impl IntoView {
