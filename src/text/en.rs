@@ -341,7 +341,8 @@ pub static WORDS: Words = Words {
     counted,
     left_out_link: |n| format!("{} left out, and why", reports(n)),
     outside_choice: |n, is_more| {
-        let reports = if is_more { format!("{n} more") } else { reports(n) };
+        let reports =
+            if is_more { format!("{n} more {}", plural(n, "report", "reports")) } else { reports(n) };
         format!("{reports} {} outside your choice.", plural(n, "is", "are"))
     },
     choices: "Your choices",
@@ -463,7 +464,12 @@ pub static WORDS: Words = Words {
     },
     left_out_why: left_out,
     left_out_how: "A report is what one source says of one meeting. By default we count meetings that took place and included ASEAN and Russia.",
-    include: |n| if n == 1 { "Include it".to_owned() } else { format!("Include these {n}") },
+    include: |n, of| match (n, of) {
+        (1, 1) => "Include it".to_owned(),
+        (n, of) if n == of => format!("Include these {n}"),
+        (n, of) => format!("Include {n} of these {of}"),
+    },
+    include_rest: "The rest are left out for another reason too, or are outside your choice.",
     show: "Show",
     unknown: |name, value| {
         if value.is_empty() {

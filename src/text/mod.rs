@@ -224,7 +224,9 @@ pub struct Words {
     pub left_out_sum: fn(counted: u32, left_out: u32, outside: u32) -> String,
     pub left_out_why: fn(ExclusionReason) -> Text,
     pub left_out_how: Text,
-    pub include: fn(u32) -> String,
+    pub include: fn(u32, of: u32) -> String,
+    /// Why fewer than all of them are.
+    pub include_rest: Text,
     pub show: Text,
 
     // Faults.

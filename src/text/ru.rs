@@ -374,7 +374,7 @@ pub static WORDS: Words = Words {
     counted,
     left_out_link: |n| format!("{} не учтено — почему?", reports_of(n)),
     outside_choice: |n, is_more| {
-        let reports = if is_more { format!("Ещё {n}") } else { reports_of(n) };
+        let reports = if is_more { format!("Ещё {}", reports_of(n)) } else { reports_of(n) };
         format!("{reports} — вне вашего отбора.")
     },
     choices: "Условия отбора",
@@ -516,9 +516,12 @@ pub static WORDS: Words = Words {
     },
     left_out_why: left_out,
     left_out_how: "Сообщение — это то, что один источник говорит об одной встрече. По умолчанию учтены состоявшиеся встречи, среди участников которых есть и АСЕАН, и Россия.",
-    include: |n| {
-        if n == 1 { "Учесть и это".to_owned() } else { format!("Учесть и эти {n}") }
+    include: |n, of| match (n, of) {
+        (1, 1) => "Учесть и это".to_owned(),
+        (n, of) if n == of => format!("Учесть и эти {n}"),
+        (n, of) => format!("Учесть {n} из этих {of}"),
     },
+    include_rest: "Остальные не учтены ещё и по другой причине или не входят в ваш отбор.",
     show: "Показать",
     unknown: |name, value| {
         if value.is_empty() {

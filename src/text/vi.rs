@@ -332,7 +332,7 @@ pub static WORDS: Words = Words {
     counted,
     left_out_link: |n| format!("{} không được tính: xem lý do", reports(n)),
     outside_choice: |n, is_more| {
-        let reports = if is_more { format!("{n} lượt khác") } else { reports(n) };
+        let reports = if is_more { format!("{n} lượt đưa tin khác") } else { reports(n) };
         format!("{reports} nằm ngoài lựa chọn của bạn.")
     },
     choices: "Lựa chọn của bạn",
@@ -470,9 +470,12 @@ pub static WORDS: Words = Words {
     },
     left_out_why: left_out,
     left_out_how: "Một lượt đưa tin là những gì một nguồn nói về một cuộc họp. Mặc định, trang này tính những cuộc họp đã diễn ra mà các bên gồm cả ASEAN và Nga.",
-    include: |n| {
-        if n == 1 { "Tính cả lượt này".to_owned() } else { format!("Tính cả {n} lượt này") }
+    include: |n, of| match (n, of) {
+        (1, 1) => "Tính cả lượt này".to_owned(),
+        (n, of) if n == of => format!("Tính cả {n} lượt này"),
+        (n, of) => format!("Tính cả {n} trong {of} lượt này"),
     },
+    include_rest: "Các lượt còn lại không được tính vì còn lý do khác, hoặc nằm ngoài lựa chọn của bạn.",
     show: "Hiện",
     unknown: |name, value| {
         if value.is_empty() {

@@ -71,10 +71,15 @@ fn LeftOut() -> impl IntoView {
         (0, outside) => (words.outside_choice)(outside, false),
         (left_out, _) => (words.left_out_link)(left_out),
     };
+    // A link that asks has its mark already.
+    let stop = |text: &str| if text.ends_with('?') { "" } else { "." };
     let rest = move || match left_out.get() {
         (0, _) => String::new(),
-        (_, 0) => ".".to_owned(),
-        (_, outside) => format!(". {}", (words.outside_choice)(outside, true)),
+        (left_out, outside) => {
+            let stop = stop(&(words.left_out_link)(left_out));
+            let outside = (outside > 0).then(|| format!(" {}", (words.outside_choice)(outside, true)));
+            format!("{stop}{}", outside.unwrap_or_default())
+        }
     };
     move || {
         is_there.get().then(|| {
@@ -91,6 +96,18 @@ fn LeftOut() -> impl IntoView {
 #[cfg(all(test, feature = "ssr"))]
 mod tests {
     use crate::app::testing::{page, text};
+
+    #[test]
+    fn what_lies_outside_is_said_of_reports_and_with_one_mark() {
+        let note = text(&page("?years=2021"), ".summary .note");
+        assert!(note.contains("more reports are outside your choice."), "{note}");
+        for lang in ["en", "vi", "ru"] {
+            for link in ["?", "?years=2021&"] {
+                let note = text(&page(&format!("{link}lang={lang}")), ".summary .note");
+                assert!(!note.contains("?.") && !note.contains(".."), "{lang}: {note}");
+            }
+        }
+    }
 
     #[test]
     fn the_sentence_names_the_choice_and_its_count() {

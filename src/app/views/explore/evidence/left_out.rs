@@ -94,11 +94,16 @@ fn Include(reason: ExclusionReason) -> impl IntoView {
         let then = app.dataset.count_index.counts(&next.read(), selection.matches.as_deref());
         to_u32(then.reports_shown.saturating_sub(selection.counts.reports_shown))
     });
+    let of = Memo::new(move |_| {
+        let selection = app.selection.read();
+        to_u32(selection.counts.excluded.iter().filter(|it| it.reason == reason).count())
+    });
     let is_there = Memo::new(move |_| more.get() > 0);
     let label = move || match reason {
         ExclusionReason::NotChosen => words.clear_all.to_owned(),
-        _ => (words.include)(more.get()),
+        _ => (words.include)(more.get(), of.get()),
     };
+    let rest = move || if more.get() < of.get() { words.include_rest.to_owned() } else { String::new() };
     move || {
         is_there.get().then(|| {
             view! {
@@ -111,6 +116,10 @@ fn Include(reason: ExclusionReason) -> impl IntoView {
                     >
                         <LiveText text=Signal::derive(label)/>
                     </a>
+                    " "
+                    <span class="note left-out-rest">
+                        <LiveText text=Signal::derive(rest)/>
+                    </span>
                 </p>
             }
         })
@@ -163,10 +172,14 @@ fn title(app: AppContext, report: &'static Report) -> (&'static str, &'static st
 
 #[cfg(all(test, feature = "ssr"))]
 mod tests {
+    use scraper::ElementRef;
+
     use crate::app::testing::{all, attributes, text};
-    use crate::app::views::explore::evidence::tests::panel;
+    use crate::app::views::explore::evidence::tests::{panel, panel_of};
+    use crate::data::vocabulary::Lang;
     use crate::dataset::{Selection, sample};
     use crate::query::Query;
+    use crate::text::words;
 
     fn numbers(text: &str) -> Vec<usize> {
         let digits = text.split(|it: char| !it.is_ascii_digit()).filter(|it| !it.is_empty());
@@ -218,5 +231,44 @@ mod tests {
             let href = link.attr("href").expect("it leads somewhere");
             assert_eq!(shown(href), shown("") + more, "{label}: {href}");
         }
+    }
+
+    #[test]
+    fn where_fewer_are_included_than_stand_there_both_numbers_are_said() {
+        let mut fewer = 0;
+        for (collection, link) in [
+            ("articles", "?show=left-out"),
+            ("both", "?collection=both&show=left-out"),
+            ("both", "?collection=both&show=left-out&years=2021"),
+            ("record", "?collection=record&show=left-out&chair=RU"),
+        ] {
+            let dataset = sample(collection);
+            let html = panel_of(link, dataset, Lang::En);
+            let shown = |link: &str| {
+                Selection::new(dataset, &Query::from_search(link, &dataset.known).0).counts.reports_shown
+            };
+            for group in all(&html, ".left-out h3") {
+                let number = numbers(&group.text().collect::<String>()).pop().expect("a number");
+                let next = group.next_siblings().filter_map(ElementRef::wrap).next();
+                let Some(line) = next.filter(|it| it.value().name() == "p") else { continue };
+                let include = line.child_elements().next().expect("a link");
+                let label: String = include.text().collect();
+                let said = match numbers(&label)[..] {
+                    [] => (1, 1),
+                    [all] => (all, all),
+                    [more, of] => (more, of),
+                    _ => panic!("{label}"),
+                };
+                if label == words(Lang::En).clear_all {
+                    continue;
+                }
+                let more = shown(include.attr("href").expect("a link")) - shown(link);
+                assert_eq!(said, (more, number), "{label} of {link}");
+                let rest: String = line.text().skip(1).collect();
+                assert_eq!(rest.contains("another reason"), more < number, "{label} {rest} of {link}");
+                fewer += usize::from(more < number);
+            }
+        }
+        assert!(fewer > 0);
     }
 }
