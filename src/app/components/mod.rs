@@ -3,6 +3,7 @@
 mod button;
 mod chips;
 mod clipboard;
+mod copy_button;
 mod copy_field;
 mod dialog;
 mod disclosure;
@@ -22,6 +23,7 @@ mod words;
 pub use button::{Button, ButtonKind};
 pub use chips::{Chip, Chips};
 pub use clipboard::{CopyStatus, copy_text, select_contents};
+pub use copy_button::CopyButton;
 pub use copy_field::CopyField;
 pub use dialog::{Dialog, DialogKind};
 pub use disclosure::Disclosure;

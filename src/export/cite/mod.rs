@@ -117,6 +117,12 @@ impl Reference {
         it
     }
 
+    /// The reference to an article itself: a work of its publisher, not of this site.
+    #[must_use]
+    pub fn of_article(export: &Export<'_>, id: ArticleId) -> Self {
+        Self { lang: export.lang, figure: news(export.dataset.corpus.article(id)), sources: Vec::new() }
+    }
+
     /// The whole citation in a format. Only the styles of reference lists have emphasis.
     #[must_use]
     pub fn write(&self, format: Format) -> RichText {

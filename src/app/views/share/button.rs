@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::state::{ShareTab, Sharing};
+use super::words::share_view_words;
 use crate::app::components::MenuButton;
 use crate::app::context::RootContext;
 use crate::text::take_words;
@@ -22,6 +23,26 @@ pub fn ShareButton() -> impl IntoView {
         >
             {words.share}
         </button>
+    }
+}
+
+/// The button under a meeting or an article that is open: the panel with its citation.
+#[component]
+pub fn CiteButton(id: String) -> impl IntoView {
+    // Without the app around it there is no panel.
+    let sharing = use_context::<Sharing>();
+    let label = share_view_words(RootContext::expect().lang.get_untracked()).cite;
+    let press = move |_| {
+        if let Some(sharing) = sharing {
+            sharing.cite_what_is_open();
+        }
+    };
+    view! {
+        <p class="note">
+            <button class="button quiet" id=id type="button" aria-haspopup="dialog" on:click=press>
+                {label}
+            </button>
+        </p>
     }
 }
 

@@ -1,6 +1,7 @@
 //! What of a view can be cited, and the reference to it.
 
 use crate::app::components::Choice;
+use crate::data::ArticleId;
 use crate::dataset::Selection;
 use crate::export::cite::{Figure, Reference};
 use crate::export::{Export, Picture};
@@ -17,6 +18,8 @@ pub enum Cited {
     Picture(Picture),
     /// The meeting that is open.
     Meeting,
+    /// The article that is open.
+    Article,
 }
 
 impl Cited {
@@ -27,6 +30,7 @@ impl Cited {
             Self::View => String::new(),
             Self::Picture(picture) => picture.code().to_owned(),
             Self::Meeting => "meeting".to_owned(),
+            Self::Article => "article".to_owned(),
         }
     }
 
@@ -34,25 +38,38 @@ impl Cited {
     pub fn from_code(code: &str) -> Self {
         match code {
             "meeting" => Self::Meeting,
+            "article" => Self::Article,
             _ => Picture::from_code(code).map_or(Self::View, Self::Picture),
         }
     }
 }
 
-/// What can be cited: the view, the open meeting, and each chart. The map is cited as the bars beside it.
+/// What a citation is asked for where it is asked of the evidence: the article, which stands over its meeting.
+#[must_use]
+pub fn open_in_evidence(shown: &Shown) -> Cited {
+    match (open_article(shown), open_meeting(shown)) {
+        (Some(_), _) => Cited::Article,
+        (None, Some(_)) => Cited::Meeting,
+        (None, None) => Cited::View,
+    }
+}
+
+/// What can be cited: the view, the open meeting and article, and each chart. The map is cited as the bars beside it.
 #[must_use]
 pub fn things(shown: &Shown) -> Vec<Choice> {
     let choice = |cited: Cited, label: String| Choice { value: cited.code(), label, lang: None };
     let view = choice(Cited::View, cite_words(shown.lang).view.to_owned());
     let meeting = open_meeting(shown)
         .map(|at| choice(Cited::Meeting, describe::name(shown.lang, &shown.dataset().meetings[at])));
+    let article = open_article(shown)
+        .map(|id| choice(Cited::Article, shown.dataset().corpus.article(id).title.clone()));
     let export = shown.export();
     let is_cited = |picture: &Picture| {
         *picture != Picture::Map && picture.paired().is_none() && picture.is_there(&export)
     };
     let pictures = Picture::ALL.iter().copied().filter(is_cited);
     let pictures = pictures.map(|picture| choice(Cited::Picture(picture), picture.title(shown.lang)));
-    std::iter::once(view).chain(meeting).chain(pictures).collect()
+    std::iter::once(view).chain(meeting).chain(article).chain(pictures).collect()
 }
 
 /// The marks of a chart that count anything, in the order of reading: each can be cited by itself.
@@ -77,6 +94,9 @@ fn citable_marks(shown: &Shown, cited: Cited) -> Vec<(String, String, MarkKey)> 
 #[must_use]
 pub fn reference(shown: &Shown, cited: Cited, mark: &str) -> Reference {
     let export = shown.export();
+    if let (Cited::Article, Some(id)) = (cited, open_article(shown)) {
+        return Reference::of_article(&export, id);
+    }
     match (cited, open_meeting(shown)) {
         (Cited::Picture(picture), _) => {
             let key = citable_marks(shown, cited).into_iter().find(|(code, ..)| code == mark);
@@ -98,6 +118,14 @@ pub fn reference(shown: &Shown, cited: Cited, mark: &str) -> Reference {
 
 fn open_meeting(shown: &Shown) -> Option<usize> {
     shown.dataset().meeting(shown.query().meeting.as_deref()?)
+}
+
+/// The article that is open: by itself, or by a statement of it.
+fn open_article(shown: &Shown) -> Option<ArticleId> {
+    let query = shown.query();
+    let of_statement = || Some(query.statement.as_deref()?.rsplit_once('.')?.0);
+    let id = query.read.as_deref().or_else(of_statement)?;
+    shown.dataset().article(id).map(|(id, _)| id)
 }
 
 /// The query in which a mark alone is chosen in its dimensions.

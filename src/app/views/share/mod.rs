@@ -19,7 +19,7 @@ mod state;
 mod system;
 mod words;
 
-pub use button::{DataEntry, DataEntryProps, ShareButton, ShareButtonProps};
+pub use button::{CiteButton, CiteButtonProps, DataEntry, DataEntryProps, ShareButton, ShareButtonProps};
 pub use dialog::{ShareDialog, ShareDialogProps};
 pub use flag::{Flag, FlagDialog, FlagDialogProps, FlagProps, Flagged, Flagging};
 pub use link::shared_address;

@@ -39,6 +39,8 @@ pub struct Sharing {
     pub tab: RwSignal<ShareTab>,
     /// The chart that it was opened for; `None` is the whole view.
     pub chart: RwSignal<Option<Chart>>,
+    /// Whether it was opened for what is open in the evidence: an article or a meeting.
+    pub is_of_evidence: RwSignal<bool>,
 }
 
 impl Sharing {
@@ -49,6 +51,7 @@ impl Sharing {
             is_open: RwSignal::new(false),
             tab: RwSignal::new(ShareTab::default()),
             chart: RwSignal::new(None),
+            is_of_evidence: RwSignal::new(false),
         }
     }
 
@@ -66,7 +69,14 @@ impl Sharing {
     pub fn open(self, tab: ShareTab, chart: Option<Chart>) {
         self.tab.set(tab);
         self.chart.set(chart);
+        self.is_of_evidence.set(false);
         self.is_open.set(true);
+    }
+
+    /// Opens the citation of the article or the meeting that is open.
+    pub fn cite_what_is_open(self) {
+        self.open(ShareTab::Cite, None);
+        self.is_of_evidence.set(true);
     }
 
     /// What the menus of charts open.
@@ -107,7 +117,10 @@ mod tests {
                 let state = (sharing.is_open.get_untracked(), sharing.tab.get_untracked());
                 assert_eq!((state, sharing.chart.get_untracked()), ((true, tab), Some(Chart::Areas)));
             }
+            sharing.cite_what_is_open();
+            assert!(sharing.is_of_evidence.get_untracked());
             sharing.open(ShareTab::Link, None);
+            assert!(!sharing.is_of_evidence.get_untracked());
             assert_eq!(sharing.chart.get_untracked(), None);
         });
     }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
-use super::super::citation::{Cited, marks, reference, things};
+use super::super::citation::{Cited, marks, open_in_evidence, reference, things};
 use super::super::shown::Shown;
 use super::super::state::Sharing;
 use super::super::words::share_view_words;
@@ -19,7 +19,12 @@ pub fn CiteTab() -> impl IntoView {
     let sharing = Sharing::expect();
     let words = cite_words(app.lang());
     let asked = sharing.chart.get_untracked().and_then(|chart| Picture::of_chart(chart).pop());
-    let cited = RwSignal::new(asked.map_or(Cited::View, Cited::Picture));
+    let of_evidence = sharing.is_of_evidence.get_untracked();
+    let cited = RwSignal::new(match asked {
+        Some(picture) => Cited::Picture(picture),
+        None if of_evidence => open_in_evidence(&untrack(|| Shown::now(app))),
+        None => Cited::View,
+    });
     let mark = RwSignal::new(String::new());
     let format = RwSignal::new(Format::Apa);
     let reference = Memo::new(move |_| reference(&Shown::now(app), cited.get(), &mark.read()));

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use super::meeting::ClaimItem;
 use crate::app::context::AppContext;
-use crate::app::views::share::{Flag, Flagged};
+use crate::app::views::share::{CiteButton, Flag, Flagged};
 use crate::counts::to_u32;
 use crate::data::{ArticleId, SourceRef};
 use crate::dataset::Highlight;
@@ -55,7 +55,10 @@ pub fn Article(id: ArticleId) -> impl IntoView {
             {note}
             <ClaimsOfArticle id/>
             <Original id highlight/>
-            <Flag flagged=Flagged::Article(article)/>
+            <div class="evidence-actions">
+                <CiteButton id=format!("cite-{}", article.id)/>
+                <Flag flagged=Flagged::Article(article)/>
+            </div>
         </article>
     }
     .into_any()
@@ -149,6 +152,19 @@ mod tests {
         }
         let facts = dataset.corpus.reports.iter().flat_map(|report| &report.statements);
         assert_eq!(followed, facts.map(|fact| fact.quotes.len()).sum::<usize>());
+    }
+
+    #[test]
+    fn the_link_to_the_words_can_be_copied_where_words_are_looked_at() {
+        for (link, is_there) in [
+            ("?read=arsom-19-cpv", false),
+            ("?meeting=arsom-19&read=arsom-19-cpv&fact=start", true),
+            ("?statement=arsom-19-cpv.3", true),
+        ] {
+            let html = panel(link);
+            assert_eq!(has(&html, ".read-here #copy-words"), is_there, "{link}");
+            assert_eq!(text(&html, ".article .evidence-actions button"), "CiteSomething wrong?", "{link}");
+        }
     }
 
     #[test]

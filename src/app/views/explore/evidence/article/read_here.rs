@@ -2,10 +2,13 @@
 
 use leptos::prelude::*;
 
+use crate::app::components::CopyButton;
 use crate::app::context::AppContext;
 use crate::app::url;
 use crate::app::views::explore::evidence::EvidencePanel;
 use crate::app::views::explore::evidence::meeting::field_name;
+use crate::app::views::explore::evidence::words::evidence_words;
+use crate::app::views::share::shared_address;
 use crate::counts::{ExclusionReason, fed_by};
 use crate::data::code::MeetingCode;
 use crate::dataset::{Highlight, ReadValue};
@@ -28,12 +31,21 @@ pub fn ReadHere(highlight: Highlight) -> impl IntoView {
             </p>
         }
     });
+    let address = Signal::derive(move || shared_address(app, &app.query.read(), false));
     let values = highlight.values.into_iter().map(|value| view! { <Line value/> });
     view! {
         <aside class="read-here" aria-label=words.read_here lang=app.lang().code()>
             <h3>{words.read_here}</h3>
             {claim}
             <ul>{values.collect_view()}</ul>
+            <p class="read-here-copy">
+                <CopyButton
+                    id="copy-words"
+                    label=evidence_words(app.lang()).copy_words
+                    lang=app.lang()
+                    text=address
+                />
+            </p>
         </aside>
     }
 }

@@ -9,7 +9,7 @@ mod values;
 use leptos::prelude::*;
 
 use crate::app::context::AppContext;
-use crate::app::views::share::{Flag, Flagged};
+use crate::app::views::share::{CiteButton, Flag, Flagged};
 use crate::text::describe;
 use merging::Merging;
 use record::RecordEntries;
@@ -41,7 +41,10 @@ pub fn Meeting(at: usize) -> impl IntoView {
             <RecordEntries meeting/>
             <ReadingNotes meeting/>
             <Claims at/>
-            <Flag flagged=Flagged::Meeting(meeting)/>
+            <div class="evidence-actions">
+                <CiteButton id=format!("cite-{}", meeting.id)/>
+                <Flag flagged=Flagged::Meeting(meeting)/>
+            </div>
         </article>
     }
     .into_any()
