@@ -8,9 +8,10 @@ mod scenes;
 use std::collections::BTreeMap;
 
 use dialogue_explorer::chart::{
-    Canvas, Color, Drawing, Form, MarkRole, Rect, Shape, Theme, bars, dots, file_style, map, pairs, periods,
-    svg, years,
+    Canvas, Color, Drawing, Form, MarkRole, Rect, Shape, Theme, bars, dots, file_style, heat, map, pairs,
+    periods, svg, years,
 };
+use dialogue_explorer::query::MarkKey;
 use expect_test::expect_file;
 use plotters::prelude::{DrawingBackend, IntoDrawingArea};
 use plotters_svg::SVGBackend;
@@ -22,6 +23,7 @@ fn picture(scene: &Scene, width: u32) -> Drawing {
         Scene::Years(scene) => years::drawing(scene, width),
         Scene::Bars(scene) => bars::drawing(scene, width),
         Scene::Kinds(scene) => dots::drawing(scene, width),
+        Scene::Heat(scene) => heat::drawing(&heat::fitted(scene, width, heat::READABLE_PX), width),
         Scene::Periods(scene) => periods::drawing(scene, width),
         Scene::Pairs(scene) => pairs::drawing(scene, width),
         Scene::Places(scene, outlines) => map::drawing(scene, outlines, width),
@@ -102,7 +104,9 @@ fn no_text_stands_on_a_bar() {
             let Some(text_box) = text.text_box() else { continue };
             for shape in &picture.shapes {
                 let Form::Rect { rect, .. } = &shape.form else { continue };
-                if is_in(&text_box, rect) && matches!(shape.role.class(), "bar" | "hollow") {
+                if is_in(&text_box, rect)
+                    && matches!(shape.role, MarkRole::Bar | MarkRole::Hollow | MarkRole::Shade(_))
+                {
                     assert!(text.mark == shape.mark, "{name}: {text:?} in {shape:?}");
                     continue;
                 }
@@ -269,7 +273,8 @@ fn a_mark_lies_where_plotters_drew_it() {
 #[test]
 fn every_bar_with_room_has_its_number() {
     // Dots are counted by the eye.
-    let has_numbers = |it: &Scene| !matches!(it, Scene::Kinds(_) | Scene::Periods(_) | Scene::Pairs(_));
+    let has_numbers =
+        |it: &Scene| !matches!(it, Scene::Kinds(_) | Scene::Heat(_) | Scene::Periods(_) | Scene::Pairs(_));
     for (name, scene, _) in scenes::all().into_iter().filter(|it| has_numbers(&it.1)) {
         let picture = picture(&scene, 900);
         for (at, mark) in picture.marks.iter().enumerate().filter(|(_, it)| it.rect.w >= 30.0) {
@@ -279,6 +284,32 @@ fn every_bar_with_room_has_its_number() {
                 .filter(|it| matches!(&it.form, Form::Text { text, .. } if text.parse::<u32>().is_ok()))
                 .count();
             assert_eq!(numbers, 1, "{name}: {mark:?}");
+        }
+    }
+}
+
+#[test]
+fn every_cell_with_room_has_its_number_and_every_column_its_head() {
+    for (name, scene, _) in scenes::all() {
+        let Scene::Heat(scene) = &scene else { continue };
+        for width in WIDTHS {
+            let heat = heat::fitted(scene, width, heat::READABLE_PX);
+            let picture = heat::drawing(&heat, width);
+            let heads = heat.columns.years.len() + usize::from(heat.columns.untold.is_some());
+            for (at, mark) in heat.marks().enumerate() {
+                let texts = picture.shapes_of(Some(at)).filter_map(|shape| match &shape.form {
+                    Form::Text { text, .. } => Some(text.as_str()),
+                    _ => None,
+                });
+                let text: String = texts.collect();
+                let is_run = at < heads && mark.label.contains('–');
+                if is_run
+                    || matches!(mark.key, MarkKey::Cell { .. } | MarkKey::Span { .. }) && mark.count() < 100
+                {
+                    let expected = if at < heads { mark.label.clone() } else { mark.count().to_string() };
+                    assert_eq!(text, expected, "{name} at {width}: {mark:?}");
+                }
+            }
         }
     }
 }
@@ -329,6 +360,11 @@ fn charts_draw_on_any_backend() {
             Scene::Kinds(scene) => {
                 let backend = SVGBackend::with_string(&mut plain, (480, dots::height_px(scene, 480)));
                 draw(backend, |canvas| dots::draw(canvas, scene));
+            }
+            Scene::Heat(scene) => {
+                let scene = heat::fitted(scene, 480, heat::READABLE_PX);
+                let backend = SVGBackend::with_string(&mut plain, (480, heat::height_px(&scene, 480)));
+                draw(backend, |canvas| heat::draw(canvas, &scene));
             }
             Scene::Periods(scene) => {
                 let backend = SVGBackend::with_string(&mut plain, (480, periods::height_px(scene, 480)));

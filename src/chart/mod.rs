@@ -23,6 +23,7 @@ mod fit;
 mod font;
 mod font_table;
 pub mod guesses;
+pub mod heat;
 mod label;
 pub mod map;
 pub mod pairs;

@@ -20,6 +20,8 @@ pub enum MarkRole {
     Pale,
     /// The gap in a bar that is cut short.
     Gap,
+    /// Meetings in a cell, from 1 to 4 the more the stronger.
+    Shade(u8),
     /// The square beside a heading; and a bar that is solid without a hue of its own.
     Swatch,
     /// What lies somewhere in a year.
@@ -39,6 +41,9 @@ pub enum MarkRole {
     /// Words in a bar, or a count within its circle.
     Inside,
     Heading,
+    /// The number in a cell, and in one of the strongest shade.
+    OnShade,
+    OnDark,
     /// A year, or a number of the axis.
     Tick,
     /// The count of a bar.
@@ -66,6 +71,10 @@ impl MarkRole {
             Self::NotHeld => "not-held",
             Self::Pale => "faint",
             Self::Gap => "gap",
+            Self::Shade(1) => "shade shade-1",
+            Self::Shade(2) => "shade shade-2",
+            Self::Shade(3) => "shade shade-3",
+            Self::Shade(_) => "shade shade-4",
             Self::Swatch => "swatch",
             Self::Hollow => "hollow",
             Self::Grid => "grid",
@@ -77,6 +86,8 @@ impl MarkRole {
             Self::LabelOver => "label over",
             Self::Inside => "inside",
             Self::Heading => "heading",
+            Self::OnShade => "on-shade",
+            Self::OnDark => "on-dark",
             Self::Tick => "tick",
             Self::Value => "value",
             Self::Muted => "muted",
@@ -95,15 +106,23 @@ impl MarkRole {
         match self {
             Self::Bar | Self::NotHeld | Self::Swatch | Self::Hollow => colors.hue(hue),
             Self::Pale => colors.hue(hue).mixed(PALE_PERCENT, colors.paper),
+            Self::Shade(nth @ 1..=3) => {
+                colors.hue(hue).mixed(SHADE_PERCENTS[usize::from(nth) - 1], colors.paper)
+            }
+            Self::Shade(_) => colors.hue(hue).mixed(SHADE_PERCENTS[3], colors.ink),
             Self::Grid => colors.line,
             Self::Axis | Self::TickLine | Self::Unknown => colors.axis,
             Self::Tick | Self::Muted | Self::Total | Self::Leader => colors.soft,
-            Self::Inside | Self::Gap => colors.paper,
+            Self::Inside | Self::OnDark | Self::Gap => colors.paper,
             Self::Land => colors.land,
             Self::Around => colors.around,
-            Self::Sign | Self::Label | Self::LabelOver | Self::Heading | Self::Value | Self::PlaceName => {
-                colors.ink
-            }
+            Self::Sign
+            | Self::Label
+            | Self::LabelOver
+            | Self::Heading
+            | Self::OnShade
+            | Self::Value
+            | Self::PlaceName => colors.ink,
         }
     }
 
@@ -126,6 +145,9 @@ impl MarkRole {
 
 /// As `--mix-pale` says for style sheets.
 const PALE_PERCENT: u16 = 23;
+
+/// As `--mix-shade-1` and its like say: parts of paper, the last of ink, lest the lightest hue not hold its number.
+const SHADE_PERCENTS: [u16; 4] = [14, 30, 46, 80];
 
 /// The colors of charts, read from the style sheet once.
 struct Colors {
@@ -183,8 +205,11 @@ mod tests {
     }
 
     #[test]
-    fn pale_is_as_pale_as_in_style_sheets() {
+    fn mixes_are_as_in_style_sheets() {
         let style = include_str!("../../style/tokens.css");
         assert!(style.contains(&format!("--mix-pale: {PALE_PERCENT}%;")));
+        for (nth, percent) in (1..).zip(SHADE_PERCENTS) {
+            assert!(style.contains(&format!("--mix-shade-{nth}: {percent}%;")), "{nth}");
+        }
     }
 }

@@ -7,6 +7,7 @@
 pub use super::build::{Chosen, Speech, bars, grouped, years};
 pub use super::dots::scene::{Kinds, Row, Side, kinds};
 pub use super::guesses::scene::{Guess, Guesses};
+pub use super::heat::scene::{Heat, HeatGroup};
 pub use super::map::scene::places;
 pub use super::pairs::scene::{Difference, Pair, Pairs, Sizes, differences, pairs};
 pub use super::periods::scene::{

@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 
 use super::periods::entries;
-use super::scene::{self, Bars, Hue, Kinds, Pairs, Periods, Places, Row, Side, Speech, Years};
+use super::scene::{self, Bars, Heat, Hue, Kinds, Pairs, Periods, Places, Side, Speech, Years};
 use crate::counts::FacetCount;
 use crate::data::vocabulary::Lang;
 use crate::dataset::{Dataset, Selection};
@@ -89,21 +89,19 @@ impl Scenes<'_> {
         entries::scene(self.dataset, &self.selection.counts, self.lang, self.chosen(Dimension::Year))
     }
 
-    /// A row for each area, by pillar and in the order of the vocabulary, "none named" last; a column for each year.
+    /// A row for each area under its pillar, in the order of the vocabulary, "none named" last; a column for each year.
     #[must_use]
-    pub fn areas_by_year(&self) -> Kinds {
-        let mut scene = self.rows_by_year(Dimension::Area);
+    pub fn areas_by_year(&self) -> Heat {
+        let mut rows = self.rows_by_year(Dimension::Area);
         let vocabulary = &self.dataset.corpus.vocabulary;
-        let area_of = |row: &Row| vocabulary.area_id(&row.heading.key.code());
-        let place = |row: &Row| area_of(row).map(|area| (vocabulary.area(area).pillar.0, area.0));
-        scene.rows.sort_by_key(|row| place(row).unwrap_or((u16::MAX, u16::MAX)));
-        for row in &mut scene.rows {
-            let Some(area) = area_of(row) else { continue };
-            let hue = pillar_hue(vocabulary.area(area).pillar.0);
+        rows.rows
+            .sort_by_key(|row| vocabulary.area_id(&row.heading.key.code()).map_or(u16::MAX, |area| area.0));
+        for row in &mut rows.rows {
+            let hue = row.heading.key.value().map_or(Hue::Outline, |value| self.hue(value));
             row.heading.hue = hue;
             row.cells.iter_mut().for_each(|(_, cell)| cell.hue = hue);
         }
-        scene
+        Heat::new(self.areas().groups.into_iter().filter_map(|group| group.heading).collect(), &rows)
     }
 
     /// The counts of one dimension on both sides of a comparison.
@@ -114,19 +112,9 @@ impl Scenes<'_> {
             let label = self.label(value);
             if label == value.code() { other.label(value) } else { label }
         };
-        let hue = |value: &FacetValue| match value {
-            FacetValue::Missing(_) => Hue::Outline,
-            _ => self.pillar_of(value).map_or(Hue::Accent, pillar_hue),
-        };
+        let hue = |value: &FacetValue| self.hue(value);
         let (here, there) = (self.facets(dimension), other.facets(dimension));
         scene::pairs(here, there, &label, more_words(self.lang).pair, signed, &hue)
-    }
-
-    /// The hues of the pillars and their names, for charts that do not say them.
-    #[must_use]
-    pub fn pillar_hues(&self) -> Vec<(Hue, String)> {
-        let pillars = (0..).zip(&self.dataset.corpus.vocabulary.pillars);
-        pillars.map(|(nth, pillar)| (pillar_hue(nth), pillar.labels.get(self.lang).to_owned())).collect()
     }
 
     /// The words for a value.
@@ -173,14 +161,20 @@ impl Scenes<'_> {
         Speech { lang: self.lang, label, name: words(self.lang).bar }
     }
 
+    /// The hue of a value: that of its pillar, where it has one.
+    fn hue(&self, value: &FacetValue) -> Hue {
+        match value {
+            FacetValue::Missing(_) => Hue::Outline,
+            _ => self
+                .pillar_of(value)
+                .map_or(Hue::Accent, |nth| Hue::Pillar(u8::try_from(nth).unwrap_or(u8::MAX))),
+        }
+    }
+
     /// The place of the pillar of an area; `None` for other values.
     fn pillar_of(&self, value: &FacetValue) -> Option<u16> {
         let FacetValue::Area(code) = value else { return None };
         let vocabulary = &self.dataset.corpus.vocabulary;
         Some(vocabulary.area(vocabulary.area_id(code)?).pillar.0)
     }
-}
-
-fn pillar_hue(nth: u16) -> Hue {
-    Hue::Pillar(u8::try_from(nth).unwrap_or(u8::MAX))
 }

@@ -124,7 +124,6 @@ fn chart_text(
         how: &picture.how(export),
         picture: &drawn.drawing,
         marks: &drawn.marks,
-        hues: &drawn.hues,
         other,
     };
     Some(sheet(export, &of_picture, faces))

@@ -1,6 +1,6 @@
 //! The pictures that can be taken along: what each is called, and its chart as a file shows it.
 
-use crate::chart::scene::{Choice, Hue, Mark, Pairs};
+use crate::chart::scene::{Choice, Mark, Pairs};
 use crate::chart::{self, Drawing, Scenes};
 use crate::data::vocabulary::{Lang, codes};
 use crate::query::{Chart, Dimension, FacetValue, MarkKey, Panel};
@@ -43,8 +43,6 @@ pub struct Sheet<'a> {
     pub picture: &'a Drawing,
     /// Its marks in reading order, each with the dimension that it is counted in.
     pub marks: &'a [(Dimension, Mark)],
-    /// Hues that have no words in the chart.
-    pub hues: &'a [(Hue, String)],
     /// The other side of a comparison.
     pub other: Option<&'a Export<'a>>,
 }
@@ -62,8 +60,6 @@ pub struct Drawn {
     pub drawing: Drawing,
     /// In reading order, each with the dimension that it is counted in.
     pub marks: Vec<(Dimension, Mark)>,
-    /// Hues that have no words in the chart.
-    pub hues: Vec<(Hue, String)>,
 }
 
 impl Picture {
@@ -153,7 +149,6 @@ impl Picture {
         let take = take_words(export.lang);
         match self {
             Self::Years => chart::years_how(export.lang, export.dataset),
-            Self::AreasByYear => take.by_year_how.to_owned(),
             Self::PairedAreas | Self::PairedChairs | Self::PairedKinds => take.compare_how.to_owned(),
             _ => still_chart_how(export.lang, self.chart(), export.selection.counts.total),
         }
@@ -175,9 +170,16 @@ impl Picture {
                 let drawing = chart::years::drawing(&scene, width_px);
                 (drawing, of(scene.years.into_iter().chain(scene.untold).collect()))
             }
-            Self::Kinds | Self::AreasByYear => {
-                let scene = if self == Self::Kinds { scenes.kinds() } else { scenes.areas_by_year() };
+            Self::Kinds => {
+                let scene = scenes.kinds();
                 (chart::dots::drawing(&scene, width_px), of(scene.marks().cloned().collect()))
+            }
+            Self::AreasByYear => {
+                let scene = chart::heat::fitted(&scenes.areas_by_year(), width_px, chart::heat::READABLE_PX);
+                let own = |mark: &Mark| {
+                    (mark.key.row().map_or(Dimension::Year, FacetValue::dimension), mark.clone())
+                };
+                (chart::heat::drawing(&scene, width_px), scene.marks().map(own).collect())
             }
             Self::Map => {
                 let scene = scenes.places();
@@ -204,8 +206,7 @@ impl Picture {
                 (drawing, marks.collect())
             }
         };
-        let hues = if self == Self::AreasByYear { scenes.pillar_hues() } else { Vec::new() };
-        Some(Drawn { drawing, marks, hues })
+        Some(Drawn { drawing, marks })
     }
 }
 

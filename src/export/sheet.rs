@@ -12,8 +12,8 @@ use super::filter::filter;
 use super::font::{Face, rules};
 use super::json;
 use super::picture::{SHEET_PX, Sheet};
-use crate::chart::scene::{Choice, Hue};
-use crate::chart::{Color, Form, Theme, Weight, escaped, file_style, fill, svg_group, width_px};
+use crate::chart::scene::Choice;
+use crate::chart::{Color, Form, MarkRole, Theme, Weight, escaped, file_style, fill, svg_group, width_px};
 use crate::counts::to_u32;
 use crate::data::SourceRef;
 use crate::query::Dimension;
@@ -119,23 +119,13 @@ fn sources(export: &Export<'_>) -> String {
     if is_record { format!("{list} ({})", words.record) } else { list }
 }
 
-/// What faint, dashed and hollow shapes are, where there are any, and hues that nothing else explains.
+/// What faint, dashed and hollow shapes are, where there are any.
 fn legend(page: &mut Page, export: &Export<'_>, sheet: &Sheet<'_>) {
     let (take, more) = (take_words(export.lang), more_words(export.lang));
-    // A heading has no bar.
-    let marks = || sheet.marks.iter().filter(|it| it.0 != Dimension::Pillar).map(|it| &it.1);
+    // A heading has no bar, and a shade no pale part.
+    let is_shaded = sheet.picture.shapes.iter().any(|shape| matches!(shape.role, MarkRole::Shade(_)));
+    let marks = || sheet.marks.iter().filter(|it| it.0 != Dimension::Pillar && !is_shaded).map(|it| &it.1);
     let mut keys: Vec<(&str, &str, &str)> = Vec::new();
-    for (hue, text) in sheet.hues {
-        let class = match hue {
-            Hue::Pillar(0) => "pillar-0",
-            Hue::Pillar(1) => "pillar-1",
-            Hue::Pillar(2) => "pillar-2",
-            Hue::Pillar(_) => "pillar-3",
-            Hue::Outline => "outline",
-            Hue::Accent => "accent",
-        };
-        keys.push((class, "bar", text));
-    }
     if sheet.other.is_some() {
         keys.extend([("accent", "bar", more.here), ("accent", "hollow", more.there)]);
     } else {

@@ -64,8 +64,7 @@ impl Case {
     fn sheet(&self, dimension: Dimension, title: &str, faces: &[Face]) -> String {
         let (picture, marks) = self.chart(dimension);
         let how = words(self.lang).years_how;
-        let it =
-            Sheet { name: "years", title, how, picture: &picture, marks: &marks, hues: &[], other: None };
+        let it = Sheet { name: "years", title, how, picture: &picture, marks: &marks, other: None };
         sheet(&self.export(), &it, faces)
     }
 }
@@ -221,15 +220,8 @@ fn nothing_in_the_data_breaks_out_of_a_file() {
     let query = case.query.with_words(hostile);
     let export = Export { query: &query, ..case.export() };
     let (picture, marks) = case.chart(Dimension::Year);
-    let it = Sheet {
-        name: "years",
-        title: hostile,
-        how: hostile,
-        picture: &picture,
-        marks: &marks,
-        hues: &[],
-        other: None,
-    };
+    let it =
+        Sheet { name: "years", title: hostile, how: hostile, picture: &picture, marks: &marks, other: None };
     let svg = sheet(&export, &it, &[]);
     let document = roxmltree::Document::parse(&svg).expect("XML");
     assert!(document.descendants().all(|it| !it.has_tag_name("script")));

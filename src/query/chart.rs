@@ -166,13 +166,13 @@ static AREAS_BY_YEAR: ChartSpec = ChartSpec {
     id: "by-year",
     dimension: Dimension::Area,
     columns: Some(Dimension::Year),
-    table: None,
+    table: Some(Panel::AreasByYearTable),
     panel: Some(Panel::AreasByYear),
     file_stem: "areas-by-year",
     has_spans: false,
     is_horizontal: true,
     paired_file_stem: None,
-    frame_heights: [[1130, 1270, 1440], [1190, 1460, 1530]],
+    frame_heights: [[1450, 1610, 2200], [1500, 1590, 2300]],
 };
 
 #[cfg(test)]

@@ -30,6 +30,8 @@ codes! {
         PlacesTable = "places-table",
         /// Areas by year.
         AreasByYear = "areas-by-year",
+        /// The same as a table.
+        AreasByYearTable = "areas-by-year-table",
     }
 }
 

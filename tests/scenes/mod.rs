@@ -1,11 +1,12 @@
 //! Scenes for the gallery: the real figures, and the cases that break charts.
 
+mod heat;
 mod kinds;
 mod pairs;
 mod periods;
 
 use dialogue_explorer::chart::scene::{
-    Bars, Choice, Group, Hue, Kinds, Mark, Pairs, Periods, Places, Spot, Years,
+    Bars, Choice, Group, Heat, Hue, Kinds, Mark, Pairs, Periods, Places, Spot, Years,
 };
 use dialogue_explorer::data::outline::Outlines;
 use dialogue_explorer::data::vocabulary::Lang;
@@ -15,6 +16,7 @@ pub enum Scene {
     Years(Years),
     Bars(Bars),
     Kinds(Kinds),
+    Heat(Heat),
     Periods(Periods),
     Pairs(Pairs),
     Places(Places, Outlines),
@@ -242,6 +244,7 @@ pub fn all() -> Vec<(&'static str, Scene, &'static [u32])> {
         ("places-none", places(EN, |_, _| held(0), &[]), &[320, 900]),
     ];
     all.extend(kinds::all());
+    all.extend(heat::all());
     all.extend(pairs::all());
     all
 }

@@ -66,26 +66,6 @@ pub fn click(id: &str) {
     }
 }
 
-/// Moves the focus from one cell of a grid to the next link that lies `down` and `right` of it, and says whether the
-/// event was for a cell. Cells name their line and column: `data-cell="3,12"`.
-pub fn focus_cell(event: &Event, down: i32, right: i32) -> bool {
-    /// More lines or columns no grid has.
-    const FARTHEST: i32 = 100;
-    let cell = target(event).and_then(|element| element.get_attribute("data-cell"));
-    let Some((row, column)) = cell.as_deref().and_then(|cell| cell.split_once(',')) else { return false };
-    let (Ok(row), Ok(column)) = (row.parse::<i32>(), column.parse::<i32>()) else { return false };
-    let grid = target(event).and_then(|element| element.closest("[role=grid]").ok().flatten());
-    let next = (1..FARTHEST).find_map(|step| {
-        let css = format!("[data-cell=\"{},{}\"]", row + down * step, column + right * step);
-        grid.as_ref()?.query_selector(&css).ok().flatten()
-    });
-    if let Some(next) = next {
-        // A link can always have the focus.
-        let _ = next.unchecked_into::<HtmlElement>().focus();
-    }
-    true
-}
-
 fn target(event: &Event) -> Option<Element> {
     event.target()?.dyn_into().ok()
 }

@@ -90,7 +90,15 @@ impl DrawingState {
         if !matches!(command, Command::Span(_)) {
             self.run_start.set(None);
         }
+        // In rows and columns, up and down go to what lies there.
+        let is_upright =
+            self.chart.chart.spec().columns.is_some() && matches!(&*event.key(), "ArrowUp" | "ArrowDown");
         match command {
+            Command::Focus(_) if is_upright => {
+                if let Some(to) = plot.beyond(index, event.key() == "ArrowDown") {
+                    self.focus(&plot, to);
+                }
+            }
             Command::Focus(to) => self.focus(&plot, to),
             Command::Span(to) => self.span_by_key(&plot, index, to),
             Command::Choose => self.choose(&plot, index),

@@ -31,7 +31,7 @@ pub use card::{
     ChartCaption, ChartCaptionProps, ChartCard, ChartCardProps, ChartFoot, ChartFootProps, legend_of,
     plot_memo,
 };
-pub use dom::{click, focus, focus_cell};
+pub use dom::{click, focus};
 pub use drawing::{DrawingView, DrawingViewProps};
 pub use first::{AREAS, CHAIRS, YEARS, areas, bar_plot, chairs, years};
 pub use legend::{Legend, LegendProps, pale_text};

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::mark::PlotMark;
 use crate::chart::scene::Mark;
-use crate::chart::{Drawing, Shape};
+use crate::chart::{Drawing, Rect, Shape};
 use crate::query::{Dimension, FacetValue, Query, YearSpan};
 
 /// A chart with its marks and what stands behind them.
@@ -18,6 +18,8 @@ pub struct Plot {
     pub marks: Vec<Arc<PlotMark>>,
     /// Whether the bar of what no source names is cut short: its number holds, its length does not.
     pub is_cut: bool,
+    /// Whether marks tell their counts by shades: nothing in it is pale.
+    pub is_shaded: bool,
 }
 
 impl Plot {
@@ -36,7 +38,7 @@ impl Plot {
         let marks = marks.into_iter().zip(boxes).zip(shapes_by_mark);
         let marks =
             marks.map(|((mark, place), shapes)| Arc::new(PlotMark::new(prefix, mark, &place, shapes)));
-        Self { width, height, ground, marks: marks.collect(), is_cut: false }
+        Self { width, height, ground, marks: marks.collect(), is_cut: false, is_shaded: false }
     }
 
     /// Whether the length of a mark says less than its number.
@@ -64,6 +66,15 @@ impl Plot {
         self.marks.iter().map(|mark| mark.id.clone()).collect()
     }
 
+    /// The ids of the marks that a table has rows for, in reading order: all but the heads of columns.
+    #[must_use]
+    pub fn rows(&self, dimension: Dimension) -> Vec<String> {
+        let is_head =
+            |mark: &PlotMark| mark.key.row().is_none_or(|value| value.dimension() == Dimension::Year);
+        let rows = self.marks.iter().filter(|mark| dimension == Dimension::Year || !is_head(mark));
+        rows.map(|mark| mark.id.clone()).collect()
+    }
+
     /// The place of the mark with this id.
     #[must_use]
     pub fn index_of(&self, id: &str) -> Option<usize> {
@@ -76,6 +87,22 @@ impl Plot {
         self.marks.iter().position(|mark| (mark.hit.x..mark.hit.x + mark.hit.w).contains(&x_px))
     }
 
+    /// The nearest mark above or below another: the next that lies over or under the middle of it.
+    #[must_use]
+    pub fn beyond(&self, index: usize, is_down: bool) -> Option<usize> {
+        let from = &self.marks.get(index)?.hit;
+        let middle_px = from.x + from.w / 2.0;
+        let lies_there = |hit: &Rect| {
+            let is_beyond = if is_down { hit.y >= from.y + from.h } else { hit.y + hit.h <= from.y };
+            is_beyond && (hit.x..hit.x + hit.w).contains(&middle_px)
+        };
+        let there = (0..self.marks.len()).filter(|at| lies_there(&self.marks[*at].hit));
+        there.min_by(|a, b| {
+            let far_px = |at: usize| (self.marks[at].hit.y - from.y).abs();
+            far_px(*a).total_cmp(&far_px(*b))
+        })
+    }
+
     /// The query that chooses every year between two marks; `None` where one of them is no year.
     #[must_use]
     pub fn span(&self, query: &Query, from: usize, to: usize) -> Option<Query> {
@@ -86,13 +113,13 @@ impl Plot {
     /// Whether a mark has a pale part.
     #[must_use]
     pub fn has_pale(&self) -> bool {
-        self.marks.iter().any(|mark| mark.count < mark.total)
+        !self.is_shaded && self.marks.iter().any(|mark| mark.count < mark.total)
     }
 
     /// Whether a mark that is not chosen has meetings of the selection.
     #[must_use]
     pub fn has_lighter(&self) -> bool {
-        self.marks.iter().any(|mark| mark.is_dimmed && !mark.is_heading && mark.count > 0)
+        !self.is_shaded && self.marks.iter().any(|mark| mark.is_dimmed && !mark.is_heading && mark.count > 0)
     }
 
     /// The dimensions that its marks choose in.

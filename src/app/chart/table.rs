@@ -34,7 +34,7 @@ pub fn view((chart, plot): (&'static CardSpec, Memo<Arc<Plot>>)) -> AnyView {
             </thead>
             <tbody>
                 <For
-                    each=move || plot.read().ids()
+                    each=move || plot.read().rows(chart.dimension)
                     key=String::clone
                     children=move |id| row(app, plot, has_not_held, id)
                 />

@@ -18,6 +18,13 @@ pub struct Row {
     pub cells: Vec<(usize, Mark)>,
 }
 
+impl Row {
+    /// The value, then its cells.
+    pub fn marks(&self) -> impl Iterator<Item = &Mark> {
+        std::iter::once(&self.heading).chain(self.cells.iter().map(|(_, mark)| mark))
+    }
+}
+
 /// Rows over columns of time.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Kinds {
@@ -28,7 +35,7 @@ pub struct Kinds {
 impl Kinds {
     /// The marks in reading order: a heading, then its cells, row by row.
     pub fn marks(&self) -> impl Iterator<Item = &Mark> {
-        self.rows.iter().flat_map(|row| std::iter::once(&row.heading).chain(row.cells.iter().map(|it| &it.1)))
+        self.rows.iter().flat_map(Row::marks)
     }
 }
 
@@ -64,13 +71,18 @@ pub fn kinds(down: &Side<'_>, across: &Side<'_>, cross: &CrossTab) -> Kinds {
     Kinds { rows, columns }
 }
 
-/// What a row and a column have in common. It is chosen where nothing chosen is against it.
-fn cell(pair: &CellCount, row: &Mark, column: &Mark, speech: &Speech<'_>) -> Mark {
-    let choice = match (row.choice, column.choice) {
+/// How what a row and a column have in common stands to what is chosen: chosen where nothing chosen is against it.
+pub(in crate::chart) fn both(row: Choice, column: Choice) -> Choice {
+    match (row, column) {
         (Choice::Free, Choice::Free) => Choice::Free,
         (Choice::Dimmed, _) | (_, Choice::Dimmed) => Choice::Dimmed,
         _ => Choice::Chosen,
-    };
+    }
+}
+
+/// What a row and a column have in common.
+fn cell(pair: &CellCount, row: &Mark, column: &Mark, speech: &Speech<'_>) -> Mark {
+    let choice = both(row.choice, column.choice);
     let label = [&row.label, ", ", &column.label].concat();
     Mark {
         key: MarkKey::Cell { row: pair.row.clone(), column: pair.column.clone() },

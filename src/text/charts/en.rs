@@ -47,7 +47,7 @@ pub fn still_how(chart: Chart, total: u32) -> String {
         Chart::Kinds => "A dot is a meeting, a row a kind of meeting, from summits down.".to_owned(),
         Chart::Places => "The area of a circle is the number of meetings in that country. Meetings by video and those whose place is not stated stand beside the map.".to_owned(),
         Chart::Periods => "One ASEAN country at a time coordinates its relations with Russia. A slanted end means that only the year is stated.".to_owned(),
-        Chart::AreasByYear => "Meetings at which an area was raised, in each year. Darker = more meetings.".to_owned(),
+        Chart::AreasByYear => "Meetings at which an area was raised, in each year. The stronger the color, the more meetings.".to_owned(),
     }
 }
 

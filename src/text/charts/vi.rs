@@ -47,7 +47,7 @@ pub fn still_how(chart: Chart, total: u32) -> String {
         Chart::Kinds => "Mỗi chấm là một cuộc họp, mỗi hàng là một loại cuộc họp, từ cấp cao nhất trở xuống.".to_owned(),
         Chart::Places => "Diện tích vòng tròn là số cuộc họp tại nước đó. Các cuộc họp trực tuyến và các cuộc họp không rõ địa điểm nằm bên cạnh bản đồ.".to_owned(),
         Chart::Periods => "Mỗi thời kỳ có một nước ASEAN điều phối quan hệ với Nga. Đầu dải vát chéo nghĩa là nguồn chỉ cho biết năm.".to_owned(),
-        Chart::AreasByYear => "Số cuộc họp bàn về từng lĩnh vực trong mỗi năm. Càng đậm là càng nhiều cuộc họp.".to_owned(),
+        Chart::AreasByYear => "Số cuộc họp bàn về từng lĩnh vực trong mỗi năm. Màu càng đậm, cuộc họp càng nhiều.".to_owned(),
     }
 }
 

@@ -26,7 +26,6 @@ pub static TAKE: Take = Take {
         let meetings = plural(n, "meeting", "meetings");
         format!("{n} {meetings} without a stated day {} not in the file.", plural(n, "is", "are"))
     },
-    by_year_how: "A dot is a meeting at which the area was raised. A meeting has several areas.",
     compare_how: "Filled: A. Outlined: B.",
     dimmed: "Lighter: not chosen here, but also in the meetings shown",
     faint: "Pale: all meetings, before filtering",

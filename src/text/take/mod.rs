@@ -38,8 +38,6 @@ pub struct Take {
     pub undated: fn(u32) -> String,
 
     // In files.
-    /// How pictures are read where there is nothing to choose.
-    pub by_year_how: Text,
     pub compare_how: Text,
     /// What marks are that are not chosen; pale parts, where nothing or something is chosen in the chart itself;
     /// outlined ones.

@@ -22,7 +22,6 @@ pub static TAKE: Take = Take {
     not_drawn: "Trình duyệt này không chuyển được hình vẽ thành ảnh. Tệp SVG có cùng nội dung.",
     not_there: "Hình này không còn ở đây nữa.",
     undated: |n| format!("{n} cuộc họp không rõ ngày nên không có trong tệp."),
-    by_year_how: "Mỗi chấm là một cuộc họp có bàn về lĩnh vực đó. Một cuộc họp có thể bàn về nhiều lĩnh vực.",
     compare_how: "Thanh đặc: A. Thanh viền: B.",
     dimmed: "Nhạt hơn: không được chọn, nhưng cũng có trong các cuộc họp đang xem",
     faint: "Mờ: tất cả cuộc họp, khi chưa lọc",

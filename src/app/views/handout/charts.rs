@@ -15,7 +15,7 @@ use crate::app::chart::{
     plot_memo, years,
 };
 use crate::app::context::AppContext;
-use crate::app::views::more_charts::{BY_YEAR, CHARTS, StillHeat, is_offered, plots};
+use crate::app::views::more_charts::{CHARTS, is_offered, plots};
 use crate::query::Chart;
 use crate::text::{chart_title, still_chart_how};
 
@@ -70,10 +70,7 @@ pub fn Charts() -> impl IntoView {
             <Figure chart=AREAS_ON_PAPER/>
         </div>
         <For each=move || open_charts(handout) key=|chart| *chart let:chart>
-            {match chart {
-                Chart::AreasByYear => view! { <AreasByYear/> }.into_any(),
-                _ => further(chart).into_iter().map(|chart| view! { <Figure chart/> }).collect_view().into_any(),
-            }}
+            {further(chart).into_iter().map(|chart| view! { <Figure chart/> }).collect_view()}
         </For>
     }
     .into_any()
@@ -105,31 +102,6 @@ fn Figure(chart: PaperChart) -> impl IntoView {
             <figcaption>{title} {(!how.is_empty()).then(|| view! { <p class="handout-small">{how}</p> })}</figcaption>
             <PaperDrawing id=spec.id width_px place_px on_paper on_screen/>
             <Legend lines=legend class="handout-small"/>
-        </figure>
-    }
-    .into_any()
-}
-
-/// Areas by year, which are a table already.
-#[component]
-fn AreasByYear() -> impl IntoView {
-    let app = AppContext::expect();
-    let place = NodeRef::<Div>::new();
-    let place_px = RwSignal::new(PAPER_PX);
-    measure(place, place_px);
-    let is_narrow = Memo::new(move |_| place_px.get() < PAPER_PX);
-    view! {
-        <figure class="handout-figure" id=BY_YEAR.id>
-            <figcaption>
-                <h2 id=BY_YEAR.title_id>{chart_title(app.lang(), BY_YEAR.chart)}</h2>
-                <p class="handout-small">{(BY_YEAR.how)(app)}</p>
-            </figcaption>
-            <div class="handout-plot" id="by-year-plot" node_ref=place>
-                {move || {
-                    is_narrow.get().then(|| view! { <StillHeat width_px=place_px class="on-screen"/> })
-                }}
-                <StillHeat width_px=Signal::stored(PAPER_PX) class="on-paper"/>
-            </div>
         </figure>
     }
     .into_any()

@@ -15,7 +15,6 @@ use leptos::prelude::*;
 
 use words::more_charts_title;
 
-pub use by_year::{BY_YEAR, StillHeat};
 pub use periods::PeriodsTable;
 
 use crate::app::chart::{CardSpec, PlotOf, click, focus};
@@ -33,13 +32,14 @@ crate::lazy! {
 /// The further charts, in the order of their tabs.
 pub const CHARTS: [Chart; 4] = [Chart::Kinds, Chart::Places, Chart::AreasByYear, Chart::Periods];
 
-/// The drawings of a further chart; the last is the one that its table is of. Empty where the chart is a table itself.
+/// The drawings of a further chart; the last is the one that its table is of.
 /// Its card is the first of them, unless [`panel`] has one of its own.
 #[must_use]
 pub fn plots(chart: Chart) -> Vec<(&'static CardSpec, PlotOf)> {
     match chart {
         Chart::Kinds => vec![(&kinds::KINDS, kinds::kinds)],
         Chart::Places => vec![(&places::MAP, places::map), (&places::BARS, places::bars)],
+        Chart::AreasByYear => vec![(&by_year::BY_YEAR, by_year::by_year)],
         Chart::Periods => vec![(&periods::PERIODS, periods::periods)],
         _ => Vec::new(),
     }

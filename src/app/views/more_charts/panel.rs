@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::by_year::ByYearCard;
 use super::periods::PeriodsCard;
 use super::places::PlacesCard;
 use super::{open_chart, plots};
@@ -21,7 +20,6 @@ pub fn view() -> AnyView {
 fn card(chart: Chart) -> AnyView {
     match chart {
         Chart::Places => view! { <PlacesCard /> }.into_any(),
-        Chart::AreasByYear => view! { <ByYearCard /> }.into_any(),
         Chart::Periods => view! { <PeriodsCard /> }.into_any(),
         _ => {
             let first = plots(chart).into_iter().next();

@@ -16,6 +16,7 @@ use crate::data::outline::Outlines;
 /// The parts that a chart takes in a room; one at the least.
 #[must_use]
 pub fn parts(scene: Scene, outlines: &Outlines, room: &Room) -> Vec<Part> {
+    let scene = scene.fitted(room);
     if let Scene::Years(years) = &scene {
         // Few bars are drawn narrower, and grow.
         let bars = years.years.len() + usize::from(years.untold.is_some());
@@ -43,6 +44,7 @@ pub fn parts(scene: Scene, outlines: &Outlines, room: &Room) -> Vec<Part> {
         Scene::Kinds(kinds) => split(kinds.rows.len(), outlines, room, &|rows| {
             Scene::Kinds(Kinds { rows: kinds.rows[rows].to_vec(), columns: kinds.columns.clone() })
         }),
+        Scene::Heat(heat) => split(heat.rows(), outlines, room, &|rows| Scene::Heat(heat.part(&rows))),
         Scene::Periods(periods) => split(periods.lanes.len(), outlines, room, &|lanes| {
             Scene::Periods(Periods { lanes: periods.lanes[lanes].to_vec(), ..periods.clone() })
         }),
@@ -132,8 +134,9 @@ mod tests {
             Chart::ALL.iter().flat_map(|chart| [(*chart, "articles"), (*chart, "both")])
         {
             let (scene, outlines) = scene(chart, collection, "");
-            let mut keys: Vec<String> = scene.marks().iter().map(|mark| mark.key.code()).collect();
             for room in ROOMS {
+                let fitted = scene.clone().fitted(&room);
+                let mut keys: Vec<String> = fitted.marks().iter().map(|mark| mark.key.code()).collect();
                 let parts = parts(scene.clone(), outlines, &room);
                 let marks = parts.iter().flat_map(|part| &part.plot.marks);
                 let mut seen: Vec<String> = marks.map(|mark| mark.key.code()).collect();

@@ -24,11 +24,11 @@ impl Part {
     /// The piece of it between two heights, without anything of what lies beside.
     #[must_use]
     pub fn cut(&self, top: f64, end: f64) -> Self {
-        let Plot { width, height, ground, marks, is_cut } = &self.plot;
+        let Plot { ground, marks, .. } = &self.plot;
         let is_seen = |y: f64, height: f64| y < end - 0.5 && y + height > top + 0.5;
         let marks = marks.iter().filter(|mark| is_seen(mark.hit.y, mark.hit.h)).cloned().collect();
         let ground = ground.iter().filter_map(|shape| clipped(shape, top, end)).collect();
-        Self { plot: Plot { width: *width, height: *height, ground, marks, is_cut: *is_cut }, top, end }
+        Self { plot: Plot { ground, marks, ..self.plot.clone() }, top, end }
     }
 
     /// The mark at which the keyboard comes in: the one that is pointed at, else the first bar. A heading is none.

@@ -2,7 +2,7 @@
 
 use super::part::Part;
 use crate::app::chart::PlotInput;
-use crate::chart::scene::{Bars, Kinds, Mark, Periods, Places, Years};
+use crate::chart::scene::{Bars, Heat, Kinds, Mark, Periods, Places, Years};
 use crate::chart::{self, Drawing, Room};
 use crate::data::outline::Outlines;
 use crate::query::{Chart, ChartSpec};
@@ -16,6 +16,7 @@ pub enum Scene {
     Years(Years),
     Bars(Bars),
     Kinds(Kinds),
+    Heat(Heat),
     Map(Places),
     Periods(Periods),
 }
@@ -29,7 +30,7 @@ impl Scene {
             Chart::Years => Self::Years(scenes.years()),
             Chart::Areas => Self::Bars(scenes.areas()),
             Chart::Periods => Self::Periods(scenes.periods()),
-            Chart::AreasByYear => Self::Kinds(scenes.areas_by_year()),
+            Chart::AreasByYear => Self::Heat(scenes.areas_by_year()),
             // Without outlines every place is a bar, so nothing is lost.
             Chart::Places if input.dataset.outlines().panels.is_empty() => Self::Bars(scenes.place_bars()),
             Chart::Places => Self::Map(scenes.places()),
@@ -52,8 +53,20 @@ impl Scene {
                 bars.groups.iter().flat_map(|group| group.heading.iter().chain(&group.marks)).collect()
             }
             Self::Kinds(kinds) => kinds.marks().collect(),
+            Self::Heat(heat) => heat.marks().collect(),
             Self::Map(places) => places.spots.iter().map(|spot| &spot.mark).chain(&places.aside).collect(),
             Self::Periods(periods) => periods.marks(),
+        }
+    }
+
+    /// The same with as few years in a column as a room holds.
+    #[must_use]
+    pub fn fitted(self, room: &Room) -> Self {
+        match self {
+            Self::Heat(heat) => {
+                Self::Heat(chart::heat::fitted(&heat, room.widest(), chart::heat::READABLE_PX))
+            }
+            scene => scene,
         }
     }
 
@@ -74,6 +87,7 @@ impl Scene {
             Self::Years(years) => chart::years::height_px(years, width),
             Self::Bars(bars) => chart::bars::height_px(bars, width),
             Self::Kinds(kinds) => chart::dots::height_px(kinds, width),
+            Self::Heat(heat) => chart::heat::height_px(heat, width),
             Self::Map(places) if width >= LOW_MAP_PX => chart::map::low_height_px(places, outlines, width),
             Self::Map(places) => chart::map::height_px(places, outlines, width),
             Self::Periods(periods) => chart::periods::height_px(periods, width),
@@ -85,6 +99,7 @@ impl Scene {
             Self::Years(years) => chart::years::drawing(years, width),
             Self::Bars(bars) => chart::bars::drawing(bars, width),
             Self::Kinds(kinds) => chart::dots::drawing(kinds, width),
+            Self::Heat(heat) => chart::heat::drawing(heat, width),
             Self::Map(places) if width >= LOW_MAP_PX => chart::map::low_drawing(places, outlines, width),
             Self::Map(places) => chart::map::drawing(places, outlines, width),
             Self::Periods(periods) => chart::periods::drawing(periods, width),
