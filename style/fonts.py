@@ -9,7 +9,7 @@ Both families are open fonts under the SIL Open Font License 1.1 (`public/fonts/
   "Source" is a reserved name that a changed font must not bear: ours is called Explorer Serif.
 
 Both keep one axis, weight 400 to 650, and of the features kerning, tabular figures and the
-placing of accents. Each is cut in three files, of which `fonts.css` lets a browser fetch those
+placing of accents. Each is cut in four files, of which `fonts.css` lets a browser fetch those
 that a text needs.
 
     pip install fonttools brotli
@@ -37,15 +37,15 @@ def of(text):
     return {ord(char) for char in text}
 
 
-# Latin is what English needs, and the accents that names in it carry (Perú, Malmö, Orléans).
-LATIN = (
-    span(0x20, 0x7E)
-    | of("\u00a0 ©«»°·×–—‘’‚“”„‹›†…€→←↗↑↓−✓\u2009\u2011\u202f")
-    | of("ÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝßàáâãäåçèéêëìíîïñòóôõöøùúûüý")
-)
+# What English needs.
+LATIN = span(0x20, 0x7E) | of("\u00a0 ©«»°·×–—‘’‚“”„‹›†…€→←↗↑↓−✓\u2009\u2011\u202f")
+# What names in it carry (Perú, Malmö, Orléans), and Vietnamese has more of.
+ACCENTS = of("ÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝßàáâãäåçèéêëìíîïñòóôõöøùúûüý")
 VIETNAMESE = of("ĂăĐđĨĩŨũƠơƯư₫") | span(0x1EA0, 0x1EF9) | of("\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323")
 CYRILLIC = span(0x0400, 0x045F) | of("№")
-SUBSETS = {"latin": LATIN, "vietnamese": VIETNAMESE, "cyrillic": CYRILLIC}
+SUBSETS = {"latin": LATIN, "accents": ACCENTS, "vietnamese": VIETNAMESE, "cyrillic": CYRILLIC}
+# In which of its files the serif comes with them.
+SERIF_FILES = {"accents": "latin"}
 
 
 def cut(path, chars, features, opsz):
@@ -156,7 +156,8 @@ def main(modules):
         path = write(cut(modules / INTER, chars, ["kern", "tnum", "mark", "mkmk", "ccmp"], 14), f"inter-{subset}")
         regular |= advances(path, 400)
         bold |= advances(path, 600)
-        serif = cut(modules / SERIF.format(subset), chars, ["kern", "liga", "mark", "mkmk", "ccmp"], 20)
+        serif_file = modules / SERIF.format(SERIF_FILES.get(subset, subset))
+        serif = cut(serif_file, chars, ["kern", "liga", "mark", "mkmk", "ccmp"], 20)
         write(serif, f"serif-{subset}")
     (ROOT / "src/chart/font_table.rs").write_text(table(regular, bold), encoding="utf-8")
 

@@ -81,7 +81,7 @@ pub fn neutral(data: &Data) -> String {
     let mut out = begun();
     let empty = Places { spots: Vec::new(), aside: Vec::new() };
     let mut y = 56.0;
-    for panel in data.first().outlines.panels.iter().rev() {
+    for panel in data.first().outlines().panels.iter().rev() {
         let outlines = Outlines { panels: vec![panel.clone()] };
         let map = chart::map::drawing(&empty, &outlines, MAP_PX);
         out += &placed(&map, RIGHT - map.width, y, 1.0);

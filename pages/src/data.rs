@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 use dialogue_explorer::classroom::story::{self, Story};
 use dialogue_explorer::data::Collection;
 use dialogue_explorer::data::code::CollectionCode;
@@ -38,6 +38,11 @@ impl Data {
         let (collections, _) = files.collections();
         let datasets: Vec<Dataset> =
             collections.iter().map(|it| Dataset::read(&files, Some(&it.id))).collect();
+        let land = public.join("data/outlines.txt");
+        let land = fs::read(&land).with_context(|| land.display().to_string())?;
+        for dataset in &datasets {
+            dataset.take_outlines(&land).map_err(|fault| anyhow!("{fault}"))?;
+        }
         if let Some(fault) = datasets.iter().flat_map(|dataset| &dataset.diagnostics).next() {
             bail!("{}: {}", fault.file, fault.message);
         }

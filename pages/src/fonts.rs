@@ -14,9 +14,9 @@ pub const SANS: &str = "Inter";
 pub const SERIF: &str = "Explorer Serif";
 
 /// The files of `public/fonts`. A text is set in the first of its family, and the others step in letter by letter.
-const FILES: [(&str, [&str; 3]); 2] = [
-    (SANS, ["inter-latin", "inter-vietnamese", "inter-cyrillic"]),
-    (SERIF, ["serif-latin", "serif-vietnamese", "serif-cyrillic"]),
+const FILES: [(&str, [&str; 4]); 2] = [
+    (SANS, ["inter-latin", "inter-accents", "inter-vietnamese", "inter-cyrillic"]),
+    (SERIF, ["serif-latin", "serif-accents", "serif-vietnamese", "serif-cyrillic"]),
 ];
 
 /// Reads the faces; gives what SVG is read with. The machine's own fonts are never asked: pictures are the same

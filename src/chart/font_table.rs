@@ -1,6 +1,6 @@
 //! How wide the characters of Inter are. Written by `style/fonts.py`; do not edit.
 
-/// Derivation per em in [`WIDTHS`].
+/// Steps per em in [`WIDTHS`].
 pub const PER_EM: f64 = 200.0;
 
 /// Runs of characters that follow each other: the first, and how many.

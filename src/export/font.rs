@@ -7,6 +7,7 @@ use base64::engine::general_purpose::STANDARD;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Subset {
     Latin,
+    Accents,
     Vietnamese,
     Cyrillic,
 }
@@ -23,13 +24,7 @@ const LATIN: Ranges = &[
     (0xb0, 0xb0),
     (0xb7, 0xb7),
     (0xbb, 0xbb),
-    (0xc0, 0xc5),
-    (0xc7, 0xcf),
-    (0xd1, 0xdd),
-    (0xdf, 0xe5),
-    (0xe7, 0xef),
-    (0xf1, 0xf6),
-    (0xf8, 0xfd),
+    (0xd7, 0xd7),
     (0x2009, 0x2009),
     (0x2011, 0x2011),
     (0x2013, 0x2014),
@@ -44,6 +39,16 @@ const LATIN: Ranges = &[
     (0x2197, 0x2197),
     (0x2212, 0x2212),
     (0x2713, 0x2713),
+];
+const ACCENTS: Ranges = &[
+    (0xc0, 0xc5),
+    (0xc7, 0xcf),
+    (0xd1, 0xd6),
+    (0xd8, 0xdd),
+    (0xdf, 0xe5),
+    (0xe7, 0xef),
+    (0xf1, 0xf6),
+    (0xf8, 0xfd),
 ];
 const VIETNAMESE: Ranges = &[
     (0x102, 0x103),
@@ -64,13 +69,14 @@ const CYRILLIC: Ranges = &[(0x400, 0x45f), (0x2116, 0x2116)];
 
 impl Subset {
     /// Every part.
-    pub const ALL: [Self; 3] = [Self::Latin, Self::Vietnamese, Self::Cyrillic];
+    pub const ALL: [Self; 4] = [Self::Latin, Self::Accents, Self::Vietnamese, Self::Cyrillic];
 
     /// The name of its file, without `.woff2`.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::Latin => "inter-latin",
+            Self::Accents => "inter-accents",
             Self::Vietnamese => "inter-vietnamese",
             Self::Cyrillic => "inter-cyrillic",
         }
@@ -79,6 +85,7 @@ impl Subset {
     fn ranges(self) -> Ranges {
         match self {
             Self::Latin => LATIN,
+            Self::Accents => ACCENTS,
             Self::Vietnamese => VIETNAMESE,
             Self::Cyrillic => CYRILLIC,
         }
@@ -95,6 +102,7 @@ impl Subset {
     fn sample(self) -> char {
         match self {
             Self::Latin => 'M',
+            Self::Accents => 'Ñ',
             Self::Vietnamese => 'Ạ',
             Self::Cyrillic => 'Ж',
         }
