@@ -10,6 +10,7 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 use super::HandoutContext;
+use super::halves::Halves;
 use crate::app::chart::{
     AREAS, CHAIRS, CardSpec, Legend, Plot, PlotOf, StillDrawing, YEARS, areas, chairs, legend_of, measure,
     plot_memo, years,
@@ -21,8 +22,8 @@ use crate::text::{chart_title, still_chart_how};
 
 /// How wide a chart is drawn, in CSS px (96 to the inch): A4 and US Letter have as much between margins of 20 mm.
 pub const PAPER_PX: u32 = 640;
-/// Two charts beside each other, and what is between them.
-const HALF_PX: u32 = 304;
+/// The first charts stand in three columns, the areas in two of them, so that all is on one sheet.
+const COLUMN_PX: u32 = 200;
 
 /// A chart on paper.
 #[derive(Clone, Copy)]
@@ -32,14 +33,16 @@ pub struct PaperChart {
     /// How to read it, where the card says nothing that only a screen can do; else its chart says it.
     how: Option<fn(AppContext) -> String>,
     width_px: u32,
+    /// Whether it stands in two columns, half in each.
+    is_halved: bool,
 }
 
 const YEARS_ON_PAPER: PaperChart =
-    PaperChart { spec: &YEARS, plot: years, how: Some(YEARS.how), width_px: HALF_PX };
+    PaperChart { spec: &YEARS, plot: years, how: Some(YEARS.how), width_px: COLUMN_PX, is_halved: false };
 const CHAIRS_ON_PAPER: PaperChart =
-    PaperChart { spec: &CHAIRS, plot: chairs, how: Some(CHAIRS.how), width_px: HALF_PX };
+    PaperChart { spec: &CHAIRS, plot: chairs, how: Some(CHAIRS.how), width_px: COLUMN_PX, is_halved: false };
 const AREAS_ON_PAPER: PaperChart =
-    PaperChart { spec: &AREAS, plot: areas, how: Some(AREAS.how), width_px: HALF_PX };
+    PaperChart { spec: &AREAS, plot: areas, how: Some(AREAS.how), width_px: COLUMN_PX, is_halved: true };
 
 /// The charts that are always there.
 pub const FIRST: [PaperChart; 3] = [YEARS_ON_PAPER, CHAIRS_ON_PAPER, AREAS_ON_PAPER];
@@ -47,7 +50,9 @@ pub const FIRST: [PaperChart; 3] = [YEARS_ON_PAPER, CHAIRS_ON_PAPER, AREAS_ON_PA
 /// The drawings of a further chart; the last is the one that its table is of.
 pub fn further(chart: Chart) -> Vec<PaperChart> {
     let drawings = plots(chart).into_iter();
-    drawings.map(|(spec, plot)| PaperChart { spec, plot, how: None, width_px: PAPER_PX }).collect()
+    drawings
+        .map(|(spec, plot)| PaperChart { spec, plot, how: None, width_px: PAPER_PX, is_halved: false })
+        .collect()
 }
 
 /// The further charts that the link opens, in the order of the page.
@@ -80,7 +85,7 @@ pub fn Charts() -> impl IntoView {
 #[component]
 fn Figure(chart: PaperChart) -> impl IntoView {
     let app = AppContext::expect();
-    let PaperChart { spec, plot, how, width_px } = chart;
+    let PaperChart { spec, plot, how, width_px, is_halved } = chart;
     let place_px = RwSignal::new(width_px);
     let on_paper = plot_memo(plot, RwSignal::new(width_px));
     let on_screen = plot_memo(plot, place_px);
@@ -100,32 +105,37 @@ fn Figure(chart: PaperChart) -> impl IntoView {
     view! {
         <figure class="handout-figure" id=spec.id>
             <figcaption>{title} {(!how.is_empty()).then(|| view! { <p class="handout-small">{how}</p> })}</figcaption>
-            <PaperDrawing id=spec.id width_px place_px on_paper on_screen/>
+            <PaperDrawing id=spec.id width_px is_halved place_px on_paper on_screen/>
             <Legend lines=legend class="handout-small"/>
         </figure>
     }
     .into_any()
 }
 
-/// A drawing for the paper, and where the window is narrower one for the screen. `place_px` is told how wide that is.
+/// A drawing for the paper, and one for the screen where the window is narrower, or the paper has narrow columns.
+/// `place_px` is told how wide that is.
 #[component]
 pub fn PaperDrawing(
     /// The id of the chart.
     id: &'static str,
     width_px: u32,
+    #[prop(optional)] is_halved: bool,
     place_px: RwSignal<u32>,
     on_paper: Memo<Arc<Plot>>,
     on_screen: Memo<Arc<Plot>>,
 ) -> impl IntoView {
     let place = NodeRef::<Div>::new();
     measure(place, place_px);
-    let is_narrow = Memo::new(move |_| place_px.get() < width_px);
+    let has_own = Memo::new(move |_| place_px.get() < width_px || width_px < PAPER_PX);
     view! {
         <div class="handout-plot" id=format!("{id}-plot") node_ref=place>
             {move || {
-                is_narrow.get().then(|| view! { <StillDrawing plot=on_screen class="on-screen"/> })
+                has_own.get().then(|| view! { <StillDrawing plot=on_screen class="on-screen"/> })
             }}
-            <StillDrawing plot=on_paper class="on-paper"/>
+            {match is_halved {
+                true => view! { <Halves plot=on_paper/> }.into_any(),
+                false => view! { <StillDrawing plot=on_paper class="on-paper"/> }.into_any(),
+            }}
         </div>
     }
     .into_any()

@@ -1,10 +1,10 @@
-//! The meetings shown, each in a row of a table.
+//! The meetings shown, each in a row of a table. Their areas stand with their quotes, where these are added: in the table
+//! they would take a sheet of their own.
 
 use leptos::prelude::*;
 
 use super::HandoutContext;
 use crate::app::components::LiveText;
-use crate::data::Value;
 use crate::meetings::Meeting;
 use crate::text::{describe, more_words, names, source_names};
 
@@ -65,13 +65,6 @@ fn MeetingRow(meeting: &'static Meeting) -> impl IntoView {
     let (app, lang) = (handout.app, handout.app.lang());
     let chairs = describe::chairs(lang, meeting);
     let chairs = if chairs.is_empty() { app.words().chairs_untold.to_owned() } else { chairs.join(", ") };
-    let areas: Vec<String> = meeting
-        .assertions
-        .iter()
-        .filter(|assertion| matches!(assertion.value, Value::Area(_)))
-        .map(|assertion| describe::stated(lang, &app.dataset.corpus, &assertion.value))
-        .collect();
-    let areas = (!areas.is_empty()).then(|| view! { <p class="handout-small">{areas.join(", ")}</p> });
     // Numbers where the sheet has their list, else names.
     let sources = move || match handout.additions.sources.get() {
         true => handout.sources.read().of_meeting(app.dataset, meeting),
@@ -85,7 +78,6 @@ fn MeetingRow(meeting: &'static Meeting) -> impl IntoView {
             <td role="cell">{describe::when(lang, meeting)}</td>
             <th scope="row" role="rowheader">
                 <b>{describe::name(lang, meeting)}</b>
-                {areas}
                 {adopted(handout, meeting)}
             </th>
             <td role="cell">{describe::place_and_status(lang, meeting)}</td>

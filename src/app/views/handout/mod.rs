@@ -9,6 +9,7 @@ mod charts;
 mod compared;
 mod controls;
 mod figures;
+mod halves;
 mod head;
 mod left_out;
 mod meetings;

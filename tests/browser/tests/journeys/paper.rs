@@ -59,6 +59,24 @@ async fn a_phone_prints_what_a_projector_prints() {
 }
 
 #[tokio::test]
+async fn the_five_articles_are_one_sheet_in_every_language() {
+    let site = Site::start();
+    let browser = open(&site, "", Options::default()).await;
+    for lang in ["en", "vi", "ru"] {
+        let view = format!("?view=handout&lang={lang}");
+        show(&browser, &site, &view).await;
+        assert_eq!(pages(&print_of(&browser, A4).await), 1, "{view}");
+        // The two halves of the areas show every mark: none reaches over the edge at which its window ends.
+        let cut = "
+            const halves = [...document.querySelectorAll('.handout-half')];
+            const windows = halves.map((it) => it.getAttribute('viewBox').split(' ').map(Number));
+            return [halves.length, windows[0][1] + windows[0][3] === windows[1][1]]";
+        assert_eq!(browser.js(cut, &[]).await, json!([2, true]), "{view}");
+    }
+    browser.assert_clean().await;
+}
+
+#[tokio::test]
 async fn nothing_on_paper_is_cut_in_half_or_wider_than_the_sheet() {
     let site = Site::start();
     let browser = open(&site, "", Options::default()).await;
@@ -102,6 +120,7 @@ async fn a_teacher_says_what_is_added() {
     browser.wait_query("?years=2021&view=handout&lang=en").await;
     browser.wait_for("#handout-print").await;
     let whole = pages(&print_of(&browser, A4).await);
+    assert_eq!(whole, 1, "what opens is one page");
     assert_eq!(browser.count(".handout q").await, 0);
 
     browser.click("#paper-quotes").await;
