@@ -1,8 +1,8 @@
-//! What is chosen on a side beyond what its selects can say, as chips that take it away.
+//! What is chosen on a side, as chips that take it away.
 
 use leptos::prelude::*;
 
-use super::context::{ComparisonContext, SELECTED, Side};
+use super::context::{ComparisonContext, Side};
 use crate::app::components::{Chip, Chips};
 use crate::app::context::AppContext;
 use crate::app::url;
@@ -11,7 +11,7 @@ use crate::text::describe;
 
 /// The chips of a side.
 #[component]
-pub fn OtherChoices(side: Side) -> impl IntoView {
+pub fn SideChoices(side: Side) -> impl IntoView {
     let ComparisonContext { app, .. } = ComparisonContext::expect();
     let chips = Memo::new(move |_| chips(app, side));
     view! {
@@ -31,9 +31,7 @@ fn chips(app: AppContext, side: Side) -> Vec<Chip> {
         label,
         href: url::href(&side.name.put(&page, without)),
     };
-    let has_select = |dimension: &Dimension| *dimension == Dimension::Year || SELECTED.contains(dimension);
-    let dimensions = Dimension::ALL.iter().copied().filter(|dimension| !has_select(dimension));
-    let clauses = dimensions.filter_map(|dimension| {
+    let clauses = Dimension::ALL.iter().copied().filter_map(|dimension| {
         let clause = describe::clause(lang, corpus, &query, dimension)?;
         Some(chip(dimension.code(), clause.to_string(), &query.without(dimension)))
     });

@@ -1,4 +1,4 @@
-//! The comparison: both rows of choices, presets, what differs in words and in paired bars.
+//! The comparison: both sides, what differs in words and in paired bars, presets.
 
 use leptos::prelude::*;
 
@@ -28,8 +28,6 @@ pub fn view() -> AnyView {
             </h2>
             <SideRow side=comparison.a/>
             <SideRow side=comparison.b/>
-            <Links/>
-            <Presets/>
             // Where the focus goes from the tests of a link of old; spoken whenever a side changes.
             <p class="sentence compare-sentence" id="compared" tabindex="-1" role="status">
                 {move || told.read().as_ref().map(rich_text)}
@@ -44,6 +42,10 @@ pub fn view() -> AnyView {
                 <span class="compare-swatch hollow" aria-hidden="true"></span>
                 {words.how}
             </p>
+            <div class="compare-ways">
+                <Links/>
+                <Presets/>
+            </div>
             <div class="compare-charts" hidden=move || !is_here.get()>
                 {PAIR_CHARTS.iter().map(|chart| view! { <PairCard chart/> }).collect_view()}
             </div>

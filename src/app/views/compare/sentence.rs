@@ -1,13 +1,11 @@
 //! What the comparison says in words: both sides, and what differs most.
 
-use leptos::prelude::Read;
-
 use super::context::{ComparisonContext, Side, SideName, Sides};
 use super::pair_chart::{PAIR_CHARTS, pair_scene};
 use super::words::{Compared, ComparedSide, Difference, compare_words};
 use crate::app::context::AppContext;
 use crate::chart::scene::{self, Pairs};
-use crate::text::{RichText, describe};
+use crate::text::RichText;
 
 /// The sentence; `None` while the other side is on its way.
 #[must_use]
@@ -16,7 +14,8 @@ pub fn sentence(comparison: ComparisonContext) -> Option<RichText> {
         let pairs: Vec<Pairs> = PAIR_CHARTS.iter().map(|chart| pair_scene(chart.dimension, sides)).collect();
         let (more, fewer) = scene::differences(&pairs.iter().collect::<Vec<_>>());
         let named = |differences: Vec<scene::Difference>| -> Vec<Difference> {
-            differences.into_iter().map(|(label, a, b)| Difference { label, a, b }).collect()
+            // One on each side: the charts show the rest.
+            differences.into_iter().take(1).map(|(label, a, b)| Difference { label, a, b }).collect()
         };
         let app = comparison.app;
         let compared = Compared {
@@ -29,13 +28,12 @@ pub fn sentence(comparison: ComparisonContext) -> Option<RichText> {
     })
 }
 
-/// What is said of a side: how many meetings, of which collection, under which choice.
+/// What is said of a side: how many meetings, of which collection. Its chips say what is chosen.
 fn said_of(app: AppContext, side: Side, sides: &Sides<'_>) -> ComparedSide {
     let (dataset, selection) = if side.name == SideName::A { sides.a } else { sides.b };
     let named = dataset.collections.iter().find(|collection| collection.id == dataset.collection);
     ComparedSide {
         meetings: selection.counts.shown_count(),
-        chosen: describe::filter(app.lang(), &dataset.corpus, &side.query.read()),
         collection: named.map(|collection| collection.labels.get(app.lang()).to_owned()).unwrap_or_default(),
     }
 }

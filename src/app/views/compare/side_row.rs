@@ -1,11 +1,11 @@
-//! One side as a row of choices, with the number of its meetings.
+//! One side: the number of its meetings, what is chosen as chips, and folded away the selects that change it.
 
 use leptos::prelude::*;
 
-use super::chosen::OtherChoices;
+use super::chosen::SideChoices;
 use super::context::{ComparisonContext, SELECTED, Side, SideName};
 use super::words::compare_words;
-use crate::app::components::LiveText;
+use crate::app::components::{Disclosure, LiveText};
 use crate::app::context::AppContext;
 use crate::app::url;
 use crate::data::code::CollectionCode;
@@ -16,7 +16,7 @@ use crate::text::describe;
 /// The value of an option that stands for several values, or for years that are no span.
 const SEVERAL: &str = "…";
 
-/// The row of a side.
+/// The row of a side. Its selects are folded: the charts are what one came for.
 #[component]
 pub fn SideRow(side: Side) -> impl IntoView {
     let ComparisonContext { app, .. } = ComparisonContext::expect();
@@ -35,6 +35,8 @@ pub fn SideRow(side: Side) -> impl IntoView {
                     <LiveText text=Signal::derive(count_text)/>
                 </b>
             </legend>
+            <SideChoices side/>
+            <Disclosure id=format!("{}-change", side.name.id()) label=(words.change)(letter)>
             <div class="compare-fields">
                 <CollectionSelect side/>
                 {move || {
@@ -49,7 +51,7 @@ pub fn SideRow(side: Side) -> impl IntoView {
                     })
                 }}
             </div>
-            <OtherChoices side/>
+            </Disclosure>
         </fieldset>
     }
     .into_any()

@@ -89,7 +89,17 @@ fn the_table_has_the_bars_in_their_order_with_their_links() {
 }
 
 #[test]
-fn what_the_selects_cannot_say_is_a_chip() {
+fn what_is_chosen_on_a_side_is_a_chip_of_it_and_of_no_other_place() {
+    let html = page("?years=2021&area=energy&vs.years=2018");
+    assert_eq!(
+        attributes(&html, "#side-a .chip", "href"),
+        ["?area=energy&vs.years=2018", "?years=2021&vs.years=2018"]
+    );
+    assert_eq!(attributes(&html, "#side-b .chip", "href"), ["?years=2021&area=energy&vs="]);
+    assert_eq!(all(&html, ".chip").len(), 3, "side A has no second list above the comparison");
+    for side in ["side-a", "side-b"] {
+        assert!(has(&html, &format!("details#{side}-change:not([open]) #{side}-from")), "{side}");
+    }
     let html = page("?status=&vs.q=vaccine");
     assert_eq!(attributes(&html, "#side-a .chip", "href"), ["?vs.q=vaccine"]);
     assert_eq!(attributes(&html, "#side-b .chip", "href"), ["?status=&vs="]);

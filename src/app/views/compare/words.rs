@@ -7,6 +7,8 @@ use crate::text::grammar;
 pub struct CompareWords {
     /// What a side is, said to those who do not see its place.
     pub side: fn(is_a: bool) -> &'static str,
+    /// What unfolds the choices of a side: "Change side B".
+    pub change: fn(side: &str) -> String,
     pub meetings: fn(u32) -> String,
     pub collection: &'static str,
     pub presets: &'static str,
@@ -25,8 +27,6 @@ pub struct CompareWords {
     of: fn(u32, u32) -> String,
     more_in: fn(side: &str) -> String,
     no_difference: &'static str,
-    /// That the sides differ in size.
-    shares: &'static str,
 }
 
 /// What a comparison tells.
@@ -41,8 +41,6 @@ pub struct Compared {
 /// One side, as far as words tell it.
 pub struct ComparedSide {
     pub meetings: u32,
-    /// What is chosen, in words; empty where nothing is.
-    pub chosen: String,
     pub collection: String,
 }
 
@@ -54,14 +52,14 @@ pub struct Difference {
 }
 
 impl CompareWords {
-    /// Both sides, and what differs most: "A: 40 meetings (…). B: 13 meetings (…). More often in A: Energy …"
+    /// Both sides, and what differs most: "A: 40 meetings. B: 13 meetings. More often in A: Energy …"
     #[must_use]
     pub fn sentence(&self, compared: &Compared) -> RichText {
         let sizes = (compared.a.meetings, compared.b.meetings);
-        let mut text = self.said("A", &compared.a).text(" ").then(&self.said("B", &compared.b));
-        if sizes.0 != sizes.1 {
-            text = text.text(format!(" {}", self.shares));
-        }
+        // Of one collection it need not be said which.
+        let is_named = compared.a.collection != compared.b.collection;
+        let said = |name, side| self.said(name, side, is_named);
+        let mut text = said("A", &compared.a).text(" ").then(&said("B", &compared.b));
         for (side, differences) in [("A", &compared.more_in_a), ("B", &compared.more_in_b)] {
             if differences.is_empty() {
                 continue;
@@ -80,12 +78,9 @@ impl CompareWords {
         text
     }
 
-    fn said(&self, name: &str, side: &ComparedSide) -> RichText {
-        let chosen = if side.chosen.is_empty() { String::new() } else { format!("; {}", side.chosen) };
-        RichText::from(name)
-            .text(": ")
-            .strong((self.meetings)(side.meetings))
-            .text(format!(" ({}{chosen}).", side.collection))
+    fn said(&self, name: &str, side: &ComparedSide, is_named: bool) -> RichText {
+        let collection = if is_named { format!(" ({})", side.collection) } else { String::new() };
+        RichText::from(name).text(": ").strong((self.meetings)(side.meetings)).text(format!("{collection}."))
     }
 
     /// The counts of a value on both sides: "4 · 1", with shares first where the sides differ in size:
@@ -122,6 +117,7 @@ pub fn compare_words(lang: Lang) -> &'static CompareWords {
     match lang {
         Lang::En => &CompareWords {
             side: |is_a| if is_a { "this view" } else { "the other view" },
+            change: |side| format!("Change side {side}"),
             meetings: grammar::en::meetings,
             collection: "Source",
             presets: "Or compare",
@@ -136,10 +132,10 @@ pub fn compare_words(lang: Lang) -> &'static CompareWords {
             of: |n, of| format!("{n} of {of}"),
             more_in: |side| format!("More often in {side}:"),
             no_difference: "In areas, chairs and kinds of meeting the two do not differ.",
-            shares: "The sides differ in size, so shares come first.",
         },
         Lang::Vi => &CompareWords {
             side: |is_a| if is_a { "phần đang xem" } else { "phần kia" },
+            change: |side| format!("Thay đổi bên {side}"),
             meetings: grammar::vi::meetings,
             collection: "Nguồn",
             presets: "Hoặc so sánh",
@@ -154,10 +150,10 @@ pub fn compare_words(lang: Lang) -> &'static CompareWords {
             of: |n, of| format!("{n} trong {of}"),
             more_in: |side| format!("Nhiều hơn ở {side}:"),
             no_difference: "Về lĩnh vực, nước chủ trì và loại cuộc họp, hai bên không khác nhau.",
-            shares: "Hai bên có số cuộc họp khác nhau nên tỷ lệ đứng trước.",
         },
         Lang::Ru => &CompareWords {
             side: |is_a| if is_a { "эта выборка" } else { "другая выборка" },
+            change: |side| format!("Изменить сторону {side}"),
             meetings: grammar::ru::meetings,
             collection: "Источник",
             presets: "Или сравнить",
@@ -172,7 +168,6 @@ pub fn compare_words(lang: Lang) -> &'static CompareWords {
             of: |n, of| format!("{n} из {of}"),
             more_in: |side| format!("Чаще в {side}:"),
             no_difference: "По областям, председателям и видам встреч стороны не различаются.",
-            shares: "Стороны разного размера, поэтому сначала доли.",
         },
     }
 }
@@ -182,11 +177,7 @@ mod tests {
     use super::*;
 
     fn compared(a: u32, b: u32) -> Compared {
-        let side = |meetings| ComparedSide {
-            meetings,
-            chosen: "Year: 2021".to_owned(),
-            collection: "Articles".to_owned(),
-        };
+        let side = |meetings| ComparedSide { meetings, collection: "Articles".to_owned() };
         let energy = Difference { label: "Energy".to_owned(), a: 14, b: 1 };
         Compared { a: side(a), b: side(b), more_in_a: vec![energy], more_in_b: Vec::new() }
     }

@@ -60,14 +60,17 @@ pub fn beside() -> AnyView {
 /// What is chosen, and the charts of it.
 #[component]
 fn Inquiry() -> impl IntoView {
+    let app = AppContext::expect();
+    // Then each side has its own chips, and one sentence says what differs.
+    let is_compared = Memo::new(move |_| app.query.read().comparison.is_some());
     view! {
-        <Summary/>
+        {move || (!is_compared.get()).then(|| view! { <Summary/> })}
         <div class="explore-tools">
             <SearchBox/>
             <FiltersLink/>
             <SearchOutcome/>
         </div>
-        <ChoiceChips/>
+        {move || (!is_compared.get()).then(|| view! { <ChoiceChips/> })}
         <FilterBoxes/>
         <Charts/>
         <MoreCharts/>

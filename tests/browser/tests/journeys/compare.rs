@@ -21,10 +21,18 @@ async fn two_views_are_compared_by_clicking() {
     browser.wait_query("?area=energy&lang=en&vs.area=energy").await;
     browser.wait_text("#compared", "do not differ").await;
 
+    // The first chart is seen before one scrolls, the selects only when they are asked for.
+    browser.resize(1280, 800).await;
+    let seen =
+        "return document.querySelector('#pair-areas-chart').getBoundingClientRect().top < innerHeight - 100";
+    browser.wait_until("the first chart in view", seen, &[]).await;
+    browser.click("#side-b-change > summary").await;
+    browser.wait_for("#side-b-change[open]").await;
+
     // Either side is changed by its own row, each change an entry of the history.
     choose(&browser, "side-b-area", "").await;
     browser.wait_query("?area=energy&lang=en&vs=").await;
-    browser.wait_text("#compared", "shares come first").await;
+    browser.wait_text("#compared", " %, ").await;
     choose(&browser, "side-a-collection", "both").await;
     browser.wait_text("#side-a legend", "meetings").await;
     browser.wait_query("?collection=both&area=energy&lang=en&vs=").await;
