@@ -39,8 +39,8 @@ fn heat(lang: usize, from: i32, count: impl Fn(usize, i32) -> [u32; 3], chosen: 
 fn some(nth: usize, year: i32) -> [u32; 3] {
     let at = nth as u32 * 7 + year.unsigned_abs() * 5;
     let count = match year {
-        0 => u32::from(nth % 9 == 0),
-        ..2004 => u32::from(at % 6 == 0),
+        0 => u32::from(nth.is_multiple_of(9)),
+        ..2004 => u32::from(at.is_multiple_of(6)),
         _ => [0, 1, 0, 2, 0, 4, 1, 0, 7, 0, 12][at as usize % 11],
     };
     [count, 0, count]
