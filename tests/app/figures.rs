@@ -33,7 +33,7 @@ const CHARTS: [(Picture, &str, &str, &str); 7] = [
     (Picture::Kinds, "kinds,kinds-table", "kinds-kind-", "t-kinds-kind-"),
     (Picture::Places, "places,places-table", "places-place-", "t-places-place-"),
     (Picture::Map, "places", "map-place-", ""),
-    (Picture::AreasByYear, "areas-by-year", "by-year-", ""),
+    (Picture::AreasByYear, "areas-by-year", "by-year-area-", ""),
 ];
 
 /// The counts of a mark, solid and with the pale part, by its key.
