@@ -33,6 +33,7 @@ async fn two_views_are_compared_by_clicking() {
     choose(&browser, "side-b-area", "").await;
     browser.wait_query("?area=energy&lang=en&vs=").await;
     browser.wait_text("#compared", " %, ").await;
+    browser.click("#side-a-change > summary").await;
     choose(&browser, "side-a-collection", "both").await;
     browser.wait_text("#side-a legend", "meetings").await;
     browser.wait_query("?collection=both&area=energy&lang=en&vs=").await;
