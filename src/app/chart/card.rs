@@ -235,6 +235,9 @@ mod tests {
         let row: Vec<String> =
             all(&html, "tr:has(#t-area-energy) td").iter().map(|cell| cell.text().collect()).collect();
         assert_eq!(row.len(), 2);
+        assert!(text(&html, "thead").ends_with("Before filtering"));
+        let own = card("?show=areas&area=energy", Chart::Areas);
+        assert!(text(&own, "thead").ends_with("Without the choice here"));
         assert!(row[0] <= row[1], "{row:?}");
     }
 

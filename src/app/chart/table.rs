@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use super::mark::PlotMark;
 use super::plot::Plot;
 use super::spec::CardSpec;
+use super::words::chart_words;
 use crate::app::context::AppContext;
 use crate::app::url;
 use crate::text::chart_title;
@@ -17,6 +18,13 @@ pub fn view((chart, plot): (&'static CardSpec, Memo<Arc<Plot>>)) -> AnyView {
     let app = AppContext::expect();
     let words = app.words();
     let has_not_held = Memo::new(move |_| plot.read().marks.iter().any(|mark| mark.not_held > 0));
+    let is_own_chosen = Memo::new(move |_| {
+        plot.read().dimensions().into_iter().any(|dimension| app.query.read().chosen(dimension).is_some())
+    });
+    let total = move || match is_own_chosen.get() {
+        true => chart_words(app.lang()).table_without_own,
+        false => words.table_total,
+    };
     let table = NodeRef::<Table>::new();
     table.on_load(move |table| show_what_was_asked_for(&table, chart.id));
     view! {
@@ -29,7 +37,7 @@ pub fn view((chart, plot): (&'static CardSpec, Memo<Arc<Plot>>)) -> AnyView {
                     {move || {
                         has_not_held.get().then(|| view! { <th scope="col">{words.table_not_held}</th> })
                     }}
-                    <th scope="col">{words.table_total}</th>
+                    <th scope="col">{total}</th>
                 </tr>
             </thead>
             <tbody>

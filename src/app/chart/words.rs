@@ -8,6 +8,8 @@ pub struct ChartWords {
     pub pale_unfiltered: &'static str,
     /// What pale parts are, in a chart where something of its own is chosen.
     pub pale_without_own: &'static str,
+    /// Heads the last column of a table where something is chosen in its chart.
+    pub table_without_own: &'static str,
     /// What lighter marks are: not chosen, though others of their chart are.
     pub lighter: &'static str,
     /// That the bar of what no source names is cut short.
@@ -48,6 +50,7 @@ pub fn chart_words(lang: Lang) -> &'static ChartWords {
 static EN: ChartWords = ChartWords {
     pale_unfiltered: "Pale bars: all meetings, before filtering.",
     pale_without_own: "Pale: without the choice in this chart.",
+    table_without_own: "Without the choice here",
     lighter: "Lighter: not chosen here, but also in the meetings shown.",
     cut: "The last bar is cut short: its number holds, its length does not.",
     selected: |what| format!("Selected: {what}."),
@@ -70,6 +73,7 @@ static EN: ChartWords = ChartWords {
 static VI: ChartWords = ChartWords {
     pale_unfiltered: "Thanh màu nhạt: tất cả cuộc họp, khi chưa lọc.",
     pale_without_own: "Màu nhạt: khi bỏ lựa chọn trong biểu đồ này.",
+    table_without_own: "Khi bỏ lựa chọn ở đây",
     lighter: "Nhạt hơn: không được chọn, nhưng cũng có trong các cuộc họp đang xem.",
     cut: "Thanh cuối bị cắt ngắn: con số đúng, độ dài thì không.",
     selected: |what| format!("Đang chọn: {what}."),
@@ -92,6 +96,7 @@ static VI: ChartWords = ChartWords {
 static RU: ChartWords = ChartWords {
     pale_unfiltered: "Бледные полосы: все встречи, до отбора.",
     pale_without_own: "Бледным: без выбора на этой диаграмме.",
+    table_without_own: "Без выбора здесь",
     lighter: "Светлее: не выбрано, но есть у тех же встреч.",
     cut: "Последняя полоса обрезана: верно её число, а не длина.",
     selected: |what| format!("Выбрано: {what}."),
