@@ -33,7 +33,7 @@
 //! - Text that changes stands in a [`LiveText`](components::LiveText), so that a browser's translator, which replaces
 //!   text nodes, cannot break it.
 //! - Buttons, menus, dialogs, tabs and fields come from [`components`]. Each look lies beside its code, in a layer of
-//!   `style/layers.css`, with colors and sizes of `style/tokens.css`; `public/app.html` links it.
+//!   `style/layers.css`, with colors and sizes of `style/tokens.css`; `public/index.html` links it.
 //! - No `inner_html` and no `style` attribute: the page's policy forbids the second and we the first.
 //! - Browser code stands behind `#[cfg(target_arch = "wasm32")]`. Natively [`render`] gives the HTML of any link, so a
 //!   view is tested without a browser: `testing::page(link)` and what it has beside it.

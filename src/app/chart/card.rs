@@ -12,6 +12,7 @@ use super::size::WIDTH_PX;
 use super::spec::{CardSpec, PlotInput, PlotOf};
 use super::tools::{TABLE, YEAR_RANGE};
 use super::words::chart_words;
+use crate::app::components::LiveText;
 use crate::app::context::AppContext;
 use crate::app::lazy::{LazyViewWith, Waiting};
 use crate::query::Query;
@@ -44,7 +45,7 @@ pub fn ChartCaption(chart: &'static CardSpec) -> impl IntoView {
         <figcaption>
             <h2 id=chart.title_id>{chart_title(app.lang(), chart.chart)}</h2>
             {has_menu.then(|| view! { <ChartMenu chart /> })}
-            <p class="how">{(chart.how)(app)}</p>
+            <p class="how"><LiveText text=Signal::derive(move || (chart.how)(app))/></p>
         </figcaption>
     }
     .into_any()

@@ -1,6 +1,6 @@
 //! The three charts that are always there: meetings per year, per area, per chair.
 
-use leptos::prelude::ReadUntracked;
+use leptos::prelude::Read;
 
 use super::plot::Plot;
 use super::spec::{CardSpec, PlotInput};
@@ -25,7 +25,7 @@ pub static AREAS: CardSpec = CardSpec {
     chart: Chart::Areas,
     id: "areas",
     title_id: "areas-title",
-    how: |app| (app.words().areas_how)(app.selection.read_untracked().counts.total),
+    how: |app| (app.words().areas_how)(app.selection.read().counts.total),
     dimension: Dimension::Area,
     table: Panel::AreasTable,
     has_years: false,

@@ -44,14 +44,14 @@ impl Data {
         });
     }
 
-    /// Loads the dataset that another link means than the present one.
+    /// Loads the dataset of `search`, a link other than the page's own.
     pub fn load_of(self, search: &str) {
         if let Some(key) = self.key_of(search, Query::collection_of) {
             self.load(&key);
         }
     }
 
-    /// Loads a dataset that no link has named: the next in line.
+    /// Loads a dataset unless it is here: asks for the files that it lacks, and reads them once all have come.
     pub fn load(self, key: &DatasetKey) {
         if self.dataset(key).is_some() {
             return;

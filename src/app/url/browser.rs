@@ -12,6 +12,7 @@ use web_sys::{Element, Event, HtmlAnchorElement, MouseEvent, PopStateEvent, Scro
 
 use super::pending::{Pending, Write};
 use super::{Focus, History, Url, focus};
+use crate::query::Query;
 
 /// How long typing or dragging has to pause until the address follows.
 const REST: Duration = Duration::from_millis(250);
@@ -50,6 +51,8 @@ pub fn listen(url: Url) {
 
 /// Shows a query string, and writes it into the history: a new entry at once, all else at rest.
 pub fn go(url: Url, search: String, history: History, focus: Focus<'_>) {
+    // Within another page Back is that page's own.
+    let history = if Query::parse(&search).0.is_embedded() { History::Replace } else { history };
     let is_new = url.search.with_untracked(|before| *before != search);
     if is_new {
         if history == History::Push {
@@ -147,8 +150,7 @@ fn clicked(url: Url, event: &MouseEvent) {
     let target = link.get_attribute("data-focus");
     let focus = target.as_deref().map_or(Focus::Stay, Focus::To);
     let search = if href == "./" { String::new() } else { href };
-    let history = if link.has_attribute("data-replace") { History::Replace } else { History::Push };
-    go(url, search, history, focus);
+    go(url, search, History::Push, focus);
 }
 
 /// The link of ours that a click is on. One to save or to open elsewhere is the browser's.

@@ -61,8 +61,6 @@ impl Url {
     /// Goes to a query.
     pub fn navigate(self, query: &Query, history: History, focus: Focus<'_>) {
         let search = query.to_search();
-        // Within another page Back is that page's own.
-        let history = if query.is_embedded() { History::Replace } else { history };
         #[cfg(target_arch = "wasm32")]
         browser::go(self, search, history, focus);
         #[cfg(not(target_arch = "wasm32"))]

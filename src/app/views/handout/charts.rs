@@ -15,6 +15,7 @@ use crate::app::chart::{
     AREAS, CHAIRS, CardSpec, Legend, Plot, PlotOf, StillDrawing, YEARS, areas, chairs, legend_of, measure,
     plot_memo, years,
 };
+use crate::app::components::LiveText;
 use crate::app::context::AppContext;
 use crate::app::views::more_charts::{CHARTS, is_offered, plots};
 use crate::query::Chart;
@@ -75,10 +76,21 @@ pub fn Charts() -> impl IntoView {
             <Figure chart=AREAS_ON_PAPER/>
         </div>
         <For each=move || open_charts(handout) key=|chart| *chart let:chart>
-            {further(chart).into_iter().map(|chart| view! { <Figure chart/> }).collect_view()}
+            <Further chart/>
         </For>
     }
     .into_any()
+}
+
+/// A further chart: all its drawings. The map is drawn again once its land has come.
+#[component]
+fn Further(chart: Chart) -> impl IntoView {
+    let app = AppContext::expect();
+    let land = Memo::new(move |_| (chart == Chart::Places).then(|| app.root.data.land(app.dataset)));
+    move || {
+        land.track();
+        further(chart).into_iter().map(|chart| view! { <Figure chart/> }).collect_view()
+    }
 }
 
 /// A chart with its question and how to read it.
@@ -92,19 +104,19 @@ fn Figure(chart: PaperChart) -> impl IntoView {
     let legend = Memo::new(move |_| legend_of(app, &on_paper.read()));
     // The bars beside the map have its title.
     let is_first = spec.title_id == format!("{}-title", spec.id);
-    let how = match how {
+    let how = Memo::new(move |_| match how {
         Some(how) => how(app),
-        None if is_first => {
-            still_chart_how(app.lang(), spec.chart, app.selection.read_untracked().counts.total)
-        }
+        None if is_first => still_chart_how(app.lang(), spec.chart, app.selection.read().counts.total),
         None => String::new(),
-    };
+    });
+    let has_how = Memo::new(move |_| !how.read().is_empty());
+    let how = move || has_how.get().then(|| view! { <p class="handout-small"><LiveText text=how/></p> });
     let title = is_first.then(|| {
         view! { <h2 id=spec.title_id>{chart_title(app.lang(), spec.chart)}</h2> }
     });
     view! {
         <figure class="handout-figure" id=spec.id>
-            <figcaption>{title} {(!how.is_empty()).then(|| view! { <p class="handout-small">{how}</p> })}</figcaption>
+            <figcaption>{title} {how}</figcaption>
             <PaperDrawing id=spec.id width_px is_halved place_px on_paper on_screen/>
             <Legend lines=legend class="handout-small"/>
         </figure>

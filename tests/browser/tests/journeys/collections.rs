@@ -112,6 +112,8 @@ async fn land_that_does_not_come_is_told_and_asked_for_again() {
     browser.wait_for("#map-chart .land").await;
     goto(&browser, &site, "?view=present&picture=places").await;
     browser.wait_for("svg .land").await;
+    goto(&browser, &site, "?view=handout&show=places").await;
+    browser.wait_for("svg .land").await;
     browser.assert_clean_but(&["503"]).await;
 }
 

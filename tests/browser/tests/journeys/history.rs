@@ -82,6 +82,22 @@ async fn choices_are_taken_away_one_by_one_or_all_at_once() {
     browser.assert_clean().await;
 }
 
+/// How to read a chart says of how many meetings it is, which a choice of status changes.
+#[tokio::test]
+async fn how_charts_are_read_follows_what_is_chosen() {
+    let site = Site::start();
+    let browser = open(&site, "?collection=both&status=planned&lang=en", Options::default()).await;
+    let of_planned = browser.texts(".how").await;
+    browser.click("#clear").await;
+    browser.wait_query("?collection=both&lang=en").await;
+    drawn(&browser).await;
+    let of_all = browser.texts(".how").await;
+    goto(&browser, &site, "?collection=both&lang=en").await;
+    assert_eq!(browser.texts(".how").await, of_all);
+    assert_ne!(of_planned, of_all);
+    browser.assert_clean().await;
+}
+
 #[tokio::test]
 async fn a_reload_stays_where_it_was() {
     let site = Site::start();

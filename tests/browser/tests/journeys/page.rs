@@ -26,6 +26,7 @@ const SEEN: &str = "
         chips: texts('.chips .chip'),
         marks: [...document.querySelectorAll('[role=option]')]
             .map((it) => [it.id, it.getAttribute('aria-label'), it.getAttribute('aria-selected'), it.getAttribute('href')]),
+        how: texts('.how'),
         legends: texts('.chart-legend'),
         evidence: texts('#evidence-body h2'),
         links: [...document.querySelectorAll('#evidence-body a[href]')].map((it) => [it.id, it.getAttribute('href')]),

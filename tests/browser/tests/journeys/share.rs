@@ -3,7 +3,7 @@
 use browser_tests::{Browser, Downloads, Options, Site};
 use serde_json::{Value, json};
 
-use crate::page::{drawn, open};
+use crate::page::{drawn, entries, open};
 use crate::recount::Recount;
 
 /// The edition of the data, as the page names it.
@@ -144,6 +144,18 @@ async fn the_html_of_a_frame_is_copied_or_can_be() {
         return it.id + ' ' + it.value.slice(it.selectionStart, it.selectionEnd)";
     let selected = browser.js(selected, &[]).await;
     assert!(selected.as_str().is_some_and(|it| it.starts_with("share-code <iframe ")), "{selected}");
+    browser.assert_clean().await;
+}
+
+/// Within another page Back is that page's own.
+#[tokio::test]
+async fn clicks_within_a_frame_are_no_steps_back() {
+    let site = Site::start();
+    let browser = open(&site, "?view=embed&picture=years", Options::default()).await;
+    let begun = entries(&browser).await;
+    browser.click("#bar-years-2021").await;
+    browser.wait_query("?years=2021&view=embed&picture=years").await;
+    assert_eq!(entries(&browser).await, begun);
     browser.assert_clean().await;
 }
 
