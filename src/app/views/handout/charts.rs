@@ -88,7 +88,7 @@ fn Further(chart: Chart) -> impl IntoView {
     let app = AppContext::expect();
     let land = Memo::new(move |_| (chart == Chart::Places).then(|| app.root.data.land(app.dataset)));
     move || {
-        land.track();
+        _ = land.get();
         further(chart).into_iter().map(|chart| view! { <Figure chart/> }).collect_view()
     }
 }
