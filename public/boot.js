@@ -93,12 +93,14 @@ function tellSlow() {
   document.body.prepend(notice);
 }
 
-// The code of the view that the link names is fetched along with the start. Its style sheets are the part's own.
+// The code of the view that the link names, and of the reader's language, is fetched along with the start. Its style
+// sheets are the part's own.
 function fetchEarly() {
   const view = new URLSearchParams(location.search).get("view");
-  if (!view) return;
-  for (const link of document.querySelectorAll("link[rel=alternate][data-view]")) {
-    if (!link.dataset.view.split(" ").includes(view)) continue;
+  const lang = language();
+  for (const link of document.querySelectorAll("link[rel=alternate][data-part]")) {
+    const { view: views, lang: langs } = link.dataset;
+    if (!views?.split(" ").includes(view) && !langs?.split(" ").includes(lang)) continue;
     link.as = "fetch";
     link.crossOrigin = "anonymous";
     link.rel = "preload";

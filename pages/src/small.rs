@@ -185,7 +185,7 @@ impl Written<'_> {
     }
 
     fn language(&self, lang: Lang, path: &str) -> String {
-        let (name, path) = (words(lang).endonym, self.here(path));
+        let (name, path) = (lang.endonym(), self.here(path));
         match lang == self.told.lang {
             true => element("span", &[("aria-current", "page")], name),
             false => element("a", &[("href", &path), ("lang", lang.code()), ("hreflang", lang.code())], name),

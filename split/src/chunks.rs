@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Result, bail, ensure};
 use wasmparser::{Imports, Parser, Payload, TypeRef};
 
-use crate::{Needs, tools};
+use crate::{Needs, Readers, tools};
 
 /// A set of parts.
 type Parts = BTreeSet<String>;
@@ -30,9 +30,9 @@ const OWN: &str = "split_";
 const IMPORTED: &str = "__wasm_split";
 const BETWEEN: &str = "__wasm_splix";
 
-/// Merges the chunks in `work`, where the splitter wrote them; gives what each part needs then. `first` is the part
-/// that almost every reader needs.
-pub fn put_together(work: &Path, needs: &Needs, first: &str) -> Result<Needs> {
+/// Merges the chunks in `work`, where the splitter wrote them; gives what each part needs then. What
+/// comes with the start whatever is shown is one file, whoever else needs some of it.
+pub fn put_together(work: &Path, needs: &Needs, readers: &Readers) -> Result<Needs> {
     let file = |stem: &str| work.join(format!("{stem}.wasm"));
     let mut users: BTreeMap<&str, Parts> = BTreeMap::new();
     for (part, stems) in needs {
@@ -41,14 +41,18 @@ pub fn put_together(work: &Path, needs: &Needs, first: &str) -> Result<Needs> {
         }
     }
     let mut groups: BTreeMap<Parts, Group> = BTreeMap::new();
+    // Nobody waits longer for what is there anyhow.
+    let always: Parts =
+        users.values().filter(|parts| parts.contains(&readers.always)).flatten().cloned().collect();
     for (stem, parts) in users {
+        let parts = if parts.contains(&readers.always) { always.clone() } else { parts };
         let group = groups.entry(parts).or_default();
         group.bytes += fs::metadata(file(stem))?.len();
         group.stems.push(stem);
     }
 
     let mut merged: Needs = needs.keys().map(|part| (part.clone(), Vec::new())).collect();
-    for (at, (parts, group)) in joined(groups, first).iter().enumerate() {
+    for (at, (parts, group)) in joined(groups, readers).iter().enumerate() {
         let name = format!("shared_{at}");
         let chunks: Vec<PathBuf> = group.stems.iter().map(|stem| file(stem)).collect();
         merge(work, &chunks, &file(&name))?;
@@ -71,10 +75,11 @@ struct Group<'a> {
 }
 
 /// Joins the two groups by which the most is gained, as long as something is.
-fn joined<'a>(mut groups: BTreeMap<Parts, Group<'a>>, first: &str) -> BTreeMap<Parts, Group<'a>> {
+fn joined<'a>(mut groups: BTreeMap<Parts, Group<'a>>, readers: &Readers) -> BTreeMap<Parts, Group<'a>> {
     // What all readers together wait for.
     let cost = |parts: &Parts, bytes: u64| {
-        let readers: u64 = parts.iter().map(|part| if part == first { FIRST_READERS } else { 1 }).sum();
+        let is_first = |part: &String| *part == readers.first || *part == readers.always;
+        let readers: u64 = parts.iter().map(|part| if is_first(part) { FIRST_READERS } else { 1 }).sum();
         (bytes + REQUEST_BYTES) * readers
     };
     loop {
@@ -159,6 +164,10 @@ mod tests {
         names.split(' ').map(str::to_owned).collect()
     }
 
+    fn readers() -> Readers {
+        Readers { always: "always".to_owned(), first: "first".to_owned() }
+    }
+
     #[test]
     fn chunks_join_where_a_request_costs_more_than_what_is_not_needed() {
         let group = |bytes, stem| Group { bytes, stems: vec![stem] };
@@ -168,7 +177,7 @@ mod tests {
             (parts("first a"), group(100_000, "first")),
             (parts("first"), group(40_000, "first alone")),
         ]);
-        let joined = joined(groups, "first");
+        let joined = joined(groups, &readers());
         let expected = BTreeMap::from([
             (parts("a b c"), Group { bytes: 100_010, stems: vec!["large", "small"] }),
             // The first part is needed by most: one request less is more to them than to others what they do not need.
@@ -190,7 +199,7 @@ mod tests {
             (parts("first a b"), group(50_000, "first")),
             (parts("a b"), group(20_000, "other")),
         ]);
-        assert_eq!(joined(groups.clone(), "first"), groups);
+        assert_eq!(joined(groups.clone(), &readers()), groups);
     }
 
     #[test]

@@ -40,6 +40,15 @@ pub enum Optimize {
     Not,
 }
 
+/// Which parts readers need before others.
+#[derive(Clone, Debug)]
+pub struct Readers {
+    /// The part that is fetched along with the start, whatever is shown.
+    pub always: String,
+    /// The part that almost every reader needs.
+    pub first: String,
+}
+
 /// How the files are called.
 #[derive(Debug, Serialize)]
 pub struct Names {
@@ -51,12 +60,13 @@ pub struct Names {
     pub parts: BTreeMap<String, Vec<String>>,
 }
 
-/// Splits `input` into files in `out`, which is made anew. `first` is the part that almost every reader needs.
+/// Splits `input` into files in `out`, which is made anew. `readers` says which parts
+/// are needed when.
 ///
 /// # Errors
 ///
 /// The program has no relocations or no parts, or a tool failed.
-pub fn split(input: &Path, out: &Path, first: &str, optimize: Optimize) -> Result<Names> {
+pub fn split(input: &Path, out: &Path, readers: &Readers, optimize: Optimize) -> Result<Names> {
     let name = input.file_stem().and_then(|stem| stem.to_str()).context("the program has no name")?;
     let work = out.with_extension("work");
     for directory in [out, work.as_path()] {
@@ -74,7 +84,7 @@ pub fn split(input: &Path, out: &Path, first: &str, optimize: Optimize) -> Resul
     // The module from which wasm-bindgen's script will import the functions that load parts.
     options.link_name = loader::MODULE;
     let made = wasm_split_cli_support::transform(options).map_err(|error| anyhow!("{error:?}"))?;
-    let needs = chunks::put_together(&work, &made.prefetch_map.into_iter().collect(), first)?;
+    let needs = chunks::put_together(&work, &made.prefetch_map.into_iter().collect(), readers)?;
 
     let script = fs::read_to_string(tools::bind(name, &start, &work)?)?;
     let script = loader::add(&script, &needs)?;

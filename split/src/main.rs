@@ -1,14 +1,15 @@
-//! `split INPUT.wasm OUT FIRST_PART`: see the library. Prints as JSON how the files in OUT are called.
+//! `split INPUT.wasm OUT --always PART --first PART`: see the library. Prints as JSON how the files in OUT are called.
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
 use lexopt::Arg::{Long, Value};
+use lexopt::ValueExt;
 
-use split::{Optimize, split};
+use split::{Optimize, Readers, split};
 
-const USAGE: &str = "split INPUT.wasm OUT FIRST_PART [--unoptimized]";
+const USAGE: &str = "split INPUT.wasm OUT --always PART --first PART [--unoptimized]";
 
 fn main() -> ExitCode {
     match run() {
@@ -22,20 +23,23 @@ fn main() -> ExitCode {
 
 fn run() -> Result<()> {
     let mut values = Vec::new();
+    let (mut always, mut first) = (None, None);
     let mut optimize = Optimize::ForSize;
     let mut arguments = lexopt::Parser::from_env();
     while let Some(argument) = arguments.next()? {
         match argument {
+            Long("always") => always = Some(arguments.value()?.string()?),
+            Long("first") => first = Some(arguments.value()?.string()?),
             Long("unoptimized") => optimize = Optimize::Not,
             Value(value) => values.push(value),
             other => return Err(other.unexpected().into()),
         }
     }
-    let [input, out, first] = values.as_slice() else { bail!(USAGE) };
+    let [input, out] = values.as_slice() else { bail!(USAGE) };
     let (input, out) = (PathBuf::from(input), PathBuf::from(out));
-    let first = first.to_str().context(USAGE)?;
+    let readers = Readers { always: always.context(USAGE)?, first: first.context(USAGE)? };
     let names =
-        split(&input, &out, first, optimize).with_context(|| format!("splitting {}", input.display()))?;
+        split(&input, &out, &readers, optimize).with_context(|| format!("splitting {}", input.display()))?;
     println!("{}", serde_json::to_string(&names)?);
     Ok(())
 }

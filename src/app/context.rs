@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::data::Data;
+use super::languages::Languages;
 use super::preferences::Preferences;
 use super::session::Session;
 use super::url::{self, Url};
@@ -22,8 +23,11 @@ pub struct RootContext {
     pub query: Memo<Query>,
     /// What in the link was not understood.
     pub unknown: Memo<Vec<Unknown>>,
-    /// The link's language, else the first that the reader's browser asks for.
+    /// The language that the page is in: the one that is wanted, once its words have come.
     pub lang: Memo<Lang>,
+    /// The link's language, else the first that the reader's browser asks for.
+    pub wanted: Memo<Lang>,
+    pub languages: Languages,
     /// The dataset that the link means; `None` until it is here.
     pub dataset: Memo<Option<&'static Dataset>>,
     pub preferences: Preferences,
@@ -52,12 +56,19 @@ impl RootContext {
                 None => (Query::parse(&search).0, Vec::new()),
             }
         });
+        let languages = Languages::new();
+        let wanted = Memo::new(move |_| parsed.read().0.lang.unwrap_or(lang));
         Self {
             url,
             data,
             query: Memo::new(move |_| parsed.read().0.clone()),
             unknown: Memo::new(move |_| parsed.read().1.clone()),
-            lang: Memo::new(move |_| parsed.read().0.lang.unwrap_or(lang)),
+            lang: Memo::new(move |before: Option<&Lang>| {
+                let wanted = wanted.get();
+                before.copied().filter(|_| !languages.is_here(wanted)).unwrap_or(wanted)
+            }),
+            wanted,
+            languages,
             dataset,
             preferences: Preferences::new(),
             session: Session::new(),

@@ -3,6 +3,11 @@
 use leptos::prelude::*;
 
 use super::context::{AppContext, RootContext};
+#[cfg(target_arch = "wasm32")]
+use super::data::LOADER;
+use super::languages::AwaitedLanguage;
+#[cfg(target_arch = "wasm32")]
+use super::lazy::{LazyView, Waiting};
 use super::shell::Notices;
 use super::views;
 
@@ -25,8 +30,20 @@ pub fn MainArea() -> impl IntoView {
     };
     view! {
         <main id="main" tabindex="-1">
+            <AwaitedLanguage/>
+            {loader(root)}
             <Notices/>
             {view}
         </main>
     }
 }
+
+/// What fetches and reads the data: told only where it does not come.
+#[cfg(target_arch = "wasm32")]
+fn loader(root: RootContext) -> AnyView {
+    view! { <LazyView view=&LOADER lang=root.lang waiting=Waiting::Quiet/> }.into_any()
+}
+
+/// Natively the data are here from the start.
+#[cfg(not(target_arch = "wasm32"))]
+fn loader(_: RootContext) {}

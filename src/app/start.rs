@@ -1,16 +1,20 @@
 //! Starts the app in the browser.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 
 use super::App;
 use super::context::RootContext;
 use super::data::Data;
+use super::languages;
+use super::lazy::LoadFailed;
 use super::url::{self, Url};
 use crate::data::vocabulary::Lang;
+use crate::query::Query;
 use crate::text::words;
 
-/// Mounts the app in the place of what the page's own HTML shows until then.
+/// Mounts the app in the place of what the page's own HTML shows until then, once its language is here.
 ///
 /// # Panics
 ///
@@ -18,27 +22,44 @@ use crate::text::words;
 pub fn start() {
     // `boot.js` tells the reader that the page had to stop; this tells us why.
     std::panic::set_hook(Box::new(|info| web_sys::console::error_1(&info.to_string().into())));
+    spawn_local(async {
+        let lang = Query::parse(&search()).0.lang.unwrap_or_else(readers_language);
+        match languages::load(lang).await {
+            Ok(()) => mount(|| view! { <App root=root()/> }.into_any()),
+            Err(_) => mount(move || {
+                let lang = Signal::stored(lang);
+                view! { <main><LoadFailed lang on_retry=|| _ = window().location().reload()/></main> }
+                    .into_any()
+            }),
+        }
+    });
+}
+
+/// In the same task what stood there goes and `view` comes.
+fn mount(view: impl FnOnce() -> AnyView + 'static) {
     let place = document().get_element_by_id("app").expect("the page's HTML has an element #app");
-    let shown = place.clone();
-    leptos::mount::mount_to(place.unchecked_into(), move || {
-        let search = window().location().search().unwrap_or_default();
-        let root = RootContext::new(Url::new(&search), Data::new(edition()), readers_language());
-        url::listen(root.url);
-        root.data.load_for(root.url);
-        Effect::new(move || tell_language(root.lang.get()));
-        // Once, when the first view is there: to what the link is about, or to where one was before a reload.
-        Effect::new(move |has_arrived: Option<bool>| {
-            let is_here = root.dataset.get().is_some();
-            if is_here && has_arrived != Some(true) {
-                url::arrive(&root.query.get_untracked());
-            }
-            is_here || has_arrived == Some(true)
-        });
-        // In the same task in which the app comes.
-        shown.set_text_content(None);
-        view! { <App root/> }
-    })
-    .forget();
+    place.set_text_content(None);
+    leptos::mount::mount_to(place.unchecked_into(), view).forget();
+}
+
+/// What the app begins with, and what follows it for as long as the page lives.
+fn root() -> RootContext {
+    let root = RootContext::new(Url::new(&search()), Data::new(edition()), readers_language());
+    url::listen(root.url);
+    Effect::new(move || tell_language(root.lang.get()));
+    // Once, when the first view is there: to what the link is about, or to where one was before a reload.
+    Effect::new(move |has_arrived: Option<bool>| {
+        let is_here = root.dataset.get().is_some();
+        if is_here && has_arrived != Some(true) {
+            url::arrive(&root.query.get_untracked());
+        }
+        is_here || has_arrived == Some(true)
+    });
+    root
+}
+
+fn search() -> String {
+    window().location().search().unwrap_or_default()
 }
 
 /// The edition of the data that the build put beside the page.

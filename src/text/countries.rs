@@ -1,12 +1,15 @@
-//! Names of countries, one table for every target: browser, tests and prerendered pages say the same.
+//! Names of countries, one table a language for every target: browser, tests and prerendered pages say the same.
 //!
 //! The names follow CLDR 48, in their short form. They differ from it in a few ways: "and" instead of "&", whole
 //! words instead of abbreviations ("острова", not "о-ва"), one name and not two ("Myanmar", not "Myanmar (Burma)").
 
+use super::words;
 use crate::data::vocabulary::{Country, Lang};
 
-/// Per line a code of ISO 3166-1 and the names in English, Vietnamese and Russian, divided by tabs.
-const NAMES: &str = include_str!("countries.txt");
+/// Per line a code of ISO 3166-1 and the name, divided by a tab.
+pub(super) const EN: &str = include_str!("countries/en.txt");
+pub(super) const VI: &str = include_str!("countries/vi.txt");
+pub(super) const RU: &str = include_str!("countries/ru.txt");
 
 /// The country's name in a language of the page.
 ///
@@ -16,32 +19,30 @@ const NAMES: &str = include_str!("countries.txt");
 #[must_use]
 pub fn country(lang: Lang, country: Country) -> &'static str {
     let code = country.code();
-    let names = NAMES.lines().find_map(|line| line.strip_prefix(code)?.strip_prefix('\t'));
-    let column = match lang {
-        Lang::En => 0,
-        Lang::Vi => 1,
-        Lang::Ru => 2,
-    };
-    names.and_then(|names| names.split('\t').nth(column)).expect("the table has every assigned code")
+    let name = words(lang).countries.lines().find_map(|line| line.strip_prefix(code)?.strip_prefix('\t'));
+    name.expect("the table has every assigned code")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    /// The table: codes, and the names in three languages.
+    /// The tables: codes, and the names in three languages.
     fn rows() -> Vec<(&'static str, [&'static str; 3])> {
-        let row = |line: &'static str| {
-            let cells: Vec<&str> = line.split('\t').collect();
-            let [code, en, vi, ru] = cells[..] else { panic!("four cells: {line}") };
-            (code, [en, vi, ru])
-        };
-        NAMES.lines().map(row).collect()
+        let rows = |table: &'static str| table.lines().map(|line| line.split_once('\t').expect("two cells"));
+        let named = rows(EN).zip(rows(VI)).zip(rows(RU));
+        named
+            .map(|(((code, en), (in_vi, vi)), (in_ru, ru))| {
+                assert_eq!([in_vi, in_ru], [code, code], "the tables have the same lines");
+                (code, [en, vi, ru])
+            })
+            .collect()
     }
 
     #[test]
     fn every_assigned_code_has_its_names() {
         let codes: Vec<&str> = Country::codes().collect();
+        assert_eq!([EN, VI, RU].map(|table| table.lines().count()), [codes.len(); 3]);
         assert_eq!(rows().iter().map(|row| row.0).collect::<Vec<_>>(), codes);
     }
 

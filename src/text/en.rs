@@ -320,7 +320,6 @@ fn years_sources(years: &[(i32, u32)], undated: u32) -> String {
 /// The messages in English.
 pub static WORDS: Words = Words {
     lang: Lang::En,
-    endonym: "English",
     title: "Dialogue Explorer",
     kicker: "ASEAN and Russia, read from the news",
     skip: "Skip to the charts",
@@ -497,6 +496,8 @@ pub static WORDS: Words = Words {
     about_count: "Charts count meetings, not articles. Reports that agree on kind, parties and number or day are one meeting. Where a source leaves something out, such as the year of “April 27”, we infer it only from the surrounding text and say how; what cannot be inferred so stays “not given”.",
     about_source: "The articles are their publishers’ own. What was read from them was annotated by hand, each value with the words that carry it.",
     about_privacy: "This page asks no other server for anything, sets no cookie and counts no visitor.",
+    charts: super::charts::en::CHARTS,
+    countries: super::countries::EN,
     date: |it| DATES.date(it),
     dates: |start, end| DATES.dates(start, end),
     quoted: |it| format!("“{it}”"),

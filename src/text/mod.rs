@@ -5,6 +5,7 @@
 //! sentence is about and see to number, order and case themselves.
 //! Never here: the browser, counting, markup. Text with emphasis is [`RichText`].
 
+mod arrival;
 mod charts;
 pub mod cite;
 mod countries;
@@ -28,7 +29,8 @@ pub mod take;
 mod teach;
 mod vi;
 
-pub use charts::{chart_how, chart_name, chart_title, leading, still_chart_how};
+pub use arrival::{arrive, is_here, words};
+pub use charts::{ChartWords, chart_how, chart_name, chart_title, leading, still_chart_how};
 pub use cite::{Cite, cite_words};
 pub use countries::country;
 pub use handout::handout_words;
@@ -65,8 +67,6 @@ pub struct Leaders {
 /// Every message of the page.
 pub struct Words {
     pub lang: Lang,
-    /// The language's own name.
-    pub endonym: Text,
 
     // Head.
     pub title: Text,
@@ -247,6 +247,10 @@ pub struct Words {
     pub about_source: Text,
     pub about_privacy: Text,
 
+    /// What is said of each chart.
+    pub charts: ChartWords,
+    /// The names of countries: per line a code of ISO 3166-1 and the name, divided by a tab.
+    pub countries: Text,
     /// A date in words.
     pub date: fn(&Date) -> String,
     /// A date or an interval of two, in words.
@@ -257,12 +261,20 @@ pub struct Words {
     pub and: fn(&[String]) -> String,
 }
 
-/// The words of a language.
+/// English.
 #[must_use]
-pub fn words(lang: Lang) -> &'static Words {
-    match lang {
-        Lang::En => &en::WORDS,
-        Lang::Vi => &vi::WORDS,
-        Lang::Ru => &ru::WORDS,
-    }
+pub fn english() -> &'static Words {
+    &en::WORDS
+}
+
+/// Vietnamese.
+#[must_use]
+pub fn vietnamese() -> &'static Words {
+    &vi::WORDS
+}
+
+/// Russian.
+#[must_use]
+pub fn russian() -> &'static Words {
+    &ru::WORDS
 }

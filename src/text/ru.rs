@@ -353,7 +353,6 @@ fn years_sources(years: &[(i32, u32)], undated: u32) -> String {
 /// The messages in Russian.
 pub static WORDS: Words = Words {
     lang: Lang::Ru,
-    endonym: "Русский",
     title: "Путеводитель по диалогу",
     kicker: "АСЕАН и Россия по материалам прессы",
     skip: "Перейти к диаграммам",
@@ -549,6 +548,8 @@ pub static WORDS: Words = Words {
     about_count: "На диаграммах — число встреч, а не статей. Сообщения, в которых совпадают вид, участники и номер или день, — это одна встреча. Если источник о чём-то умалчивает, например о годе у слов «27 апреля», мы выводим это только из окружающего текста и говорим, как именно; если вывести нельзя, написано: «год не указан».",
     about_source: "Статьи принадлежат тем, кто их опубликовал. Прочитанное в них размечено вручную: у каждого значения есть слова, которые его подтверждают.",
     about_privacy: "Страница не обращается к другим серверам, не сохраняет cookie и не считает посетителей.",
+    charts: super::charts::ru::CHARTS,
+    countries: super::countries::RU,
     date: |it| DATES.date(it),
     dates: |start, end| DATES.dates(start, end),
     quoted: |it| format!("«{it}»"),

@@ -1,15 +1,34 @@
-//! Fetches one file, with a limit of time.
+//! Fetches files, each with a limit of time.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use gloo_net::http::Request;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::document;
+use leptos::task::spawn_local;
 use web_sys::AbortController;
 
 use super::LIMIT_S;
 use crate::dataset::LoadError;
+
+thread_local! {
+    /// Files that were asked for and have not come, as the page's head names them.
+    static ASKED: RefCell<BTreeSet<String>> = const { RefCell::new(BTreeSet::new()) };
+}
+
+/// Fetches a file unless it is on its way.
+pub(super) fn ask(file: String, arrived: impl FnOnce(Result<Vec<u8>, LoadError>) + 'static) {
+    if !ASKED.with_borrow_mut(|asked| asked.insert(file.clone())) {
+        return;
+    }
+    spawn_local(async move {
+        let result = fetch_file(&file).await;
+        ASKED.with_borrow_mut(|asked| asked.remove(&file));
+        arrived(result);
+    });
+}
 
 /// Fetches a file by the name that the page's head gives it: `articles`, `story-pandemic`, `past/1c3f56bb`.
 ///

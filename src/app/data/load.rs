@@ -1,6 +1,7 @@
 //! Asks for what a link needs and is not here, and reads it once it is.
 //!
 //! One effect, which runs again with each file that arrives: what is missing follows from the link and from what came.
+//! It is a part of its own, of which there is nothing to see: only what has come concerns the rest of the app.
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -11,16 +12,15 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::edition::{Edition, EditionState};
-use super::fetch::fetch_file;
+use super::fetch::ask;
 use super::{Data, DatasetKey};
+use crate::app::context::RootContext;
 use crate::app::url::Url;
 use crate::counts::changes::edition_of;
 use crate::dataset::{DataFile, Dataset, Files, LoadError, Reading};
 use crate::query::Query;
 
 thread_local! {
-    /// Files that were asked for and have not come, as the page's head names them.
-    static ASKED: RefCell<BTreeSet<String>> = const { RefCell::new(BTreeSet::new()) };
     /// Datasets that are being read.
     static READING: RefCell<BTreeSet<DatasetKey>> = const { RefCell::new(BTreeSet::new()) };
 }
@@ -28,9 +28,15 @@ thread_local! {
 /// How long the page may stand still while a large collection is read, in milliseconds.
 const STEP_MS: f64 = 30.0;
 
+/// Sees to it that the data of each link comes, for as long as this is shown.
+pub fn view() -> AnyView {
+    let RootContext { data, url, .. } = RootContext::expect();
+    data.load_for(url);
+    ().into_any()
+}
+
 impl Data {
-    /// Sees to it that the data of each link comes, for as long as the page lives.
-    pub fn load_for(self, url: Url) {
+    fn load_for(self, url: Url) {
         let search = url.search();
         Effect::new(move || {
             let search = search.read();
@@ -42,17 +48,16 @@ impl Data {
                 }
             }
         });
+        Effect::new(move || {
+            for search in self.wanted.read().iter() {
+                if let Some(key) = self.key_of(search, Query::collection_of) {
+                    self.load(&key);
+                }
+            }
+        });
     }
 
-    /// Loads the dataset of `search`, a link other than the page's own.
-    pub fn load_of(self, search: &str) {
-        if let Some(key) = self.key_of(search, Query::collection_of) {
-            self.load(&key);
-        }
-    }
-
-    /// Loads a dataset unless it is here: asks for the files that it lacks, and reads them once all have come.
-    pub fn load(self, key: &DatasetKey) {
+    fn load(self, key: &DatasetKey) {
         if self.dataset(key).is_some() {
             return;
         }
@@ -73,32 +78,6 @@ impl Data {
             let dataset: &'static Dataset = Box::leak(Box::new(read(reading).await));
             READING.with_borrow_mut(|reading| reading.remove(&key));
             self.datasets.update(|datasets| datasets.push(dataset));
-        });
-    }
-
-    /// Asks again for what failed, and for nothing else.
-    pub fn retry(self) {
-        let mut unreadable = BTreeSet::new();
-        self.datasets.update(|datasets| {
-            datasets.retain(|dataset| {
-                // Perhaps another page came in the place of a file.
-                unreadable.extend(dataset.unreadable());
-                dataset.failures.is_empty() && dataset.unreadable().next().is_none()
-            });
-        });
-        self.editions.update(|editions| {
-            editions.retain(|_, edition| !matches!(edition.state, EditionState::Failed(_)));
-            for edition in editions.values_mut() {
-                let failed = |file: &DataFile| matches!(edition.files.get(*file), Some(Err(_)));
-                let again: Vec<DataFile> = DataFile::ALL.iter().copied().filter(failed).collect();
-                again
-                    .into_iter()
-                    .chain(unreadable.iter().copied())
-                    .for_each(|file| edition.files.remove(file));
-                if edition.files.get(DataFile::Collections).is_none() {
-                    edition.collections.clear();
-                }
-            }
         });
     }
 
@@ -174,16 +153,4 @@ fn read_edition(name: &str, arrived: Result<Vec<u8>, LoadError>) -> Edition {
         Ok(None) | Err(LoadError::Status(..500)) => failed(EditionState::NotKept),
         Err(error) => failed(EditionState::Failed(error)),
     }
-}
-
-/// Fetches a file unless it is on its way.
-pub(super) fn ask(file: String, arrived: impl FnOnce(Result<Vec<u8>, LoadError>) + 'static) {
-    if !ASKED.with_borrow_mut(|asked| asked.insert(file.clone())) {
-        return;
-    }
-    spawn_local(async move {
-        let result = fetch_file(&file).await;
-        ASKED.with_borrow_mut(|asked| asked.remove(&file));
-        arrived(result);
-    });
 }

@@ -10,6 +10,8 @@ mod land;
 #[cfg(target_arch = "wasm32")]
 mod load;
 mod other;
+#[cfg(target_arch = "wasm32")]
+mod retry;
 
 pub use edition::EditionState;
 #[cfg(target_arch = "wasm32")]
@@ -18,7 +20,7 @@ pub use land::Land;
 pub use other::{OtherFile, OtherFiles};
 
 use crate::data::code::CollectionCode;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use leptos::prelude::*;
 
@@ -26,6 +28,12 @@ use crate::dataset::{Dataset, LoadError};
 use crate::query::{KnownIds, Query};
 use crate::text::Words;
 use edition::Edition;
+
+#[cfg(target_arch = "wasm32")]
+crate::lazy! {
+    /// Asks for the files and reads them. There is nothing to see of it, unless it does not come.
+    pub static LOADER: fn() -> AnyView = reading => load::view;
+}
 
 /// How long a server may take for a file, in seconds.
 pub const LIMIT_S: u32 = 15;
@@ -47,6 +55,8 @@ pub struct Data {
     today: StoredValue<String>,
     editions: RwSignal<BTreeMap<String, Edition>>,
     datasets: RwSignal<Vec<&'static Dataset>>,
+    /// Links whose datasets are needed beside that of the page's own link.
+    wanted: RwSignal<BTreeSet<String>>,
     /// Files that belong to no dataset.
     pub other: OtherFiles,
 }
@@ -68,7 +78,15 @@ impl Data {
             editions: RwSignal::new(BTreeMap::from([(today.clone(), edition)])),
             today: StoredValue::new(today),
             datasets: RwSignal::new(Vec::new()),
+            wanted: RwSignal::new(BTreeSet::new()),
             other: OtherFiles::new(),
+        }
+    }
+
+    /// Has the dataset of another link loaded than the present one.
+    pub fn want(self, search: &str) {
+        if !self.wanted.read_untracked().contains(search) {
+            self.wanted.update(|wanted| _ = wanted.insert(search.to_owned()));
         }
     }
 

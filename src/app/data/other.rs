@@ -27,7 +27,7 @@ impl OtherFiles {
         #[cfg(target_arch = "wasm32")]
         if file.is_none() {
             let asked = name.to_owned();
-            super::load::ask(name.to_owned(), move |arrived| self.insert(&asked, arrived.map(Arc::from)));
+            super::fetch::ask(name.to_owned(), move |arrived| self.insert(&asked, arrived.map(Arc::from)));
         }
         file
     }

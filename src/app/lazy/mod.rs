@@ -36,7 +36,9 @@ mod view;
 mod words;
 
 pub use part::{Fetch, Lazy, LoadError, prefetch_when_idle};
-pub use view::{LazyView, LazyViewProps, LazyViewWith, LazyViewWithProps, Waiting};
+pub use view::{
+    LazyView, LazyViewProps, LazyViewWith, LazyViewWithProps, LoadFailed, LoadFailedProps, Waiting, lazily,
+};
 pub use words::lazy_words;
 
 /// What the declarations of [`lazy!`](crate::lazy) need.

@@ -24,9 +24,12 @@ pub fn LazyView(
     /// The language in which a reader is told that it loads, or does not.
     #[prop(into)]
     lang: Signal<Lang>,
+    /// Whether one waits for it.
+    #[prop(optional)]
+    waiting: Waiting,
 ) -> impl IntoView {
     let made = move || view.get().map(|view| view());
-    arriving(view, Box::new(made), lang, Waiting::Told)
+    arriving(view, Box::new(made), lang, waiting)
 }
 
 /// The same for a view that is made of `props`.
@@ -44,6 +47,23 @@ where
 {
     let made = move || view.get().map(|view| view(props));
     arriving(view, Box::new(made), lang, waiting)
+}
+
+/// Fetches a part of which there is nothing to see, and then does what it is for.
+pub fn lazily<T>(
+    part: &'static Lazy<T>,
+    then: impl Fn() + Send + 'static,
+    lang: impl Into<Signal<Lang>>,
+    waiting: Waiting,
+) -> AnyView
+where
+    T: Copy + Send + Sync + 'static,
+{
+    let made = move || {
+        then();
+        None
+    };
+    arriving(part, Box::new(made), lang.into(), waiting)
 }
 
 /// Whether a reader is told that a part is on its way.
@@ -88,8 +108,9 @@ fn arriving(
     shown.into_any()
 }
 
+/// That a part did not come, and what one can do.
 #[component]
-fn LoadFailed(lang: Signal<Lang>, on_retry: impl Fn() + 'static) -> impl IntoView {
+pub fn LoadFailed(lang: Signal<Lang>, on_retry: impl Fn() + 'static) -> impl IntoView {
     let words = move || lazy_words(lang.get());
     view! {
         <div class="load-failed" role="alert">

@@ -10,7 +10,6 @@ use crate::app::url;
 use crate::app::views::share::ShareButton;
 use crate::data::vocabulary::Lang;
 use crate::query::Query;
-use crate::text::words;
 
 #[component]
 pub fn Header() -> impl IntoView {
@@ -38,7 +37,7 @@ fn LanguageSelect() -> impl IntoView {
     let root = RootContext::expect();
     let choices = Lang::ALL.iter().map(|lang| Choice {
         value: lang.code().to_owned(),
-        label: words(*lang).endonym.to_owned(),
+        label: lang.endonym().to_owned(),
         lang: Some(lang.code()),
     });
     let choose = move |code: String| {

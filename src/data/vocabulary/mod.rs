@@ -71,6 +71,18 @@ codes! {
     Lang { En = "en", Vi = "vi", Ru = "ru", }
 }
 
+impl Lang {
+    /// The language's own name.
+    #[must_use]
+    pub const fn endonym(self) -> &'static str {
+        match self {
+            Self::En => "English",
+            Self::Vi => "Tiếng Việt",
+            Self::Ru => "Русский",
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

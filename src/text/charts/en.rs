@@ -1,12 +1,15 @@
 //! The words of each chart in English.
 
+use super::ChartWords;
 use crate::query::Chart;
 use crate::text::en::{WORDS, each, labels, names};
 use crate::text::grammar::en::meetings;
 use crate::text::{Leaders, RichText, Text};
 
+pub const CHARTS: ChartWords = ChartWords { title, name, how, still_how, leading };
+
 /// The question that it answers.
-pub const fn title(chart: Chart) -> Text {
+fn title(chart: Chart) -> Text {
     match chart {
         Chart::Years => "When did they meet?",
         Chart::Areas => "What was on the table?",
@@ -19,7 +22,7 @@ pub const fn title(chart: Chart) -> Text {
 }
 
 /// What it is called in few words; those that are always there are called by their question.
-pub const fn name(chart: Chart) -> Text {
+fn name(chart: Chart) -> Text {
     match chart {
         Chart::Kinds => "Kinds of meeting",
         Chart::Places => "Map",
@@ -30,7 +33,7 @@ pub const fn name(chart: Chart) -> Text {
 }
 
 /// How it is read on the page, where a mark can be chosen.
-pub fn how(chart: Chart, total: u32) -> String {
+fn how(chart: Chart, total: u32) -> String {
     match chart {
         Chart::Kinds => "A dot is a meeting, a row a kind of meeting, from summits down. Choose a dot for its kind and year, or the name for the whole row.".to_owned(),
         Chart::Periods => "One ASEAN country at a time coordinates its relations with Russia. Choose a band for the meetings of its years. A slanted end means that only the year is stated.".to_owned(),
@@ -39,7 +42,7 @@ pub fn how(chart: Chart, total: u32) -> String {
 }
 
 /// How it is read where there is nothing to choose: on paper and in files. `total` meetings are counted in it.
-pub fn still_how(chart: Chart, total: u32) -> String {
+fn still_how(chart: Chart, total: u32) -> String {
     match chart {
         Chart::Years => WORDS.years_how.to_owned(),
         Chart::Areas => (WORDS.areas_how)(total),
@@ -52,7 +55,7 @@ pub fn still_how(chart: Chart, total: u32) -> String {
 }
 
 /// What stands out in it at first sight.
-pub fn leading(chart: Chart, it: &Leaders) -> RichText {
+fn leading(chart: Chart, it: &Leaders) -> RichText {
     let shown = format!(" ({}).", each(it));
     match chart {
         Chart::Years => names(&it.names).text(" had the most meetings").text(shown),

@@ -1,63 +1,53 @@
 //! What is said of each chart: its question, how it is read, what stands out. A language is a file, as in
 //! [`text`](super), and has an arm for each chart.
 
-mod en;
-mod ru;
-mod vi;
+pub(super) mod en;
+pub(super) mod ru;
+pub(super) mod vi;
 
-use super::{Leaders, RichText, Text};
+use super::{Leaders, RichText, Text, words};
 use crate::data::vocabulary::Lang;
 use crate::query::Chart;
 
+/// What a language says of charts.
+#[derive(Clone, Copy)]
+pub struct ChartWords {
+    title: fn(Chart) -> Text,
+    name: fn(Chart) -> Text,
+    how: fn(Chart, total: u32) -> String,
+    still_how: fn(Chart, total: u32) -> String,
+    leading: fn(Chart, &Leaders) -> RichText,
+}
+
 /// The question that a chart answers.
 #[must_use]
-pub const fn chart_title(lang: Lang, chart: Chart) -> Text {
-    match lang {
-        Lang::En => en::title(chart),
-        Lang::Vi => vi::title(chart),
-        Lang::Ru => ru::title(chart),
-    }
+pub fn chart_title(lang: Lang, chart: Chart) -> Text {
+    (words(lang).charts.title)(chart)
 }
 
 /// What a chart is called in few words, where it is one of several.
 #[must_use]
-pub const fn chart_name(lang: Lang, chart: Chart) -> Text {
-    match lang {
-        Lang::En => en::name(chart),
-        Lang::Vi => vi::name(chart),
-        Lang::Ru => ru::name(chart),
-    }
+pub fn chart_name(lang: Lang, chart: Chart) -> Text {
+    (words(lang).charts.name)(chart)
 }
 
 /// How a chart is read on the page. `total` meetings are counted in it.
 #[must_use]
 pub fn chart_how(lang: Lang, chart: Chart, total: u32) -> String {
-    match lang {
-        Lang::En => en::how(chart, total),
-        Lang::Vi => vi::how(chart, total),
-        Lang::Ru => ru::how(chart, total),
-    }
+    (words(lang).charts.how)(chart, total)
 }
 
 /// The same without what only a screen can do.
 #[must_use]
 pub fn still_chart_how(lang: Lang, chart: Chart, total: u32) -> String {
-    match lang {
-        Lang::En => en::still_how(chart, total),
-        Lang::Vi => vi::still_how(chart, total),
-        Lang::Ru => ru::still_how(chart, total),
-    }
+    (words(lang).charts.still_how)(chart, total)
 }
 
 /// What stands out in a chart at first sight: who comes first, with how many of how many meetings. Of an area in a year
 /// the names are both; of who coordinates only the name is said.
 #[must_use]
 pub fn leading(lang: Lang, chart: Chart, leaders: &Leaders) -> RichText {
-    match lang {
-        Lang::En => en::leading(chart, leaders),
-        Lang::Vi => vi::leading(chart, leaders),
-        Lang::Ru => ru::leading(chart, leaders),
-    }
+    (words(lang).charts.leading)(chart, leaders)
 }
 
 #[cfg(test)]

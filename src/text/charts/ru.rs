@@ -1,12 +1,15 @@
 //! The words of each chart in Russian.
 
+use super::ChartWords;
 use crate::query::Chart;
 use crate::text::grammar::ru::of_meetings;
 use crate::text::ru::{WORDS, each, labels, names, years_in_words};
 use crate::text::{Leaders, RichText, Text};
 
+pub const CHARTS: ChartWords = ChartWords { title, name, how, still_how, leading };
+
 /// The question that it answers.
-pub const fn title(chart: Chart) -> Text {
+fn title(chart: Chart) -> Text {
     match chart {
         Chart::Years => "Когда встречались?",
         Chart::Areas => "Что обсуждали?",
@@ -19,7 +22,7 @@ pub const fn title(chart: Chart) -> Text {
 }
 
 /// What it is called in few words; those that are always there are called by their question.
-pub const fn name(chart: Chart) -> Text {
+fn name(chart: Chart) -> Text {
     match chart {
         Chart::Kinds => "Виды встреч",
         Chart::Places => "Карта",
@@ -30,7 +33,7 @@ pub const fn name(chart: Chart) -> Text {
 }
 
 /// How it is read on the page, where a mark can be chosen.
-pub fn how(chart: Chart, total: u32) -> String {
+fn how(chart: Chart, total: u32) -> String {
     match chart {
         Chart::Kinds => "Точка — одна встреча, строка — вид встреч, от саммитов и ниже. Выберите точку, чтобы отобрать вид и год, или название, чтобы отобрать всю строку.".to_owned(),
         Chart::Periods => "Отношения АСЕАН с Россией координирует одна из стран АСЕАН, сменяя друг друга. Выберите полосу, чтобы увидеть встречи тех лет. Скошенный край значит, что известен только год.".to_owned(),
@@ -39,7 +42,7 @@ pub fn how(chart: Chart, total: u32) -> String {
 }
 
 /// How it is read where there is nothing to choose: on paper and in files. `total` meetings are counted in it.
-pub fn still_how(chart: Chart, total: u32) -> String {
+fn still_how(chart: Chart, total: u32) -> String {
     match chart {
         Chart::Years => WORDS.years_how.to_owned(),
         Chart::Areas => (WORDS.areas_how)(total),
@@ -52,7 +55,7 @@ pub fn still_how(chart: Chart, total: u32) -> String {
 }
 
 /// What stands out in it at first sight.
-pub fn leading(chart: Chart, it: &Leaders) -> RichText {
+fn leading(chart: Chart, it: &Leaders) -> RichText {
     let shown = format!(" ({}).", each(it));
     match chart {
         Chart::Years => RichText::from("Больше всего встреч: ").then(&years_in_words(&it.names)).text(shown),

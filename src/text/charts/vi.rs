@@ -1,12 +1,15 @@
 //! The words of each chart in Vietnamese.
 
+use super::ChartWords;
 use crate::query::Chart;
 use crate::text::grammar::vi::meetings;
 use crate::text::vi::{WORDS, each, labels, names};
 use crate::text::{Leaders, RichText, Text};
 
+pub const CHARTS: ChartWords = ChartWords { title, name, how, still_how, leading };
+
 /// The question that it answers.
-pub const fn title(chart: Chart) -> Text {
+fn title(chart: Chart) -> Text {
     match chart {
         Chart::Years => "Các bên họp khi nào?",
         Chart::Areas => "Các bên bàn những gì?",
@@ -19,7 +22,7 @@ pub const fn title(chart: Chart) -> Text {
 }
 
 /// What it is called in few words; those that are always there are called by their question.
-pub const fn name(chart: Chart) -> Text {
+fn name(chart: Chart) -> Text {
     match chart {
         Chart::Kinds => "Loại cuộc họp",
         Chart::Places => "Bản đồ",
@@ -30,7 +33,7 @@ pub const fn name(chart: Chart) -> Text {
 }
 
 /// How it is read on the page, where a mark can be chosen.
-pub fn how(chart: Chart, total: u32) -> String {
+fn how(chart: Chart, total: u32) -> String {
     match chart {
         Chart::Kinds => "Mỗi chấm là một cuộc họp, mỗi hàng là một loại cuộc họp, từ cấp cao nhất trở xuống. Chọn một chấm để lọc theo loại và năm, chọn tên để lọc cả hàng.".to_owned(),
         Chart::Periods => "Mỗi thời kỳ có một nước ASEAN điều phối quan hệ với Nga. Chọn một dải để xem các cuộc họp trong những năm đó. Đầu dải vát chéo nghĩa là nguồn chỉ cho biết năm.".to_owned(),
@@ -39,7 +42,7 @@ pub fn how(chart: Chart, total: u32) -> String {
 }
 
 /// How it is read where there is nothing to choose: on paper and in files. `total` meetings are counted in it.
-pub fn still_how(chart: Chart, total: u32) -> String {
+fn still_how(chart: Chart, total: u32) -> String {
     match chart {
         Chart::Years => WORDS.years_how.to_owned(),
         Chart::Areas => (WORDS.areas_how)(total),
@@ -52,7 +55,7 @@ pub fn still_how(chart: Chart, total: u32) -> String {
 }
 
 /// What stands out in it at first sight.
-pub fn leading(chart: Chart, it: &Leaders) -> RichText {
+fn leading(chart: Chart, it: &Leaders) -> RichText {
     let shown = |of_what| format!(" ({}).", each(it, of_what));
     match chart {
         Chart::Years => {

@@ -19,6 +19,8 @@ use crate::{edition, log, paths};
 
 /// The one file that keeps its name, from which all others are reached.
 pub const PAGE: &str = "index.html";
+/// The part that every reader needs: it reads the data.
+pub const ALWAYS_PART: &str = "reading";
 /// The part that most readers need: it comes once the charts are drawn.
 pub const FIRST_PART: &str = "evidence";
 

@@ -35,13 +35,13 @@ pub fn stage(public: &Path, page: &str, app: &App, stage: &Path) -> Result<()> {
     }
 
     let mut first = first.into_iter();
-    let views = views(&source);
+    let uses = uses(&source);
     let page = html::replace(&source, |tag| match () {
         () if tag.is_link("css") => {
             let is_first = first.next().unwrap_or(false);
             Ok(Some(if is_first { style_link(tag) } else { String::new() }))
         }
-        () if tag.is_link("rust") => Ok(Some(app_tags(app, &views))),
+        () if tag.is_link("rust") => Ok(Some(app_tags(app, &uses))),
         () if tag.is_link("copy-file") => Ok(Some(String::new())),
         () if tag.is_link("copy-dir") => {
             let directory = tag.get("href").context("a directory to copy has no href")?;
@@ -68,11 +68,25 @@ pub fn stage(public: &Path, page: &str, app: &App, stage: &Path) -> Result<()> {
 const BOOT: &str = "boot.js";
 const CODE: &str = "app";
 
-/// Which views need a part, by the page's `<meta name="part">`: its code is fetched early for a link to such a view.
-fn views(page: &str) -> BTreeMap<String, String> {
-    let part_and_views =
-        |tag: &Tag<'_>| Some((tag.get("data-part")?.to_owned(), tag.get("data-view")?.to_owned()));
-    html::tags(page).iter().filter_map(part_and_views).collect()
+/// The value of `data-view` of a part that every view needs.
+const EVERY_VIEW: &str = "*";
+
+/// What a part is for, by the page's `<meta name="part">`: the attributes by which its code is fetched early, for a
+/// link to a view that needs it, or for a reader of its language.
+fn uses(page: &str) -> BTreeMap<String, Use> {
+    let part_and_use = |tag: &Tag<'_>| {
+        let part = tag.get("data-part").filter(|_| tag.name == "meta")?.to_owned();
+        let of = |name: &str| tag.get(name).map(str::to_owned);
+        Some((part, Use { views: of("data-view"), lang: of("data-lang") }))
+    };
+    html::tags(page).iter().filter_map(part_and_use).collect()
+}
+
+#[derive(Default)]
+struct Use {
+    /// Divided by blanks.
+    views: Option<String>,
+    lang: Option<String>,
 }
 
 fn style_link(sheet: &Tag<'_>) -> String {
@@ -86,7 +100,7 @@ fn style_link(sheet: &Tag<'_>) -> String {
 
 /// What takes the place of the Rust program: the script that starts the app, hints by which a browser fetches
 /// the start at once, and a line for each file that comes later, with the parts that need it.
-fn app_tags(app: &App, views: &BTreeMap<String, String>) -> String {
+fn app_tags(app: &App, uses: &BTreeMap<String, Use>) -> String {
     let (script, start) = (&app.script, &app.start);
     let mut out = format!(
         "<link data-trunk rel=\"copy-dir\" href=\"{CODE}\">\n\
@@ -100,14 +114,21 @@ fn app_tags(app: &App, views: &BTreeMap<String, String>) -> String {
         }
     }
     for (file, parts) in needed_by {
-        let views: Vec<&str> = parts.iter().filter_map(|part| Some(views.get(*part)?.as_str())).collect();
+        let uses: Vec<&Use> = parts.iter().filter_map(|part| uses.get(*part)).collect();
+        let views: Vec<&str> = uses.iter().filter_map(|it| it.views.as_deref()).collect();
+        let langs: Vec<&str> = uses.iter().filter_map(|it| it.lang.as_deref()).collect();
         let parts = parts.join(" ");
-        let views = match views.as_slice() {
-            [] => String::new(),
-            views => format!(" data-view=\"{}\"", views.join(" ")),
+        let mut when = match views.contains(&EVERY_VIEW) {
+            true => "rel=\"preload\" as=\"fetch\" crossorigin".to_owned(),
+            false => "rel=\"alternate\"".to_owned(),
         };
+        for (name, values) in [("view", views), ("lang", langs)] {
+            if !values.is_empty() {
+                when += &format!(" data-{name}=\"{}\"", values.join(" "));
+            }
+        }
         out += &format!(
-            "<link rel=\"alternate\" type=\"application/wasm\" data-part=\"{parts}\"{views} href=\"{CODE}/{file}\">\n"
+            "<link {when} type=\"application/wasm\" data-part=\"{parts}\" href=\"{CODE}/{file}\">\n"
         );
     }
     out + &format!(
@@ -192,6 +213,8 @@ mod tests {
 <link data-trunk rel=\"css\" href=\"b.css\">
 <link data-trunk rel=\"css\" href=\"c.css\" data-part=\"share\" disabled>
 <meta name=\"part\" data-part=\"share\" data-view=\"cite\">
+<meta name=\"part\" data-part=\"reading\" data-view=\"*\">
+<meta name=\"part\" data-part=\"russian\" data-lang=\"ru\">
 <link rel=\"preload\" as=\"fetch\" crossorigin href=\"data/x.json\" data-file=\"x\">
 <link data-trunk rel=\"rust\" href=\"../Cargo.toml\" data-bin=\"app\">
 <link data-trunk rel=\"copy-dir\" href=\"data\">";
@@ -223,12 +246,14 @@ mod tests {
                 ("data/past/1a2b3c4d.json", "{}"),
             ],
         );
-        write(&base.join("app"), &[("app-1.js", "js"), ("app-1.wasm", "start"), ("share-1.wasm", "part")]);
+        let parts = ["reading", "russian", "share"];
+        write(&base.join("app"), &[("app-1.js", "js"), ("app-1.wasm", "start")]);
+        parts.iter().for_each(|part| write(&base.join("app"), &[(&format!("{part}-1.wasm"), part)]));
         let app = App {
             directory: base.join("app"),
             script: "app-1.js".into(),
             start: "app-1.wasm".into(),
-            parts: [("share".to_owned(), vec!["share-1.wasm".to_owned()])].into(),
+            parts: parts.map(|part| (part.to_owned(), vec![format!("{part}-1.wasm")])).into(),
         };
         stage(&public, "page.html", &app, &out).unwrap();
 
@@ -239,6 +264,8 @@ mod tests {
         let mut expected = [
             "app/app-1.js",
             "app/app-1.wasm",
+            "app/reading-1.wasm",
+            "app/russian-1.wasm",
             "app.css",
             "boot.js",
             "data/past/1a2b3c4d.json",
@@ -259,7 +286,12 @@ mod tests {
             "href=\"app.css\" data-integrity=\"none\">\n\n<link data-trunk rel=\"css\" href=\"share.css\" \
              data-integrity=\"none\" data-part=\"share\" disabled>",
             &format!("<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{data}\" data-file=\"x\">"),
-            "data-part=\"share\" data-view=\"cite\" href=\"app/share-1.wasm\">",
+            "<link rel=\"alternate\" data-view=\"cite\" type=\"application/wasm\" data-part=\"share\" \
+             href=\"app/share-1.wasm\">",
+            "<link rel=\"preload\" as=\"fetch\" crossorigin data-view=\"*\" type=\"application/wasm\" data-part=\"reading\" \
+             href=\"app/reading-1.wasm\">",
+            "<link rel=\"alternate\" data-lang=\"ru\" type=\"application/wasm\" data-part=\"russian\" \
+             href=\"app/russian-1.wasm\">",
             "data-js=\"./app/app-1.js\" data-wasm=\"./app/app-1.wasm\"></script>",
         ] {
             assert!(page.contains(part), "{part}\nin\n{page}");

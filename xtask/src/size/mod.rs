@@ -189,7 +189,9 @@ impl File {
 /// Whether a browser fetches what a tag names before anything was done.
 fn is_first(tag: &Tag<'_>) -> bool {
     let is_waited_for = ["stylesheet", "preload", "modulepreload", "icon"].iter().any(|rel| tag.is_link(rel));
-    tag.name == "script" || is_waited_for && tag.get("disabled").is_none()
+    // The page's script fetches the language of the reader along with the start.
+    let is_english = tag.get("data-lang").is_some_and(|langs| langs.split("&#x20;").any(|lang| lang == "en"));
+    tag.name == "script" || is_english || is_waited_for && tag.get("disabled").is_none()
 }
 
 /// The fonts that a style sheet names and a page in English needs.

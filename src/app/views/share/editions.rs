@@ -8,6 +8,7 @@ use crate::app::context::AppContext;
 use crate::app::data::{DatasetKey, EditionState, load_failure};
 use crate::counts::changes::{Change, changes, edition_of, made};
 use crate::counts::to_u32;
+use crate::data::code::CollectionCode;
 use crate::dataset::{Dataset, LoadError, Selection};
 use crate::query::Query;
 use crate::text::share::Changed;
@@ -151,14 +152,13 @@ fn key(app: AppContext, edition: String) -> DatasetKey {
 
 /// Sees to it that the edition which the link was made from is read once it is here.
 fn load_past(app: AppContext, edition: Memo<Option<String>>) {
-    #[cfg(target_arch = "wasm32")]
     Effect::new(move || {
-        if let Some(edition) = edition.get() {
-            app.root.data.load(&key(app, edition));
+        let collection = CollectionCode::new(&app.dataset.collection);
+        let past = Query { edition: edition.get(), collection, ..Query::default() };
+        if past.edition.is_some() {
+            app.root.data.want(&past.to_search());
         }
     });
-    #[cfg(not(target_arch = "wasm32"))]
-    let _ = (app, edition);
 }
 
 /// What is counted otherwise than in `past`, under the present query.

@@ -202,10 +202,7 @@ fn opens_evidence(query: &Query) -> bool {
 
 /// Sees to it that the data of a step's collection come, wherever the reader looks now.
 fn load_what_steps_show(app: AppContext, shown: Memo<String>) {
-    #[cfg(target_arch = "wasm32")]
-    Effect::new(move || app.root.data.load_of(&shown.read()));
-    #[cfg(not(target_arch = "wasm32"))]
-    let _ = (app, shown);
+    Effect::new(move || app.root.data.want(&shown.read()));
 }
 
 /// Goes from the bare link of a step to what the step shows: a link to a step need not say it again.

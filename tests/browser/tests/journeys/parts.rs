@@ -66,3 +66,44 @@ async fn a_part_that_hangs_says_that_it_loads() {
     browser.wait_for("#kinds-chart [role=option]").await;
     browser.assert_clean().await;
 }
+
+/// The page stays in the language that it has until the words of the other have come.
+#[tokio::test]
+async fn a_language_that_does_not_come_is_told_and_asked_for_again() {
+    let site = Site::start();
+    let browser = open(&site, "?lang=en&years=2021", Options::default()).await;
+    let files = browser.attributes("link[data-part=russian][type='application/wasm']", "href").await;
+    files.iter().for_each(|file| site.break_file(file, Fault::Status(503)));
+    browser.click("#language").await;
+    browser.keys(&["End", "Enter"]).await;
+    browser.wait_query("?years=2021&lang=ru").await;
+    if !files.is_empty() {
+        browser.wait_for("main .load-failed button").await;
+        browser.wait_text("#summary", "4 of 9 meetings").await;
+        site.mend();
+        browser.click("main .load-failed button").await;
+    }
+    browser.wait_until("Russian", "return document.documentElement.lang === 'ru'", &[]).await;
+    browser.wait_text("#summary", "4").await;
+    browser.wait_gone("main .load-failed").await;
+    browser.assert_clean_but(&["503", "wasm", "app/"]).await;
+}
+
+/// Without what reads the data there is nothing to show; it is told and can be asked for again.
+#[tokio::test]
+async fn without_what_reads_the_data_the_page_says_so() {
+    let site = Site::start();
+    let browser = open(&site, "", Options::default()).await;
+    let files = browser.attributes("link[data-part=reading][type='application/wasm']", "href").await;
+    if files.is_empty() {
+        // A development build is one program.
+        return;
+    }
+    files.iter().for_each(|file| site.break_file(file, Fault::Status(503)));
+    browser.goto(&site.url("?lang=vi")).await;
+    browser.wait_for("main .load-failed button").await;
+    site.mend();
+    browser.click("main .load-failed button").await;
+    browser.wait_for("#years-chart a[role=option]").await;
+    browser.assert_clean_but(&["503", "wasm", "app/"]).await;
+}

@@ -7,7 +7,7 @@ use crate::app::components::{Choice, Disclosure, Select};
 use crate::app::context::AppContext;
 use crate::classroom::story::Field;
 use crate::data::vocabulary::Lang;
-use crate::text::{story_words, words};
+use crate::text::story_words;
 
 /// A text of the draft with its name above it; `rows` are the lines of a long one.
 #[component]
@@ -97,5 +97,5 @@ fn Language() -> impl IntoView {
 }
 
 fn choice(lang: Lang) -> Choice {
-    Choice { value: lang.code().to_owned(), label: words(lang).endonym.to_owned(), lang: Some(lang.code()) }
+    Choice { value: lang.code().to_owned(), label: lang.endonym().to_owned(), lang: Some(lang.code()) }
 }

@@ -162,13 +162,8 @@ fn Undo() -> impl IntoView {
 
 /// Sees to it that the data come which the words for a step's view are made from.
 fn load_what_steps_show(app: AppContext, desk: DeskContext) {
-    #[cfg(target_arch = "wasm32")]
-    {
-        let shown = Memo::new(move |_| {
-            desk.read(|draft| draft.story.steps.iter().map(|step| step.view.clone()).collect::<Vec<_>>())
-        });
-        Effect::new(move || shown.read().iter().for_each(|shown| app.root.data.load_of(shown)));
-    }
-    #[cfg(not(target_arch = "wasm32"))]
-    let _ = (app, desk);
+    let shown = Memo::new(move |_| {
+        desk.read(|draft| draft.story.steps.iter().map(|step| step.view.clone()).collect::<Vec<_>>())
+    });
+    Effect::new(move || shown.read().iter().for_each(|shown| app.root.data.want(shown)));
 }
