@@ -29,7 +29,7 @@
 //!   [`url::push`] for a deliberate act and [`url::replace`] for what goes on.
 //! - What the view alone needs (an open dialog, typed text) is a signal of its own.
 //! - Regions stand beside each other, never within each other: a closure that contains another one makes the inner
-//!   one anew, and focus and scroll are lost. Guard an outer one by a `Memo<bool>`. Lists are `<For>` with keys.
+//!   one anew, and focus and scroll are lost. Guard an outer one by a `Memo<bool>`. Lists are `<Each>` with keys.
 //! - Text that changes stands in a [`LiveText`](components::LiveText), so that a browser's translator, which replaces
 //!   text nodes, cannot break it.
 //! - Buttons, menus, dialogs, tabs and fields come from [`components`]. Each look lies beside its code, in a layer of

@@ -17,6 +17,7 @@ use super::size;
 use super::spec::CardSpec;
 use super::tools::TOOLTIP;
 use super::words::chart_words;
+use crate::app::components::Each;
 use crate::app::context::AppContext;
 use crate::app::lazy::{LazyViewWith, Waiting};
 use crate::app::url;
@@ -71,7 +72,7 @@ pub fn DrawingView(
                 on:pointercancel=move |_| state.pointer_cancel()
             >
                 {move || plot.read().ground.iter().map(shape).collect_view()}
-                <For
+                <Each
                     each=move || plot.read().ids()
                     key=String::clone
                     children=move |id| mark(state, id)

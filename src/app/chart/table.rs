@@ -9,6 +9,7 @@ use super::mark::PlotMark;
 use super::plot::Plot;
 use super::spec::CardSpec;
 use super::words::chart_words;
+use crate::app::components::Each;
 use crate::app::context::AppContext;
 use crate::app::url;
 use crate::text::chart_title;
@@ -41,7 +42,7 @@ pub fn view((chart, plot): (&'static CardSpec, Memo<Arc<Plot>>)) -> AnyView {
                 </tr>
             </thead>
             <tbody>
-                <For
+                <Each
                     each=move || plot.read().rows(chart.dimension)
                     key=String::clone
                     children=move |id| row(app, plot, has_not_held, id)

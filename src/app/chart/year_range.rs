@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::plot::Plot;
+use crate::app::components::Each;
 use crate::app::context::AppContext;
 use crate::app::url;
 use crate::query::{Dimension, FacetValue, Query, YearSpan};
@@ -64,7 +65,7 @@ fn select(app: AppContext, plot: Memo<Arc<Plot>>, bound: Bound, id: &'static str
             <option value="" prop:selected=move || is_chosen(None) selected=move || is_chosen(None)>
                 {any}
             </option>
-            <For each=move || years.get() key=|year| *year let:year>
+            <Each each=move || years.get() key=|year| *year let:year>
                 <option
                     value=year.to_string()
                     prop:selected=move || is_chosen(Some(year))
@@ -72,7 +73,7 @@ fn select(app: AppContext, plot: Memo<Arc<Plot>>, bound: Bound, id: &'static str
                 >
                     {year.to_string()}
                 </option>
-            </For>
+            </Each>
         </select>
     }
 }

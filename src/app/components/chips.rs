@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::LiveText;
+use super::{Each, LiveText};
 
 /// One thing that is chosen.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -35,9 +35,9 @@ pub fn Chips(
             view! {
                 <nav class="chips" aria-label=label.clone()>
                     <ul>
-                        <For each=move || chips.get() key=|chip| chip.id.clone() let:chip>
+                        <Each each=move || chips.get() key=|chip| chip.id.clone() let:chip>
                             <ChipItem id=chip.id chips focus/>
-                        </For>
+                        </Each>
                         <li>{children.with_value(|children| children())}</li>
                     </ul>
                 </nav>

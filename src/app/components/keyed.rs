@@ -4,6 +4,8 @@ use std::hash::Hash;
 
 use leptos::prelude::*;
 
+use super::Each;
+
 /// The view of a key. Another key makes other elements: a closure would change texts in their place, which goes wrong
 /// where a browser's translator has taken their nodes away.
 pub fn keyed<K, V>(
@@ -14,7 +16,7 @@ where
     K: Clone + Eq + Hash + Send + Sync + 'static,
     V: IntoView + 'static,
 {
-    view! { <For each=move || std::iter::once(key()) key=Clone::clone children=view/> }
+    view! { <Each each=move || std::iter::once(key()) key=Clone::clone children=view/> }
 }
 
 #[cfg(all(test, feature = "ssr"))]

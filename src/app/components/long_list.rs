@@ -6,7 +6,7 @@ use std::hash::Hash;
 use leptos::html::Ol;
 use leptos::prelude::*;
 
-use super::LiveText;
+use super::{Each, LiveText};
 
 /// The list. It stays whole as long as `is_whole` says so, which may outlive it.
 #[component]
@@ -45,7 +45,7 @@ where
     let label = move || label(to_u32(total.get()));
     view! {
         <ol class=class node_ref=list hidden=move || total.get() == 0>
-            <For each=shown key=|item| item.clone() children=view/>
+            <Each each=shown key=|item| item.clone() children=view/>
         </ol>
         {move || {
             has_more

@@ -15,7 +15,7 @@ use crate::app::chart::{
     AREAS, CHAIRS, CardSpec, Legend, Plot, PlotOf, StillDrawing, YEARS, areas, chairs, legend_of, measure,
     plot_memo, years,
 };
-use crate::app::components::LiveText;
+use crate::app::components::{Each, LiveText};
 use crate::app::context::AppContext;
 use crate::app::views::more_charts::{CHARTS, is_offered, plots};
 use crate::query::Chart;
@@ -75,9 +75,9 @@ pub fn Charts() -> impl IntoView {
             </div>
             <Figure chart=AREAS_ON_PAPER/>
         </div>
-        <For each=move || open_charts(handout) key=|chart| *chart let:chart>
+        <Each each=move || open_charts(handout) key=|chart| *chart let:chart>
             <Further chart/>
-        </For>
+        </Each>
     }
     .into_any()
 }

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::HandoutContext;
 use super::charts::{FIRST, PaperChart, further, open_charts};
 use crate::app::chart::{Plot, WIDTH_PX, plot_memo};
+use crate::app::components::Each;
 use crate::app::context::AppContext;
 use crate::app::views::more_charts::PeriodsTable;
 use crate::query::{Chart, Dimension};
@@ -22,13 +23,13 @@ pub fn Figures() -> impl IntoView {
         <section class="handout-appendix" aria-labelledby="figures-title">
             <h2 id="figures-title">{handout.words.figures}</h2>
             {FIRST.map(|chart| view! { <ChartFigures chart/> }).collect_view()}
-            <For each=move || open_charts(handout) key=|chart| *chart let:chart>
+            <Each each=move || open_charts(handout) key=|chart| *chart let:chart>
                 {match chart {
                     Chart::Periods => view! { <PeriodsTable/> }.into_any(),
                     // One without a drawing is a table on the sheet already.
                     _ => further(chart).pop().map(|chart| view! { <ChartFigures chart/> }).into_any(),
                 }}
-            </For>
+            </Each>
         </section>
     }
     .into_any()

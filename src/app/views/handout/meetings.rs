@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::HandoutContext;
-use crate::app::components::LiveText;
+use crate::app::components::{Each, LiveText};
 use crate::meetings::Meeting;
 use crate::text::{describe, more_words, names, source_names};
 
@@ -48,9 +48,9 @@ pub fn Meetings() -> impl IntoView {
                     </tr>
                 </thead>
                 <tbody role="rowgroup">
-                    <For each=shown key=|at| *at let:at>
+                    <Each each=shown key=|at| *at let:at>
                         <MeetingRow meeting=&app.dataset.meetings[at]/>
-                    </For>
+                    </Each>
                 </tbody>
             </table>
         </section>

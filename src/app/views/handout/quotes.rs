@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::HandoutContext;
 use super::meetings::adopted;
+use crate::app::components::Each;
 use crate::app::url;
 use crate::counts::to_u32;
 use crate::data::code::{ArticleCode, MeetingCode};
@@ -46,9 +47,9 @@ pub fn Quotes() -> impl IntoView {
         <section class="handout-appendix" aria-labelledby="quotes-title" hidden=move || !is_there.get()>
             <h2 id="quotes-title">{shared.word_for_word}</h2>
             <ol class="handout-blocks">
-                <For each=quoted key=|at| *at let:at>
+                <Each each=quoted key=|at| *at let:at>
                     <Block meeting=&app.dataset.meetings[at]/>
-                </For>
+                </Each>
             </ol>
         </section>
     }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{HandoutContext, NO_LANGUAGE};
+use crate::app::components::Each;
 use crate::app::context::AppContext;
 use crate::counts::to_u32;
 use crate::data::{ArticleId, CitationId, ReportId, SourceRef};
@@ -73,9 +74,9 @@ pub fn SourceList() -> impl IntoView {
         >
             <h2 id="sources-title">{shared.sources}</h2>
             <ol class="handout-sources">
-                <For each=numbered key=|numbered| *numbered let:numbered>
+                <Each each=numbered key=|numbered| *numbered let:numbered>
                     <SourceItem app number=numbered.0 + 1 source=numbered.1/>
-                </For>
+                </Each>
             </ol>
         </section>
     }

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::app::components::Each;
+
 use super::chosen::Chosen;
 use super::counted::Counted;
 use super::left_out::LeftOut;
@@ -19,9 +21,9 @@ pub fn Steps() -> impl IntoView {
     };
     view! {
         <ol class="method-steps" class:method-one=move || method.step.get().is_some()>
-            <For each=shown key=|step| *step let:step>
+            <Each each=shown key=|step| *step let:step>
                 <Step step/>
-            </For>
+            </Each>
         </ol>
     }
 }

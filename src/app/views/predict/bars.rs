@@ -9,6 +9,7 @@ use leptos::svg;
 use super::drag;
 use super::task::{Prediction, Task};
 use crate::app::chart::{shape, shapes_of};
+use crate::app::components::Each;
 use crate::app::url;
 use crate::app::views::stage::{Stage, left};
 use crate::chart::px;
@@ -43,7 +44,7 @@ pub fn GuessBars(
             on:pointercancel=move |_| guessing.held.set(None)
         >
             {move || prediction.read().ground.iter().map(shape).collect_view()}
-            <For
+            <Each
                 each=codes
                 key=String::clone
                 children=move |code| {

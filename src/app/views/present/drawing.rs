@@ -10,6 +10,7 @@ use leptos::svg;
 
 use super::part::Part;
 use crate::app::chart::{PlotMark, shape, shapes_of};
+use crate::app::components::Each;
 use crate::app::url;
 use crate::app::views::stage::Stage;
 use crate::chart::px;
@@ -66,7 +67,7 @@ pub fn SlideDrawing(
                     viewBox=view_box
                 >
                     {ground}
-                    <For each=ids key=String::clone children=move |id| mark(drawn, highlight, id)/>
+                    <Each each=ids key=String::clone children=move |id| mark(drawn, highlight, id)/>
                 </svg>
             }
         })

@@ -22,7 +22,7 @@ use result::ResultOfSet;
 use set::{QuestionsContext, href_of};
 use tools::Tools;
 
-use crate::app::components::LiveText;
+use crate::app::components::{Each, LiveText};
 use crate::app::context::AppContext;
 use crate::counts::to_u32;
 use crate::text::questions_words;
@@ -63,7 +63,7 @@ fn view() -> AnyView {
         true => view! { <p class="too-few">{words.none}</p> }.into_any(),
         false => view! {
             <div class="quiz-questions">
-                <For each=shown key=Clone::clone children=card/>
+                <Each each=shown key=Clone::clone children=card/>
             </div>
             {move || has_result.get().then(|| view! { <ResultOfSet/> })}
             {move || is_by_steps.get().then(|| view! { <Turn/> })}

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::answers::{Answers, Verdict};
 use super::set::{QuestionsContext, href_of};
-use crate::app::components::LiveText;
+use crate::app::components::{Each, LiveText};
 use crate::app::context::AppContext;
 use crate::counts::to_u32;
 use crate::text::questions_words;
@@ -59,7 +59,7 @@ pub fn ResultOfSet() -> impl IntoView {
             view! {
                 <p>{words.look_again}</p>
                 <ul class="again">
-                    <For each=move || score.read().wrong.clone() key=|number| *number children=again/>
+                    <Each each=move || score.read().wrong.clone() key=|number| *number children=again/>
                 </ul>
             }
         })

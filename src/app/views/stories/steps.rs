@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::StoryContext;
 use super::links::{list_href, step_href};
+use crate::app::components::Each;
 use crate::app::context::AppContext;
 use crate::counts::to_u32;
 use crate::text::story_words;
@@ -75,7 +76,7 @@ pub fn Steps(count: Memo<usize>) -> impl IntoView {
         <nav class="story-nav" aria-label=words.all_steps>
             <p class="story-turn">{previous} {next}</p>
             <ol class="story-steps">
-                <For each=move || 0..count.get() key=|n| *n children=item/>
+                <Each each=move || 0..count.get() key=|n| *n children=item/>
             </ol>
         </nav>
     }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::super::words::share_view_words;
 use super::file_list::{NamedFile, SaveButton};
 use super::picture::{focus_asked, pictures};
+use crate::app::components::Each;
 use crate::app::context::AppContext;
 use crate::export::{FileKind, Picture};
 use crate::text::take_words;
@@ -28,7 +29,7 @@ pub fn view() -> AnyView {
     view! {
         <p class="note">"CSV: " {take.figures.1} "."</p>
         <ul class="share-files">
-            <For each=move || tables.get() key=|picture| picture.code() children=item />
+            <Each each=move || tables.get() key=|picture| picture.code() children=item />
         </ul>
         <h3>{share_view_words(app.lang()).meetings}</h3>
         <ul class="share-list">

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::super::shown::Shown;
 use super::super::state::Sharing;
 use super::file_list::SaveButton;
+use crate::app::components::Each;
 use crate::app::context::AppContext;
 use crate::export::{FileKind, Picture};
 use crate::text::take_words;
@@ -27,7 +28,7 @@ pub fn view() -> AnyView {
     view! {
         <p class="note">"PNG: " {take.png.1} ". SVG: " {take.svg.1} "."</p>
         <ul class="share-files">
-            <For each=move || pictures.get() key=|picture| picture.code() children=item />
+            <Each each=move || pictures.get() key=|picture| picture.code() children=item />
         </ul>
     }
     .into_any()

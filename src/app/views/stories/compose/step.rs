@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::desk::DeskContext;
 use super::fields::TextField;
 use super::shows::shows;
-use crate::app::components::{Announcer, LiveText};
+use crate::app::components::{Announcer, Each, LiveText};
 use crate::app::context::AppContext;
 use crate::app::views::stories::links::editor_href;
 use crate::app::views::stories::words::cover_words;
@@ -24,9 +24,9 @@ pub fn DraftSteps() -> impl IntoView {
             {words.no_steps}
         </p>
         <ol class="draft-steps">
-            <For each=move || 0..count.get() key=|at| *at let:at>
+            <Each each=move || 0..count.get() key=|at| *at let:at>
                 <DraftStep at count/>
-            </For>
+            </Each>
         </ol>
     }
 }
