@@ -42,10 +42,10 @@ pub fn put_together(work: &Path, needs: &Needs, readers: &Readers) -> Result<Nee
     }
     let mut groups: BTreeMap<Parts, Group> = BTreeMap::new();
     // Nobody waits longer for what is there anyhow.
-    let always: Parts =
-        users.values().filter(|parts| parts.contains(&readers.always)).flatten().cloned().collect();
+    let is_always = |parts: &Parts| !parts.is_disjoint(&readers.always);
+    let always: Parts = users.values().filter(|parts| is_always(parts)).flatten().cloned().collect();
     for (stem, parts) in users {
-        let parts = if parts.contains(&readers.always) { always.clone() } else { parts };
+        let parts = if is_always(&parts) { always.clone() } else { parts };
         let group = groups.entry(parts).or_default();
         group.bytes += fs::metadata(file(stem))?.len();
         group.stems.push(stem);
@@ -78,7 +78,7 @@ struct Group<'a> {
 fn joined<'a>(mut groups: BTreeMap<Parts, Group<'a>>, readers: &Readers) -> BTreeMap<Parts, Group<'a>> {
     // What all readers together wait for.
     let cost = |parts: &Parts, bytes: u64| {
-        let is_first = |part: &String| *part == readers.first || *part == readers.always;
+        let is_first = |part: &String| *part == readers.first || readers.always.contains(part);
         let readers: u64 = parts.iter().map(|part| if is_first(part) { FIRST_READERS } else { 1 }).sum();
         (bytes + REQUEST_BYTES) * readers
     };
@@ -165,7 +165,7 @@ mod tests {
     }
 
     fn readers() -> Readers {
-        Readers { always: "always".to_owned(), first: "first".to_owned() }
+        Readers { always: parts("always"), first: "first".to_owned() }
     }
 
     #[test]

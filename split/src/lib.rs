@@ -19,7 +19,7 @@ mod loader;
 mod names;
 mod tools;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -43,8 +43,8 @@ pub enum Optimize {
 /// Which parts readers need before others.
 #[derive(Clone, Debug)]
 pub struct Readers {
-    /// The part that is fetched along with the start, whatever is shown.
-    pub always: String,
+    /// The parts of which one or more are fetched along with the start, whatever is shown.
+    pub always: BTreeSet<String>,
     /// The part that almost every reader needs.
     pub first: String,
 }

@@ -1,5 +1,6 @@
-//! `split INPUT.wasm OUT --always PART --first PART`: see the library. Prints as JSON how the files in OUT are called.
+//! `split INPUT.wasm OUT [--always PART]… --first PART`: see the library. Prints as JSON how the files in OUT are called.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -9,7 +10,7 @@ use lexopt::ValueExt;
 
 use split::{Optimize, Readers, split};
 
-const USAGE: &str = "split INPUT.wasm OUT --always PART --first PART [--unoptimized]";
+const USAGE: &str = "split INPUT.wasm OUT [--always PART]… --first PART [--unoptimized]";
 
 fn main() -> ExitCode {
     match run() {
@@ -23,12 +24,12 @@ fn main() -> ExitCode {
 
 fn run() -> Result<()> {
     let mut values = Vec::new();
-    let (mut always, mut first) = (None, None);
+    let (mut always, mut first) = (BTreeSet::new(), None);
     let mut optimize = Optimize::ForSize;
     let mut arguments = lexopt::Parser::from_env();
     while let Some(argument) = arguments.next()? {
         match argument {
-            Long("always") => always = Some(arguments.value()?.string()?),
+            Long("always") => _ = always.insert(arguments.value()?.string()?),
             Long("first") => first = Some(arguments.value()?.string()?),
             Long("unoptimized") => optimize = Optimize::Not,
             Value(value) => values.push(value),
@@ -37,7 +38,7 @@ fn run() -> Result<()> {
     }
     let [input, out] = values.as_slice() else { bail!(USAGE) };
     let (input, out) = (PathBuf::from(input), PathBuf::from(out));
-    let readers = Readers { always: always.context(USAGE)?, first: first.context(USAGE)? };
+    let readers = Readers { always, first: first.context(USAGE)? };
     let names =
         split(&input, &out, &readers, optimize).with_context(|| format!("splitting {}", input.display()))?;
     println!("{}", serde_json::to_string(&names)?);

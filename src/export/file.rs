@@ -1,7 +1,8 @@
 //! The files that can be saved of a view: their names, media types and texts.
 
 use super::{
-    Export, Face, Picture, Sheet, calendar, figures_csv, file_name, json_ld, quotes_csv, quotes_json, sheet,
+    Export, Face, Picture, Pictured, Sheet, calendar, figures_csv, file_name, json_ld, quotes_csv,
+    quotes_json, sheet,
 };
 use crate::counts::changes::made;
 use crate::query::Query;
@@ -114,16 +115,17 @@ fn chart_text(
     other: Option<&Export<'_>>,
     faces: &[Face],
 ) -> Option<String> {
-    let drawn = picture.drawn(export, other)?;
+    let pictured = Pictured::new(picture, export, other)?;
+    let marks = pictured.marks();
     if let FileKind::Figures(_) = kind {
-        return Some(figures_csv(export, &drawn.marks, other));
+        return Some(figures_csv(export, &marks, other));
     }
     let of_picture = Sheet {
         name: picture.code(),
         title: &picture.title(export.lang),
         how: &picture.how(export),
-        picture: &drawn.drawing,
-        marks: &drawn.marks,
+        picture: &pictured.drawing(),
+        marks: &marks,
         other,
     };
     Some(sheet(export, &of_picture, faces))

@@ -1,9 +1,9 @@
-//! The pictures that can be taken along: what each is called, and its chart as a file shows it.
+//! The pictures that can be taken along, and what each is called.
 
-use crate::chart::scene::{Choice, Mark, Pairs};
-use crate::chart::{self, Drawing, Scenes};
+use crate::chart::scene::Mark;
+use crate::chart::{self, Drawing};
 use crate::data::vocabulary::{Lang, codes};
-use crate::query::{Chart, Dimension, FacetValue, MarkKey, Panel};
+use crate::query::{Chart, Dimension, Panel};
 use crate::text::{chart_title, more_words, still_chart_how, take_words};
 
 use super::Export;
@@ -53,13 +53,6 @@ impl Sheet<'_> {
     pub fn chart_px() -> u32 {
         SHEET_PX - 2 * MARGIN_PX
     }
-}
-
-/// A chart as a file shows it.
-pub struct Drawn {
-    pub drawing: Drawing,
-    /// In reading order, each with the dimension that it is counted in.
-    pub marks: Vec<(Dimension, Mark)>,
 }
 
 impl Picture {
@@ -153,86 +146,4 @@ impl Picture {
             _ => still_chart_how(export.lang, self.chart(), export.selection.counts.total),
         }
     }
-
-    /// The chart, as wide as a sheet has it; `None` where there is nothing to draw.
-    #[must_use]
-    pub fn drawn(self, export: &Export<'_>, other: Option<&Export<'_>>) -> Option<Drawn> {
-        if !self.is_there(export) {
-            return None;
-        }
-        let scenes = scenes(export);
-        let width_px = Sheet::chart_px();
-        let dimension = self.chart().spec().dimension;
-        let of = |marks: Vec<Mark>| marks.into_iter().map(|mark| (dimension, mark)).collect();
-        let (drawing, marks) = match self {
-            Self::Years => {
-                let scene = scenes.years();
-                let drawing = chart::years::drawing(&scene, width_px);
-                (drawing, of(scene.years.into_iter().chain(scene.untold).collect()))
-            }
-            Self::Kinds => {
-                let scene = scenes.kinds();
-                (chart::dots::drawing(&scene, width_px), of(scene.marks().cloned().collect()))
-            }
-            Self::AreasByYear => {
-                let scene = chart::heat::fitted(&scenes.areas_by_year(), width_px, chart::heat::READABLE_PX);
-                let own = |mark: &Mark| {
-                    (mark.key.row().map_or(Dimension::Year, FacetValue::dimension), mark.clone())
-                };
-                (chart::heat::drawing(&scene, width_px), scene.marks().map(own).collect())
-            }
-            Self::Map => {
-                let scene = scenes.places();
-                let drawing = chart::map::drawing(&scene, export.dataset.outlines(), width_px);
-                let spots = scene.spots.into_iter().map(|spot| spot.mark);
-                (drawing, of(spots.chain(scene.aside).collect()))
-            }
-            Self::Periods => {
-                let scene = scenes.periods();
-                let marks = scene.marks().into_iter().cloned().collect();
-                (chart::periods::drawing(&scene, width_px), of(marks))
-            }
-            Self::PairedAreas | Self::PairedChairs | Self::PairedKinds => {
-                let scene = scenes.pairs(&self::scenes(other?), dimension);
-                (chart::pairs::drawing(&scene, width_px), of(pair_marks(&scene, dimension, &scenes)))
-            }
-            _ => {
-                let scene = if self == Self::Areas { scenes.areas() } else { scenes.bars(dimension) };
-                let drawing = chart::bars::drawing(&scene, width_px);
-                let marks = scene.groups.into_iter().flat_map(|group| {
-                    let heading = group.heading.into_iter().map(|mark| (Dimension::Pillar, mark));
-                    heading.chain(group.marks.into_iter().map(|mark| (dimension, mark)))
-                });
-                (drawing, marks.collect())
-            }
-        };
-        Some(Drawn { drawing, marks })
-    }
-}
-
-fn scenes<'a>(export: &Export<'a>) -> Scenes<'a> {
-    let Export { dataset, selection, query, lang, .. } = *export;
-    Scenes { dataset, selection, query, lang }
-}
-
-/// The marks of pairs. Choosing one chooses its value on this side.
-fn pair_marks(scene: &Pairs, dimension: Dimension, scenes: &Scenes<'_>) -> Vec<Mark> {
-    let chosen = scenes.chosen(dimension);
-    let choice = |value: &FacetValue| match chosen {
-        None => Choice::Free,
-        Some(values) if values.contains(value) => Choice::Chosen,
-        Some(_) => Choice::Dimmed,
-    };
-    let marks = scene.rows.iter().map(|pair| Mark {
-        key: MarkKey::Value(pair.value.clone()),
-        label: pair.label.clone(),
-        held: pair.here,
-        not_held: 0,
-        total: pair.here,
-        hue: pair.hue,
-        choice: choice(&pair.value),
-        lang: scenes.lang,
-        name: pair.name.clone(),
-    });
-    marks.collect()
 }

@@ -9,7 +9,10 @@ pub const QUIET: i32 = 4;
 pub struct Code(QrCode);
 
 impl Code {
-    /// Encodes a text. `None` where it is too long for the largest code: about 2900 bytes.
+    /// The longest text that has a code whatever stands in it, in bytes.
+    pub const LONGEST: usize = 2953;
+
+    /// Encodes a text. `None` where it is too long for the largest code.
     #[must_use]
     pub fn of(text: &str) -> Option<Self> {
         // What is read from a projector across a room may lose 15 % of it; a very long link has no room for that.
@@ -77,8 +80,8 @@ mod tests {
 
     #[test]
     fn what_is_too_long_has_no_code() {
-        assert!(Code::of(&"a".repeat(2953)).is_some());
-        assert!(Code::of(&"a".repeat(2954)).is_none());
+        assert!(Code::of(&"a".repeat(Code::LONGEST)).is_some());
+        assert!(Code::of(&"a".repeat(Code::LONGEST + 1)).is_none());
     }
 
     #[test]

@@ -35,7 +35,7 @@ pub use live_region::{Announcer, LiveRegion};
 pub use live_text::LiveText;
 pub use long_list::LongList;
 pub use menu::{Menu, MenuButton, MenuLink};
-pub use qr_code::{QrCode, has_code};
+pub use qr_code::QrCode;
 pub use rich_text::rich_text;
 pub use select::{Choice, Select};
 pub use tabs::{Tab, TabPanel, Tabs};

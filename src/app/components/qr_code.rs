@@ -2,12 +2,29 @@
 
 use leptos::prelude::*;
 
+use crate::app::lazy::{LazyViewWith, Waiting};
+use crate::data::vocabulary::Lang;
 use crate::export::qr::{Code, QUIET};
+
+crate::lazy! {
+    static CODE: fn(Signal<String>) -> AnyView = code => drawn;
+}
 
 /// The code of a text; nothing where the text is too long for one. It is black on white in every theme, for cameras.
 #[component]
-pub fn QrCode(#[prop(into)] text: Signal<String>) -> impl IntoView {
-    move || {
+pub fn QrCode(
+    #[prop(into)] text: Signal<String>,
+    /// The language in which a reader is told that it did not come.
+    lang: Lang,
+    /// Whether one waits for it.
+    #[prop(default = Waiting::Quiet)]
+    waiting: Waiting,
+) -> impl IntoView {
+    view! { <LazyViewWith view=&CODE props=text lang waiting/> }
+}
+
+fn drawn(text: Signal<String>) -> AnyView {
+    let drawn = move || {
         let text = text.get();
         let code = Code::of(&text)?;
         let side = (code.size() + 2 * QUIET).to_string();
@@ -23,13 +40,8 @@ pub fn QrCode(#[prop(into)] text: Signal<String>) -> impl IntoView {
                 <path d=code.path() fill="#000" />
             </svg>
         })
-    }
-}
-
-/// Whether a text is short enough for a code.
-#[must_use]
-pub fn has_code(text: &str) -> bool {
-    Code::of(text).is_some()
+    };
+    drawn.into_any()
 }
 
 #[cfg(all(test, feature = "ssr"))]
@@ -38,7 +50,7 @@ mod tests {
 
     fn html(text: &str) -> String {
         let text = text.to_owned();
-        Owner::new().with(|| view! { <QrCode text=Signal::stored(text)/> }.to_html())
+        Owner::new().with(|| view! { <QrCode text=Signal::stored(text) lang=Lang::En/> }.to_html())
     }
 
     #[test]
@@ -47,6 +59,5 @@ mod tests {
         assert!(html_of_link.contains("viewBox=\"0 0 33 33\""), "{html_of_link}");
         assert!(html_of_link.contains("QR: https://example.org/"), "{html_of_link}");
         assert!(!html(&"a".repeat(5000)).contains("<svg"));
-        assert!(has_code("a") && !has_code(&"a".repeat(5000)));
     }
 }

@@ -97,7 +97,8 @@ fn arriving(
         load();
     }
     let shown = move || match (arrival.get(), waiting) {
-        (Arrival::Here, _) => made().unwrap_or_else(|| ().into_any()),
+        // What the view reads while it is made is its own matter: else it would be made anew with it.
+        (Arrival::Here, _) => untrack(&made).unwrap_or_else(|| ().into_any()),
         (Arrival::Loading, Waiting::Quiet) | (_, Waiting::Silent) => ().into_any(),
         (Arrival::Failed, _) => view! { <LoadFailed lang on_retry=load/> }.into_any(),
         (Arrival::Loading, Waiting::Told) => view! {

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use serde_json::Value;
 
-use super::{ALWAYS_PART, FIRST_PART};
+use super::{ALWAYS_PARTS, FIRST_PART};
 use crate::command::Command;
 use crate::hash::hash;
 use crate::machine::Web;
@@ -45,7 +45,8 @@ impl App {
                 .args(["run", "--quiet", "--package", "split", "--"])
                 .arg(&linked)
                 .arg(&directory)
-                .args(["--always", ALWAYS_PART, "--first", FIRST_PART]);
+                .args(ALWAYS_PARTS.iter().flat_map(|part| ["--always", part]))
+                .args(["--first", FIRST_PART]);
             let told = web.with_tools(split).output()?;
             fs::write(&names, told).with_context(|| names.display().to_string())?;
         }

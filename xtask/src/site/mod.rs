@@ -19,8 +19,8 @@ use crate::{edition, log, paths};
 
 /// The one file that keeps its name, from which all others are reached.
 pub const PAGE: &str = "index.html";
-/// The part that every reader needs: it reads the data.
-pub const ALWAYS_PART: &str = "reading";
+/// The parts that come along with the start: what reads the data, and the reader's language.
+pub const ALWAYS_PARTS: [&str; 4] = ["reading", "english", "vietnamese", "russian"];
 /// The part that most readers need: it comes once the charts are drawn.
 pub const FIRST_PART: &str = "evidence";
 

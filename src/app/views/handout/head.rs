@@ -42,7 +42,7 @@ pub fn Head() -> impl IntoView {
                 <Origin/>
             </div>
             <figure class="handout-code">
-                <QrCode text=address/>
+                <QrCode text=address lang=app.lang()/>
                 <figcaption>{shared.scan}</figcaption>
             </figure>
         </header>

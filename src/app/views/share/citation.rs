@@ -4,7 +4,7 @@ use crate::app::components::Choice;
 use crate::data::ArticleId;
 use crate::dataset::Selection;
 use crate::export::cite::{Figure, Reference};
-use crate::export::{Export, Picture};
+use crate::export::{Export, Picture, Pictured};
 use crate::query::{MarkKey, Query};
 use crate::text::{cite_words, describe};
 
@@ -81,8 +81,8 @@ pub fn marks(shown: &Shown, cited: Cited) -> Vec<Choice> {
 
 fn citable_marks(shown: &Shown, cited: Cited) -> Vec<(String, String, MarkKey)> {
     let Cited::Picture(picture) = cited else { return Vec::new() };
-    let Some(drawn) = picture.drawn(&shown.export(), None) else { return Vec::new() };
-    let counted = drawn.marks.into_iter().filter(|(_, mark)| mark.count() > 0);
+    let Some(pictured) = Pictured::new(picture, &shown.export(), None) else { return Vec::new() };
+    let counted = pictured.marks().into_iter().filter(|(_, mark)| mark.count() > 0);
     let citable = counted.map(|(dimension, mark)| {
         let code = format!("{}.{}", dimension.code(), mark.key);
         (code, format!("{} ({})", mark.label, mark.count()), mark.key)

@@ -8,6 +8,7 @@ use super::ways::left;
 use super::words::slide_words;
 use crate::app::components::{Dialog, QrCode};
 use crate::app::context::AppContext;
+use crate::app::lazy::Waiting;
 use crate::app::url;
 use crate::query::{Query, ViewKind};
 use crate::text::present_words;
@@ -46,7 +47,7 @@ pub fn CodeSheet(stage: Stage) -> impl IntoView {
     let address = address(stage);
     view! {
         <Dialog id="present-code" title=present_words(lang).code_how lang is_open=stage.is_code_open>
-            <QrCode text=address/>
+            <QrCode text=address lang/>
             <p class="address">{move || address.get()}</p>
         </Dialog>
     }
@@ -57,7 +58,8 @@ pub fn CodeSheet(stage: Stage) -> impl IntoView {
 #[component]
 pub fn CodeCorner() -> impl IntoView {
     let stage = Stage::expect();
-    let words = present_words(AppContext::expect().lang());
+    let lang = AppContext::expect().lang();
+    let words = present_words(lang);
     view! {
         <button
             class="corner"
@@ -69,7 +71,7 @@ pub fn CodeCorner() -> impl IntoView {
             on:click=move |_| stage.is_code_open.set(true)
         >
             <span aria-hidden="true">
-                <QrCode text=address(stage)/>
+                <QrCode text=address(stage) lang waiting=Waiting::Silent/>
             </span>
         </button>
     }

@@ -115,7 +115,7 @@ fn PaperHead() -> impl IntoView {
         view! {
             <div class="by-link">
                 <div lang="zxx">
-                    <QrCode text=link.clone()/>
+                    <QrCode text=link.clone() lang=app.lang()/>
                 </div>
                 <p class="note">
                     {words.by_link} ": "

@@ -6,8 +6,9 @@ use leptos::task::spawn_local;
 use super::super::link::shared_address;
 use super::super::system;
 use super::super::words::share_view_words;
-use crate::app::components::{CopyField, Dialog, DialogKind, LiveText, QrCode, has_code};
+use crate::app::components::{CopyField, Dialog, DialogKind, LiveText, QrCode};
 use crate::app::context::AppContext;
+use crate::export::qr::Code;
 use crate::text::share_words;
 
 #[component]
@@ -20,7 +21,7 @@ pub fn LinkTab() -> impl IntoView {
         <CopyField id="share-link" label=words.link lang=app.lang() text=link rows=2 copied=words.copied />
         <FreezeChoice is_frozen />
         <div class="share-code">
-            <QrCode text=link />
+            <QrCode text=link lang=app.lang() />
             <div class="share-ways">
                 <LargeCode link />
                 <SystemButton link />
@@ -63,7 +64,7 @@ fn LargeCode(#[prop(into)] link: Signal<String>) -> impl IntoView {
     let lang = AppContext::expect().lang();
     let words = share_words(lang);
     let is_large = RwSignal::new(false);
-    let is_short = Memo::new(move |_| has_code(&link.read()));
+    let is_short = Memo::new(move |_| link.read().len() <= Code::LONGEST);
     // The longer it is, the smaller its letters: it has to fit under the code.
     let class = move || match link.read().chars().count() {
         0..=60 => "share-address short",
@@ -81,7 +82,7 @@ fn LargeCode(#[prop(into)] link: Signal<String>) -> impl IntoView {
             false => view! { <p class="note">{words.too_long}</p> }.into_any(),
         }}
         <Dialog id="share-page" title=words.link lang kind=DialogKind::Screen is_open=is_large>
-            <QrCode text=link />
+            <QrCode text=link lang />
             <p class=class>
                 <LiveText text=link />
             </p>

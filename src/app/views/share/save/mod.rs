@@ -8,11 +8,21 @@ use leptos::prelude::*;
 use super::shown::Shown;
 use crate::app::context::AppContext;
 #[cfg(target_arch = "wasm32")]
+use crate::app::lazy::lazy_words;
+#[cfg(target_arch = "wasm32")]
 use crate::app::save_file::{save_blob, text_blob};
 #[cfg(target_arch = "wasm32")]
 use crate::counts::to_u32;
 use crate::export::FileKind;
+#[cfg(target_arch = "wasm32")]
+use crate::export::{Face, File};
 use crate::text::take_words;
+
+#[cfg(target_arch = "wasm32")]
+crate::lazy! {
+    /// Makes a file of what is shown; `None` where its picture is not there.
+    static MAKE: fn(&Shown, FileKind, &[Face]) -> Option<File> = files => Shown::file;
+}
 
 /// What the reader is told of the file that was asked for last. A context of the panel.
 #[derive(Clone, Copy)]
@@ -54,8 +64,11 @@ impl Saving {
 #[cfg(target_arch = "wasm32")]
 async fn save(shown: &Shown, kind: FileKind) -> String {
     let take = take_words(shown.lang);
+    let Ok(make) = MAKE.load().await else {
+        return format!("{} {}", (take.not_saved)(&kind.id()), lazy_words(shown.lang).failed);
+    };
     let faces = if kind.is_drawn() { png::faces().await } else { Vec::new() };
-    let Some(file) = shown.file(kind, &faces) else {
+    let Some(file) = make(shown, kind, &faces) else {
         return take.not_there.to_owned();
     };
     let is_png = matches!(kind, FileKind::Png(_));
