@@ -18,7 +18,7 @@ use crate::{Needs, Readers, tools};
 type Parts = BTreeSet<String>;
 
 /// What a request costs, in bytes of a chunk before it is optimized.
-const REQUEST_BYTES: u64 = 6 * 1024;
+const REQUEST_BYTES: u64 = 4 * 1024;
 /// How many readers need the first part for one that needs another.
 const FIRST_READERS: u64 = 8;
 

@@ -6,10 +6,14 @@ use super::context::{AppContext, RootContext};
 #[cfg(target_arch = "wasm32")]
 use super::data::LOADER;
 use super::languages::AwaitedLanguage;
+use super::lazy::{Fetch, prefetch_when_idle};
 #[cfg(target_arch = "wasm32")]
 use super::lazy::{LazyView, Waiting};
-use super::shell::Notices;
-use super::views;
+use super::shell::{self, Notices};
+use super::views::{self, share};
+
+/// What readers of most views ask for next: fetched while the page rests.
+static NEXT: [&dyn Fetch; 2] = [&share::PANEL, &shell::MORE_ENTRIES];
 
 /// `<main>`. Its view is made anew where the dataset or the kind of view changes, and by no other click.
 #[component]
@@ -28,6 +32,13 @@ pub fn MainArea() -> impl IntoView {
             registered.get().view()
         }
     };
+    Effect::new(move |was_here: Option<bool>| {
+        let is_here = root.dataset.get().is_some();
+        if is_here && was_here == Some(false) {
+            prefetch_when_idle(NEXT);
+        }
+        is_here
+    });
     view! {
         <main id="main" tabindex="-1">
             <AwaitedLanguage/>

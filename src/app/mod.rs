@@ -82,12 +82,14 @@ pub fn App(root: RootContext) -> impl IntoView {
     let is_framed = Memo::new(move |_| views::registered(&root.query.read()).is_framed);
     move || {
         let words = words(root.lang.get());
-        let frame = is_framed.get();
+        let head = move || {
+            is_framed.get().then(|| view! { <a class="skip-link" href="#main">{words.skip}</a> <Header/> })
+        };
         view! {
             <div class="app">
-                {frame.then(|| view! { <a class="skip-link" href="#main">{words.skip}</a> <Header/> })}
+                {head}
                 <MainArea/>
-                {frame.then(|| view! { <Footer/> })}
+                {move || is_framed.get().then(|| view! { <Footer/> })}
                 <ShareDialog/>
                 <LiveRegion/>
             </div>

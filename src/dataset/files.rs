@@ -1,6 +1,5 @@
 //! The files of one edition of the data, as they arrived: the bytes of each, or why there are none.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::data::vocabulary::{Labels, codes};
@@ -57,7 +56,8 @@ pub enum LoadError {
 pub struct Files {
     /// The name of the edition, as the build gives it; empty where it gave none.
     pub edition: String,
-    arrived: BTreeMap<DataFile, Result<Arc<[u8]>, LoadError>>,
+    /// By [`DataFile`].
+    arrived: [Option<Result<Arc<[u8]>, LoadError>>; DataFile::ALL.len()],
 }
 
 impl Files {
@@ -69,18 +69,19 @@ impl Files {
 
     /// Takes up a file, or why it did not arrive; the last word on a file stands.
     pub fn insert(&mut self, file: DataFile, arrived: Result<Vec<u8>, LoadError>) {
-        self.arrived.insert(file, arrived.map(Arc::from));
+        self.arrived[file as usize] = Some(arrived.map(Arc::from));
     }
 
     /// Forgets a file, so that it can be asked for again.
     pub fn remove(&mut self, file: DataFile) {
-        self.arrived.remove(&file);
+        self.arrived[file as usize] = None;
     }
 
     /// What became of a file; `None` while it has not arrived.
     #[must_use]
     pub fn get(&self, file: DataFile) -> Option<Result<&[u8], LoadError>> {
-        self.arrived.get(&file).map(|arrived| arrived.as_deref().map_err(|error| *error))
+        let arrived = self.arrived[file as usize].as_ref()?;
+        Some(arrived.as_deref().map_err(|error| *error))
     }
 
     /// The files that a collection needs and that have neither arrived nor failed.
@@ -134,8 +135,8 @@ impl Files {
 
     /// The files that failed to arrive and without which a collection is not whole.
     pub(super) fn failures(&self, collection: &Collection) -> Vec<(DataFile, LoadError)> {
-        let failed = self.arrived.iter().filter_map(|(file, arrived)| Some((*file, arrived.as_ref().err()?)));
-        failed.filter(|(file, _)| file.is_needed_by(collection)).map(|(file, error)| (file, *error)).collect()
+        let needed = DataFile::ALL.iter().copied().filter(|file| file.is_needed_by(collection));
+        needed.filter_map(|file| Some((file, self.get(file)?.err()?))).collect()
     }
 }
 

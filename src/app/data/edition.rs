@@ -1,8 +1,8 @@
-//! One edition of the data: its files, and its index of collections.
+//! The editions of the data that links have named, each with its files and its index of collections.
 
 use crate::data::Collection;
 use crate::data::code::CollectionCode;
-use crate::dataset::{Files, LoadError};
+use crate::dataset::{DataFile, Files, LoadError};
 use crate::query::KnownIds;
 
 /// What became of an edition that a link names.
@@ -19,7 +19,6 @@ pub enum EditionState {
 #[derive(Clone, Debug)]
 pub struct Edition {
     pub state: EditionState,
-    #[cfg_attr(not(target_arch = "wasm32"), expect(dead_code, reason = "natively no file is fetched"))]
     pub files: Files,
     /// Every collection; none until the index of them is here.
     pub collections: Vec<Collection>,
@@ -58,5 +57,94 @@ impl Edition {
             ..KnownIds::default()
         };
         Some(collection_of(search, &known).map_or_else(|| opens.clone(), |code| code.to_string()))
+    }
+}
+
+/// The editions that links have named so far: a handful, each of another name.
+#[derive(Clone, Debug, Default)]
+pub struct Editions(Vec<Edition>);
+
+impl Editions {
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&Edition> {
+        self.0.iter().find(|edition| edition.files.edition == name)
+    }
+
+    #[must_use]
+    pub fn get_mut(&mut self, name: &str) -> Option<&mut Edition> {
+        self.0.iter_mut().find(|edition| edition.files.edition == name)
+    }
+
+    /// Takes up an edition, in the place of the one of its name.
+    pub fn insert(&mut self, edition: Edition) {
+        match self.get_mut(&edition.files.edition) {
+            Some(before) => *before = edition,
+            None => self.0.push(edition),
+        }
+    }
+
+    /// Forgets what failed, so that it is asked for again: single files of `today`'s edition, and all of an older
+    /// one, since it comes as one file. `unreadable` names, of editions, files that came and are not what they
+    /// should be: perhaps another page came in their place.
+    pub fn forget_failed(&mut self, today: &str, unreadable: &[(&str, DataFile)]) {
+        let is_failed = |edition: &Edition, file: DataFile| {
+            let is_unreadable = unreadable.contains(&(edition.files.edition.as_str(), file));
+            is_unreadable || matches!(edition.files.get(file), Some(Err(_)))
+        };
+        self.0.retain(|edition| {
+            let is_whole = || !DataFile::ALL.iter().any(|file| is_failed(edition, *file));
+            let has_failed = matches!(edition.state, EditionState::Failed(_));
+            edition.files.edition == today || !has_failed && is_whole()
+        });
+        if let Some(edition) = self.get_mut(today) {
+            let failed: Vec<DataFile> =
+                DataFile::ALL.iter().copied().filter(|file| is_failed(edition, *file)).collect();
+            failed.into_iter().for_each(|file| edition.files.remove(file));
+            if edition.files.get(DataFile::Collections).is_none() {
+                edition.collections.clear();
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn edition(name: &str, failed: &[DataFile]) -> Edition {
+        let mut edition = Edition::new(name);
+        for file in DataFile::ALL {
+            let arrived = if failed.contains(file) { Err(LoadError::NoAnswer) } else { Ok(Vec::new()) };
+            edition.files.insert(*file, arrived);
+        }
+        edition
+    }
+
+    #[test]
+    fn one_file_of_today_is_asked_for_again_and_an_older_edition_as_a_whole() {
+        let mut editions = Editions::default();
+        editions.insert(edition("today", &[DataFile::Reports]));
+        editions.insert(edition("whole", &[]));
+        editions.insert(edition("broken", &[]));
+        editions
+            .insert(Edition { state: EditionState::Failed(LoadError::NoAnswer), ..Edition::new("failed") });
+        let unreadable = [("today", DataFile::Claims), ("broken", DataFile::Claims)];
+        editions.forget_failed("today", &unreadable);
+        let today = &editions.get("today").unwrap().files;
+        let awaited = DataFile::ALL.iter().copied().filter(|file| today.get(*file).is_none());
+        assert_eq!(awaited.collect::<Vec<_>>(), [DataFile::Reports, DataFile::Claims]);
+        assert!(editions.get("whole").is_some(), "nothing of it failed");
+        for gone in ["broken", "failed"] {
+            assert!(editions.get(gone).is_none(), "today's file would come in the place of one of {gone}");
+        }
+    }
+
+    #[test]
+    fn an_edition_takes_the_place_of_that_of_its_name() {
+        let mut editions = Editions::default();
+        editions.insert(Edition { state: EditionState::Loading, ..Edition::new("a") });
+        editions.insert(edition("a", &[]));
+        assert_eq!(editions.0.len(), 1);
+        assert_eq!(editions.get("a").map(|it| it.state), Some(EditionState::Here));
     }
 }

@@ -1,7 +1,6 @@
 //! Fetches files, each with a limit of time.
 
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use gloo_net::http::Request;
@@ -15,17 +14,18 @@ use crate::dataset::LoadError;
 
 thread_local! {
     /// Files that were asked for and have not come, as the page's head names them.
-    static ASKED: RefCell<BTreeSet<String>> = const { RefCell::new(BTreeSet::new()) };
+    static ASKED: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Fetches a file unless it is on its way.
 pub(super) fn ask(file: String, arrived: impl FnOnce(Result<Vec<u8>, LoadError>) + 'static) {
-    if !ASKED.with_borrow_mut(|asked| asked.insert(file.clone())) {
+    if ASKED.with_borrow(|asked| asked.contains(&file)) {
         return;
     }
+    ASKED.with_borrow_mut(|asked| asked.push(file.clone()));
     spawn_local(async move {
         let result = fetch_file(&file).await;
-        ASKED.with_borrow_mut(|asked| asked.remove(&file));
+        ASKED.with_borrow_mut(|asked| asked.retain(|it| *it != file));
         arrived(result);
     });
 }

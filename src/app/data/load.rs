@@ -4,7 +4,6 @@
 //! It is a part of its own, of which there is nothing to see: only what has come concerns the rest of the app.
 
 use std::cell::RefCell;
-use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 
 use gloo_timers::future::TimeoutFuture;
@@ -22,7 +21,7 @@ use crate::query::Query;
 
 thread_local! {
     /// Datasets that are being read.
-    static READING: RefCell<BTreeSet<DatasetKey>> = const { RefCell::new(BTreeSet::new()) };
+    static READING: RefCell<Vec<DatasetKey>> = const { RefCell::new(Vec::new()) };
 }
 
 /// How long the page may stand still while a large collection is read, in milliseconds.
@@ -58,7 +57,7 @@ impl Data {
     }
 
     fn load(self, key: &DatasetKey) {
-        if self.dataset(key).is_some() {
+        if self.dataset(key).is_some() && !self.stale.read().contains(key) {
             return;
         }
         let editions = self.editions.read();
@@ -69,15 +68,16 @@ impl Data {
             drop(editions);
             return awaited.into_iter().for_each(|file| self.ask_for(&key.edition, file));
         }
-        if !READING.with_borrow_mut(|reading| reading.insert(key.clone())) {
+        if READING.with_borrow(|reading| reading.contains(key)) {
             return;
         }
+        READING.with_borrow_mut(|reading| reading.push(key.clone()));
         let (reading, key) = (Reading::new(edition.files.clone(), Some(&key.collection)), key.clone());
         spawn_local(async move {
             // There are a handful at most, and all that is shown points into them.
             let dataset: &'static Dataset = Box::leak(Box::new(read(reading).await));
-            READING.with_borrow_mut(|reading| reading.remove(&key));
-            self.datasets.update(|datasets| datasets.push(dataset));
+            READING.with_borrow_mut(|reading| reading.retain(|it| *it != key));
+            self.take(dataset);
         });
     }
 
@@ -117,14 +117,14 @@ impl Data {
         let Query { edition: shown, created_with: made, .. } = Query::parse(search).0;
         let made = made.as_deref().map(edition_of);
         for name in shown.as_deref().into_iter().chain(made).filter(|it| !it.is_empty()) {
-            if self.editions.read().contains_key(name) {
+            if self.editions.read().get(name).is_some() {
                 continue;
             }
             let name = name.to_owned();
-            self.editions.update(|editions| _ = editions.insert(name.clone(), Edition::awaited(&name)));
+            self.editions.update(|editions| editions.insert(Edition::awaited(&name)));
             ask(format!("past/{name}"), move |arrived| {
                 let edition = read_edition(&name, arrived);
-                self.editions.update(|editions| _ = editions.insert(name, edition));
+                self.editions.update(|editions| editions.insert(edition));
             });
         }
     }

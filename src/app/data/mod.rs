@@ -10,7 +10,6 @@ mod land;
 #[cfg(target_arch = "wasm32")]
 mod load;
 mod other;
-#[cfg(target_arch = "wasm32")]
 mod retry;
 
 pub use edition::EditionState;
@@ -20,14 +19,13 @@ pub use land::Land;
 pub use other::{OtherFile, OtherFiles};
 
 use crate::data::code::CollectionCode;
-use std::collections::{BTreeMap, BTreeSet};
 
 use leptos::prelude::*;
 
 use crate::dataset::{Dataset, LoadError};
 use crate::query::{KnownIds, Query};
 use crate::text::Words;
-use edition::Edition;
+use edition::{Edition, Editions};
 
 #[cfg(target_arch = "wasm32")]
 crate::lazy! {
@@ -53,40 +51,54 @@ pub fn load_failure(words: &Words, file: &str, error: LoadError) -> String {
 pub struct Data {
     /// The edition that the build put beside the page.
     today: StoredValue<String>,
-    editions: RwSignal<BTreeMap<String, Edition>>,
+    editions: RwSignal<Editions>,
     datasets: RwSignal<Vec<&'static Dataset>>,
+    /// Datasets that lack something that was asked for again: shown as they are until they come whole.
+    stale: RwSignal<Vec<DatasetKey>>,
     /// Links whose datasets are needed beside that of the page's own link.
-    wanted: RwSignal<BTreeSet<String>>,
+    wanted: RwSignal<Vec<String>>,
     /// Files that belong to no dataset.
     pub other: OtherFiles,
 }
 
 /// A dataset, by the names that links give it.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DatasetKey {
     pub edition: String,
     /// The id of a collection.
     pub collection: String,
 }
 
+impl DatasetKey {
+    fn of(dataset: &Dataset) -> Self {
+        Self { edition: dataset.edition.clone(), collection: dataset.collection.clone() }
+    }
+
+    fn is_of(&self, dataset: &Dataset) -> bool {
+        self.edition == dataset.edition && self.collection == dataset.collection
+    }
+}
+
 impl Data {
     /// No file yet; `today` is the name of the edition beside the page, empty where the build gave none.
     #[must_use]
     pub fn new(today: String) -> Self {
-        let edition = Edition::new(&today);
+        let mut editions = Editions::default();
+        editions.insert(Edition::new(&today));
         Self {
-            editions: RwSignal::new(BTreeMap::from([(today.clone(), edition)])),
+            editions: RwSignal::new(editions),
             today: StoredValue::new(today),
             datasets: RwSignal::new(Vec::new()),
-            wanted: RwSignal::new(BTreeSet::new()),
+            stale: RwSignal::new(Vec::new()),
+            wanted: RwSignal::new(Vec::new()),
             other: OtherFiles::new(),
         }
     }
 
     /// Has the dataset of another link loaded than the present one.
     pub fn want(self, search: &str) {
-        if !self.wanted.read_untracked().contains(search) {
-            self.wanted.update(|wanted| _ = wanted.insert(search.to_owned()));
+        if !self.wanted.read_untracked().iter().any(|wanted| wanted == search) {
+            self.wanted.update(|wanted| wanted.push(search.to_owned()));
         }
     }
 
@@ -100,8 +112,9 @@ impl Data {
         let data = Self::new(datasets[0].edition.clone());
         data.editions.update(|editions| {
             for dataset in datasets {
-                let edition = editions.entry(dataset.edition.clone());
-                edition.or_insert_with(|| Edition::new(&dataset.edition)).take_index(&dataset.collections);
+                let mut edition = Edition::new(&dataset.edition);
+                edition.take_index(&dataset.collections);
+                editions.insert(edition);
             }
         });
         data.datasets.set(datasets.to_vec());
@@ -124,7 +137,24 @@ impl Data {
     #[must_use]
     pub fn dataset(self, key: &DatasetKey) -> Option<&'static Dataset> {
         let datasets = self.datasets.read();
-        datasets.iter().copied().find(|it| it.edition == key.edition && it.collection == key.collection)
+        datasets.iter().copied().find(|it| key.is_of(it))
+    }
+
+    /// Whether a dataset that lacks something was asked for again and has not come yet.
+    #[must_use]
+    pub fn is_stale(self, dataset: &Dataset) -> bool {
+        self.stale.read().iter().any(|key| key.is_of(dataset))
+    }
+
+    /// Takes up a dataset, in the place of one that lacked something.
+    #[cfg(any(target_arch = "wasm32", test))]
+    fn take(self, dataset: &'static Dataset) {
+        let key = DatasetKey::of(dataset);
+        self.datasets.update(|datasets| {
+            datasets.retain(|it| !key.is_of(it));
+            datasets.push(dataset);
+        });
+        self.stale.update(|stale| stale.retain(|it| *it != key));
     }
 
     /// What became of an edition that a link names.

@@ -1,6 +1,5 @@
 //! Files that single views need beside a dataset: a story, the text of the lessons. Reading one asks for it.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -12,18 +11,21 @@ pub type OtherFile = Result<Arc<[u8]>, LoadError>;
 
 /// What has come of such files, by the names that the page's head gives them.
 #[derive(Clone, Copy)]
-pub struct OtherFiles(RwSignal<BTreeMap<String, OtherFile>>);
+pub struct OtherFiles(RwSignal<Vec<(String, OtherFile)>>);
 
 impl OtherFiles {
     #[must_use]
     pub fn new() -> Self {
-        Self(RwSignal::new(BTreeMap::new()))
+        Self(RwSignal::new(Vec::new()))
     }
 
     /// A file; `None` while it is on its way, and natively where it was not [put there](Self::insert).
     #[must_use]
     pub fn get(self, name: &str) -> Option<OtherFile> {
-        let file = self.0.with(|files| files.get(name).cloned());
+        let file = self.0.with(|files| {
+            let file = files.iter().find(|(it, _)| it == name);
+            file.map(|(_, file)| file.clone())
+        });
         #[cfg(target_arch = "wasm32")]
         if file.is_none() {
             let asked = name.to_owned();
@@ -34,17 +36,20 @@ impl OtherFiles {
 
     /// Puts a file there that has arrived, or failed.
     pub fn insert(self, name: &str, file: OtherFile) {
-        self.0.update(|files| _ = files.insert(name.to_owned(), file));
+        self.0.update(|files| {
+            files.retain(|(it, _)| it != name);
+            files.push((name.to_owned(), file));
+        });
     }
 
     /// Forgets a file that arrived and is not what it should be, or failed, so that it is asked for again.
     pub fn forget(self, name: &str) {
-        self.0.update(|files| _ = files.remove(name));
+        self.0.update(|files| files.retain(|(it, _)| it != name));
     }
 
     /// Forgets that a file failed, so that it is asked for again.
     pub fn retry(self, name: &str) {
-        self.0.update(|files| files.retain(|it, file| it != name || file.is_ok()));
+        self.0.update(|files| files.retain(|(it, file)| it != name || file.is_ok()));
     }
 }
 

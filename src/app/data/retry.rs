@@ -1,37 +1,52 @@
 //! Asking again for what did not come.
 
-use std::collections::BTreeSet;
-
 use leptos::prelude::*;
 
-use super::Data;
-use super::edition::EditionState;
-use crate::dataset::DataFile;
+use super::{Data, DatasetKey};
+use crate::dataset::Dataset;
 
 impl Data {
-    /// Asks again for what failed, and for nothing else.
+    /// Asks again for what failed, and for nothing else. What is here stays until it comes.
     pub fn retry(self) {
-        let mut unreadable = BTreeSet::new();
-        self.datasets.update(|datasets| {
-            datasets.retain(|dataset| {
-                // Perhaps another page came in the place of a file.
-                unreadable.extend(dataset.unreadable());
-                dataset.failures.is_empty() && dataset.unreadable().next().is_none()
-            });
+        let is_whole = |it: &&&Dataset| it.failures.is_empty() && it.unreadable().next().is_none();
+        let datasets = self.datasets.read_untracked();
+        let broken: Vec<&'static Dataset> = datasets.iter().filter(|it| !is_whole(it)).copied().collect();
+        drop(datasets);
+        let unreadable = broken.iter().flat_map(|it| it.unreadable().map(|file| (it.edition.as_str(), file)));
+        let (today, unreadable) = (self.today(), unreadable.collect::<Vec<_>>());
+        self.stale.set(broken.iter().copied().map(DatasetKey::of).collect());
+        self.editions.update(|editions| editions.forget_failed(&today, &unreadable));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dataset::{DataFile, LoadError, sample, sample_files};
+
+    #[test]
+    fn what_lacks_a_file_stays_until_it_comes_whole() {
+        Owner::new().with(|| {
+            let mut files = sample_files();
+            files.insert(DataFile::Claims, Err(LoadError::TooSlow));
+            let partial: &'static Dataset = Box::leak(Box::new(Dataset::read(&files, None)));
+            let data = Data::read(&[partial]);
+            let shown = || data.dataset_of("").map(|it| it.failures.len());
+            assert_eq!(shown(), Some(1));
+            data.retry();
+            assert!(data.is_stale(partial) && shown() == Some(1), "there is something to look at meanwhile");
+            let whole = sample("articles");
+            data.take(whole);
+            assert!(!data.is_stale(whole) && shown() == Some(0));
         });
-        self.editions.update(|editions| {
-            editions.retain(|_, edition| !matches!(edition.state, EditionState::Failed(_)));
-            for edition in editions.values_mut() {
-                let failed = |file: &DataFile| matches!(edition.files.get(*file), Some(Err(_)));
-                let again: Vec<DataFile> = DataFile::ALL.iter().copied().filter(failed).collect();
-                again
-                    .into_iter()
-                    .chain(unreadable.iter().copied())
-                    .for_each(|file| edition.files.remove(file));
-                if edition.files.get(DataFile::Collections).is_none() {
-                    edition.collections.clear();
-                }
-            }
+    }
+
+    #[test]
+    fn what_is_whole_is_not_asked_for_again() {
+        Owner::new().with(|| {
+            let data = Data::read(&[sample("articles")]);
+            data.retry();
+            assert!(!data.is_stale(sample("articles")));
         });
     }
 }

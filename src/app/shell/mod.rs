@@ -10,4 +10,5 @@ mod words;
 
 pub use footer::Footer;
 pub use header::Header;
+pub use more_menu::ENTRIES as MORE_ENTRIES;
 pub use notices::Notices;

@@ -13,7 +13,7 @@ use crate::query::ViewKind;
 
 crate::lazy! {
     /// What stands in the menu.
-    static ENTRIES: fn() -> AnyView = shell => entries;
+    pub static ENTRIES: fn() -> AnyView = shell => entries;
 }
 
 #[component]

@@ -39,21 +39,24 @@ fn Failures(dataset: &'static Dataset) -> impl IntoView {
     let failed = dataset.failures.iter().map(|(file, error)| load_failure(words, file.file_name(), *error));
     let whole_files = dataset.diagnostics.iter().filter(|it| it.whole_file);
     let unreadable = whole_files.map(|it| format!("{}: {}", it.file, it.message));
-    let lines: Vec<_> = failed.chain(unreadable).map(|line| view! { <li>{line}</li> }).collect();
-    let retry = move |()| {
-        #[cfg(target_arch = "wasm32")]
-        root.data.retry();
-    };
-    (!lines.is_empty()).then(|| {
+    let lines: Vec<String> = failed.chain(unreadable).collect();
+    let has_failures = !lines.is_empty();
+    let is_stale = Memo::new(move |_| root.data.is_stale(dataset));
+    let told = move || {
+        if is_stale.get() {
+            return view! { <p class="loading" role="status">{words.loading}</p> }.into_any();
+        }
         view! {
             <section class="notice failure" role="alert">
-                <ul>{lines}</ul>
-                <Button id="retry" on_press=retry>
+                <ul>{lines.iter().map(|line| view! { <li>{line.clone()}</li> }).collect_view()}</ul>
+                <Button id="retry" on_press=move |()| root.data.retry()>
                     {words.try_again}
                 </Button>
             </section>
         }
-    })
+        .into_any()
+    };
+    has_failures.then_some(told)
 }
 
 /// Faults inside the data.

@@ -194,12 +194,8 @@ fn dismiss(app: AppContext, change: fn(&mut Query)) -> AnyView {
 fn failed(app: AppContext, edition: &str, error: LoadError) -> (String, AnyView) {
     let words = app.words();
     let text = load_failure(words, &(share_words(app.lang()).edition)(edition), error);
-    let retry = move |_| {
-        #[cfg(target_arch = "wasm32")]
-        app.root.data.retry();
-    };
     let button = view! {
-        <button class="button quiet" type="button" on:click=retry>
+        <button class="button quiet" type="button" on:click=move |_| app.root.data.retry()>
             {words.try_again}
         </button>
     };

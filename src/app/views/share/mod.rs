@@ -29,7 +29,7 @@ use leptos::prelude::AnyView;
 
 crate::lazy! {
     /// What is in the dialog.
-    static PANEL: fn() -> AnyView = share => panel::view;
+    pub static PANEL: fn() -> AnyView = share => panel::view;
     /// The message on something that may be wrong.
     static FLAG_PANEL: fn() -> AnyView = share => flag_panel::view;
     /// What there is to say of editions of the data.
