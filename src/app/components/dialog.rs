@@ -46,6 +46,13 @@ pub fn Dialog(
             _ => {}
         }
     });
+    // Who selects text and lets go beside the dialog has clicked, for the browser, on both: that closes nothing.
+    let was_pressed_beside = StoredValue::new(false);
+    let close_beside = move |event: MouseEvent| {
+        if was_pressed_beside.get_value() && is_beside(place, &event) {
+            is_open.set(false);
+        }
+    };
     let children = StoredValue::new(children);
     let content = move || is_open.get().then(|| children.with_value(|children| children()));
     let labelled_by = title_id.clone();
@@ -56,7 +63,8 @@ pub fn Dialog(
             node_ref=place
             aria-labelledby=labelled_by
             on:close=move |_| is_open.set(false)
-            on:click=move |event| if is_beside(place, &event) { is_open.set(false) }
+            on:pointerdown=move |event| was_pressed_beside.set_value(is_beside(place, &event))
+            on:click=close_beside
         >
             <div class="dialog-frame">
                 <header class="dialog-header">

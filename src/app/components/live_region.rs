@@ -13,9 +13,12 @@ impl Announcer {
         Self(RwSignal::new(String::new()))
     }
 
-    /// Says a message: one short sentence.
+    /// Says a message: one short sentence. Said twice in a row, it is said twice: since screen readers say what
+    /// changes, a blank that nobody hears tells them apart.
     pub fn say(self, message: impl Into<String>) {
-        self.0.set(message.into());
+        let message = message.into();
+        let is_again = self.0.with_untracked(|before| *before == message);
+        self.0.set(if is_again && !message.is_empty() { message + "\u{a0}" } else { message });
     }
 }
 
@@ -30,4 +33,26 @@ impl Default for Announcer {
 pub fn LiveRegion() -> impl IntoView {
     let Announcer(message) = expect_context();
     view! { <p class="visually-hidden" id="announcement" role="status">{move || message.get()}</p> }
+}
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_message_that_is_said_again_changes_the_region() {
+        Owner::new().with(|| {
+            let announcer = Announcer::new();
+            let said = |message: &str| {
+                announcer.say(message);
+                announcer.0.get_untracked()
+            };
+            let texts = ["Copied.", "Copied.", "Copied.", "Saved."].map(said);
+            assert!(texts.windows(2).all(|pair| pair[0] != pair[1]), "{texts:?}");
+            assert_eq!(
+                texts.map(|text| text.trim_end().to_owned()),
+                ["Copied.", "Copied.", "Copied.", "Saved."]
+            );
+        });
+    }
 }

@@ -99,10 +99,10 @@ impl Editions {
         if let Some(edition) = self.get_mut(today) {
             let failed: Vec<DataFile> =
                 DataFile::ALL.iter().copied().filter(|file| is_failed(edition, *file)).collect();
-            failed.into_iter().for_each(|file| edition.files.remove(file));
-            if edition.files.get(DataFile::Collections).is_none() {
+            if failed.contains(&DataFile::Collections) {
                 edition.collections.clear();
             }
+            failed.into_iter().for_each(|file| edition.files.remove(file));
         }
     }
 }

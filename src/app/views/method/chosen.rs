@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::MethodContext;
 use super::meeting_links::{Dots, FoldedMeetings};
+use crate::app::context::AppContext;
 use crate::counts::{FilterStep, FilteredBy, to_u32};
 use crate::query::Query;
 use crate::text::describe;
@@ -11,33 +12,41 @@ use crate::text::describe;
 /// The clauses one after the other; that nothing is chosen where there is none.
 #[component]
 pub fn Chosen() -> impl IntoView {
-    let MethodContext { words, derivation, .. } = MethodContext::expect();
+    let MethodContext { app, words, derivation, .. } = MethodContext::expect();
     move || {
+        // Two choices may let the same meetings through, so the words follow the choice and not what comes of it.
+        let query = app.query.read();
         let derivation = derivation.read();
         if derivation.filters.is_empty() {
             let text = (words.nothing_chosen)(to_u32(derivation.counted.len()));
             return view! { <p class="method-text">{text}</p> }.into_any();
         }
         let filters = derivation.filters.iter().cloned().enumerate();
-        let rows = filters.map(|(nth, filter)| view! { <FilterRow nth filter/> });
+        let rows = filters.map(|(nth, filter)| {
+            let clause = clause(app, &query, filter.by);
+            view! { <FilterRow nth filter clause/> }
+        });
         view! { <ul class="method-rows">{rows.collect_view()}</ul> }.into_any()
     }
 }
 
-/// A clause in words, and what it lets through.
-#[component]
-fn FilterRow(nth: usize, filter: FilterStep) -> impl IntoView {
-    let MethodContext { app, words, .. } = MethodContext::expect();
-    // A query of this clause alone says it in words.
-    let query = app.query.get_untracked();
-    let alone = match filter.by {
+/// A clause of a query, in words.
+fn clause(app: AppContext, query: &Query, by: FilteredBy) -> String {
+    // A query of this clause alone says it.
+    let alone = match by {
         FilteredBy::Dimension(dimension) => {
             let values = query.chosen(dimension).cloned().unwrap_or_default();
             Query::default().with_clause(dimension, values)
         }
         FilteredBy::Words => Query::default().with_words(&query.q),
     };
-    let clause = describe::filter(app.lang(), &app.dataset.corpus, &alone);
+    describe::filter(app.lang(), &app.dataset.corpus, &alone)
+}
+
+/// A clause in words, and what it lets through.
+#[component]
+fn FilterRow(nth: usize, filter: FilterStep, clause: String) -> impl IntoView {
+    let words = MethodContext::expect().words;
     let (stay, fall) = (filter.stay.len(), filter.fall.len());
     let fallen = (fall > 0).then(|| {
         view! {

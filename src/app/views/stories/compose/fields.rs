@@ -28,9 +28,7 @@ pub fn TextField(field: Field, label: &'static str, #[prop(optional)] rows: Opti
                 lang=move || lang.get()
                 prop:value=move || text.get()
                 on:input=move |event| write(event_target_value(&event))
-            >
-                {text.get_untracked()}
-            </textarea>
+            ></textarea>
         }
         .into_any(),
         None => view! {
