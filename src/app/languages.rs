@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::context::RootContext;
 #[cfg(target_arch = "wasm32")]
 use super::lazy::LoadError;
 use super::lazy::{Lazy, Waiting, lazily};
@@ -68,14 +67,12 @@ pub async fn load(lang: Lang) -> Result<(), LoadError> {
     Ok(())
 }
 
-/// The language that the link asks for, while it is on its way: until then the page stays in the one that it has.
+/// The `wanted` language, while it is on its way: until then the page stays in the one that it has, `lang`.
 #[component]
-pub fn AwaitedLanguage() -> impl IntoView {
-    let root = RootContext::expect();
-    let awaited = Memo::new(move |_| Some(root.wanted.get()).filter(|lang| !root.languages.is_here(*lang)));
+pub fn AwaitedLanguage(wanted: Memo<Lang>, lang: Memo<Lang>, languages: Languages) -> impl IntoView {
+    let awaited = Memo::new(move |_| Some(wanted.get()).filter(|wanted| !languages.is_here(*wanted)));
     move || {
-        let lang = awaited.get()?;
-        let arrive = move || root.languages.arrive(lang);
-        Some(lazily(part(lang), arrive, root.lang, Waiting::Told))
+        let awaited = awaited.get()?;
+        Some(lazily(part(awaited), move || languages.arrive(awaited), lang, Waiting::Told))
     }
 }

@@ -8,7 +8,7 @@ use super::data::LOADER;
 use super::languages::AwaitedLanguage;
 use super::lazy::{Fetch, prefetch_when_idle};
 #[cfg(target_arch = "wasm32")]
-use super::lazy::{LazyView, Waiting};
+use super::lazy::{LazyViewWith, Waiting};
 use super::shell::{self, Notices};
 use super::views::{self, share};
 
@@ -41,7 +41,7 @@ pub fn MainArea() -> impl IntoView {
     });
     view! {
         <main id="main" tabindex="-1">
-            <AwaitedLanguage/>
+            <AwaitedLanguage wanted=root.wanted lang=root.lang languages=root.languages/>
             {loader(root)}
             <Notices/>
             {view}
@@ -52,7 +52,8 @@ pub fn MainArea() -> impl IntoView {
 /// What fetches and reads the data: told only where it does not come.
 #[cfg(target_arch = "wasm32")]
 fn loader(root: RootContext) -> AnyView {
-    view! { <LazyView view=&LOADER lang=root.lang waiting=Waiting::Quiet/> }.into_any()
+    let props = (root.data, root.url);
+    view! { <LazyViewWith view=&LOADER props lang=root.lang waiting=Waiting::Quiet/> }.into_any()
 }
 
 /// Natively the data are here from the start.

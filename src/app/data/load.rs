@@ -13,7 +13,6 @@ use leptos::task::spawn_local;
 use super::edition::{Edition, EditionState};
 use super::fetch::ask;
 use super::{Data, DatasetKey};
-use crate::app::context::RootContext;
 use crate::app::url::Url;
 use crate::counts::changes::edition_of;
 use crate::dataset::{DataFile, Dataset, Files, LoadError, Reading};
@@ -28,8 +27,7 @@ thread_local! {
 const STEP_MS: f64 = 30.0;
 
 /// Sees to it that the data of each link comes, for as long as this is shown.
-pub fn view() -> AnyView {
-    let RootContext { data, url, .. } = RootContext::expect();
+pub fn view((data, url): (Data, Url)) -> AnyView {
     data.load_for(url);
     ().into_any()
 }

@@ -22,6 +22,8 @@ use crate::data::code::CollectionCode;
 
 use leptos::prelude::*;
 
+#[cfg(target_arch = "wasm32")]
+use crate::app::url::Url;
 use crate::dataset::{Dataset, LoadError};
 use crate::query::{KnownIds, Query};
 use crate::text::Words;
@@ -30,7 +32,7 @@ use edition::{Edition, Editions};
 #[cfg(target_arch = "wasm32")]
 crate::lazy! {
     /// Asks for the files and reads them. There is nothing to see of it, unless it does not come.
-    pub static LOADER: fn() -> AnyView = reading => load::view;
+    pub static LOADER: fn((Data, Url)) -> AnyView = reading => load::view;
 }
 
 /// How long a server may take for a file, in seconds.
