@@ -1,8 +1,8 @@
 //! Starts the app in the browser.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
 
 use super::App;
 use super::context::RootContext;
@@ -22,6 +22,7 @@ use crate::text::words;
 pub fn start() {
     // `boot.js` tells the reader that the page had to stop; this tells us why.
     std::panic::set_hook(Box::new(|info| web_sys::console::error_1(&info.to_string().into())));
+    // That of leptos works once something is mounted.
     spawn_local(async {
         let lang = Query::parse(&search()).0.lang.unwrap_or_else(readers_language);
         match languages::load(lang).await {
