@@ -5,6 +5,8 @@ use leptos::prelude::*;
 #[cfg(target_arch = "wasm32")]
 use super::lazy::LoadError;
 use super::lazy::{Lazy, Waiting, lazily};
+#[cfg(target_arch = "wasm32")]
+use super::url;
 use crate::data::vocabulary::Lang;
 use crate::text::{self, Words};
 
@@ -45,6 +47,9 @@ impl Languages {
     fn arrive(self, lang: Lang) {
         if let Some(words) = part(lang).get() {
             text::arrive(words());
+            // The whole page is made anew in it.
+            #[cfg(target_arch = "wasm32")]
+            url::keep_focus();
             self.arrived.notify();
         }
     }

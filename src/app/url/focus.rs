@@ -94,6 +94,11 @@ pub fn refocus(focus: Focus<'_>) {
     request_animation_frame(move || look_for(search, vec![id], into_view, 0));
 }
 
+/// Keeps the focus where it is while all elements are made anew, before the next paint.
+pub fn keep_focus() {
+    refocus(Focus::Stay);
+}
+
 /// Ends a search that is under way.
 pub fn give_up() {
     next_search();

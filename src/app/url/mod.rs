@@ -14,7 +14,7 @@ mod pending;
 #[cfg(target_arch = "wasm32")]
 pub use browser::listen;
 #[cfg(target_arch = "wasm32")]
-pub use focus::{arrive, go_to};
+pub use focus::{arrive, go_to, keep_focus};
 
 use leptos::prelude::*;
 
