@@ -1,6 +1,7 @@
 //! What of a view can be cited, and the reference to it.
 
-use crate::app::components::Choice;
+use crate::app::components;
+use crate::chart::scene::{Choice, Mark};
 use crate::data::ArticleId;
 use crate::dataset::Selection;
 use crate::export::cite::{Figure, Reference};
@@ -56,8 +57,8 @@ pub fn open_in_evidence(shown: &Shown) -> Cited {
 
 /// What can be cited: the view, the open meeting and article, and each chart. The map is cited as the bars beside it.
 #[must_use]
-pub fn things(shown: &Shown) -> Vec<Choice> {
-    let choice = |cited: Cited, label: String| Choice { value: cited.code(), label, lang: None };
+pub fn things(shown: &Shown) -> Vec<components::Choice> {
+    let choice = |cited: Cited, label: String| components::Choice { value: cited.code(), label, lang: None };
     let view = choice(Cited::View, cite_words(shown.lang).view.to_owned());
     let meeting = open_meeting(shown)
         .map(|at| choice(Cited::Meeting, describe::name(shown.lang, &shown.dataset().meetings[at])));
@@ -74,20 +75,26 @@ pub fn things(shown: &Shown) -> Vec<Choice> {
 
 /// The marks of a chart that count anything, in the order of reading: each can be cited by itself.
 #[must_use]
-pub fn marks(shown: &Shown, cited: Cited) -> Vec<Choice> {
+pub fn marks(shown: &Shown, cited: Cited) -> Vec<components::Choice> {
     let marks = citable_marks(shown, cited).into_iter();
-    marks.map(|(value, label, _)| Choice { value, label, lang: None }).collect()
+    marks.map(|(value, label, _)| components::Choice { value, label, lang: None }).collect()
 }
 
 fn citable_marks(shown: &Shown, cited: Cited) -> Vec<(String, String, MarkKey)> {
     let Cited::Picture(picture) = cited else { return Vec::new() };
     let Some(pictured) = Pictured::new(picture, &shown.export(), None) else { return Vec::new() };
-    let counted = pictured.marks().into_iter().filter(|(_, mark)| mark.count() > 0);
-    let citable = counted.map(|(dimension, mark)| {
+    let citable = pictured.marks().into_iter().filter_map(|(dimension, mark)| {
+        let count = count_alone(&mark);
         let code = format!("{}.{}", dimension.code(), mark.key);
-        (code, format!("{} ({})", mark.label, mark.count()), mark.key)
+        (count > 0).then(|| (code, format!("{} ({count})", mark.label), mark.key))
     });
     citable.collect()
+}
+
+/// What a mark counts where it is chosen alone: where something is chosen in its chart, pale bars are what others
+/// would count.
+fn count_alone(mark: &Mark) -> u32 {
+    if mark.choice == Choice::Free { mark.count() } else { mark.most() }
 }
 
 /// The reference to what is cited; `mark` is one of [`marks`], or empty for all of them.

@@ -90,6 +90,19 @@ fn whatever_is_there_can_be_saved() {
 }
 
 #[test]
+fn a_bar_that_is_not_chosen_is_cited_by_what_it_counts_alone() {
+    let parts = |chart: Chart| {
+        let html = panel("?years=2021&lang=en", ShareTab::Cite, Some(chart));
+        let parts = all(&html, "#cite-what option");
+        parts.iter().map(|part| part.text().collect::<String>()).collect::<Vec<_>>()
+    };
+    let years = parts(Chart::Years);
+    assert!(["2021 (4)", "2023 (1)"].iter().all(|year| years.iter().any(|part| part == year)), "{years:?}");
+    // Nothing is chosen among the countries: their pale bars count other years.
+    assert!(!parts(Chart::Chairs).iter().any(|part| part.starts_with("Cambodia")));
+}
+
+#[test]
 fn a_view_a_chart_and_a_meeting_are_cited() {
     let html = panel("?years=2021&meeting=arsom-19", ShareTab::Cite, None);
     assert_eq!(attribute(&html, "#cite-of option[selected]", "value"), "");
