@@ -6,7 +6,7 @@ use std::time::Instant;
 use browser_tests::{Browser, Fault, Options, Site};
 use serde_json::Value;
 
-use crate::page::{drawn, goto, listed, open, seen};
+use crate::page::{drawn, goto, listed, open, seen, wait_seen};
 use crate::recount::Recount;
 
 const FILES: [&str; 4] = ["articles", "reports", "claims", "vocabulary"];
@@ -32,7 +32,7 @@ async fn a_file_that_does_not_come_is_named_and_tried_again() {
             browser.click("#retry").await;
             browser.wait_gone(".notice.failure").await;
             browser.wait_for("#summary").await;
-            assert_eq!(seen(&browser).await, whole, "after {file} was mended");
+            wait_seen(&browser, &whole).await;
             // A font may come late; of the data nothing else is asked for.
             let mut again = site.asked_for().split_off(asked);
             again.retain(|path| path.starts_with("data/"));
@@ -130,7 +130,7 @@ async fn one_bad_entry_does_not_hide_the_others() {
     assert_eq!(browser.axe().await, []);
     site.mend();
     goto(&browser, &site, "").await;
-    assert_eq!(seen(&browser).await, whole);
+    wait_seen(&browser, &whole).await;
     browser.assert_clean().await;
 }
 

@@ -2,7 +2,7 @@
 
 use browser_tests::{Options, Site};
 
-use crate::page::{drawn, entries, goto, open, seen};
+use crate::page::{drawn, entries, goto, open, seen, wait_seen};
 
 /// Notes what a state is left with: how far it is scrolled, what has the focus.
 const NOTE: &str = "
@@ -47,7 +47,7 @@ async fn as_many_steps_back_as_there_were_acts() {
     for (state, left) in states.iter().zip(left).rev() {
         browser.back().await;
         browser.wait_query(state["query"].as_str().unwrap_or_default()).await;
-        assert_eq!(&seen(&browser).await, state);
+        wait_seen(&browser, state).await;
         let here = browser.js("return window.here()", &[]).await;
         if here != *left {
             wrong.push(format!("{} was left with {left}, found with {here}", state["query"]));
@@ -56,7 +56,7 @@ async fn as_many_steps_back_as_there_were_acts() {
     for state in &states[1..] {
         browser.forward().await;
         browser.wait_query(state["query"].as_str().unwrap_or_default()).await;
-        assert_eq!(&seen(&browser).await, state);
+        wait_seen(&browser, state).await;
     }
     browser.assert_clean().await;
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
@@ -86,13 +86,14 @@ async fn choices_are_taken_away_one_by_one_or_all_at_once() {
 async fn a_reload_stays_where_it_was() {
     let site = Site::start();
     let browser = open(&site, "?years=2021&show=kinds", Options { width: 390, ..Options::default() }).await;
+    browser.wait_for("#kinds-chart [role=option]").await;
     let state = seen(&browser).await;
     browser.js("scrollTo(0, 900)", &[]).await;
     browser.js_async("return new Promise((done) => addEventListener('scrollend', done, { once: true }) ?? setTimeout(done, 300))", &[]).await;
     browser.reload().await;
     browser.wait_for("#summary").await;
     browser.wait_until("the same place", "return Math.abs(scrollY - 900) < 60", &[]).await;
-    assert_eq!(seen(&browser).await, state);
+    wait_seen(&browser, &state).await;
     // A link that is opened anew begins at its top.
     let begun = entries(&browser).await;
     goto(&browser, &site, "?years=2018").await;

@@ -6,7 +6,7 @@ use oracle::DataFiles;
 use oracle::files::HOSTILE;
 use serde_json::Value;
 
-use crate::page::{drawn, goto, listed, open, seen};
+use crate::page::{drawn, goto, listed, open, seen, wait_seen};
 use crate::recount::Recount;
 
 #[tokio::test]
@@ -73,7 +73,7 @@ async fn a_hostile_link_is_text() {
         assert_eq!(browser.sideways().await, 0, "{what}");
     }
     goto(&browser, &site, "").await;
-    assert_eq!(seen(&browser).await, start);
+    wait_seen(&browser, &start).await;
     browser.assert_clean().await;
 }
 

@@ -2,7 +2,7 @@
 
 use browser_tests::{Options, Site};
 
-use crate::page::{PHONE, entries, focus_is, listed, open, promised, seen, tab_to};
+use crate::page::{PHONE, entries, focus_is, listed, open, promised, seen, tab_to, wait_seen};
 use crate::recount::Recount;
 
 #[tokio::test]
@@ -66,7 +66,7 @@ async fn from_a_bar_to_a_meeting_by_keys() {
         browser.back().await;
     }
     browser.wait_query("?lang=vi").await;
-    assert_eq!(seen(&browser).await, start);
+    wait_seen(&browser, &start).await;
     browser.assert_clean().await;
 }
 

@@ -33,6 +33,14 @@ const SEEN: &str = "
     };
 ";
 
+/// Whether two values of a script say the same, in whatever order their fields stand.
+const SAME: &str = "
+    const sorted = (it) => Array.isArray(it) ? it.map(sorted)
+        : it && typeof it === 'object' ? Object.fromEntries(Object.keys(it).sort().map((key) => [key, sorted(it[key])]))
+        : it;
+    const same = (one, other) => JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
+";
+
 /// Opens the page in a browser of its own and waits until its figures stand there.
 pub async fn open(site: &Site, query: &str, options: Options) -> Browser {
     let browser = Browser::open(options).await;
@@ -57,6 +65,13 @@ pub async fn drawn(browser: &Browser) {
 pub async fn seen(browser: &Browser) -> Value {
     drawn(browser).await;
     browser.js(SEEN, &[]).await
+}
+
+/// Waits until a state is seen as it was, of which a part may come later than the rest.
+pub async fn wait_seen(browser: &Browser, state: &Value) {
+    let script = format!("{{ const seen = (() => {{ {SEEN} }})(); return same(seen, arguments[0]); }}");
+    browser.wait_until("the same to be seen", &format!("{SAME}{script}"), std::slice::from_ref(state)).await;
+    assert_eq!(&seen(browser).await, state);
 }
 
 /// How many meetings the list of what is chosen says that it has.
