@@ -62,7 +62,9 @@ impl Browser {
         }
     }
 
-    async fn became_true(&self, script: &str, arguments: &[Value]) -> Option<Value> {
+    /// Waits in the same way; `None` where the script's value does not become true in time, for a caller who can
+    /// say better what is missing.
+    pub async fn became_true(&self, script: &str, arguments: &[Value]) -> Option<Value> {
         let script = format!("{COMMON}{script}");
         let end = Instant::now() + DEADLINE;
         loop {

@@ -71,7 +71,8 @@ pub async fn seen(browser: &Browser) -> Value {
 /// Waits until a state is seen as it was, of which a part may come later than the rest.
 pub async fn wait_seen(browser: &Browser, state: &Value) {
     let script = format!("{{ const seen = (() => {{ {SEEN} }})(); return same(seen, arguments[0]); }}");
-    browser.wait_until("the same to be seen", &format!("{SAME}{script}"), std::slice::from_ref(state)).await;
+    // Where they stay apart, what is compared here tells how.
+    browser.became_true(&format!("{SAME}{script}"), std::slice::from_ref(state)).await;
     assert_eq!(&seen(browser).await, state);
 }
 
