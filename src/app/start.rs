@@ -28,6 +28,7 @@ pub fn start() {
         match languages::load(lang).await {
             Ok(()) => mount(|| view! { <App root=root()/> }.into_any()),
             Err(_) => mount(move || {
+                mark_language(lang);
                 let lang = Signal::stored(lang);
                 view! { <main><LoadFailed lang on_retry=|| _ = window().location().reload()/></main> }
                     .into_any()
@@ -76,10 +77,15 @@ fn readers_language() -> Lang {
     languages.iter().find_map(|tag| Lang::from_code(&primary(tag.as_string()?))).unwrap_or(Lang::En)
 }
 
-/// Tells the browser the language of the page, and its title in it.
-fn tell_language(lang: Lang) {
+/// Tells the browser the language of the page.
+fn mark_language(lang: Lang) {
     if let Some(page) = document().document_element() {
         let _ = page.set_attribute("lang", lang.code());
     }
+}
+
+/// Tells the browser the language of the page, and its title in it.
+fn tell_language(lang: Lang) {
+    mark_language(lang);
     document().set_title(words(lang).title);
 }

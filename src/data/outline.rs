@@ -84,11 +84,14 @@ impl Outlines {
     ///
     /// # Errors
     ///
-    /// The first line that is not as the head of this file says.
+    /// The first line that is not as the head of this file says; the last where there is no panel at all.
     pub fn parse(text: &str) -> Result<Self, Diagnostic> {
         let mut panels: Vec<Panel> = Vec::new();
         for (at, line) in text.lines().enumerate() {
             read(line, &mut panels).map_err(|what| Diagnostic { line: at + 1, what })?;
+        }
+        if panels.is_empty() {
+            return Err(Diagnostic { line: text.lines().count().max(1), what: "there is no panel" });
         }
         Ok(Self { panels })
     }
@@ -175,7 +178,10 @@ mod tests {
         );
         assert_eq!(outlines.anchor("KH"), Some((0, (4, 5))));
         assert_eq!(outlines.anchor("VN"), None);
-        assert_eq!(Outlines::parse(""), Ok(Outlines::default()));
+        for nothing in ["", "# a comment"] {
+            let told = Outlines::parse(nothing).map_err(|it| (it.line, it.what));
+            assert_eq!(told, Err((1, "there is no panel")));
+        }
     }
 
     #[track_caller]

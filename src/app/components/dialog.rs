@@ -46,10 +46,11 @@ pub fn Dialog(
             _ => {}
         }
     });
-    // Who selects text and lets go beside the dialog has clicked, for the browser, on both: that closes nothing.
+    // Who presses in the dialog and lets go beside it, or the other way round, has clicked, for the browser, on both: that closes nothing.
     let was_pressed_beside = StoredValue::new(false);
+    let was_let_go_beside = StoredValue::new(false);
     let close_beside = move |event: MouseEvent| {
-        if was_pressed_beside.get_value() && is_beside(place, &event) {
+        if was_pressed_beside.get_value() && was_let_go_beside.get_value() && is_beside(place, &event) {
             is_open.set(false);
         }
     };
@@ -64,6 +65,7 @@ pub fn Dialog(
             aria-labelledby=labelled_by
             on:close=move |_| is_open.set(false)
             on:pointerdown=move |event| was_pressed_beside.set_value(is_beside(place, &event))
+            on:pointerup=move |event| was_let_go_beside.set_value(is_beside(place, &event))
             on:click=close_beside
         >
             <div class="dialog-frame">

@@ -99,9 +99,6 @@ impl Editions {
         if let Some(edition) = self.get_mut(today) {
             let failed: Vec<DataFile> =
                 DataFile::ALL.iter().copied().filter(|file| is_failed(edition, *file)).collect();
-            if failed.contains(&DataFile::Collections) {
-                edition.collections.clear();
-            }
             failed.into_iter().for_each(|file| edition.files.remove(file));
         }
     }

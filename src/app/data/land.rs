@@ -75,6 +75,10 @@ mod tests {
             let told = data.land(dataset).failure(words(Lang::En));
             assert_eq!(told.as_deref(), Some("outlines.txt, line 1: no panel has begun"));
             data.retry_land();
+            data.other.insert(FILE, Ok(Arc::from(*b"")));
+            let told = data.land(dataset).failure(words(Lang::En));
+            assert_eq!(told.as_deref(), Some("outlines.txt, line 1: there is no panel"));
+            data.retry_land();
             assert_eq!(data.land(dataset), Land::Loading, "perhaps another page came in its place");
             data.other.insert(FILE, Ok(Arc::from(*b"panel asean 10 10")));
             assert_eq!(data.land(dataset), Land::Here);

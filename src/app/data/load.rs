@@ -72,7 +72,8 @@ impl Data {
         READING.with_borrow_mut(|reading| reading.push(key.clone()));
         let (reading, key) = (Reading::new(edition.files.clone(), Some(&key.collection)), key.clone());
         spawn_local(async move {
-            // There are a handful at most, and all that is shown points into them.
+            // All that is shown points into it, so it stays for as long as the page: one for each collection that a
+            // link has named, and one more where a file was asked for again.
             let dataset: &'static Dataset = Box::leak(Box::new(read(reading).await));
             READING.with_borrow_mut(|reading| reading.retain(|it| *it != key));
             self.take(dataset);

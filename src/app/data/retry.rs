@@ -42,6 +42,18 @@ mod tests {
     }
 
     #[test]
+    fn without_an_index_of_collections_there_is_something_to_look_at_too() {
+        Owner::new().with(|| {
+            let mut files = sample_files();
+            files.insert(DataFile::Collections, Err(LoadError::TooSlow));
+            let partial: &'static Dataset = Box::leak(Box::new(Dataset::read(&files, None)));
+            let data = Data::read(&[partial]);
+            data.retry();
+            assert!(data.dataset_of("").is_some() && data.is_stale(partial));
+        });
+    }
+
+    #[test]
     fn what_is_whole_is_not_asked_for_again() {
         Owner::new().with(|| {
             let data = Data::read(&[sample("articles")]);
