@@ -53,7 +53,8 @@ pub fn optimize(modules: &[PathBuf]) -> Result<()> {
     let work = || -> Result<()> {
         while let Some(module) = next() {
             let mut command = Command::new("wasm-opt");
-            command.args(FEATURES).args(["-Oz", "--converge", "--low-memory-unused"]);
+            // To repeat the passes until nothing changes takes minutes, and gains nothing once a file is compressed.
+            command.args(FEATURES).args(["-Oz", "--low-memory-unused"]);
             command.args(["--strip-producers", "--strip-target-features"]);
             run(command.arg(module).arg("-o").arg(module))?;
         }
