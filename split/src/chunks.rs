@@ -30,8 +30,8 @@ const OWN: &str = "split_";
 const IMPORTED: &str = "__wasm_split";
 const BETWEEN: &str = "__wasm_splix";
 
-/// Merges the chunks in `work`, where the splitter wrote them; gives what each part needs then. What
-/// comes with the start whatever is shown is one file, whoever else needs some of it.
+/// Merges the chunks in `work`, where the splitter wrote them; gives what each part needs then. What comes with the
+/// start whatever is shown is one file, whoever else needs some of it.
 pub fn put_together(work: &Path, needs: &Needs, readers: &Readers) -> Result<Needs> {
     let file = |stem: &str| work.join(format!("{stem}.wasm"));
     let mut users: BTreeMap<&str, Parts> = BTreeMap::new();
@@ -41,7 +41,7 @@ pub fn put_together(work: &Path, needs: &Needs, readers: &Readers) -> Result<Nee
         }
     }
     let mut groups: BTreeMap<Parts, Group> = BTreeMap::new();
-    // Nobody waits longer for what is there anyhow.
+    // One request for what every reader needs. What only one language needs comes with it: that is little.
     let is_always = |parts: &Parts| !parts.is_disjoint(&readers.always);
     let always: Parts = users.values().filter(|parts| is_always(parts)).flatten().cloned().collect();
     for (stem, parts) in users {

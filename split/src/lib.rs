@@ -60,8 +60,8 @@ pub struct Names {
     pub parts: BTreeMap<String, Vec<String>>,
 }
 
-/// Splits `input` into files in `out`, which is made anew. `readers` says which parts
-/// are needed when.
+/// Splits `input` into files in `out`, which is made anew. `readers` says which parts are
+/// needed when.
 ///
 /// # Errors
 ///

@@ -2,10 +2,10 @@
 
 use super::Export;
 use super::picture::{Picture, Sheet};
-use crate::chart::scene::{Bars, Choice, Heat, Kinds, Mark, Pairs, Periods, Places, Years};
+use crate::chart::scene::{Bars, Heat, Kinds, Mark, Pairs, Periods, Places, Years};
 use crate::chart::{self, Drawing, Scenes};
 use crate::data::outline::Outlines;
-use crate::query::{Dimension, FacetValue, MarkKey};
+use crate::query::{Dimension, FacetValue};
 
 /// The scene of a picture.
 pub enum Pictured<'a> {
@@ -42,7 +42,8 @@ impl<'a> Pictured<'a> {
             Picture::Periods => Self::Periods(scenes.periods()),
             Picture::PairedAreas | Picture::PairedChairs | Picture::PairedKinds => {
                 let pairs = scenes.pairs(&self::scenes(other?), dimension);
-                let marks = pair_marks(&pairs, dimension, &scenes);
+                let chosen = scenes.chosen(dimension);
+                let marks = pairs.rows.iter().map(|pair| pair.mark(chosen, scenes.lang)).collect();
                 Self::Pairs(dimension, pairs, marks)
             }
         })
@@ -95,26 +96,4 @@ impl<'a> Pictured<'a> {
 fn scenes<'a>(export: &Export<'a>) -> Scenes<'a> {
     let Export { dataset, selection, query, lang, .. } = *export;
     Scenes { dataset, selection, query, lang }
-}
-
-/// The marks of pairs. Choosing one chooses its value on this side.
-fn pair_marks(scene: &Pairs, dimension: Dimension, scenes: &Scenes<'_>) -> Vec<Mark> {
-    let chosen = scenes.chosen(dimension);
-    let choice = |value: &FacetValue| match chosen {
-        None => Choice::Free,
-        Some(values) if values.contains(value) => Choice::Chosen,
-        Some(_) => Choice::Dimmed,
-    };
-    let marks = scene.rows.iter().map(|pair| Mark {
-        key: MarkKey::Value(pair.value.clone()),
-        label: pair.label.clone(),
-        held: pair.here,
-        not_held: 0,
-        total: pair.here,
-        hue: pair.hue,
-        choice: choice(&pair.value),
-        lang: scenes.lang,
-        name: pair.name.clone(),
-    });
-    marks.collect()
 }

@@ -5,9 +5,11 @@
 use std::cmp::{Ordering, Reverse};
 use std::collections::BTreeSet;
 
-use crate::chart::scene::Hue;
+use crate::chart::build::choice;
+use crate::chart::scene::{Chosen, Hue, Mark};
 use crate::counts::FacetCount;
-use crate::query::FacetValue;
+use crate::data::vocabulary::Lang;
+use crate::query::{FacetValue, MarkKey};
 
 /// So many labels are named as more frequent on one side.
 const NAMED: usize = 3;
@@ -31,6 +33,24 @@ pub struct Pair {
     pub hue: Hue,
     /// What a screen reader says.
     pub name: String,
+}
+
+impl Pair {
+    /// Its mark: choosing it chooses its value on this side, where `chosen` is what is chosen in its dimension.
+    #[must_use]
+    pub fn mark(&self, chosen: Chosen<'_>, lang: Lang) -> Mark {
+        Mark {
+            key: MarkKey::Value(self.value.clone()),
+            label: self.label.clone(),
+            held: self.here,
+            not_held: 0,
+            total: self.here,
+            hue: self.hue,
+            choice: choice(&self.value, chosen),
+            lang,
+            name: self.name.clone(),
+        }
+    }
 }
 
 /// Pairs of bars, in the order in which they are drawn and read.

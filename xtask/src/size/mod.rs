@@ -74,8 +74,7 @@ impl Site {
         let mut named = vec![PAGE.to_owned()];
         site.first.push(File::read(dist, PAGE)?);
         for tag in html::tags(page) {
-            // Trunk writes blanks in attributes as entities.
-            let parts = tag.get("data-part").unwrap_or_default().replace("&#x20;", " ");
+            let parts: Vec<&str> = words(&tag, "data-part").collect();
             for path in tag.files().map(|(_, path)| html::path(path).to_owned()) {
                 if path.is_empty() || named.contains(&path) {
                     continue;
@@ -95,8 +94,8 @@ impl Site {
                 } else if parts.is_empty() {
                     continue;
                 } else {
-                    for part in parts.split_whitespace() {
-                        site.parts.entry(part.to_owned()).or_default().push(file.clone());
+                    for part in &parts {
+                        site.parts.entry((*part).to_owned()).or_default().push(file.clone());
                     }
                 }
                 named.push(path);
@@ -192,8 +191,14 @@ impl File {
 fn is_first(tag: &Tag<'_>) -> bool {
     let is_waited_for = ["stylesheet", "preload", "modulepreload", "icon"].iter().any(|rel| tag.is_link(rel));
     // The page's script fetches the language of the reader along with the start.
-    let is_english = tag.get("data-lang").is_some_and(|langs| langs.split("&#x20;").any(|lang| lang == "en"));
+    let is_english = words(tag, "data-lang").any(|lang| lang == "en");
     tag.name == "script" || is_english || is_waited_for && tag.get("disabled").is_none()
+}
+
+/// The words of an attribute. Trunk writes the blanks between them as entities.
+fn words<'a>(tag: &Tag<'a>, name: &str) -> impl Iterator<Item = &'a str> + use<'a> {
+    let value = tag.get(name).unwrap_or_default();
+    value.split("&#x20;").flat_map(str::split_whitespace)
 }
 
 /// The fonts that a style sheet names and a page in English needs.
@@ -265,7 +270,7 @@ mod tests {
         let dist = std::env::temp_dir().join(format!("xtask-size-{}", std::process::id()));
         let page = "<link rel=stylesheet href=./a.css><link rel=stylesheet href=s.css data-part=share disabled>\
                     <link rel=preload href=data/x.json><link rel=modulepreload href=a.js><link rel=preload href=a.wasm><link rel=alternate href=r.json>\
-                    <link rel=preload data-part=\"reading share\" href=along.wasm><link rel=alternate data-part=\"share quiz\" href=shared.wasm><link rel=canonical href=\"./\">\
+                    <link rel=preload data-part=\"reading share\" href=along.wasm><link rel=alternate data-part=\"share quiz\" href=shared.wasm><link rel=alternate data-part=english data-lang=\"en&#x20;vi\" href=en.wasm><link rel=alternate data-part=russian data-lang=ru href=ru.wasm><link rel=canonical href=\"./\">\
                     <script src=./boot.js data-js=./a.js data-wasm=./a.wasm></script>";
         for (path, text) in [
             (PAGE, page),
@@ -278,6 +283,8 @@ mod tests {
             ("a.wasm", ""),
             ("boot.js", ""),
             ("along.wasm", ""),
+            ("en.wasm", ""),
+            ("ru.wasm", ""),
             ("shared.wasm", ""),
             ("r.json", ""),
             ("f-latin-1.woff2", ""),
@@ -295,14 +302,15 @@ mod tests {
         };
         assert_eq!(
             names(&site.first),
-            "a.css a.js a.wasm along.wasm boot.js data/x.json f-latin-1.woff2 index.html"
+            "a.css a.js a.wasm along.wasm boot.js data/x.json en.wasm f-latin-1.woff2 index.html"
         );
-        assert_eq!(names(&site.along), "along.wasm");
+        assert_eq!(names(&site.along), "along.wasm en.wasm");
+        assert_eq!(names(&site.parts["russian"]), "ru.wasm");
         assert_eq!(names(&site.parts["share"]), "s.css shared.wasm");
         assert_eq!(names(&site.parts["quiz"]), "shared.wasm");
         assert_eq!(names(&site.later), "f-cyrillic-1.woff2 r.json");
         assert_eq!((site.editions.0, site.previews.0), (1, 1));
-        assert_eq!(site.code().count(), 5);
+        assert_eq!(site.code().count(), 7);
         fs::remove_dir_all(&dist).unwrap();
     }
 

@@ -8,9 +8,8 @@ use super::context::{ComparisonContext, Sides};
 use super::words::compare_words;
 use crate::app::chart::{CardSpec, ChartCaption, DrawingView, Plot, WIDTH_PX};
 use crate::chart;
-use crate::chart::scene::{self, Choice, Hue, Mark, Pair, Pairs, Sizes};
-use crate::data::vocabulary::Lang;
-use crate::query::{Chart, Dimension, FacetValue, MarkKey, Panel, Query};
+use crate::chart::scene::{self, Hue, Mark, Pair, Pairs, Sizes};
+use crate::query::{Chart, Dimension, FacetValue, MarkKey, Panel};
 use crate::text::describe;
 use crate::text::more::signed;
 
@@ -133,8 +132,8 @@ pub fn pair_plot(comparison: ComparisonContext, chart: &PairChart, width_px: u32
     let plot = comparison.with_sides(|sides| {
         let pairs = pair_scene(chart.dimension, sides);
         let sizes = (sides.a.1.counts.shown_count(), sides.b.1.counts.shown_count());
-        let marks: Vec<Mark> =
-            pairs.rows.iter().map(|pair| mark(pair, chart.dimension, &query, sides.lang)).collect();
+        let chosen = query.chosen(chart.dimension).filter(|values| !values.is_empty());
+        let marks: Vec<Mark> = pairs.rows.iter().map(|pair| pair.mark(chosen, sides.lang)).collect();
         let mut plot = Plot::new(chart.spec.id, &marks, chart::pairs::drawing(&pairs, width_px));
         let words = compare_words(sides.lang);
         plot.set_notes(pairs.rows.iter().map(|pair| {
@@ -146,26 +145,6 @@ pub fn pair_plot(comparison: ComparisonContext, chart: &PairChart, width_px: u32
         plot
     });
     plot.unwrap_or_default()
-}
-
-/// The mark of a pair: choosing it chooses its value in A.
-fn mark(pair: &Pair, dimension: Dimension, query: &Query, lang: Lang) -> Mark {
-    let choice = match query.chosen(dimension).filter(|values| !values.is_empty()) {
-        None => Choice::Free,
-        Some(values) if values.contains(&pair.value) => Choice::Chosen,
-        Some(_) => Choice::Dimmed,
-    };
-    Mark {
-        key: MarkKey::Value(pair.value.clone()),
-        label: pair.label.clone(),
-        held: pair.here,
-        not_held: 0,
-        total: pair.here,
-        hue: pair.hue,
-        choice,
-        lang,
-        name: pair.name.clone(),
-    }
 }
 
 /// The pairs of a chart in figures, in the same order and with the same links.

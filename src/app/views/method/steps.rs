@@ -2,14 +2,13 @@
 
 use leptos::prelude::*;
 
-use crate::app::components::Each;
-
 use super::chosen::Chosen;
 use super::counted::Counted;
 use super::left_out::LeftOut;
 use super::merged::Merged;
 use super::sources::{Reports, Sources};
 use super::{MethodContext, STEPS};
+use crate::app::components::Each;
 
 /// The steps that are shown.
 #[component]
