@@ -1,10 +1,12 @@
 //! English.
 
+use super::charts::en::each;
 use super::grammar::en::{
-    DATES, articles, count, either, list, meetings, ordinal, plural, reports, rich_list, sources, within,
+    DATES, articles, count, either, labels, list, meetings, names, ordinal, plural, reports, rich_list,
+    sources, within,
 };
 use super::summary::{ChairWords, Condition, ConditionOn, Count, SummaryWords};
-use super::{Leaders, RichText, Words};
+use super::{RichText, Words};
 use crate::counts::ExclusionReason;
 use crate::data::vocabulary::{Kind, Lang, Mode, Status};
 use crate::query::{Between, Dimension, FacetValue, Place};
@@ -63,23 +65,6 @@ fn summary(it: &SummaryWords) -> RichText {
         Some(chairs) => text.text(" ").then(&said_of_chairs(chairs)).text("."),
         None => text,
     }
-}
-
-/// "4 of 9", "4 of 9 each".
-pub(super) fn each(it: &Leaders) -> String {
-    format!("{} of {}{}", it.each, it.of, if it.names.len() > 1 { " each" } else { "" })
-}
-
-/// Names that stand out.
-pub(super) fn names(names: &[String]) -> RichText {
-    let names: Vec<RichText> = names.iter().map(|name| RichText::new().strong(name)).collect();
-    rich_list(&names)
-}
-
-/// The same of labels, of which only the first begins the sentence.
-pub(super) fn labels(labels: &[String]) -> RichText {
-    let cased = labels.iter().enumerate();
-    names(&cased.map(|(at, it)| if at == 0 { it.clone() } else { within(it) }).collect::<Vec<_>>())
 }
 
 fn said_of_chairs(it: &ChairWords) -> RichText {

@@ -5,12 +5,13 @@
 //! that stands: *столбик* (*столбец* is a column of a table). Labels and names come in the nominative and never change,
 //! so sentences are built around them: with a colon, a dash or a verb in the plural.
 
+use super::charts::ru::each;
 use super::grammar::ru::{
-    DATES, about_meetings, capital, count, either, in_articles, list, meetings, of_meetings, of_sources,
-    plural, reports as reports_of, rich_list, small,
+    DATES, about_meetings, capital, count, either, in_articles, labels, list, meetings, names, of_meetings,
+    of_sources, plural, quoted, reports as reports_of, rich_list, small, years_in_words,
 };
 use super::summary::{ChairWords, Condition, ConditionOn, Count, SummaryWords};
-use super::{Leaders, RichText, Words};
+use super::{RichText, Words};
 use crate::counts::ExclusionReason;
 use crate::data::vocabulary::{Kind, Lang, Mode, Status};
 use crate::query::{Between, Dimension, FacetValue, Place};
@@ -65,31 +66,6 @@ fn summary(it: &SummaryWords) -> RichText {
         Some(chairs) => text.text(" ").then(&said_of_chairs(chairs)).text("."),
         None => text,
     }
-}
-
-/// "4 из 9", "по 4 из 9".
-pub(super) fn each(it: &Leaders) -> String {
-    format!("{}{} из {}", if it.names.len() > 1 { "по " } else { "" }, it.each, it.of)
-}
-
-/// Names that stand out.
-pub(super) fn names(names: &[String]) -> RichText {
-    let names: Vec<RichText> = names.iter().map(|name| RichText::new().strong(name)).collect();
-    rich_list(&names)
-}
-
-/// "2021 год", "2019 и 2021 годы".
-pub(super) fn years_in_words(years: &[String]) -> RichText {
-    names(years).text(if years.len() == 1 { " год" } else { " годы" })
-}
-
-/// Labels, quoted: they never change their case.
-pub(super) fn labels(labels: &[String]) -> RichText {
-    names(&quoted(labels))
-}
-
-fn quoted(values: &[String]) -> Vec<String> {
-    values.iter().map(|it| format!("«{it}»")).collect()
 }
 
 fn said_of_chairs(it: &ChairWords) -> RichText {

@@ -3,11 +3,13 @@
 //! Words for a meeting: *cuộc họp* (9 cuộc họp); for an article: *bài báo*; for a report, what one
 //! article says of one meeting: *lượt đưa tin*. Nothing agrees with a number, so no plurals.
 
+use super::charts::vi::each;
 use super::grammar::vi::{
-    DATES, articles, either, list, meetings, ordinal as number, reports, rich_list, small, sources,
+    DATES, articles, either, labels, list, meetings, names, ordinal as number, quoted, reports, rich_list,
+    small, sources,
 };
 use super::summary::{ChairWords, Condition, ConditionOn, Count, SummaryWords};
-use super::{Leaders, RichText, Words};
+use super::{RichText, Words};
 use crate::counts::ExclusionReason;
 use crate::data::vocabulary::{Kind, Lang, Mode, Status};
 use crate::query::{Between, Dimension, FacetValue, Place};
@@ -60,27 +62,6 @@ fn summary(it: &SummaryWords) -> RichText {
         Some(chairs) => text.text(" ").then(&said_of_chairs(chairs)).text("."),
         None => text,
     }
-}
-
-/// "4/9", "mỗi năm 4/9".
-pub(super) fn each(it: &Leaders, of_what: &str) -> String {
-    let each = if it.names.len() > 1 { format!("mỗi {of_what} ") } else { String::new() };
-    format!("{each}{}/{}", it.each, it.of)
-}
-
-/// Names that stand out.
-pub(super) fn names(names: &[String]) -> RichText {
-    let names: Vec<RichText> = names.iter().map(|name| RichText::new().strong(name)).collect();
-    rich_list(&names)
-}
-
-/// Labels are quoted: one may itself hold an "and" ("Chính trị và an ninh").
-pub(super) fn labels(labels: &[String]) -> RichText {
-    names(&quoted(labels))
-}
-
-fn quoted(values: &[String]) -> Vec<String> {
-    values.iter().map(|it| format!("“{it}”")).collect()
 }
 
 fn said_of_chairs(it: &ChairWords) -> RichText {

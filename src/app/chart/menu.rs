@@ -3,12 +3,16 @@
 use leptos::prelude::*;
 
 use super::spec::CardSpec;
-use super::tools::MENU;
 use super::words::chart_words;
 use crate::app::components::{Menu, MenuButton, MenuLink};
 use crate::app::context::AppContext;
 use crate::app::lazy::LazyViewWith;
 use crate::query::{Chart, View, ViewKind};
+
+crate::lazy! {
+    /// What stands in the menu of a chart.
+    static MENU: fn(&'static CardSpec) -> AnyView = charts => entries;
+}
 
 /// What a card's menu opens that lies outside of the card.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,7 +43,7 @@ pub fn ChartMenu(chart: &'static CardSpec) -> impl IntoView {
 }
 
 /// What can be done with a chart.
-pub fn entries(chart: &'static CardSpec) -> AnyView {
+fn entries(chart: &'static CardSpec) -> AnyView {
     let app = AppContext::expect();
     let words = chart_words(app.lang());
     let id = chart.id;

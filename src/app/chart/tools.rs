@@ -7,11 +7,9 @@ use leptos::prelude::*;
 use super::events::DrawingState;
 use super::plot::Plot;
 use super::spec::CardSpec;
-use super::{menu, table, tooltip, year_range};
+use super::{table, tooltip, year_range};
 
 crate::lazy! {
-    /// What stands in the menu of a chart.
-    pub static MENU: fn(&'static CardSpec) -> AnyView = charts => menu::entries;
     /// A chart as a table.
     pub static TABLE: fn((&'static CardSpec, Memo<Arc<Plot>>)) -> AnyView = charts => table::view;
     /// What is told of the mark that one points at.

@@ -2,9 +2,8 @@
 
 use super::ChartWords;
 use crate::query::Chart;
-use crate::text::en::{WORDS, each, labels, names};
-use crate::text::grammar::en::meetings;
-use crate::text::{Leaders, RichText, Text};
+use crate::text::grammar::en::{labels, meetings, names};
+use crate::text::{Leaders, RichText, Text, Words};
 
 pub const CHARTS: ChartWords = ChartWords { title, name, how, still_how, leading };
 
@@ -33,25 +32,30 @@ fn name(chart: Chart) -> Text {
 }
 
 /// How it is read on the page, where a mark can be chosen.
-fn how(chart: Chart, total: u32) -> String {
+fn how(words: &Words, chart: Chart, total: u32) -> String {
     match chart {
         Chart::Kinds => "A dot is a meeting, a row a kind of meeting, from summits down. Choose a dot for its kind and year, or the name for the whole row.".to_owned(),
         Chart::Periods => "One ASEAN country at a time coordinates its relations with Russia. Choose a band for the meetings of its years. A slanted end means that only the year is stated.".to_owned(),
-        _ => still_how(chart, total),
+        _ => still_how(words, chart, total),
     }
 }
 
 /// How it is read where there is nothing to choose: on paper and in files. `total` meetings are counted in it.
-fn still_how(chart: Chart, total: u32) -> String {
+fn still_how(words: &Words, chart: Chart, total: u32) -> String {
     match chart {
-        Chart::Years => WORDS.years_how.to_owned(),
-        Chart::Areas => (WORDS.areas_how)(total),
-        Chart::Chairs => WORDS.chairs_how.to_owned(),
+        Chart::Years => words.years_how.to_owned(),
+        Chart::Areas => (words.areas_how)(total),
+        Chart::Chairs => words.chairs_how.to_owned(),
         Chart::Kinds => "A dot is a meeting, a row a kind of meeting, from summits down.".to_owned(),
         Chart::Places => "The area of a circle is the number of meetings in that country. Meetings by video and those whose place is not stated stand beside the map.".to_owned(),
         Chart::Periods => "One ASEAN country at a time coordinates its relations with Russia. A slanted end means that only the year is stated.".to_owned(),
         Chart::AreasByYear => "Meetings at which an area was raised, in each year. The stronger the color, the more meetings.".to_owned(),
     }
+}
+
+/// "4 of 9", "4 of 9 each".
+pub(in crate::text) fn each(it: &Leaders) -> String {
+    format!("{} of {}{}", it.each, it.of, if it.names.len() > 1 { " each" } else { "" })
 }
 
 /// What stands out in it at first sight.

@@ -5,17 +5,19 @@ pub(super) mod en;
 pub(super) mod ru;
 pub(super) mod vi;
 
-use super::{Leaders, RichText, Text, words};
+use super::{Leaders, RichText, Text, Words, words};
 use crate::data::vocabulary::Lang;
 use crate::query::Chart;
 
 /// What a language says of charts.
+///
+/// How a chart is read takes what the page says of the first charts from the other words of its language.
 #[derive(Clone, Copy)]
 pub struct ChartWords {
     title: fn(Chart) -> Text,
     name: fn(Chart) -> Text,
-    how: fn(Chart, total: u32) -> String,
-    still_how: fn(Chart, total: u32) -> String,
+    how: fn(&Words, Chart, total: u32) -> String,
+    still_how: fn(&Words, Chart, total: u32) -> String,
     leading: fn(Chart, &Leaders) -> RichText,
 }
 
@@ -34,13 +36,15 @@ pub fn chart_name(lang: Lang, chart: Chart) -> Text {
 /// How a chart is read on the page. `total` meetings are counted in it.
 #[must_use]
 pub fn chart_how(lang: Lang, chart: Chart, total: u32) -> String {
-    (words(lang).charts.how)(chart, total)
+    let words = words(lang);
+    (words.charts.how)(words, chart, total)
 }
 
 /// The same without what only a screen can do.
 #[must_use]
 pub fn still_chart_how(lang: Lang, chart: Chart, total: u32) -> String {
-    (words(lang).charts.still_how)(chart, total)
+    let words = words(lang);
+    (words.charts.still_how)(words, chart, total)
 }
 
 /// What stands out in a chart at first sight: who comes first, with how many of how many meetings. Of an area in a year

@@ -2,9 +2,8 @@
 
 use super::ChartWords;
 use crate::query::Chart;
-use crate::text::grammar::ru::of_meetings;
-use crate::text::ru::{WORDS, each, labels, names, years_in_words};
-use crate::text::{Leaders, RichText, Text};
+use crate::text::grammar::ru::{labels, names, of_meetings, years_in_words};
+use crate::text::{Leaders, RichText, Text, Words};
 
 pub const CHARTS: ChartWords = ChartWords { title, name, how, still_how, leading };
 
@@ -33,25 +32,30 @@ fn name(chart: Chart) -> Text {
 }
 
 /// How it is read on the page, where a mark can be chosen.
-fn how(chart: Chart, total: u32) -> String {
+fn how(words: &Words, chart: Chart, total: u32) -> String {
     match chart {
         Chart::Kinds => "Точка — одна встреча, строка — вид встреч, от саммитов и ниже. Выберите точку, чтобы отобрать вид и год, или название, чтобы отобрать всю строку.".to_owned(),
         Chart::Periods => "Отношения АСЕАН с Россией координирует одна из стран АСЕАН, сменяя друг друга. Выберите полосу, чтобы увидеть встречи тех лет. Скошенный край значит, что известен только год.".to_owned(),
-        _ => still_how(chart, total),
+        _ => still_how(words, chart, total),
     }
 }
 
 /// How it is read where there is nothing to choose: on paper and in files. `total` meetings are counted in it.
-fn still_how(chart: Chart, total: u32) -> String {
+fn still_how(words: &Words, chart: Chart, total: u32) -> String {
     match chart {
-        Chart::Years => WORDS.years_how.to_owned(),
-        Chart::Areas => (WORDS.areas_how)(total),
-        Chart::Chairs => WORDS.chairs_how.to_owned(),
+        Chart::Years => words.years_how.to_owned(),
+        Chart::Areas => (words.areas_how)(total),
+        Chart::Chairs => words.chairs_how.to_owned(),
         Chart::Kinds => "Точка — одна встреча, строка — вид встреч, от саммитов и ниже.".to_owned(),
         Chart::Places => "Площадь круга — число встреч в стране. Видеовстречи и встречи, место которых не названо, стоят рядом с картой.".to_owned(),
         Chart::Periods => "Отношения АСЕАН с Россией координирует одна из стран АСЕАН, сменяя друг друга. Скошенный край значит, что известен только год.".to_owned(),
         Chart::AreasByYear => "Число встреч, где поднималась тема, по годам. Чем насыщеннее цвет, тем больше встреч.".to_owned(),
     }
+}
+
+/// "4 из 9", "по 4 из 9".
+pub(in crate::text) fn each(it: &Leaders) -> String {
+    format!("{}{} из {}", if it.names.len() > 1 { "по " } else { "" }, it.each, it.of)
 }
 
 /// What stands out in it at first sight.

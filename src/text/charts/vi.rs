@@ -2,9 +2,8 @@
 
 use super::ChartWords;
 use crate::query::Chart;
-use crate::text::grammar::vi::meetings;
-use crate::text::vi::{WORDS, each, labels, names};
-use crate::text::{Leaders, RichText, Text};
+use crate::text::grammar::vi::{labels, meetings, names};
+use crate::text::{Leaders, RichText, Text, Words};
 
 pub const CHARTS: ChartWords = ChartWords { title, name, how, still_how, leading };
 
@@ -33,25 +32,31 @@ fn name(chart: Chart) -> Text {
 }
 
 /// How it is read on the page, where a mark can be chosen.
-fn how(chart: Chart, total: u32) -> String {
+fn how(words: &Words, chart: Chart, total: u32) -> String {
     match chart {
         Chart::Kinds => "Mỗi chấm là một cuộc họp, mỗi hàng là một loại cuộc họp, từ cấp cao nhất trở xuống. Chọn một chấm để lọc theo loại và năm, chọn tên để lọc cả hàng.".to_owned(),
         Chart::Periods => "Mỗi thời kỳ có một nước ASEAN điều phối quan hệ với Nga. Chọn một dải để xem các cuộc họp trong những năm đó. Đầu dải vát chéo nghĩa là nguồn chỉ cho biết năm.".to_owned(),
-        _ => still_how(chart, total),
+        _ => still_how(words, chart, total),
     }
 }
 
 /// How it is read where there is nothing to choose: on paper and in files. `total` meetings are counted in it.
-fn still_how(chart: Chart, total: u32) -> String {
+fn still_how(words: &Words, chart: Chart, total: u32) -> String {
     match chart {
-        Chart::Years => WORDS.years_how.to_owned(),
-        Chart::Areas => (WORDS.areas_how)(total),
-        Chart::Chairs => WORDS.chairs_how.to_owned(),
+        Chart::Years => words.years_how.to_owned(),
+        Chart::Areas => (words.areas_how)(total),
+        Chart::Chairs => words.chairs_how.to_owned(),
         Chart::Kinds => "Mỗi chấm là một cuộc họp, mỗi hàng là một loại cuộc họp, từ cấp cao nhất trở xuống.".to_owned(),
         Chart::Places => "Diện tích vòng tròn là số cuộc họp tại nước đó. Các cuộc họp trực tuyến và các cuộc họp không rõ địa điểm nằm bên cạnh bản đồ.".to_owned(),
         Chart::Periods => "Mỗi thời kỳ có một nước ASEAN điều phối quan hệ với Nga. Đầu dải vát chéo nghĩa là nguồn chỉ cho biết năm.".to_owned(),
         Chart::AreasByYear => "Số cuộc họp bàn về từng lĩnh vực trong mỗi năm. Màu càng đậm, cuộc họp càng nhiều.".to_owned(),
     }
+}
+
+/// "4/9", "mỗi năm 4/9".
+pub(in crate::text) fn each(it: &Leaders, of_what: &str) -> String {
+    let each = if it.names.len() > 1 { format!("mỗi {of_what} ") } else { String::new() };
+    format!("{each}{}/{}", it.each, it.of)
 }
 
 /// What stands out in it at first sight.

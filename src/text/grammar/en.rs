@@ -117,6 +117,20 @@ pub const fn month(at: usize) -> &'static str {
     MONTHS[at]
 }
 
+/// Names that stand out.
+#[must_use]
+pub fn names(names: &[String]) -> RichText {
+    let names: Vec<RichText> = names.iter().map(|name| RichText::new().strong(name)).collect();
+    rich_list(&names)
+}
+
+/// The same of labels, of which only the first begins the sentence.
+#[must_use]
+pub fn labels(labels: &[String]) -> RichText {
+    let cased = labels.iter().enumerate();
+    names(&cased.map(|(at, it)| if at == 0 { it.clone() } else { within(it) }).collect::<Vec<_>>())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -179,6 +179,31 @@ pub const DATES: Pattern = Pattern {
     missing: "дата не указана",
 };
 
+/// Names that stand out.
+#[must_use]
+pub fn names(names: &[String]) -> RichText {
+    let names: Vec<RichText> = names.iter().map(|name| RichText::new().strong(name)).collect();
+    rich_list(&names)
+}
+
+/// "2021 год", "2019 и 2021 годы".
+#[must_use]
+pub fn years_in_words(years: &[String]) -> RichText {
+    names(years).text(if years.len() == 1 { " год" } else { " годы" })
+}
+
+/// Labels, quoted: they never change their case.
+#[must_use]
+pub fn labels(labels: &[String]) -> RichText {
+    names(&quoted(labels))
+}
+
+/// Values in quotation marks.
+#[must_use]
+pub fn quoted(values: &[String]) -> Vec<String> {
+    values.iter().map(|it| format!("«{it}»")).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

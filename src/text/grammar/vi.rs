@@ -75,6 +75,25 @@ pub const DATES: Pattern = Pattern {
     missing: "không rõ ngày",
 };
 
+/// Names that stand out.
+#[must_use]
+pub fn names(names: &[String]) -> RichText {
+    let names: Vec<RichText> = names.iter().map(|name| RichText::new().strong(name)).collect();
+    rich_list(&names)
+}
+
+/// Labels are quoted: one may itself hold an "and" ("Chính trị và an ninh").
+#[must_use]
+pub fn labels(labels: &[String]) -> RichText {
+    names(&quoted(labels))
+}
+
+/// Values in quotation marks.
+#[must_use]
+pub fn quoted(values: &[String]) -> Vec<String> {
+    values.iter().map(|it| format!("“{it}”")).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
