@@ -25,7 +25,7 @@ const CODE_LIMIT: usize = 900 * KIB;
 
 /// What is still over its limit, and what it may weigh until it no longer is: it must not grow.
 const OVER: [(&str, usize); 3] =
-    [("a first visit", 385 * KIB), ("all code", 935 * KIB), ("the part handout", 134 * KIB)];
+    [("a first visit", 384 * KIB), ("all code", 930 * KIB), ("the part handout", 133 * KIB)];
 
 /// Where the small pages and pictures lie by which links are shown elsewhere.
 const PREVIEWS: &str = "share/";
