@@ -9,12 +9,14 @@
 //! 2. [`chunks`]: files that several parts share are merged, as there would be one for each set of parts;
 //! 3. wasm-bindgen, on the start alone: all calls to the browser lie there;
 //! 4. [`loader`]: the script learns to fetch parts;
-//! 5. wasm-opt on every file, two at a time;
-//! 6. [`names`]: the parts are named first, as the script names them, and the script last.
+//! 5. [`imports`]: what the start imports is given short names;
+//! 6. wasm-opt on every file, two at a time, and the script without comments and blanks;
+//! 7. [`names`]: the parts are named first, as the script names them, and the script last.
 //!
 //! The programs wasm-bindgen, wasm-merge and wasm-opt have to be on the PATH.
 
 mod chunks;
+mod imports;
 mod loader;
 mod names;
 mod tools;
@@ -87,15 +89,20 @@ pub fn split(input: &Path, out: &Path, readers: &Readers, optimize: Optimize) ->
     let needs = chunks::put_together(&work, &made.prefetch_map.into_iter().collect(), readers)?;
 
     let script = fs::read_to_string(tools::bind(name, &start, &work)?)?;
-    let script = loader::add(&script, &needs)?;
+    let bound = work.join(format!("{name}_bg.wasm"));
+    let (script, renamed) = imports::shorten(&script, &fs::read(&bound)?)?;
+    fs::write(&bound, renamed)?;
+    let mut script = loader::add(&script, &needs)?;
 
     let mut modules: Vec<PathBuf> =
         needs.values().flatten().map(|stem| work.join(format!("{stem}.wasm"))).collect();
-    modules.push(work.join(format!("{name}_bg.wasm")));
+    modules.push(bound);
     modules.sort();
     modules.dedup();
     if optimize == Optimize::ForSize {
         tools::optimize(&modules)?;
+        let minified = minifier::js::minify(&script).map_err(|error| anyhow!("the script: {error}"))?;
+        script = minified.to_string();
     }
     write(name, &script, &needs, &modules, out)
 }

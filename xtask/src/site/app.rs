@@ -24,7 +24,7 @@ pub struct App {
 }
 
 impl App {
-    /// Compiles a program and splits it. If the program is what it was, so are its files.
+    /// Compiles a program and splits it. If the program and the way to split it are what they were, so are its files.
     pub fn build(web: &Web, program: &str, features: &str) -> Result<App> {
         // The linker's relocations tell the splitter what uses what. Given to the last crate alone, the flag
         // leaves everything that it depends on shared with development.
@@ -34,8 +34,12 @@ impl App {
             .args(["--", "-Clink-arg=--emit-relocs"])
             .run()?;
         let linked = paths::web_target().join(format!("wasm32-unknown-unknown/release/{program}.wasm"));
-        let content = fs::read(&linked).with_context(|| linked.display().to_string())?;
-        let directory = paths::web_target().join("app").join(hash(&content));
+        let readers: Vec<&str> = ALWAYS_PARTS
+            .iter()
+            .flat_map(|part| ["--always", part])
+            .chain(["--first", FIRST_PART])
+            .collect();
+        let directory = paths::web_target().join("app").join(key(&linked, &readers)?);
         let names = directory.with_extension("json");
         if !names.is_file() {
             // What earlier programs were split into is no longer asked for.
@@ -45,8 +49,7 @@ impl App {
                 .args(["run", "--quiet", "--package", "split", "--"])
                 .arg(&linked)
                 .arg(&directory)
-                .args(ALWAYS_PARTS.iter().flat_map(|part| ["--always", part]))
-                .args(["--first", FIRST_PART]);
+                .args(&readers);
             let told = web.with_tools(split).output()?;
             fs::write(&names, told).with_context(|| names.display().to_string())?;
         }
@@ -71,4 +74,19 @@ impl App {
             parts.iter().map(|(part, files)| Ok((part.clone(), list(files)?))).collect::<Result<_>>()?;
         Ok(App { directory, script: name(&names["script"])?, start: name(&names["start"])?, parts })
     }
+}
+
+/// What the files depend on: the program, the splitter, and what it is told.
+fn key(linked: &Path, readers: &[&str]) -> Result<String> {
+    let mut sources: Vec<PathBuf> = paths::files_below(&paths::root().join("split"))?
+        .iter()
+        .map(|path| paths::root().join("split").join(path))
+        .collect();
+    sources.sort();
+    sources.extend([paths::root().join("Cargo.lock"), linked.to_owned()]);
+    let mut key = readers.join(" ").into_bytes();
+    for path in sources {
+        key.extend(fs::read(&path).with_context(|| path.display().to_string())?);
+    }
+    Ok(hash(&key))
 }

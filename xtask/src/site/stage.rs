@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow};
 
 use super::app::App;
 use super::html::{self, Tag};
@@ -167,9 +167,15 @@ impl Assets<'_> {
         Ok(named)
     }
 
-    /// Takes a file along that Trunk gives its name.
+    /// Takes a file along that Trunk gives its name; a script without comments and blanks.
     fn copy(&self, path: &str) -> Result<()> {
-        self.write(path, &self.read(path)?)
+        let content = self.read(path)?;
+        if !path.ends_with(".js") {
+            return self.write(path, &content);
+        }
+        let script = String::from_utf8(content).with_context(|| path.to_owned())?;
+        let minified = minifier::js::minify(&script).map_err(|error| anyhow!("{path}: {error}"))?;
+        self.write(path, minified.to_string().as_bytes())
     }
 
     /// Takes along, of a directory, what keeps its name: editions, which have their hash as their name, and
@@ -236,7 +242,7 @@ mod tests {
             &[
                 ("page.html", PAGE),
                 ("theme.js", "theme"),
-                ("boot.js", "boot"),
+                ("boot.js", "// Starts the app.\nstart( \"// here\" );\n"),
                 ("a.css", "a{src:url(fonts/f.woff2)}"),
                 ("b.css", "b{}"),
                 ("c.css", "c{}"),
@@ -279,6 +285,7 @@ mod tests {
         expected.sort_unstable();
         assert_eq!(files, expected);
         let read = |path: &str| fs::read_to_string(out.join(path)).unwrap();
+        assert_eq!(read("boot.js"), "start(\"// here\");");
         assert_eq!(read("app.css"), format!("a{{src:url(\"{font}\")}}b{{}}"));
         let page = read("index.html");
         for part in [

@@ -1,0 +1,121 @@
+//! Short names for what the start imports from wasm-bindgen's script.
+//!
+//! wasm-bindgen ends each name in 16 digits of a hash, in the program and in the script: eight bytes for each of some
+//! hundred names, twice, that no compression takes away.
+
+use std::collections::BTreeMap;
+
+use anyhow::{Result, bail, ensure};
+use wasm_encoder::{EntityType, ImportSection, Module, RawSection};
+use wasmparser::{Imports, Parser, Payload};
+
+use crate::loader;
+
+/// The script and the start with short names in both.
+///
+/// # Errors
+///
+/// The script does not define an import, or not once.
+pub fn shorten(script: &str, start: &[u8]) -> Result<(String, Vec<u8>)> {
+    let mut names: BTreeMap<String, String> = BTreeMap::new();
+    let mut module = Module::new();
+    for payload in Parser::new(0).parse_all(start) {
+        let payload = payload?;
+        if let Payload::ImportSection(section) = payload {
+            let mut imports = ImportSection::new();
+            for imported in section {
+                let Imports::Single(_, import) = imported? else { bail!("the start has compact imports") };
+                let mut name = import.name;
+                if import.module != loader::MODULE {
+                    let short = short(names.len());
+                    name = names.entry(name.to_owned()).or_insert(short);
+                }
+                imports.import(import.module, name, EntityType::try_from(import.ty)?);
+            }
+            module.section(&imports);
+        } else if let Some((id, range)) = payload.as_section() {
+            let range = usize::try_from(range.start)?..usize::try_from(range.end)?;
+            module.section(&RawSection { id, data: &start[range] });
+        }
+    }
+    Ok((rename(script, &names)?, module.finish()))
+}
+
+/// The script with other names for the functions that it gives to the start. Each stands at the beginning of a line.
+fn rename(script: &str, names: &BTreeMap<String, String>) -> Result<String> {
+    let mut found = 0;
+    let mut out = String::with_capacity(script.len());
+    for line in script.lines() {
+        let trimmed = line.trim_start();
+        let defined = trimmed.split_once(": ").and_then(|(name, rest)| Some((names.get(name)?, rest)));
+        match defined {
+            Some((short, rest)) => {
+                found += 1;
+                out += &format!("{short}: {rest}");
+            }
+            None => out += line,
+        }
+        out.push('\n');
+    }
+    ensure!(found == names.len(), "the script defines {found} of {} imports", names.len());
+    Ok(out)
+}
+
+/// A name for each number: `a` to `z`, then `ba`, `bb`…
+fn short(number: usize) -> String {
+    let letter = char::from(b'a' + u8::try_from(number % 26).unwrap_or_default());
+    let before = if number < 26 { String::new() } else { short(number / 26) };
+    format!("{before}{letter}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use wasm_encoder::TypeSection;
+
+    const NAME: &str = "__wbg_remove_8228e91d7ddbc755";
+
+    fn start() -> Vec<u8> {
+        let mut types = TypeSection::new();
+        types.ty().function([], []);
+        let mut imports = ImportSection::new();
+        imports.import("./app_bg.js", NAME, EntityType::Function(0));
+        imports.import(loader::MODULE, "__wasm_split_load_share", EntityType::Function(0));
+        let mut module = Module::new();
+        module.section(&types).section(&imports);
+        module.finish()
+    }
+
+    fn imported(start: &[u8]) -> Vec<String> {
+        let sections = Parser::new(0).parse_all(start).filter_map(|payload| match payload.unwrap() {
+            Payload::ImportSection(section) => Some(section),
+            _ => None,
+        });
+        let name = |import| match import {
+            Ok(Imports::Single(_, import)) => format!("{} {}", import.module, import.name),
+            other => panic!("{other:?}"),
+        };
+        sections.flatten().map(name).collect()
+    }
+
+    #[test]
+    fn script_and_start_agree_on_a_short_name_and_parts_keep_theirs() {
+        let script =
+            format!("const import0 = {{\n    {NAME}: function(arg0) {{\n        arg0.remove();\n    }},\n}};\n");
+        let (script, start) = shorten(&script, &start()).unwrap();
+        assert_eq!(script, "const import0 = {\na: function(arg0) {\n        arg0.remove();\n    },\n};\n");
+        assert_eq!(imported(&start), ["./app_bg.js a", "./parts.js __wasm_split_load_share"]);
+    }
+
+    #[test]
+    fn a_script_without_an_import_is_refused() {
+        assert!(shorten("const import0 = {};\n", &start()).is_err());
+    }
+
+    #[test]
+    fn names_differ() {
+        let names: std::collections::BTreeSet<String> = (0..2000).map(short).collect();
+        assert_eq!(names.len(), 2000);
+        assert_eq!([0, 25, 26, 51, 52].map(short), ["a", "z", "ba", "bz", "ca"]);
+    }
+}
