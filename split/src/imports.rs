@@ -100,8 +100,9 @@ mod tests {
 
     #[test]
     fn script_and_start_agree_on_a_short_name_and_parts_keep_theirs() {
-        let script =
-            format!("const import0 = {{\n    {NAME}: function(arg0) {{\n        arg0.remove();\n    }},\n}};\n");
+        let script = format!(
+            "const import0 = {{\n    {NAME}: function(arg0) {{\n        arg0.remove();\n    }},\n}};\n"
+        );
         let (script, start) = shorten(&script, &start()).unwrap();
         assert_eq!(script, "const import0 = {\na: function(arg0) {\n        arg0.remove();\n    },\n};\n");
         assert_eq!(imported(&start), ["./app_bg.js a", "./parts.js __wasm_split_load_share"]);

@@ -24,17 +24,28 @@ pub fn start() {
     std::panic::set_hook(Box::new(|info| web_sys::console::error_1(&info.to_string().into())));
     // That of leptos works once something is mounted.
     spawn_local(async {
-        let lang = Query::parse(&search()).0.lang.unwrap_or_else(readers_language);
-        match languages::load(lang).await {
+        let mut lang = asked_language();
+        let mut loaded = languages::load(lang).await;
+        // Who goes back meanwhile may have come to a link in another language.
+        while loaded.is_ok() && lang != asked_language() {
+            lang = asked_language();
+            loaded = languages::load(lang).await;
+        }
+        match loaded {
             Ok(()) => mount(|| view! { <App root=root()/> }.into_any()),
             Err(_) => mount(move || {
                 mark_language(lang);
                 let lang = Signal::stored(lang);
-                view! { <main><LoadFailed lang on_retry=|| _ = window().location().reload()/></main> }
-                    .into_any()
+                let reload = |()| _ = window().location().reload();
+                view! { <main><LoadFailed lang on_retry=reload/></main> }.into_any()
             }),
         }
     });
+}
+
+/// The language that the link asks for, else that of the reader's browser.
+fn asked_language() -> Lang {
+    Query::parse(&search()).0.lang.unwrap_or_else(readers_language)
 }
 
 /// In the same task what stood there goes and `view` comes.

@@ -20,10 +20,34 @@ pub enum Theme {
 pub struct Color(pub u8, pub u8, pub u8);
 
 impl Color {
-    /// Black where `name` is no token; a test sees to it that those used here are.
+    /// The color of a token, looked up while the program is compiled where it is a constant: then the style sheet is
+    /// no part of the program.
+    ///
+    /// # Panics
+    ///
+    /// If `name` is no token with a light and a dark color of six digits each. Of a constant the compiler says so.
     #[must_use]
-    pub fn of_token(name: &str, theme: Theme) -> Self {
-        token(name, theme).and_then(Self::from_hex).unwrap_or(Self(0, 0, 0))
+    pub const fn of_token(name: &str, theme: Theme) -> Self {
+        const OPENING: &[u8] = b": light-dark(#";
+        const BETWEEN: &[u8] = b", #";
+        let (css, name) = (TOKENS.as_bytes(), name.as_bytes());
+        let mut at = 0;
+        while at < css.len() {
+            let light = at + 2 + name.len() + OPENING.len();
+            if stands_at(css, at, b"--")
+                && stands_at(css, at + 2, name)
+                && stands_at(css, light - OPENING.len(), OPENING)
+                && stands_at(css, light + 6, BETWEEN)
+            {
+                let start = match theme {
+                    Theme::Light => light,
+                    Theme::Dark => light + 6 + BETWEEN.len(),
+                };
+                return Self(channel(css, start), channel(css, start + 2), channel(css, start + 4));
+            }
+            at += 1;
+        }
+        panic!("there is no such token")
     }
 
     fn from_hex(text: &str) -> Option<Self> {
@@ -46,6 +70,30 @@ impl Color {
     pub fn hex(self) -> String {
         format!("#{:02x}{:02x}{:02x}", self.0, self.1, self.2)
     }
+}
+
+/// Whether `text` has `part` at a place.
+const fn stands_at(text: &[u8], at: usize, part: &[u8]) -> bool {
+    let mut offset = 0;
+    while offset < part.len() {
+        if at + offset >= text.len() || text[at + offset] != part[offset] {
+            return false;
+        }
+        offset += 1;
+    }
+    true
+}
+
+/// The number that two hexadecimal digits write.
+const fn channel(text: &[u8], at: usize) -> u8 {
+    const fn digit(byte: u8) -> u8 {
+        match byte {
+            b'0'..=b'9' => byte - b'0',
+            b'a'..=b'f' => byte - b'a' + 10,
+            _ => panic!("a color has six digits, with small letters"),
+        }
+    }
+    digit(text[at]) * 16 + digit(text[at + 1])
 }
 
 /// What a token stands for, in the first block of the style sheet: `paper` → `#fbfaf6`.
@@ -240,6 +288,14 @@ mod tests {
         let names = |opening| block(opening).into_iter().map(|it| it.0).collect::<Vec<_>>();
         let all = names(":root {");
         assert!(names(".projector {").iter().all(|name| all.contains(name)));
+    }
+
+    #[test]
+    fn a_token_has_its_own_color_in_each_theme() {
+        assert_eq!(Color::of_token("color-ink", Theme::Light).hex(), "#1c2126");
+        assert_eq!(Color::of_token("color-ink", Theme::Dark).hex(), "#e9e7e1");
+        assert_eq!(Color::of_token("color-ink-soft", Theme::Light).hex(), "#5a636c");
+        assert!(std::panic::catch_unwind(|| Color::of_token("ink", Theme::Light)).is_err());
     }
 
     #[test]

@@ -4,8 +4,6 @@
 //! back from a color. On the page a role is a class, and the style sheet says how it looks. Backends that know colors
 //! alone draw with [`MarkRole::color`].
 
-use std::sync::LazyLock;
-
 use super::palette::{Color, Theme};
 use super::scene::Hue;
 
@@ -102,7 +100,7 @@ impl MarkRole {
     /// The light color for backends without style sheets. `hue` is that of the mark drawn.
     #[must_use]
     pub fn color(self, hue: Hue) -> Color {
-        let colors = &*COLORS;
+        let colors = &COLORS;
         match self {
             Self::Bar | Self::NotHeld | Self::Swatch | Self::Hollow => colors.hue(hue),
             Self::Pale => colors.hue(hue).mixed(PALE_PERCENT, colors.paper),
@@ -149,7 +147,7 @@ const PALE_PERCENT: u16 = 23;
 /// As `--mix-shade-1` and its like say: parts of paper, the last of ink, lest the lightest hue not hold its number.
 const SHADE_PERCENTS: [u16; 4] = [14, 30, 46, 80];
 
-/// The colors of charts, read from the style sheet once.
+/// The colors of charts, as the style sheet has them.
 struct Colors {
     paper: Color,
     ink: Color,
@@ -162,20 +160,22 @@ struct Colors {
     pillars: [Color; 4],
 }
 
-static COLORS: LazyLock<Colors> = LazyLock::new(|| {
-    let color = |name| Color::of_token(name, Theme::Light);
-    Colors {
-        paper: color("color-paper"),
-        ink: color("color-ink"),
-        soft: color("color-ink-soft"),
-        line: color("color-line"),
-        axis: color("color-axis"),
-        land: color("color-land"),
-        around: color("color-around"),
-        accent: color("color-accent"),
-        pillars: ["color-pillar-0", "color-pillar-1", "color-pillar-2", "color-pillar-3"].map(color),
-    }
-});
+const COLORS: Colors = Colors {
+    paper: Color::of_token("color-paper", Theme::Light),
+    ink: Color::of_token("color-ink", Theme::Light),
+    soft: Color::of_token("color-ink-soft", Theme::Light),
+    line: Color::of_token("color-line", Theme::Light),
+    axis: Color::of_token("color-axis", Theme::Light),
+    land: Color::of_token("color-land", Theme::Light),
+    around: Color::of_token("color-around", Theme::Light),
+    accent: Color::of_token("color-accent", Theme::Light),
+    pillars: [
+        Color::of_token("color-pillar-0", Theme::Light),
+        Color::of_token("color-pillar-1", Theme::Light),
+        Color::of_token("color-pillar-2", Theme::Light),
+        Color::of_token("color-pillar-3", Theme::Light),
+    ],
+};
 
 impl Colors {
     fn hue(&self, hue: Hue) -> Color {
@@ -195,13 +195,7 @@ mod tests {
     fn other_backends_have_the_colors_of_the_style_sheet() {
         assert_eq!(MarkRole::Bar.color(Hue::Accent).hex(), "#14507a");
         assert_eq!(MarkRole::Label.color(Hue::Pillar(2)).hex(), "#1c2126");
-        let black = Color(0, 0, 0);
-        for role in [MarkRole::Grid, MarkRole::Axis, MarkRole::Land, MarkRole::Around, MarkRole::Tick] {
-            assert_ne!(role.color(Hue::Accent), black, "{role:?}");
-        }
-        for nth in 0..4 {
-            assert_ne!(MarkRole::Bar.color(Hue::Pillar(nth)), black, "{nth}");
-        }
+        assert_eq!(MarkRole::Bar.color(Hue::Pillar(3)).hex(), "#a76fb5");
     }
 
     #[test]

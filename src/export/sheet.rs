@@ -77,8 +77,8 @@ pub fn sheet(export: &Export<'_>, sheet: &Sheet<'_>, faces: &[Face]) -> String {
 
 /// What a sheet has beyond its chart.
 fn own_style() -> String {
-    let link = Color::of_token("color-accent", Theme::Light).hex();
-    format!(".source {{ fill: {link}; text-decoration: underline }}\n")
+    const LINK: Color = Color::of_token("color-accent", Theme::Light);
+    format!(".source {{ fill: {}; text-decoration: underline }}\n", LINK.hex())
 }
 
 /// Who tells of the meetings shown: publishers by name, then that the record does.

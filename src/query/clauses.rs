@@ -1,6 +1,6 @@
 //! What is chosen, dimension by dimension.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::{Dimension, FacetValue, YearSpan};
 
@@ -9,13 +9,13 @@ use super::{Dimension, FacetValue, YearSpan};
 /// A clause that says no more than what holds anyway is not kept, so that one choice has one form. An empty clause
 /// is kept only in a dimension that has a default: it means "any", which takes the default away.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Clauses(BTreeMap<Dimension, BTreeSet<FacetValue>>);
+pub struct Clauses([Option<BTreeSet<FacetValue>>; Dimension::ALL.len()]);
 
 impl Clauses {
     /// The reader's own clause; `None` where the dimension was not touched.
     #[must_use]
     pub fn get(&self, dimension: Dimension) -> Option<&BTreeSet<FacetValue>> {
-        self.0.get(&dimension)
+        self.0[dimension as usize].as_ref()
     }
 
     /// Chooses these values and no others of their dimension. Values of another dimension are passed over.
@@ -25,26 +25,22 @@ impl Clauses {
             Some(default) => values.len() == 1 && values.contains(&default),
             None => values.is_empty(),
         };
-        if holds_anyway {
-            self.0.remove(&dimension);
-        } else {
-            self.0.insert(dimension, values);
-        }
+        self.0[dimension as usize] = (!holds_anyway).then_some(values);
     }
 
     /// Leaves a dimension as if it had not been touched.
     pub fn remove(&mut self, dimension: Dimension) {
-        self.0.remove(&dimension);
+        self.0[dimension as usize] = None;
     }
 
     /// The clauses, in the order in which links name them.
     pub fn iter(&self) -> impl Iterator<Item = (Dimension, &BTreeSet<FacetValue>)> {
-        self.0.iter().map(|(dimension, values)| (*dimension, values))
+        Dimension::ALL.iter().filter_map(|dimension| Some((*dimension, self.get(*dimension)?)))
     }
 
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.0.iter().all(Option::is_none)
     }
 }
 

@@ -24,14 +24,13 @@ mod value;
 mod view;
 mod words;
 
-use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 
 pub use chart::{Chart, ChartSpec};
 pub use clauses::{Clauses, YearRun};
 pub use dimension::{Between, Dimension};
 pub use mark::{MarkKey, PeriodName, YearSpan};
-pub use panel::Panel;
+pub use panel::{Panel, Panels};
 pub use resolve::KnownIds;
 pub use unknown::Unknown;
 pub use value::{FacetValue, Place};
@@ -61,7 +60,7 @@ pub struct Query {
     /// `statement`: the statement that is looked at.
     pub statement: Option<StatementCode>,
     /// `show`: which panels are unfolded.
-    pub show: BTreeSet<Panel>,
+    pub show: Panels,
     /// `lang`: the language of the page; `None` is the browser's.
     pub lang: Option<Lang>,
     /// `collection`: what is looked at; `None` is the collection that the site opens with.

@@ -77,7 +77,9 @@ fn alone() -> impl Strategy<Value = Query> {
     let collection = of(select(vec!["record", "both"]));
     (clauses, rest, collection).prop_map(|(clauses, rest, collection)| {
         let (words, (meeting, read, fact, statement), show, lang) = rest;
-        let mut query = Query { read, fact, statement, show, lang, ..Query::default() }.with_words(&words);
+        let mut query =
+            Query { read, fact, statement, show: show.into_iter().collect(), lang, ..Query::default() }
+                .with_words(&words);
         query.meeting = meeting.and_then(MeetingCode::new);
         query.collection = collection.and_then(CollectionCode::new);
         for (&dimension, clause) in Dimension::ALL.iter().zip(clauses) {

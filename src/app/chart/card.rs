@@ -55,7 +55,7 @@ pub fn ChartCaption(chart: &'static CardSpec) -> impl IntoView {
 #[component]
 pub fn ChartFoot(chart: &'static CardSpec, plot: Memo<Arc<Plot>>, adds: RwSignal<bool>) -> impl IntoView {
     let app = AppContext::expect();
-    let is_table_open = Memo::new(move |_| app.query.read().show.contains(&chart.table));
+    let is_table_open = Memo::new(move |_| app.query.read().show.contains(chart.table));
     let legend = Memo::new(move |_| legend_of(app, &plot.read()));
     view! {
         <Legend lines=legend class="chart-legend" />

@@ -32,10 +32,12 @@
 
 mod part;
 mod styles;
+mod try_again;
 mod view;
 mod words;
 
 pub use part::{Fetch, Lazy, LoadError, prefetch_when_idle};
+pub use try_again::{TryAgain, TryAgainProps};
 pub use view::{
     LazyView, LazyViewProps, LazyViewWith, LazyViewWithProps, LoadFailed, LoadFailedProps, Waiting, lazily,
 };

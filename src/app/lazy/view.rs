@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::part::{Fetch, Lazy};
+use super::try_again::TryAgain;
 use super::words::lazy_words;
 use crate::data::vocabulary::Lang;
 
@@ -100,7 +101,7 @@ fn arriving(
         // What the view reads while it is made is its own matter: else it would be made anew with it.
         (Arrival::Here, _) => untrack(&made).unwrap_or_else(|| ().into_any()),
         (Arrival::Loading, Waiting::Quiet) | (_, Waiting::Silent) => ().into_any(),
-        (Arrival::Failed, _) => view! { <LoadFailed lang on_retry=load/> }.into_any(),
+        (Arrival::Failed, _) => view! { <LoadFailed lang on_retry=move |()| load()/> }.into_any(),
         (Arrival::Loading, Waiting::Told) => view! {
             <p class="loading" role="status">{move || lazy_words(lang.get()).loading}</p>
         }
@@ -111,13 +112,13 @@ fn arriving(
 
 /// That a part did not come, and what one can do.
 #[component]
-pub fn LoadFailed(lang: Signal<Lang>, on_retry: impl Fn() + 'static) -> impl IntoView {
+pub fn LoadFailed(lang: Signal<Lang>, #[prop(into)] on_retry: Callback<()>) -> impl IntoView {
     let words = move || lazy_words(lang.get());
     view! {
         <div class="load-failed" role="alert">
             <p>{move || words().failed}</p>
             <p>
-                <button type="button" on:click=move |_| on_retry()>{move || words().try_again}</button>
+                <TryAgain on_press=on_retry>{move || words().try_again}</TryAgain>
                 " "
                 // An edition of the app that the host has replaced meanwhile never comes again.
                 <a href="" target="_self">{move || words().reload}</a>
@@ -147,7 +148,7 @@ mod tests {
     #[test]
     fn a_failure_is_told_with_a_way_to_try_again() {
         let html =
-            Owner::new().with(|| view! { <LoadFailed lang=Lang::Vi.into() on_retry=|| ()/> }.to_html());
+            Owner::new().with(|| view! { <LoadFailed lang=Lang::Vi.into() on_retry=|()| ()/> }.to_html());
         assert!(html.contains("role=\"alert\"") && html.contains(lazy_words(Lang::Vi).try_again), "{html}");
     }
 }

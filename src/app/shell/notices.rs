@@ -3,10 +3,9 @@
 use leptos::prelude::*;
 
 use super::told;
-use crate::app::components::Button;
 use crate::app::context::{AppContext, RootContext};
 use crate::app::data::load_failure;
-use crate::app::lazy::{LazyView, LazyViewWith};
+use crate::app::lazy::{LazyView, LazyViewWith, TryAgain};
 use crate::app::views::share::EDITIONS;
 use crate::counts::changes::edition_of;
 use crate::dataset::Dataset;
@@ -49,9 +48,9 @@ fn Failures(dataset: &'static Dataset) -> impl IntoView {
         view! {
             <section class="notice failure" role="alert">
                 <ul>{lines.iter().map(|line| view! { <li>{line.clone()}</li> }).collect_view()}</ul>
-                <Button id="retry" on_press=move |()| root.data.retry()>
+                <TryAgain id="retry" on_press=move |()| root.data.retry()>
                     {words.try_again}
-                </Button>
+                </TryAgain>
             </section>
         }
         .into_any()

@@ -80,7 +80,7 @@ pub fn view_href(query: &Query, kind: ViewKind) -> String {
 /// the three at a glance.
 pub fn present_href(query: &Query) -> String {
     let of_view = query.view.as_ref().and_then(|view| view.chart);
-    let is_open = |chart: &Chart| chart.panel().is_some_and(|panel| query.show.contains(&panel));
+    let is_open = |chart: &Chart| chart.panel().is_some_and(|panel| query.show.contains(panel));
     let chart = of_view.or_else(|| Chart::ALL.iter().copied().find(is_open));
     let view = View { chart, ..View::new(ViewKind::Present) };
     url::href(&Query { view: Some(Box::new(view)), ..query.clone() })

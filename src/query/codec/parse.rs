@@ -6,7 +6,7 @@
 //! that is [`Query::resolve`].
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::view::ViewReader;
 use super::years;
@@ -96,7 +96,8 @@ fn is_fact(code: &str) -> bool {
 /// A query, being read.
 struct Reader<'a> {
     query: Query,
-    clauses: BTreeMap<Dimension, BTreeSet<FacetValue>>,
+    /// What was read of each dimension.
+    clauses: [Option<BTreeSet<FacetValue>>; Dimension::ALL.len()],
     unknown: Unknowns,
     /// What stands before the names of these parameters.
     prefix: &'static str,
@@ -108,7 +109,7 @@ impl<'a> Reader<'a> {
     fn new(prefix: &'static str, known: Option<&'a KnownIds>) -> Self {
         Self {
             query: Query::default(),
-            clauses: BTreeMap::new(),
+            clauses: Default::default(),
             unknown: Unknowns::default(),
             prefix,
             known,
@@ -116,8 +117,10 @@ impl<'a> Reader<'a> {
     }
 
     fn done(mut self) -> (Query, Unknowns) {
-        for (dimension, values) in self.clauses {
-            self.query.clauses.set(dimension, values);
+        for (dimension, values) in Dimension::ALL.iter().zip(self.clauses) {
+            if let Some(values) = values {
+                self.query.clauses.set(*dimension, values);
+            }
         }
         (self.query, self.unknown)
     }
@@ -182,7 +185,7 @@ impl<'a> Reader<'a> {
     fn panels(&mut self, value: &str) {
         for item in items(value) {
             match Panel::from_code(&item.to_ascii_lowercase()) {
-                Some(panel) => _ = self.query.show.insert(panel),
+                Some(panel) => self.query.show.insert(panel),
                 None => self.unknown("show", item),
             }
         }
@@ -203,7 +206,7 @@ impl<'a> Reader<'a> {
         }
         // `status=` is "any"; where nothing of `status=hold` is understood, nobody chose that.
         if is_understood || !values.is_empty() {
-            self.clauses.entry(dimension).or_default().append(&mut values);
+            self.clauses[dimension as usize].get_or_insert_default().append(&mut values);
         }
     }
 }

@@ -34,11 +34,8 @@ impl App {
             .args(["--", "-Clink-arg=--emit-relocs"])
             .run()?;
         let linked = paths::web_target().join(format!("wasm32-unknown-unknown/release/{program}.wasm"));
-        let readers: Vec<&str> = ALWAYS_PARTS
-            .iter()
-            .flat_map(|part| ["--always", part])
-            .chain(["--first", FIRST_PART])
-            .collect();
+        let readers: Vec<&str> =
+            ALWAYS_PARTS.iter().flat_map(|part| ["--always", part]).chain(["--first", FIRST_PART]).collect();
         let directory = paths::web_target().join("app").join(key(&linked, &readers)?);
         let names = directory.with_extension("json");
         if !names.is_file() {

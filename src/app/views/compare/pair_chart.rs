@@ -75,7 +75,7 @@ pub fn PairCard(chart: &'static PairChart) -> impl IntoView {
     let comparison = ComparisonContext::expect();
     let width_px = RwSignal::new(WIDTH_PX);
     let plot = Memo::new(move |_| Arc::new(pair_plot(comparison, chart, width_px.get())));
-    let is_table_open = Memo::new(move |_| comparison.app.query.read().show.contains(&chart.spec.table));
+    let is_table_open = Memo::new(move |_| comparison.app.query.read().show.contains(chart.spec.table));
     // How to read it depends on whether the bars are shares.
     let is_shares = Memo::new(move |_| comparison.shows_shares());
     view! {

@@ -59,7 +59,7 @@ pub fn further(chart: Chart) -> Vec<PaperChart> {
 /// The further charts that the link opens, in the order of the page.
 pub fn open_charts(handout: HandoutContext) -> Vec<Chart> {
     let (app, query) = (handout.app, handout.app.query.read());
-    let is_open = |chart: &Chart| chart.panel().is_some_and(|panel| query.show.contains(&panel));
+    let is_open = |chart: &Chart| chart.panel().is_some_and(|panel| query.show.contains(panel));
     CHARTS.into_iter().filter(|chart| is_open(chart) && is_offered(*chart, app.dataset)).collect()
 }
 

@@ -108,9 +108,11 @@ fn open_chart(query: &Query) -> Option<Chart> {
 fn toggle_chart(query: &mut Query, chart: Chart) {
     let was_open = open_chart(query) == Some(chart);
     for panel in CHARTS.into_iter().filter_map(Chart::panel) {
-        query.show.remove(&panel);
+        query.show.remove(panel);
     }
-    query.show.extend(chart.panel().filter(|_| !was_open));
+    if let Some(panel) = chart.panel().filter(|_| !was_open) {
+        query.show.insert(panel);
+    }
 }
 
 /// Whether a dataset has what the chart shows.

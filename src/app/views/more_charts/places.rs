@@ -6,10 +6,9 @@ use super::how;
 use crate::app::chart::{
     CardSpec, ChartCaption, ChartFoot, DrawingView, Plot, PlotInput, WIDTH_PX, bar_plot, plot_memo,
 };
-use crate::app::components::Button;
 use crate::app::context::AppContext;
 use crate::app::data::Land;
-use crate::app::lazy::lazy_words;
+use crate::app::lazy::{TryAgain, lazy_words};
 use crate::chart;
 use crate::query::{Chart, Dimension, Panel};
 use crate::text::more_words;
@@ -65,9 +64,9 @@ fn map_or_reason(app: AppContext, land: Land, adds: RwSignal<bool>) -> AnyView {
         Land::NotArrived(_) | Land::Unreadable(_) => view! {
             <p class="how">{more_words(app.lang()).no_outlines}</p>
             <p class="how">{land.failure(app.words())}</p>
-            <Button id="map-again" on_press=move |()| app.root.data.retry_land()>
+            <TryAgain id="map-again" on_press=move |()| app.root.data.retry_land()>
                 {app.words().try_again}
-            </Button>
+            </TryAgain>
         }
         .into_any(),
     }

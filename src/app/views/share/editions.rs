@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use crate::app::components::LiveText;
 use crate::app::context::AppContext;
 use crate::app::data::{DatasetKey, EditionState, load_failure};
+use crate::app::lazy::TryAgain;
 use crate::counts::changes::{Change, changes, edition_of, made};
 use crate::counts::to_u32;
 use crate::data::code::CollectionCode;
@@ -195,9 +196,7 @@ fn failed(app: AppContext, edition: &str, error: LoadError) -> (String, AnyView)
     let words = app.words();
     let text = load_failure(words, &(share_words(app.lang()).edition)(edition), error);
     let button = view! {
-        <button class="button quiet" type="button" on:click=move |_| app.root.data.retry()>
-            {words.try_again}
-        </button>
+        <TryAgain on_press=move |()| app.root.data.retry()>{words.try_again}</TryAgain>
     };
     (text, button.into_any())
 }

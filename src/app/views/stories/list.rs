@@ -9,9 +9,10 @@ use super::faults::StoryFaults;
 use super::found::{DRAFT, FILE, Found, Opened, file};
 use super::links::{editor_href, query_of, step_href, step_view};
 use super::step::in_language;
-use crate::app::components::{Button, FileButton};
+use crate::app::components::FileButton;
 use crate::app::context::AppContext;
 use crate::app::data::load_failure;
+use crate::app::lazy::TryAgain;
 use crate::app::url::{Focus, History, href};
 use crate::classroom::story::{READY, Story, read};
 use crate::counts::to_u32;
@@ -194,9 +195,9 @@ fn load_fault(app: AppContext, id: &str, error: LoadError) -> AnyView {
     view! {
         <section class="notice failure" role="alert">
             <p>{load_failure(words, &format!("{id}.json"), error)}</p>
-            <Button id=format!("again-{id}") on_press=move |()| app.root.data.other.retry(&name)>
+            <TryAgain id=format!("again-{id}") on_press=move |()| app.root.data.other.retry(&name)>
                 {words.try_again}
-            </Button>
+            </TryAgain>
         </section>
     }
     .into_any()

@@ -196,7 +196,7 @@ fn opens_evidence(query: &Query) -> bool {
     query.meeting.is_some()
         || query.read.is_some()
         || query.statement.is_some()
-        || query.show.contains(&Panel::LeftOut)
+        || query.show.contains(Panel::LeftOut)
         || !query.q.is_empty()
 }
 

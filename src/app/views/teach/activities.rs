@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::words::lesson_words;
-use crate::app::components::Button;
 use crate::app::context::AppContext;
 use crate::app::data::load_failure;
+use crate::app::lazy::TryAgain;
 use crate::app::url;
 use crate::classroom::lesson::{Activity, Lesson};
 use crate::query::Query;
@@ -77,9 +77,9 @@ fn fault(app: AppContext, name: &str, text: String) -> AnyView {
     view! {
         <div class="notice failure" role="alert">
             <p>{text}</p>
-            <Button id="retry-lessons" on_press=move |()| app.root.data.other.retry(&name)>
+            <TryAgain id="retry-lessons" on_press=move |()| app.root.data.other.retry(&name)>
                 {app.words().try_again}
-            </Button>
+            </TryAgain>
         </div>
     }
     .into_any()

@@ -74,7 +74,7 @@ impl Step {
         if let Some(at) = query.meeting.as_deref().and_then(|id| app.dataset.meeting(id)) {
             return Self::Meeting(at);
         }
-        if query.show.contains(&Panel::LeftOut) { Self::LeftOut } else { Self::Meetings }
+        if query.show.contains(Panel::LeftOut) { Self::LeftOut } else { Self::Meetings }
     }
 
     /// The query one step back; `None` at the list of meetings.
@@ -83,7 +83,7 @@ impl Step {
         let mut before = query.clone();
         match self {
             Self::Meetings => return None,
-            Self::LeftOut => _ = before.show.remove(&Panel::LeftOut),
+            Self::LeftOut => before.show.remove(Panel::LeftOut),
             Self::Meeting(_) => (before.meeting, before.fact) = (None, None),
             Self::Article(_) => (before.read, before.fact, before.statement) = (None, None, None),
         }
@@ -94,5 +94,5 @@ impl Step {
 /// Closes whatever is open in the evidence, so that its list is seen.
 pub fn close(query: &mut Query) {
     (query.meeting, query.read, query.fact, query.statement) = (None, None, None, None);
-    query.show.remove(&Panel::LeftOut);
+    query.show.remove(Panel::LeftOut);
 }

@@ -19,7 +19,7 @@ crate::lazy! {
 pub fn FiltersLink() -> impl IntoView {
     let app = AppContext::expect();
     let words = app.words();
-    let is_open = Memo::new(move |_| app.query.read().show.contains(&Panel::Filters));
+    let is_open = Memo::new(move |_| app.query.read().show.contains(Panel::Filters));
     let label = move || if is_open.get() { words.fewer_filters } else { words.more_filters };
     view! {
         <a
@@ -28,7 +28,7 @@ pub fn FiltersLink() -> impl IntoView {
             role="button"
             aria-expanded=move || is_open.get().to_string()
             aria-controls="filter-boxes"
-            href=move || app.href(|query| query.toggle_panel(Panel::Filters))
+            href=move || app.href(|query| query.show.toggle(Panel::Filters))
         >
             <LiveText text=Signal::derive(move || label().to_owned())/>
         </a>
@@ -39,7 +39,7 @@ pub fn FiltersLink() -> impl IntoView {
 #[component]
 pub fn FilterBoxes() -> impl IntoView {
     let app = AppContext::expect();
-    let is_open = Memo::new(move |_| app.query.read().show.contains(&Panel::Filters));
+    let is_open = Memo::new(move |_| app.query.read().show.contains(Panel::Filters));
     view! {
         <div class="filter-boxes" id="filter-boxes" hidden=move || !is_open.get()>
             {move || is_open.get().then(|| view! { <LazyView view=&BOXES lang=app.lang/> })}
