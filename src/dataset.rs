@@ -102,10 +102,22 @@ impl Dataset {
         self.corpus.articles.is_empty() && self.corpus.reports.is_empty()
     }
 
-    /// Files of which nothing could be read: perhaps another page came in their place, so that asking again may help.
+    /// Files of which nothing could be read, or not all: perhaps another page came in their place, or the connection
+    /// broke off, so that asking again may help.
     pub fn unreadable(&self) -> impl Iterator<Item = DataFile> {
         let whole = self.diagnostics.iter().filter(|it| it.whole_file);
         whole.filter_map(|it| DataFile::ALL.iter().copied().find(|file| file.file_name() == it.file))
+    }
+
+    /// The names of the files that did not come, or could not be read, and without which less is counted.
+    #[must_use]
+    pub fn missing_files(&self) -> Vec<&'static str> {
+        let failed = self.failures.iter().map(|(file, _)| *file).chain(self.unreadable());
+        let counted = failed.filter(|file| !matches!(file, DataFile::Claims | DataFile::Collections));
+        let mut names: Vec<&str> = counted.map(DataFile::file_name).collect();
+        names.sort_unstable();
+        names.dedup();
+        names
     }
 
     /// The article with this id in links.

@@ -171,7 +171,7 @@ pub struct Diagnostic {
     pub file: &'static str,
     /// The sentence after the file's name; lower case, without a full stop.
     pub message: String,
-    /// Whether the whole file is missing or unreadable, so that trying again may help.
+    /// Whether the whole file is missing or unreadable, or breaks off, so that asking for it again may help.
     pub whole_file: bool,
 }
 

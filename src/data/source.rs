@@ -103,8 +103,9 @@ impl<'a> Source<'a> {
                 format!("not readable from line {line} column {column} on: {what}")
             }
         };
+        let is_cut = error.is_eof();
         let message = if nothing { message } else { format!("{message}; what stands before is kept") };
-        faults.push(Diagnostic { file: self.file, message, whole_file: nothing });
+        faults.push(Diagnostic { file: self.file, message, whole_file: nothing || is_cut });
     }
 
     fn fault(&self, message: String, faults: &mut Vec<Diagnostic>) {
@@ -158,7 +159,7 @@ mod tests {
     #[test]
     fn a_file_that_breaks_off_gives_what_stands_before() {
         let message = "breaks off at line 2 column 5; what stands before is kept";
-        check(b"[{\"a\": 1},\n{\"a\":", &[(1, "{\"a\": 1}")], &[message], false);
+        check(b"[{\"a\": 1},\n{\"a\":", &[(1, "{\"a\": 1}")], &[message], true);
         let message = "not readable from line 1 column 6 on: expected ident; what stands before is kept";
         check(b"[1, nonsense]", &[(1, "1")], &[message], false);
     }

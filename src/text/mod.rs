@@ -43,7 +43,7 @@ pub use rich::{RichText, Span};
 pub use share::{Share, share_words};
 pub use sources::{by_line, source_name, source_names};
 pub use story::{StoryWords, story_words};
-pub use summary::{Count, SummaryWords, first_sight, headline, summary};
+pub use summary::{Count, SummaryWords, first_sight, headline, summary, with_missing};
 pub use take::{Take, take_words};
 pub use teach::{Teach, teach_words};
 
@@ -154,6 +154,10 @@ pub struct Words {
     // Meetings.
     pub meetings: Text,
     pub meetings_empty: Text,
+    /// Where nothing came that could be counted, of the names of files that did not.
+    pub nothing_counted: fn(files: &str) -> String,
+    /// The same where something came.
+    pub only_part: fn(files: &str) -> String,
     pub meetings_show_all: fn(u32) -> String,
     /// The name of a meeting: "19th Senior Officials’ Meeting".
     pub meeting: fn(Kind, ordinal: Option<u32>, special: bool) -> String,

@@ -408,6 +408,8 @@ pub static WORDS: Words = Words {
     compare: "Сравнить с другой выборкой",
     meetings: "Встречи",
     meetings_empty: "Ни одна встреча не отвечает всем условиям отбора.",
+    nothing_counted: |files| format!("Считать пока нечего: не удалось загрузить {files}."),
+    only_part: |files| format!("Это лишь часть: не удалось загрузить {files}."),
     meetings_show_all: |n| format!("Показать все ({n})"),
     meeting,
     kind,

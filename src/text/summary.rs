@@ -111,6 +111,17 @@ pub fn first_sight(lang: Lang, corpus: &Corpus, query: &Query, figures: &Summary
     }
 }
 
+/// A sentence about a selection of `total` meetings, with what it lacks: `missing` names files that did not come and
+/// that would have been counted.
+#[must_use]
+pub fn with_missing(lang: Lang, sentence: RichText, total: u32, missing: &[&str]) -> RichText {
+    match (missing, total) {
+        ([], _) => sentence,
+        (_, 0) => RichText::new().text((words(lang).nothing_counted)(&missing.join(", "))),
+        _ => sentence.text(" ").text((words(lang).only_part)(&missing.join(", "))),
+    }
+}
+
 fn decide(lang: Lang, corpus: &Corpus, query: &Query, figures: &Summary) -> SummaryWords {
     let is_free = |dimension| query.chosen(dimension).is_none_or(|keys| keys.is_empty());
     let shown = figures.shown;
@@ -341,6 +352,18 @@ mod tests {
                 "Ни одна встреча не отвечает всем условиям отбора. Снимите одно из них, чтобы увидеть больше.",
             ],
         );
+    }
+
+    #[test]
+    fn what_did_not_come_is_named_and_is_no_choice_of_the_reader() {
+        let said = |total, missing: &[&str]| {
+            with_missing(Lang::En, RichText::new().text("9 meetings."), total, missing).plain()
+        };
+        assert_eq!(said(9, &[]), "9 meetings.");
+        let expected = "9 meetings. This is only a part: record.json could not be loaded.";
+        assert_eq!(said(9, &["record.json"]), expected);
+        let expected = "Nothing can be counted: articles.json, reports.json could not be loaded.";
+        assert_eq!(said(0, &["articles.json", "reports.json"]), expected);
     }
 
     #[test]

@@ -369,6 +369,8 @@ pub static WORDS: Words = Words {
     compare: "So sánh với một phần khác",
     meetings: "Các cuộc họp",
     meetings_empty: "Không có cuộc họp nào khớp với mọi lựa chọn của bạn.",
+    nothing_counted: |files| format!("Chưa đếm được gì: không tải được {files}."),
+    only_part: |files| format!("Đây chỉ là một phần: không tải được {files}."),
     meetings_show_all: |n| format!("Xem tất cả ({n})"),
     meeting,
     kind,

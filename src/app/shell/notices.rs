@@ -98,7 +98,10 @@ fn Editions() -> impl IntoView {
 mod tests {
     use std::sync::LazyLock;
 
+    use scraper::Html;
+
     use crate::app::render;
+    use crate::app::testing::texts;
     use crate::data::vocabulary::Lang;
     use crate::dataset::{DataFile, Dataset, LoadError, sample, sample_files};
 
@@ -127,5 +130,37 @@ mod tests {
             html.contains("claims.json") && html.contains("503") && html.contains("id=\"retry\""),
             "{html}"
         );
+    }
+
+    #[test]
+    fn a_sentence_without_all_of_its_files_says_so() {
+        let said = |file, arrived: Result<Vec<u8>, LoadError>| {
+            let mut files = sample_files();
+            files.insert(file, arrived);
+            // Datasets live as long as the page.
+            let dataset: &'static Dataset = Box::leak(Box::new(Dataset::read(&files, Some("both"))));
+            let html = Html::parse_document(&render("?collection=both", dataset, Lang::En));
+            (texts(&html, "#summary").concat(), texts(&html, "#retry").len())
+        };
+        let (sentence, buttons) = said(DataFile::Record, Err(LoadError::NoAnswer));
+        assert!(sentence.ends_with("This is only a part: record.json could not be loaded."), "{sentence}");
+        assert_eq!(buttons, 1);
+        let cut = b"{\"entries\": [".to_vec();
+        let (sentence, buttons) = said(DataFile::Record, Ok(cut));
+        assert!(sentence.ends_with("This is only a part: record.json could not be loaded."), "{sentence}");
+        assert_eq!(buttons, 1);
+        let (sentence, _) = said(DataFile::Claims, Err(LoadError::TooSlow));
+        assert!(!sentence.contains("only a part"), "claims are not counted: {sentence}");
+    }
+
+    #[test]
+    fn without_reports_no_choice_is_blamed() {
+        let mut files = sample_files();
+        files.insert(DataFile::Reports, Err(LoadError::NoAnswer));
+        let dataset: &'static Dataset = Box::leak(Box::new(Dataset::read(&files, None)));
+        let html = Html::parse_document(&render("?years=2021", dataset, Lang::En));
+        let expected = "Nothing can be counted: reports.json could not be loaded.";
+        assert_eq!(texts(&html, "#summary"), [expected]);
+        assert!(!texts(&html, "main").concat().contains("No meeting fits"));
     }
 }

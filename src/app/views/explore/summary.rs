@@ -34,7 +34,8 @@ pub fn sentence(app: AppContext) -> RichText {
         &app.dataset.meetings,
         corpus,
     );
-    text::summary(app.lang(), corpus, &app.query.read(), &figures)
+    let sentence = text::summary(app.lang(), corpus, &app.query.read(), &figures);
+    text::with_missing(app.lang(), sentence, figures.total, &app.dataset.missing_files())
 }
 
 /// Says aloud how many meetings a choice leaves.

@@ -7,7 +7,7 @@ use crate::app::components::{LiveText, QrCode, rich_text};
 use crate::app::url;
 use crate::counts;
 use crate::export::filter_of;
-use crate::text::{summary, take_words};
+use crate::text::{summary, take_words, with_missing};
 
 #[component]
 pub fn Head() -> impl IntoView {
@@ -18,7 +18,8 @@ pub fn Head() -> impl IntoView {
         let selection = app.selection.read();
         let figures =
             counts::Summary::new(&selection.counts, &dataset.count_index, &dataset.meetings, &dataset.corpus);
-        summary(lang, &dataset.corpus, &app.query.read(), &figures)
+        let sentence = summary(lang, &dataset.corpus, &app.query.read(), &figures);
+        with_missing(lang, sentence, figures.total, &dataset.missing_files())
     });
     let filter = move || (take_words(lang).filter)(&filter_of(lang, &dataset.corpus, &app.query.read()));
     let address = Memo::new(move |_| url::address(&handout.charts_query()));

@@ -158,10 +158,11 @@ fn SentenceLine(picture: Memo<Option<Chart>>, play: Play) -> impl IntoView {
         let (lang, corpus) = (app.lang(), &app.dataset.corpus);
         let counts = &app.selection.read().counts;
         let figures = counts::Summary::new(counts, &app.dataset.count_index, &app.dataset.meetings, corpus);
-        match picture.get().filter(|_| counts.shown_count() > 0) {
+        let sentence = match picture.get().filter(|_| counts.shown_count() > 0) {
             Some(chart) => first_sight(lang, corpus, &stage.query.read(), &figures, chart),
             None => text::summary(lang, corpus, &stage.query.read(), &figures),
-        }
+        };
+        text::with_missing(lang, sentence, figures.total, &app.dataset.missing_files())
     });
     let predict = move || {
         picture.get().filter(|chart| can_be_predicted(*chart)).map(|chart| {

@@ -16,6 +16,8 @@ pub fn MeetingList() -> impl IntoView {
     let (app, panel) = (AppContext::expect(), EvidencePanel::expect());
     let words = app.words();
     let count = Memo::new(move |_| app.selection.read().count());
+    // Where data are missing, the sentence says so.
+    let empty = app.dataset.missing_files().is_empty().then_some(words.meetings_empty);
     let shown = Memo::new(move |_| app.selection.read().counts.shown.clone());
     view! {
         <h2 id="meetings-title" tabindex="-1">
@@ -26,7 +28,7 @@ pub fn MeetingList() -> impl IntoView {
             </span>
         </h2>
         <p class="note" hidden=move || count.get() != 0>
-            {words.meetings_empty}
+            {empty}
         </p>
         <LongList
             id="meetings-all"
