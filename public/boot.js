@@ -115,6 +115,11 @@ async function start() {
   await app.default({ module_or_path: await module });
 }
 
+// Once the app, or a message in its place, is on the screen: the words of its language come after its start.
+const shown = new Promise((resolve) => {
+  new MutationObserver(resolve).observe(document.getElementById("app"), { childList: true });
+});
+
 // The page's own words for where this script is blocked: it is not.
 for (const late of document.querySelectorAll(".late")) late.remove();
 const slow = setTimeout(tellSlow, PATIENCE);
@@ -124,6 +129,7 @@ try {
   addEventListener("unhandledrejection", (event) => stop(event.reason));
   fetchEarly();
   await start();
+  await shown;
 } catch (error) {
   console.error(error);
   const words = messages[language()];

@@ -22,13 +22,20 @@ pub struct Edition {
     pub files: Files,
     /// Every collection; none until the index of them is here.
     pub collections: Vec<Collection>,
+    /// Whether it is asked for once more: until it comes, it stays what it is.
+    pub is_asked_again: bool,
 }
 
 impl Edition {
     /// The edition beside the page, which needs no file of its own.
     #[must_use]
     pub fn new(name: &str) -> Self {
-        Self { state: EditionState::Here, files: Files::new(name), collections: Vec::new() }
+        Self {
+            state: EditionState::Here,
+            files: Files::new(name),
+            collections: Vec::new(),
+            is_asked_again: false,
+        }
     }
 
     /// An older edition, which comes as one file.
@@ -83,19 +90,18 @@ impl Editions {
         }
     }
 
-    /// Forgets what failed, so that it is asked for again: single files of `today`'s edition, and all of an older
-    /// one, since it comes as one file. `unreadable` names, of editions, files that came and are not what they
-    /// should be: perhaps another page came in their place.
-    pub fn forget_failed(&mut self, today: &str, unreadable: &[(&str, DataFile)]) {
+    /// Notes what is to be asked for again because it failed: single files of `today`'s edition, which are forgotten,
+    /// and all of an older one, since it comes as one file. `unreadable` names, of editions, files that came and are
+    /// not what they should be: perhaps another page came in their place.
+    pub fn ask_again(&mut self, today: &str, unreadable: &[(&str, DataFile)]) {
         let is_failed = |edition: &Edition, file: DataFile| {
             let is_unreadable = unreadable.contains(&(edition.files.edition.as_str(), file));
             is_unreadable || matches!(edition.files.get(file), Some(Err(_)))
         };
-        self.0.retain(|edition| {
-            let is_whole = || !DataFile::ALL.iter().any(|file| is_failed(edition, *file));
-            let has_failed = matches!(edition.state, EditionState::Failed(_));
-            edition.files.edition == today || !has_failed && is_whole()
-        });
+        for edition in self.0.iter_mut().filter(|edition| edition.files.edition != today) {
+            let is_broken = DataFile::ALL.iter().any(|file| is_failed(edition, *file));
+            edition.is_asked_again |= is_broken || matches!(edition.state, EditionState::Failed(_));
+        }
         if let Some(edition) = self.get_mut(today) {
             let failed: Vec<DataFile> =
                 DataFile::ALL.iter().copied().filter(|file| is_failed(edition, *file)).collect();
@@ -126,13 +132,13 @@ mod tests {
         editions
             .insert(Edition { state: EditionState::Failed(LoadError::NoAnswer), ..Edition::new("failed") });
         let unreadable = [("today", DataFile::Claims), ("broken", DataFile::Claims)];
-        editions.forget_failed("today", &unreadable);
+        editions.ask_again("today", &unreadable);
         let today = &editions.get("today").unwrap().files;
         let awaited = DataFile::ALL.iter().copied().filter(|file| today.get(*file).is_none());
         assert_eq!(awaited.collect::<Vec<_>>(), [DataFile::Reports, DataFile::Claims]);
-        assert!(editions.get("whole").is_some(), "nothing of it failed");
-        for gone in ["broken", "failed"] {
-            assert!(editions.get(gone).is_none(), "today's file would come in the place of one of {gone}");
+        let is_asked_again = |name: &str| editions.get(name).map(|it| it.is_asked_again);
+        for (name, expected) in [("whole", false), ("broken", true), ("failed", true), ("today", false)] {
+            assert_eq!(is_asked_again(name), Some(expected), "{name} stays what it is meanwhile");
         }
     }
 

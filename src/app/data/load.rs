@@ -59,7 +59,7 @@ impl Data {
             return;
         }
         let editions = self.editions.read();
-        let Some(edition) = editions.get(&key.edition) else { return };
+        let Some(edition) = editions.get(&key.edition).filter(|it| !it.is_asked_again) else { return };
         let Some(collection) = edition.collections.iter().find(|it| it.id == key.collection) else { return };
         let awaited = edition.files.awaited(collection);
         if !awaited.is_empty() {
@@ -116,11 +116,14 @@ impl Data {
         let Query { edition: shown, created_with: made, .. } = Query::parse(search).0;
         let made = made.as_deref().map(edition_of);
         for name in shown.as_deref().into_iter().chain(made).filter(|it| !it.is_empty()) {
-            if self.editions.read().get(name).is_some() {
-                continue;
+            let is_asked_again = self.editions.read().get(name).map(|it| it.is_asked_again);
+            match is_asked_again {
+                Some(false) => continue,
+                // What is there stays until it comes.
+                Some(true) => {}
+                None => self.editions.update(|editions| editions.insert(Edition::awaited(name))),
             }
             let name = name.to_owned();
-            self.editions.update(|editions| editions.insert(Edition::awaited(&name)));
             ask(format!("past/{name}"), move |arrived| {
                 let edition = read_edition(&name, arrived);
                 self.editions.update(|editions| editions.insert(edition));

@@ -165,6 +165,12 @@ impl Data {
         self.editions.read().get(edition).map_or(EditionState::Loading, |it| it.state)
     }
 
+    /// Whether an edition that failed is asked for once more.
+    #[must_use]
+    pub fn is_asked_again(self, edition: &str) -> bool {
+        self.editions.read().get(edition).is_some_and(|it| it.is_asked_again)
+    }
+
     /// The name of the edition beside the page.
     #[must_use]
     pub fn today(self) -> String {

@@ -15,13 +15,14 @@ impl Data {
         let unreadable = broken.iter().flat_map(|it| it.unreadable().map(|file| (it.edition.as_str(), file)));
         let (today, unreadable) = (self.today(), unreadable.collect::<Vec<_>>());
         self.stale.set(broken.iter().copied().map(DatasetKey::of).collect());
-        self.editions.update(|editions| editions.forget_failed(&today, &unreadable));
+        self.editions.update(|editions| editions.ask_again(&today, &unreadable));
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::data::edition::{Edition, EditionState};
     use crate::dataset::{DataFile, LoadError, sample, sample_files};
 
     #[test]
@@ -50,6 +51,20 @@ mod tests {
             let data = Data::read(&[partial]);
             data.retry();
             assert!(data.dataset_of("").is_some() && data.is_stale(partial));
+        });
+    }
+
+    #[test]
+    fn while_an_older_edition_is_asked_for_again_the_page_stays() {
+        Owner::new().with(|| {
+            let data = Data::read(&[sample("articles")]);
+            let failed = EditionState::Failed(LoadError::NoAnswer);
+            data.editions.update(|all| all.insert(Edition { state: failed, ..Edition::new("0badcafe") }));
+            data.retry();
+            assert!(data.dataset_of("?edition=0badcafe").is_some(), "today's is shown in its place");
+            assert!(data.is_asked_again("0badcafe"));
+            data.editions.update(|all| all.insert(Edition { state: failed, ..Edition::new("0badcafe") }));
+            assert!(!data.is_asked_again("0badcafe"));
         });
     }
 

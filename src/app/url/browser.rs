@@ -104,14 +104,22 @@ fn clear_timer() {
     }
 }
 
+/// Writes an entry; says whether the browser took it. One that is written to too often throws, or passes over it in
+/// silence: then the address stays what it was.
 fn write(write: &Write) -> bool {
     let Ok(browser) = window().history() else { return false };
     let (memory, path) = (JsValue::from_str(&write.memory), path(&write.search));
-    match write.history {
+    let before = shown_search();
+    let written = match write.history {
         History::Push => browser.push_state_with_url(&memory, "", Some(&path)),
         History::Replace => browser.replace_state_with_url(&memory, "", Some(&path)),
-    }
-    .is_ok()
+    };
+    written.is_ok() && (before == write.search || shown_search() != before)
+}
+
+/// The query string in the browser's address bar.
+fn shown_search() -> String {
+    window().location().search().unwrap_or_default()
 }
 
 /// Keeps the entry's memory up to date: a reload gives no notice in which it could still be written.
@@ -131,7 +139,7 @@ fn remember() {
 fn popped(url: Url, event: &PopStateEvent) {
     clear_timer();
     PENDING.with_borrow_mut(Pending::clear);
-    url.search.set(window().location().search().unwrap_or_default());
+    url.search.set(shown_search());
     focus::recall(event.state().as_string().unwrap_or_default());
 }
 

@@ -12,8 +12,8 @@ use leptos::prelude::*;
 use super::HandoutContext;
 use super::halves::Halves;
 use crate::app::chart::{
-    AREAS, CHAIRS, CardSpec, Legend, Plot, PlotOf, StillDrawing, YEARS, areas, chairs, legend_of, measure,
-    plot_memo, years,
+    AREAS, CHAIRS, CardSpec, Legend, NoLand, Plot, PlotOf, StillDrawing, YEARS, areas, chairs, legend_of,
+    measure, plot_memo, years,
 };
 use crate::app::components::{Each, LiveText};
 use crate::app::context::AppContext;
@@ -88,8 +88,12 @@ fn Further(chart: Chart) -> impl IntoView {
     let app = AppContext::expect();
     let land = Memo::new(move |_| (chart == Chart::Places).then(|| app.root.data.land(app.dataset)));
     move || {
-        _ = land.get();
-        further(chart).into_iter().map(|chart| view! { <Figure chart/> }).collect_view()
+        let is_map = land.get().is_some();
+        let figures = further(chart).into_iter().map(|chart| view! { <Figure chart/> }).collect_view();
+        view! {
+            {figures}
+            {is_map.then(|| view! { <NoLand/> })}
+        }
     }
 }
 

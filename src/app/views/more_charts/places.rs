@@ -4,14 +4,13 @@ use leptos::prelude::*;
 
 use super::how;
 use crate::app::chart::{
-    CardSpec, ChartCaption, ChartFoot, DrawingView, Plot, PlotInput, WIDTH_PX, bar_plot, plot_memo,
+    CardSpec, ChartCaption, ChartFoot, DrawingView, NoLand, Plot, PlotInput, WIDTH_PX, bar_plot, plot_memo,
 };
 use crate::app::context::AppContext;
 use crate::app::data::Land;
-use crate::app::lazy::{TryAgain, lazy_words};
+use crate::app::lazy::lazy_words;
 use crate::chart;
 use crate::query::{Chart, Dimension, Panel};
-use crate::text::more_words;
 
 /// The map.
 pub static MAP: CardSpec = CardSpec {
@@ -61,14 +60,7 @@ fn map_or_reason(app: AppContext, land: Land, adds: RwSignal<bool>) -> AnyView {
             let width_px = RwSignal::new(WIDTH_PX);
             view! { <DrawingView chart=&MAP plot=plot_memo(map, width_px) adds width_px /> }.into_any()
         }
-        Land::NotArrived(_) | Land::Unreadable(_) => view! {
-            <p class="how">{more_words(app.lang()).no_outlines}</p>
-            <p class="how">{land.failure(app.words())}</p>
-            <TryAgain id="map-again" on_press=move |()| app.root.data.retry_land()>
-                {app.words().try_again}
-            </TryAgain>
-        }
-        .into_any(),
+        Land::NotArrived(_) | Land::Unreadable(_) => view! { <NoLand/> }.into_any(),
     }
 }
 

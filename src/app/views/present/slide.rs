@@ -13,7 +13,7 @@ use super::play::{Play, PlayButton, PlayLine};
 use super::pointed::Pointed;
 use super::reading::{PointedLine, Reading};
 use super::scene::Scene;
-use crate::app::chart::{PlotInput, pale_text};
+use crate::app::chart::{PlotInput, no_land, pale_text};
 use crate::app::components::{Announcer, LiveText, rich_text};
 use crate::app::context::AppContext;
 use crate::app::url;
@@ -99,7 +99,7 @@ pub fn PresentSlide() -> impl IntoView {
     announce(title, part);
     // While years are played there is nothing pale.
     let shown = move || deck.read().part(slide.get()).filter(|_| !play.is_playing());
-    let source = Memo::new(move |_| source(stage, shown().as_deref()));
+    let source = Memo::new(move |_| source(stage, picture.get(), shown().as_deref()));
     #[cfg(target_arch = "wasm32")]
     {
         let turner = super::turn::Turner { stage, deck, slide, pointed, play };
@@ -243,7 +243,7 @@ fn end_play_on_turning(stage: Stage, play: Play) {
 }
 
 /// What is counted: how many meetings, under which choice, and what the pale parts of the chart are.
-fn source(stage: Stage, part: Option<&Part>) -> Vec<String> {
+fn source(stage: Stage, chart: Option<Chart>, part: Option<&Part>) -> Vec<String> {
     let app = stage.app;
     let (lang, corpus, query) = (app.lang(), &app.dataset.corpus, stage.query.read());
     let figures = counts::Summary::new(
@@ -260,5 +260,7 @@ fn source(stage: Stage, part: Option<&Part>) -> Vec<String> {
     source.extend(clauses.iter().map(ToString::to_string));
     let pale = part.and_then(|part| pale_text(&part.plot, &query, lang));
     source.extend(pale.map(|text| text.trim_end_matches('.').to_owned()));
+    let no_land = if chart == Some(Chart::Places) { no_land(app) } else { "" };
+    source.extend((!no_land.is_empty()).then(|| no_land.trim_end_matches('.').to_owned()));
     source
 }

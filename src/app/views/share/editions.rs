@@ -195,10 +195,15 @@ fn dismiss(app: AppContext, change: fn(&mut Query)) -> AnyView {
 fn failed(app: AppContext, edition: &str, error: LoadError) -> (String, AnyView) {
     let words = app.words();
     let text = load_failure(words, &(share_words(app.lang()).edition)(edition), error);
-    let button = view! {
-        <TryAgain on_press=move |()| app.root.data.retry()>{words.try_again}</TryAgain>
+    let edition = edition.to_owned();
+    let way = move || match app.root.data.is_asked_again(&edition) {
+        true => view! { <span role="status">{words.loading}</span> }.into_any(),
+        false => view! {
+            <TryAgain on_press=move |()| app.root.data.retry()>{words.try_again}</TryAgain>
+        }
+        .into_any(),
     };
-    (text, button.into_any())
+    (text, way.into_any())
 }
 
 #[cfg(all(test, feature = "ssr"))]

@@ -17,13 +17,14 @@ pub fn SaveButton(
 ) -> impl IntoView {
     let app = AppContext::expect();
     let saving = Saving::expect();
+    let called = name.clone().unwrap_or_else(|| label.clone());
     view! {
         <button
             id=format!("take-{}", kind.id())
             class="button"
             type="button"
             aria-label=name
-            on:click=move |_| saving.save(app, kind)
+            on:click=move |_| saving.save(app, kind, called.clone())
         >
             {label}
         </button>
@@ -41,7 +42,7 @@ pub fn NamedFile(kind: FileKind, words: (&'static str, &'static str)) -> impl In
                 id=format!("take-{}", kind.id())
                 class="button quiet"
                 type="button"
-                on:click=move |_| saving.save(app, kind)
+                on:click=move |_| saving.save(app, kind, words.0.to_owned())
             >
                 {words.0}
             </button>

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::super::shown::Shown;
 use super::super::state::Sharing;
 use super::file_list::SaveButton;
+use crate::app::chart::NoLand;
 use crate::app::components::Each;
 use crate::app::context::AppContext;
 use crate::export::{FileKind, Picture};
@@ -30,6 +31,7 @@ pub fn view() -> AnyView {
         <ul class="share-files">
             <Each each=move || pictures.get() key=|picture| picture.code() children=item />
         </ul>
+        <NoLand id="pictures-map-again"/>
     }
     .into_any()
 }

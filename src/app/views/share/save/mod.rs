@@ -28,13 +28,15 @@ crate::lazy! {
 #[derive(Clone, Copy)]
 pub struct Saving {
     pub said: RwSignal<String>,
+    /// How many files were asked for. One that is ready after the next was asked for is no longer spoken of.
+    asked: StoredValue<u32>,
 }
 
 impl Saving {
     /// Nothing was asked for yet.
     #[must_use]
     pub fn new() -> Self {
-        Self { said: RwSignal::new(String::new()) }
+        Self { said: RwSignal::new(String::new()), asked: StoredValue::new(0) }
     }
 
     /// The context, in any part of the panel.
@@ -47,25 +49,33 @@ impl Saving {
         expect_context()
     }
 
-    /// Saves a file of what is shown now.
-    pub fn save(self, app: AppContext, kind: FileKind) {
+    /// Saves a file of what is shown now. `name` is what its button is called.
+    pub fn save(self, app: AppContext, kind: FileKind, name: String) {
         let shown = untrack(|| Shown::now(app));
-        self.said.set((take_words(shown.lang).preparing)(&kind.id()));
+        self.said.set((take_words(shown.lang).preparing)(&name));
+        self.asked.update_value(|asked| *asked += 1);
         #[cfg(target_arch = "wasm32")]
-        leptos::task::spawn_local(async move {
-            let said = save(&shown, kind).await;
-            // Who has closed the panel meanwhile has no signal any more.
-            self.said.try_set(said);
-        });
+        {
+            let asked = self.asked.get_value();
+            leptos::task::spawn_local(async move {
+                let said = save(&shown, kind, &name).await;
+                // Who has closed the panel meanwhile has no signal any more.
+                if self.asked.try_get_value() == Some(asked) {
+                    self.said.try_set(said);
+                }
+            });
+        }
+        #[cfg(not(target_arch = "wasm32"))]
+        let _ = kind;
     }
 }
 
 /// Saves a file; gives what is to be said of it.
 #[cfg(target_arch = "wasm32")]
-async fn save(shown: &Shown, kind: FileKind) -> String {
+async fn save(shown: &Shown, kind: FileKind, name: &str) -> String {
     let take = take_words(shown.lang);
     let Ok(make) = MAKE.load().await else {
-        return format!("{} {}", (take.not_saved)(&kind.id()), lazy_words(shown.lang).failed);
+        return format!("{} {}", (take.not_saved)(name), lazy_words(shown.lang).failed);
     };
     let faces = if kind.is_drawn() { png::faces().await } else { Vec::new() };
     let Some(file) = make(shown, kind, &faces) else {
