@@ -150,7 +150,7 @@ async fn read(mut reading: Reading) -> Dataset {
 fn read_edition(name: &str, arrived: Result<Vec<u8>, LoadError>) -> Edition {
     let failed = |state| Edition { state, ..Edition::new(name) };
     match arrived.map(|bytes| Files::of_edition(name, &bytes)) {
-        Ok(Some(files)) => Edition { state: EditionState::Here, collections: files.collections().0, files },
+        Ok(Some(files)) => Edition { collections: files.collections().0, files, ..Edition::new(name) },
         // 404, 403, 410: there is none. From 500 on it is the server that failed.
         Ok(None) | Err(LoadError::Status(..500)) => failed(EditionState::NotKept),
         Err(error) => failed(EditionState::Failed(error)),
