@@ -17,6 +17,7 @@ use crate::app::chart::{
 };
 use crate::app::components::{Each, LiveText};
 use crate::app::context::AppContext;
+use crate::app::lazy::LazyViewWith;
 use crate::app::views::more_charts::{CHARTS, is_offered, plots};
 use crate::query::Chart;
 use crate::text::{chart_title, still_chart_how};
@@ -48,6 +49,11 @@ const AREAS_ON_PAPER: PaperChart =
 /// The charts that are always there.
 pub const FIRST: [PaperChart; 3] = [YEARS_ON_PAPER, CHAIRS_ON_PAPER, AREAS_ON_PAPER];
 
+crate::lazy! {
+    /// A chart beyond the first three.
+    static FURTHER: fn(Chart) -> AnyView = handout_more => further_chart;
+}
+
 /// The drawings of a further chart; the last is the one that its table is of.
 pub fn further(chart: Chart) -> Vec<PaperChart> {
     let drawings = plots(chart).into_iter();
@@ -76,25 +82,25 @@ pub fn Charts() -> impl IntoView {
             <Figure chart=AREAS_ON_PAPER/>
         </div>
         <Each each=move || open_charts(handout) key=|chart| *chart let:chart>
-            <Further chart/>
+            <LazyViewWith view=&FURTHER props=chart lang=handout.app.lang/>
         </Each>
     }
     .into_any()
 }
 
 /// A further chart: all its drawings. The map is drawn again once its land has come.
-#[component]
-fn Further(chart: Chart) -> impl IntoView {
+fn further_chart(chart: Chart) -> AnyView {
     let app = AppContext::expect();
     let land = Memo::new(move |_| (chart == Chart::Places).then(|| app.root.data.land(app.dataset)));
-    move || {
+    let figures = move || {
         let is_map = land.get().is_some();
         let figures = further(chart).into_iter().map(|chart| view! { <Figure chart/> }).collect_view();
         view! {
             {figures}
             {is_map.then(|| view! { <NoLand/> })}
         }
-    }
+    };
+    figures.into_any()
 }
 
 /// A chart with its question and how to read it.

@@ -9,6 +9,7 @@ use super::charts::{FIRST, PaperChart, further, open_charts};
 use crate::app::chart::{Plot, WIDTH_PX, plot_memo};
 use crate::app::components::Each;
 use crate::app::context::AppContext;
+use crate::app::lazy::{LazyViewWith, Waiting};
 use crate::app::views::more_charts::PeriodsTable;
 use crate::query::{Chart, Dimension};
 use crate::text::chart_title;
@@ -24,15 +25,24 @@ pub fn Figures() -> impl IntoView {
             <h2 id="figures-title">{handout.words.figures}</h2>
             {FIRST.map(|chart| view! { <ChartFigures chart/> }).collect_view()}
             <Each each=move || open_charts(handout) key=|chart| *chart let:chart>
-                {match chart {
-                    Chart::Periods => view! { <PeriodsTable/> }.into_any(),
-                    // One without a drawing is a table on the sheet already.
-                    _ => further(chart).pop().map(|chart| view! { <ChartFigures chart/> }).into_any(),
-                }}
+                <LazyViewWith view=&FURTHER_FIGURES props=chart lang=handout.app.lang waiting=Waiting::Quiet/>
             </Each>
         </section>
     }
     .into_any()
+}
+
+crate::lazy! {
+    /// The figures of a chart beyond the first three.
+    static FURTHER_FIGURES: fn(Chart) -> AnyView = handout_more => further_figures;
+}
+
+fn further_figures(chart: Chart) -> AnyView {
+    match chart {
+        Chart::Periods => view! { <PeriodsTable/> }.into_any(),
+        // One without a drawing is a table on the sheet already.
+        _ => further(chart).pop().map(|chart| view! { <ChartFigures chart/> }).into_any(),
+    }
 }
 
 /// The marks of a chart in figures. What no choice changes stands there once.
