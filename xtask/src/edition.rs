@@ -12,7 +12,7 @@ use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Map, Value};
 
 use crate::hash::hash;
-use crate::site::PAGE;
+use crate::paths::PAGE;
 use crate::{log, paths};
 
 /// How many digits of the hash are the name: 32 bits, of which a few hundred editions use next to nothing.

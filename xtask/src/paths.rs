@@ -8,6 +8,9 @@ use anyhow::{Context, Result};
 
 use crate::log;
 
+/// The one file that keeps its name, from which all others are reached.
+pub const PAGE: &str = "index.html";
+
 /// The project's directory.
 pub fn root() -> PathBuf {
     let xtask = Path::new(env!("CARGO_MANIFEST_DIR"));

@@ -10,14 +10,12 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 
 use super::debian;
+use super::packaged::{OLDEST, Packaged};
 use super::std_library;
-use super::version::Version;
 use crate::command::Command;
 use crate::paths;
 
 const TARGET: &str = "wasm32-unknown-unknown";
-/// The oldest compiler that builds the site (leptos 0.8 sets it).
-const OLDEST: Version = Version(1, 88, 0);
 /// The packages of the second way; the linker's carries the number of the LLVM that rustc-web is built on.
 const PACKAGES: [&str; 2] = ["rustc-web", "rust-web-src"];
 const LINKER_PACKAGE: &str = "lld-22";
@@ -104,33 +102,6 @@ fn plain_has_target() -> bool {
     })
 }
 
-/// Debian's compiler, as found.
-pub struct Packaged {
-    pub rustc: PathBuf,
-    /// What `rustc -vV` says: the key of everything built with it.
-    pub version: String,
-}
-
-impl Packaged {
-    fn here() -> Option<Packaged> {
-        let rustc = PathBuf::from("/usr/bin/rustc");
-        let source = Path::new("/usr/lib/rustlib/src/rust/library/Cargo.toml");
-        if !rustc.is_file() || !source.is_file() {
-            return None;
-        }
-        let version = Command::new(&rustc).arg("-vV").output().ok()?;
-        // Debian's plain rustc may stand there instead, and is too old.
-        Version::in_text(&version).filter(|it| *it >= OLDEST)?;
-        Some(Packaged { rustc, version })
-    }
-
-    /// The LLVM it is built on: `LLVM version: 22.1.8` is 22.
-    fn llvm(&self) -> Option<u32> {
-        let told = self.version.lines().find_map(|it| it.strip_prefix("LLVM version:"))?;
-        Version::in_text(told).map(|it| it.0)
-    }
-}
-
 fn packaged() -> Result<Compiler> {
     let found = Packaged::here().with_context(|| {
         let mut packages = PACKAGES.to_vec();
@@ -197,12 +168,5 @@ mod tests {
         assert_eq!(linker(&lib, None), Some(lib.join("llvm-22/bin/wasm-ld")));
         assert_eq!(linker(&lib, Some(23)), None);
         fs::remove_dir_all(&lib).unwrap();
-    }
-
-    #[test]
-    fn the_compiler_tells_its_llvm() {
-        let version =
-            "rustc 1.96.0 (ac68faa20 2026-05-25)\nrelease: 1.96.0\nLLVM version: 22.1.8\n".to_owned();
-        assert_eq!(Packaged { rustc: PathBuf::new(), version }.llvm(), Some(22));
     }
 }

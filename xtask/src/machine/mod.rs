@@ -7,6 +7,7 @@
 
 mod compiler;
 mod debian;
+mod packaged;
 mod std_library;
 mod tool;
 mod version;

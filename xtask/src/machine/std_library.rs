@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use super::compiler::Packaged;
+use super::packaged::Packaged;
 use crate::command::Command;
 use crate::hash::hash;
 use crate::{log, paths};

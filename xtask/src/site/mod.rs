@@ -15,10 +15,9 @@ use anyhow::{Context, Result, ensure};
 
 use crate::command::Command;
 use crate::machine::Web;
+use crate::paths::PAGE;
 use crate::{edition, log, paths};
 
-/// The one file that keeps its name, from which all others are reached.
-pub const PAGE: &str = "index.html";
 /// The parts that come along with the start: what reads the data, and the reader's language.
 pub const ALWAYS_PARTS: [&str; 4] = ["reading", "english", "vietnamese", "russian"];
 /// The part that most readers need: it comes once the charts are drawn.

@@ -7,7 +7,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail, ensure};
 
 use crate::edition::is_past;
-use crate::site::PAGE;
+use crate::paths::PAGE;
 use crate::site::html::{self, Tag};
 use crate::{log, paths};
 

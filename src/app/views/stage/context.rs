@@ -1,4 +1,4 @@
-//! The stage: what all slides share, and what keys do on each of them.
+//! What all slides share, and what commands do on each of them.
 //!
 //! The size of the text follows the window, and what is drawn is drawn for the room that is measured: see
 //! `stage.css`. The colors for projectors, the dark screen, guesses and measured sizes are passing states; all else
@@ -6,15 +6,11 @@
 
 use std::collections::BTreeMap;
 
-use leptos::html::Span;
 use leptos::prelude::*;
-use leptos_use_resize_observer::use_resize_observer;
 
 use super::keys::{Command, Cover};
 #[cfg(target_arch = "wasm32")]
 use super::screen;
-use super::sheets::{Blank, CodeSheet, KeysSheet};
-use super::still::StillPointer;
 #[cfg(target_arch = "wasm32")]
 use super::words::slide_words;
 use crate::app::context::AppContext;
@@ -40,18 +36,19 @@ pub struct Stage {
     pub message: RwSignal<&'static str>,
     /// What was guessed, by what it was guessed for.
     pub guesses: RwSignal<BTreeMap<String, Vec<(MarkKey, u32)>>>,
-    ten_em_px: RwSignal<u32>,
+    /// How wide ten times the size of the text is, as the frame measures it, in px.
+    pub ten_em_px: RwSignal<u32>,
 }
 
 impl Stage {
-    /// The stage of the present owner, which hears keys as long as that lives.
+    /// The stage of the present owner. Its frame hears keys.
     #[must_use]
     pub fn new(app: AppContext) -> Self {
         let query = Memo::new(move |before: Option<&Query>| match before {
             Some(before) if !is_slide(&app.query.read()) => before.clone(),
             _ => app.query.get(),
         });
-        let stage = Self {
+        Self {
             app,
             query,
             are_keys_open: RwSignal::new(false),
@@ -62,10 +59,7 @@ impl Stage {
             message: RwSignal::new(""),
             guesses: RwSignal::new(BTreeMap::new()),
             ten_em_px: RwSignal::new(TEN_EM_PX),
-        };
-        #[cfg(target_arch = "wasm32")]
-        stage.listen();
-        stage
+        }
     }
 
     /// The stage, in any component of a slide.
@@ -131,55 +125,8 @@ impl Stage {
             screen::fill(move || _ = self.message.try_set(refused));
         }
     }
-
-    #[cfg(target_arch = "wasm32")]
-    fn listen(self) {
-        self.is_projector.set(screen::keeps_contrast());
-        self.is_full.set(screen::is_full());
-        screen::keep_awake();
-        let changed =
-            window_event_listener_untyped("fullscreenchange", move |_| self.is_full.set(screen::is_full()));
-        on_cleanup(move || {
-            changed.remove();
-            if screen::is_full() {
-                screen::unfill();
-            }
-        });
-        super::press::on_command(self, move |command| self.run(command));
-    }
 }
 
 fn is_slide(query: &Query) -> bool {
     matches!(query.view_kind(), Some(ViewKind::Present | ViewKind::Predict))
-}
-
-/// The frame of all slides, and what can lie over them.
-#[component]
-pub fn StageFrame(stage: Stage, children: Children) -> impl IntoView {
-    let ten_em = NodeRef::<Span>::new();
-    use_resize_observer(ten_em, move |entries, _| {
-        let measured_px = entries.last().map_or(0, |entry| entry.content_rect().width() as u32);
-        if measured_px > 0 && measured_px != stage.ten_em_px.get_untracked() {
-            stage.ten_em_px.set(measured_px);
-        }
-    });
-    let pointer = StillPointer::new();
-    view! {
-        <div
-            id="stage"
-            class="stage"
-            class:projector=move || stage.is_projector.get()
-            class:still=move || stage.is_full.get() && pointer.is_still()
-            on:pointermove=move |_| pointer.moved()
-        >
-            <span class="ten-em" id="ten-em" aria-hidden="true" node_ref=ten_em></span>
-            <div class="slide" inert=move || stage.is_blank.get()>
-                {children()}
-            </div>
-            <KeysSheet stage/>
-            <CodeSheet stage/>
-            <Blank stage/>
-        </div>
-    }
-    .into_any()
 }

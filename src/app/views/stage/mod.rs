@@ -5,6 +5,7 @@ mod board;
 #[cfg_attr(not(target_arch = "wasm32"), allow(dead_code, reason = "natively nobody presses a key"))]
 mod context;
 mod foot;
+mod frame;
 #[cfg_attr(not(target_arch = "wasm32"), allow(dead_code, reason = "natively nobody presses a key"))]
 mod keys;
 #[cfg(target_arch = "wasm32")]
@@ -18,8 +19,9 @@ mod ways;
 mod words;
 
 pub use board::{BOARD_PX, measure};
-pub use context::{Stage, StageFrame};
+pub use context::Stage;
 pub use foot::SlideFoot;
+pub use frame::StageFrame;
 #[cfg(target_arch = "wasm32")]
 pub use keys::Command;
 #[cfg(target_arch = "wasm32")]

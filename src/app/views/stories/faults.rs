@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::found::{DRAFT, FILE};
+use super::ids::{DRAFT, FILE};
 use crate::app::components::Disclosure;
 use crate::data::vocabulary::Lang;
 use crate::text::story_words;

@@ -5,14 +5,10 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::compose::Desk;
+use super::ids::{DRAFT, FILE, file};
 use crate::app::context::AppContext;
 use crate::classroom::story::{READY, Story, from_payload, read, unknown_views};
 use crate::dataset::{Dataset, LoadError};
-
-/// The story that a link calls so is the draft of this browser.
-pub const DRAFT: &str = "draft";
-/// The story that a link calls so was opened from a file.
-pub const FILE: &str = "file";
 
 /// What became of the story that a link means.
 #[derive(Clone, Debug, PartialEq)]
@@ -65,9 +61,4 @@ fn judge((story, mut faults): (Option<Story>, Vec<String>), dataset: &Dataset) -
     let collection = (!opens).then_some(&*dataset.collection);
     faults.extend(unknown_views(&story, collection, dataset));
     Found::Here(Arc::new(story), faults)
-}
-
-/// The name of the file of a story that comes with the site, as the page's head has it.
-pub fn file(id: &str) -> String {
-    format!("story-{id}")
 }

@@ -6,7 +6,8 @@ use leptos::prelude::*;
 
 use super::StoryContext;
 use super::faults::StoryFaults;
-use super::found::{DRAFT, FILE, Found, Opened, file};
+use super::found::{Found, Opened};
+use super::ids::{DRAFT, FILE, file};
 use super::links::{editor_href, query_of, step_href, step_view};
 use super::step::in_language;
 use crate::app::components::FileButton;

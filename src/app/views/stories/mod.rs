@@ -8,6 +8,7 @@ mod compose;
 mod cover;
 mod faults;
 mod found;
+mod ids;
 mod keys;
 mod links;
 mod list;

@@ -8,7 +8,7 @@ use crate::app::components::{Announcer, CopyField, FileButton, LiveText};
 use crate::app::context::AppContext;
 use crate::app::save_file::save_text;
 use crate::app::url;
-use crate::app::views::stories::found::DRAFT;
+use crate::app::views::stories::ids::DRAFT;
 use crate::app::views::stories::links::{query_of, step_view};
 use crate::app::views::stories::words::draft_words;
 use crate::classroom::story::{Draft, LONGEST_LINK, Story, file_name, read, to_payload, write};

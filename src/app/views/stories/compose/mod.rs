@@ -18,7 +18,7 @@ use kept::Keeping;
 use step::{DraftSteps, focus};
 
 use super::faults::StoryFaults;
-use super::found::FILE;
+use super::ids::FILE;
 use super::words::draft_words;
 use crate::app::components::{Announcer, LiveText};
 use crate::app::context::AppContext;
