@@ -83,7 +83,9 @@ impl DrawingState {
             alt: event.alt_key(),
         };
         let plot = self.plot.get_untracked();
-        let Some(command) = command(&event.key(), held, index, plot.marks.len(), self.chart.has_years) else {
+        let Some(command) =
+            command(&event.key(), held, index, plot.marks.len(), self.chart.of_chart().has_spans)
+        else {
             return;
         };
         event.prevent_default();
@@ -137,7 +139,7 @@ impl DrawingState {
     }
 
     pub fn pointer_down(self, event: &PointerEvent) {
-        let mark = dom::mark_of(event).filter(|_| self.chart.has_years && event.button() == 0);
+        let mark = dom::mark_of(event).filter(|_| self.chart.of_chart().has_spans && event.button() == 0);
         self.drag.set(DragState::press(mark));
     }
 
@@ -189,7 +191,7 @@ impl DrawingState {
         let Some(mark) = plot.marks.get(index) else { return };
         self.pointed.set(None);
         let query = self.app.query.read_untracked();
-        let year = mark.year().filter(|_| held.shift && self.chart.has_years);
+        let year = mark.year().filter(|_| held.shift && self.chart.of_chart().has_spans);
         let next = year.map_or_else(|| query.add(&mark.key), |year| query.span_to(year));
         drop(query);
         url::push(self.app, &next);

@@ -6,7 +6,7 @@ use super::plot::Plot;
 use super::spec::{CardSpec, PlotInput};
 use crate::chart;
 use crate::chart::scene::Bars;
-use crate::query::{Chart, Dimension, Panel};
+use crate::query::Chart;
 
 /// Meetings per year.
 pub static YEARS: CardSpec = CardSpec {
@@ -14,9 +14,6 @@ pub static YEARS: CardSpec = CardSpec {
     id: "years",
     title_id: "years-title",
     how: |app| chart::years_how(app.lang(), app.dataset),
-    dimension: Dimension::Year,
-    table: Panel::YearsTable,
-    has_years: true,
     is_horizontal: true,
 };
 
@@ -26,9 +23,6 @@ pub static AREAS: CardSpec = CardSpec {
     id: "areas",
     title_id: "areas-title",
     how: |app| (app.words().areas_how)(app.selection.read().counts.total),
-    dimension: Dimension::Area,
-    table: Panel::AreasTable,
-    has_years: false,
     is_horizontal: false,
 };
 
@@ -38,9 +32,6 @@ pub static CHAIRS: CardSpec = CardSpec {
     id: "chairs",
     title_id: "chairs-title",
     how: |app| app.words().chairs_how.to_owned(),
-    dimension: Dimension::Chair,
-    table: Panel::ChairsTable,
-    has_years: false,
     is_horizontal: false,
 };
 

@@ -10,9 +10,9 @@ use crate::app::context::AppContext;
 use crate::chart::Scenes;
 use crate::data::vocabulary::Lang;
 use crate::dataset::{Dataset, Selection};
-use crate::query::{Chart, Dimension, Panel, Query};
+use crate::query::{Chart, ChartSpec, Query};
 
-/// A card of a chart.
+/// A card of a chart: what cards of one chart may differ in. All else is in the chart's own [`ChartSpec`].
 pub struct CardSpec {
     /// What links call the chart.
     pub chart: Chart,
@@ -22,14 +22,16 @@ pub struct CardSpec {
     pub title_id: &'static str,
     /// One line on how to read it.
     pub how: fn(AppContext) -> String,
-    /// What the first column of its table holds.
-    pub dimension: Dimension,
-    /// The panel of its table.
-    pub table: Panel,
-    /// Whether runs of years can be spanned in it, by dragging and by Shift.
-    pub has_years: bool,
-    /// Whether its marks lie in no order of up and down.
+    /// Whether its marks stand beside each other and not one under the other.
     pub is_horizontal: bool,
+}
+
+impl CardSpec {
+    /// What is known of its chart.
+    #[must_use]
+    pub fn of_chart(&self) -> &'static ChartSpec {
+        self.chart.spec()
+    }
 }
 
 /// Makes the plot of a chart.

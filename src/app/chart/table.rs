@@ -33,7 +33,7 @@ pub fn view((chart, plot): (&'static CardSpec, Memo<Arc<Plot>>)) -> AnyView {
             <caption>{chart_title(app.lang(), chart.chart)}</caption>
             <thead>
                 <tr>
-                    <th scope="col">{(words.dimension)(chart.dimension)}</th>
+                    <th scope="col">{(words.dimension)(chart.of_chart().dimension)}</th>
                     <th scope="col">{words.table_meetings}</th>
                     {move || {
                         has_not_held.get().then(|| view! { <th scope="col">{words.table_not_held}</th> })
@@ -43,7 +43,7 @@ pub fn view((chart, plot): (&'static CardSpec, Memo<Arc<Plot>>)) -> AnyView {
             </thead>
             <tbody>
                 <Each
-                    each=move || plot.read().rows(chart.dimension)
+                    each=move || plot.read().rows(chart.of_chart().dimension)
                     key=String::clone
                     children=move |id| row(app, plot, has_not_held, id)
                 />

@@ -17,7 +17,7 @@ mod words;
 use leptos::prelude::*;
 
 pub use context::ComparisonContext;
-pub use pair_chart::{PAIR_CHARTS, PairChart, pair_plot};
+pub use pair_chart::{PAIR_CHARTS, pair_plot};
 pub use sentence::sentence;
 pub use start::CompareLink;
 

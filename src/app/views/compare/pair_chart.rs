@@ -9,56 +9,32 @@ use super::words::compare_words;
 use crate::app::chart::{CardSpec, ChartCaption, DrawingView, Plot, WIDTH_PX};
 use crate::chart;
 use crate::chart::scene::{self, Hue, Mark, Pair, Pairs, Sizes};
-use crate::query::{Chart, Dimension, FacetValue, MarkKey, Panel};
+use crate::query::{Chart, Dimension, FacetValue, MarkKey};
 use crate::text::describe;
 use crate::text::more::signed;
 
-/// A chart of pairs.
-pub struct PairChart {
-    pub dimension: Dimension,
-    pub spec: CardSpec,
-}
-
-/// The charts, in their order.
-pub static PAIR_CHARTS: [PairChart; 3] = [
-    PairChart {
-        dimension: Dimension::Area,
-        spec: CardSpec {
-            chart: Chart::Areas,
-            id: "pair-areas",
-            title_id: "pair-areas-title",
-            how,
-            dimension: Dimension::Area,
-            table: Panel::AreasTable,
-            has_years: false,
-            is_horizontal: false,
-        },
+/// The charts of pairs, in their order.
+pub static PAIR_CHARTS: [CardSpec; 3] = [
+    CardSpec {
+        chart: Chart::Areas,
+        id: "pair-areas",
+        title_id: "pair-areas-title",
+        how,
+        is_horizontal: false,
     },
-    PairChart {
-        dimension: Dimension::Chair,
-        spec: CardSpec {
-            chart: Chart::Chairs,
-            id: "pair-chairs",
-            title_id: "pair-chairs-title",
-            how,
-            dimension: Dimension::Chair,
-            table: Panel::ChairsTable,
-            has_years: false,
-            is_horizontal: false,
-        },
+    CardSpec {
+        chart: Chart::Chairs,
+        id: "pair-chairs",
+        title_id: "pair-chairs-title",
+        how,
+        is_horizontal: false,
     },
-    PairChart {
-        dimension: Dimension::Kind,
-        spec: CardSpec {
-            chart: Chart::Kinds,
-            id: "pair-kinds",
-            title_id: "pair-kinds-title",
-            how,
-            dimension: Dimension::Kind,
-            table: Panel::KindsTable,
-            has_years: false,
-            is_horizontal: false,
-        },
+    CardSpec {
+        chart: Chart::Kinds,
+        id: "pair-kinds",
+        title_id: "pair-kinds-title",
+        how,
+        is_horizontal: false,
     },
 ];
 
@@ -71,20 +47,20 @@ fn how(app: crate::app::context::AppContext) -> String {
 
 /// A chart with its caption and table.
 #[component]
-pub fn PairCard(chart: &'static PairChart) -> impl IntoView {
+pub fn PairCard(chart: &'static CardSpec) -> impl IntoView {
     let comparison = ComparisonContext::expect();
     let width_px = RwSignal::new(WIDTH_PX);
     let plot = Memo::new(move |_| Arc::new(pair_plot(comparison, chart, width_px.get())));
-    let is_table_open = Memo::new(move |_| comparison.app.query.read().show.contains(chart.spec.table));
+    let is_table_open = Memo::new(move |_| comparison.app.query.read().show.contains(chart.of_chart().table));
     // How to read it depends on whether the bars are shares.
     let is_shares = Memo::new(move |_| comparison.shows_shares());
     view! {
-        <figure class="card" id=chart.spec.id>
+        <figure class="card" id=chart.id>
             {move || {
                 is_shares.track();
-                view! { <ChartCaption chart=&chart.spec/> }
+                view! { <ChartCaption chart/> }
             }}
-            <DrawingView chart=&chart.spec plot adds=false width_px/>
+            <DrawingView chart plot adds=false width_px/>
             <div class="table">
                 {move || is_table_open.get().then(|| view! { <PairTable chart/> })}
             </div>
@@ -127,14 +103,14 @@ pub fn pair_scene(dimension: Dimension, sides: &Sides<'_>) -> Pairs {
 
 /// The plot of a chart; empty while the other side is on its way.
 #[must_use]
-pub fn pair_plot(comparison: ComparisonContext, chart: &PairChart, width_px: u32) -> Plot {
+pub fn pair_plot(comparison: ComparisonContext, chart: &CardSpec, width_px: u32) -> Plot {
     let query = comparison.app.query.read();
     let plot = comparison.with_sides(|sides| {
-        let pairs = pair_scene(chart.dimension, sides);
+        let pairs = pair_scene(chart.of_chart().dimension, sides);
         let sizes = (sides.a.1.counts.shown_count(), sides.b.1.counts.shown_count());
-        let chosen = query.chosen(chart.dimension).filter(|values| !values.is_empty());
+        let chosen = query.chosen(chart.of_chart().dimension).filter(|values| !values.is_empty());
         let marks: Vec<Mark> = pairs.rows.iter().map(|pair| pair.mark(chosen, sides.lang)).collect();
-        let mut plot = Plot::new(chart.spec.id, &marks, chart::pairs::drawing(&pairs, width_px));
+        let mut plot = Plot::new(chart.id, &marks, chart::pairs::drawing(&pairs, width_px));
         let words = compare_words(sides.lang);
         plot.set_notes(pairs.rows.iter().map(|pair| {
             vec![
@@ -149,7 +125,7 @@ pub fn pair_plot(comparison: ComparisonContext, chart: &PairChart, width_px: u32
 
 /// The pairs of a chart in figures, in the same order and with the same links.
 #[component]
-fn PairTable(chart: &'static PairChart) -> impl IntoView {
+fn PairTable(chart: &'static CardSpec) -> impl IntoView {
     let comparison = ComparisonContext::expect();
     let app = comparison.app;
     let words = compare_words(app.lang());
@@ -157,10 +133,10 @@ fn PairTable(chart: &'static PairChart) -> impl IntoView {
         let query = app.query.read();
         comparison.with_sides(|sides| {
             let sizes = (sides.a.1.counts.shown_count(), sides.b.1.counts.shown_count());
-            let rows = pair_scene(chart.dimension, sides).rows;
+            let rows = pair_scene(chart.of_chart().dimension, sides).rows;
             let row = |pair: Pair| {
                 let key = MarkKey::Value(pair.value.clone());
-                let id = format!("t-{}-{}-{key}", chart.spec.id, chart.dimension.code());
+                let id = format!("t-{}-{}-{key}", chart.id, chart.of_chart().dimension.code());
                 view! {
                     <tr>
                         <th scope="row">
@@ -178,10 +154,10 @@ fn PairTable(chart: &'static PairChart) -> impl IntoView {
         })
     };
     view! {
-        <table aria-labelledby=chart.spec.title_id>
+        <table aria-labelledby=chart.title_id>
             <thead>
                 <tr>
-                    <th scope="col">{(app.words().dimension)(chart.dimension)}</th>
+                    <th scope="col">{(app.words().dimension)(chart.of_chart().dimension)}</th>
                     <th scope="col">"A"</th>
                     <th scope="col">"B"</th>
                     <th scope="col">{words.difference}</th>

@@ -11,7 +11,8 @@ use crate::text::RichText;
 #[must_use]
 pub fn sentence(comparison: ComparisonContext) -> Option<RichText> {
     comparison.with_sides(|sides| {
-        let pairs: Vec<Pairs> = PAIR_CHARTS.iter().map(|chart| pair_scene(chart.dimension, sides)).collect();
+        let pairs: Vec<Pairs> =
+            PAIR_CHARTS.iter().map(|chart| pair_scene(chart.of_chart().dimension, sides)).collect();
         let (more, fewer) = scene::differences(&pairs.iter().collect::<Vec<_>>());
         let named = |differences: Vec<scene::Difference>| -> Vec<Difference> {
             // One on each side: the charts show the rest.

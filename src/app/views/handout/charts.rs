@@ -51,7 +51,7 @@ pub const FIRST: [PaperChart; 3] = [YEARS_ON_PAPER, CHAIRS_ON_PAPER, AREAS_ON_PA
 
 crate::lazy! {
     /// A chart beyond the first three.
-    static FURTHER: fn(Chart) -> AnyView = handout_more => further_chart;
+    static FURTHER: fn(Chart) -> AnyView = charts => further_chart;
 }
 
 /// The drawings of a further chart; the last is the one that its table is of.

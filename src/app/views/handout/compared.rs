@@ -6,8 +6,9 @@ use leptos::prelude::*;
 
 use super::HandoutContext;
 use super::charts::{PAPER_PX, PaperDrawing};
+use crate::app::chart::CardSpec;
 use crate::app::components::rich_text;
-use crate::app::views::compare::{ComparisonContext, PAIR_CHARTS, PairChart, pair_plot, sentence};
+use crate::app::views::compare::{ComparisonContext, PAIR_CHARTS, pair_plot, sentence};
 use crate::text::{chart_title, more_words};
 
 /// The comparison that the link names, if it names one.
@@ -38,17 +39,16 @@ fn Comparison() -> impl IntoView {
 }
 
 #[component]
-fn PairFigure(comparison: ComparisonContext, chart: &'static PairChart) -> impl IntoView {
-    let spec = &chart.spec;
+fn PairFigure(comparison: ComparisonContext, chart: &'static CardSpec) -> impl IntoView {
     let place_px = RwSignal::new(PAPER_PX);
     let on_paper = Memo::new(move |_| Arc::new(pair_plot(comparison, chart, PAPER_PX)));
     let on_screen = Memo::new(move |_| Arc::new(pair_plot(comparison, chart, place_px.get())));
     view! {
-        <figure class="handout-figure" id=spec.id>
+        <figure class="handout-figure" id=chart.id>
             <figcaption>
-                <h3 id=spec.title_id>{chart_title(comparison.app.lang(), spec.chart)}</h3>
+                <h3 id=chart.title_id>{chart_title(comparison.app.lang(), chart.chart)}</h3>
             </figcaption>
-            <PaperDrawing id=spec.id width_px=PAPER_PX place_px on_paper on_screen/>
+            <PaperDrawing id=chart.id width_px=PAPER_PX place_px on_paper on_screen/>
         </figure>
     }
     .into_any()

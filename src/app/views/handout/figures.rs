@@ -34,7 +34,7 @@ pub fn Figures() -> impl IntoView {
 
 crate::lazy! {
     /// The figures of a chart beyond the first three.
-    static FURTHER_FIGURES: fn(Chart) -> AnyView = handout_more => further_figures;
+    static FURTHER_FIGURES: fn(Chart) -> AnyView = charts => further_figures;
 }
 
 fn further_figures(chart: Chart) -> AnyView {
@@ -54,7 +54,7 @@ fn ChartFigures(chart: PaperChart) -> impl IntoView {
     let id = format!("{}-figures", spec.id);
     view! {
         <h3 id=id.clone()>{chart_title(app.lang(), spec.chart)}</h3>
-        {move || table(app, spec.dimension, id.clone(), &plot.read())}
+        {move || table(app, spec.of_chart().dimension, id.clone(), &plot.read())}
     }
 }
 

@@ -3,16 +3,13 @@
 use super::how;
 use crate::app::chart::{CardSpec, Plot, PlotInput};
 use crate::chart::heat;
-use crate::query::{Chart, Dimension, Panel};
+use crate::query::Chart;
 
 pub static BY_YEAR: CardSpec = CardSpec {
     chart: Chart::AreasByYear,
     id: "by-year",
     title_id: "by-year-title",
     how: |app| how(app, Chart::AreasByYear),
-    dimension: Dimension::Area,
-    table: Panel::AreasByYearTable,
-    has_years: false,
     is_horizontal: true,
 };
 

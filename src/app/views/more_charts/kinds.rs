@@ -3,16 +3,13 @@
 use super::how;
 use crate::app::chart::{CardSpec, Plot, PlotInput};
 use crate::chart;
-use crate::query::{Chart, Dimension, Panel};
+use crate::query::Chart;
 
 pub static KINDS: CardSpec = CardSpec {
     chart: Chart::Kinds,
     id: "kinds",
     title_id: "kinds-title",
     how: |app| how(app, Chart::Kinds),
-    dimension: Dimension::Kind,
-    table: Panel::KindsTable,
-    has_years: false,
     is_horizontal: true,
 };
 

@@ -12,7 +12,7 @@ use crate::chart::periods::entries::{Entry, LANES, Lane, axis, label_lang};
 use crate::data::CitationId;
 use crate::data::vocabulary::Lang;
 use crate::dataset::Dataset;
-use crate::query::{Chart, Dimension, Panel, Query};
+use crate::query::{Chart, Dimension, Query};
 use crate::text::{more_words, names, words};
 
 /// Documents, plans and coordinators over the years.
@@ -21,9 +21,6 @@ pub static PERIODS: CardSpec = CardSpec {
     id: "periods",
     title_id: "periods-title",
     how: |app| how(app, Chart::Periods),
-    dimension: Dimension::Year,
-    table: Panel::PeriodsTable,
-    has_years: false,
     is_horizontal: true,
 };
 
@@ -40,7 +37,7 @@ pub fn PeriodsCard() -> impl IntoView {
     let app = AppContext::expect();
     let width_px = RwSignal::new(WIDTH_PX);
     let plot = plot_memo(periods, width_px);
-    let is_table_open = Memo::new(move |_| app.query.read().show.contains(PERIODS.table));
+    let is_table_open = Memo::new(move |_| app.query.read().show.contains(PERIODS.of_chart().table));
     let query = Memo::new(move |_| app.query.get());
     view! {
         <figure class="card" id=PERIODS.id>

@@ -10,7 +10,7 @@ use crate::app::context::AppContext;
 use crate::app::data::Land;
 use crate::app::lazy::lazy_words;
 use crate::chart;
-use crate::query::{Chart, Dimension, Panel};
+use crate::query::Chart;
 
 /// The map.
 pub static MAP: CardSpec = CardSpec {
@@ -18,9 +18,6 @@ pub static MAP: CardSpec = CardSpec {
     id: "map",
     title_id: "map-title",
     how: |app| how(app, Chart::Places),
-    dimension: Dimension::Place,
-    table: Panel::PlacesTable,
-    has_years: false,
     is_horizontal: true,
 };
 
