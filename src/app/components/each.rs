@@ -8,7 +8,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use leptos::prelude::*;
 
 /// A row that may be made.
-struct Row {
+pub struct Row {
     /// The hash of its key. That two of a list's rows have the same is as good as impossible.
     key: u64,
     view: Box<dyn FnOnce() -> AnyView + Send>,
@@ -28,15 +28,23 @@ where
     V: IntoView + 'static,
 {
     let row = move |item: T| {
-        let mut hasher = DefaultHasher::new();
-        key(&item).hash(&mut hasher);
         let children = children.clone();
-        Row { key: hasher.finish(), view: Box::new(move || children(item).into_any()) }
+        Row::new(&key(&item), move || children(item).into_any())
     };
     list(Box::new(move || each().into_iter().map(&row).collect()))
 }
 
-fn list(rows: Box<dyn Fn() -> Vec<Row> + Send>) -> AnyView {
+impl Row {
+    /// A row of this key.
+    pub fn new(key: &impl Hash, view: impl FnOnce() -> AnyView + Send + 'static) -> Self {
+        let mut hasher = DefaultHasher::new();
+        key.hash(&mut hasher);
+        Self { key: hasher.finish(), view: Box::new(view) }
+    }
+}
+
+/// The rows, in their order; the view of one stays as long as its key does.
+pub fn list(rows: Box<dyn Fn() -> Vec<Row> + Send>) -> AnyView {
     view! { <For each=rows key=|row| row.key children=|row: Row| (row.view)()/> }.into_any()
 }
 
@@ -52,5 +60,14 @@ mod tests {
         });
         let places = ["<p>b", "<p>a"].map(|row| html.find(row).unwrap());
         assert!(places[0] < places[1], "{html}");
+    }
+
+    #[test]
+    fn a_row_is_known_by_its_key_alone() {
+        let key = |key: (&str, u32)| Row::new(&key, || ().into_any()).key;
+        assert_eq!(key(("a", 1)), key(("a", 1)));
+        for other in [("a", 2), ("b", 1)] {
+            assert_ne!(key(("a", 1)), key(other));
+        }
     }
 }

@@ -6,7 +6,8 @@ use std::hash::Hash;
 use leptos::html::Ol;
 use leptos::prelude::*;
 
-use super::{Each, LiveText};
+use super::LiveText;
+use super::each::{Row, list};
 
 /// The list. It stays whole as long as `is_whole` says so, which may outlive it.
 #[component]
@@ -16,7 +17,7 @@ pub fn LongList<T>(
     id: String,
     /// The class of the list.
     class: &'static str,
-    #[prop(into)] items: Signal<Vec<T>>,
+    items: Memo<Vec<T>>,
     /// How many items stand there before the reader asks for all.
     first: usize,
     is_whole: RwSignal<bool>,
@@ -28,24 +29,43 @@ pub fn LongList<T>(
 where
     T: Clone + Eq + Hash + Send + Sync + 'static,
 {
-    let list = NodeRef::<Ol>::new();
     let total = Memo::new(move |_| items.read().len());
-    let has_more = Memo::new(move |_| !is_whole.get() && total.get() > first);
-    let shown = move || {
-        let items = items.read();
-        let length = if is_whole.get() { items.len() } else { items.len().min(first) };
-        items[..length].to_vec()
+    let rows = move |count: usize| {
+        let row = |item: &T| {
+            let item = item.clone();
+            Row::new(&item.clone(), move || view(item))
+        };
+        items.read().iter().take(count).map(row).collect()
     };
+    let run = Run { first, is_whole, total, rows: Box::new(rows) };
+    long_list(id, class, label, run)
+}
+
+/// Which of the items stand there, whatever they are.
+struct Run {
+    first: usize,
+    is_whole: RwSignal<bool>,
+    total: Memo<usize>,
+    /// So many rows from the beginning.
+    rows: Box<dyn Fn(usize) -> Vec<Row> + Send>,
+}
+
+/// The list of any items, compiled once.
+fn long_list(id: String, class: &'static str, label: fn(u32) -> String, run: Run) -> AnyView {
+    let Run { first, is_whole, total, rows } = run;
+    let place = NodeRef::<Ol>::new();
+    let has_more = Memo::new(move |_| !is_whole.get() && total.get() > first);
+    let shown = move || rows(if is_whole.get() { total.get() } else { first });
     let show_all = move |_| {
         is_whole.set(true);
         // The button is gone: the reader goes on at the first item that it brought.
         #[cfg(target_arch = "wasm32")]
-        focus_item(list, first);
+        focus_item(place, first);
     };
     let label = move || label(to_u32(total.get()));
     view! {
-        <ol class=class node_ref=list hidden=move || total.get() == 0>
-            <Each each=shown key=|item| item.clone() children=view/>
+        <ol class=class node_ref=place hidden=move || total.get() == 0>
+            {list(Box::new(shown))}
         </ol>
         {move || {
             has_more
@@ -59,6 +79,7 @@ where
                 })
         }}
     }
+    .into_any()
 }
 
 #[cfg(target_arch = "wasm32")]
@@ -80,7 +101,7 @@ mod tests {
 
     fn items(count: u32, is_whole: bool) -> String {
         Owner::new().with(|| {
-            let items = Signal::stored((0..count).collect::<Vec<_>>());
+            let items = Memo::new(move |_| (0..count).collect::<Vec<_>>());
             view! {
                 <LongList
                     id="more"
