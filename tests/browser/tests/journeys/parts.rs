@@ -25,6 +25,11 @@ async fn a_part_that_does_not_come_is_told_and_asked_for_again() {
         browser.click("#kinds-tab").await;
         browser.wait_for("#more-chart .load-failed button").await;
         assert_eq!(browser.axe().await, []);
+        // Asked for in vain, it is told again, and the focus is not lost with the button.
+        browser.click("#more-chart .load-failed button").await;
+        browser.wait_for("#more-chart .load-failed button:not(:focus)").await;
+        let is_kept = "return document.activeElement !== document.body";
+        browser.wait_until("the focus in the page", is_kept, &[]).await;
         // The rest of the page goes on.
         let before = listed(&browser).await;
         browser.click("#bar-years-2021").await;
