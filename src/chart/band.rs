@@ -136,7 +136,8 @@ impl BandAxis {
 }
 
 /// Which years have their label, and where its middle is: all, or every second, fifth, tenth;
-/// the first and the last that are chosen go before all, then others that are chosen, then the ends of the axis.
+/// the first and the last that are chosen go before all, then others that are chosen, then the ends of the axis and the
+/// year that stands out, as a sentence may name it.
 fn shown(columns: &Years, bands: &[Band]) -> Vec<(usize, f64)> {
     let years = &columns.years;
     let (Some(first), Some(end)) = (bands.first(), years.len().checked_sub(1)) else { return Vec::new() };
@@ -155,7 +156,8 @@ fn shown(columns: &Years, bands: &[Band]) -> Vec<(usize, f64)> {
     let chosen: Vec<usize> = (0..years.len()).filter(is_chosen).collect();
     let ends = chosen.first().into_iter().chain(chosen.last()).copied();
     let order = ends.chain(chosen.iter().copied().filter(round));
-    let order = order.chain(chosen.iter().copied()).chain([0, end]).chain((0..years.len()).filter(round));
+    let order = order.chain(chosen.iter().copied()).chain([0, end]).chain(highest(years));
+    let order = order.chain((0..years.len()).filter(round));
     let mut shown: Vec<(usize, f64)> = Vec::new();
     for at in order {
         let half = width(at) / 2.0;
@@ -170,6 +172,13 @@ fn shown(columns: &Years, bands: &[Band]) -> Vec<(usize, f64)> {
     }
     shown.sort_by_key(|a| a.0);
     shown
+}
+
+/// The year with the most, where it is one.
+fn highest(years: &[Mark]) -> Option<usize> {
+    let most = years.iter().map(|year| year.total).max()?;
+    let mut found = (0..years.len()).filter(|at| years[*at].total == most);
+    found.next().filter(|_| found.next().is_none())
 }
 
 #[cfg(test)]
@@ -222,6 +231,18 @@ mod tests {
         let range: Vec<u32> = (2018..=2023).collect();
         check(36, 480, &range, &[1991, 2000, 2005, 2010, 2018, 2023]);
         check(36, 900, &[2019, 2021], &[1991, 1995, 2000, 2005, 2010, 2015, 2019, 2021, 2026]);
+    }
+
+    #[test]
+    fn the_highest_bar_has_its_year() {
+        let shown = |counts: &[u32], end: f64| {
+            let year = |(at, count): (usize, &u32)| Mark::sample(&(2018 + at).to_string(), *count);
+            let columns = Years { years: counts.iter().enumerate().map(year).collect(), untold: None };
+            let axis = BandAxis::new(&columns, &Spacing { end, ..SPACING });
+            axis.shown.iter().map(|&(at, _)| 2018 + at).collect::<Vec<_>>()
+        };
+        assert_eq!(shown(&[1, 0, 0, 4, 0, 1], 150.0), [2018, 2021, 2023]);
+        assert_eq!(shown(&[4, 0, 0, 4, 0, 1], 150.0), [2018, 2020, 2023], "neither of two stands out");
     }
 
     #[test]
