@@ -109,7 +109,19 @@ impl Dataset {
         whole.filter_map(|it| DataFile::ALL.iter().copied().find(|file| file.file_name() == it.file))
     }
 
-    /// The names of the files that did not come, or could not be read, and without which less is counted.
+    /// Whether every file came, and could be read to its end.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        self.failures.is_empty() && self.unreadable().next().is_none()
+    }
+
+    /// Whether a list without meetings is the reader's choice, and not what files that did not come leave.
+    #[must_use]
+    pub fn can_be_chosen_from(&self) -> bool {
+        !self.meetings.is_empty() || self.missing_files().is_empty()
+    }
+
+    /// The names of the files that did not come whole and without which less is counted.
     #[must_use]
     pub fn missing_files(&self) -> Vec<&'static str> {
         let failed = self.failures.iter().map(|(file, _)| *file).chain(self.unreadable());

@@ -108,7 +108,7 @@ fn picture_path(stem: &str, svg: &str) -> String {
     format!("{stem}-{}.png", hash(svg.as_bytes()))
 }
 
-/// The first 16 digits of the content's SHA-256, as in every other name of the site.
+/// The first 16 digits of the content's SHA-256, as in most names of the site.
 fn hash(content: &[u8]) -> String {
     Sha256::digest(content).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }

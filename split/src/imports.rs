@@ -3,7 +3,7 @@
 //! wasm-bindgen ends each name in 16 digits of a hash, in the program and in the script: eight bytes for each of some
 //! hundred names, twice, that no compression takes away.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Result, bail, ensure};
 use wasm_encoder::{EntityType, ImportSection, Module, RawSection};
@@ -43,21 +43,22 @@ pub fn shorten(script: &str, start: &[u8]) -> Result<(String, Vec<u8>)> {
 
 /// The script with other names for the functions that it gives to the start. Each stands at the beginning of a line.
 fn rename(script: &str, names: &BTreeMap<String, String>) -> Result<String> {
-    let mut found = 0;
+    let mut missing: BTreeSet<&String> = names.keys().collect();
     let mut out = String::with_capacity(script.len());
     for line in script.lines() {
         let trimmed = line.trim_start();
-        let defined = trimmed.split_once(": ").and_then(|(name, rest)| Some((names.get(name)?, rest)));
+        let defined =
+            trimmed.split_once(": ").and_then(|(name, rest)| Some((names.get_key_value(name)?, rest)));
         match defined {
-            Some((short, rest)) => {
-                found += 1;
+            Some(((name, short), rest)) => {
+                ensure!(missing.remove(name), "the script defines {name} twice");
                 out += &format!("{short}: {rest}");
             }
             None => out += line,
         }
         out.push('\n');
     }
-    ensure!(found == names.len(), "the script defines {found} of {} imports", names.len());
+    ensure!(missing.is_empty(), "the script does not define {missing:?}");
     Ok(out)
 }
 
@@ -109,8 +110,10 @@ mod tests {
     }
 
     #[test]
-    fn a_script_without_an_import_is_refused() {
+    fn a_script_that_does_not_define_an_import_once_is_refused() {
         assert!(shorten("const import0 = {};\n", &start()).is_err());
+        let twice = format!("{NAME}: function() {{}},\n").repeat(2);
+        assert!(shorten(&twice, &start()).is_err());
     }
 
     #[test]

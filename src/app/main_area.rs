@@ -9,8 +9,10 @@ use super::languages::AwaitedLanguage;
 use super::lazy::{Fetch, prefetch_when_idle};
 #[cfg(target_arch = "wasm32")]
 use super::lazy::{LazyViewWith, Waiting};
+use super::sentence::with_missing;
 use super::shell::{self, Notices};
 use super::views::{self, share};
+use crate::text::RichText;
 
 /// What readers of most views ask for next: fetched while the page rests.
 static NEXT: [&dyn Fetch; 2] = [&share::PANEL, &shell::MORE_ENTRIES];
@@ -24,7 +26,9 @@ pub fn MainArea() -> impl IntoView {
     let view = move || match root.dataset.get() {
         None => view! { <p class="loading" role="status">{words.loading}</p> }.into_any(),
         Some(dataset) if dataset.is_empty() => {
-            let (title, told) = (words.title, words.nothing_read);
+            let told = RichText::new().text(words.nothing_read);
+            let told = with_missing(root.lang.get_untracked(), dataset, told).plain();
+            let title = words.title;
             view! { <section class="nothing-read"><h1>{title}</h1><p>{told}</p></section> }.into_any()
         }
         Some(dataset) => {

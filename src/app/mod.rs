@@ -47,6 +47,7 @@ pub mod lazy;
 mod main_area;
 pub mod preferences;
 pub mod save_file;
+pub mod sentence;
 pub mod session;
 mod shell;
 #[cfg(target_arch = "wasm32")]

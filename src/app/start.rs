@@ -24,13 +24,14 @@ pub fn start() {
     std::panic::set_hook(Box::new(|info| web_sys::console::error_1(&info.to_string().into())));
     // That of leptos works once something is mounted.
     spawn_local(async {
-        let mut lang = asked_language();
-        let mut loaded = languages::load(lang).await;
-        // Who goes back meanwhile may have come to a link in another language.
-        while loaded.is_ok() && lang != asked_language() {
-            lang = asked_language();
-            loaded = languages::load(lang).await;
-        }
+        let (lang, loaded) = loop {
+            let lang = asked_language();
+            let loaded = languages::load(lang).await;
+            // Who goes back meanwhile may have come to a link in another language.
+            if lang == asked_language() {
+                break (lang, loaded);
+            }
+        };
         match loaded {
             Ok(()) => mount(|| view! { <App root=root()/> }.into_any()),
             Err(_) => mount(move || {

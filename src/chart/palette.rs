@@ -296,6 +296,13 @@ mod tests {
         assert_eq!(Color::of_token("color-ink", Theme::Dark).hex(), "#e9e7e1");
         assert_eq!(Color::of_token("color-ink-soft", Theme::Light).hex(), "#5a636c");
         assert!(std::panic::catch_unwind(|| Color::of_token("ink", Theme::Light)).is_err());
+        for (name, _) in block(":root {") {
+            let name = format!("color-{name}");
+            for theme in THEMES {
+                let resolved = token(&name, theme).and_then(Color::from_hex);
+                assert_eq!(Some(Color::of_token(&name, theme)), resolved, "{name}, {theme:?}");
+            }
+        }
     }
 
     #[test]

@@ -160,7 +160,7 @@ struct Colors {
     pillars: [Color; 4],
 }
 
-const COLORS: Colors = Colors {
+static COLORS: Colors = Colors {
     paper: Color::of_token("color-paper", Theme::Light),
     ink: Color::of_token("color-ink", Theme::Light),
     soft: Color::of_token("color-ink-soft", Theme::Light),

@@ -48,7 +48,7 @@ use crate::data::vocabulary::Lang;
 use crate::dataset::{Dataset, Selection};
 use crate::meetings::Meeting;
 use crate::query::Query;
-use crate::text::Count;
+use crate::text::{self, Count};
 
 /// What is exported: a selection, the query that its link has, and what files say of themselves.
 #[derive(Clone, Copy)]
@@ -88,6 +88,19 @@ impl<'a> Export<'a> {
     pub fn count(&self) -> Count {
         let Dataset { count_index, meetings, corpus, .. } = self.dataset;
         (&Summary::new(&self.selection.counts, count_index, meetings, corpus)).into()
+    }
+
+    /// That figures are only a part, where files did not come whole.
+    fn lacking(&self) -> Option<String> {
+        let files = self.dataset.missing_files();
+        (!files.is_empty()).then(|| (text::words(self.lang).only_part)(&files.join(", ")))
+    }
+
+    /// The same in words, and which files it lacks.
+    #[must_use]
+    pub fn counted(&self) -> String {
+        let counted = (text::words(self.lang).counted)(&self.count());
+        self.lacking().map_or(counted.clone(), |lacking| format!("{counted}. {lacking}"))
     }
 
     /// A state that opens with the data as they are now, whatever is added later.

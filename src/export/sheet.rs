@@ -33,7 +33,7 @@ pub fn sheet(export: &Export<'_>, sheet: &Sheet<'_>, faces: &[Face]) -> String {
     let mut page = Page { body: String::new(), texts: String::new(), y: MARGIN_PX };
     page.lines(sheet.title, 22.0, Weight::Bold, "label");
     page.y += 4.0;
-    let counted = (words.counted)(&export.count());
+    let counted = export.counted();
     page.lines(&counted, 15.0, Weight::Bold, "label");
     page.lines(&(take.filter)(&filter(export)), 13.0, Weight::Regular, "label");
     if let Some(other) = sheet.other {

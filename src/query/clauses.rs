@@ -8,6 +8,8 @@ use super::{Dimension, FacetValue, YearSpan};
 ///
 /// A clause that says no more than what holds anyway is not kept, so that one choice has one form. An empty clause
 /// is kept only in a dimension that has a default: it means "any", which takes the default away.
+///
+/// An array by dimension, since there are few: the code of a tree weighs more than all of them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Clauses([Option<BTreeSet<FacetValue>>; Dimension::ALL.len()]);
 

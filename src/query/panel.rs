@@ -35,7 +35,7 @@ codes! {
     }
 }
 
-/// Which parts of the page are unfolded.
+/// Which parts of the page are unfolded. An array, since there are few: the code of a tree weighs more than all of them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Panels([bool; Panel::ALL.len()]);
 

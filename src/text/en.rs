@@ -378,7 +378,7 @@ pub static WORDS: Words = Words {
     meetings: "The meetings",
     meetings_empty: "No meeting fits all of your choices.",
     nothing_counted: |files| format!("Nothing can be counted: {files} could not be loaded."),
-    only_part: |files| format!("This is only a part: {files} could not be loaded."),
+    only_part: |files| format!("This is only a part: {files} could not be loaded whole."),
     meetings_show_all: |n| format!("Show all {n}"),
     meeting,
     kind,

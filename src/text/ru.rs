@@ -409,7 +409,7 @@ pub static WORDS: Words = Words {
     meetings: "Встречи",
     meetings_empty: "Ни одна встреча не отвечает всем условиям отбора.",
     nothing_counted: |files| format!("Считать пока нечего: не удалось загрузить {files}."),
-    only_part: |files| format!("Это лишь часть: не удалось загрузить {files}."),
+    only_part: |files| format!("Это лишь часть: не удалось полностью загрузить {files}."),
     meetings_show_all: |n| format!("Показать все ({n})"),
     meeting,
     kind,

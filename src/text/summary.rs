@@ -111,14 +111,15 @@ pub fn first_sight(lang: Lang, corpus: &Corpus, query: &Query, figures: &Summary
     }
 }
 
-/// A sentence about a selection of `total` meetings, with what it lacks: `missing` names files that did not come and
-/// that would have been counted.
+/// A sentence with what it lacks: `missing` names files that did not come whole and that would have been counted.
+/// Where `has_meetings` is false, nothing could be read, whatever the reader chose.
 #[must_use]
-pub fn with_missing(lang: Lang, sentence: RichText, total: u32, missing: &[&str]) -> RichText {
-    match (missing, total) {
+pub fn with_missing(lang: Lang, sentence: RichText, has_meetings: bool, missing: &[&str]) -> RichText {
+    let files = missing.join(", ");
+    match (missing, has_meetings) {
         ([], _) => sentence,
-        (_, 0) => RichText::new().text((words(lang).nothing_counted)(&missing.join(", "))),
-        _ => sentence.text(" ").text((words(lang).only_part)(&missing.join(", "))),
+        (_, false) => RichText::new().text((words(lang).nothing_counted)(&files)),
+        (_, true) => sentence.text(" ").text((words(lang).only_part)(&files)),
     }
 }
 
@@ -356,14 +357,14 @@ mod tests {
 
     #[test]
     fn what_did_not_come_is_named_and_is_no_choice_of_the_reader() {
-        let said = |total, missing: &[&str]| {
-            with_missing(Lang::En, RichText::new().text("9 meetings."), total, missing).plain()
+        let said = |has_meetings, missing: &[&str]| {
+            with_missing(Lang::En, RichText::new().text("9 meetings."), has_meetings, missing).plain()
         };
-        assert_eq!(said(9, &[]), "9 meetings.");
-        let expected = "9 meetings. This is only a part: record.json could not be loaded.";
-        assert_eq!(said(9, &["record.json"]), expected);
+        assert_eq!(said(true, &[]), "9 meetings.");
+        let expected = "9 meetings. This is only a part: record.json could not be loaded whole.";
+        assert_eq!(said(true, &["record.json"]), expected);
         let expected = "Nothing can be counted: articles.json, reports.json could not be loaded.";
-        assert_eq!(said(0, &["articles.json", "reports.json"]), expected);
+        assert_eq!(said(false, &["articles.json", "reports.json"]), expected);
     }
 
     #[test]

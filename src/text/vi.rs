@@ -370,7 +370,7 @@ pub static WORDS: Words = Words {
     meetings: "Các cuộc họp",
     meetings_empty: "Không có cuộc họp nào khớp với mọi lựa chọn của bạn.",
     nothing_counted: |files| format!("Chưa đếm được gì: không tải được {files}."),
-    only_part: |files| format!("Đây chỉ là một phần: không tải được {files}."),
+    only_part: |files| format!("Đây chỉ là một phần: không tải được trọn vẹn {files}."),
     meetings_show_all: |n| format!("Xem tất cả ({n})"),
     meeting,
     kind,

@@ -2,7 +2,8 @@
 
 use sha2::{Digest, Sha256};
 
-/// How many digits of the hash stand in a name: 64 bits, far more than a few dozen files need.
+/// How many digits of the hash stand in a name: 64 bits, far more than a few dozen files need. Files of code, of which
+/// there are a hundred that the page and its script name, have eight: the splitter names them.
 pub const DIGITS: usize = 16;
 
 /// The first digits of the content's SHA-256.

@@ -55,12 +55,12 @@ pub fn ChartCaption(chart: &'static CardSpec) -> impl IntoView {
 #[component]
 pub fn ChartFoot(chart: &'static CardSpec, plot: Memo<Arc<Plot>>, adds: RwSignal<bool>) -> impl IntoView {
     let app = AppContext::expect();
-    let is_table_open = Memo::new(move |_| app.query.read().show.contains(chart.of_chart().table));
+    let is_table_open = Memo::new(move |_| app.query.read().show.contains(chart.spec().table));
     let legend = Memo::new(move |_| legend_of(app, &plot.read()));
     view! {
         <Legend lines=legend class="chart-legend" />
         <div class="chart-controls">
-            {chart.of_chart().has_spans.then(|| view! { <YearRange plot /> })}
+            {chart.spec().has_spans.then(|| view! { <YearRange plot /> })}
             <AddSwitch adds />
         </div>
         <div class="table">

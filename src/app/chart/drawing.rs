@@ -35,7 +35,7 @@ pub fn DrawingView(
     size::measure(place, width_px);
     let state = DrawingState::new(AppContext::expect(), chart, plot, adds);
     let words = chart_words(state.app.lang());
-    let keys = if chart.of_chart().has_spans { words.keys_years } else { words.keys };
+    let keys = if chart.spec().has_spans { words.keys_years } else { words.keys };
     let id = chart.id;
     let lang = state.app.lang;
     let is_pointed_at = Memo::new(move |_| state.pointed.get().is_some());
@@ -48,7 +48,7 @@ pub fn DrawingView(
             on:pointerleave=move |_| state.pointed.set(None)
         >
             <svg
-                class=if chart.of_chart().has_spans { "chart runs" } else { "chart" }
+                class=if chart.spec().has_spans { "chart runs" } else { "chart" }
                 id=format!("{id}-chart")
                 role="listbox"
                 aria-multiselectable="true"

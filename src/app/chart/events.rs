@@ -83,8 +83,7 @@ impl DrawingState {
             alt: event.alt_key(),
         };
         let plot = self.plot.get_untracked();
-        let Some(command) =
-            command(&event.key(), held, index, plot.marks.len(), self.chart.of_chart().has_spans)
+        let Some(command) = command(&event.key(), held, index, plot.marks.len(), self.chart.spec().has_spans)
         else {
             return;
         };
@@ -139,7 +138,7 @@ impl DrawingState {
     }
 
     pub fn pointer_down(self, event: &PointerEvent) {
-        let mark = dom::mark_of(event).filter(|_| self.chart.of_chart().has_spans && event.button() == 0);
+        let mark = dom::mark_of(event).filter(|_| self.chart.spec().has_spans && event.button() == 0);
         self.drag.set(DragState::press(mark));
     }
 
@@ -191,7 +190,7 @@ impl DrawingState {
         let Some(mark) = plot.marks.get(index) else { return };
         self.pointed.set(None);
         let query = self.app.query.read_untracked();
-        let year = mark.year().filter(|_| held.shift && self.chart.of_chart().has_spans);
+        let year = mark.year().filter(|_| held.shift && self.chart.spec().has_spans);
         let next = year.map_or_else(|| query.add(&mark.key), |year| query.span_to(year));
         drop(query);
         url::push(self.app, &next);

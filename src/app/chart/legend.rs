@@ -7,7 +7,7 @@ use super::words::{ChartWords, chart_words};
 use crate::app::components::LiveText;
 use crate::data::vocabulary::Lang;
 use crate::query::Query;
-use crate::text::Words;
+use crate::text::{Words, words};
 
 /// The lines; those that have nothing to explain are empty.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -62,6 +62,15 @@ pub fn Legend(lines: Memo<LegendLines>, class: &'static str) -> impl IntoView {
     .into_any()
 }
 
+/// The heading over the numbers of solid and pale parts together.
+#[must_use]
+pub fn total_title(plot: &Plot, query: &Query, lang: Lang) -> &'static str {
+    match plot.is_chosen_in(query) {
+        true => chart_words(lang).table_without_own,
+        false => words(lang).table_total,
+    }
+}
+
 /// What the pale parts of a plot are; `None` where it has none.
 #[must_use]
 pub fn pale_text(plot: &Plot, query: &Query, lang: Lang) -> Option<&'static str> {
@@ -69,6 +78,6 @@ pub fn pale_text(plot: &Plot, query: &Query, lang: Lang) -> Option<&'static str>
 }
 
 fn pale(plot: &Plot, query: &Query, words: &ChartWords) -> Option<&'static str> {
-    let is_own = || plot.dimensions().into_iter().any(|dimension| query.chosen(dimension).is_some());
-    plot.has_pale().then(|| if is_own() { words.pale_without_own } else { words.pale_unfiltered })
+    let own = words.pale_without_own;
+    plot.has_pale().then(|| if plot.is_chosen_in(query) { own } else { words.pale_unfiltered })
 }

@@ -47,8 +47,8 @@ fn entries(chart: &'static CardSpec) -> AnyView {
     let app = AppContext::expect();
     let words = chart_words(app.lang());
     let id = chart.id;
-    let is_table_open = Memo::new(move |_| app.query.read().show.contains(chart.of_chart().table));
-    let table = Signal::derive(move || app.href(|query| query.show.toggle(chart.of_chart().table)));
+    let is_table_open = Memo::new(move |_| app.query.read().show.contains(chart.spec().table));
+    let table = Signal::derive(move || app.href(|query| query.show.toggle(chart.spec().table)));
     let how_made = Signal::derive(move || {
         app.href(|query| {
             let method = View { chart: Some(chart.chart), ..View::new(ViewKind::Method) };

@@ -35,7 +35,7 @@ pub use card::{
 pub use dom::{click, focus};
 pub use drawing::{DrawingView, DrawingViewProps};
 pub use first::{AREAS, CHAIRS, YEARS, areas, bar_plot, chairs, years};
-pub use legend::{Legend, LegendProps, pale_text};
+pub use legend::{Legend, LegendProps, pale_text, total_title};
 pub use mark::PlotMark;
 pub use menu::{ChartAction, ChartActions};
 pub use no_land::{NoLand, NoLandProps, no_land};

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use crate::app::context::AppContext;
-use crate::app::data::Land;
 use crate::app::lazy::TryAgain;
 use crate::text::more_words;
 
@@ -29,10 +28,8 @@ pub fn NoLand(
     }
 }
 
-/// The same in a sentence, for places without room; empty where there is nothing to say.
-pub fn no_land(app: AppContext) -> &'static str {
-    match app.root.data.land(app.dataset) {
-        Land::Loading | Land::Here => "",
-        Land::NotArrived(_) | Land::Unreadable(_) => more_words(app.lang()).no_outlines,
-    }
+/// The same in a sentence, for places without room.
+pub fn no_land(app: AppContext) -> Option<&'static str> {
+    let failure = app.root.data.land(app.dataset).failure(app.words());
+    failure.map(|_| more_words(app.lang()).no_outlines)
 }

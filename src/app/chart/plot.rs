@@ -122,6 +122,13 @@ impl Plot {
         !self.is_shaded && self.marks.iter().any(|mark| mark.is_dimmed && !mark.is_heading && mark.count > 0)
     }
 
+    /// Whether something is chosen in the plot itself: then what is pale is what there is without that choice, else
+    /// what there is before filtering.
+    #[must_use]
+    pub fn is_chosen_in(&self, query: &Query) -> bool {
+        self.dimensions().into_iter().any(|dimension| query.chosen(dimension).is_some())
+    }
+
     /// The dimensions that its marks choose in.
     #[must_use]
     pub fn dimensions(&self) -> Vec<Dimension> {

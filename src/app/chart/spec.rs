@@ -29,7 +29,7 @@ pub struct CardSpec {
 impl CardSpec {
     /// What is known of its chart.
     #[must_use]
-    pub fn of_chart(&self) -> &'static ChartSpec {
+    pub fn spec(&self) -> &'static ChartSpec {
         self.chart.spec()
     }
 }

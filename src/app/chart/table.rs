@@ -5,10 +5,10 @@ use std::sync::Arc;
 use leptos::html::Table;
 use leptos::prelude::*;
 
+use super::legend::total_title;
 use super::mark::PlotMark;
 use super::plot::Plot;
 use super::spec::CardSpec;
-use super::words::chart_words;
 use crate::app::components::Each;
 use crate::app::context::AppContext;
 use crate::app::url;
@@ -19,13 +19,7 @@ pub fn view((chart, plot): (&'static CardSpec, Memo<Arc<Plot>>)) -> AnyView {
     let app = AppContext::expect();
     let words = app.words();
     let has_not_held = Memo::new(move |_| plot.read().marks.iter().any(|mark| mark.not_held > 0));
-    let is_own_chosen = Memo::new(move |_| {
-        plot.read().dimensions().into_iter().any(|dimension| app.query.read().chosen(dimension).is_some())
-    });
-    let total = move || match is_own_chosen.get() {
-        true => chart_words(app.lang()).table_without_own,
-        false => words.table_total,
-    };
+    let total = Memo::new(move |_| total_title(&plot.read(), &app.query.read(), app.lang()));
     let table = NodeRef::<Table>::new();
     table.on_load(move |table| show_what_was_asked_for(&table, chart.id));
     view! {
@@ -33,17 +27,17 @@ pub fn view((chart, plot): (&'static CardSpec, Memo<Arc<Plot>>)) -> AnyView {
             <caption>{chart_title(app.lang(), chart.chart)}</caption>
             <thead>
                 <tr>
-                    <th scope="col">{(words.dimension)(chart.of_chart().dimension)}</th>
+                    <th scope="col">{(words.dimension)(chart.spec().dimension)}</th>
                     <th scope="col">{words.table_meetings}</th>
                     {move || {
                         has_not_held.get().then(|| view! { <th scope="col">{words.table_not_held}</th> })
                     }}
-                    <th scope="col">{total}</th>
+                    <th scope="col">{move || total.get()}</th>
                 </tr>
             </thead>
             <tbody>
                 <Each
-                    each=move || plot.read().rows(chart.of_chart().dimension)
+                    each=move || plot.read().rows(chart.spec().dimension)
                     key=String::clone
                     children=move |id| row(app, plot, has_not_held, id)
                 />

@@ -34,8 +34,7 @@ pub fn view(state: DrawingState) -> AnyView {
         let rest = to_u32(meetings.len().saturating_sub(NAMED));
         let rest = (rest > 0).then(|| view! { <p class="tooltip-more">{(words.more)(rest)}</p> });
         let pale = (mark.count < mark.total).then(|| {
-            let is_own =
-                plot.dimensions().into_iter().any(|dimension| app.query.read().chosen(dimension).is_some());
+            let is_own = plot.is_chosen_in(&app.query.read());
             let text = if is_own { words.without_own } else { words.unfiltered };
             view! { <p>{text(mark.total)}</p> }
         });

@@ -20,7 +20,7 @@ pub fn CopyButton(
     let text_id = format!("{id}-text");
     // Another text was not copied yet.
     Effect::new(move || {
-        text.track();
+        _ = text.read();
         status.set(CopyStatus::Nothing);
     });
     let copy = {

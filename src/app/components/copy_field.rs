@@ -27,7 +27,7 @@ pub fn CopyField(
     let status = RwSignal::new(CopyStatus::Nothing);
     // Another text was not copied yet.
     Effect::new(move || {
-        text.track();
+        _ = text.read();
         status.set(CopyStatus::Nothing);
     });
     let copy = {

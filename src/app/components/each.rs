@@ -31,7 +31,7 @@ where
         let children = children.clone();
         Row::new(&key(&item), move || children(item).into_any())
     };
-    list(Box::new(move || each().into_iter().map(&row).collect()))
+    keyed_rows(Box::new(move || each().into_iter().map(&row).collect()))
 }
 
 impl Row {
@@ -44,7 +44,7 @@ impl Row {
 }
 
 /// The rows, in their order; the view of one stays as long as its key does.
-pub fn list(rows: Box<dyn Fn() -> Vec<Row> + Send>) -> AnyView {
+pub fn keyed_rows(rows: Box<dyn Fn() -> Vec<Row> + Send>) -> AnyView {
     view! { <For each=rows key=|row| row.key children=|row: Row| (row.view)()/> }.into_any()
 }
 

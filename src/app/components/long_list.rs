@@ -7,7 +7,7 @@ use leptos::html::Ol;
 use leptos::prelude::*;
 
 use super::LiveText;
-use super::each::{Row, list};
+use super::each::{Row, keyed_rows};
 
 /// The list. It stays whole as long as `is_whole` says so, which may outlive it.
 #[component]
@@ -32,17 +32,17 @@ where
     let total = Memo::new(move |_| items.read().len());
     let rows = move |count: usize| {
         let row = |item: &T| {
-            let item = item.clone();
-            Row::new(&item.clone(), move || view(item))
+            let own = item.clone();
+            Row::new(item, move || view(own))
         };
         items.read().iter().take(count).map(row).collect()
     };
-    let run = Run { first, is_whole, total, rows: Box::new(rows) };
-    long_list(id, class, label, run)
+    let shown = Shown { first, is_whole, total, rows: Box::new(rows) };
+    long_list(id, class, label, shown)
 }
 
 /// Which of the items stand there, whatever they are.
-struct Run {
+struct Shown {
     first: usize,
     is_whole: RwSignal<bool>,
     total: Memo<usize>,
@@ -51,8 +51,8 @@ struct Run {
 }
 
 /// The list of any items, compiled once.
-fn long_list(id: String, class: &'static str, label: fn(u32) -> String, run: Run) -> AnyView {
-    let Run { first, is_whole, total, rows } = run;
+fn long_list(id: String, class: &'static str, label: fn(u32) -> String, shown: Shown) -> AnyView {
+    let Shown { first, is_whole, total, rows } = shown;
     let place = NodeRef::<Ol>::new();
     let has_more = Memo::new(move |_| !is_whole.get() && total.get() > first);
     let shown = move || rows(if is_whole.get() { total.get() } else { first });
@@ -65,7 +65,7 @@ fn long_list(id: String, class: &'static str, label: fn(u32) -> String, run: Run
     let label = move || label(to_u32(total.get()));
     view! {
         <ol class=class node_ref=place hidden=move || total.get() == 0>
-            {list(Box::new(shown))}
+            {keyed_rows(Box::new(shown))}
         </ol>
         {move || {
             has_more

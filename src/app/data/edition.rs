@@ -90,6 +90,17 @@ impl Editions {
         }
     }
 
+    /// Takes up what was asked for. What is shown already stays where it did not come a second time.
+    #[cfg(any(target_arch = "wasm32", test))]
+    pub fn take(&mut self, arrived: Edition) {
+        match self.get_mut(&arrived.files.edition) {
+            Some(before) if before.state == EditionState::Here && arrived.state != EditionState::Here => {
+                before.is_asked_again = false;
+            }
+            _ => self.insert(arrived),
+        }
+    }
+
     /// Notes what is to be asked for again because it failed: single files of `today`'s edition, which are forgotten,
     /// and all of an older one, since it comes as one file. `unreadable` names, of editions, files that came and are
     /// not what they should be: perhaps another page came in their place.
@@ -140,6 +151,21 @@ mod tests {
         for (name, expected) in [("whole", false), ("broken", true), ("failed", true), ("today", false)] {
             assert_eq!(is_asked_again(name), Some(expected), "{name} stays what it is meanwhile");
         }
+    }
+
+    #[test]
+    fn an_edition_that_fails_a_second_time_takes_nothing_from_the_page() {
+        let mut editions = Editions::default();
+        editions.insert(edition("old", &[]));
+        editions.ask_again("today", &[("old", DataFile::Claims)]);
+        let failed = EditionState::Failed(LoadError::NoAnswer);
+        editions.take(Edition { state: failed, ..Edition::new("old") });
+        let kept = editions.get("old").unwrap();
+        assert_eq!((kept.state, kept.is_asked_again), (EditionState::Here, false));
+        assert!(kept.files.get(DataFile::Articles).is_some());
+        editions.insert(Edition { state: EditionState::Loading, ..Edition::new("new") });
+        editions.take(Edition { state: failed, ..Edition::new("new") });
+        assert_eq!(editions.get("new").map(|it| it.state), Some(failed), "of this there was nothing");
     }
 
     #[test]

@@ -126,7 +126,11 @@ impl Data {
             let name = name.to_owned();
             ask(format!("past/{name}"), move |arrived| {
                 let edition = read_edition(&name, arrived);
-                self.editions.update(|editions| editions.insert(edition));
+                if edition.state != EditionState::Here {
+                    // Nothing more is on the way for what is shown of it.
+                    self.stale.update(|stale| stale.retain(|key| key.edition != name));
+                }
+                self.editions.update(|editions| editions.take(edition));
             });
         }
     }

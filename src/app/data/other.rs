@@ -46,11 +46,6 @@ impl OtherFiles {
     pub fn forget(self, name: &str) {
         self.0.update(|files| files.retain(|(it, _)| it != name));
     }
-
-    /// Forgets that a file failed, so that it is asked for again.
-    pub fn retry(self, name: &str) {
-        self.0.update(|files| files.retain(|(it, file)| it != name || file.is_ok()));
-    }
 }
 
 impl Default for OtherFiles {
@@ -64,16 +59,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_failed_is_awaited_again_and_what_came_is_kept() {
+    fn what_is_forgotten_is_awaited_again() {
         Owner::new().with(|| {
             let files = OtherFiles::new();
             assert_eq!(files.get("teach-en"), None);
-            files.insert("teach-en", Err(LoadError::NoAnswer));
-            files.insert("teach-vi", Ok(Arc::from(*b"lead: x")));
-            files.retry("teach-en");
-            files.retry("teach-vi");
-            assert_eq!(files.get("teach-en"), None);
-            assert_eq!(files.get("teach-vi"), Some(Ok(Arc::from(*b"lead: x"))));
+            for arrived in [Err(LoadError::NoAnswer), Ok(Arc::from(*b"<!doctype html>"))] {
+                files.insert("teach-en", arrived.clone());
+                files.insert("teach-vi", Ok(Arc::from(*b"lead: x")));
+                assert_eq!(files.get("teach-en"), Some(arrived));
+                files.forget("teach-en");
+                assert_eq!(files.get("teach-en"), None);
+                assert_eq!(files.get("teach-vi"), Some(Ok(Arc::from(*b"lead: x"))));
+            }
         });
     }
 }

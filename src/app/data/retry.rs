@@ -8,9 +8,8 @@ use crate::dataset::Dataset;
 impl Data {
     /// Asks again for what failed, and for nothing else. What is here stays until it comes.
     pub fn retry(self) {
-        let is_whole = |it: &&&Dataset| it.failures.is_empty() && it.unreadable().next().is_none();
         let datasets = self.datasets.read_untracked();
-        let broken: Vec<&'static Dataset> = datasets.iter().filter(|it| !is_whole(it)).copied().collect();
+        let broken: Vec<&'static Dataset> = datasets.iter().filter(|it| !it.is_whole()).copied().collect();
         drop(datasets);
         let unreadable = broken.iter().flat_map(|it| it.unreadable().map(|file| (it.edition.as_str(), file)));
         let (today, unreadable) = (self.today(), unreadable.collect::<Vec<_>>());
@@ -63,8 +62,8 @@ mod tests {
             data.retry();
             assert!(data.dataset_of("?edition=0badcafe").is_some(), "today's is shown in its place");
             assert!(data.is_asked_again("0badcafe"));
-            data.editions.update(|all| all.insert(Edition { state: failed, ..Edition::new("0badcafe") }));
-            assert!(!data.is_asked_again("0badcafe"));
+            data.editions.update(|all| all.take(Edition { state: failed, ..Edition::new("0badcafe") }));
+            assert!(!data.is_asked_again("0badcafe") && data.dataset_of("?edition=0badcafe").is_some());
         });
     }
 

@@ -25,17 +25,24 @@ pub fn TryAgain(
     }
 }
 
-/// Sees to the focus once the button is gone, before the next paint.
+/// Sees to the focus, if the button has it, once the button is gone with the next paint.
 #[cfg(target_arch = "wasm32")]
 fn stay_near(button: NodeRef<leptos::html::Button>) {
     use wasm_bindgen::JsCast;
 
-    let holder = button.get_untracked().and_then(|it| it.closest("[tabindex='-1']").ok().flatten());
+    let Some(button) = button.get_untracked() else { return };
+    if document().active_element().is_none_or(|it| it != **button) {
+        return;
+    }
+    let holder = button.closest("[tabindex='-1']").ok().flatten();
     request_animation_frame(move || {
         let is_lost = document().active_element().is_none_or(|it| it.tag_name() == "BODY");
         let holder = holder.filter(|it| it.is_connected()).or_else(|| document().get_element_by_id("main"));
         if let Some(holder) = holder.filter(|_| is_lost) {
-            let _ = holder.unchecked_ref::<web_sys::HtmlElement>().focus();
+            // What is read stays where it is.
+            let options = web_sys::FocusOptions::new();
+            options.set_prevent_scroll(true);
+            let _ = holder.unchecked_ref::<web_sys::HtmlElement>().focus_with_options(&options);
         }
     });
 }

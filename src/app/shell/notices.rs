@@ -143,11 +143,17 @@ mod tests {
             (texts(&html, "#summary").concat(), texts(&html, "#retry").len())
         };
         let (sentence, buttons) = said(DataFile::Record, Err(LoadError::NoAnswer));
-        assert!(sentence.ends_with("This is only a part: record.json could not be loaded."), "{sentence}");
+        assert!(
+            sentence.ends_with("This is only a part: record.json could not be loaded whole."),
+            "{sentence}"
+        );
         assert_eq!(buttons, 1);
         let cut = b"{\"entries\": [".to_vec();
         let (sentence, buttons) = said(DataFile::Record, Ok(cut));
-        assert!(sentence.ends_with("This is only a part: record.json could not be loaded."), "{sentence}");
+        assert!(
+            sentence.ends_with("This is only a part: record.json could not be loaded whole."),
+            "{sentence}"
+        );
         assert_eq!(buttons, 1);
         let (sentence, _) = said(DataFile::Claims, Err(LoadError::TooSlow));
         assert!(!sentence.contains("only a part"), "claims are not counted: {sentence}");

@@ -105,16 +105,18 @@ fn clear_timer() {
 }
 
 /// Writes an entry; says whether the browser took it. One that is written to too often throws, or passes over it in
-/// silence: then the address stays what it was.
+/// silence: then the entry stays what it was.
 fn write(write: &Write) -> bool {
     let Ok(browser) = window().history() else { return false };
     let (memory, path) = (JsValue::from_str(&write.memory), path(&write.search));
-    let before = shown_search();
+    let entry = || (shown_search(), window().history().ok().and_then(|it| it.state().ok()));
+    let before = entry();
     let written = match write.history {
         History::Push => browser.push_state_with_url(&memory, "", Some(&path)),
         History::Replace => browser.replace_state_with_url(&memory, "", Some(&path)),
     };
-    written.is_ok() && (before == write.search || shown_search() != before)
+    let is_there = before.0 == write.search && before.1.as_ref() == Some(&memory);
+    written.is_ok() && (is_there || entry() != before)
 }
 
 /// The query string in the browser's address bar.

@@ -192,6 +192,7 @@ fn own(export: &Export<'_>, figure: Figure<'_>, words: &'static Words, count: Co
     let mut note = vec![(words.counted)(&count)];
     if !matches!(figure, Figure::Meeting(_)) {
         note.push(if filter.is_empty() { cite.no_filter.to_owned() } else { (cite.filter)(&filter) });
+        note.extend(export.lacking().map(|lacking| lacking.trim_end_matches('.').to_owned()));
     }
     if !export.dataset.edition.is_empty() {
         note.push((cite.edition)(&export.dataset.edition));

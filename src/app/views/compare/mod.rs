@@ -23,5 +23,5 @@ pub use start::CompareLink;
 
 crate::lazy! {
     /// The comparison that the link names.
-    pub static COMPARISON: fn() -> AnyView = charts => panel::view;
+    pub static COMPARISON: fn() -> AnyView = comparison => panel::view;
 }

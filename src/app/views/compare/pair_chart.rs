@@ -51,13 +51,14 @@ pub fn PairCard(chart: &'static CardSpec) -> impl IntoView {
     let comparison = ComparisonContext::expect();
     let width_px = RwSignal::new(WIDTH_PX);
     let plot = Memo::new(move |_| Arc::new(pair_plot(comparison, chart, width_px.get())));
-    let is_table_open = Memo::new(move |_| comparison.app.query.read().show.contains(chart.of_chart().table));
+    let is_table_open = Memo::new(move |_| comparison.app.query.read().show.contains(chart.spec().table));
     // How to read it depends on whether the bars are shares.
     let is_shares = Memo::new(move |_| comparison.shows_shares());
     view! {
         <figure class="card" id=chart.id>
             {move || {
-                is_shares.track();
+                // Read, and not tracked alone: a memo that nobody reads never changes.
+                _ = is_shares.get();
                 view! { <ChartCaption chart/> }
             }}
             <DrawingView chart plot adds=false width_px/>
@@ -106,9 +107,9 @@ pub fn pair_scene(dimension: Dimension, sides: &Sides<'_>) -> Pairs {
 pub fn pair_plot(comparison: ComparisonContext, chart: &CardSpec, width_px: u32) -> Plot {
     let query = comparison.app.query.read();
     let plot = comparison.with_sides(|sides| {
-        let pairs = pair_scene(chart.of_chart().dimension, sides);
+        let pairs = pair_scene(chart.spec().dimension, sides);
         let sizes = (sides.a.1.counts.shown_count(), sides.b.1.counts.shown_count());
-        let chosen = query.chosen(chart.of_chart().dimension).filter(|values| !values.is_empty());
+        let chosen = query.chosen(chart.spec().dimension).filter(|values| !values.is_empty());
         let marks: Vec<Mark> = pairs.rows.iter().map(|pair| pair.mark(chosen, sides.lang)).collect();
         let mut plot = Plot::new(chart.id, &marks, chart::pairs::drawing(&pairs, width_px));
         let words = compare_words(sides.lang);
@@ -133,10 +134,10 @@ fn PairTable(chart: &'static CardSpec) -> impl IntoView {
         let query = app.query.read();
         comparison.with_sides(|sides| {
             let sizes = (sides.a.1.counts.shown_count(), sides.b.1.counts.shown_count());
-            let rows = pair_scene(chart.of_chart().dimension, sides).rows;
+            let rows = pair_scene(chart.spec().dimension, sides).rows;
             let row = |pair: Pair| {
                 let key = MarkKey::Value(pair.value.clone());
-                let id = format!("t-{}-{}-{key}", chart.id, chart.of_chart().dimension.code());
+                let id = format!("t-{}-{}-{key}", chart.id, chart.spec().dimension.code());
                 view! {
                     <tr>
                         <th scope="row">
@@ -157,7 +158,7 @@ fn PairTable(chart: &'static CardSpec) -> impl IntoView {
         <table aria-labelledby=chart.title_id>
             <thead>
                 <tr>
-                    <th scope="col">{(app.words().dimension)(chart.of_chart().dimension)}</th>
+                    <th scope="col">{(app.words().dimension)(chart.spec().dimension)}</th>
                     <th scope="col">"A"</th>
                     <th scope="col">"B"</th>
                     <th scope="col">{words.difference}</th>

@@ -4,6 +4,7 @@ use super::context::{ComparisonContext, Side, SideName, Sides};
 use super::pair_chart::{PAIR_CHARTS, pair_scene};
 use super::words::{Compared, ComparedSide, Difference, compare_words};
 use crate::app::context::AppContext;
+use crate::app::sentence::with_missing;
 use crate::chart::scene::{self, Pairs};
 use crate::text::RichText;
 
@@ -12,7 +13,7 @@ use crate::text::RichText;
 pub fn sentence(comparison: ComparisonContext) -> Option<RichText> {
     comparison.with_sides(|sides| {
         let pairs: Vec<Pairs> =
-            PAIR_CHARTS.iter().map(|chart| pair_scene(chart.of_chart().dimension, sides)).collect();
+            PAIR_CHARTS.iter().map(|chart| pair_scene(chart.spec().dimension, sides)).collect();
         let (more, fewer) = scene::differences(&pairs.iter().collect::<Vec<_>>());
         let named = |differences: Vec<scene::Difference>| -> Vec<Difference> {
             // One on each side: the charts show the rest.
@@ -25,7 +26,10 @@ pub fn sentence(comparison: ComparisonContext) -> Option<RichText> {
             more_in_a: named(more),
             more_in_b: named(fewer),
         };
-        compare_words(app.lang()).sentence(&compared)
+        let said = compare_words(app.lang()).sentence(&compared);
+        let sides = [sides.a.0, sides.b.0];
+        let lacking = sides.into_iter().find(|dataset| !dataset.missing_files().is_empty());
+        lacking.map_or(said.clone(), |dataset| with_missing(app.lang(), dataset, said))
     })
 }
 

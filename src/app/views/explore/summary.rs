@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use super::evidence::close;
 use crate::app::components::{Announcer, LiveText, rich_text};
 use crate::app::context::AppContext;
-use crate::counts;
+use crate::app::sentence;
 use crate::counts::to_u32;
 use crate::query::Panel;
-use crate::text::{self, RichText};
+use crate::text::RichText;
 
 #[component]
 pub fn Summary() -> impl IntoView {
@@ -27,15 +27,7 @@ pub fn Summary() -> impl IntoView {
 
 /// What the charts show, in a sentence.
 pub fn sentence(app: AppContext) -> RichText {
-    let corpus = &app.dataset.corpus;
-    let figures = counts::Summary::new(
-        &app.selection.read().counts,
-        &app.dataset.count_index,
-        &app.dataset.meetings,
-        corpus,
-    );
-    let sentence = text::summary(app.lang(), corpus, &app.query.read(), &figures);
-    text::with_missing(app.lang(), sentence, figures.total, &app.dataset.missing_files())
+    sentence::sentence(app.lang(), app.dataset, &app.selection.read(), &app.query.read())
 }
 
 /// Says aloud how many meetings a choice leaves.

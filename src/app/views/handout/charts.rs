@@ -17,6 +17,7 @@ use crate::app::chart::{
 };
 use crate::app::components::{Each, LiveText};
 use crate::app::context::AppContext;
+use crate::app::data::Land;
 use crate::app::lazy::LazyViewWith;
 use crate::app::views::more_charts::{CHARTS, is_offered, plots};
 use crate::query::Chart;
@@ -51,7 +52,7 @@ pub const FIRST: [PaperChart; 3] = [YEARS_ON_PAPER, CHAIRS_ON_PAPER, AREAS_ON_PA
 
 crate::lazy! {
     /// A chart beyond the first three.
-    static FURTHER: fn(Chart) -> AnyView = charts => further_chart;
+    static FURTHER: fn(Chart) -> AnyView = handout_more => further_chart;
 }
 
 /// The drawings of a further chart; the last is the one that its table is of.
@@ -92,15 +93,16 @@ pub fn Charts() -> impl IntoView {
 fn further_chart(chart: Chart) -> AnyView {
     let app = AppContext::expect();
     let land = Memo::new(move |_| (chart == Chart::Places).then(|| app.root.data.land(app.dataset)));
+    let is_here = Memo::new(move |_| land.get() == Some(Land::Here));
     let figures = move || {
-        let is_map = land.get().is_some();
-        let figures = further(chart).into_iter().map(|chart| view! { <Figure chart/> }).collect_view();
-        view! {
-            {figures}
-            {is_map.then(|| view! { <NoLand/> })}
-        }
+        _ = is_here.get();
+        further(chart).into_iter().map(|chart| view! { <Figure chart/> }).collect_view()
     };
-    figures.into_any()
+    view! {
+        {figures}
+        <div class="on-screen">{(chart == Chart::Places).then(|| view! { <NoLand/> })}</div>
+    }
+    .into_any()
 }
 
 /// A chart with its question and how to read it.

@@ -6,10 +6,10 @@ use leptos::prelude::*;
 
 use super::HandoutContext;
 use super::charts::{FIRST, PaperChart, further, open_charts};
-use crate::app::chart::{Plot, WIDTH_PX, plot_memo};
+use crate::app::chart::{Plot, WIDTH_PX, plot_memo, total_title};
 use crate::app::components::Each;
 use crate::app::context::AppContext;
-use crate::app::lazy::{LazyViewWith, Waiting};
+use crate::app::lazy::LazyViewWith;
 use crate::app::views::more_charts::PeriodsTable;
 use crate::query::{Chart, Dimension};
 use crate::text::chart_title;
@@ -25,7 +25,7 @@ pub fn Figures() -> impl IntoView {
             <h2 id="figures-title">{handout.words.figures}</h2>
             {FIRST.map(|chart| view! { <ChartFigures chart/> }).collect_view()}
             <Each each=move || open_charts(handout) key=|chart| *chart let:chart>
-                <LazyViewWith view=&FURTHER_FIGURES props=chart lang=handout.app.lang waiting=Waiting::Quiet/>
+                <LazyViewWith view=&FURTHER_FIGURES props=chart lang=handout.app.lang/>
             </Each>
         </section>
     }
@@ -34,7 +34,7 @@ pub fn Figures() -> impl IntoView {
 
 crate::lazy! {
     /// The figures of a chart beyond the first three.
-    static FURTHER_FIGURES: fn(Chart) -> AnyView = charts => further_figures;
+    static FURTHER_FIGURES: fn(Chart) -> AnyView = handout_more => further_figures;
 }
 
 fn further_figures(chart: Chart) -> AnyView {
@@ -54,7 +54,7 @@ fn ChartFigures(chart: PaperChart) -> impl IntoView {
     let id = format!("{}-figures", spec.id);
     view! {
         <h3 id=id.clone()>{chart_title(app.lang(), spec.chart)}</h3>
-        {move || table(app, spec.of_chart().dimension, id.clone(), &plot.read())}
+        {move || table(app, spec.spec().dimension, id.clone(), &plot.read())}
     }
 }
 
@@ -62,6 +62,7 @@ fn table(app: AppContext, dimension: Dimension, title_id: String, plot: &Arc<Plo
     let words = app.words();
     let has_not_held = plot.marks.iter().any(|mark| mark.not_held > 0);
     let has_pale = plot.has_pale();
+    let total = total_title(plot, &app.query.read(), app.lang());
     let class = match (plot.marks.len() > LONG, dimension) {
         (false, _) => "handout-table few",
         (true, Dimension::Year) => "handout-table narrow",
@@ -85,7 +86,7 @@ fn table(app: AppContext, dimension: Dimension, title_id: String, plot: &Arc<Plo
                         <th scope="col">{(words.dimension)(dimension)}</th>
                         <th scope="col">{words.table_meetings}</th>
                         {has_not_held.then(|| view! { <th scope="col">{words.table_not_held}</th> })}
-                        {has_pale.then(|| view! { <th scope="col">{words.table_total}</th> })}
+                        {has_pale.then(|| view! { <th scope="col">{total}</th> })}
                     </tr>
                 </thead>
                 <tbody>{rows.collect_view()}</tbody>

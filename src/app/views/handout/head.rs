@@ -4,23 +4,17 @@ use leptos::prelude::*;
 
 use super::{HandoutContext, NO_LANGUAGE, print};
 use crate::app::components::{LiveText, QrCode, rich_text};
-use crate::app::url;
-use crate::counts;
+use crate::app::{sentence, url};
 use crate::export::filter_of;
-use crate::text::{summary, take_words, with_missing};
+use crate::text::take_words;
 
 #[component]
 pub fn Head() -> impl IntoView {
     let handout = HandoutContext::expect();
     let HandoutContext { app, words, shared, .. } = handout;
     let (dataset, lang) = (app.dataset, app.lang());
-    let sentence = Memo::new(move |_| {
-        let selection = app.selection.read();
-        let figures =
-            counts::Summary::new(&selection.counts, &dataset.count_index, &dataset.meetings, &dataset.corpus);
-        let sentence = summary(lang, &dataset.corpus, &app.query.read(), &figures);
-        with_missing(lang, sentence, figures.total, &dataset.missing_files())
-    });
+    let sentence =
+        Memo::new(move |_| sentence::sentence(lang, dataset, &app.selection.read(), &app.query.read()));
     let filter = move || (take_words(lang).filter)(&filter_of(lang, &dataset.corpus, &app.query.read()));
     let address = Memo::new(move |_| url::address(&handout.charts_query()));
     view! {

@@ -16,8 +16,6 @@ pub fn Meetings() -> impl IntoView {
     let words = app.words();
     let count = Memo::new(move |_| app.selection.read().count());
     let is_empty = Memo::new(move |_| count.get() == 0);
-    // Where data are missing, the sentence says so.
-    let empty = app.dataset.missing_files().is_empty().then_some(words.meetings_empty);
     let shown = move || app.selection.read().counts.shown.clone();
     // Where it is narrow the style sheet makes a list of it, which takes the roles of a table from browsers.
     let head = |name: &'static str| {
@@ -35,9 +33,12 @@ pub fn Meetings() -> impl IntoView {
                     <LiveText text=Signal::derive(move || count.get().to_string())/>
                 </span>
             </h2>
-            <p class="handout-small" hidden=move || !is_empty.get()>
-                {empty}
-            </p>
+            // Where data did not come, the sentence says so.
+            {app.dataset.can_be_chosen_from().then(|| view! {
+                <p class="handout-small" hidden=move || !is_empty.get()>
+                    {words.meetings_empty}
+                </p>
+            })}
             <p class="handout-small" hidden=move || is_empty.get() || !additions.sources.get()>
                 {shared.numbers_how}
             </p>

@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 use scraper::{Html, Selector};
 
-use super::{HandoutContext, LeftOut, Quotes, SourceList};
+use super::{Figures, HandoutContext, LeftOut, Quotes, SourceList};
 use crate::app::context::{AppContext, RootContext};
 use crate::app::data::Data;
 use crate::app::render_among;
-use crate::app::testing::{all, attribute, attributes, has, text};
+use crate::app::testing::{all, attribute, attributes, has, text, texts};
 use crate::app::url::Url;
 use crate::data::vocabulary::Lang;
 use crate::dataset::{Dataset, sample};
@@ -71,6 +71,19 @@ fn figures_and_sentence_are_those_of_the_page() {
             }
             assert_eq!(text(&paper, "#summary"), text(&page, "#summary"), "{link}");
         }
+    }
+}
+
+#[test]
+fn what_is_beside_the_choice_is_called_so_in_figures_too() {
+    let html = appendix("years=2021&area=energy", || view! { <Figures/> });
+    for (chart, expected) in [
+        ("years", "Without the choice here"),
+        ("areas", "Without the choice here"),
+        ("chairs", "Before filtering"),
+    ] {
+        let heads = texts(&html, &format!("[aria-labelledby={chart}-figures] thead"));
+        assert!(heads.len() == 1 && heads[0].ends_with(expected), "{chart}: {heads:?}");
     }
 }
 

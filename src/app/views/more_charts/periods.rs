@@ -37,7 +37,7 @@ pub fn PeriodsCard() -> impl IntoView {
     let app = AppContext::expect();
     let width_px = RwSignal::new(WIDTH_PX);
     let plot = plot_memo(periods, width_px);
-    let is_table_open = Memo::new(move |_| app.query.read().show.contains(PERIODS.of_chart().table));
+    let is_table_open = Memo::new(move |_| app.query.read().show.contains(PERIODS.spec().table));
     let query = Memo::new(move |_| app.query.get());
     view! {
         <figure class="card" id=PERIODS.id>

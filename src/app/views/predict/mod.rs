@@ -21,8 +21,8 @@ use task::{Prediction, Task};
 
 use super::stage::{BOARD_PX, CodeCorner, SlideFoot, Stage, measure};
 use crate::app::components::{Announcer, LiveText, rich_text};
+use crate::app::sentence::figures;
 use crate::app::url;
-use crate::counts;
 use crate::query::{Chart, Query, View, ViewKind};
 use crate::text::{Count, chart_title, describe, present_words, words};
 
@@ -133,12 +133,7 @@ fn source(stage: Stage, asked: &Task, is_revealed: bool) -> Vec<String> {
     let (lang, corpus) = (app.lang(), &app.dataset.corpus);
     let mut source = Vec::new();
     if is_revealed {
-        let figures = counts::Summary::new(
-            &asked.selection.counts,
-            &app.dataset.count_index,
-            &app.dataset.meetings,
-            corpus,
-        );
+        let figures = figures(app.dataset, &asked.selection);
         source.push((words(lang).counted)(&Count::from(&figures)));
     }
     let clauses = describe::clauses(lang, corpus, &asked.query);

@@ -16,11 +16,11 @@ use super::scene::Scene;
 use crate::app::chart::{PlotInput, no_land, pale_text};
 use crate::app::components::{Announcer, LiveText, rich_text};
 use crate::app::context::AppContext;
+use crate::app::sentence::{figures, sentence, with_missing};
 use crate::app::url;
 use crate::app::views::stage::{BOARD_PX, CodeCorner, SlideFoot, Stage, measure};
-use crate::counts;
 use crate::query::{Chart, Query, View, ViewKind};
-use crate::text::{self, Count, chart_title, describe, first_sight, present_words, words};
+use crate::text::{Count, chart_title, describe, first_sight, present_words, words};
 
 /// What stands in the place of the chart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -154,15 +154,16 @@ pub fn PresentSlide() -> impl IntoView {
 fn SentenceLine(picture: Memo<Option<Chart>>, play: Play) -> impl IntoView {
     let stage = Stage::expect();
     let app = stage.app;
-    let sentence = Memo::new(move |_| {
-        let (lang, corpus) = (app.lang(), &app.dataset.corpus);
-        let counts = &app.selection.read().counts;
-        let figures = counts::Summary::new(counts, &app.dataset.count_index, &app.dataset.meetings, corpus);
-        let sentence = match picture.get().filter(|_| counts.shown_count() > 0) {
-            Some(chart) => first_sight(lang, corpus, &stage.query.read(), &figures, chart),
-            None => text::summary(lang, corpus, &stage.query.read(), &figures),
-        };
-        text::with_missing(lang, sentence, figures.total, &app.dataset.missing_files())
+    let said = Memo::new(move |_| {
+        let (lang, dataset, query) = (app.lang(), app.dataset, stage.query.read());
+        let selection = app.selection.read();
+        match picture.get().filter(|_| selection.count() > 0) {
+            Some(chart) => {
+                let figures = figures(dataset, &selection);
+                with_missing(lang, dataset, first_sight(lang, &dataset.corpus, &query, &figures, chart))
+            }
+            None => sentence(lang, dataset, &selection, &query),
+        }
     });
     let predict = move || {
         picture.get().filter(|chart| can_be_predicted(*chart)).map(|chart| {
@@ -174,7 +175,7 @@ fn SentenceLine(picture: Memo<Option<Chart>>, play: Play) -> impl IntoView {
     let is_of_years = Memo::new(move |_| picture.get() == Some(Chart::Years));
     view! {
         <div class="line">
-            <p class="sentence">{move || rich_text(&sentence.read())}</p>
+            <p class="sentence">{move || rich_text(&said.read())}</p>
             <p class="ways">
                 {move || is_of_years.get().then(|| view! { <PlayButton play/> })}
                 {move || {
@@ -246,12 +247,7 @@ fn end_play_on_turning(stage: Stage, play: Play) {
 fn source(stage: Stage, chart: Option<Chart>, part: Option<&Part>) -> Vec<String> {
     let app = stage.app;
     let (lang, corpus, query) = (app.lang(), &app.dataset.corpus, stage.query.read());
-    let figures = counts::Summary::new(
-        &app.selection.read().counts,
-        &app.dataset.count_index,
-        &app.dataset.meetings,
-        corpus,
-    );
+    let figures = figures(app.dataset, &app.selection.read());
     let mut source = vec![(words(lang).counted)(&Count::from(&figures))];
     let clauses = describe::clauses(lang, corpus, &query);
     if clauses.is_empty() {
@@ -260,7 +256,7 @@ fn source(stage: Stage, chart: Option<Chart>, part: Option<&Part>) -> Vec<String
     source.extend(clauses.iter().map(ToString::to_string));
     let pale = part.and_then(|part| pale_text(&part.plot, &query, lang));
     source.extend(pale.map(|text| text.trim_end_matches('.').to_owned()));
-    let no_land = if chart == Some(Chart::Places) { no_land(app) } else { "" };
-    source.extend((!no_land.is_empty()).then(|| no_land.trim_end_matches('.').to_owned()));
+    let no_land = chart.filter(|chart| *chart == Chart::Places).and_then(|_| no_land(app));
+    source.extend(no_land.map(|text| text.trim_end_matches('.').to_owned()));
     source
 }

@@ -110,7 +110,7 @@ fn ChangesSince() -> impl IntoView {
         EditionState::Loading | EditionState::Failed(_) => None,
         EditionState::NotKept => Some((words.made_not_kept)(edition.read().as_deref()?)),
         // Where a file of today's did not arrive, what is missing has not changed.
-        EditionState::Here if !app.dataset.failures.is_empty() => None,
+        EditionState::Here if !app.dataset.is_whole() => None,
         EditionState::Here => Some((words.since)(&changed(app, past()?))),
     });
     let failure = Memo::new(move |_| match state.get()? {
@@ -196,7 +196,8 @@ fn failed(app: AppContext, edition: &str, error: LoadError) -> (String, AnyView)
     let words = app.words();
     let text = load_failure(words, &(share_words(app.lang()).edition)(edition), error);
     let edition = edition.to_owned();
-    let way = move || match app.root.data.is_asked_again(&edition) {
+    let is_asked_again = Memo::new(move |_| app.root.data.is_asked_again(&edition));
+    let way = move || match is_asked_again.get() {
         true => view! { <span role="status">{words.loading}</span> }.into_any(),
         false => view! {
             <TryAgain on_press=move |()| app.root.data.retry()>{words.try_again}</TryAgain>

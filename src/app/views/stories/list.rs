@@ -177,6 +177,8 @@ fn why_not(app: AppContext, id: &str, found: Found) -> Option<AnyView> {
         Found::Broken(_) => words.not_read.to_owned(),
         Found::Unknown => (words.not_known)(id),
     };
+    // Another page may have come in the place of a file of the site, or a part of it.
+    let is_site_file = matches!(found, Found::Broken(_)) && READY.contains(&id);
     let faults = match found {
         Found::Broken(faults) => faults,
         _ => Vec::new(),
@@ -185,20 +187,28 @@ fn why_not(app: AppContext, id: &str, found: Found) -> Option<AnyView> {
         <section class="notice failure" role="alert">
             <p>{text}</p>
             <StoryFaults id=id faults lang=app.lang()/>
+            {is_site_file.then(|| again(app, id))}
         </section>
     };
     Some(notice.into_any())
 }
 
+/// Asks again for the file of a story that comes with the site.
+fn again(app: AppContext, id: &str) -> impl IntoView {
+    let name = file(id);
+    view! {
+        <TryAgain id=format!("again-{id}") on_press=move |()| app.root.data.other.forget(&name)>
+            {app.words().try_again}
+        </TryAgain>
+    }
+}
+
 fn load_fault(app: AppContext, id: &str, error: LoadError) -> AnyView {
     let words = app.words();
-    let name = file(id);
     view! {
         <section class="notice failure" role="alert">
             <p>{load_failure(words, &format!("{id}.json"), error)}</p>
-            <TryAgain id=format!("again-{id}") on_press=move |()| app.root.data.other.retry(&name)>
-                {words.try_again}
-            </TryAgain>
+            {again(app, id)}
         </section>
     }
     .into_any()

@@ -150,6 +150,20 @@ fn the_list_tells_what_each_story_is_for() {
 }
 
 #[test]
+fn what_came_in_the_place_of_a_story_of_the_site_can_be_asked_for_again() {
+    for (link, file, expected) in [
+        ("?view=story&story=pandemic", "<!doctype html>", 1),
+        ("?view=story&story=pandemic", "{\"format\": 1, \"steps\": [", 1),
+        // What is in a link, or nowhere, comes no better.
+        ("?view=story&story=~nonsense", "", 0),
+        ("?view=story&story=unknown", "", 0),
+    ] {
+        let html = page_with(link, &[("story-pandemic".to_owned(), Ok(file.as_bytes().to_vec()))]);
+        assert_eq!(all(&html, ".notice.failure button[id^=again-]").len(), expected, "{link} {file}");
+    }
+}
+
+#[test]
 fn what_cannot_be_played_says_why() {
     for (link, said) in [
         ("?view=story&story=nothing", "There is no story “nothing” here."),

@@ -77,7 +77,7 @@ fn fault(app: AppContext, name: &str, text: String) -> AnyView {
     view! {
         <div class="notice failure" role="alert">
             <p>{text}</p>
-            <TryAgain id="retry-lessons" on_press=move |()| app.root.data.other.retry(&name)>
+            <TryAgain id="retry-lessons" on_press=move |()| app.root.data.other.forget(&name)>
                 {app.words().try_again}
             </TryAgain>
         </div>

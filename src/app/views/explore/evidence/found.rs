@@ -27,7 +27,7 @@ pub fn view() -> AnyView {
     let is_whole = RwSignal::new(false);
     let q = Memo::new(move |_| app.query.read().q.clone());
     Effect::new(move |before: Option<()>| {
-        q.track();
+        _ = q.read();
         if before.is_some() {
             is_whole.set(false);
         }

@@ -16,8 +16,6 @@ pub fn MeetingList() -> impl IntoView {
     let (app, panel) = (AppContext::expect(), EvidencePanel::expect());
     let words = app.words();
     let count = Memo::new(move |_| app.selection.read().count());
-    // Where data are missing, the sentence says so.
-    let empty = app.dataset.missing_files().is_empty().then_some(words.meetings_empty);
     let shown = Memo::new(move |_| app.selection.read().counts.shown.clone());
     view! {
         <h2 id="meetings-title" tabindex="-1">
@@ -27,9 +25,12 @@ pub fn MeetingList() -> impl IntoView {
                 <LiveText text=Signal::derive(move || count.get().to_string())/>
             </span>
         </h2>
-        <p class="note" hidden=move || count.get() != 0>
-            {empty}
-        </p>
+        // Where data did not come, the sentence says so.
+        {app.dataset.can_be_chosen_from().then(|| view! {
+            <p class="note" hidden=move || count.get() != 0>
+                {words.meetings_empty}
+            </p>
+        })}
         <LongList
             id="meetings-all"
             class="meeting-list"

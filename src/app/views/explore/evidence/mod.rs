@@ -69,6 +69,8 @@ pub fn Evidence() -> impl IntoView {
             }
         }
     };
+    #[cfg(target_arch = "wasm32")]
+    lower_for_focus_elsewhere(panel);
     let handle_text = move || match is_raised.get() {
         true => words.hide_evidence.to_owned(),
         false => (words.show_evidence)(count.get()),
@@ -92,6 +94,21 @@ pub fn Evidence() -> impl IntoView {
         </aside>
     }
     .into_any()
+}
+
+/// Lowers the panel when something outside of it takes the focus: that lies under it on a narrow screen.
+#[cfg(target_arch = "wasm32")]
+fn lower_for_focus_elsewhere(panel: EvidencePanel) {
+    use wasm_bindgen::JsCast;
+
+    let heard = window_event_listener_untyped("focusin", move |event| {
+        let focused = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        let is_inside = focused.is_none_or(|it| it.closest(".evidence").ok().flatten().is_some());
+        if !is_inside && panel.is_raised.get_untracked() {
+            panel.lower();
+        }
+    });
+    on_cleanup(move || heard.remove());
 }
 
 #[cfg(target_arch = "wasm32")]

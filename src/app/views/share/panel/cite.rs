@@ -87,7 +87,7 @@ fn Written(reference: Memo<Reference>, format: RwSignal<Format>) -> impl IntoVie
     let text = Memo::new(move |_| reference.read().write(format.get()));
     // Another citation was not copied yet.
     Effect::new(move || {
-        text.track();
+        _ = text.read();
         status.set(CopyStatus::Nothing);
     });
     let copy = move |_| copy_text(text.read_untracked().plain(), status, || select_contents("cite-text"));

@@ -17,14 +17,14 @@ pub fn SaveButton(
 ) -> impl IntoView {
     let app = AppContext::expect();
     let saving = Saving::expect();
-    let called = name.clone().unwrap_or_else(|| label.clone());
+    let spoken = name.clone().unwrap_or_else(|| label.clone());
     view! {
         <button
             id=format!("take-{}", kind.id())
             class="button"
             type="button"
             aria-label=name
-            on:click=move |_| saving.save(app, kind, called.clone())
+            on:click=move |_| saving.save(app, kind, spoken.clone())
         >
             {label}
         </button>

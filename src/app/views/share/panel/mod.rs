@@ -74,7 +74,7 @@ fn label(words: &ShareViewWords, tab: ShareTab) -> &'static str {
 /// "4 of 9 meetings, read from 4 articles. Filter: Year: 2021".
 fn subject(shown: &Shown) -> String {
     let export = shown.export();
-    let counted = (crate::text::words(shown.lang).counted)(&export.count());
+    let counted = export.counted();
     format!("{counted}. {}", (take_words(shown.lang).filter)(&filter(&export)))
 }
 

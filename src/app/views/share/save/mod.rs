@@ -28,7 +28,8 @@ crate::lazy! {
 #[derive(Clone, Copy)]
 pub struct Saving {
     pub said: RwSignal<String>,
-    /// How many files were asked for. One that is ready after the next was asked for is no longer spoken of.
+    /// How many files were asked for. One that is saved after the next was asked for is no longer spoken of; one that
+    /// could not be is.
     asked: StoredValue<u32>,
 }
 
@@ -58,9 +59,9 @@ impl Saving {
         {
             let asked = self.asked.get_value();
             leptos::task::spawn_local(async move {
-                let said = save(&shown, kind, &name).await;
+                let (is_saved, said) = save(&shown, kind, &name).await;
                 // Who has closed the panel meanwhile has no signal any more.
-                if self.asked.try_get_value() == Some(asked) {
+                if !is_saved || self.asked.try_get_value() == Some(asked) {
                     self.said.try_set(said);
                 }
             });
@@ -70,23 +71,25 @@ impl Saving {
     }
 }
 
-/// Saves a file; gives what is to be said of it.
+/// Saves a file; gives whether it was, and what is to be said of it.
 #[cfg(target_arch = "wasm32")]
-async fn save(shown: &Shown, kind: FileKind, name: &str) -> String {
+async fn save(shown: &Shown, kind: FileKind, name: &str) -> (bool, String) {
     let take = take_words(shown.lang);
     let Ok(make) = MAKE.load().await else {
-        return format!("{} {}", (take.not_saved)(name), lazy_words(shown.lang).failed);
+        return (false, format!("{} {}", (take.not_saved)(name), lazy_words(shown.lang).failed));
     };
     let faces = if kind.is_drawn() { png::faces().await } else { Vec::new() };
     let Some(file) = make(shown, kind, &faces) else {
-        return take.not_there.to_owned();
+        return (false, take.not_there.to_owned());
     };
     let is_png = matches!(kind, FileKind::Png(_));
     let blob = match is_png {
         true => png::draw(&file.text).await,
         false => text_blob(&file.text, &format!("{};charset=utf-8", file.media_type)),
     };
-    match blob.and_then(|blob| save_blob(&blob, &file.name)) {
+    let saved = blob.and_then(|blob| save_blob(&blob, &file.name));
+    let is_saved = saved.is_ok();
+    let said = match saved {
         Ok(()) if file.undated > 0 => {
             let undated = to_u32(file.undated);
             format!("{} {}", (take.saved)(&file.name), (take.undated)(undated))
@@ -94,7 +97,8 @@ async fn save(shown: &Shown, kind: FileKind, name: &str) -> String {
         Ok(()) => (take.saved)(&file.name),
         Err(_) if is_png => format!("{} {}", (take.not_saved)(&file.name), take.not_drawn),
         Err(_) => (take.not_saved)(&file.name),
-    }
+    };
+    (is_saved, said)
 }
 
 /// The address of a file that the page's head names for readers to take; `None` where the site has none.
