@@ -19,7 +19,7 @@ type Parts = BTreeSet<String>;
 
 /// What a request costs, in bytes of a chunk before it is optimized: its own round trip, and that each file is
 /// compressed without what stands in the others.
-const REQUEST_BYTES: u64 = 8 * 1024;
+const REQUEST_BYTES: u64 = 6 * 1024;
 /// How many readers need the first part for one that needs another.
 const FIRST_READERS: u64 = 8;
 
