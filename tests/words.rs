@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Words in Latin letters that Russian sentences have: names of formats, styles, signs and keys.
-const LATIN_IN_RUSSIAN: [&str; 21] = [
+const LATIN_IN_RUSSIAN: [&str; 24] = [
     "APA",
     "BibTeX",
     "CSV",
@@ -18,6 +18,7 @@ const LATIN_IN_RUSSIAN: [&str; 21] = [
     "HTML",
     "Home",
     "JSON",
+    "LD",
     "PNG",
     "Page",
     "QR",
@@ -29,6 +30,8 @@ const LATIN_IN_RUSSIAN: [&str; 21] = [
     "ZIP",
     "cookie",
     "iCalendar",
+    "org",
+    "schema",
 ];
 
 /// Words that English sentences can hardly do without, and Vietnamese does not have.

@@ -3,7 +3,8 @@
 //! A language is a file: [`en`], [`vi`], [`ru`], each one value of [`Words`]. A message that a
 //! language lacks is a missing field, so it fails the build. Functions take the values that the
 //! sentence is about and see to number, order and case themselves.
-//! Never here: the browser, counting, markup. Text with emphasis is [`RichText`].
+//! Never here: the browser, counting, markup, and the words of a single view, which lie in its folder. Text with
+//! emphasis is [`RichText`].
 
 mod arrival;
 mod charts;
@@ -12,40 +13,26 @@ mod countries;
 pub mod describe;
 mod en;
 pub mod grammar;
-pub mod handout;
-pub mod method;
 pub mod more;
 pub mod names;
-pub mod present;
 pub mod preview;
-mod questions;
 mod rich;
 mod ru;
-pub mod share;
 mod sources;
-mod story;
 mod summary;
 pub mod take;
-mod teach;
 mod vi;
 
 pub use arrival::{arrive, is_here, words};
 pub use charts::{ChartWords, chart_how, chart_name, chart_title, leading, still_chart_how};
 pub use cite::{Cite, cite_words};
 pub use countries::country;
-pub use handout::handout_words;
-pub use method::{Method, method_words};
 pub use more::{More, more_words};
-pub use present::{Present, present_words};
 pub use preview::{Preview, preview_words};
-pub use questions::{Questions, questions_words};
 pub use rich::{RichText, Span};
-pub use share::{Share, share_words};
 pub use sources::{by_line, source_name, source_names};
-pub use story::{StoryWords, story_words};
 pub use summary::{Count, SummaryWords, first_sight, headline, summary, with_missing};
 pub use take::{Take, take_words};
-pub use teach::{Teach, teach_words};
 
 use crate::counts::ExclusionReason;
 use crate::data::edtf::Date;

@@ -9,11 +9,9 @@ use crate::app::context::AppContext;
 use crate::app::lazy::LazyView;
 use crate::app::views::explore::{ChoiceChips, announce_count, sentence};
 use crate::app::views::more_charts::OPEN_CHART;
-use crate::app::views::share::{EDITIONS, shared_address};
+use crate::app::views::share::{EDITIONS, Sources, share_words, shared_address};
 use crate::counts::to_u32;
 use crate::query::{Chart, Query};
-use crate::text::share::Sources;
-use crate::text::share_words;
 
 crate::lazy! {
     /// The view.

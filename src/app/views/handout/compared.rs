@@ -21,7 +21,7 @@ pub fn Compared() -> impl IntoView {
 
 #[component]
 fn Comparison() -> impl IntoView {
-    let HandoutContext { app, shared, .. } = HandoutContext::expect();
+    let HandoutContext { app, words, .. } = HandoutContext::expect();
     let comparison = ComparisonContext::new(app);
     let told = Memo::new(move |_| sentence(comparison));
     let charts = PAIR_CHARTS.iter().map(|chart| view! { <PairFigure comparison chart/> });
@@ -31,7 +31,7 @@ fn Comparison() -> impl IntoView {
             <p class="handout-sentence" id="compared">
                 {move || told.read().as_ref().map(rich_text)}
             </p>
-            <p class="handout-small">{shared.pairs_how}</p>
+            <p class="handout-small">{words.pairs_how}</p>
             {charts.collect_view()}
         </section>
     }

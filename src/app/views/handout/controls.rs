@@ -3,15 +3,15 @@
 use leptos::prelude::*;
 
 use super::quotes::quote_count;
+use super::words::Listed;
 use super::{Additions, HandoutContext, print};
 use crate::app::components::{Button, ButtonKind, LiveText};
 use crate::counts::to_u32;
-use crate::text::handout::Listed;
 
 #[component]
 pub fn Controls() -> impl IntoView {
     let handout = HandoutContext::expect();
-    let HandoutContext { app, words, shared, additions, .. } = handout;
+    let HandoutContext { app, words, additions, .. } = handout;
     let Additions { figures, quotes, left_out, sources } = additions;
     let was_refused = RwSignal::new(false);
     let print = move |()| was_refused.set(!print::print());
@@ -19,7 +19,7 @@ pub fn Controls() -> impl IntoView {
         let meetings = &app.selection.read().counts.shown;
         let quotes = if quotes.get() { quote_count(app.dataset, meetings) } else { 0 };
         let sources = handout.sources.read().count();
-        (shared.listed)(&Listed { meetings: to_u32(meetings.len()), quotes, sources })
+        (words.listed)(&Listed { meetings: to_u32(meetings.len()), quotes, sources })
     });
     view! {
         <div class="handout-controls">
@@ -29,18 +29,18 @@ pub fn Controls() -> impl IntoView {
                     href=move || app.href(|query| query.view = None)
                     data-focus="summary"
                 >
-                    {shared.back}
+                    {words.back}
                 </a>
             </p>
             <fieldset>
                 <legend>{words.add}</legend>
                 <Addition id="paper-tables" label=words.figures is_on=figures/>
-                <Addition id="paper-quotes" label=shared.quotes is_on=quotes/>
-                <Addition id="paper-left-out" label=shared.left_out is_on=left_out/>
-                <Addition id="paper-sources" label=words.sources is_on=sources/>
+                <Addition id="paper-quotes" label=words.quotes is_on=quotes/>
+                <Addition id="paper-left-out" label=words.left_out is_on=left_out/>
+                <Addition id="paper-sources" label=words.sources_in_full is_on=sources/>
             </fieldset>
             <Button id="handout-print" kind=ButtonKind::Primary on_press=print>
-                {shared.print}
+                {words.print}
             </Button>
             <p class="note" role="status">
                 <LiveText text=listed/>

@@ -11,7 +11,7 @@ use crate::text::take_words;
 #[component]
 pub fn Head() -> impl IntoView {
     let handout = HandoutContext::expect();
-    let HandoutContext { app, words, shared, .. } = handout;
+    let HandoutContext { app, words, .. } = handout;
     let (dataset, lang) = (app.dataset, app.lang());
     let sentence =
         Memo::new(move |_| sentence::sentence(lang, dataset, &app.selection.read(), &app.query.read()));
@@ -29,7 +29,7 @@ pub fn Head() -> impl IntoView {
                     <LiveText text=Signal::derive(filter)/>
                 </p>
                 <p class="handout-small">
-                    {shared.address} ": "
+                    {words.address} ": "
                     <span class="handout-address" lang=NO_LANGUAGE translate="no">
                         <LiveText text=address/>
                     </span>
@@ -38,7 +38,7 @@ pub fn Head() -> impl IntoView {
             </div>
             <figure class="handout-code">
                 <QrCode text=address lang=app.lang()/>
-                <figcaption>{shared.scan}</figcaption>
+                <figcaption>{words.scan}</figcaption>
             </figure>
         </header>
     }
@@ -48,12 +48,12 @@ pub fn Head() -> impl IntoView {
 /// The edition of the data, and the day of printing.
 #[component]
 fn Origin() -> impl IntoView {
-    let HandoutContext { app, shared, .. } = HandoutContext::expect();
+    let HandoutContext { app, words, .. } = HandoutContext::expect();
     let day = print::day_of_printing();
     let origin = Memo::new(move |_| {
         let edition = app.query.read().edition.clone().unwrap_or_else(|| app.dataset.edition.clone());
-        let edition = (!edition.is_empty()).then(|| (shared.edition)(&edition));
-        let printed = day.get().map(|day| (shared.printed)(&(app.words().date)(&day)));
+        let edition = (!edition.is_empty()).then(|| (words.edition)(&edition));
+        let printed = day.get().map(|day| (words.printed)(&(app.words().date)(&day)));
         edition.into_iter().chain(printed).collect::<Vec<_>>().join(" · ")
     });
     view! {

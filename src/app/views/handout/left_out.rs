@@ -40,7 +40,7 @@ fn reasons(handout: HandoutContext, counts: &Counts) -> impl IntoView + use<> {
                 <div>
                     <dt>
                         {(words.left_out_why)(reason)} ": "
-                        <b>{(handout.shared.reports)(to_u32(reports.len()))}</b>
+                        <b>{(handout.words.reports)(to_u32(reports.len()))}</b>
                     </dt>
                     {names(handout, reason, &reports).map(|names| view! { <dd>{names}</dd> })}
                 </div>

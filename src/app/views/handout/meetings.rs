@@ -12,7 +12,7 @@ use crate::text::{describe, more_words, names, source_names};
 #[component]
 pub fn Meetings() -> impl IntoView {
     let handout = HandoutContext::expect();
-    let HandoutContext { app, shared, additions, .. } = handout;
+    let HandoutContext { app, words: own, additions, .. } = handout;
     let words = app.words();
     let count = Memo::new(move |_| app.selection.read().count());
     let is_empty = Memo::new(move |_| count.get() == 0);
@@ -40,12 +40,12 @@ pub fn Meetings() -> impl IntoView {
                 </p>
             })}
             <p class="handout-small" hidden=move || is_empty.get() || !additions.sources.get()>
-                {shared.numbers_how}
+                {own.numbers_how}
             </p>
             <table class="handout-all" role="table" aria-labelledby="meetings-title" hidden=is_empty>
                 <thead role="rowgroup">
                     <tr role="row">
-                        {[shared.when, shared.meeting, shared.place, words.field_chairs, shared.sources]
+                        {[own.when, own.meeting, own.place, words.field_chairs, own.sources]
                             .map(head)
                             .collect_view()}
                     </tr>

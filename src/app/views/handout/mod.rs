@@ -37,7 +37,6 @@ use words::{HandoutWords, handout_words};
 
 use crate::app::context::AppContext;
 use crate::query::Query;
-use crate::text::handout as shared;
 
 /// BCP 47's tag of what is in no language, such as an address.
 const NO_LANGUAGE: &str = "zxx";
@@ -56,8 +55,6 @@ struct Additions {
 struct HandoutContext {
     app: AppContext,
     words: &'static HandoutWords,
-    /// The words that the old and the new sheet share.
-    shared: &'static shared::Handout,
     additions: Additions,
     /// The sources of the meetings shown.
     sources: Memo<Arc<Sources>>,
@@ -69,13 +66,7 @@ impl HandoutContext {
         let additions = Additions { figures: off(), quotes: off(), left_out: off(), sources: off() };
         let sources =
             Memo::new(move |_| Arc::new(Sources::new(app.dataset, &app.selection.read().counts.shown)));
-        Self {
-            app,
-            words: handout_words(app.lang()),
-            shared: shared::handout_words(app.lang()),
-            additions,
-            sources,
-        }
+        Self { app, words: handout_words(app.lang()), additions, sources }
     }
 
     fn expect() -> Self {

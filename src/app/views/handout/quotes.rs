@@ -37,7 +37,7 @@ pub fn quote_count(dataset: &Dataset, meetings: &[usize]) -> u32 {
 /// The meetings that articles tell of, with every value and its words.
 #[component]
 pub fn Quotes() -> impl IntoView {
-    let HandoutContext { app, shared, .. } = HandoutContext::expect();
+    let HandoutContext { app, words, .. } = HandoutContext::expect();
     let quoted = move || {
         let shown = app.selection.read().counts.shown.clone();
         shown.into_iter().filter(|at| quote_count(app.dataset, &[*at]) > 0).collect::<Vec<_>>()
@@ -45,7 +45,7 @@ pub fn Quotes() -> impl IntoView {
     let is_there = Memo::new(move |_| !quoted().is_empty());
     view! {
         <section class="handout-appendix" aria-labelledby="quotes-title" hidden=move || !is_there.get()>
-            <h2 id="quotes-title">{shared.word_for_word}</h2>
+            <h2 id="quotes-title">{words.word_for_word}</h2>
             <ol class="handout-blocks">
                 <Each each=quoted key=|at| *at let:at>
                     <Block meeting=&app.dataset.meetings[at]/>

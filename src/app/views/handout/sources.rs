@@ -63,7 +63,7 @@ fn sources_of(dataset: &Dataset, meeting: &Meeting) -> Vec<Source> {
 /// All of them in full: title, publisher, day, language, address.
 #[component]
 pub fn SourceList() -> impl IntoView {
-    let HandoutContext { app, shared, sources, .. } = HandoutContext::expect();
+    let HandoutContext { app, words, sources, .. } = HandoutContext::expect();
     let numbered = move || sources.read().0.iter().copied().enumerate().collect::<Vec<_>>();
     let is_there = Memo::new(move |_| sources.read().count() > 0);
     view! {
@@ -72,7 +72,7 @@ pub fn SourceList() -> impl IntoView {
             aria-labelledby="sources-title"
             hidden=move || !is_there.get()
         >
-            <h2 id="sources-title">{shared.sources}</h2>
+            <h2 id="sources-title">{words.sources}</h2>
             <ol class="handout-sources">
                 <Each each=numbered key=|numbered| *numbered let:numbered>
                     <SourceItem app number=numbered.0 + 1 source=numbered.1/>

@@ -15,6 +15,7 @@ mod sources;
 mod steps;
 #[cfg(all(test, feature = "ssr"))]
 mod tests;
+mod words;
 
 use std::sync::Arc;
 
@@ -22,13 +23,14 @@ use leptos::prelude::*;
 
 use flow::{Flow, Walk};
 use steps::Steps;
+use words::{MethodWords, method_words};
 
 use crate::app::components::LiveText;
 use crate::app::context::AppContext;
 use crate::app::url;
 use crate::counts::{Derivation, to_u32};
 use crate::query::{Chart, Query, View, ViewKind};
-use crate::text::{Method as MethodWords, cite_words, describe, method_words};
+use crate::text::{cite_words, describe};
 
 /// How many steps lead from the sources to the count.
 const STEPS: usize = 6;

@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use scraper::{ElementRef, Html, Selector};
 
+use super::words::method_words;
 use crate::app::render_among;
 use crate::app::testing::{all, attribute, attributes, has, page, text};
 use crate::data::vocabulary::Lang;
 use crate::dataset::sample;
-use crate::text::method_words;
 
 fn open(link: &str) -> Html {
     let datasets = [sample("articles"), sample("record"), sample("both")];

@@ -11,11 +11,10 @@ use super::task::{Prediction, Task};
 use crate::app::chart::{shape, shapes_of};
 use crate::app::components::Each;
 use crate::app::url;
-use crate::app::views::stage::{Stage, left};
+use crate::app::views::stage::{Stage, left, stage_words};
 use crate::chart::px;
 use crate::classroom::predict;
 use crate::query::MarkKey;
-use crate::text::present_words;
 
 /// The drawing of all bars.
 #[component]
@@ -153,7 +152,7 @@ fn id(code: &str) -> String {
 
 /// A bar while one guesses. It keeps its element, and so the focus and the pointer, while it is set.
 fn slider(guessing: Guessing, code: String) -> impl IntoView {
-    let words = present_words(guessing.stage.app.lang());
+    let words = stage_words(guessing.stage.app.lang());
     let guess = Memo::new({
         let code = code.clone();
         move |_| guessing.guess(&code)
@@ -187,7 +186,7 @@ fn slider(guessing: Guessing, code: String) -> impl IntoView {
 /// A bar that is revealed: a link to its meetings.
 fn figure(guessing: Guessing, code: String) -> impl IntoView {
     let stage = guessing.stage;
-    let words = present_words(stage.app.lang());
+    let words = stage_words(stage.app.lang());
     let name = {
         let code = code.clone();
         move || {

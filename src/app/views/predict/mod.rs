@@ -19,12 +19,12 @@ use leptos::prelude::*;
 use bars::GuessBars;
 use task::{Prediction, Task};
 
-use super::stage::{BOARD_PX, CodeCorner, SlideFoot, Stage, measure};
+use super::stage::{BOARD_PX, CodeCorner, SlideFoot, Stage, measure, stage_words};
 use crate::app::components::{Announcer, LiveText, rich_text};
 use crate::app::sentence::figures;
 use crate::app::url;
 use crate::query::{Chart, Query, View, ViewKind};
-use crate::text::{Count, chart_title, describe, present_words, words};
+use crate::text::{Count, chart_title, describe, words};
 
 /// The step of a link at which the figures are revealed.
 const REVEALED: u32 = 2;
@@ -50,7 +50,7 @@ pub fn view() -> AnyView {
     let has_bars = Memo::new(move |_| !prediction.read().bars.is_empty());
     let title = Memo::new(move |_| {
         let question = chart_title(lang, chart.get());
-        (present_words(lang).predict_title)(question)
+        (stage_words(lang).predict_title)(question)
     });
     announce(title);
     let source = Memo::new(move |_| source(stage, &asked.read(), is_revealed.get()));
@@ -87,7 +87,7 @@ pub fn view() -> AnyView {
 #[component]
 fn Ways(chart: Memo<Chart>, is_revealed: Memo<bool>, has_bars: Memo<bool>) -> impl IntoView {
     let stage = Stage::expect();
-    let words = present_words(stage.app.lang());
+    let words = stage_words(stage.app.lang());
     let to = move |kind: ViewKind, step: Option<u32>| {
         let view = View { chart: Some(chart.get()), step, ..View::new(kind) };
         url::href(&Query { meeting: None, view: Some(Box::new(view)), ..stage.query.get() })
@@ -109,7 +109,7 @@ fn Ways(chart: Memo<Chart>, is_revealed: Memo<bool>, has_bars: Memo<bool>) -> im
             <span class="legend you">{words.legend_you}</span>
             <span class="legend counted">{words.legend_counted}</span>
             <a class="go quiet" id="again" href=move || to(ViewKind::Predict, None)>
-                {words.again}
+                {words.guess_again}
             </a>
         }
     };
@@ -138,7 +138,7 @@ fn source(stage: Stage, asked: &Task, is_revealed: bool) -> Vec<String> {
     }
     let clauses = describe::clauses(lang, corpus, &asked.query);
     if clauses.is_empty() {
-        source.push(present_words(lang).unfiltered.to_owned());
+        source.push(stage_words(lang).unfiltered.to_owned());
     }
     source.extend(clauses.iter().map(ToString::to_string));
     source

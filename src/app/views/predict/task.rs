@@ -4,6 +4,7 @@
 
 use std::sync::Arc;
 
+use crate::app::views::stage::{Scored, stage_words};
 use crate::chart::scene::{Guess, Guesses, Mark};
 use crate::chart::{self, NARROWEST_PX, Rect, Room, Scenes, Shape};
 use crate::classroom::predict::{self, MOST_BARS};
@@ -11,8 +12,7 @@ use crate::counts::to_u32;
 use crate::data::vocabulary::Lang;
 use crate::dataset::{Dataset, Selection};
 use crate::query::{Chart, MarkKey, Query};
-use crate::text::present::Scored;
-use crate::text::{RichText, present_words};
+use crate::text::RichText;
 
 /// Fewer bars are no task.
 const LEAST_BARS: usize = 3;
@@ -153,7 +153,7 @@ impl Prediction {
     /// How to guess; once it is revealed, how well it was guessed.
     #[must_use]
     pub fn sentence(&self, lang: Lang) -> RichText {
-        let words = present_words(lang);
+        let words = stage_words(lang);
         if self.bars.is_empty() {
             return RichText::from(words.nothing);
         }
@@ -188,7 +188,7 @@ fn scene(
     guesses: &[(MarkKey, u32)],
     is_revealed: bool,
 ) -> Guesses {
-    let words = present_words(lang);
+    let words = stage_words(lang);
     let mark = |asked: &predict::Asked| {
         let guess = predict::guess(guesses, &asked.key);
         Guess {

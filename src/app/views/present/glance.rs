@@ -11,11 +11,11 @@ use super::scene::Scene;
 use crate::app::chart::PlotInput;
 use crate::app::components::LiveText;
 use crate::app::url;
-use crate::app::views::stage::{Stage, measure, turned};
+use crate::app::views::stage::{Stage, measure, stage_words, turned};
 use crate::classroom::slides::Slide;
 use crate::counts::to_u32;
 use crate::query::{Chart, Query};
-use crate::text::{chart_title, present_words};
+use crate::text::chart_title;
 
 /// A chart among three.
 #[derive(Clone, Copy)]
@@ -90,7 +90,7 @@ fn GlanceCard(card: Card, counted: Memo<Query>) -> impl IntoView {
     let rest = move || {
         let (shown, all) = (seen.read().1, seen.read().2);
         if shown < all {
-            (present_words(app.lang()).first_of)(to_u32(shown), to_u32(all))
+            (stage_words(app.lang()).first_of)(to_u32(shown), to_u32(all))
         } else {
             String::new()
         }

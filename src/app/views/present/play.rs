@@ -14,7 +14,7 @@ use super::scene::Scene;
 use crate::app::components::LiveText;
 #[cfg(target_arch = "wasm32")]
 use crate::app::views::stage::screen;
-use crate::app::views::stage::{Stage, slide_words};
+use crate::app::views::stage::{Stage, stage_words};
 use crate::chart::{MarkRole, Room};
 use crate::classroom::play::Timeline;
 use crate::counts::to_u32;
@@ -126,7 +126,7 @@ impl Play {
 /// The button that begins it.
 #[component]
 pub fn PlayButton(play: Play) -> impl IntoView {
-    let words = slide_words(Stage::expect().app.lang());
+    let words = stage_words(Stage::expect().app.lang());
     let has_meetings = Memo::new(move |_| !play.timeline.read().is_empty());
     move || {
         has_meetings.get().then(|| {
@@ -143,7 +143,7 @@ pub fn PlayButton(play: Play) -> impl IntoView {
 #[component]
 pub fn PlayLine(play: Play) -> impl IntoView {
     let app = Stage::expect().app;
-    let words = slide_words(app.lang());
+    let words = stage_words(app.lang());
     let count = move || {
         let all = to_u32(play.timeline.read().len());
         (words.come)(play.come.get().map_or(all, to_u32), all)
@@ -160,7 +160,7 @@ pub fn PlayLine(play: Play) -> impl IntoView {
         let is_over = play.come.get().is_some_and(|come| come >= play.timeline.read().len());
         match (play.is_running.get(), is_over) {
             (true, _) => words.pause,
-            (false, true) => words.again,
+            (false, true) => words.play_again,
             (false, false) => words.resume,
         }
     };

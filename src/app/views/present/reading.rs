@@ -5,18 +5,18 @@ use leptos::prelude::*;
 use super::pointed::{Evidence, Pointed, Quote};
 use crate::app::components::LiveText;
 use crate::app::url;
-use crate::app::views::stage::Stage;
+use crate::app::views::stage::{Stage, stage_words};
 use crate::counts::to_u32;
 use crate::data::CitationId;
 use crate::dataset::Dataset;
 use crate::query::Query;
-use crate::text::{describe, more_words, present_words, words};
+use crate::text::{describe, more_words, words};
 
 /// Its label and number, and the way to its meetings, or back from them.
 #[component]
 pub fn PointedLine(pointed: Memo<Option<Pointed>>) -> impl IntoView {
     let stage = Stage::expect();
-    let words = present_words(stage.app.lang());
+    let words = stage_words(stage.app.lang());
     let label = Memo::new(move |_| pointed.read().as_ref().map_or_else(String::new, |it| it.label.clone()));
     let count = Memo::new(move |_| pointed.read().as_ref().map_or(0, Pointed::count));
     let is_read = Memo::new(move |_| stage.query.read().meeting.is_some());
@@ -79,7 +79,7 @@ pub fn Reading(pointed: Memo<Option<Pointed>>) -> impl IntoView {
 #[component]
 fn Others(pointed: Memo<Option<Pointed>>, at: Memo<Option<usize>>) -> impl IntoView {
     let stage = Stage::expect();
-    let words = present_words(stage.app.lang());
+    let words = stage_words(stage.app.lang());
     let count = Memo::new(move |_| pointed.read().as_ref().map_or(0, Pointed::count));
     let href = move |at: Option<usize>| {
         let pointed = pointed.read();
@@ -133,7 +133,7 @@ fn meeting(stage: Stage, pointed: &Pointed, at: usize) -> impl IntoView + use<> 
 }
 
 fn quoted(stage: Stage, quote: Quote) -> impl IntoView {
-    let words = present_words(stage.app.lang());
+    let words = stage_words(stage.app.lang());
     view! {
         <blockquote lang=quote.lang>
             <p>{quote.before} <mark>{quote.hit}</mark> {quote.after}</p>

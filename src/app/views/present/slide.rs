@@ -18,9 +18,9 @@ use crate::app::components::{Announcer, LiveText, rich_text};
 use crate::app::context::AppContext;
 use crate::app::sentence::{figures, sentence, with_missing};
 use crate::app::url;
-use crate::app::views::stage::{BOARD_PX, CodeCorner, SlideFoot, Stage, measure};
+use crate::app::views::stage::{BOARD_PX, CodeCorner, SlideFoot, Stage, measure, stage_words};
 use crate::query::{Chart, Query, View, ViewKind};
-use crate::text::{Count, chart_title, describe, first_sight, present_words, words};
+use crate::text::{Count, chart_title, describe, first_sight, words};
 
 /// What stands in the place of the chart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,7 +44,7 @@ enum Line {
 pub fn PresentSlide() -> impl IntoView {
     let stage = Stage::expect();
     let app = stage.app;
-    let words = present_words(app.lang());
+    let words = stage_words(app.lang());
     let body = NodeRef::<Div>::new();
     let size_px = RwSignal::new(BOARD_PX);
     measure(body, size_px);
@@ -182,7 +182,7 @@ fn SentenceLine(picture: Memo<Option<Chart>>, play: Play) -> impl IntoView {
                     has_prediction.get().then(|| {
                         view! {
                             <a class="go quiet" id="to-predict" href=predict>
-                                {present_words(app.lang()).predict}
+                                {stage_words(app.lang()).predict}
                             </a>
                         }
                     })
@@ -213,7 +213,7 @@ fn with_input<T>(app: AppContext, query: &Query, make: impl FnOnce(&PlotInput<'_
 
 fn title(app: AppContext, picture: Option<Chart>) -> String {
     let question = |chart: Chart| chart_title(app.lang(), chart);
-    picture.map_or(present_words(app.lang()).all_title, question).to_owned()
+    picture.map_or(stage_words(app.lang()).all_title, question).to_owned()
 }
 
 fn is_reading(stage: Stage, pointed: &Option<Pointed>) -> bool {
@@ -251,7 +251,7 @@ fn source(stage: Stage, chart: Option<Chart>, part: Option<&Part>) -> Vec<String
     let mut source = vec![(words(lang).counted)(&Count::from(&figures))];
     let clauses = describe::clauses(lang, corpus, &query);
     if clauses.is_empty() {
-        source.push(present_words(lang).unfiltered.to_owned());
+        source.push(stage_words(lang).unfiltered.to_owned());
     }
     source.extend(clauses.iter().map(ToString::to_string));
     let pale = part.and_then(|part| pale_text(&part.plot, &query, lang));

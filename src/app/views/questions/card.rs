@@ -7,11 +7,11 @@ use super::answers::{Answer, Verdict, choice_of_key};
 use super::key::key;
 use super::set::QuestionsContext;
 use super::wording::{LETTERS, about, asked, choice, plain};
+use super::words::questions_words;
 use crate::app::components::LiveText;
 use crate::app::context::AppContext;
 use crate::classroom::questions::Question;
 use crate::counts::to_u32;
-use crate::text::questions_words;
 
 /// The question at a place of the set, from 0.
 #[component]

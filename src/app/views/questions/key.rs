@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::wording::field_name;
+use super::words::questions_words;
 use crate::app::context::AppContext;
 use crate::app::url::href;
 use crate::classroom::questions::{Ask, Key, Question, sentence};
@@ -11,7 +12,7 @@ use crate::data::code::{ArticleCode, MeetingCode, StatementCode};
 use crate::data::mention::{Anchor, Span};
 use crate::data::{Article, ArticleId, CitationId};
 use crate::query::Query;
-use crate::text::{describe, questions_words};
+use crate::text::describe;
 
 /// The key.
 pub fn key(app: AppContext, question: &Question) -> AnyView {

@@ -21,11 +21,11 @@ use card::QuestionCard;
 use result::ResultOfSet;
 use set::{QuestionsContext, href_of};
 use tools::Tools;
+use words::questions_words;
 
 use crate::app::components::{Each, LiveText};
 use crate::app::context::AppContext;
 use crate::counts::to_u32;
-use crate::text::questions_words;
 
 crate::lazy! {
     /// Questions on the screen.

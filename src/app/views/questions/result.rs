@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use super::answers::{Answers, Verdict};
 use super::set::{QuestionsContext, href_of};
+use super::words::questions_words;
 use crate::app::components::{Each, LiveText};
 use crate::app::context::AppContext;
 use crate::counts::to_u32;
-use crate::text::questions_words;
 
 /// How a set was answered.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

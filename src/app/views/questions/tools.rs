@@ -4,11 +4,11 @@
 use leptos::prelude::*;
 
 use super::set::{COUNTS, QuestionsContext, charts_href, count_in_link, href_of, worksheet_href};
-use super::words::set_words;
+use super::words::questions_words;
 use crate::app::components::{Disclosure, LiveText};
 use crate::app::context::AppContext;
 use crate::query::View;
-use crate::text::{describe, questions_words};
+use crate::text::describe;
 
 #[component]
 pub fn Tools() -> impl IntoView {
@@ -55,7 +55,7 @@ pub fn Tools() -> impl IntoView {
                 </a>
             </p>
         </div>
-        <Disclosure id="quiz-about" label=set_words(app.lang()).about>
+        <Disclosure id="quiz-about" label=words.about>
             <p class="note">{words.how}</p>
             <MadeFrom/>
         </Disclosure>

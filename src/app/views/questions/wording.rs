@@ -2,12 +2,13 @@
 
 use leptos::prelude::*;
 
+use super::words::{QuestionsWords, questions_words};
 use crate::app::context::AppContext;
 use crate::classroom::questions::{Agreement, Ask, Choice, Question};
 use crate::data::Field;
 use crate::meetings::Meeting;
 use crate::query::{Dimension, FacetValue};
-use crate::text::{Questions, Words, describe, questions_words};
+use crate::text::{Words, describe};
 
 /// Letters that choices are called by.
 pub const LETTERS: [&str; 4] = ["A", "B", "C", "D"];
@@ -58,7 +59,7 @@ pub fn about(app: AppContext, question: &Question) -> AnyView {
 }
 
 /// What is asked.
-pub fn asked(words: &Questions, question: &Question) -> &'static str {
+pub fn asked(words: &QuestionsWords, question: &Question) -> &'static str {
     match &question.ask {
         Ask::Year => words.year,
         Ask::Chair => words.chair,

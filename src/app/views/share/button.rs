@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::state::{ShareTab, Sharing};
-use super::words::share_view_words;
+use super::words::cite_label;
 use crate::app::components::MenuButton;
 use crate::app::context::RootContext;
 use crate::text::take_words;
@@ -31,7 +31,7 @@ pub fn ShareButton() -> impl IntoView {
 pub fn CiteButton(id: String) -> impl IntoView {
     // Without the app around it there is no panel.
     let sharing = use_context::<Sharing>();
-    let label = share_view_words(RootContext::expect().lang.get_untracked()).cite;
+    let label = cite_label(RootContext::expect().lang.get_untracked());
     let press = move |_| {
         if let Some(sharing) = sharing {
             sharing.cite_what_is_open();

@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::words::{Changed, share_words};
 use crate::app::components::LiveText;
 use crate::app::context::AppContext;
 use crate::app::data::{DatasetKey, EditionState, load_failure};
@@ -12,8 +13,7 @@ use crate::counts::to_u32;
 use crate::data::code::CollectionCode;
 use crate::dataset::{Dataset, LoadError, Selection};
 use crate::query::Query;
-use crate::text::share::Changed;
-use crate::text::{describe, share_words};
+use crate::text::describe;
 
 /// Changed figures that are told; the rest is counted.
 const TOLD: usize = 6;

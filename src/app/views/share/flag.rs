@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::FLAG_PANEL;
-use super::words::share_view_words;
+use super::words::wrong_label;
 use crate::app::components::Dialog;
 use crate::app::context::{AppContext, RootContext};
 use crate::app::lazy::LazyView;
@@ -68,7 +68,7 @@ pub fn Flag(flagged: Flagged) -> impl IntoView {
     let lang = app.lang();
     // Without the app around it there is nobody to tell.
     let flagging = use_context::<Flagging>();
-    let words = share_view_words(lang);
+    let label = wrong_label(lang);
     let press = move |_| {
         if let Some(flagging) = flagging {
             flagging.open(flagged);
@@ -86,7 +86,7 @@ pub fn Flag(flagged: Flagged) -> impl IntoView {
                     type="button"
                     aria-haspopup="dialog"
                     aria-label=name
-                    title=words.wrong
+                    title=label
                     on:click=press
                 >
                     // Drawn: not every font has one.
@@ -106,7 +106,7 @@ pub fn Flag(flagged: Flagged) -> impl IntoView {
                     aria-haspopup="dialog"
                     on:click=press
                 >
-                    {words.wrong}
+                    {label}
                 </button>
             </p>
         }
@@ -125,7 +125,7 @@ pub fn FlagDialog() -> impl IntoView {
         Some(view! { <LazyView view=&FLAG_PANEL lang=root.lang /> })
     };
     view! {
-        <Dialog id="wrong" title=share_view_words(lang).wrong lang is_open=Flagging::expect().is_open>
+        <Dialog id="wrong" title=wrong_label(lang) lang is_open=Flagging::expect().is_open>
             {content}
         </Dialog>
     }

@@ -24,6 +24,7 @@ pub use dialog::{ShareDialog, ShareDialogProps};
 pub use flag::{Flag, FlagDialog, FlagDialogProps, FlagProps, Flagged, Flagging};
 pub use link::shared_address;
 pub use state::Sharing;
+pub(super) use words::{Sources, share_words};
 
 use leptos::prelude::AnyView;
 

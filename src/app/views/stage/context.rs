@@ -12,7 +12,7 @@ use super::keys::{Command, Cover};
 #[cfg(target_arch = "wasm32")]
 use super::screen;
 #[cfg(target_arch = "wasm32")]
-use super::words::slide_words;
+use super::words::stage_words;
 use crate::app::context::AppContext;
 use crate::chart::{LEAST_TEXT_PX, Room};
 use crate::query::{MarkKey, Query, ViewKind};
@@ -121,7 +121,7 @@ impl Stage {
         if screen::is_full() {
             screen::unfill();
         } else {
-            let refused = slide_words(self.app.lang()).full_refused;
+            let refused = stage_words(self.app.lang()).full_refused;
             screen::fill(move || _ = self.message.try_set(refused));
         }
     }

@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use super::context::Stage;
 use super::ways::{Ways, left, turned};
+use super::words::stage_words;
 use crate::app::components::LiveText;
 use crate::app::context::AppContext;
 use crate::app::url;
 use crate::classroom::slides::Slide;
-use crate::text::present_words;
 
 const PREVIOUS: &str = "M15 5l-7 7 7 7";
 const NEXT: &str = "M9 5l7 7-7 7";
@@ -40,7 +40,7 @@ pub fn SlideFoot(
 #[component]
 fn Turns(ways: Memo<Ways>) -> impl IntoView {
     let stage = Stage::expect();
-    let words = present_words(AppContext::expect().lang());
+    let words = stage_words(AppContext::expect().lang());
     let href = move |slide: Option<Slide>| slide.map(|slide| url::href(&turned(&stage.query.read(), slide)));
     let previous = Signal::derive(move || href(ways.read().previous));
     let next = Signal::derive(move || href(ways.read().next));
@@ -60,7 +60,7 @@ fn Turns(ways: Memo<Ways>) -> impl IntoView {
 #[component]
 fn Tools() -> impl IntoView {
     let stage = Stage::expect();
-    let words = present_words(AppContext::expect().lang());
+    let words = stage_words(AppContext::expect().lang());
     let leave = Signal::derive(move || Some(url::href(&left(&stage.query.read()))));
     let pressed = |is_pressed: RwSignal<bool>| move || is_pressed.get().to_string();
     view! {

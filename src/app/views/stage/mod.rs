@@ -15,7 +15,6 @@ pub mod screen;
 mod sheets;
 mod still;
 mod ways;
-#[cfg_attr(not(target_arch = "wasm32"), allow(dead_code, reason = "natively nobody presses a key"))]
 mod words;
 
 pub use board::{BOARD_PX, measure};
@@ -28,4 +27,4 @@ pub use keys::Command;
 pub use press::{follow_focused, on_command, step_focus};
 pub use sheets::CodeCorner;
 pub use ways::{Ways, left, turned};
-pub use words::slide_words;
+pub use words::{Scored, stage_words};

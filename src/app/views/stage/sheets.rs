@@ -5,23 +5,22 @@ use leptos::prelude::*;
 
 use super::context::Stage;
 use super::ways::left;
-use super::words::slide_words;
+use super::words::stage_words;
 use crate::app::components::{Dialog, QrCode};
 use crate::app::context::AppContext;
 use crate::app::lazy::Waiting;
 use crate::app::url;
 use crate::query::{Query, ViewKind};
-use crate::text::present_words;
 
 /// The keys, and what they do.
 #[component]
 pub fn KeysSheet(stage: Stage) -> impl IntoView {
     let lang = AppContext::expect().lang();
-    let words = present_words(lang);
+    let words = stage_words(lang);
     view! {
         <Dialog id="present-keys" title=words.keys_title lang is_open=stage.are_keys_open>
             <dl class="keys-list">
-                {words.keys.iter().chain(slide_words(lang).keys).map(|(keys, what)| key(keys, what)).collect_view()}
+                {words.keys.iter().map(|(keys, what)| key(keys, what)).collect_view()}
             </dl>
             <p>{words.keys_escape}</p>
         </Dialog>
@@ -46,7 +45,7 @@ pub fn CodeSheet(stage: Stage) -> impl IntoView {
     let lang = AppContext::expect().lang();
     let address = address(stage);
     view! {
-        <Dialog id="present-code" title=present_words(lang).code_how lang is_open=stage.is_code_open>
+        <Dialog id="present-code" title=stage_words(lang).code_how lang is_open=stage.is_code_open>
             <QrCode text=address lang/>
             <p class="address">{move || address.get()}</p>
         </Dialog>
@@ -59,7 +58,7 @@ pub fn CodeSheet(stage: Stage) -> impl IntoView {
 pub fn CodeCorner() -> impl IntoView {
     let stage = Stage::expect();
     let lang = AppContext::expect().lang();
-    let words = present_words(lang);
+    let words = stage_words(lang);
     view! {
         <button
             class="corner"
@@ -91,7 +90,7 @@ fn followed(query: &Query) -> Query {
 /// Nothing but dark; any key and any click ends it.
 #[component]
 pub fn Blank(stage: Stage) -> impl IntoView {
-    let words = present_words(AppContext::expect().lang());
+    let words = stage_words(AppContext::expect().lang());
     let button = NodeRef::<Button>::new();
     Effect::new(move || {
         if let Some(button) = button.get() {

@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use super::links::{focus_of, query_of};
 use super::step::{StepData, filled};
+use super::words::story_words;
 use crate::app::components::{Announcer, LiveText};
 use crate::app::context::AppContext;
 use crate::app::url::href;
 use crate::classroom::story::Step;
-use crate::text::story_words;
 
 /// The story and the step, from 0, whose answer is shown. One at a time: who goes on sees the next question alone.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

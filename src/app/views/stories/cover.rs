@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::StoryContext;
 use super::answer::ShownAnswer;
-use super::words::cover_words;
+use super::words::story_words;
 use crate::app::context::AppContext;
 use crate::app::views::explore;
 
@@ -16,7 +16,7 @@ struct Uncovered(Option<(String, usize)>);
 #[component]
 pub fn Stage() -> impl IntoView {
     let app = AppContext::expect();
-    let words = cover_words(app.lang());
+    let words = story_words(app.lang());
     let StoryContext { id, story, at, .. } = expect_context();
     let uncovered = app.root.session.signal::<Uncovered>();
     let answered = app.root.session.signal::<ShownAnswer>();

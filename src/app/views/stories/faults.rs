@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::ids::{DRAFT, FILE};
+use super::words::story_words;
 use crate::app::components::Disclosure;
 use crate::data::vocabulary::Lang;
-use crate::text::story_words;
 
 /// The faults of the story that links call `id`, folded; nothing where there are none.
 #[component]

@@ -10,6 +10,7 @@ use super::found::{Found, Opened};
 use super::ids::{DRAFT, FILE, file};
 use super::links::{editor_href, query_of, step_href, step_view};
 use super::step::in_language;
+use super::words::story_words;
 use crate::app::components::FileButton;
 use crate::app::context::AppContext;
 use crate::app::data::load_failure;
@@ -19,7 +20,6 @@ use crate::classroom::story::{READY, Story, read};
 use crate::counts::to_u32;
 use crate::dataset::LoadError;
 use crate::query::Query;
-use crate::text::story_words;
 
 /// The stories that come with the site, and the ways to one of one's own.
 #[component]

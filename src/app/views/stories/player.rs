@@ -10,6 +10,7 @@ use super::ids::DRAFT;
 use super::links::{editor_href, settled, step_href, step_view};
 use super::step::{StepData, filled, in_language};
 use super::steps::Steps;
+use super::words::{StoryWords, story_words};
 use super::{StoryContext, keys};
 use crate::app::components::{LiveText, keyed};
 use crate::app::context::AppContext;
@@ -17,7 +18,6 @@ use crate::app::url::{self, href};
 use crate::classroom::story::Step;
 use crate::counts::to_u32;
 use crate::query::{Panel, Query};
-use crate::text::{StoryWords, story_words};
 
 #[component]
 pub fn Player() -> impl IntoView {

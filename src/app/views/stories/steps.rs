@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use super::StoryContext;
 use super::links::{list_href, step_href};
+use super::words::story_words;
 use crate::app::components::Each;
 use crate::app::context::AppContext;
 use crate::counts::to_u32;
-use crate::text::story_words;
 
 /// Links to the step before, to the next, and to every one.
 #[component]

@@ -2,14 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::words::lesson_words;
+use super::words::teach_words;
 use crate::app::context::AppContext;
 use crate::app::data::load_failure;
 use crate::app::lazy::TryAgain;
 use crate::app::url;
 use crate::classroom::lesson::{Activity, Lesson};
 use crate::query::Query;
-use crate::text::teach_words;
 
 #[component]
 pub fn Activities() -> impl IntoView {
@@ -34,7 +33,7 @@ fn activities(app: AppContext, lesson: &Lesson) -> AnyView {
     let items: Vec<_> = lesson.activities.iter().map(|it| activity(app, it)).collect();
     view! {
         <p class="lead">{lesson.lead.clone()}</p>
-        <h2 class="activities-title">{lesson_words(app.lang()).activities}</h2>
+        <h2 class="activities-title">{teach_words(app.lang()).activities}</h2>
         <ol class="activities">{items}</ol>
     }
     .into_any()

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 
 use activities::Activities;
 use sources::Sources;
-use words::{Opening, lesson_words};
+use words::{Opening, teach_words};
 
 use crate::app::components::keyed;
 use crate::app::context::AppContext;
@@ -26,7 +26,7 @@ crate::lazy! {
 
 fn view() -> AnyView {
     let app = AppContext::expect();
-    let words = lesson_words(app.lang());
+    let words = teach_words(app.lang());
     // What is chosen goes along into every link, and into the counts of the sources.
     let chosen = Memo::new(move |_| {
         let Query { clauses, q, .. } = app.query.get();
@@ -49,7 +49,7 @@ fn view() -> AnyView {
 #[component]
 fn Openings() -> impl IntoView {
     let app = AppContext::expect();
-    let words = lesson_words(app.lang());
+    let words = teach_words(app.lang());
     let opening = move |(kind, id, opening): (ViewKind, &'static str, &'static Opening)| {
         let href = move || app.href(|query| query.view = Some(Box::new(View::new(kind))));
         view! {
@@ -70,7 +70,7 @@ fn Openings() -> impl IntoView {
         (ViewKind::Compose, "open-compose", &words.compose),
     ];
     view! {
-        <nav class="openings" aria-label=words.open>
+        <nav class="openings" aria-label=words.open_now>
             <ul>{openings.map(opening).into_iter().collect_view()}</ul>
         </nav>
     }

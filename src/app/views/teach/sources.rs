@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
+use super::words::{TeachWords, teach_words};
 use crate::app::context::AppContext;
 use crate::app::url;
 use crate::classroom::coverage::{Coverage, coverage};
 use crate::counts::to_u32;
 use crate::data::Field;
 use crate::query::{Dimension, FacetValue, Query};
-use crate::text::{Teach, teach_words};
 
 /// Publishers that are named; the rest is counted.
 const NAMED: usize = 8;
@@ -59,7 +59,7 @@ fn with_count(name: &str, n: u32) -> String {
     format!("{name} ({n})")
 }
 
-fn publishers(coverage: &Coverage, words: &Teach) -> Vec<String> {
+fn publishers(coverage: &Coverage, words: &TeachWords) -> Vec<String> {
     let named = coverage.publishers.iter().take(NAMED).map(|(name, n)| with_count(name, *n));
     let rest = coverage.publishers.len().saturating_sub(NAMED);
     let rest = (rest > 0).then(|| (words.others)(to_u32(rest)));
@@ -72,19 +72,19 @@ fn languages(app: AppContext, coverage: &Coverage) -> Vec<String> {
 }
 
 /// The languages of the region in which nobody speaks here.
-fn silent(app: AppContext, coverage: &Coverage, words: &Teach) -> Option<String> {
+fn silent(app: AppContext, coverage: &Coverage, words: &TeachWords) -> Option<String> {
     let names = coverage.no_languages.iter().map(|tag| (words.language)(tag).to_owned());
     let names: Vec<String> = names.filter(|name| !name.is_empty()).collect();
     (!names.is_empty()).then(|| format!("{}: {}.", words.no_language, (app.words().and)(&names)))
 }
 
-fn years(coverage: &Coverage, words: &Teach) -> Vec<String> {
+fn years(coverage: &Coverage, words: &TeachWords) -> Vec<String> {
     let years = coverage.years.iter().map(|(year, n)| with_count(&year.to_string(), *n));
     years.chain((coverage.undated > 0).then(|| (words.undated)(coverage.undated))).collect()
 }
 
 /// The years from which there is no source, those that follow each other together.
-fn years_without(coverage: &Coverage, words: &Teach) -> String {
+fn years_without(coverage: &Coverage, words: &TeachWords) -> String {
     let mut runs: Vec<(i32, i32)> = Vec::new();
     for year in &coverage.no_years {
         match runs.last_mut() {
@@ -105,7 +105,7 @@ fn years_without(coverage: &Coverage, words: &Teach) -> String {
 }
 
 /// Of how many meetings something is not stated; each count leads to the meetings that it counts.
-fn open_points(app: AppContext, coverage: &Coverage, words: &Teach) -> impl IntoView + use<> {
+fn open_points(app: AppContext, coverage: &Coverage, words: &TeachWords) -> impl IntoView + use<> {
     let fields = [
         (Field::Start, Dimension::Year, words.year_untold),
         (Field::City, Dimension::Place, words.place_untold),

@@ -7,8 +7,8 @@ use crate::app::views::questions::key::key;
 use crate::app::views::questions::set::QuestionsContext;
 use crate::app::views::questions::tools::MadeFrom;
 use crate::app::views::questions::wording::{LETTERS, plain};
+use crate::app::views::questions::words::questions_words;
 use crate::classroom::questions::Question;
-use crate::text::questions_words;
 
 #[component]
 pub fn AnswerKey() -> impl IntoView {

@@ -14,12 +14,11 @@ use super::TooFew;
 use super::set::{QuestionsContext, href_of, screen_query};
 use super::tools::Counts;
 use super::wording::{LETTERS, about, asked, choice};
-use super::words::set_words;
+use super::words::questions_words;
 use crate::app::components::{LiveText, QrCode, keyed};
 use crate::app::context::AppContext;
 use crate::app::url::{address, href};
 use crate::classroom::questions::{Ask, Question};
-use crate::text::questions_words;
 
 pub fn view() -> AnyView {
     let app = AppContext::expect();
@@ -81,7 +80,7 @@ fn PaperTools(with_sentences: RwSignal<bool>) -> impl IntoView {
                     prop:checked=with_sentences
                     on:change=move |event| with_sentences.set(event_target_checked(&event))
                 />
-                {set_words(app.lang()).with_sentences}
+                {words.with_sentences}
             </label>
             <Counts/>
             <p class="quiz-links">
@@ -131,7 +130,7 @@ fn PaperHead() -> impl IntoView {
         <header class="paper-head">
             <div>
                 <h1 id="worksheet-title" tabindex="-1">
-                    {set_words(app.lang()).title}
+                    {words.sheet_title}
                 </h1>
                 <p class="note">
                     <LiveText text=Signal::derive(move || (words.set)(set.read().seed.text()))/>

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::app::context::AppContext;
 use crate::app::views::questions::set::QuestionsContext;
-use crate::app::views::questions::words::set_words;
+use crate::app::views::questions::words::questions_words;
 use crate::classroom::questions::passages;
 
 #[component]
@@ -26,7 +26,7 @@ pub fn Passages() -> impl IntoView {
     let articles = articles.collect_view();
     view! {
         <section class="passages" aria-labelledby="passages-title">
-            <h2 id="passages-title">{set_words(app.lang()).sentences}</h2>
+            <h2 id="passages-title">{questions_words(app.lang()).sentences}</h2>
             <ol>{articles}</ol>
         </section>
     }

@@ -6,7 +6,7 @@ use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use super::super::citation::{Cited, marks, open_in_evidence, reference, things};
 use super::super::shown::Shown;
 use super::super::state::Sharing;
-use super::super::words::share_view_words;
+use super::super::words::share_words;
 use crate::app::components::{Choice, CopyStatus, Select, copy_text, select_contents};
 use crate::app::context::AppContext;
 use crate::export::Picture;
@@ -71,7 +71,7 @@ fn PartSelect(marks: Vec<Choice>, mark: RwSignal<String>) -> impl IntoView {
     view! {
         <Select
             id="cite-what"
-            label=share_view_words(lang).part
+            label=share_words(lang).part
             choices=std::iter::once(whole).chain(marks).collect()
             chosen=mark
             on_choose=move |code| mark.set(code)

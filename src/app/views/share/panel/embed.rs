@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use super::super::embed_code::{embedded, html, offered};
 use super::super::link::shared_address;
+use super::super::words::{Width, share_words};
 use crate::app::components::{Choice, CopyField, Disclosure, Select};
 use crate::app::context::AppContext;
 use crate::query::Chart;
-use crate::text::share::Width;
-use crate::text::{chart_title, share_words};
+use crate::text::chart_title;
 
 /// Widths of a frame that are offered, in px.
 const WIDTHS_PX: [u32; 3] = [640, 480, 320];
@@ -57,7 +57,7 @@ pub fn EmbedCode() -> impl IntoView {
             />
             <p>
                 <a id="share-preview" href=address target="_blank" rel="noopener">
-                    {words.preview}
+                    {words.embed_preview}
                 </a>
             </p>
         </Disclosure>

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::super::words::share_view_words;
+use super::super::words::share_words;
 use super::file_list::{NamedFile, SaveButton};
 use super::picture::{focus_asked, pictures};
 use crate::app::components::Each;
@@ -31,7 +31,7 @@ pub fn view() -> AnyView {
         <ul class="share-files">
             <Each each=move || tables.get() key=|picture| picture.code() children=item />
         </ul>
-        <h3>{share_view_words(app.lang()).meetings}</h3>
+        <h3>{share_words(app.lang()).meetings}</h3>
         <ul class="share-list">
             <NamedFile kind=FileKind::QuotesCsv words=take.quotes_csv />
         </ul>

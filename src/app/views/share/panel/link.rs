@@ -5,11 +5,10 @@ use leptos::task::spawn_local;
 
 use super::super::link::shared_address;
 use super::super::system;
-use super::super::words::share_view_words;
+use super::super::words::share_words;
 use crate::app::components::{CopyField, Dialog, DialogKind, LiveText, QrCode};
 use crate::app::context::AppContext;
 use crate::export::qr::Code;
-use crate::text::share_words;
 
 #[component]
 pub fn LinkTab() -> impl IntoView {
@@ -18,7 +17,7 @@ pub fn LinkTab() -> impl IntoView {
     let is_frozen = RwSignal::new(false);
     let link = Memo::new(move |_| shared_address(app, &app.query.read(), is_frozen.get()));
     view! {
-        <CopyField id="share-link" label=words.link lang=app.lang() text=link rows=2 copied=words.copied />
+        <CopyField id="share-link" label=words.link_to_view lang=app.lang() text=link rows=2 copied=words.copied />
         <FreezeChoice is_frozen />
         <div class="share-code">
             <QrCode text=link lang=app.lang() />
@@ -34,6 +33,7 @@ pub fn LinkTab() -> impl IntoView {
 #[component]
 fn FreezeChoice(is_frozen: RwSignal<bool>) -> impl IntoView {
     let app = AppContext::expect();
+    let words = share_words(app.lang());
     let is_asked = Memo::new(move |_| !app.dataset.edition.is_empty() && app.query.read().edition.is_none());
     move || {
         is_asked.get().then(|| {
@@ -47,10 +47,10 @@ fn FreezeChoice(is_frozen: RwSignal<bool>) -> impl IntoView {
                             prop:checked=is_frozen
                             on:change=move |event| is_frozen.set(event_target_checked(&event))
                         />
-                        {share_view_words(app.lang()).freeze}
+                        {words.freeze}
                     </label>
                     <p class="note" id="share-freeze-how">
-                        {share_words(app.lang()).freeze_how}
+                        {words.freeze_how}
                     </p>
                 </div>
             }
@@ -81,7 +81,7 @@ fn LargeCode(#[prop(into)] link: Signal<String>) -> impl IntoView {
             .into_any(),
             false => view! { <p class="note">{words.too_long}</p> }.into_any(),
         }}
-        <Dialog id="share-page" title=words.link lang kind=DialogKind::Screen is_open=is_large>
+        <Dialog id="share-page" title=words.link_to_view lang kind=DialogKind::Screen is_open=is_large>
             <QrCode text=link lang />
             <p class=class>
                 <LiveText text=link />
@@ -101,7 +101,7 @@ fn SystemButton(#[prop(into)] link: Signal<String>) -> impl IntoView {
         spawn_local(async move {
             if system::hand(link.get_untracked(), title).await.is_err() {
                 // Who has closed the panel meanwhile has no signal any more.
-                said.try_set(share_view_words(app.lang()).not_handed);
+                said.try_set(share_words(app.lang()).not_handed);
             }
         });
     };

@@ -15,10 +15,11 @@ use leptos::prelude::*;
 use super::save::Saving;
 use super::shown::Shown;
 use super::state::{ShareTab, Sharing};
-use super::words::{ShareViewWords, share_view_words};
+use super::words::{cite_label, share_words};
 use crate::app::components::{LiveText, Tab, TabPanel, Tabs};
 use crate::app::context::AppContext;
 use crate::app::lazy::LazyView;
+use crate::data::vocabulary::Lang;
 use crate::export::filter;
 use crate::text::take_words;
 
@@ -35,9 +36,10 @@ crate::lazy! {
 pub fn view() -> AnyView {
     let app = AppContext::expect();
     let sharing = Sharing::expect();
-    let words = share_view_words(app.lang());
+    let words = share_words(app.lang());
     provide_context(Saving::new());
-    let tabs = ShareTab::ALL.map(|tab| Tab { id: tab.id().to_owned(), label: label(words, tab).to_owned() });
+    let tabs =
+        ShareTab::ALL.map(|tab| Tab { id: tab.id().to_owned(), label: label(app.lang(), tab).to_owned() });
     let chosen = Signal::derive(move || ShareTab::ALL.iter().position(|tab| *tab == sharing.tab.get()));
     let choose = move |nth: usize| sharing.tab.set(ShareTab::ALL[nth]);
     let tab = Memo::new(move |_| sharing.tab.get());
@@ -61,10 +63,11 @@ pub fn view() -> AnyView {
     .into_any()
 }
 
-fn label(words: &ShareViewWords, tab: ShareTab) -> &'static str {
+fn label(lang: Lang, tab: ShareTab) -> &'static str {
+    let words = share_words(lang);
     match tab {
         ShareTab::Link => words.link,
-        ShareTab::Cite => words.cite,
+        ShareTab::Cite => cite_label(lang),
         ShareTab::Picture => words.picture,
         ShareTab::Figures => words.figures,
         ShareTab::More => words.more,

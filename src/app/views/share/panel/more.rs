@@ -5,19 +5,19 @@ use leptos::prelude::*;
 use super::super::preview_link::preview_address;
 use super::super::save::address_of;
 use super::super::state::Sharing;
-use super::super::words::share_view_words;
+use super::super::words::share_words;
 use super::embed::EmbedCode;
 use super::file_list::NamedFile;
 use crate::app::components::CopyField;
 use crate::app::context::AppContext;
 use crate::export::FileKind;
 use crate::query::{View, ViewKind};
-use crate::text::{share_words, take_words};
+use crate::text::take_words;
 
 pub fn view() -> AnyView {
     let app = AppContext::expect();
     let sharing = Sharing::expect();
-    let (words, take) = (share_view_words(app.lang()), take_words(app.lang()));
+    let (words, take) = (share_words(app.lang()), take_words(app.lang()));
     let handout = move || app.href(|query| query.view = Some(Box::new(View::new(ViewKind::Handout))));
     view! {
         <h3>{words.files}</h3>
@@ -66,7 +66,7 @@ fn PreviewLink() -> impl IntoView {
     move || {
         is_there.get().then(|| {
             view! {
-                <h3>{share_view_words(app.lang()).preview}</h3>
+                <h3>{words.preview}</h3>
                 <CopyField id="share-small" label=words.with_picture lang=app.lang() text copied=words.copied />
             }
         })

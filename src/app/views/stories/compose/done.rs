@@ -10,11 +10,10 @@ use crate::app::save_file::save_text;
 use crate::app::url;
 use crate::app::views::stories::ids::DRAFT;
 use crate::app::views::stories::links::{query_of, step_view};
-use crate::app::views::stories::words::draft_words;
+use crate::app::views::stories::words::story_words;
 use crate::classroom::story::{Draft, LONGEST_LINK, Story, file_name, read, to_payload, write};
 use crate::counts::to_u32;
 use crate::query::{Query, View, ViewKind};
-use crate::text::story_words;
 
 /// The link of a story, whole; or how long it would be, in characters, where it is too long to arrive everywhere.
 fn link_of(story: &Story) -> Result<String, usize> {
@@ -69,7 +68,7 @@ fn PassOn() -> impl IntoView {
     let text = Signal::derive(move || link.get().unwrap_or_default());
     let pass_on = move || match is_short.get() {
         true => view! {
-            <CopyField id="draft-link" label=draft_words(app.lang()).link lang=app.lang() text rows=2/>
+            <CopyField id="draft-link" label=words.link lang=app.lang() text rows=2/>
         }
         .into_any(),
         false => view! {

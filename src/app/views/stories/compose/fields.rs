@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use super::desk::DeskContext;
 use crate::app::components::{Choice, Disclosure, Select};
 use crate::app::context::AppContext;
+use crate::app::views::stories::words::story_words;
 use crate::classroom::story::Field;
 use crate::data::vocabulary::Lang;
-use crate::text::story_words;
 
 /// A text of the draft with its name above it; `rows` are the lines of a long one.
 #[component]

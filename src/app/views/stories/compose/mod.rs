@@ -19,7 +19,7 @@ use step::{DraftSteps, focus};
 
 use super::faults::StoryFaults;
 use super::ids::FILE;
-use super::words::draft_words;
+use super::words::story_words;
 use crate::app::components::{Announcer, LiveText};
 use crate::app::context::AppContext;
 use crate::app::url::href;
@@ -27,7 +27,6 @@ use crate::app::views::explore;
 use crate::classroom::story::link_view;
 use crate::counts::to_u32;
 use crate::query::Query;
-use crate::text::story_words;
 
 pub fn view() -> AnyView {
     let app = AppContext::expect();
@@ -82,23 +81,23 @@ pub fn view() -> AnyView {
 #[component]
 fn KeepingNote() -> impl IntoView {
     let app = AppContext::expect();
-    let (words, own) = (story_words(app.lang()), draft_words(app.lang()));
+    let words = story_words(app.lang());
     let desk: DeskContext = expect_context();
     let announcer: Announcer = expect_context();
     let keeping = Memo::new(move |_| desk.around(|desk| desk.keeping.clone()));
     let text = move || match *keeping.read() {
         Keeping::Kept => words.kept_here,
         Keeping::Refused => words.not_kept,
-        Keeping::ChangedElsewhere => own.changed_elsewhere,
+        Keeping::ChangedElsewhere => words.changed_elsewhere,
     };
     let take_theirs = move |_| {
         desk.take_theirs();
-        announcer.say(own.theirs_taken);
+        announcer.say(words.theirs_taken);
         focus("compose-title");
     };
     let keep_mine = move |_| {
         desk.keep_mine();
-        announcer.say(own.mine_kept);
+        announcer.say(words.mine_kept);
         focus("compose-title");
     };
     let is_fault = move || *keeping.read() != Keeping::Kept;
@@ -107,10 +106,10 @@ fn KeepingNote() -> impl IntoView {
             view! {
                 <div class="story-row">
                     <button class="button" id="draft-theirs" type="button" on:click=take_theirs>
-                        {own.take_theirs}
+                        {words.take_theirs}
                     </button>
                     <button class="button" id="draft-mine" type="button" on:click=keep_mine>
-                        {own.keep_mine}
+                        {words.keep_mine}
                     </button>
                 </div>
             }

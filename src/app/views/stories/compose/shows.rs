@@ -1,8 +1,9 @@
 //! What the view of a step shows, in words.
 
 use crate::app::context::AppContext;
+use crate::app::views::stories::words::story_words;
 use crate::query::Query;
-use crate::text::{describe, story_words};
+use crate::text::describe;
 
 /// The collection if it is not the first, the filter, the meeting and the article that are open. The query string
 /// itself where the data are not here.

@@ -8,10 +8,9 @@ use super::shows::shows;
 use crate::app::components::{Announcer, Each, LiveText};
 use crate::app::context::AppContext;
 use crate::app::views::stories::links::editor_href;
-use crate::app::views::stories::words::cover_words;
+use crate::app::views::stories::words::story_words;
 use crate::classroom::story::{Field, Step, link_view};
 use crate::counts::to_u32;
-use crate::text::story_words;
 
 /// The steps in their order. A step is known by its place: moving one moves its texts.
 #[component]
@@ -159,7 +158,7 @@ fn DraftStep(at: usize, count: Memo<usize>) -> impl IntoView {
                         desk.change(|draft| draft.set_covered(at, event_target_checked(&event)));
                     }
                 />
-                {cover_words(app.lang()).cover}
+                {words.cover}
             </label>
             <p class="note">
                 {proof}

@@ -1,0 +1,90 @@
+//! English, in front of a class.
+
+use super::{Scored, StageWords};
+use crate::text::RichText;
+use crate::text::grammar::en::meetings;
+
+fn revealed(label: &str, guess: Option<u32>, counted: u32) -> String {
+    match guess {
+        Some(guess) => format!("{label}: you {guess}, counted {counted}; its meetings"),
+        None => format!("{label}: no guess, counted {counted}; its meetings"),
+    }
+}
+
+fn scored(it: &Scored) -> RichText {
+    if it.guessed == 0 {
+        return RichText::from("No guess was made; here are the figures.");
+    }
+    let right = RichText::new().strong(format!("{} of {} right", it.right, it.guessed));
+    match &it.surprise {
+        None if it.guessed == 1 => right.text("."),
+        None => right.text(": every guess is the figure."),
+        Some((label, guess, counted)) => {
+            let right = right.text(". The largest surprise: ").strong(label);
+            right.text(format!(", you {guess}, counted {counted}."))
+        }
+    }
+}
+
+/// The messages in English.
+pub static STAGE: StageWords = StageWords {
+    all_title: "Three charts at a glance",
+    previous: "Previous slide",
+    next: "Next slide",
+    leave: "Leave the presentation",
+    full_screen: "Full screen",
+    full_refused: "This browser does not let the page fill the screen.",
+    projector: "Strong contrast for projectors",
+    help: "Keys",
+    code: "Show the code large",
+    code_how: "Open this view on your own device",
+    blank: "The screen is dark; press any key to go on",
+    place: |at, of| format!("{at} of {of}"),
+    part: |at, of| format!("({at} of {of})"),
+    unfiltered: "All meetings that took place",
+    first_of: |shown, all| format!("The first {shown} of {all}"),
+    meetings,
+    its_meetings: "Its meetings",
+    meeting_of: |at, of| format!("Meeting {at} of {of}"),
+    previous_meeting: "Previous meeting",
+    next_meeting: "Next meeting",
+    back_to_chart: "Back to the chart",
+    read: "Read it in the article",
+    marks_keys: "Up and Down move through the marks, Enter selects one, Left and Right turn slides.",
+    play: "Play the years",
+    pause: "Pause",
+    resume: "Go on",
+    play_again: "Play again",
+    end: "Show all",
+    come: |come, of| format!("{come} of {of}"),
+    keys_title: "Keys",
+    keys: &[
+        ("← →", "previous and next slide; Page Up and Page Down of a clicker do the same"),
+        ("Home End", "first and last slide"),
+        ("↑ ↓", "from mark to mark; in a meeting, from meeting to meeting"),
+        ("Enter", "select or deselect the bar; Tab reaches “Its meetings”"),
+        ("F", "full screen"),
+        ("P", "strong contrast for projectors"),
+        ("Q", "the code for phones, large"),
+        ("B .", "dark screen, and back"),
+        ("Esc", "one step back: from a meeting to its chart, from a chart to the page"),
+        ("1 … 9", "the charts, one by one"),
+        ("Y", "play the years, pause, go on; Esc ends it"),
+    ],
+    keys_escape: "In full screen the first Esc ends full screen.",
+    predict: "Predict first",
+    predict_title: |question| format!("What do you expect? {question}"),
+    predict_how: "Set each bar: tap or drag, or use the arrow keys.",
+    reveal: "Reveal",
+    guess_again: "Guess again",
+    to_chart: "To the chart",
+    no_guess: "no guess yet",
+    you: |n| format!("you: {n}"),
+    counted_bar: |n| format!("counted: {n}"),
+    legend_you: "your guess",
+    legend_counted: "counted",
+    revealed,
+    scored,
+    set_apart: |label, n| format!("{} left out: {label}.", meetings(n)),
+    nothing: "Under these choices there is nothing to predict.",
+};

@@ -1,0 +1,90 @@
+//! Russian, in front of a class.
+
+use super::{Scored, StageWords};
+use crate::text::RichText;
+use crate::text::grammar::ru::meetings;
+
+fn revealed(label: &str, guess: Option<u32>, counted: u32) -> String {
+    match guess {
+        Some(guess) => format!("{label}: ваш ответ {guess}, на деле {counted}; к встречам"),
+        None => format!("{label}: ответа нет, на деле {counted}; к встречам"),
+    }
+}
+
+fn scored(it: &Scored) -> RichText {
+    if it.guessed == 0 {
+        return RichText::from("Ответов не было; вот числа.");
+    }
+    let right = RichText::new().strong(format!("Верно {} из {}", it.right, it.guessed));
+    match &it.surprise {
+        None if it.guessed == 1 => right.text("."),
+        None => right.text(": все ответы совпали с числами."),
+        Some((label, guess, counted)) => {
+            let right = right.text(". Самое неожиданное: ").strong(label);
+            right.text(format!(" — ваш ответ {guess}, на деле {counted}."))
+        }
+    }
+}
+
+/// The messages in Russian.
+pub static STAGE: StageWords = StageWords {
+    all_title: "Три диаграммы сразу",
+    previous: "Предыдущий слайд",
+    next: "Следующий слайд",
+    leave: "Закончить показ",
+    full_screen: "Во весь экран",
+    full_refused: "Браузер не разрешает странице занять весь экран.",
+    projector: "Сильный контраст для проектора",
+    help: "Клавиши",
+    code: "Показать код крупно",
+    code_how: "Откройте этот вид на своём устройстве",
+    blank: "Экран затемнён; нажмите любую клавишу, чтобы продолжить",
+    place: |at, of| format!("{at} из {of}"),
+    part: |at, of| format!("({at} из {of})"),
+    unfiltered: "Все состоявшиеся встречи",
+    first_of: |shown, all| format!("Первые {shown} из {all}"),
+    meetings,
+    its_meetings: "Что за встречи",
+    meeting_of: |at, of| format!("Встреча {at} из {of}"),
+    previous_meeting: "Предыдущая встреча",
+    next_meeting: "Следующая встреча",
+    back_to_chart: "К диаграмме",
+    read: "Читать в статье",
+    marks_keys: "Стрелки вверх и вниз ведут по отметкам, Enter выбирает, стрелки влево и вправо листают слайды.",
+    play: "Показать по годам",
+    pause: "Пауза",
+    resume: "Дальше",
+    play_again: "Ещё раз",
+    end: "Показать всё",
+    come: |come, of| format!("{come} из {of}"),
+    keys_title: "Клавиши",
+    keys: &[
+        ("← →", "предыдущий и следующий слайд; то же делают Page Up и Page Down пульта"),
+        ("Home End", "первый и последний слайд"),
+        ("↑ ↓", "от отметки к отметке; во встрече — от встречи к встрече"),
+        ("Enter", "выбрать полосу или снять выбор; Tab ведёт к «Что за встречи»"),
+        ("F", "во весь экран"),
+        ("P", "сильный контраст для проектора"),
+        ("Q", "код для телефонов крупно"),
+        ("B .", "затемнить экран и вернуть"),
+        ("Esc", "шаг назад: от встречи к диаграмме, от диаграммы на страницу"),
+        ("1 … 9", "диаграммы по порядку"),
+        ("Y", "показать годы один за другим, пауза, дальше; Esc завершает показ"),
+    ],
+    keys_escape: "В полноэкранном режиме первое нажатие Esc только выключает его.",
+    predict: "Сначала угадать",
+    predict_title: |question| format!("Как вы думаете? {question}"),
+    predict_how: "Задайте каждый столбик: коснитесь, потяните или нажимайте стрелки.",
+    reveal: "Показать ответ",
+    guess_again: "Угадать снова",
+    to_chart: "К диаграмме",
+    no_guess: "ответа ещё нет",
+    you: |n| format!("вы: {n}"),
+    counted_bar: |n| format!("на деле: {n}"),
+    legend_you: "ваш ответ",
+    legend_counted: "на деле",
+    revealed,
+    scored,
+    set_apart: |label, n| format!("Не входят: {label} — {}.", meetings(n)),
+    nothing: "При таком отборе угадывать нечего.",
+};

@@ -1,0 +1,90 @@
+//! Vietnamese, in front of a class.
+
+use super::{Scored, StageWords};
+use crate::text::RichText;
+use crate::text::grammar::vi::meetings;
+
+fn revealed(label: &str, guess: Option<u32>, counted: u32) -> String {
+    match guess {
+        Some(guess) => format!("{label}: bạn đoán {guess}, đếm được {counted}; các cuộc họp"),
+        None => format!("{label}: chưa đoán, đếm được {counted}; các cuộc họp"),
+    }
+}
+
+fn scored(it: &Scored) -> RichText {
+    if it.guessed == 0 {
+        return RichText::from("Chưa có dự đoán nào; đây là số liệu.");
+    }
+    let right = RichText::new().strong(format!("Đúng {}/{}", it.right, it.guessed));
+    match &it.surprise {
+        None if it.guessed == 1 => right.text("."),
+        None => right.text(": mọi dự đoán đều khớp số liệu."),
+        Some((label, guess, counted)) => {
+            let right = right.text(". Bất ngờ lớn nhất: ").strong(label);
+            right.text(format!(", bạn đoán {guess}, đếm được {counted}."))
+        }
+    }
+}
+
+/// The messages in Vietnamese.
+pub static STAGE: StageWords = StageWords {
+    all_title: "Ba biểu đồ trên một trang",
+    previous: "Trang chiếu trước",
+    next: "Trang chiếu sau",
+    leave: "Thoát trình chiếu",
+    full_screen: "Toàn màn hình",
+    full_refused: "Trình duyệt này không cho trang hiển thị toàn màn hình.",
+    projector: "Tương phản mạnh cho máy chiếu",
+    help: "Phím tắt",
+    code: "Phóng to mã QR",
+    code_how: "Mở phần này trên máy của bạn",
+    blank: "Màn hình đang tắt; nhấn phím bất kỳ để tiếp tục",
+    place: |at, of| format!("{at}/{of}"),
+    part: |at, of| format!("({at}/{of})"),
+    unfiltered: "Mọi cuộc họp đã diễn ra",
+    first_of: |shown, all| format!("{shown} mục đầu trong {all}"),
+    meetings,
+    its_meetings: "Các cuộc họp này",
+    meeting_of: |at, of| format!("Cuộc họp {at}/{of}"),
+    previous_meeting: "Cuộc họp trước",
+    next_meeting: "Cuộc họp sau",
+    back_to_chart: "Về biểu đồ",
+    read: "Đọc trong bài báo",
+    marks_keys: "Phím lên, xuống chuyển giữa các mục, Enter để chọn một mục, phím trái, phải chuyển trang chiếu.",
+    play: "Chạy lần lượt các năm",
+    pause: "Tạm dừng",
+    resume: "Chạy tiếp",
+    play_again: "Chạy lại",
+    end: "Hiện tất cả",
+    come: |come, of| format!("{come}/{of}"),
+    keys_title: "Phím tắt",
+    keys: &[
+        ("← →", "trang chiếu trước và sau; Page Up và Page Down của bút trình chiếu cũng vậy"),
+        ("Home End", "trang chiếu đầu và cuối"),
+        ("↑ ↓", "chuyển giữa các mục; trong một cuộc họp thì chuyển giữa các cuộc họp"),
+        ("Enter", "chọn hoặc bỏ chọn thanh; phím Tab đến “Các cuộc họp này”"),
+        ("F", "toàn màn hình"),
+        ("P", "tương phản mạnh cho máy chiếu"),
+        ("Q", "phóng to mã QR cho điện thoại"),
+        ("B .", "tắt màn hình và mở lại"),
+        ("Esc", "lùi một bước: từ cuộc họp về biểu đồ, từ biểu đồ về trang"),
+        ("1 … 9", "lần lượt từng biểu đồ"),
+        ("Y", "chạy lần lượt các năm, tạm dừng, chạy tiếp; Esc để kết thúc"),
+    ],
+    keys_escape: "Khi đang toàn màn hình, lần nhấn Esc đầu tiên chỉ thoát toàn màn hình.",
+    predict: "Đoán trước",
+    predict_title: |question| format!("Bạn đoán sao? {question}"),
+    predict_how: "Đặt từng cột: chạm hoặc kéo, hoặc dùng phím mũi tên.",
+    reveal: "Xem kết quả",
+    guess_again: "Đoán lại",
+    to_chart: "Đến biểu đồ",
+    no_guess: "chưa đoán",
+    you: |n| format!("bạn: {n}"),
+    counted_bar: |n| format!("đếm được: {n}"),
+    legend_you: "bạn đoán",
+    legend_counted: "đếm được",
+    revealed,
+    scored,
+    set_apart: |label, n| format!("Không tính {}: {label}.", meetings(n)),
+    nothing: "Với lựa chọn này không có gì để đoán.",
+};

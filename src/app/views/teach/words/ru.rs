@@ -1,0 +1,68 @@
+//! Russian, on the teacher's page.
+
+use super::{Opening, TeachWords};
+use crate::text::grammar::ru::{articles, list, pages};
+
+/// The messages of the teacher's page in Russian.
+pub static TEACH: TeachWords = TeachWords {
+    title: "Уроки",
+    open_now: "Открыть сейчас",
+    present: Opening {
+        name: "Показ", what: "по одной диаграмме, для всего класса"
+    },
+    predict: Opening {
+        name: "Предсказание", what: "сначала угадать столбики, потом увидеть"
+    },
+    stories: Opening {
+        name: "Рассказы", what: "шаг за шагом, на каждом — вопрос"
+    },
+    questions: Opening {
+        name: "Вопросы", what: "на всех устройствах один набор"
+    },
+    worksheet: Opening {
+        name: "Рабочий листок", what: "вопросы на бумаге, с ключом"
+    },
+    compose: Opening { name: "Составить рассказ", what: "из своих выборок" },
+    activities: "Для чего подходит каждое занятие",
+    loading: "Загрузка…",
+    time: "Время",
+    ask: "Вопросы классу",
+    start: |activity| format!("Начать: {activity}"),
+    sources: "О чём источники молчат",
+    sources_how: "Подсчитано по открытому сейчас собранию. Спросите, кто здесь говорит, а кто нет.",
+    sources_count: |n, on_record| match (n, on_record) {
+        (0, 0) => "Источников нет.".to_owned(),
+        (_, 0) => format!("{}.", articles(n)),
+        (0, _) => format!("{}.", pages(on_record)),
+        _ => format!("{}.", list(&[articles(n), pages(on_record)])),
+    },
+    who: "Кто их публикует",
+    others: |n| format!("и ещё {n}"),
+    languages: "На каких языках",
+    no_language: "Нет источников на языках",
+    years: "За какие годы",
+    undated: |n| format!("без даты ({n})"),
+    no_year: "Нет источников за годы",
+    every_year: "Между первым и последним годом источники есть за каждый год.",
+    open: "Чего они не сообщают",
+    open_how: "Среди учтённых встреч:",
+    of_meetings: |n, of| format!("{n} из {of}"),
+    year_untold: "Год не указан",
+    place_untold: "Место не указано",
+    mode_untold: "Не указано, очно или по видеосвязи",
+    chair_untold: "Председатель не назван",
+    area_untold: "Темы не названы",
+    single: "Сообщает только один источник",
+    language: |tag| match tag {
+        "fil" => "филиппинский",
+        "id" => "индонезийский",
+        "km" => "кхмерский",
+        "lo" => "лаосский",
+        "ms" => "малайский",
+        "my" => "бирманский",
+        "ru" => "русский",
+        "th" => "тайский",
+        "vi" => "вьетнамский",
+        _ => "",
+    },
+};
