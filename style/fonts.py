@@ -37,10 +37,12 @@ def of(text):
     return {ord(char) for char in text}
 
 
+# Signs that few texts have.
+SIGNS = of("#$*<=>@[\\]^_`{|}~©°†‚‹›€")
 # What English needs.
-LATIN = span(0x20, 0x7E) | of("\u00a0 ©«»°·×–—‘’‚“”„‹›†…€→←↗↑↓−✓\u2009\u2011\u202f")
+LATIN = (span(0x20, 0x7E) | of("\u00a0 «»·×–—‘’“”„…→←↗↑↓−✓\u2009\u2011\u202f")) - SIGNS
 # What names in it carry (Perú, Malmö, Orléans), and Vietnamese has more of.
-ACCENTS = of("ÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝßàáâãäåçèéêëìíîïñòóôõöøùúûüý")
+ACCENTS = SIGNS | of("ÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝßàáâãäåçèéêëìíîïñòóôõöøùúûüý")
 VIETNAMESE = of("ĂăĐđĨĩŨũƠơƯư₫") | span(0x1EA0, 0x1EF9) | of("\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323")
 CYRILLIC = span(0x0400, 0x045F) | of("№")
 SUBSETS = {"latin": LATIN, "accents": ACCENTS, "vietnamese": VIETNAMESE, "cyrillic": CYRILLIC}
@@ -50,7 +52,7 @@ SERIF_FILES = {"accents": "latin"}
 
 def cut(path, chars, features, opsz):
     """What `chars` need of a font, with weights 400 to 650 at one optical size."""
-    font = TTFont(path, recalcTimestamp=False)
+    font = with_tabular_digits(TTFont(path, recalcTimestamp=False))
     options = Options()
     options.layout_features = list(features)
     options.hinting = False
@@ -69,6 +71,19 @@ def cut(path, chars, features, opsz):
         if record.nameID == 1 and "Source" in record.toUnicode():
             record.string = "Explorer Serif"
     return with_one_kerning(instancer.instantiateVariableFont(font, {"wght": (400, 400, 650), "opsz": opsz}))
+
+
+def with_tabular_digits(font):
+    """The font with tabular forms of digits alone: no other sign of ours is to stand under its like."""
+    digits = {font.getBestCmap().get(code) for code in of("0123456789")}
+    gsub = font["GSUB"].table
+    for feature in gsub.FeatureList.FeatureRecord:
+        if feature.FeatureTag == "tnum":
+            for index in feature.Feature.LookupListIndex:
+                for part in gsub.LookupList.Lookup[index].SubTable:
+                    part = getattr(part, "ExtSubTable", part)
+                    part.mapping = {one: other for one, other in part.mapping.items() if one in digits}
+    return font
 
 
 def with_one_kerning(font):
