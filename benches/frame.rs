@@ -6,8 +6,9 @@
 //! differ. To compare builds, `DIALOGUE_EXPLORER_DISTS` names their directories, with colons between them.
 //!
 //! Events are sent at the start of a frame, so that no wait for the next one is counted, and when the page is at
-//! rest, as it is when a reader clicks. Pages are opened with nothing kept of them, over a plain line and over one that
-//! is as slow as a phone's in the country; nothing is compressed on the way.
+//! rest, as it is when a reader clicks. Pages are opened with nothing kept of them, over a plain line, and over one that
+//! is as slow as a phone's in the country with a processor a quarter as fast; files are sent as a good host does, with
+//! Brotli.
 
 use browser_tests::{Browser, Fault, Options, Site};
 use serde_json::{Value, json};
@@ -84,23 +85,33 @@ const WATCH: &str = "
 /// How often a page is opened.
 const LOADS: usize = 5;
 
-/// Milliseconds until the answer begins, and bytes a second.
+/// Milliseconds until the answer begins, bytes a second, and how many times slower the processor is.
 struct Line {
     latency_ms: u32,
     bytes_per_s: u32,
+    slower: u32,
 }
 
-const SLOW: Line = Line { latency_ms: 150, bytes_per_s: 200_000 };
+const SLOW: Line = Line { latency_ms: 150, bytes_per_s: 200_000, slower: 4 };
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
     let sites = std::env::var_os("DIALOGUE_EXPLORER_DISTS").map_or_else(Vec::new, |dists| {
-        std::env::split_paths(&dists).map(|dist| (dist.display().to_string(), Site::of(dist))).collect()
+        std::env::split_paths(&dists)
+            .map(|dist| (dist.display().to_string(), Site::compressed(dist)))
+            .collect()
     });
-    let sites: Vec<(String, Site)> =
-        if sites.is_empty() { vec![("the built site".to_owned(), Site::start())] } else { sites };
+    let sites: Vec<(String, Site)> = if sites.is_empty() {
+        vec![("the built site".to_owned(), Site::compressed(browser_tests::dist()))]
+    } else {
+        sites
+    };
     for (name, site) in &sites {
         println!("{name}");
+        // The first time, the files have to be compressed.
+        let browser = Browser::open(Options::default()).await;
+        browser.goto(&site.url("")).await;
+        browser.wait_for("#chairs-chart a[id^=bar-]").await;
         println!(" the bundled articles");
         opened("on a plain line", site, None).await;
         opened("on a slow line", site, Some(&SLOW)).await;
@@ -124,13 +135,14 @@ async fn opened(how: &str, site: &Site, line: Option<&Line>) {
     for _ in 0..LOADS {
         let browser = Browser::open(Options::default()).await;
         browser.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": WATCH })).await;
-        if let Some(Line { latency_ms, bytes_per_s }) = line {
+        if let Some(Line { latency_ms, bytes_per_s, slower }) = line {
             let conditions = json!({
                 "offline": false, "latency": latency_ms,
                 "downloadThroughput": bytes_per_s, "uploadThroughput": bytes_per_s,
             });
             browser.devtools("Network.enable", json!({})).await;
             browser.devtools("Network.emulateNetworkConditions", conditions).await;
+            browser.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": slower })).await;
         }
         browser.goto(&site.url("")).await;
         let time = browser.wait_until("the charts", "return window.painted", &[]).await;

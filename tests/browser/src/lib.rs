@@ -40,4 +40,4 @@ pub use axe::Violation;
 pub use browser::{Browser, Options};
 pub use download::Downloads;
 pub use fault::Fault;
-pub use site::Site;
+pub use site::{Site, dist};

@@ -1,6 +1,7 @@
 //! A static host on this machine, written on bare sockets so that it can also do what no proper server
 //! would: promise more than it sends, or never answer.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
@@ -31,6 +32,8 @@ struct Shared {
     directory: PathBuf,
     /// What is sent in place of the site's own data files.
     data: Option<DataFiles>,
+    /// What was compressed so far, by its path, where files are sent compressed.
+    compressed: Option<Mutex<BTreeMap<String, Vec<u8>>>>,
     state: Mutex<State>,
     changed: Condvar,
 }
@@ -45,23 +48,30 @@ struct State {
 impl Site {
     /// Serves the release site.
     pub fn start() -> Site {
-        Site::serve(dist(), None)
+        Site::serve(dist(), None, false)
     }
 
     /// Serves the release site with other data, as if it had been built with them.
     pub fn start_with(data: DataFiles) -> Site {
-        Site::serve(dist(), Some(data))
+        Site::serve(dist(), Some(data), false)
     }
 
     /// Serves any directory.
     pub fn of(directory: impl Into<PathBuf>) -> Site {
-        Site::serve(directory.into(), None)
+        Site::serve(directory.into(), None, false)
     }
 
-    fn serve(directory: PathBuf, data: Option<DataFiles>) -> Site {
+    /// Serves any directory as a good host does: with Brotli, each file compressed once.
+    pub fn compressed(directory: impl Into<PathBuf>) -> Site {
+        Site::serve(directory.into(), None, true)
+    }
+
+    fn serve(directory: PathBuf, data: Option<DataFiles>, is_compressed: bool) -> Site {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port on this machine");
         let address = listener.local_addr().expect("a bound socket has an address");
-        let shared = Arc::new(Shared { directory, data, state: Mutex::default(), changed: Condvar::new() });
+        let compressed = is_compressed.then(Mutex::default);
+        let (state, changed) = (Mutex::default(), Condvar::new());
+        let shared = Arc::new(Shared { directory, data, compressed, state, changed });
         let ours = Arc::clone(&shared);
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
@@ -100,7 +110,7 @@ impl Site {
 }
 
 /// The release site: `DIALOGUE_EXPLORER_DIST`, else `dist` in the project.
-fn dist() -> PathBuf {
+pub fn dist() -> PathBuf {
     let set = std::env::var_os("DIALOGUE_EXPLORER_DIST").map(PathBuf::from);
     let dist = set.unwrap_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist"));
     let page = dist.join("index.html");
@@ -165,16 +175,46 @@ impl Shared {
                 content.insert(content.len() / 2, 0xff);
                 send(&stream, 200, kind, &content, None)
             }
-            _ => send(&stream, 200, kind, &content, None),
+            _ => match self.compressed(path, kind, &content) {
+                Some(compressed) => {
+                    send_as(&stream, 200, kind, "Content-Encoding: br\r\n", &compressed, None)
+                }
+                None => send(&stream, 200, kind, &content, None),
+            },
         }
+    }
+
+    /// A file as it is sent compressed; fonts are already.
+    fn compressed(&self, path: &str, kind: &str, content: &[u8]) -> Option<Vec<u8>> {
+        let known = self.compressed.as_ref().filter(|_| !kind.starts_with("font/"))?;
+        let mut known = known.lock().unwrap_or_else(PoisonError::into_inner);
+        let compressed = known.entry(path.to_owned()).or_insert_with(|| {
+            let (mut out, mut content) = (Vec::new(), content);
+            let parameters = brotli::enc::BrotliEncoderParams::default();
+            brotli::BrotliCompress(&mut content, &mut out, &parameters).expect("memory takes all");
+            out
+        });
+        Some(compressed.clone())
     }
 }
 
 /// Sends an answer; of its body only the first `cut` bytes, if told.
-fn send(mut to: &TcpStream, status: u16, kind: &str, body: &[u8], cut: Option<usize>) -> std::io::Result<()> {
+fn send(to: &TcpStream, status: u16, kind: &str, body: &[u8], cut: Option<usize>) -> std::io::Result<()> {
+    send_as(to, status, kind, "", body, cut)
+}
+
+/// Sends an answer with a further line in its head.
+fn send_as(
+    mut to: &TcpStream,
+    status: u16,
+    kind: &str,
+    line: &str,
+    body: &[u8],
+    cut: Option<usize>,
+) -> std::io::Result<()> {
     let head = format!(
         "HTTP/1.1 {status} -\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nCache-Control: no-cache\r\n\
-         Content-Security-Policy: {POLICY}\r\nX-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n",
+         Content-Security-Policy: {POLICY}\r\nX-Content-Type-Options: nosniff\r\n{line}Connection: close\r\n\r\n",
         body.len()
     );
     to.write_all(head.as_bytes())?;
