@@ -10,14 +10,14 @@ mod selection;
 
 pub use evidence::{Evidence, Highlight, ReadValue};
 pub use files::{DataFile, Files, LoadError};
-pub use reading::Reading;
+pub use reading::{ReadRecord, Reading};
 pub use selection::Selection;
 
 use std::sync::OnceLock;
 
 use crate::counts::Index;
 use crate::data::outline::{self, Outlines};
-use crate::data::{Article, ArticleId, Collection, Corpus, Diagnostic};
+use crate::data::{self, Article, ArticleId, Collection, Corpus, Diagnostic};
 use crate::meetings::{self, Meeting};
 use crate::query::KnownIds;
 use crate::search::Haystack;
@@ -55,7 +55,7 @@ impl Dataset {
     /// [`Reading`] for a collection that may be large.
     #[must_use]
     pub fn read(files: &Files, collection: Option<&str>) -> Self {
-        Reading::new(files.clone(), collection).run()
+        Reading::new(files.clone(), collection, Some(data::read_record)).run()
     }
 
     /// The dataset of what was read already, which belongs to no collection.
@@ -105,7 +105,7 @@ impl Dataset {
     /// Files of which nothing could be read, or not all: perhaps another page came in their place, or the connection
     /// broke off, so that asking again may help.
     pub fn unreadable(&self) -> impl Iterator<Item = DataFile> {
-        let whole = self.diagnostics.iter().filter(|it| it.whole_file);
+        let whole = self.diagnostics.iter().filter(|it| it.is_file_broken);
         whole.filter_map(|it| DataFile::ALL.iter().copied().find(|file| file.file_name() == it.file))
     }
 
@@ -225,6 +225,24 @@ mod tests {
         assert!(dataset.is_empty());
         files.insert(DataFile::Record, Err(LoadError::NoAnswer));
         assert_eq!(Dataset::read(&files, None).failures.len(), 1, "what a collection has not it needs not");
+    }
+
+    #[test]
+    fn a_record_without_the_code_that_reads_it_is_named() {
+        let reading = |collection| Reading::new(sample_files(), Some(collection), None).run();
+        let dataset = reading("both");
+        assert_eq!(dataset.failures, [(DataFile::Record, LoadError::NoCode)]);
+        assert_eq!(dataset.missing_files(), ["record.json"]);
+        assert!(!dataset.corpus.articles.is_empty() && dataset.corpus.record.entries.is_empty());
+        assert_eq!(reading("articles").failures, []);
+        let mut files = sample_files();
+        files.insert(DataFile::Record, Err(LoadError::TooSlow));
+        let dataset = Reading::new(files, Some("record"), None).run();
+        assert_eq!(
+            dataset.failures,
+            [(DataFile::Record, LoadError::TooSlow)],
+            "why there is no file is told first"
+        );
     }
 
     #[test]

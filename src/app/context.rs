@@ -19,6 +19,9 @@ use crate::text::{Words, words};
 pub struct RootContext {
     pub url: Url,
     pub data: Data,
+    /// All that follows from the link, at one place: what depends on it is told of a change once, and not once for each
+    /// way that leads to it.
+    link: Memo<ResolvedLink>,
     /// What the link says; the start page until the data is here.
     pub query: Memo<Query>,
     /// What in the link was not understood.
@@ -35,34 +38,54 @@ pub struct RootContext {
     pub session: Session,
 }
 
+/// What a link means with the data that is here.
+#[derive(Clone)]
+struct ResolvedLink {
+    dataset: Option<&'static Dataset>,
+    query: Query,
+    unknown: Vec<Unknown>,
+}
+
+impl ResolvedLink {
+    fn new(data: Data, search: &str) -> Self {
+        let dataset = data.dataset_of(search);
+        let (query, unknown) = match dataset {
+            // The other side of a comparison may name what another collection has.
+            Some(dataset) => match data.other_dataset_of(search) {
+                Some(other) => Query::from_search_with(search, &dataset.known, &other.known),
+                None => Query::from_search(search, &dataset.known),
+            },
+            // What is unknown is said once it can be known.
+            None => (Query::parse(search).0, Vec::new()),
+        };
+        Self { dataset, query, unknown }
+    }
+}
+
+impl PartialEq for ResolvedLink {
+    fn eq(&self, other: &Self) -> bool {
+        is_same(self.dataset, other.dataset) && self.query == other.query && self.unknown == other.unknown
+    }
+}
+
 impl RootContext {
     /// The contexts of a link, for a reader whose language is `lang`.
     #[must_use]
     pub fn new(url: Url, data: Data, lang: Lang) -> Self {
         let search = url.search();
+        let link = Memo::new(move |_| ResolvedLink::new(data, &search.read()));
         let dataset = Memo::new_with_compare(
-            move |_| data.dataset_of(&search.read()),
+            move |_| link.read().dataset,
             |before, after| !is_same(before.copied().flatten(), after.copied().flatten()),
         );
-        let parsed = Memo::new(move |_| {
-            let search = search.read();
-            match dataset.get() {
-                // The other side of a comparison may name what another collection has.
-                Some(dataset) => match data.other_dataset_of(&search) {
-                    Some(other) => Query::from_search_with(&search, &dataset.known, &other.known),
-                    None => Query::from_search(&search, &dataset.known),
-                },
-                // What is unknown is said once it can be known.
-                None => (Query::parse(&search).0, Vec::new()),
-            }
-        });
         let languages = Languages::new();
-        let wanted = Memo::new(move |_| parsed.read().0.lang.unwrap_or(lang));
+        let wanted = Memo::new(move |_| link.read().query.lang.unwrap_or(lang));
         Self {
             url,
             data,
-            query: Memo::new(move |_| parsed.read().0.clone()),
-            unknown: Memo::new(move |_| parsed.read().1.clone()),
+            link,
+            query: Memo::new(move |_| link.read().query.clone()),
+            unknown: Memo::new(move |_| link.read().unknown.clone()),
             lang: Memo::new(move |before: Option<&Lang>| {
                 let wanted = wanted.get();
                 before.copied().filter(|_| !languages.is_here(wanted)).unwrap_or(wanted)
@@ -115,17 +138,16 @@ impl AppContext {
     /// The context of views of `dataset`.
     #[must_use]
     pub fn new(root: RootContext, dataset: &'static Dataset) -> Self {
-        let is_shown = move || root.dataset.get().is_some_and(|it| std::ptr::eq(it, dataset));
         // Between a link to another collection and its view, what is still here keeps the link that it understands.
-        let query = Memo::new(move |before: Option<&Query>| match before {
-            Some(before) if !is_shown() => before.clone(),
-            _ => root.query.get(),
+        let query = Memo::new(move |before: Option<&Query>| {
+            let link = root.link.read();
+            match before {
+                Some(before) if !is_same(link.dataset, Some(dataset)) => before.clone(),
+                _ => link.query.clone(),
+            }
         });
         // Counts depend on nothing else of a query.
-        let counted = Memo::new(move |_| {
-            let query = query.read();
-            Query { clauses: query.clauses.clone(), q: query.q.clone(), ..Query::default() }
-        });
+        let counted = Memo::new(move |_| query.read().counted_part());
         let selection = Memo::new(move |_| Arc::new(Selection::new(dataset, &counted.read())));
         Self { root, query, lang: root.lang, dataset, selection, preferences: root.preferences }
     }

@@ -11,11 +11,12 @@ use super::lazy::{Fetch, prefetch_when_idle};
 use super::lazy::{LazyViewWith, Waiting};
 use super::sentence::with_missing;
 use super::shell::{self, Notices};
+use super::views::more_charts::OPEN_CHART;
 use super::views::{self, share};
 use crate::text::RichText;
 
 /// What readers of most views ask for next: fetched while the page rests.
-static NEXT: [&dyn Fetch; 2] = [&share::PANEL, &shell::MORE_ENTRIES];
+static NEXT: [&dyn Fetch; 3] = [&OPEN_CHART, &share::PANEL, &shell::MORE_ENTRIES];
 
 /// `<main>`. Its view is made anew where the dataset or the kind of view changes, and by no other click.
 #[component]

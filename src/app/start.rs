@@ -20,7 +20,8 @@ use crate::text::words;
 ///
 /// If the page has no element `#app`.
 pub fn start() {
-    // `boot.js` tells the reader that the page had to stop; this tells us why.
+    // `boot.js` tells the reader that the page had to stop; in development this tells why.
+    #[cfg(debug_assertions)]
     std::panic::set_hook(Box::new(|info| web_sys::console::error_1(&info.to_string().into())));
     // That of leptos works once something is mounted.
     spawn_local(async {

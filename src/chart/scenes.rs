@@ -10,7 +10,7 @@ use super::scene::{self, Bars, Heat, Hue, Kinds, Pairs, Periods, Places, Side, S
 use crate::counts::FacetCount;
 use crate::data::vocabulary::Lang;
 use crate::dataset::{Dataset, Selection};
-use crate::query::{Dimension, FacetValue, Query};
+use crate::query::{Dimension, FacetValue};
 use crate::text::more::signed;
 use crate::text::{describe, more_words, words};
 
@@ -19,8 +19,6 @@ use crate::text::{describe, more_words, words};
 pub struct Scenes<'a> {
     pub dataset: &'a Dataset,
     pub selection: &'a Selection,
-    /// What is chosen; it selects the same.
-    pub query: &'a Query,
     pub lang: Lang,
 }
 
@@ -132,7 +130,7 @@ impl Scenes<'_> {
     /// What is chosen in a dimension; `None` where nothing is.
     #[must_use]
     pub fn chosen(&self, dimension: Dimension) -> Option<&BTreeSet<FacetValue>> {
-        self.query.chosen(dimension).filter(|values| !values.is_empty())
+        self.selection.query.chosen(dimension).filter(|values| !values.is_empty())
     }
 
     /// The values of a dimension as bars, most meetings first.
@@ -153,7 +151,8 @@ impl Scenes<'_> {
             speech: &speech,
         };
         let matches = self.selection.matches.as_deref();
-        let cross_tab = self.dataset.count_index.cross_tab(rows, Dimension::Year, self.query, matches);
+        let cross_tab =
+            self.dataset.count_index.cross_tab(rows, Dimension::Year, &self.selection.query, matches);
         scene::kinds(&side(rows), &side(Dimension::Year), &cross_tab)
     }
 

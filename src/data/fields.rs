@@ -118,7 +118,7 @@ impl<'a> Fields<'a> {
         faults.push(Diagnostic {
             file: self.file,
             message: format!("{}: {message}", self.name),
-            whole_file: false,
+            is_file_broken: false,
         });
     }
 

@@ -172,7 +172,7 @@ pub struct Diagnostic {
     /// The sentence after the file's name; lower case, without a full stop.
     pub message: String,
     /// Whether the whole file is missing or unreadable, or breaks off, so that asking for it again may help.
-    pub whole_file: bool,
+    pub is_file_broken: bool,
 }
 
 /// Reads the vocabulary alone.

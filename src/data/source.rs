@@ -26,7 +26,7 @@ impl<'a> Source<'a> {
         let bytes = match arrived {
             Ok(bytes) => bytes,
             Err(message) => {
-                faults.push(Diagnostic { file, message, whole_file: true });
+                faults.push(Diagnostic { file, message, is_file_broken: true });
                 return Self { file, text: Cow::Borrowed(""), broken: Vec::new(), arrived: false };
             }
         };
@@ -105,11 +105,11 @@ impl<'a> Source<'a> {
         };
         let is_cut = error.is_eof();
         let message = if nothing { message } else { format!("{message}; what stands before is kept") };
-        faults.push(Diagnostic { file: self.file, message, whole_file: nothing || is_cut });
+        faults.push(Diagnostic { file: self.file, message, is_file_broken: nothing || is_cut });
     }
 
     fn fault(&self, message: String, faults: &mut Vec<Diagnostic>) {
-        faults.push(Diagnostic { file: self.file, message, whole_file: false });
+        faults.push(Diagnostic { file: self.file, message, is_file_broken: false });
     }
 }
 
@@ -139,14 +139,14 @@ mod tests {
 
     /// Which entries are read, and what is wrong.
     #[track_caller]
-    fn check(bytes: &[u8], expected: &[(usize, &str)], messages: &[&str], whole_file: bool) {
+    fn check(bytes: &[u8], expected: &[(usize, &str)], messages: &[&str], is_file_broken: bool) {
         let mut faults = Vec::new();
         let source = Source::new("a.json", Ok(bytes), &mut faults);
         let items = source.items("article", &mut faults);
         let found: Vec<_> = items.iter().map(|it| (it.number, it.raw.get())).collect();
         assert_eq!(found, expected);
         assert_eq!(faults.iter().map(|it| it.message.as_str()).collect::<Vec<_>>(), messages);
-        assert!(faults.iter().all(|it| it.whole_file == whole_file), "{faults:?}");
+        assert!(faults.iter().all(|it| it.is_file_broken == is_file_broken), "{faults:?}");
     }
 
     #[test]
@@ -184,7 +184,7 @@ mod tests {
         let mut faults = Vec::new();
         let source = Source::new("a.json", Err("no network".to_owned()), &mut faults);
         assert_eq!(source.items("article", &mut faults).len(), 0);
-        let fault = Diagnostic { file: "a.json", message: "no network".to_owned(), whole_file: true };
+        let fault = Diagnostic { file: "a.json", message: "no network".to_owned(), is_file_broken: true };
         assert_eq!(faults, [fault]);
     }
 }

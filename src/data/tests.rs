@@ -223,7 +223,7 @@ fn statements_have_ids_of_their_own_and_words() {
 #[test]
 fn a_file_that_is_missing_is_one_fault() {
     let gone = || Err("404 Not Found".to_owned());
-    let fault = |file| Diagnostic { file, message: "404 Not Found".to_owned(), whole_file: true };
+    let fault = |file| Diagnostic { file, message: "404 Not Found".to_owned(), is_file_broken: true };
     let (corpus, faults) = read(gone(), Ok(REPORTS), Ok(CLAIMS), Ok(VOCABULARY));
     assert_eq!((corpus.reports.len(), faults), (0, vec![fault("articles.json")]));
     let (corpus, faults) = read(Ok(ARTICLES), Ok(REPORTS), Ok(CLAIMS), gone());

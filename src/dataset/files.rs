@@ -48,6 +48,8 @@ pub enum LoadError {
     Status(u16),
     /// Nothing, or not all of it, in time.
     TooSlow,
+    /// The file came, but not the code that reads it.
+    NoCode,
 }
 
 /// What arrived by name. A file that is not in it has not been asked for, or is still on its way. A clone shares the

@@ -3,13 +3,16 @@
 use std::ops::ControlFlow;
 use std::sync::OnceLock;
 
-use super::{DataFile, Dataset, Files};
+use super::{DataFile, Dataset, Files, LoadError};
 use crate::counts::Index;
 use crate::data::code::CollectionCode;
-use crate::data::{self, Collection, Corpus, Diagnostic, LeftOut};
+use crate::data::{self, Arrived, Collection, Corpus, Diagnostic, LeftOut};
 use crate::meetings::{self, Meeting};
 use crate::query::KnownIds;
 use crate::search::Haystack;
+
+/// Adds a public record to a corpus: [`data::read_record`], whose code may come later than that of all else.
+pub type ReadRecord = fn(Arrived<'_>, &mut Corpus, &mut Vec<Diagnostic>);
 
 /// A collection that is being read. Between two steps the caller may do something else; no step takes longer than a
 /// third of the whole:
@@ -19,7 +22,7 @@ use crate::search::Haystack;
 /// # use dialogue_explorer::dataset::{Files, Reading};
 /// # let files = Files::new("");
 /// # fn pause() {}
-/// let mut reading = Reading::new(files, None);
+/// let mut reading = Reading::new(files, None, None);
 /// let dataset = loop {
 ///     match reading.step() {
 ///         ControlFlow::Break(dataset) => break dataset,
@@ -38,6 +41,7 @@ pub struct Reading {
     done: usize,
     corpus: Corpus,
     left_out: LeftOut,
+    read_record: Option<ReadRecord>,
     diagnostics: Vec<Diagnostic>,
     index_diagnostics: Vec<Diagnostic>,
     meetings: Vec<Meeting>,
@@ -58,8 +62,9 @@ const STEPS: [fn(&mut Reading); 7] = [
 
 impl Reading {
     /// Begins to read a collection; the one that the site opens with where `collection` is `None` or the id of none.
+    /// Without `read_record` a record that the collection has is left out, and named in [`Dataset::failures`].
     #[must_use]
-    pub fn new(files: Files, collection: Option<&str>) -> Self {
+    pub fn new(files: Files, collection: Option<&str>, read_record: Option<ReadRecord>) -> Self {
         let (collections, index_diagnostics) = files.collections();
         let found = collections.iter().find(|it| Some(it.id.as_str()) == collection);
         let collection = found.unwrap_or(&collections[0]).clone();
@@ -70,6 +75,7 @@ impl Reading {
             done: 0,
             corpus: Corpus::default(),
             left_out: LeftOut::default(),
+            read_record,
             diagnostics: Vec::new(),
             index_diagnostics,
             meetings: Vec::new(),
@@ -124,9 +130,8 @@ impl Reading {
     }
 
     fn read_record(&mut self) {
-        if self.has(DataFile::Record) {
-            let bytes = self.files.bytes(DataFile::Record);
-            data::read_record(bytes, &mut self.corpus, &mut self.diagnostics);
+        if let Some(read_record) = self.read_record.filter(|_| self.has(DataFile::Record)) {
+            read_record(self.files.bytes(DataFile::Record), &mut self.corpus, &mut self.diagnostics);
         }
     }
 
@@ -144,15 +149,19 @@ impl Reading {
 
     fn finish(self) -> Dataset {
         let Self { files, collections, collection, corpus, meetings, claims, search_index, .. } = self;
-        let failures = files.failures(&collection);
+        let mut failures = files.failures(&collection);
+        let has_unread = |file: DataFile| collection.has(file.code()) && files.bytes(file).is_ok();
+        if self.read_record.is_none() && has_unread(DataFile::Record) {
+            failures.push((DataFile::Record, LoadError::NoCode));
+        }
         let mut diagnostics = self.diagnostics;
         // What follows from a missing file (reports of unknown articles, unknown areas) is not told at all.
         if !failures.is_empty() {
-            diagnostics.retain(|it| it.whole_file);
+            diagnostics.retain(|it| it.is_file_broken);
         }
         diagnostics.extend(self.index_diagnostics);
         // That a file did not arrive is told once, as a failure.
-        diagnostics.retain(|it| !(it.whole_file && it.message.is_empty()));
+        diagnostics.retain(|it| !(it.is_file_broken && it.message.is_empty()));
 
         let mut known = KnownIds::new(&corpus, &meetings);
         known.collections = collections.iter().filter_map(|it| CollectionCode::new(&it.id)).collect();

@@ -12,6 +12,8 @@ use crate::search::{self, Hit};
 /// value: in a memo it stops what did not change.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Selection {
+    /// What it was made of: clauses, and words sought.
+    pub query: Query,
     /// Where the words of the query stand, best first.
     pub hits: Vec<Hit>,
     /// Per meeting of the dataset, whether its sources have the words of the query; `None` where it seeks none.
@@ -31,7 +33,7 @@ impl Selection {
         let matches = is_sought.then(|| search::meetings_matching(&dataset.corpus, &dataset.meetings, &hits));
         let counts = dataset.count_index.counts(query, matches.as_deref());
         let is_filtered = is_sought || !query.clauses.is_empty();
-        Self { hits, matches, counts, is_filtered }
+        Self { query: query.counted_part(), hits, matches, counts, is_filtered }
     }
 
     /// How many meetings are shown.

@@ -94,6 +94,6 @@ impl<'a> Pictured<'a> {
 }
 
 fn scenes<'a>(export: &Export<'a>) -> Scenes<'a> {
-    let Export { dataset, selection, query, lang, .. } = *export;
-    Scenes { dataset, selection, query, lang }
+    let Export { dataset, selection, lang, .. } = *export;
+    Scenes { dataset, selection, lang }
 }

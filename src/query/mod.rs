@@ -100,6 +100,12 @@ impl Query {
         Self { comparison: Some(Box::new(Comparison { clauses, q, collection })), ..self.clone() }
     }
 
+    /// The part on which counts depend: clauses, and words sought.
+    #[must_use]
+    pub fn counted_part(&self) -> Self {
+        Self { clauses: self.clauses.clone(), q: self.q.clone(), ..Self::default() }
+    }
+
     /// Whether other parts of the page are there than in another query.
     #[must_use]
     pub fn shows_otherwise(&self, other: &Self) -> bool {

@@ -48,6 +48,12 @@ impl RichText {
         self
     }
 
+    /// A text that stands out, for each of some words.
+    #[must_use]
+    pub fn each_strong(words: &[String]) -> Vec<Self> {
+        words.iter().map(|it| Self::new().strong(it)).collect()
+    }
+
     /// Adds all of another text.
     #[must_use]
     pub fn then(mut self, other: &RichText) -> Self {

@@ -14,8 +14,7 @@ use super::tools::{TABLE, YEAR_RANGE};
 use super::words::chart_words;
 use crate::app::components::LiveText;
 use crate::app::context::AppContext;
-use crate::app::lazy::{LazyViewWith, Waiting};
-use crate::query::Query;
+use crate::app::lazy::{Asks, LazyViewWith, Waiting};
 use crate::text::{chart_title, describe};
 
 /// A chart with all that belongs to it: its question, one line on how to read it, the drawing, what is chosen in it,
@@ -80,7 +79,7 @@ fn YearRange(plot: Memo<Arc<Plot>>) -> impl IntoView {
     let lang = AppContext::expect().lang;
     view! {
         <p class="range">
-            <LazyViewWith view=&YEAR_RANGE props=plot lang waiting=Waiting::Quiet />
+            <LazyViewWith view=&YEAR_RANGE props=plot lang waiting=Waiting::Quiet asks=Asks::AfterPaint />
         </p>
     }
 }
@@ -88,16 +87,12 @@ fn YearRange(plot: Memo<Arc<Plot>>) -> impl IntoView {
 /// The plot of a chart under the present query.
 pub fn plot_memo(plot: PlotOf, width_px: RwSignal<u32>) -> Memo<Arc<Plot>> {
     let app = AppContext::expect();
-    // Another panel, meeting or view changes no plot.
-    let query = Memo::new(move |_| {
-        let query = app.query.read();
-        Query { clauses: query.clauses.clone(), q: query.q.clone(), ..Query::default() }
-    });
     Memo::new(move |_| {
+        // Another panel, meeting or view changes no plot.
+        let selection = app.selection.read();
         let input = PlotInput {
             dataset: app.dataset,
-            selection: &app.selection.read(),
-            query: &query.read(),
+            selection: &selection,
             lang: app.lang(),
             width_px: width_px.get(),
         };

@@ -4,9 +4,9 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, Event, HtmlElement, PointerEvent};
 
-/// The place in its plot of the mark that an event is for.
-pub fn mark_of(event: &Event) -> Option<usize> {
-    target(event)?.closest("[data-index]").ok()??.get_attribute("data-index")?.parse().ok()
+/// The id of the mark that an event is for.
+pub fn mark_of(event: &Event) -> Option<String> {
+    Some(target(event)?.closest("[role=option]").ok()??.id())
 }
 
 /// Whether the pointer is over the tooltip, which then stays.

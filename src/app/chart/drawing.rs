@@ -7,7 +7,6 @@ use std::sync::Arc;
 
 use leptos::html::Div;
 use leptos::prelude::*;
-use leptos::svg;
 
 use super::events::DrawingState;
 use super::mark::PlotMark;
@@ -15,9 +14,9 @@ use super::plot::Plot;
 use super::shape::{shape, shapes_of};
 use super::size;
 use super::spec::CardSpec;
+use super::svg_view::SvgView;
 use super::tools::TOOLTIP;
 use super::words::chart_words;
-use crate::app::components::Each;
 use crate::app::context::AppContext;
 use crate::app::lazy::{LazyViewWith, Waiting};
 use crate::app::url;
@@ -39,6 +38,7 @@ pub fn DrawingView(
     let id = chart.id;
     let lang = state.app.lang;
     let is_pointed_at = Memo::new(move |_| state.pointed.get().is_some());
+    let marks = marks(state);
     view! {
         <div
             class="plot"
@@ -72,11 +72,7 @@ pub fn DrawingView(
                 on:pointercancel=move |_| state.pointer_cancel()
             >
                 {move || plot.read().ground.iter().map(shape).collect_view()}
-                <Each
-                    each=move || plot.read().ids()
-                    key=String::clone
-                    children=move |id| mark(state, id)
-                />
+                {marks}
             </svg>
             {move || is_pointed_at.get().then(|| view! { <LazyViewWith view=&TOOLTIP props=state lang waiting=Waiting::Silent /> })}
         </div>
@@ -87,54 +83,41 @@ pub fn DrawingView(
     .into_any()
 }
 
-/// The element of a mark, which lives as long as the chart has the mark. It is made once: what changes of it is a
-/// closure each, and of its shapes only what moves is written.
-fn mark(state: DrawingState, id: String) -> impl IntoView {
-    let found = Memo::new({
-        let id = id.clone();
-        move |before: Option<&Option<Arc<PlotMark>>>| {
-            // One that is on its way out stays as it was.
-            state.plot.read().mark(&id).cloned().or_else(|| before.cloned().flatten())
-        }
-    });
-    let index = Memo::new({
-        let id = id.clone();
-        move |_| state.plot.read().index_of(&id)
-    });
-    let is_stop = Memo::new(move |_| {
-        let stop = state.stop.read();
-        let at = stop.as_ref().and_then(|stop| state.plot.read().index_of(stop));
-        index.get() == Some(at.unwrap_or(0))
-    });
-    let is_spanned = Memo::new(move |_| index.get().is_some_and(|index| state.drag.read().spans(index)));
-    let is_described = Memo::new(move |_| {
-        let pointed = state.pointed.get();
-        pointed.is_some_and(|pointed| index.get() == Some(pointed.index))
-    });
-    let of = move |part: fn(&PlotMark) -> &String| {
-        Memo::new(move |_| found.read().as_ref().map(|mark| part(mark).clone()).unwrap_or_default())
-    };
-    let (name, class) = (of(|mark| &mark.name), of(|mark| &mark.class));
-    let href = Memo::new(move |_| {
-        let mark = found.read();
-        mark.as_ref().map_or_else(String::new, |mark| url::href(&state.next(mark, &state.app.query.read())))
-    });
-    let is_chosen = Memo::new(move |_| found.read().as_ref().is_some_and(|mark| mark.is_chosen));
-    let shapes = move |are_words: bool| {
-        let mark = found.read();
-        mark.as_ref().map(|mark| shapes_of(&mark.hit, &mark.shapes, are_words)).unwrap_or_default()
-    };
-    // `view!` makes an `<a>` that has siblings one of HTML, and a drawing shows none of what is in it.
-    let link = svg::a()
-        .attr("id", id)
-        .attr("role", "option")
-        .attr("href", move || href.get())
-        .attr("aria-selected", move || is_chosen.get().to_string())
-        .attr("aria-label", move || name.get())
-        .attr("aria-describedby", move || is_described.get().then(|| format!("{}-tooltip", state.chart.id)))
-        .attr("tabindex", move || if is_stop.get() { "0" } else { "-1" })
-        .attr("data-index", move || index.get().unwrap_or_default().to_string())
-        .child(move || shapes(false));
-    let class = move || if is_spanned.get() { format!("{} spanned", class.read()) } else { class.get() };
-    view! { <g class=class>{link} {move || shapes(true)}</g> }
+/// The marks: a group of one element each, which stays as long as the chart has the mark.
+fn marks(state: DrawingState) -> impl Fn() -> SvgView + Clone + 'static {
+    move || {
+        // The query before the plot: an effect asks its sources in this order whether they changed, and a query that is
+        // brought up to date on behalf of an unchanged plot says no more that it did.
+        let (query, plot, drag) = (state.app.query.read(), state.plot.read(), state.drag.get());
+        let stop = state.stop.read().as_ref().and_then(|stop| plot.index_of(stop)).unwrap_or(0);
+        let described = state.pointed.get().map(|pointed| pointed.index);
+        let mark = |(index, mark): (usize, &Arc<PlotMark>)| {
+            let mut link = link(mark, url::href(&state.next(mark, &query)));
+            link.attributes.push(("tabindex", if index == stop { "0" } else { "-1" }.to_owned()));
+            if described == Some(index) {
+                link.attributes.push(("aria-describedby", format!("{}-tooltip", state.chart.id)));
+            }
+            let spanned = if drag.spans(index) { " spanned" } else { "" };
+            let mut children = shapes_of(&mark.hit, &mark.shapes, true);
+            children.insert(0, link);
+            let key = Some(mark.id.clone());
+            let attributes = vec![("class", format!("{}{spanned}", mark.class))];
+            SvgView { key, tag: "g", attributes, children, ..SvgView::default() }
+        };
+        let children = plot.marks.iter().enumerate().map(mark).collect();
+        SvgView { tag: "g", children, ..SvgView::default() }
+    }
+}
+
+/// The link of a mark, with all of it but its words.
+fn link(mark: &PlotMark, href: String) -> SvgView {
+    let attributes = vec![
+        ("id", mark.id.clone()),
+        ("role", "option".to_owned()),
+        ("href", href),
+        ("aria-selected", mark.is_chosen.to_string()),
+        ("aria-label", mark.name.clone()),
+    ];
+    let children = shapes_of(&mark.hit, &mark.shapes, false);
+    SvgView { tag: "a", attributes, children, ..SvgView::default() }
 }

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use leptos::ev::{FocusEvent, KeyboardEvent, MouseEvent, PointerEvent};
 use leptos::prelude::*;
+use leptos::web_sys::Event;
 
 use super::dom;
 use super::drag::DragState;
@@ -65,18 +66,23 @@ impl DrawingState {
         if self.adds.get() { query.add(&mark.key) } else { query.choose(&mark.key) }
     }
 
+    /// The place in the plot of the mark that an event is for.
+    fn index_of(self, event: &Event) -> Option<usize> {
+        self.plot.read_untracked().index_of(&dom::mark_of(event)?)
+    }
+
     /// The focus came to a mark: Tab comes back to it, and by keyboard its tooltip opens.
     pub fn focus_in(self, event: &FocusEvent) {
-        let Some(index) = dom::mark_of(event) else { return };
-        let plot = self.plot.read_untracked();
-        self.stop.set(plot.marks.get(index).map(|mark| mark.id.clone()));
+        let Some(id) = dom::mark_of(event) else { return };
+        let Some(index) = self.plot.read_untracked().index_of(&id) else { return };
+        self.stop.set(Some(id));
         if dom::is_focus_visible(event) && self.run_start.get_untracked().is_none() {
             self.pointed.set(Some(Pointed { index, x_px: None }));
         }
     }
 
     pub fn key_down(self, event: &KeyboardEvent) {
-        let Some(index) = dom::mark_of(event) else { return };
+        let Some(index) = self.index_of(event) else { return };
         let held = Modifiers {
             shift: event.shift_key(),
             command: event.ctrl_key() || event.meta_key(),
@@ -123,7 +129,7 @@ impl DrawingState {
             command: event.ctrl_key() || event.meta_key(),
             alt: event.alt_key(),
         };
-        let Some(index) = dom::mark_of(event).filter(|_| held.adds() && !held.alt) else { return };
+        let Some(index) = self.index_of(event).filter(|_| held.adds() && !held.alt) else { return };
         event.prevent_default();
         self.add(&self.plot.get_untracked(), index, held);
     }
@@ -134,11 +140,11 @@ impl DrawingState {
             return;
         }
         let x_px = dom::x_px(event, self.plot.read_untracked().width);
-        self.pointed.set(dom::mark_of(event).map(|index| Pointed { index, x_px }));
+        self.pointed.set(self.index_of(event).map(|index| Pointed { index, x_px }));
     }
 
     pub fn pointer_down(self, event: &PointerEvent) {
-        let mark = dom::mark_of(event).filter(|_| self.chart.spec().has_spans && event.button() == 0);
+        let mark = self.index_of(event).filter(|_| self.chart.spec().has_spans && event.button() == 0);
         self.drag.set(DragState::press(mark));
     }
 

@@ -11,7 +11,7 @@ use crate::query::{Chart, View, ViewKind};
 
 crate::lazy! {
     /// What stands in the menu of a chart.
-    static MENU: fn(&'static CardSpec) -> AnyView = charts => entries;
+    static MENU: fn(&'static CardSpec) -> AnyView = tools => entries;
 }
 
 /// What a card's menu opens that lies outside of the card.

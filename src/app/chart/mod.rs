@@ -20,6 +20,7 @@ mod shape;
 mod size;
 mod spec;
 mod still;
+mod svg_view;
 mod table;
 #[cfg(all(test, feature = "ssr"))]
 mod testing;

@@ -10,7 +10,7 @@ use crate::app::context::AppContext;
 use crate::chart::Scenes;
 use crate::data::vocabulary::Lang;
 use crate::dataset::{Dataset, Selection};
-use crate::query::{Chart, ChartSpec, Query};
+use crate::query::{Chart, ChartSpec};
 
 /// A card of a chart: what cards of one chart may differ in. All else is in the chart's own [`ChartSpec`].
 pub struct CardSpec {
@@ -41,8 +41,6 @@ pub type PlotOf = fn(&PlotInput<'_>) -> Plot;
 pub struct PlotInput<'a> {
     pub dataset: &'a Dataset,
     pub selection: &'a Arc<Selection>,
-    /// Clauses and words sought; no other part of a link changes a plot.
-    pub query: &'a Query,
     pub lang: Lang,
     pub width_px: u32,
 }
@@ -51,7 +49,7 @@ impl PlotInput<'_> {
     /// The scenes of all charts of this selection.
     #[must_use]
     pub fn scenes(&self) -> Scenes<'_> {
-        let Self { dataset, selection, query, lang, .. } = *self;
-        Scenes { dataset, selection, query, lang }
+        let Self { dataset, selection, lang, .. } = *self;
+        Scenes { dataset, selection, lang }
     }
 }

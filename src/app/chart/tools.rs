@@ -1,4 +1,4 @@
-//! What one uses around a drawing: its code comes once the charts are drawn, with that of the further charts.
+//! What one uses around a drawing: its code comes once the charts are drawn.
 
 use std::sync::Arc;
 
@@ -11,9 +11,9 @@ use super::{table, tooltip, year_range};
 
 crate::lazy! {
     /// A chart as a table.
-    pub static TABLE: fn((&'static CardSpec, Memo<Arc<Plot>>)) -> AnyView = charts => table::view;
+    pub static TABLE: fn((&'static CardSpec, Memo<Arc<Plot>>)) -> AnyView = tools => table::view;
     /// What is told of the mark that one points at.
-    pub static TOOLTIP: fn(DrawingState) -> AnyView = charts => tooltip::view;
+    pub static TOOLTIP: fn(DrawingState) -> AnyView = tools => tooltip::view;
     /// The first and the last year, to select.
-    pub static YEAR_RANGE: fn(Memo<Arc<Plot>>) -> AnyView = charts => year_range::view;
+    pub static YEAR_RANGE: fn(Memo<Arc<Plot>>) -> AnyView = tools => year_range::view;
 }

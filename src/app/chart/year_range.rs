@@ -59,21 +59,16 @@ fn select(app: AppContext, plot: Memo<Arc<Plot>>, bound: Bound, id: &'static str
         let is_apart = run.get().is_none() && app.query.read().chosen(Dimension::Year).is_some();
         if is_apart { "…" } else { app.words().any }
     };
-    let is_chosen = move |year: Option<i32>| chosen.get() == year;
+    let option = move |year: Option<i32>| {
+        // Only those options are written to that are chosen now, or were.
+        let is_chosen = Memo::new(move |_| chosen.get() == year);
+        let value = year.map(|year| year.to_string()).unwrap_or_default();
+        let text = move || year.map_or_else(|| any().to_owned(), |year| year.to_string());
+        view! { <option value=value prop:selected=is_chosen selected=is_chosen>{text}</option> }
+    };
     view! {
         <select id=id on:change=move |event| change(event_target_value(&event))>
-            <option value="" prop:selected=move || is_chosen(None) selected=move || is_chosen(None)>
-                {any}
-            </option>
-            <Each each=move || years.get() key=|year| *year let:year>
-                <option
-                    value=year.to_string()
-                    prop:selected=move || is_chosen(Some(year))
-                    selected=move || is_chosen(Some(year))
-                >
-                    {year.to_string()}
-                </option>
-            </Each>
+            {option(None)} <Each each=move || years.get() key=|year| *year children=move |year| option(Some(year))/>
         </select>
     }
 }

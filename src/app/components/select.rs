@@ -25,7 +25,7 @@ pub fn Select(
 ) -> impl IntoView {
     let options = choices.into_iter().map(|choice| {
         let value = choice.value.clone();
-        let is_chosen = Signal::derive(move || chosen.get() == value);
+        let is_chosen = Memo::new(move |_| chosen.get() == value);
         // Browsers no longer heed the attribute once the reader has chosen.
         view! {
             <option value=choice.value lang=choice.lang selected=is_chosen prop:selected=is_chosen>

@@ -12,11 +12,16 @@ use leptos::task::spawn_local;
 
 use super::edition::{Edition, EditionState};
 use super::fetch::ask;
-use super::{Data, DatasetKey};
+use super::{Data, DatasetKey, RecordCode};
 use crate::app::url::Url;
 use crate::counts::changes::edition_of;
-use crate::dataset::{DataFile, Dataset, Files, LoadError, Reading};
+use crate::data;
+use crate::dataset::{DataFile, Dataset, Files, LoadError, ReadRecord, Reading};
 use crate::query::Query;
+
+crate::lazy! {
+    static READ_RECORD: ReadRecord = record => data::read_record;
+}
 
 thread_local! {
     /// Datasets that are being read.
@@ -61,16 +66,24 @@ impl Data {
         let editions = self.editions.read();
         let Some(edition) = editions.get(&key.edition).filter(|it| !it.is_asked_again) else { return };
         let Some(collection) = edition.collections.iter().find(|it| it.id == key.collection) else { return };
+        let record_code = collection.has(DataFile::Record.code()).then(|| self.record_code());
         let awaited = edition.files.awaited(collection);
         if !awaited.is_empty() {
             drop(editions);
             return awaited.into_iter().for_each(|file| self.ask_for(&key.edition, file));
         }
+        let read_record = match record_code {
+            // This runs again once it has come, or has not.
+            Some(RecordCode::NotAsked | RecordCode::Awaited) => return,
+            Some(RecordCode::Came(code)) => code,
+            None => None,
+        };
         if READING.with_borrow(|reading| reading.contains(key)) {
             return;
         }
         READING.with_borrow_mut(|reading| reading.push(key.clone()));
-        let (reading, key) = (Reading::new(edition.files.clone(), Some(&key.collection)), key.clone());
+        let (reading, key) =
+            (Reading::new(edition.files.clone(), Some(&key.collection), read_record), key.clone());
         spawn_local(async move {
             // All that is shown points into it, so it stays for as long as the page: one for each collection that a
             // link has named, and one more where a file was asked for again.
@@ -78,6 +91,15 @@ impl Data {
             READING.with_borrow_mut(|reading| reading.retain(|it| *it != key));
             self.take(dataset);
         });
+    }
+
+    /// The code that reads a record, which comes with the first collection that has one.
+    fn record_code(self) -> RecordCode {
+        if matches!(self.record_code.get(), RecordCode::NotAsked) {
+            *self.record_code.write_untracked() = RecordCode::Awaited;
+            spawn_local(async move { self.record_code.set(RecordCode::Came(READ_RECORD.load().await.ok())) });
+        }
+        self.record_code.get_untracked()
     }
 
     /// What every collection needs is asked for before the index says which there are.

@@ -22,9 +22,10 @@ use crate::data::code::CollectionCode;
 
 use leptos::prelude::*;
 
+use crate::app::lazy::lazy_words;
 #[cfg(target_arch = "wasm32")]
 use crate::app::url::Url;
-use crate::dataset::{Dataset, LoadError};
+use crate::dataset::{Dataset, LoadError, ReadRecord};
 use crate::query::{KnownIds, Query};
 use crate::text::Words;
 use edition::{Edition, Editions};
@@ -45,6 +46,7 @@ pub fn load_failure(words: &Words, file: &str, error: LoadError) -> String {
         LoadError::NoAnswer => (words.no_answer)(file),
         LoadError::Status(status) => format!("{file}: {}", (words.not_found)(status)),
         LoadError::TooSlow => format!("{file}: {}", (words.too_slow)(LIMIT_S)),
+        LoadError::NoCode => format!("{file}: {}", lazy_words(words.lang).failed),
     }
 }
 
@@ -59,8 +61,20 @@ pub struct Data {
     stale: RwSignal<Vec<DatasetKey>>,
     /// Links whose datasets are needed beside that of the page's own link.
     wanted: RwSignal<Vec<String>>,
+    record_code: RwSignal<RecordCode>,
     /// Files that belong to no dataset.
     pub other: OtherFiles,
+}
+
+/// What became of the code that reads a public record.
+#[derive(Clone, Copy, Debug, Default)]
+#[cfg_attr(not(target_arch = "wasm32"), allow(dead_code, reason = "natively all code is here"))]
+enum RecordCode {
+    #[default]
+    NotAsked,
+    Awaited,
+    /// `None` where it did not arrive.
+    Came(Option<ReadRecord>),
 }
 
 /// A dataset, by the names that links give it.
@@ -93,6 +107,7 @@ impl Data {
             datasets: RwSignal::new(Vec::new()),
             stale: RwSignal::new(Vec::new()),
             wanted: RwSignal::new(Vec::new()),
+            record_code: RwSignal::default(),
             other: OtherFiles::new(),
         }
     }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Data, DatasetKey};
+use super::{Data, DatasetKey, RecordCode};
 use crate::dataset::Dataset;
 
 impl Data {
@@ -13,6 +13,9 @@ impl Data {
         drop(datasets);
         let unreadable = broken.iter().flat_map(|it| it.unreadable().map(|file| (it.edition.as_str(), file)));
         let (today, unreadable) = (self.today(), unreadable.collect::<Vec<_>>());
+        if matches!(self.record_code.get_untracked(), RecordCode::Came(None)) {
+            self.record_code.set(RecordCode::NotAsked);
+        }
         self.stale.set(broken.iter().copied().map(DatasetKey::of).collect());
         self.editions.update(|editions| editions.ask_again(&today, &unreadable));
     }

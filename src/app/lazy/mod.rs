@@ -30,6 +30,7 @@
 //! What the start can reach is in the start. A part is entered by its entries alone: never name its
 //! functions or types elsewhere.
 
+mod paint;
 mod part;
 mod styles;
 mod try_again;
@@ -39,7 +40,8 @@ mod words;
 pub use part::{Fetch, Lazy, LoadError, prefetch_when_idle};
 pub use try_again::{TryAgain, TryAgainProps};
 pub use view::{
-    LazyView, LazyViewProps, LazyViewWith, LazyViewWithProps, LoadFailed, LoadFailedProps, Waiting, lazily,
+    Asks, LazyView, LazyViewProps, LazyViewWith, LazyViewWithProps, LoadFailed, LoadFailedProps, Waiting,
+    lazily,
 };
 pub use words::lazy_words;
 

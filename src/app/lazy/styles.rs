@@ -1,5 +1,10 @@
 //! The style sheets of a part: linked in the page with `data-part="…"` and `disabled`, enabled with the part.
 
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen::JsCast;
+#[cfg(target_arch = "wasm32")]
+use web_sys::HtmlLinkElement;
+
 /// Enables a part's style sheets; the future ends when the browser has them.
 ///
 /// A style that fails or hangs does not keep the part from being shown: it is readable without.
@@ -11,21 +16,28 @@ pub fn enable(part: &str) -> impl Future<Output = ()> + use<> {
 
     /// How long a style is waited for.
     const LIMIT_MS: i32 = 5_000;
+    /// Marks one that did not come in time.
+    const FAILED: &str = "data-failed";
 
-    let pending: Vec<Promise> = disabled(part)
+    let pending: Vec<(HtmlLinkElement, Promise)> = sheets(part, "")
         .into_iter()
+        // Another part may have asked for it just now; one that failed is not asked for again.
+        .filter(|link| link.sheet().is_none() && !link.has_attribute(FAILED))
         .map(|link| {
-            Promise::new(&mut |resolve, _| {
-                link.set_onload(Some(&resolve));
-                link.set_onerror(Some(&resolve));
-                let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, LIMIT_MS);
+            let arrives = Promise::new(&mut |resolve, reject| {
+                let _ = link.add_event_listener_with_callback("load", &resolve);
+                let _ = link.add_event_listener_with_callback("error", &reject);
+                let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&reject, LIMIT_MS);
                 link.set_disabled(false);
-            })
+            });
+            (link, arrives)
         })
         .collect();
     async move {
-        for style in pending {
-            let _ = JsFuture::from(style).await;
+        for (link, arrives) in pending {
+            if JsFuture::from(arrives).await.is_err() {
+                let _ = link.set_attribute(FAILED, "");
+            }
         }
     }
 }
@@ -37,7 +49,7 @@ pub async fn enable(_: &str) {}
 /// Whether some style of a part has not been asked for yet.
 pub fn are_pending(part: &str) -> bool {
     #[cfg(target_arch = "wasm32")]
-    return !disabled(part).is_empty();
+    return !sheets(part, "[disabled]").is_empty();
     #[cfg(not(target_arch = "wasm32"))]
     return {
         let _ = part;
@@ -45,11 +57,10 @@ pub fn are_pending(part: &str) -> bool {
     };
 }
 
+/// The links to a part's style sheets that `also` holds for.
 #[cfg(target_arch = "wasm32")]
-fn disabled(part: &str) -> Vec<web_sys::HtmlLinkElement> {
-    use wasm_bindgen::JsCast;
-
-    let selector = format!("link[rel=stylesheet][data-part~=\"{part}\"][disabled]");
+fn sheets(part: &str, also: &str) -> Vec<HtmlLinkElement> {
+    let selector = format!("link[rel=stylesheet][data-part~=\"{part}\"]{also}");
     let Ok(found) = leptos::prelude::document().query_selector_all(&selector) else { return Vec::new() };
     (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect()
 }

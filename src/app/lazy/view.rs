@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::paint::painted;
 use super::part::{Fetch, Lazy};
 use super::try_again::TryAgain;
 use super::words::lazy_words;
@@ -28,9 +29,10 @@ pub fn LazyView(
     /// Whether one waits for it.
     #[prop(optional)]
     waiting: Waiting,
+    #[prop(optional)] asks: Asks,
 ) -> impl IntoView {
     let made = move || view.get().map(|view| view());
-    arriving(view, Box::new(made), lang, waiting)
+    arriving(view, Box::new(made), lang, waiting, asks)
 }
 
 /// The same for a view that is made of `props`.
@@ -42,12 +44,13 @@ pub fn LazyViewWith<P>(
     /// Whether one waits for it. What only adds to something that is there comes without a word.
     #[prop(optional)]
     waiting: Waiting,
+    #[prop(optional)] asks: Asks,
 ) -> impl IntoView
 where
     P: Copy + Send + Sync + 'static,
 {
     let made = move || view.get().map(|view| view(props));
-    arriving(view, Box::new(made), lang, waiting)
+    arriving(view, Box::new(made), lang, waiting, asks)
 }
 
 /// Fetches a part of which there is nothing to see, and then does what it is for.
@@ -64,7 +67,7 @@ where
         then();
         None
     };
-    arriving(part, Box::new(made), lang.into(), waiting)
+    arriving(part, Box::new(made), lang.into(), waiting, Asks::AtOnce)
 }
 
 /// Whether a reader is told that a part is on its way.
@@ -78,17 +81,30 @@ pub enum Waiting {
     Silent,
 }
 
+/// When the code of a part is asked for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Asks {
+    #[default]
+    AtOnce,
+    /// Once the browser has painted what is there already: to ask for many files takes it some time.
+    AfterPaint,
+}
+
 /// What stands in the place of a part: that it loads, the view that is `made` of it, or that it did not come.
 fn arriving(
     part: &'static dyn Fetch,
     made: Box<dyn Fn() -> Option<AnyView> + Send>,
     lang: Signal<Lang>,
     waiting: Waiting,
+    asks: Asks,
 ) -> AnyView {
     let arrival = RwSignal::new(Arrival::Here);
     let load = move || {
         arrival.set(Arrival::Loading);
         spawn_local(async move {
+            if asks == Asks::AfterPaint {
+                painted().await;
+            }
             let arrived = if part.fetch().await.is_ok() { Arrival::Here } else { Arrival::Failed };
             // Who has left meanwhile has no signal any more.
             arrival.try_set(arrived);

@@ -36,7 +36,7 @@ fn Failures(dataset: &'static Dataset) -> impl IntoView {
     let root = RootContext::expect();
     let words = root.words();
     let failed = dataset.failures.iter().map(|(file, error)| load_failure(words, file.file_name(), *error));
-    let whole_files = dataset.diagnostics.iter().filter(|it| it.whole_file);
+    let whole_files = dataset.diagnostics.iter().filter(|it| it.is_file_broken);
     let unreadable = whole_files.map(|it| format!("{}: {}", it.file, it.message));
     let lines: Vec<String> = failed.chain(unreadable).collect();
     let has_failures = !lines.is_empty();
@@ -62,7 +62,7 @@ fn Failures(dataset: &'static Dataset) -> impl IntoView {
 #[component]
 fn Faults(dataset: &'static Dataset) -> impl IntoView {
     let lang = RootContext::expect().lang;
-    let is_there = dataset.diagnostics.iter().any(|it| !it.whole_file);
+    let is_there = dataset.diagnostics.iter().any(|it| !it.is_file_broken);
     is_there.then(|| view! { <LazyViewWith view=&FAULTS props=dataset lang/> })
 }
 

@@ -15,7 +15,7 @@ const LISTED: usize = 50;
 /// Faults inside the data: each names file, entry and field. The rest is shown all the same.
 pub fn faults(dataset: &'static Dataset) -> AnyView {
     let words = RootContext::expect().words();
-    let faults: Vec<_> = dataset.diagnostics.iter().filter(|it| !it.whole_file).collect();
+    let faults: Vec<_> = dataset.diagnostics.iter().filter(|it| !it.is_file_broken).collect();
     let rest = faults.len().saturating_sub(LISTED);
     let line = |it: &Diagnostic| view! { <li>{format!("{}: {}", it.file, it.message)}</li> };
     let lines = faults.iter().copied().take(LISTED).map(line).collect_view();

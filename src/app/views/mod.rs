@@ -5,7 +5,7 @@ mod embed;
 mod explore;
 mod handout;
 mod method;
-mod more_charts;
+pub mod more_charts;
 mod predict;
 mod present;
 mod questions;

@@ -30,7 +30,7 @@ fn without_first(message: &str) -> String {
 }
 
 fn whole(message: String) -> Diagnostic {
-    Diagnostic { file: "", message, whole_file: true }
+    Diagnostic { file: "", message, is_file_broken: true }
 }
 
 fn story(text: &str, faults: &mut Vec<Diagnostic>) -> Option<Story> {

@@ -52,7 +52,6 @@ pub static CITE: Cite = Cite {
     accessed: |day| format!("Accessed {day}"),
     inner_quotes: ('‘', '’'),
     stop_inside: true,
-    wrong: "This is wrong",
     wrong_title: "Is this value wrong?",
     wrong_how: "The message below names the value and its source. Say what is right and where it is stated, and send it to whoever runs this site.",
     open_mail: "Open in a mail program",

@@ -1,5 +1,5 @@
 //! What is said where a figure is cited, and where a value is doubted. A language is a file, as in
-//! [`message`](super). Citations keep the form of their style and take the words of the page's language.
+//! [`text`](super). Citations keep the form of their style and take the words of the page's language.
 
 mod en;
 mod ru;
@@ -59,7 +59,6 @@ pub struct Cite {
     pub stop_inside: bool,
 
     // A doubt.
-    pub wrong: Text,
     /// The spoken name of what doubts one value.
     pub wrong_named: fn(what: &str) -> String,
     pub wrong_title: Text,

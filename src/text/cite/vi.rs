@@ -49,7 +49,6 @@ pub static CITE: Cite = Cite {
     accessed: |day| format!("Truy cập {day}"),
     inner_quotes: ('‘', '’'),
     stop_inside: true,
-    wrong: "Chỗ này sai",
     wrong_title: "Giá trị này có sai không?",
     wrong_how: "Thư dưới đây nêu rõ giá trị và nguồn của nó. Hãy viết thêm giá trị đúng là gì, được nêu ở đâu, rồi gửi cho người phụ trách trang này.",
     open_mail: "Mở trong ứng dụng thư",

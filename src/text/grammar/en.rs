@@ -120,8 +120,7 @@ pub const fn month(at: usize) -> &'static str {
 /// Names that stand out.
 #[must_use]
 pub fn names(names: &[String]) -> RichText {
-    let names: Vec<RichText> = names.iter().map(|name| RichText::new().strong(name)).collect();
-    rich_list(&names)
+    rich_list(&RichText::each_strong(names))
 }
 
 /// The same of labels, of which only the first begins the sentence.

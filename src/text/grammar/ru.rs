@@ -182,8 +182,7 @@ pub const DATES: Pattern = Pattern {
 /// Names that stand out.
 #[must_use]
 pub fn names(names: &[String]) -> RichText {
-    let names: Vec<RichText> = names.iter().map(|name| RichText::new().strong(name)).collect();
-    rich_list(&names)
+    rich_list(&RichText::each_strong(names))
 }
 
 /// "2021 год", "2019 и 2021 годы".

@@ -78,8 +78,7 @@ pub const DATES: Pattern = Pattern {
 /// Names that stand out.
 #[must_use]
 pub fn names(names: &[String]) -> RichText {
-    let names: Vec<RichText> = names.iter().map(|name| RichText::new().strong(name)).collect();
-    rich_list(&names)
+    rich_list(&RichText::each_strong(names))
 }
 
 /// Labels are quoted: one may itself hold an "and" ("Chính trị và an ninh").

@@ -1,5 +1,5 @@
 //! What the whole page says beyond the page that opens first: on the record, in the further pictures, in a
-//! comparison. A language is a file, as in [`message`](super).
+//! comparison. A language is a file, as in [`text`](super).
 
 mod en;
 mod ru;

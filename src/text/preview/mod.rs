@@ -1,5 +1,5 @@
 //! What the small pages say by which links are shown elsewhere. A language is a file, as in
-//! [`message`](super).
+//! [`text`](super).
 
 mod en;
 mod ru;

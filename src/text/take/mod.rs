@@ -1,4 +1,4 @@
-//! What the page and its files say of what is taken along. A language is a file, as in [`message`](super).
+//! What the page and its files say of what is taken along. A language is a file, as in [`text`](super).
 
 mod en;
 mod ru;

@@ -38,12 +38,12 @@ impl Task {
         let chart =
             chart.filter(|chart| matches!(chart, Chart::Areas | Chart::Chairs)).unwrap_or(Chart::Years);
         let own = chart.spec().dimension;
-        let mut counted = Query { clauses: query.clauses.clone(), q: query.q.clone(), ..Query::default() };
+        let mut counted = query.counted_part();
         if counted.chosen(own).is_some_and(|values| values.len() < LEAST_BARS) {
             counted = counted.without(own);
         }
         let selection = Arc::new(Selection::new(dataset, &counted));
-        let scenes = Scenes { dataset, selection: &selection, query: &counted, lang };
+        let scenes = Scenes { dataset, selection: &selection, lang };
         let marks: Vec<Mark> = match chart {
             Chart::Areas => scenes.areas().groups.into_iter().flat_map(|group| group.marks).collect(),
             Chart::Chairs => scenes.chairs().groups.into_iter().flat_map(|group| group.marks).collect(),

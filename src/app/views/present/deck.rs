@@ -102,8 +102,7 @@ mod tests {
         let dataset = sample(collection);
         let query = Query::default();
         let selection = Arc::new(Selection::new(dataset, &query));
-        let input =
-            PlotInput { dataset, selection: &selection, query: &query, lang: Lang::En, width_px: 640 };
+        let input = PlotInput { dataset, selection: &selection, lang: Lang::En, width_px: 640 };
         Deck::new(&input, &PROJECTOR)
     }
 

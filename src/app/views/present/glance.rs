@@ -14,7 +14,7 @@ use crate::app::url;
 use crate::app::views::stage::{Stage, measure, stage_words, turned};
 use crate::classroom::slides::Slide;
 use crate::counts::to_u32;
-use crate::query::{Chart, Query};
+use crate::query::Chart;
 use crate::text::chart_title;
 
 /// A chart among three.
@@ -54,13 +54,13 @@ const CARDS: [Card; 3] = [
 
 /// The three charts.
 #[component]
-pub fn Glance(counted: Memo<Query>) -> impl IntoView {
-    let cards = CARDS.map(|card| view! { <GlanceCard card counted/> });
+pub fn Glance() -> impl IntoView {
+    let cards = CARDS.map(|card| view! { <GlanceCard card/> });
     view! { <div class="glance">{cards.into_iter().collect_view()}</div> }.into_any()
 }
 
 #[component]
-fn GlanceCard(card: Card, counted: Memo<Query>) -> impl IntoView {
+fn GlanceCard(card: Card) -> impl IntoView {
     let stage = Stage::expect();
     let app = stage.app;
     let place = NodeRef::<Div>::new();
@@ -70,7 +70,6 @@ fn GlanceCard(card: Card, counted: Memo<Query>) -> impl IntoView {
         let input = PlotInput {
             dataset: app.dataset,
             selection: &app.selection.read(),
-            query: &counted.read(),
             lang: app.lang(),
             width_px: size_px.get().0,
         };

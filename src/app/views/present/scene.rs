@@ -123,8 +123,7 @@ pub(super) mod testing {
         let dataset = sample(collection);
         let query = Query::from_search(link, &dataset.known).0;
         let selection = Arc::new(Selection::new(dataset, &query));
-        let input =
-            PlotInput { dataset, selection: &selection, query: &query, lang: Lang::En, width_px: 640 };
+        let input = PlotInput { dataset, selection: &selection, lang: Lang::En, width_px: 640 };
         (Scene::new(chart, &input), dataset.outlines())
     }
 }

@@ -48,12 +48,11 @@ pub fn PresentSlide() -> impl IntoView {
     let body = NodeRef::<Div>::new();
     let size_px = RwSignal::new(BOARD_PX);
     measure(body, size_px);
-    let counted = counted(stage);
     let deck = Memo::new(move |_| {
         // Places are bars until the land of their map has come.
         _ = app.root.data.land(app.dataset);
         let room = stage.room(size_px.get());
-        Arc::new(with_input(app, &counted.read(), |input| Deck::new(input, &room)))
+        Arc::new(with_input(app, |input| Deck::new(input, &room)))
     });
     let slide = Memo::new(move |_| deck.read().slide(stage.query.read().view.as_deref()));
     let picture = Memo::new(move |_| slide.get().picture);
@@ -70,7 +69,7 @@ pub fn PresentSlide() -> impl IntoView {
         let slide = slide.get();
         let chart = slide.picture?;
         let played = || {
-            let scene = with_input(app, &counted.read(), |input| Scene::new(chart, input));
+            let scene = with_input(app, |input| Scene::new(chart, input));
             play.part(scene, app.dataset.outlines(), &stage.room(size_px.get())).map(Arc::new)
         };
         let part = if play.is_playing() { played() } else { None };
@@ -126,7 +125,7 @@ pub fn PresentSlide() -> impl IntoView {
         </header>
         <div class="board" id="board" class:playing=move || play.is_playing() node_ref=body>
             {move || match content.get() {
-                Content::Glance => view! { <Glance counted/> }.into_any(),
+                Content::Glance => view! { <Glance/> }.into_any(),
                 Content::Meeting => view! { <Reading pointed/> }.into_any(),
                 Content::Chart => {
                     view! {
@@ -198,17 +197,9 @@ fn can_be_predicted(chart: Chart) -> bool {
     matches!(chart, Chart::Years | Chart::Areas | Chart::Chairs)
 }
 
-/// What counts depend on. Another slide, mark or meeting changes no chart.
-fn counted(stage: Stage) -> Memo<Query> {
-    Memo::new(move |_| {
-        let query = stage.query.read();
-        Query { clauses: query.clauses.clone(), q: query.q.clone(), ..Query::default() }
-    })
-}
-
-fn with_input<T>(app: AppContext, query: &Query, make: impl FnOnce(&PlotInput<'_>) -> T) -> T {
+fn with_input<T>(app: AppContext, make: impl FnOnce(&PlotInput<'_>) -> T) -> T {
     let selection = app.selection.read();
-    make(&PlotInput { dataset: app.dataset, selection: &selection, query, lang: app.lang(), width_px: 0 })
+    make(&PlotInput { dataset: app.dataset, selection: &selection, lang: app.lang(), width_px: 0 })
 }
 
 fn title(app: AppContext, picture: Option<Chart>) -> String {

@@ -27,7 +27,7 @@ pub use panel::{EvidencePanel, close};
 use super::words::explore_words;
 use crate::app::components::LiveText;
 use crate::app::context::AppContext;
-use crate::app::lazy::LazyView;
+use crate::app::lazy::{Asks, LazyView};
 use panel::Step;
 
 crate::lazy! {
@@ -89,7 +89,7 @@ pub fn Evidence() -> impl IntoView {
                 <LiveText text=Signal::derive(handle_text)/>
             </button>
             <div class="evidence-body" id="evidence-body" node_ref=body on:scroll=remember>
-                <LazyView view=&BODY lang=app.lang/>
+                <LazyView view=&BODY lang=app.lang asks=Asks::AfterPaint/>
             </div>
         </aside>
     }
