@@ -1,6 +1,6 @@
 // Starts the app, and tells in plain words where it cannot start or has to stop: what is told here must not
-// need the app. What to start stands in this script's own element, and what else a link needs early in the
-// links of the page.
+// need the app. What to start stands in this script's own element, and what else a link needs early in what the page
+// tells of its parts.
 const { js, wasm } = document.querySelector("script[data-js][data-wasm]").dataset;
 
 // How long a reader waits, in milliseconds, before being told that something is in the way.
@@ -96,14 +96,19 @@ function tellSlow() {
 // The code of the view that the link names, and of the reader's language, is fetched along with the start. Its style
 // sheets are the part's own.
 function fetchEarly() {
+  const told = document.getElementById("parts");
+  // While one works on the app it is of one piece.
+  if (!told) return;
+  const { files, parts, views, langs } = JSON.parse(told.textContent);
   const view = new URLSearchParams(location.search).get("view");
-  const lang = language();
-  for (const link of document.querySelectorAll("link[rel=alternate][data-part]")) {
-    const { view: views, lang: langs } = link.dataset;
-    if (!views?.split(" ").includes(view) && !langs?.split(" ").includes(lang)) continue;
-    link.as = "fetch";
-    link.crossOrigin = "anonymous";
-    link.rel = "preload";
+  const neededBy = (all, name) => (Object.hasOwn(all, name) ? all[name] : []);
+  const needed = [...neededBy(views, view), ...neededBy(langs, language())];
+  const places = new Set(needed.flatMap((part) => parts[part]));
+  const here = new Set(Array.from(document.querySelectorAll("link[rel=preload]"), (link) => link.getAttribute("href")));
+  for (const href of Array.from(places, (place) => files[place]).filter((file) => !here.has(file))) {
+    const link = element("link");
+    Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", type: "application/wasm", href });
+    document.head.append(link);
   }
 }
 
@@ -127,7 +132,12 @@ try {
   if (typeof WebAssembly === "undefined") throw new Error("no WebAssembly");
   addEventListener("error", (event) => stop(event.error));
   addEventListener("unhandledrejection", (event) => stop(event.reason));
-  fetchEarly();
+  try {
+    fetchEarly();
+  } catch (error) {
+    // It only makes the start quicker.
+    console.warn(error);
+  }
   await start();
   await shown;
 } catch (error) {

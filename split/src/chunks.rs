@@ -2,7 +2,8 @@
 //!
 //! The splitter makes one chunk for each set of parts that share something: of n parts up to 2^n. A chunk may come
 //! with more parts than need it, but never twice: it would set its data back. So chunks are put together as long as
-//! readers wait for less: a file too many is a request, a file too large is code that a part does not need.
+//! readers wait for less: a file too many is a request, a file too large is code that a part does not need. No part
+//! becomes too large by it for one who needs that part first.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -22,6 +23,8 @@ type Parts = BTreeSet<String>;
 const REQUEST_BYTES: u64 = 6 * 1024;
 /// How many readers need the first part for one that needs another.
 const FIRST_READERS: u64 = 8;
+/// How large a part may become by what it does not need, in the same bytes: as they are sent, about 110 KiB.
+const PART_BYTES: u64 = 400 * 1024;
 
 /// How the splitter names the chunks, and the parts' own files.
 const CHUNK: &str = "chunk_";
@@ -48,12 +51,19 @@ pub fn put_together(work: &Path, needs: &Needs, readers: &Readers) -> Result<Nee
     for (stem, parts) in users {
         let parts = if is_always(&parts) { always.clone() } else { parts };
         let group = groups.entry(parts).or_default();
-        group.bytes += fs::metadata(file(stem))?.len();
+        group.bytes += bytes_of(&fs::read(file(stem))?)?;
         group.stems.push(stem);
     }
 
+    let mut own: BTreeMap<String, u64> = BTreeMap::new();
+    for (part, stems) in needs {
+        for stem in stems.iter().filter(|stem| stem.starts_with(OWN)) {
+            *own.entry(part.clone()).or_default() += bytes_of(&fs::read(file(stem))?)?;
+        }
+    }
+
     let mut merged: Needs = needs.keys().map(|part| (part.clone(), Vec::new())).collect();
-    for (at, (parts, group)) in joined(groups, readers).iter().enumerate() {
+    for (at, (parts, group)) in joined(groups, &own, readers).iter().enumerate() {
         let name = format!("shared_{at}");
         let chunks: Vec<PathBuf> = group.stems.iter().map(|stem| file(stem)).collect();
         merge(work, &chunks, &file(&name))?;
@@ -68,6 +78,18 @@ pub fn put_together(work: &Path, needs: &Needs, readers: &Readers) -> Result<Nee
     Ok(merged)
 }
 
+/// What of a module is sent: all but names of functions and the like.
+fn bytes_of(module: &[u8]) -> Result<u64> {
+    let mut bytes = module.len() as u64;
+    for payload in Parser::new(0).parse_all(module) {
+        if let Payload::CustomSection(section) = payload? {
+            let range = section.range();
+            bytes -= range.end - range.start;
+        }
+    }
+    Ok(bytes)
+}
+
 /// Chunks that become one file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Group<'a> {
@@ -75,19 +97,39 @@ struct Group<'a> {
     stems: Vec<&'a str>,
 }
 
-/// Joins the two groups by which the most is gained, as long as something is.
-fn joined<'a>(mut groups: BTreeMap<Parts, Group<'a>>, readers: &Readers) -> BTreeMap<Parts, Group<'a>> {
+/// Joins the two groups by which the most is gained, as long as something is. `own` is what each part has alone, in
+/// bytes. What comes with the start counts for no part: who needs a part has it already.
+fn joined<'a>(
+    mut groups: BTreeMap<Parts, Group<'a>>,
+    own: &BTreeMap<String, u64>,
+    readers: &Readers,
+) -> BTreeMap<Parts, Group<'a>> {
+    let is_always = |parts: &Parts| !parts.is_disjoint(&readers.always);
     // What all readers together wait for.
     let cost = |parts: &Parts, bytes: u64| {
         let is_first = |part: &String| *part == readers.first || readers.always.contains(part);
         let readers: u64 = parts.iter().map(|part| if is_first(part) { FIRST_READERS } else { 1 }).sum();
         (bytes + REQUEST_BYTES) * readers
     };
+    let mut parts_bytes = own.clone();
+    for (parts, group) in groups.iter().filter(|(parts, _)| !is_always(parts)) {
+        for part in parts {
+            *parts_bytes.entry(part.clone()).or_default() += group.bytes;
+        }
+    }
     loop {
         let mut best: Option<(u64, Parts, Parts)> = None;
         for (one, group) in &groups {
             for (other, its) in groups.range::<Parts, _>((Bound::Excluded(one), Bound::Unbounded)) {
                 let both: Parts = one | other;
+                let grows_too_large = |parts: &Parts, bytes: u64| {
+                    both.difference(parts).any(|part| parts_bytes[part] + bytes > PART_BYTES)
+                };
+                if !is_always(&both)
+                    && (grows_too_large(one, group.bytes) || grows_too_large(other, its.bytes))
+                {
+                    continue;
+                }
                 let apart = cost(one, group.bytes) + cost(other, its.bytes);
                 let gain = apart.saturating_sub(cost(&both, group.bytes + its.bytes));
                 if gain > best.as_ref().map_or(0, |(most, ..)| *most) {
@@ -96,11 +138,15 @@ fn joined<'a>(mut groups: BTreeMap<Parts, Group<'a>>, readers: &Readers) -> BTre
             }
         }
         let Some((_, one, other)) = best else { return groups };
+        let both: Parts = &one | &other;
         for parts in [&one, &other] {
             let Some(group) = groups.remove(parts) else { continue };
-            let both = groups.entry(&one | &other).or_default();
-            both.bytes += group.bytes;
-            both.stems.extend(group.stems);
+            for part in both.difference(parts).filter(|_| !is_always(&both)) {
+                *parts_bytes.entry(part.clone()).or_default() += group.bytes;
+            }
+            let joined = groups.entry(both.clone()).or_default();
+            joined.bytes += group.bytes;
+            joined.stems.extend(group.stems);
         }
     }
 }
@@ -178,7 +224,7 @@ mod tests {
             (parts("first a"), group(100_000, "first")),
             (parts("first"), group(30_000, "first alone")),
         ]);
-        let joined = joined(groups, &readers());
+        let joined = joined(groups, &BTreeMap::new(), &readers());
         let expected = BTreeMap::from([
             (parts("a b c"), Group { bytes: 100_010, stems: vec!["large", "small"] }),
             // The first part is needed by most: one request less is more to them than to others what they do not need.
@@ -200,7 +246,19 @@ mod tests {
             (parts("first a b"), group(50_000, "first")),
             (parts("a b"), group(20_000, "other")),
         ]);
-        assert_eq!(joined(groups.clone(), &readers()), groups);
+        assert_eq!(joined(groups.clone(), &BTreeMap::new(), &readers()), groups);
+    }
+
+    #[test]
+    fn no_part_grows_beyond_its_bound_by_what_it_does_not_need() {
+        let group = |bytes, stem| Group { bytes, stems: vec![stem] };
+        let groups =
+            BTreeMap::from([(parts("a b"), group(1_000, "of both")), (parts("a"), group(2_000, "of one"))]);
+        let own = |b| BTreeMap::from([("a".to_owned(), PART_BYTES), ("b".to_owned(), b)]);
+        // What `a` needs itself is beyond the bound, which nothing can mend; what `b` would get is not its own.
+        assert_eq!(joined(groups.clone(), &own(0), &readers()).len(), 1);
+        assert_eq!(joined(groups.clone(), &own(PART_BYTES - 3_000), &readers()).len(), 1);
+        assert_eq!(joined(groups.clone(), &own(PART_BYTES - 2_999), &readers()), groups);
     }
 
     #[test]

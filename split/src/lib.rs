@@ -3,19 +3,22 @@
 //!
 //! Comes in: what cargo linked with the feature `split` and `-Clink-arg=--emit-relocs`. Goes out, into a
 //! directory: `NAME-HASH.js`, `NAME-HASH.wasm` and a `.wasm` for each part and for what parts share, each named
-//! by its content, so that a browser may keep them for ever. The steps, in the order that they need:
+//! by its content, so that a browser may keep them for ever. The page has to tell the script which files each part
+//! needs; see [`loader`]. The steps, in the order that they need:
 //!
 //! 1. split: what only a part reaches goes into that part's file, by the linker's relocations;
 //! 2. [`chunks`]: files that several parts share are merged, as there would be one for each set of parts;
 //! 3. wasm-bindgen, on the start alone: all calls to the browser lie there;
-//! 4. [`loader`]: the script learns to fetch parts;
+//! 4. [`exports`]: what crates export for other pages goes;
 //! 5. [`imports`]: what the start imports is given short names;
-//! 6. wasm-opt on every file, two at a time, and the script without comments and blanks;
-//! 7. [`names`]: the parts are named first, as the script names them, and the script last.
+//! 6. [`loader`]: the script learns to fetch parts;
+//! 7. wasm-opt on every file, two at a time, and the script without comments and blanks;
+//! 8. [`names`]: the start is named before the script, which names it.
 //!
 //! The programs wasm-bindgen, wasm-merge and wasm-opt have to be on the PATH.
 
 mod chunks;
+mod exports;
 mod imports;
 mod loader;
 mod names;
@@ -90,9 +93,10 @@ pub fn split(input: &Path, out: &Path, readers: &Readers, optimize: Optimize) ->
 
     let script = fs::read_to_string(tools::bind(name, &start, &work)?)?;
     let bound = work.join(format!("{name}_bg.wasm"));
-    let (script, renamed) = imports::shorten(&script, &fs::read(&bound)?)?;
+    let (script, wanted) = exports::drop_unused(&script, &fs::read(&bound)?)?;
+    let (script, renamed) = imports::shorten(&script, &wanted)?;
     fs::write(&bound, renamed)?;
-    let mut script = loader::add(&script, &needs)?;
+    let mut script = loader::add(&script)?;
 
     let mut modules: Vec<PathBuf> =
         needs.values().flatten().map(|stem| work.join(format!("{stem}.wasm"))).collect();
@@ -116,7 +120,6 @@ fn write(name: &str, script: &str, needs: &Needs, modules: &[PathBuf], out: &Pat
         let old = module.file_stem().and_then(|stem| stem.to_str()).context("a module has no name")?;
         let stem = old.strip_prefix("split_").or(old.strip_suffix("_bg")).unwrap_or(old);
         let new = named_by_content(stem, "wasm", &content);
-        script = script.replace(&format!("\"./{old}.wasm\""), &format!("\"./{new}\""));
         // The start, as wasm-bindgen names it when the page does not say where it is.
         script = script.replace(&format!("'{old}.wasm'"), &format!("'{new}'"));
         fs::write(out.join(&new), content)?;

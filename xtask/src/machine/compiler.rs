@@ -11,7 +11,7 @@ use anyhow::{Context, Result, bail};
 
 use super::debian;
 use super::packaged::{OLDEST, Packaged};
-use super::std_library;
+use super::std_library::{self, Panics};
 use crate::command::Command;
 use crate::paths;
 
@@ -46,17 +46,17 @@ impl Compiler {
     }
 }
 
-/// Finds the compiler, or gets it.
-pub fn ready() -> Result<Compiler> {
+/// Finds the compiler, or gets it, with the standard library whose panics do what `panics` says.
+pub fn ready(panics: Panics) -> Result<Compiler> {
     match choose(plain_has_target(), Packaged::here().is_some(), debian::is_here()) {
         Choice::Plain => Ok(Compiler::Plain),
-        Choice::Packaged => packaged(),
+        Choice::Packaged => packaged(panics),
         Choice::InstallPackages => {
             debian::install(
                 &PACKAGES,
                 &format!("{} (about 20 s)", missing("Debian's packages of it are installed")),
             )?;
-            packaged()
+            packaged(panics)
         }
         Choice::Stop => bail!(
             "{} Please run this once, then try again:\n\n  rustup target add {TARGET}\n",
@@ -102,7 +102,7 @@ fn plain_has_target() -> bool {
     })
 }
 
-fn packaged() -> Result<Compiler> {
+fn packaged(panics: Panics) -> Result<Compiler> {
     let found = Packaged::here().with_context(|| {
         let mut packages = PACKAGES.to_vec();
         packages.push(LINKER_PACKAGE);
@@ -128,7 +128,7 @@ fn packaged() -> Result<Compiler> {
             })?
         }
     };
-    let sysroot = std_library::ready(&found)?;
+    let sysroot = std_library::ready(&found, panics)?;
     Ok(Compiler::Packaged { rustc: found.rustc, linker, sysroot })
 }
 

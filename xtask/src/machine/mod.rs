@@ -19,6 +19,7 @@ use anyhow::Result;
 use crate::command::{Command, path_with};
 use crate::paths;
 
+use std_library::Panics;
 pub use tool::{axe, browser};
 
 /// What the build for the browser needs in its environment.
@@ -31,7 +32,7 @@ pub struct Web {
 impl Web {
     /// A machine that can build for the browser and serve; a release also needs wasm-opt.
     pub fn ready(release: bool) -> Result<Web> {
-        let compiler = compiler::ready()?;
+        let compiler = compiler::ready(if release { Panics::Stop } else { Panics::Tell })?;
         let mut tools = Vec::new();
         tools.extend(tool::wasm_bindgen()?);
         if release {

@@ -36,7 +36,7 @@ impl App {
         let linked = paths::web_target().join(format!("wasm32-unknown-unknown/release/{program}.wasm"));
         let readers: Vec<&str> =
             ALWAYS_PARTS.iter().flat_map(|part| ["--always", part]).chain(["--first", FIRST_PART]).collect();
-        let directory = paths::web_target().join("app").join(key(&linked, &readers)?);
+        let directory = paths::web_target().join("app").join(key(web, &linked, &readers)?);
         let names = directory.with_extension("json");
         if !names.is_file() {
             // What earlier programs were split into is no longer asked for.
@@ -73,8 +73,8 @@ impl App {
     }
 }
 
-/// What the files depend on: the program, the splitter, and what it is told.
-fn key(linked: &Path, readers: &[&str]) -> Result<String> {
+/// What the files depend on: the program, the splitter with its tools, and what it is told.
+fn key(web: &Web, linked: &Path, readers: &[&str]) -> Result<String> {
     let mut sources: Vec<PathBuf> = paths::files_below(&paths::root().join("split"))?
         .iter()
         .map(|path| paths::root().join("split").join(path))
@@ -82,6 +82,9 @@ fn key(linked: &Path, readers: &[&str]) -> Result<String> {
     sources.sort();
     sources.extend([paths::root().join("Cargo.lock"), linked.to_owned()]);
     let mut key = readers.join(" ").into_bytes();
+    for tool in ["wasm-bindgen", "wasm-merge", "wasm-opt"] {
+        key.extend(web.with_tools(Command::new(tool)).args(["--version"]).output()?.into_bytes());
+    }
     for path in sources {
         key.extend(fs::read(&path).with_context(|| path.display().to_string())?);
     }

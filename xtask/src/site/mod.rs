@@ -5,6 +5,7 @@
 
 mod app;
 pub mod html;
+pub mod parts;
 mod stage;
 mod styles;
 
@@ -14,6 +15,9 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 
 use crate::command::Command;
+use html::Tag;
+use parts::Parts;
+
 use crate::machine::Web;
 use crate::paths::PAGE;
 use crate::{edition, log, paths};
@@ -67,13 +71,12 @@ fn build_app(web: &Web, out: &Path) -> Result<()> {
 /// Looks whether all files are there that the page of a site names.
 pub fn check_references(site: &Path) -> Result<()> {
     let page = fs::read_to_string(site.join(PAGE)).context(PAGE)?;
-    for tag in html::tags(&page) {
-        for (_, path) in tag.files().filter(|(_, path)| *path != "./") {
-            ensure!(
-                site.join(html::path(path)).is_file(),
-                "{PAGE} refers to {path}, and there is no such file"
-            );
-        }
+    let tags = html::tags(&page);
+    let named = tags.iter().flat_map(Tag::files).map(|(_, path)| path).filter(|path| *path != "./");
+    // While one works on the app it is of one piece.
+    let parts = Parts::of(&page).ok();
+    for path in named.chain(parts.iter().flat_map(Parts::files)) {
+        ensure!(site.join(html::path(path)).is_file(), "{PAGE} refers to {path}, and there is no such file");
     }
     Ok(())
 }

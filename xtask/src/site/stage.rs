@@ -12,6 +12,7 @@ use anyhow::{Context, Result, anyhow};
 
 use super::app::App;
 use super::html::{self, Tag};
+use super::parts::{CODE, Parts, is_part};
 use super::styles::{Bundles, bundle_name};
 use crate::edition::is_past;
 use crate::hash::named_by_content;
@@ -35,13 +36,15 @@ pub fn stage(public: &Path, page: &str, app: &App, stage: &Path) -> Result<()> {
     }
 
     let mut first = first.into_iter();
-    let uses = uses(&source);
+    let tags = html::tags(&source);
+    let parts = Parts::new(app, &tags)?;
     let page = html::replace(&source, |tag| match () {
         () if tag.is_link("css") => {
             let is_first = first.next().unwrap_or(false);
             Ok(Some(if is_first { style_link(tag) } else { String::new() }))
         }
-        () if tag.is_link("rust") => Ok(Some(app_tags(app, &uses))),
+        () if tag.is_link("rust") => app_tags(app, &parts).map(Some),
+        () if is_part(tag) => Ok(Some(String::new())),
         () if tag.is_link("copy-file") => Ok(Some(String::new())),
         () if tag.is_link("copy-dir") => {
             let directory = tag.get("href").context("a directory to copy has no href")?;
@@ -61,33 +64,13 @@ pub fn stage(public: &Path, page: &str, app: &App, stage: &Path) -> Result<()> {
         let content = fs::read(app.directory.join(name)).with_context(|| name.to_owned())?;
         assets.write(&format!("{CODE}/{name}"), &content)?;
     }
-    assets.write("index.html", page.as_bytes())
+    // Where tags were taken away, their lines are empty.
+    let lines: Vec<&str> = page.lines().filter(|line| !line.trim().is_empty()).collect();
+    assets.write("index.html", lines.join("\n").as_bytes())
 }
 
-/// The script that starts the app, and the directory of the app's own files.
+/// The script that starts the app.
 const BOOT: &str = "boot.js";
-const CODE: &str = "app";
-
-/// The value of `data-view` of a part that every view needs.
-const EVERY_VIEW: &str = "*";
-
-/// What a part is for, by the page's `<meta name="part">`: the attributes by which its code is fetched early, for a
-/// link to a view that needs it, or for a reader of its language.
-fn uses(page: &str) -> BTreeMap<String, Use> {
-    let part_and_use = |tag: &Tag<'_>| {
-        let part = tag.get("data-part").filter(|_| tag.name == "meta")?.to_owned();
-        let of = |name: &str| tag.get(name).map(str::to_owned);
-        Some((part, Use { views: of("data-view"), lang: of("data-lang") }))
-    };
-    html::tags(page).iter().filter_map(part_and_use).collect()
-}
-
-#[derive(Default)]
-struct Use {
-    /// Divided by blanks.
-    views: Option<String>,
-    lang: Option<String>,
-}
 
 fn style_link(sheet: &Tag<'_>) -> String {
     let name = bundle_name(sheet);
@@ -99,42 +82,25 @@ fn style_link(sheet: &Tag<'_>) -> String {
 }
 
 /// What takes the place of the Rust program: the script that starts the app, hints by which a browser fetches
-/// the start at once, and a line for each file that comes later, with the parts that need it.
-fn app_tags(app: &App, uses: &BTreeMap<String, Use>) -> String {
+/// the start and what comes along at once, and which files each part needs.
+fn app_tags(app: &App, parts: &Parts) -> Result<String> {
     let (script, start) = (&app.script, &app.start);
     let mut out = format!(
         "<link data-trunk rel=\"copy-dir\" href=\"{CODE}\">\n\
-         <link rel=\"modulepreload\" href=\"{CODE}/{script}\">\n\
-         <link rel=\"preload\" as=\"fetch\" crossorigin type=\"application/wasm\" href=\"{CODE}/{start}\">\n"
+         <link rel=\"modulepreload\" href=\"{CODE}/{script}\">\n"
     );
-    let mut needed_by: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-    for (part, files) in &app.parts {
-        for file in files {
-            needed_by.entry(file).or_default().push(part);
-        }
-    }
-    for (file, parts) in needed_by {
-        let uses: Vec<&Use> = parts.iter().filter_map(|part| uses.get(*part)).collect();
-        let views: Vec<&str> = uses.iter().filter_map(|it| it.views.as_deref()).collect();
-        let langs: Vec<&str> = uses.iter().filter_map(|it| it.lang.as_deref()).collect();
-        let parts = parts.join(" ");
-        let mut when = match views.contains(&EVERY_VIEW) {
-            true => "rel=\"preload\" as=\"fetch\" crossorigin".to_owned(),
-            false => "rel=\"alternate\"".to_owned(),
-        };
-        for (name, values) in [("view", views), ("lang", langs)] {
-            if !values.is_empty() {
-                when += &format!(" data-{name}=\"{}\"", values.join(" "));
-            }
-        }
+    for file in std::iter::once(&*format!("{CODE}/{start}")).chain(parts.along(None)) {
         out += &format!(
-            "<link {when} type=\"application/wasm\" data-part=\"{parts}\" href=\"{CODE}/{file}\">\n"
+            "<link rel=\"preload\" as=\"fetch\" crossorigin type=\"application/wasm\" href=\"{file}\">\n"
         );
     }
-    out + &format!(
-        "<script data-trunk type=\"module\" src=\"{BOOT}\" data-integrity=\"none\" data-js=\"./{CODE}/{script}\" \
-         data-wasm=\"./{CODE}/{start}\"></script>"
-    )
+    let parts = parts.tag()?;
+    Ok(out
+        + &format!(
+            "{parts}\n\
+             <script data-trunk type=\"module\" src=\"{BOOT}\" data-integrity=\"none\" data-js=\"./{CODE}/{script}\" \
+             data-wasm=\"./{CODE}/{start}\"></script>"
+        ))
 }
 
 /// A tag of ours with its files under their new names.
@@ -290,20 +256,27 @@ mod tests {
         let page = read("index.html");
         for part in [
             "<script data-trunk src=\"theme.js\"></script>",
-            "href=\"app.css\" data-integrity=\"none\">\n\n<link data-trunk rel=\"css\" href=\"share.css\" \
+            "href=\"app.css\" data-integrity=\"none\">\n<link data-trunk rel=\"css\" href=\"share.css\" \
              data-integrity=\"none\" data-part=\"share\" disabled>",
             &format!("<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{data}\" data-file=\"x\">"),
-            "<link rel=\"alternate\" data-view=\"cite\" type=\"application/wasm\" data-part=\"share\" \
-             href=\"app/share-1.wasm\">",
-            "<link rel=\"preload\" as=\"fetch\" crossorigin data-view=\"*\" type=\"application/wasm\" data-part=\"reading\" \
-             href=\"app/reading-1.wasm\">",
-            "<link rel=\"alternate\" data-lang=\"ru\" type=\"application/wasm\" data-part=\"russian\" \
-             href=\"app/russian-1.wasm\">",
+            "<link rel=\"preload\" as=\"fetch\" crossorigin type=\"application/wasm\" href=\"app/reading-1.wasm\">",
+            "<script type=\"application/json\" id=\"parts\">\
+             {\"files\":[\"app/reading-1.wasm\",\"app/russian-1.wasm\",\"app/share-1.wasm\"],\
+             \"parts\":{\"reading\":[0],\"russian\":[1],\"share\":[2]},\
+             \"views\":{\"*\":[\"reading\"],\"cite\":[\"share\"]},\"langs\":{\"ru\":[\"russian\"]}}</script>",
             "data-js=\"./app/app-1.js\" data-wasm=\"./app/app-1.wasm\"></script>",
         ] {
             assert!(page.contains(part), "{part}\nin\n{page}");
         }
+        assert!(!page.contains("<meta name=\"part\""), "{page}");
 
+        let stage_page = |page: &str| {
+            write(&public, &[("page.html", page)]);
+            stage(&public, "page.html", &app, &out).unwrap_err().to_string()
+        };
+        let error = stage_page(&PAGE.replace("data-part=\"reading\"", "data-part=\"raeding\""));
+        assert_eq!(error, "the page names the part raeding, which the app has not");
+        write(&public, &[("page.html", PAGE)]);
         fs::remove_file(public.join("data/x.json")).unwrap();
         let error = stage(&public, "page.html", &app, &out).unwrap_err();
         assert!(error.to_string().starts_with("data/x.json, which the page"), "{error:#}");

@@ -62,6 +62,24 @@ async fn as_many_steps_back_as_there_were_acts() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// Chromium passes over an entry without a word if a page writes too many. The page goes on, and the entry is written
+/// later.
+#[tokio::test]
+async fn an_entry_that_the_browser_passes_over_is_written_later() {
+    let site = Site::start();
+    let browser = open(&site, "", Options::default()).await;
+    browser.js("history.pushState = () => {}", &[]).await;
+    browser.click("#bar-years-2021").await;
+    browser.wait_text("#summary", "4 of 9 meetings").await;
+    assert_eq!(browser.query().await, "");
+    browser.js("delete history.pushState", &[]).await;
+    browser.wait_query("?years=2021").await;
+    browser.back().await;
+    browser.wait_text("#summary", "9 meetings").await;
+    assert_eq!(browser.query().await, "");
+    browser.assert_clean().await;
+}
+
 /// What was pressed is gone with what it took away; the focus is not lost with it.
 #[tokio::test]
 async fn choices_are_taken_away_one_by_one_or_all_at_once() {

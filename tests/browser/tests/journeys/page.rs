@@ -14,6 +14,15 @@ pub const PHONE: Options = Options {
     languages: "en-US,en",
 };
 
+/// The files that only a part of the code has, as the page names them; `null` while all code is one program.
+const OWN_FILES: &str = "
+    const told = document.getElementById('parts');
+    if (!told) return null;
+    const { files, parts } = JSON.parse(told.textContent);
+    const others = Object.keys(parts).filter((it) => it !== arguments[0]).flatMap((it) => parts[it]);
+    return parts[arguments[0]].filter((place) => !others.includes(place)).map((place) => files[place]);
+";
+
 /// All that a link stands for, as it is seen.
 const SEEN: &str = "
     const text = (it) => (it?.innerText ?? it?.textContent ?? '').replace(/\\s+/g, ' ').trim();
@@ -145,3 +154,11 @@ const FOCUS: &str = "
     const drawn = hitStyle && hitStyle.stroke !== 'none' && parseFloat(hitStyle.strokeWidth) >= 1.5;
     return ringed || drawn ? null : name + ' has no ring';
 ";
+
+/// The files that only a part of the code has; `None` in a development build, which is one program.
+pub async fn own_files(browser: &Browser, part: &str) -> Option<Vec<String>> {
+    let files = browser.js(OWN_FILES, &[part.into()]).await;
+    let files: Option<Vec<String>> = serde_json::from_value(files).expect("a list of names");
+    assert!(files.as_ref().is_none_or(|files| !files.is_empty()), "{part} has no file of its own");
+    files
+}

@@ -2,22 +2,18 @@
 
 use browser_tests::{Fault, Options, Site};
 
-use crate::page::{drawn, goto, listed, open};
-
-/// The file that the part with the further charts has for itself, as a page built in parts names it.
-const CHARTS: &str = "link[data-part=charts][type='application/wasm']";
+use crate::page::{drawn, goto, listed, open, own_files};
 
 #[tokio::test]
 async fn a_part_that_does_not_come_is_told_and_asked_for_again() {
     let site = Site::start();
     let browser = open(&site, "?lang=ru", Options::default()).await;
-    let files = browser.attributes(CHARTS, "href").await;
-    if files.is_empty() {
+    let Some(files) = own_files(&browser, "charts").await else {
         // A development build is one program: all of it is there, and nothing can fail to come.
         browser.click("#kinds-tab").await;
         browser.wait_for("#kinds-chart [role=option]").await;
         return;
-    }
+    };
     let asked = |site: &Site| site.asked_for().iter().filter(|path| files.contains(path)).count();
     for fault in [Fault::Status(503), Fault::Truncated(500)] {
         files.iter().for_each(|file| site.break_file(file, fault.clone()));
@@ -58,11 +54,11 @@ async fn a_part_that_does_not_come_is_told_and_asked_for_again() {
 async fn a_part_that_hangs_says_that_it_loads() {
     let site = Site::start();
     let browser = open(&site, "", Options::default()).await;
-    let files = browser.attributes(CHARTS, "href").await;
-    files.iter().for_each(|file| site.break_file(file, Fault::Hangs));
+    let files = own_files(&browser, "charts").await;
+    files.iter().flatten().for_each(|file| site.break_file(file, Fault::Hangs));
     goto(&browser, &site, "").await;
     browser.click("#kinds-tab").await;
-    if !files.is_empty() {
+    if files.is_some() {
         browser.wait_for("#more-chart .loading[role=status]").await;
     }
     browser.click("#bar-years-2021").await;
@@ -77,12 +73,12 @@ async fn a_part_that_hangs_says_that_it_loads() {
 async fn a_language_that_does_not_come_is_told_and_asked_for_again() {
     let site = Site::start();
     let browser = open(&site, "?lang=en&years=2021", Options::default()).await;
-    let files = browser.attributes("link[data-part=russian][type='application/wasm']", "href").await;
-    files.iter().for_each(|file| site.break_file(file, Fault::Status(503)));
+    let files = own_files(&browser, "russian").await;
+    files.iter().flatten().for_each(|file| site.break_file(file, Fault::Status(503)));
     browser.click("#language").await;
     browser.keys(&["End", "Enter"]).await;
     browser.wait_query("?years=2021&lang=ru").await;
-    if !files.is_empty() {
+    if files.is_some() {
         browser.wait_for("main .load-failed button").await;
         browser.wait_text("#summary", "4 of 9 meetings").await;
         site.mend();
@@ -99,16 +95,31 @@ async fn a_language_that_does_not_come_is_told_and_asked_for_again() {
 async fn without_what_reads_the_data_the_page_says_so() {
     let site = Site::start();
     let browser = open(&site, "", Options::default()).await;
-    let files = browser.attributes("link[data-part=reading][type='application/wasm']", "href").await;
-    if files.is_empty() {
-        // A development build is one program.
-        return;
-    }
+    // A development build is one program.
+    let Some(files) = own_files(&browser, "reading").await else { return };
     files.iter().for_each(|file| site.break_file(file, Fault::Status(503)));
     browser.goto(&site.url("?lang=vi")).await;
     browser.wait_for("main .load-failed button").await;
     site.mend();
     browser.click("main .load-failed button").await;
     browser.wait_for("#years-chart a[role=option]").await;
+    browser.assert_clean_but(&["503", "wasm", "app/"]).await;
+}
+
+/// Where the code that reads the record does not come, the articles are shown, and both are asked for again.
+#[tokio::test]
+async fn a_record_without_the_code_that_reads_it_is_told_and_tried_again() {
+    let site = Site::start();
+    let browser = open(&site, "", Options::default()).await;
+    let Some(files) = own_files(&browser, "record").await else { return };
+    files.iter().for_each(|file| site.break_file(file, Fault::Status(503)));
+    goto(&browser, &site, "?collection=both").await;
+    browser.wait_text(".notice.failure", "record.json: This part of the page did not arrive").await;
+    let before = listed(&browser).await;
+    site.mend();
+    browser.click("#retry").await;
+    browser.wait_gone(".notice.failure").await;
+    drawn(&browser).await;
+    assert!(listed(&browser).await > before);
     browser.assert_clean_but(&["503", "wasm", "app/"]).await;
 }

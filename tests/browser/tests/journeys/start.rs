@@ -84,6 +84,26 @@ async fn a_start_that_fails_says_so_in_the_readers_language() {
     assert_eq!(browser.query().await, "?lang=en");
 }
 
+/// What takes long may come yet: it is told, and comes.
+#[tokio::test]
+async fn a_start_that_takes_long_says_so_until_the_page_is_there() {
+    let site = Site::start();
+    let browser = Browser::open(Options { languages: "ru,en", ..Options::default() }).await;
+    break_module(&site, &Fault::Hangs);
+    browser.goto(&site.url("?years=2021")).await;
+    // It is told after 20 seconds.
+    browser.wait_until("ten seconds", "return performance.now() > 10000", &[]).await;
+    assert_eq!(browser.count("#slow").await, 0);
+    browser.wait_text("#slow[role=status]", "дольше обычного").await;
+    assert_eq!(browser.axe().await, []);
+    site.mend();
+    browser.wait_text("#summary", "4").await;
+    browser.wait_gone("#slow").await;
+    assert_eq!(browser.query().await, "?years=2021");
+    // The browser wonders that what it fetched early is not used yet.
+    browser.assert_clean_but(&["preloaded"]).await;
+}
+
 /// Before the app is there the page has its name, its subject, and the theme that was chosen.
 #[tokio::test]
 async fn the_page_is_calm_before_the_app() {

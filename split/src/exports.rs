@@ -1,0 +1,122 @@
+//! Takes away what nobody calls: the page imports of wasm-bindgen's script nothing but the function that starts the
+//! app. Crates export classes for scripts of other pages, and all that those reach would be sent.
+
+use std::collections::BTreeSet;
+
+use anyhow::{Result, bail};
+use wasm_encoder::{ExportSection, Module, RawSection};
+use wasmparser::{Parser, Payload};
+
+/// The script without exported classes that it does not use itself, and the start without the exports that only those
+/// classes call. What the exports reach is then left to wasm-opt.
+///
+/// # Errors
+///
+/// The start is no module, or the script has another form than wasm-bindgen's.
+pub fn drop_unused(script: &str, start: &[u8]) -> Result<(String, Vec<u8>)> {
+    let (script, dropped) = without_classes(script)?;
+    let unused: BTreeSet<&str> = called(&dropped).difference(&called(&script)).copied().collect();
+    let mut module = Module::new();
+    for payload in Parser::new(0).parse_all(start) {
+        let payload = payload?;
+        if let Payload::ExportSection(section) = payload {
+            let mut exports = ExportSection::new();
+            for export in section {
+                let export = export?;
+                if !unused.contains(export.name) {
+                    exports.export(export.name, export.kind.into(), export.index);
+                }
+            }
+            module.section(&exports);
+        } else if let Some((id, range)) = payload.as_section() {
+            let range = usize::try_from(range.start)?..usize::try_from(range.end)?;
+            module.section(&RawSection { id, data: &start[range] });
+        }
+    }
+    Ok((script, module.finish()))
+}
+
+/// The script without those classes, and what was taken away.
+fn without_classes(script: &str) -> Result<(String, String)> {
+    let (mut kept, mut dropped) = (script.to_owned(), String::new());
+    let names: Vec<&str> =
+        script.lines().filter_map(|line| line.strip_prefix("export class ")?.strip_suffix(" {")).collect();
+    for name in names {
+        let mut rest = kept.clone();
+        // Beside each class stand a registry, which frees what the browser no longer needs, and another name for `free`.
+        cut(&mut rest, &format!("if (Symbol.dispose) {name}."), "\n");
+        let class = cut(&mut rest, &format!("export class {name} {{\n"), "\n}\n");
+        let registry = cut(&mut rest, &format!("const {name}Finalization = "), ";\n");
+        let (Some(class), Some(registry)) = (class, registry) else {
+            bail!("the class {name} of wasm-bindgen's script has another form");
+        };
+        if !rest.contains(name) {
+            dropped += &class;
+            dropped += &registry;
+            kept = rest;
+        }
+    }
+    Ok((kept, dropped))
+}
+
+/// Takes out of a text what begins and ends so.
+fn cut(text: &mut String, begin: &str, end: &str) -> Option<String> {
+    let start = text.find(begin)?;
+    let length = text[start..].find(end)? + end.len();
+    Some(text.drain(start..start + length).collect())
+}
+
+/// The names of the exports of the start that a script calls: `wasm.NAME`.
+fn called(script: &str) -> BTreeSet<&str> {
+    let is_name = |letter: char| letter.is_ascii_alphanumeric() || letter == '_';
+    let calls = script.split("wasm.").skip(1);
+    calls.map(|rest| &rest[..rest.find(|letter| !is_name(letter)).unwrap_or(rest.len())]).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use wasm_encoder::ExportKind;
+
+    const SCRIPT: &str = "\
+export class Unused {
+    free() {
+        wasm.unused_free(this.ptr);
+        wasm.both();
+    }
+}
+if (Symbol.dispose) Unused.prototype[Symbol.dispose] = Unused.prototype.free;
+export class Used {
+    run() { wasm.used_run(); }
+}
+wasm.both(new Used());
+const UnusedFinalization = (typeof FinalizationRegistry === 'undefined')
+    : new FinalizationRegistry(ptr => wasm.unused_free(ptr, 1));
+const UsedFinalization = null;
+export { __wbg_init as default };
+";
+
+    fn start(names: &[&str]) -> Vec<u8> {
+        let mut exports = ExportSection::new();
+        for name in names {
+            exports.export(name, ExportKind::Func, 0);
+        }
+        let mut module = Module::new();
+        module.section(&exports);
+        module.finish()
+    }
+
+    #[test]
+    fn a_class_that_nobody_uses_goes_with_what_only_it_calls() {
+        let all = start(&["memory", "unused_free", "both", "used_run"]);
+        let (script, start_now) = drop_unused(SCRIPT, &all).unwrap();
+        assert!(!script.contains("Unused"), "{script}");
+        assert!(script.contains("class Used") && script.contains("const UsedFinalization"), "{script}");
+        assert_eq!(start_now, start(&["memory", "both", "used_run"]));
+    }
+
+    #[test]
+    fn a_class_of_another_form_is_refused() {
+        assert!(drop_unused("export class A {\n}\n", &start(&[])).is_err());
+    }
+}
