@@ -198,9 +198,9 @@ fn figure(guessing: Guessing, code: String) -> impl IntoView {
     let href = {
         let code = code.clone();
         move || {
-            let prediction = guessing.prediction.read();
+            let (query, prediction) = (stage.query.read(), guessing.prediction.read());
             let own = guessing.asked.read().chart.spec().dimension;
-            let there = left(&stage.query.read()).without(own).choose(&prediction.bar(&code)?.key);
+            let there = left(&query).without(own).choose(&prediction.bar(&code)?.key);
             Some(url::href(&there))
         }
     };

@@ -100,9 +100,9 @@ fn mark(drawn: Memo<Option<Drawn>>, highlight: Signal<Option<String>>, own: Stri
     });
     let stand = Memo::new(move |_| Stand::new(found.read().as_deref(), highlight.read().as_deref()));
     let href = move || {
-        let (drawn, found) = (drawn.read(), found.read());
+        let (query, drawn, found) = (stage.query.read(), drawn.read(), found.read());
         let (drawn, mark) = (drawn.as_ref()?, found.as_ref()?);
-        Some(url::href(&pointed_at(&stage.query.read(), drawn.chart, drawn.step, &mark.key)))
+        Some(url::href(&pointed_at(&query, drawn.chart, drawn.step, &mark.key)))
     };
     let shapes = move |are_words: bool| {
         let mark = found.read();

@@ -81,13 +81,13 @@ fn Others(pointed: Memo<Option<Pointed>>, at: Memo<Option<usize>>) -> impl IntoV
     let stage = Stage::expect();
     let words = stage_words(stage.app.lang());
     let count = Memo::new(move |_| pointed.read().as_ref().map_or(0, Pointed::count));
-    let href = move |at: Option<usize>| {
-        let pointed = pointed.read();
-        let query = pointed.as_ref()?.opened(stage.app.dataset, &stage.query.read(), at?)?;
+    let href = move |turned: fn(usize) -> Option<usize>| {
+        let (query, pointed) = (stage.query.read(), pointed.read());
+        let query = pointed.as_ref()?.opened(stage.app.dataset, &query, turned(at.get()?)?)?;
         Some(url::href(&query))
     };
-    let previous = move || href(at.get().and_then(|at| at.checked_sub(1)));
-    let next = move || href(at.get().map(|at| at + 1));
+    let previous = move || href(|at| at.checked_sub(1));
+    let next = move || href(|at| Some(at + 1));
     let place = move || {
         let nth = at.get().map_or(0, |at| to_u32(at + 1));
         (words.meeting_of)(nth, count.get())
