@@ -69,9 +69,12 @@ impl Shape {
 /// A length in px, to the hundredth: the recorder draws in quarters.
 #[must_use]
 pub fn px(length: f64) -> String {
-    let rounded = (length * 100.0).round() / 100.0;
-    // No minus before a zero.
-    (rounded + 0.0).to_string()
+    // As whole numbers: to print a float takes tables that the start of the app needs for nothing else.
+    let hundredths = (length * 100.0).round() as i64;
+    let sign = if hundredths < 0 { "-" } else { "" };
+    let (whole, part) = (hundredths.unsigned_abs() / 100, hundredths.unsigned_abs() % 100);
+    let text = format!("{sign}{whole}.{part:02}");
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
 fn joined(points: &[(f64, f64)]) -> String {
