@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::drawing::DrawingView;
-use super::legend::{Legend, LegendLines};
+use super::legend::{Legend, LegendLine, legend_lines};
 use super::menu::ChartMenu;
 use super::plot::Plot;
 use super::size::WIDTH_PX;
@@ -101,11 +101,11 @@ pub fn plot_memo(plot: PlotOf, width_px: RwSignal<u32>) -> Memo<Arc<Plot>> {
 }
 
 /// The lines under a chart of the present query.
-pub fn legend_of(app: AppContext, plot: &Plot) -> LegendLines {
+pub fn legend_of(app: AppContext, plot: &Plot) -> Vec<LegendLine> {
     let query = app.query.read();
     let chosen = |dimension| describe::chosen(app.lang(), &app.dataset.corpus, &query, dimension);
     let selected: Vec<String> = plot.dimensions().into_iter().flat_map(chosen).collect();
-    LegendLines::new(plot, &query, &selected, app.words(), chart_words(app.lang()))
+    legend_lines(plot, &query, &selected, app.words(), chart_words(app.lang()))
 }
 
 /// The switch by which taps add, shown where one points by finger.

@@ -4,59 +4,49 @@ use leptos::prelude::*;
 
 use super::plot::Plot;
 use super::words::{ChartWords, chart_words};
-use crate::app::components::LiveText;
+use crate::app::components::Each;
 use crate::data::vocabulary::Lang;
 use crate::query::Query;
 use crate::text::{Words, words};
 
-/// The lines; those that have nothing to explain are empty.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct LegendLines {
-    selected: String,
-    pale: String,
-    lighter: String,
-    dashed: String,
-    cut: String,
+/// A line: the class of the sample before it, and what it says.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct LegendLine {
+    class: &'static str,
+    text: String,
 }
 
-impl LegendLines {
-    /// The lines of a plot. `selected` is what is chosen in the chart's own dimensions, in words.
-    #[must_use]
-    pub fn new(plot: &Plot, query: &Query, selected: &[String], page: &Words, words: &ChartWords) -> Self {
-        let said = |is_there: bool, text: &str| if is_there { text.to_owned() } else { String::new() };
-        let has_not_held = plot.marks.iter().any(|mark| mark.not_held > 0);
-        Self {
-            selected: match selected {
-                [] => String::new(),
-                _ => (words.selected)(&(page.and)(selected)),
-            },
-            pale: pale(plot, query, words).unwrap_or_default().to_owned(),
-            lighter: said(plot.has_lighter(), words.lighter),
-            dashed: said(has_not_held, page.outlined),
-            cut: said(plot.is_cut, words.cut),
-        }
-    }
+/// The lines of a plot that have something to explain. `selected` is what is chosen in the chart's own dimensions, in
+/// words.
+#[must_use]
+pub fn legend_lines(
+    plot: &Plot,
+    query: &Query,
+    selected: &[String],
+    page: &Words,
+    words: &ChartWords,
+) -> Vec<LegendLine> {
+    let has_not_held = plot.marks.iter().any(|mark| mark.not_held > 0);
+    let said = |is_there: bool, text: &'static str| is_there.then(|| text.to_owned());
+    let lines = [
+        ("legend-line", (!selected.is_empty()).then(|| (words.selected)(&(page.and)(selected)))),
+        ("legend-line legend-pale", pale(plot, query, words).map(str::to_owned)),
+        ("legend-line legend-lighter", said(plot.has_lighter(), words.lighter)),
+        ("legend-line legend-dashed", said(has_not_held, page.outlined)),
+        ("legend-line", said(plot.is_cut, words.cut)),
+    ];
+    lines.into_iter().filter_map(|(class, text)| Some(LegendLine { class, text: text? })).collect()
 }
 
-/// The lines, each after a sample of its tint.
+/// The lines, each after a sample of its tint. One that says something else is an element of its own, which a browser's
+/// translator cannot break.
 #[component]
-pub fn Legend(lines: Memo<LegendLines>, class: &'static str) -> impl IntoView {
-    let line = |sample: &'static str, text: fn(&LegendLines) -> &String| {
-        let text = Memo::new(move |_| text(&lines.read()).clone());
-        view! {
-            <span class=sample hidden=move || text.read().is_empty()>
-                <LiveText text />
-            </span>
-            " "
-        }
-    };
+pub fn Legend(lines: Memo<Vec<LegendLine>>, class: &'static str) -> impl IntoView {
     view! {
         <p class=class>
-            {line("legend-line", |lines| &lines.selected)}
-            {line("legend-line legend-pale", |lines| &lines.pale)}
-            {line("legend-line legend-lighter", |lines| &lines.lighter)}
-            {line("legend-line legend-dashed", |lines| &lines.dashed)}
-            {line("legend-line", |lines| &lines.cut)}
+            <Each each=move || lines.get() key=LegendLine::clone let:line>
+                <span class=line.class>{line.text} " "</span>
+            </Each>
         </p>
     }
     .into_any()
