@@ -4,8 +4,10 @@
 use std::collections::BTreeSet;
 
 use anyhow::{Result, bail};
-use wasm_encoder::{ExportSection, Module, RawSection};
-use wasmparser::{Parser, Payload};
+use wasm_encoder::ExportSection;
+use wasmparser::Payload;
+
+use crate::sections::rewrite;
 
 /// The script without exported classes that it does not use itself, and the start without the exports that only those
 /// classes call. What the exports reach is then left to wasm-opt.
@@ -16,24 +18,19 @@ use wasmparser::{Parser, Payload};
 pub fn drop_unused(script: &str, start: &[u8]) -> Result<(String, Vec<u8>)> {
     let (script, dropped) = without_classes(script)?;
     let unused: BTreeSet<&str> = called(&dropped).difference(&called(&script)).copied().collect();
-    let mut module = Module::new();
-    for payload in Parser::new(0).parse_all(start) {
-        let payload = payload?;
-        if let Payload::ExportSection(section) = payload {
-            let mut exports = ExportSection::new();
-            for export in section {
-                let export = export?;
-                if !unused.contains(export.name) {
-                    exports.export(export.name, export.kind.into(), export.index);
-                }
+    let start = rewrite(start, |payload, module| {
+        let Payload::ExportSection(section) = payload else { return Ok(false) };
+        let mut exports = ExportSection::new();
+        for export in section.clone() {
+            let export = export?;
+            if !unused.contains(export.name) {
+                exports.export(export.name, export.kind.into(), export.index);
             }
-            module.section(&exports);
-        } else if let Some((id, range)) = payload.as_section() {
-            let range = usize::try_from(range.start)?..usize::try_from(range.end)?;
-            module.section(&RawSection { id, data: &start[range] });
         }
-    }
-    Ok((script, module.finish()))
+        module.section(&exports);
+        Ok(true)
+    })?;
+    Ok((script, start))
 }
 
 /// The script without those classes, and what was taken away.
@@ -76,7 +73,7 @@ fn called(script: &str) -> BTreeSet<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use wasm_encoder::ExportKind;
+    use wasm_encoder::{ExportKind, Module};
 
     const SCRIPT: &str = "\
 export class Unused {

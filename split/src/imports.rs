@@ -6,10 +6,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Result, bail, ensure};
-use wasm_encoder::{EntityType, ImportSection, Module, RawSection};
-use wasmparser::{Imports, Parser, Payload};
+use wasm_encoder::{EntityType, ImportSection};
+use wasmparser::{Imports, Payload};
 
 use crate::loader;
+use crate::sections::rewrite;
 
 /// The script and the start with short names in both.
 ///
@@ -18,27 +19,22 @@ use crate::loader;
 /// The script does not define an import, or not once.
 pub fn shorten(script: &str, start: &[u8]) -> Result<(String, Vec<u8>)> {
     let mut names: BTreeMap<String, String> = BTreeMap::new();
-    let mut module = Module::new();
-    for payload in Parser::new(0).parse_all(start) {
-        let payload = payload?;
-        if let Payload::ImportSection(section) = payload {
-            let mut imports = ImportSection::new();
-            for imported in section {
-                let Imports::Single(_, import) = imported? else { bail!("the start has compact imports") };
-                let mut name = import.name;
-                if import.module != loader::MODULE {
-                    let short = short(names.len());
-                    name = names.entry(name.to_owned()).or_insert(short);
-                }
-                imports.import(import.module, name, EntityType::try_from(import.ty)?);
+    let start = rewrite(start, |payload, module| {
+        let Payload::ImportSection(section) = payload else { return Ok(false) };
+        let mut imports = ImportSection::new();
+        for imported in section.clone() {
+            let Imports::Single(_, import) = imported? else { bail!("the start has compact imports") };
+            let mut name = import.name;
+            if import.module != loader::MODULE {
+                let short = short(names.len());
+                name = names.entry(name.to_owned()).or_insert(short);
             }
-            module.section(&imports);
-        } else if let Some((id, range)) = payload.as_section() {
-            let range = usize::try_from(range.start)?..usize::try_from(range.end)?;
-            module.section(&RawSection { id, data: &start[range] });
+            imports.import(import.module, name, EntityType::try_from(import.ty)?);
         }
-    }
-    Ok((rename(script, &names)?, module.finish()))
+        module.section(&imports);
+        Ok(true)
+    })?;
+    Ok((rename(script, &names)?, start))
 }
 
 /// The script with other names for the functions that it gives to the start. Each stands at the beginning of a line.
@@ -72,7 +68,8 @@ fn short(number: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use wasm_encoder::TypeSection;
+    use wasm_encoder::{Module, TypeSection};
+    use wasmparser::Parser;
 
     const NAME: &str = "__wbg_remove_8228e91d7ddbc755";
 

@@ -22,6 +22,7 @@ mod exports;
 mod imports;
 mod loader;
 mod names;
+mod sections;
 mod tools;
 
 use std::collections::{BTreeMap, BTreeSet};
