@@ -3,6 +3,7 @@
 //! Data are the fixtures unless a test says otherwise; what a page claims is held against the recount.
 #![cfg(feature = "ssr")]
 
+mod characters;
 mod claims;
 mod compare;
 mod figures;
