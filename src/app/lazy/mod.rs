@@ -37,6 +37,7 @@ mod try_again;
 mod view;
 mod words;
 
+pub use paint::painted;
 pub use part::{Fetch, Lazy, LoadError, prefetch_when_idle};
 pub use try_again::{TryAgain, TryAgainProps};
 pub use view::{

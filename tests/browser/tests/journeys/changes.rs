@@ -94,6 +94,68 @@ async fn a_click_changes_what_it_must_and_nothing_else() {
     browser.assert_clean().await;
 }
 
+/// A choice is painted before the lists follow it; what one opens stands at once.
+#[tokio::test]
+async fn the_lists_follow_the_charts_a_frame_later() {
+    let site = Site::start();
+    let browser = open(&site, "", Options::default()).await;
+    browser.wait_for("#m-arsom-17").await;
+    // At the start of a frame, as a reader's click: what it changes before the paint.
+    let script = "
+        const [click] = arguments;
+        const seen = () => ({
+            chosen: document.querySelector('#bar-years-2021').getAttribute('aria-selected'),
+            busy: document.querySelector('#evidence-body').getAttribute('aria-busy'),
+            meetings: document.querySelectorAll('.meeting-list li').length,
+            leads: document.querySelector('.meeting-list a')?.getAttribute('href').includes('years=2021') ?? null,
+            open: document.querySelector('.meeting h2') !== null,
+        });
+        return new Promise((done) => requestAnimationFrame(async () => {
+            document.querySelector(click)
+                .dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+            for (let turn = 0; turn < 50; turn++) await null;
+            done(seen());
+        }));";
+    let all = browser.count(".meeting-list li").await;
+    let seen = browser.js_async(script, &[json!("#bar-years-2021")]).await;
+    // No link is behind: whoever is quick loses nothing.
+    let first = json!({ "chosen": "true", "busy": "true", "meetings": all, "leads": true, "open": false });
+    assert_eq!(seen, first);
+    drawn(&browser).await;
+    let listed = browser.count(".meeting-list li").await;
+    assert_eq!(browser.attributes("#evidence-body", "aria-busy").await, ["false"]);
+    assert_eq!(browser.texts("#meetings-title .count").await, [listed.to_string()]);
+    assert!((1..all).contains(&listed), "{listed} of {all}");
+
+    let seen = browser.js_async(script, &[json!(".meeting-list a")]).await;
+    assert_eq!((&seen["busy"], &seen["open"]), (&json!("false"), &json!(true)));
+    browser.assert_clean().await;
+}
+
+/// A choice that is taken back before the lists came to it leaves nothing that is waited for.
+#[tokio::test]
+async fn a_choice_taken_back_at_once_leaves_nothing_behind() {
+    let site = Site::start();
+    let browser = open(&site, "", Options::default()).await;
+    browser.wait_for("#m-arsom-17").await;
+    let script = "
+        const bar = document.querySelector('#bar-years-2021');
+        const click = () => bar.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+        return new Promise((done) => requestAnimationFrame(async () => {
+            click();
+            for (let turn = 0; turn < 50; turn++) await null;
+            click();
+            done();
+        }));";
+    let all = browser.count(".meeting-list li").await;
+    browser.js_async(script, &[]).await;
+    drawn(&browser).await;
+    assert_eq!(browser.query().await, "");
+    assert_eq!(browser.count(".meeting-list li").await, all);
+    assert_eq!(browser.attributes("#evidence-body", "aria-busy").await, ["false"]);
+    browser.assert_clean().await;
+}
+
 /// Whoever points at a bar and leaves it changes its tooltip alone.
 #[tokio::test]
 async fn pointing_changes_a_tooltip_and_its_mark() {

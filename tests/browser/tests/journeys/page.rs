@@ -65,10 +65,12 @@ pub async fn goto(browser: &Browser, site: &Site, query: &str) {
     drawn(browser).await;
 }
 
-/// Waits for two frames: focus and scroll move with the frame after a step, charts with that of their size.
+/// Waits for two frames, and until the evidence has followed the charts: focus and scroll move with the frame after a
+/// step, charts with that of their size.
 pub async fn drawn(browser: &Browser) {
     let frames = "return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))";
     browser.js_async(frames, &[]).await;
+    browser.rest().await;
 }
 
 /// What is seen now.

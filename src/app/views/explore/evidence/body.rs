@@ -15,12 +15,18 @@ use crate::app::views::share::FlagDialog;
 
 /// The way back, the open step, and the dialog of its flags.
 pub fn view() -> AnyView {
-    let step = EvidencePanel::expect().step;
-    let open = move || match step.get() {
-        Step::Meetings => view! { <Lists/> }.into_any(),
-        Step::LeftOut => view! { <LeftOut/> }.into_any(),
-        Step::Meeting(at) => view! { <Meeting at/> }.into_any(),
-        Step::Article(id) => view! { <Article id/> }.into_any(),
+    let EvidencePanel { step, deferred, .. } = EvidencePanel::expect();
+    provide_context(AppContext { selection: deferred.selection, ..AppContext::expect() });
+    let open = move || {
+        let step = step.get();
+        #[cfg(target_arch = "wasm32")]
+        blur();
+        match step {
+            Step::Meetings => view! { <Lists/> }.into_any(),
+            Step::LeftOut => view! { <LeftOut/> }.into_any(),
+            Step::Meeting(at) => view! { <Meeting at/> }.into_any(),
+            Step::Article(id) => view! { <Article id/> }.into_any(),
+        }
     };
     view! {
         <Back/>
@@ -30,11 +36,23 @@ pub fn view() -> AnyView {
     .into_any()
 }
 
+/// Takes the focus off what goes with a step: a browser that has to remove the focused element lays the page out at
+/// once, and again when all is done. Where the focus goes next is the link's to say.
+#[cfg(target_arch = "wasm32")]
+fn blur() {
+    use wasm_bindgen::JsCast;
+
+    let focused = document().active_element().and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok());
+    if let Some(focused) = focused.filter(|it| it.closest(".evidence-body").ok().flatten().is_some()) {
+        let _ = focused.blur();
+    }
+}
+
 /// What was found, where words are sought; the meetings; the articles.
 #[component]
 fn Lists() -> impl IntoView {
     let app = AppContext::expect();
-    let is_searching = Memo::new(move |_| !app.query.read().q.is_empty());
+    let is_searching = Memo::new(move |_| !app.selection.read().query.q.is_empty());
     view! {
         {move || is_searching.get().then(found::view)}
         <section class="meetings" aria-labelledby="meetings-title">

@@ -25,7 +25,7 @@ pub fn view() -> AnyView {
     let app = AppContext::expect();
     let hits = Memo::new(move |_| app.selection.read().hits.clone());
     let is_whole = RwSignal::new(false);
-    let q = Memo::new(move |_| app.query.read().q.clone());
+    let q = Memo::new(move |_| app.selection.read().query.q.clone());
     Effect::new(move |before: Option<()>| {
         _ = q.read();
         if before.is_some() {

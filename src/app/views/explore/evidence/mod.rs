@@ -9,6 +9,7 @@ mod articles;
 mod back;
 mod body;
 mod citations;
+mod deferred;
 mod found;
 mod left_out;
 mod meeting;
@@ -40,7 +41,7 @@ crate::lazy! {
 pub fn Evidence() -> impl IntoView {
     let (app, panel) = (AppContext::expect(), EvidencePanel::expect());
     let words = explore_words(app.lang());
-    let EvidencePanel { step, is_raised, .. } = panel;
+    let EvidencePanel { deferred, step, is_raised, .. } = panel;
     let count = Memo::new(move |_| app.selection.read().counts.shown_count());
     let body = NodeRef::<Div>::new();
     let handle = NodeRef::<Button>::new();
@@ -88,7 +89,13 @@ pub fn Evidence() -> impl IntoView {
             >
                 <LiveText text=Signal::derive(handle_text)/>
             </button>
-            <div class="evidence-body" id="evidence-body" node_ref=body on:scroll=remember>
+            <div
+                class="evidence-body"
+                id="evidence-body"
+                aria-busy=move || deferred.is_behind.get().to_string()
+                node_ref=body
+                on:scroll=remember
+            >
                 <LazyView view=&BODY lang=app.lang asks=Asks::AfterPaint/>
             </div>
         </aside>

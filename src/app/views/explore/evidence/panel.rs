@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::deferred::DeferredSelection;
 use crate::app::context::AppContext;
 use crate::app::views::share::Flagging;
 use crate::data::ArticleId;
@@ -10,6 +11,8 @@ use crate::query::{Panel, Query};
 /// A context of the page of charts.
 #[derive(Clone, Copy)]
 pub struct EvidencePanel {
+    /// What the lists are made of.
+    pub deferred: DeferredSelection,
     pub step: Memo<Step>,
     /// On a narrow screen: whether it stands over the charts.
     pub is_raised: RwSignal<bool>,
@@ -21,6 +24,7 @@ impl EvidencePanel {
     fn new(app: AppContext) -> Self {
         let step = Memo::new(move |_| Step::of(app, &app.query.read()));
         Self {
+            deferred: DeferredSelection::new(app),
             step,
             is_raised: RwSignal::new(step.get_untracked() != Step::Meetings),
             has_all_meetings: RwSignal::new(false),
