@@ -19,7 +19,7 @@ use crate::{Needs, Readers, tools};
 type Parts = BTreeSet<String>;
 
 /// What a request costs, in bytes of a chunk before it is optimized: its own round trip, and that each file is
-/// compressed without what stands in the others. A quarter of it made 111 files of what are 87 now.
+/// compressed without what stands in the others. The less it is, the more files there are.
 const REQUEST_BYTES: u64 = 24 * 1024;
 /// How many readers need the first part for one that needs another.
 const FIRST_READERS: u64 = 8;

@@ -6,8 +6,8 @@ use scraper::ElementRef;
 
 use super::page::BUNDLED;
 
-/// What has no text of its own on the opening page, or comes after the charts: the evidence has titles of articles in
-/// their own languages, a select paints the language that is chosen and no other.
+/// What is not painted with the charts: the evidence, which comes after them and has titles in the articles' own
+/// languages, and the options of a select but the chosen one.
 const LATER: [&str; 2] = ["aside", "option"];
 
 /// The characters of the font that lies in a file, by the page's own style sheet.

@@ -36,8 +36,8 @@ pub fn view() -> AnyView {
     .into_any()
 }
 
-/// Takes the focus off what goes with a step: a browser that has to remove the focused element lays the page out at
-/// once, and again when all is done. Where the focus goes next is the link's to say.
+/// Takes the focus off a step that is about to leave: a browser that removes the focused element lays out the page at
+/// once, and again before it paints. The link that was followed says where the focus goes next.
 #[cfg(target_arch = "wasm32")]
 fn blur() {
     use wasm_bindgen::JsCast;
