@@ -16,19 +16,20 @@ pub struct Data {
     pub datasets: Vec<Dataset>,
     /// The stories of the site, by their ids.
     pub stories: Vec<(String, Story)>,
-    /// The style sheet that names the fonts, below the site.
+    /// The style sheet that names the fonts, as `index.html` links it.
     pub fonts: String,
 }
 
 impl Data {
-    /// Reads `public/`, and from the finished `index.html` what only the build knows.
+    /// Reads `public/`, and from `index.html` what it names: the edition and the style sheet of fonts, which has another
+    /// name in a finished site.
     pub fn read(public: &Path, index: &str) -> Result<Data> {
         let after = |before: &str| index.split_once(before).and_then(|it| it.1.split('"').next());
         let edition = after("<meta name=\"edition\" content=\"").context("index.html names no edition")?;
         let links = index.split("href=\"").skip(1).filter_map(|it| it.split('"').next());
         let mut styles = links.map(|it| it.trim_start_matches("./")).filter(|it| it.ends_with(".css"));
-        let fonts =
-            styles.find(|it| it.starts_with("fonts")).context("index.html names no style of fonts")?;
+        let is_of_fonts = |path: &&str| path.rsplit('/').next().is_some_and(|name| name.starts_with("fonts"));
+        let fonts = styles.find(is_of_fonts).context("index.html names no style of fonts")?;
 
         let mut files = Files::new(edition);
         for file in DataFile::ALL {

@@ -1,6 +1,7 @@
 //! `pages`: the small pages and pictures by which links of the site are shown elsewhere, in a chat or a search.
 //!
-//! Comes in: `public/`, the finished site, and its address, if that is known. Goes out, into the site: for each
+//! Comes in: `public/`, the finished site, and its address, if that is known; or `public/` alone, to paint pictures ahead
+//! while the site is still being made. Goes out, into the site: for each
 //! state that many will share a page that can be read without a script, with its picture, and in the head of
 //! `index.html` what the site itself is shown by; and the data package. `data` reads and counts, `told` says what
 //! a page is to say, `card`, `paint` and `pictures` make the picture, `small` the page, `head` what stands in its head.
@@ -38,7 +39,8 @@ use small::Page;
 pub type Files = BTreeMap<String, Vec<u8>>;
 
 const PAGE: &str = "index.html";
-const USAGE: &str = "pages PUBLIC SITE CACHE [ADDRESS], or pages ADDRESS to see whether it is one";
+const USAGE: &str = "pages PUBLIC SITE CACHE [ADDRESS], pages PUBLIC CACHE to paint ahead what will be missing, or \
+                     pages ADDRESS to see whether it is one";
 
 fn main() -> ExitCode {
     match run() {
@@ -54,6 +56,7 @@ fn run() -> Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     match arguments.as_slice() {
         [address] => Address::parse(address).map(|_| ()),
+        [public, cache] => paint_ahead(Path::new(public), Path::new(cache)),
         [public, site, cache] => write(Path::new(public), Path::new(site), Path::new(cache), None),
         [public, site, cache, address] => {
             write(Path::new(public), Path::new(site), Path::new(cache), Some(address))
@@ -62,29 +65,29 @@ fn run() -> Result<()> {
     }
 }
 
+/// Paints into `cache` the pictures that a site made of `public` will need, while its program is still being compiled.
+/// No picture tells of the address or of names that only the finished site has.
+fn paint_ahead(public: &Path, cache: &Path) -> Result<()> {
+    let data = Data::read(public, &read(&public.join(PAGE))?)?;
+    paint(public, cache, &small::pages(&data, None), &card::neutral(&data)).map(|_| ())
+}
+
 /// Adds the pages to a finished site; pictures that were painted before are taken from `cache`.
 fn write(public: &Path, site: &Path, cache: &Path, address: Option<&str>) -> Result<()> {
     let address = address.map(Address::parse).transpose()?;
     let index = site.join(PAGE);
-    let index_text = fs::read_to_string(&index).with_context(|| index.display().to_string())?;
+    let index_text = read(&index)?;
     let data = Data::read(public, &index_text)?;
-    let fonts = public.join("fonts");
-    let options = fonts::options(&fonts)?;
-    let cache = Cache::open(cache, &fonts)?;
-
     let pages = small::pages(&data, address.as_ref());
     let neutral = card::neutral(&data);
-    let neutral_path = picture_path(&format!("{DIRECTORY}/explorer"), &neutral);
-    let mut drawings: Vec<(&str, &str)> = vec![(&neutral_path, &neutral)];
-    drawings.extend(pages.iter().map(|it| (it.picture_path.as_str(), it.picture.as_str())));
-    let (mut files, painted) = pictures::paint_all(&drawings, &options, &cache)?;
+    let (mut files, painted) = paint(public, cache, &pages, &neutral)?;
     let (count, weight) = (files.len(), files.values().map(Vec::len).sum::<usize>());
     for Page { path, html, .. } in &pages {
         files.insert(path.clone(), html.clone().into_bytes());
     }
     files.insert(package::PATH.to_owned(), package::zipped(&data, address.as_ref())?);
     files.extend(small::assets());
-    let head = head::of_index(&data, &neutral_path, address.as_ref());
+    let head = head::of_index(&data, &neutral_path(&neutral), address.as_ref());
     files.insert(PAGE.to_owned(), head::put(&index_text, &head)?.into_bytes());
     for (path, content) in files {
         let file = site.join(path);
@@ -101,6 +104,24 @@ fn write(public: &Path, site: &Path, cache: &Path, address: Option<&str>) -> Res
         eprintln!("  without --site-url previews name no picture: chats want its whole address");
     }
     Ok(())
+}
+
+/// The pictures of the pages and the neutral one, and how many had to be painted.
+fn paint(public: &Path, cache: &Path, pages: &[Page], neutral: &str) -> Result<(Files, usize)> {
+    let fonts = public.join("fonts");
+    let neutral_path = neutral_path(neutral);
+    let mut drawings = vec![(neutral_path.as_str(), neutral)];
+    drawings.extend(pages.iter().map(|it| (it.picture_path.as_str(), it.picture.as_str())));
+    pictures::paint_all(&drawings, &fonts::options(&fonts)?, &Cache::open(cache, &fonts)?)
+}
+
+fn read(file: &Path) -> Result<String> {
+    fs::read_to_string(file).with_context(|| file.display().to_string())
+}
+
+/// Where the picture of the site itself lies.
+fn neutral_path(neutral: &str) -> String {
+    picture_path(&format!("{DIRECTORY}/explorer"), neutral)
 }
 
 /// Where a drawing's picture lies: its name tells what it shows, so a host may keep it for ever.

@@ -29,6 +29,19 @@ fn address() -> Address {
     Address::parse(SITE).expect("an address")
 }
 
+#[test]
+fn pictures_can_be_painted_before_there_is_a_site() {
+    let source = std::fs::read_to_string(public().join("index.html")).expect("the page");
+    let ahead = Data::read(&public(), &source).expect("the bundled data is read");
+    let name = |it: &Page| (it.picture_path.clone(), it.picture.clone());
+    let pictures = |data: &Data, address: Option<&Address>| -> Vec<_> {
+        small::pages(data, address).iter().map(name).collect()
+    };
+    let (data, address) = (data(), address());
+    assert!(pictures(&ahead, None) == pictures(&data, Some(&address)));
+    assert_eq!(card::neutral(&ahead), card::neutral(&data));
+}
+
 /// The values of these attributes, unescaped.
 fn values<'a>(html: &'a str, attributes: &'a [&str]) -> impl Iterator<Item = String> + 'a {
     let starts =

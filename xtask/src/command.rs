@@ -4,7 +4,7 @@ use std::ffi::{OsStr, OsString};
 use std::fs::{self, File};
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
-use std::process::{self, Stdio};
+use std::process::{self, Child, Stdio};
 
 use anyhow::{Context, Result, bail};
 
@@ -64,6 +64,12 @@ impl Command {
         self.check(status)
     }
 
+    /// Begins to run it with our own terminal, beside what else is done.
+    pub fn start(mut self) -> Result<Running> {
+        let child = self.inner.spawn().with_context(|| self.not_started())?;
+        Ok(Running { command: self, child })
+    }
+
     /// Runs it with its output in a log, whose end is shown if it fails.
     pub fn run_logged(mut self, log: &Path) -> Result<()> {
         if let Some(parent) = log.parent() {
@@ -119,6 +125,28 @@ impl Command {
     }
 }
 
+/// A program that runs. Who lets go of it before it is done ends it.
+pub struct Running {
+    command: Command,
+    child: Child,
+}
+
+impl Running {
+    /// Waits for its end.
+    pub fn done(mut self) -> Result<()> {
+        let status = self.child.wait().with_context(|| self.command.name.clone())?;
+        self.command.check(status)
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        // It may have ended by itself.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
 /// The first program of this name on the PATH.
 pub fn on_path(name: &str) -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;
@@ -143,6 +171,18 @@ mod tests {
         assert_eq!(format!("{error:#}"), "oh: `sh -c echo oh >&2; exit 3` ended with exit status: 3");
         let error = Command::new("no-such-program").output().unwrap_err();
         assert!(error.to_string().starts_with("no-such-program could not be started"), "{error}");
+    }
+
+    #[test]
+    fn what_is_let_go_of_ends_at_once() {
+        let slow = || Command::new("sleep").arg("60").start().unwrap();
+        let (kept, dropped) = (slow(), slow());
+        let is_there = |id: u32| Command::new("kill").args(["-0", &id.to_string()]).output().is_ok();
+        let id = dropped.child.id();
+        drop(dropped);
+        assert!(is_there(kept.child.id()) && !is_there(id));
+        let failing = Command::new("sh").args(["-c", "exit 3"]).start().unwrap();
+        assert_eq!(failing.done().unwrap_err().to_string(), "`sh -c exit 3` ended with exit status: 3");
     }
 
     #[test]

@@ -14,10 +14,10 @@ use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 
-use crate::command::Command;
 use html::Tag;
 use parts::Parts;
 
+use crate::command::Command;
 use crate::machine::Web;
 use crate::paths::PAGE;
 use crate::{edition, log, paths};
@@ -44,9 +44,12 @@ pub fn build_with(web: &Web, out: &Path, address: Option<&str>) -> Result<()> {
     if let Some(address) = address {
         pages().arg(address).run()?;
     }
+    let (public, pictures) = (paths::root().join("public"), paths::target().join("previews"));
+    // The linker of the app keeps one core busy for minutes.
+    let painter = pages().arg(&public).arg(&pictures).start()?;
     build_app(web, out)?;
-    let pictures = paths::target().join("previews");
-    pages().arg(paths::root().join("public")).arg(out).arg(pictures).args(address).run()
+    painter.done()?;
+    pages().arg(&public).arg(out).arg(&pictures).args(address).run()
 }
 
 fn build_app(web: &Web, out: &Path) -> Result<()> {
