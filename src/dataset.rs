@@ -19,7 +19,7 @@ use crate::counts::Index;
 use crate::data::outline::{self, Outlines};
 use crate::data::{self, Article, ArticleId, Collection, Corpus, Diagnostic};
 use crate::meetings::{self, Meeting};
-use crate::query::KnownIds;
+use crate::query::{KnownIds, Query};
 use crate::search::Haystack;
 
 /// One collection, read: the articles, what they say, and what is made of it once for all.
@@ -137,6 +137,14 @@ impl Dataset {
     pub fn article(&self, id: &str) -> Option<(ArticleId, &Article)> {
         let id = self.corpus.article_by_id(id)?;
         Some((id, self.corpus.article(id)))
+    }
+
+    /// The article that a query opens: by itself, or by a statement of it, whose id begins with that of its article.
+    #[must_use]
+    pub fn open_article(&self, query: &Query) -> Option<ArticleId> {
+        let of_statement = || Some(query.statement.as_deref()?.rsplit_once('.')?.0);
+        let id = query.read.as_deref().or_else(of_statement)?;
+        self.corpus.article_by_id(id)
     }
 
     /// The place of the meeting with this id in links.

@@ -119,13 +119,13 @@ fn none(wrong: &[String]) {
     assert!(wrong.is_empty(), "\n{}\n", wrong.join("\n"));
 }
 
-/// Looks at every line of code in `src`; `judge` says what is wrong with it.
+/// Looks at every line of code in `src`; `fault` says what is wrong with it.
 #[track_caller]
-fn check_lines(judge: impl Fn(&File, &str) -> Option<String>) {
+fn check_lines(fault: impl Fn(&File, &str) -> Option<String>) {
     let mut wrong = Vec::new();
     for file in files() {
         for (number, line) in code(&file.text) {
-            wrong.extend(judge(&file, line).map(|it| format!("src/{}:{number}: {it}", file.path)));
+            wrong.extend(fault(&file, line).map(|it| format!("src/{}:{number}: {it}", file.path)));
         }
     }
     none(&wrong);

@@ -1,7 +1,7 @@
 //! What a small page says: of a state its question, the answer and its meetings; of a story its title, what it is
 //! for and its steps.
 
-use dialogue_explorer::chart::scene::{self, Speech, Years};
+use dialogue_explorer::chart::scene::{self, Labels, Years};
 use dialogue_explorer::classroom::story::{Piece, Story, Wording, fill};
 use dialogue_explorer::counts::{Counts, Summary};
 use dialogue_explorer::data::code::MeetingCode;
@@ -125,7 +125,7 @@ fn years(counts: &Counts, query: &Query, lang: Lang) -> Years {
         FacetValue::Year(year) => year.to_string(),
         _ => words.year_untold.to_owned(),
     };
-    let speech = Speech { lang, label: &label, name: words.bar };
+    let speech = Labels { lang, label: &label, name: words.bar };
     let chosen = query.chosen(Dimension::Year).filter(|keys| !keys.is_empty());
     scene::years(counts.facets(Dimension::Year), chosen, &speech)
 }

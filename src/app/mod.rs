@@ -62,8 +62,9 @@ use leptos::prelude::*;
 
 use components::{Announcer, LiveRegion};
 use context::RootContext;
+use lazy::{Asks, LazyView, Waiting};
 use main_area::MainArea;
-use shell::{Footer, Header};
+use shell::{Footer, Header, PAGE_TITLE};
 use views::share::{ShareDialog, Sharing};
 
 use crate::text::words;
@@ -93,6 +94,7 @@ pub fn App(root: RootContext) -> impl IntoView {
                 {move || is_framed.get().then(|| view! { <Footer/> })}
                 <ShareDialog/>
                 <LiveRegion/>
+                <LazyView view=&PAGE_TITLE lang=root.lang waiting=Waiting::Silent asks=Asks::AfterPaint/>
             </div>
         }
     }

@@ -12,7 +12,6 @@ use super::lazy::LoadFailed;
 use super::url::{self, Url};
 use crate::data::vocabulary::Lang;
 use crate::query::Query;
-use crate::text::words;
 
 /// Mounts the app in the place of what the page's own HTML shows until then, once its language is here.
 ///
@@ -61,7 +60,7 @@ fn mount(view: impl FnOnce() -> AnyView + 'static) {
 fn root() -> RootContext {
     let root = RootContext::new(Url::new(&search()), Data::new(edition()), readers_language());
     url::listen(root.url);
-    Effect::new(move || tell_language(root.lang.get()));
+    Effect::new(move || mark_language(root.lang.get()));
     // Once, when the first view is there: to what the link is about, or to where one was before a reload.
     Effect::new(move |has_arrived: Option<bool>| {
         let is_here = root.dataset.get().is_some();
@@ -95,10 +94,4 @@ fn mark_language(lang: Lang) {
     if let Some(page) = document().document_element() {
         let _ = page.set_attribute("lang", lang.code());
     }
-}
-
-/// Tells the browser the language of the page, and its title in it.
-fn tell_language(lang: Lang) {
-    mark_language(lang);
-    document().set_title(words(lang).title);
 }

@@ -9,7 +9,7 @@ use crate::data::vocabulary::Lang;
 use crate::query::{FacetValue, MarkKey};
 
 /// How a label and a spoken name come about; the words of a language.
-pub struct Speech<'a> {
+pub struct Labels<'a> {
     pub lang: Lang,
     /// Label of a value.
     pub label: &'a dyn Fn(&FacetValue) -> String,
@@ -31,7 +31,7 @@ pub(super) fn choice(value: &FacetValue, chosen: Chosen<'_>) -> Choice {
 
 /// A value with what is counted of it: solid the meetings of the selection, pale behind them what [`FacetCount::pale`]
 /// says.
-pub(super) fn mark(bar: &FacetCount, hue: Hue, choice: Choice, speech: &Speech<'_>) -> Mark {
+pub(super) fn mark(bar: &FacetCount, hue: Hue, choice: Choice, speech: &Labels<'_>) -> Mark {
     let label = (speech.label)(&bar.value);
     Mark {
         key: MarkKey::Value(bar.value.clone()),
@@ -48,7 +48,7 @@ pub(super) fn mark(bar: &FacetCount, hue: Hue, choice: Choice, speech: &Speech<'
 
 /// Years from the first to the last, empty ones included, and "year not told" apart.
 #[must_use]
-pub fn years(bars: &[FacetCount], chosen: Chosen<'_>, speech: &Speech<'_>) -> Years {
+pub fn years(bars: &[FacetCount], chosen: Chosen<'_>, speech: &Labels<'_>) -> Years {
     let mut drawn: Vec<(i32, &FacetCount)> = Vec::new();
     for bar in bars.iter().filter(|it| it.is_drawn()) {
         drawn.extend(bar.value.year().map(|year| (year, bar)));
@@ -80,7 +80,7 @@ fn ordered(mut marks: Vec<(u32, Mark)>) -> Vec<Mark> {
 
 /// One list of horizontal bars without headings.
 #[must_use]
-pub fn bars(bars: &[FacetCount], chosen: Chosen<'_>, speech: &Speech<'_>) -> Bars {
+pub fn bars(bars: &[FacetCount], chosen: Chosen<'_>, speech: &Labels<'_>) -> Bars {
     let marks = bars
         .iter()
         .filter(|it| it.is_drawn())
@@ -98,7 +98,7 @@ pub fn bars(bars: &[FacetCount], chosen: Chosen<'_>, speech: &Speech<'_>) -> Bar
 pub fn grouped(
     bars: &[FacetCount],
     chosen: Chosen<'_>,
-    speech: &Speech<'_>,
+    speech: &Labels<'_>,
     chosen_pillars: Chosen<'_>,
     pillars: &[(&FacetCount, String)],
     pillar_of: &dyn Fn(&FacetValue) -> Option<usize>,
@@ -113,7 +113,7 @@ pub fn grouped(
         .enumerate()
         .map(|(at, (bar, label))| {
             let hue = Hue::Pillar(u8::try_from(at).unwrap_or(u8::MAX));
-            let said = Speech { label: &|_| label.clone(), ..*speech };
+            let said = Labels { label: &|_| label.clone(), ..*speech };
             Group {
                 heading: Some(mark(bar, hue, choice(&bar.value, chosen_pillars), &said)),
                 marks: of(Some(at)),
@@ -150,7 +150,7 @@ mod tests {
         bar(Dimension::Pillar, code, total, total, chosen)
     }
 
-    const SPEECH: Speech<'_> = Speech {
+    const SPEECH: Labels<'_> = Labels {
         lang: Lang::En,
         label: &|value| value.code().to_uppercase(),
         name: |label, count, total, _| format!("{label} {count}/{total}"),

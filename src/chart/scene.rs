@@ -4,7 +4,7 @@
 //! they are drawn, read aloud and listed in the table, with label, count, faint count, hue, state.
 //! Never here: plotters, pixels, the link.
 
-pub use super::build::{Chosen, Speech, bars, grouped, years};
+pub use super::build::{Chosen, Labels, bars, grouped, years};
 pub use super::dots::scene::{Kinds, Row, Side, kinds};
 pub use super::guesses::scene::{Guess, Guesses};
 pub use super::heat::scene::{Heat, HeatGroup};

@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 
 use super::periods::entries;
-use super::scene::{self, Bars, Heat, Hue, Kinds, Pairs, Periods, Places, Side, Speech, Years};
+use super::scene::{self, Bars, Heat, Hue, Kinds, Labels, Pairs, Periods, Places, Side, Years};
 use crate::counts::FacetCount;
 use crate::data::vocabulary::Lang;
 use crate::dataset::{Dataset, Selection};
@@ -156,8 +156,8 @@ impl Scenes<'_> {
         scene::kinds(&side(rows), &side(Dimension::Year), &cross_tab)
     }
 
-    fn speech<'s>(&self, label: &'s dyn Fn(&FacetValue) -> String) -> Speech<'s> {
-        Speech { lang: self.lang, label, name: words(self.lang).bar }
+    fn speech<'s>(&self, label: &'s dyn Fn(&FacetValue) -> String) -> Labels<'s> {
+        Labels { lang: self.lang, label, name: words(self.lang).bar }
     }
 
     /// The hue of a value: that of its pillar, where it has one.

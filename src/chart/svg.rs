@@ -1,5 +1,6 @@
 //! A drawing as SVG: shapes as elements, for whoever writes them, and a whole drawing as text.
 
+use std::borrow::Cow;
 use std::fmt::Write;
 
 use super::TEXT_PX;
@@ -11,17 +12,49 @@ use super::font::{Weight, width_px};
 #[derive(Clone, Debug, PartialEq)]
 pub struct SvgElement<'a> {
     pub tag: &'static str,
-    pub attributes: Vec<(&'static str, String)>,
+    pub attributes: Vec<(&'static str, SvgValue)>,
     pub text: Option<&'a str>,
+}
+
+/// The value of an attribute. A length is a number until it is written: of a drawing that is drawn again most stay as
+/// they were, and to compare two numbers is less work than to print them.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SvgValue {
+    Text(Cow<'static, str>),
+    /// A length in px.
+    Px(f64),
+}
+
+impl From<&'static str> for SvgValue {
+    fn from(text: &'static str) -> Self {
+        Self::Text(Cow::Borrowed(text))
+    }
+}
+
+impl From<String> for SvgValue {
+    fn from(text: String) -> Self {
+        Self::Text(Cow::Owned(text))
+    }
+}
+
+impl SvgValue {
+    /// The value as it is written.
+    #[must_use]
+    pub fn text(&self) -> Cow<'_, str> {
+        match self {
+            Self::Text(text) => Cow::Borrowed(text),
+            Self::Px(length) => Cow::Owned(px(*length)),
+        }
+    }
 }
 
 impl Shape {
     /// The element that shows the shape. Its look is a style sheet's.
     #[must_use]
     pub fn element(&self) -> SvgElement<'_> {
-        let mut attributes = vec![("class", self.role.class().to_owned())];
+        let mut attributes = vec![("class", self.role.class().into())];
         let mut lengths = |named: &[(&'static str, f64)]| {
-            attributes.extend(named.iter().map(|&(name, length)| (name, px(length))));
+            attributes.extend(named.iter().map(|&(name, length)| (name, SvgValue::Px(length))));
         };
         let (tag, text) = match &self.form {
             Form::Rect { rect, radius } => {
@@ -40,24 +73,24 @@ impl Shape {
                 ("circle", None)
             }
             Form::Path { points } => {
-                attributes.push(("points", joined(points)));
+                attributes.push(("points", joined(points).into()));
                 ("polyline", None)
             }
             Form::Area { rings } => {
                 let closed = rings.iter().map(|ring| ["M", &joined(ring), "Z"].concat());
-                attributes.push(("d", closed.collect()));
+                attributes.push(("d", closed.collect::<String>().into()));
                 ("path", None)
             }
             Form::Text { x, y, anchor, size, weight, text } => {
                 lengths(&[("x", *x), ("y", *y)]);
                 if *anchor != Anchor::Start {
-                    attributes.push(("text-anchor", anchor.name().to_owned()));
+                    attributes.push(("text-anchor", anchor.name().into()));
                 }
                 if *size != TEXT_PX {
-                    attributes.push(("font-size", px(*size)));
+                    attributes.push(("font-size", SvgValue::Px(*size)));
                 }
                 if *weight != Weight::Regular {
-                    attributes.push(("font-weight", weight.number().to_string()));
+                    attributes.push(("font-weight", weight.number().to_string().into()));
                 }
                 ("text", Some(text.as_str()))
             }
@@ -129,13 +162,15 @@ fn write(out: &mut String, shape: &Shape, is_fitted: bool) {
     let mut element = shape.element();
     if let (Form::Text { size, weight, text, .. }, true) = (&shape.form, is_fitted) {
         let width = format!("{:.1}", width_px(text, *size, *weight));
-        element.attributes.extend([("textLength", width), ("lengthAdjust", "spacingAndGlyphs".to_owned())]);
+        element
+            .attributes
+            .extend([("textLength", width.into()), ("lengthAdjust", "spacingAndGlyphs".into())]);
     }
     out.push('<');
     out.push_str(element.tag);
     for (name, value) in &element.attributes {
         // Writing to a string cannot fail.
-        let _ = write!(out, " {name}=\"{}\"", escaped(value));
+        let _ = write!(out, " {name}=\"{}\"", escaped(&value.text()));
     }
     match element.text {
         Some(text) => out.push_str(&format!(">{}</{}>\n", escaped(text), element.tag)),

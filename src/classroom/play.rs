@@ -85,7 +85,7 @@ impl Timeline {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chart::scene::{self, Speech};
+    use crate::chart::scene::{self, Labels};
     use crate::data::vocabulary::Lang;
     use crate::dataset::sample;
     use crate::query::Query;
@@ -94,7 +94,7 @@ mod tests {
         let dataset = sample(collection);
         let selection = Selection::new(dataset, &Query::from_search(link, &dataset.known).0);
         let speech =
-            Speech { lang: Lang::En, label: &ToString::to_string, name: |label, _, _, _| label.to_owned() };
+            Labels { lang: Lang::En, label: &ToString::to_string, name: |label, _, _, _| label.to_owned() };
         let whole = scene::years(selection.counts.facets(Dimension::Year), None, &speech);
         let timeline = Timeline::new(dataset, &selection);
         let mut years = whole.clone();

@@ -104,7 +104,8 @@ impl<'a> Source<'a> {
             }
         };
         let is_cut = error.is_eof();
-        let message = if nothing { message } else { format!("{message}; what stands before is kept") };
+        let message =
+            if nothing { message } else { format!("{message}; only what stands before that was read") };
         faults.push(Diagnostic { file: self.file, message, is_file_broken: nothing || is_cut });
     }
 
@@ -158,9 +159,10 @@ mod tests {
 
     #[test]
     fn a_file_that_breaks_off_gives_what_stands_before() {
-        let message = "breaks off at line 2 column 5; what stands before is kept";
+        let message = "breaks off at line 2 column 5; only what stands before that was read";
         check(b"[{\"a\": 1},\n{\"a\":", &[(1, "{\"a\": 1}")], &[message], true);
-        let message = "not readable from line 1 column 6 on: expected ident; what stands before is kept";
+        let message =
+            "not readable from line 1 column 6 on: expected ident; only what stands before that was read";
         check(b"[1, nonsense]", &[(1, "1")], &[message], false);
     }
 

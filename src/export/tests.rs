@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value as Read;
 
 use super::*;
-use crate::chart::scene::{self, Mark, Speech};
+use crate::chart::scene::{self, Labels, Mark};
 use crate::chart::{Drawing, Form, bars, years};
 use crate::data::samples::{self, date};
 use crate::dataset::sample;
@@ -49,7 +49,7 @@ impl Case {
     /// The bars of a dimension as a chart, and their marks.
     fn chart(&self, dimension: Dimension) -> (Drawing, Vec<(Dimension, Mark)>) {
         let name = |value: &FacetValue| describe::value(self.lang, &self.dataset.corpus, value);
-        let speech = Speech { lang: self.lang, label: &name, name: words(self.lang).bar };
+        let speech = Labels { lang: self.lang, label: &name, name: words(self.lang).bar };
         let (bars, chosen) = (self.selection.counts.facets(dimension), self.query.chosen(dimension));
         if dimension == Dimension::Year {
             let scene = scene::years(bars, chosen, &speech);

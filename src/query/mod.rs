@@ -23,6 +23,7 @@ mod unknown;
 mod value;
 mod view;
 mod words;
+mod year_bound;
 
 use std::ops::RangeInclusive;
 
@@ -35,6 +36,7 @@ pub use resolve::KnownIds;
 pub use unknown::Unknown;
 pub use value::{FacetValue, Place};
 pub use view::{LONGEST_STORY, View, ViewKind};
+pub use year_bound::{Bound, YearChoice};
 
 use crate::data::code::{ArticleCode, CollectionCode, MeetingCode, StatementCode};
 use crate::data::vocabulary::Lang;

@@ -12,6 +12,7 @@ pub mod cite;
 mod countries;
 pub mod describe;
 mod en;
+pub mod found;
 pub mod grammar;
 pub mod more;
 pub mod names;

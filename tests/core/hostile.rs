@@ -29,7 +29,7 @@ fn check(case: &str, articles: usize, reports: usize, entries: usize, messages: 
 
 #[test]
 fn broken_files_give_what_stands_before_the_break() {
-    let kept = "what stands before is kept";
+    let kept = "only what stands before that was read";
     check(
         "broken-json",
         3,

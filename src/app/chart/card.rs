@@ -124,6 +124,7 @@ fn AddSwitch(adds: RwSignal<bool>) -> impl IntoView {
         </label>
     }
 }
+
 #[cfg(all(test, feature = "ssr"))]
 mod tests {
     use crate::app::chart::testing::{all, attribute, card, card_of, text};

@@ -85,39 +85,72 @@ pub fn DrawingView(
 
 /// The marks: a group of one element each, which stays as long as the chart has the mark.
 fn marks(state: DrawingState) -> impl Fn() -> SvgView + Clone + 'static {
+    let drawn = Memo::new(move |before: Option<&Arc<DrawnMarks>>| Arc::new(DrawnMarks::new(state, before)));
     move || {
-        // The query before the plot: an effect asks its sources in this order whether they changed, and a query that is
-        // brought up to date on behalf of an unchanged plot says no more that it did.
-        let (query, plot, drag) = (state.app.query.read(), state.plot.read(), state.drag.get());
+        let (drawn, drag) = (drawn.read(), state.drag.get());
+        let DrawnMarks { plot, bodies, links } = &**drawn;
         let stop = state.stop.read().as_ref().and_then(|stop| plot.index_of(stop)).unwrap_or(0);
-        let described = state.pointed.get().map(|pointed| pointed.index);
+        let described = state.pointed.read().map(|pointed| pointed.index);
         let mark = |(index, mark): (usize, &Arc<PlotMark>)| {
-            let mut link = link(mark, url::href(&state.next(mark, &query)));
-            link.attributes.push(("tabindex", if index == stop { "0" } else { "-1" }.to_owned()));
+            let mut attributes = vec![
+                ("id", mark.id.clone().into()),
+                ("role", "option".into()),
+                ("href", links[index].clone().into()),
+                ("aria-selected", if mark.is_chosen { "true" } else { "false" }.into()),
+                ("aria-label", mark.name.clone().into()),
+                ("tabindex", if index == stop { "0" } else { "-1" }.into()),
+            ];
             if described == Some(index) {
-                link.attributes.push(("aria-describedby", format!("{}-tooltip", state.chart.id)));
+                attributes.push(("aria-describedby", format!("{}-tooltip", state.chart.id).into()));
             }
+            let MarkBody { in_link, words } = &bodies[index];
+            let link = SvgView { tag: "a", attributes, children: in_link.clone(), ..SvgView::default() };
             let spanned = if drag.spans(index) { " spanned" } else { "" };
-            let mut children = shapes_of(&mark.hit, &mark.shapes, true);
-            children.insert(0, link);
-            let key = Some(mark.id.clone());
-            let attributes = vec![("class", format!("{}{spanned}", mark.class))];
-            SvgView { key, tag: "g", attributes, children, ..SvgView::default() }
+            Arc::new(SvgView {
+                key: Some(mark.id.clone()),
+                tag: "g",
+                attributes: vec![("class", [&mark.class, spanned].concat().into())],
+                children: std::iter::once(Arc::new(link)).chain(words.iter().cloned()).collect(),
+                ..SvgView::default()
+            })
         };
         let children = plot.marks.iter().enumerate().map(mark).collect();
         SvgView { tag: "g", children, ..SvgView::default() }
     }
 }
 
-/// The link of a mark, with all of it but its words.
-fn link(mark: &PlotMark, href: String) -> SvgView {
-    let attributes = vec![
-        ("id", mark.id.clone()),
-        ("role", "option".to_owned()),
-        ("href", href),
-        ("aria-selected", mark.is_chosen.to_string()),
-        ("aria-label", mark.name.clone()),
-    ];
-    let children = shapes_of(&mark.hit, &mark.shapes, false);
-    SvgView { tag: "a", attributes, children, ..SvgView::default() }
+/// The marks of a plot, as far as neither pointer nor focus changes them.
+#[derive(PartialEq)]
+struct DrawnMarks {
+    plot: Arc<Plot>,
+    /// What is drawn of each mark. It is made anew with the plot and not with each link, so that a drawing whose links
+    /// alone changed is quickly compared.
+    bodies: Arc<[MarkBody]>,
+    /// Where each mark leads.
+    links: Vec<String>,
+}
+
+#[derive(PartialEq)]
+struct MarkBody {
+    in_link: Vec<Arc<SvgView>>,
+    words: Vec<Arc<SvgView>>,
+}
+
+impl DrawnMarks {
+    fn new(state: DrawingState, before: Option<&Arc<Self>>) -> Self {
+        let (query, plot) = (state.app.query.read(), state.plot.get());
+        let bodies = match before.filter(|before| Arc::ptr_eq(&before.plot, &plot)) {
+            Some(before) => before.bodies.clone(),
+            None => plot.marks.iter().map(|mark| MarkBody::new(mark)).collect(),
+        };
+        let links = plot.marks.iter().map(|mark| url::href(&state.next(mark, &query))).collect();
+        Self { plot, bodies, links }
+    }
+}
+
+impl MarkBody {
+    fn new(mark: &PlotMark) -> Self {
+        let shapes = |are_words| shapes_of(&mark.hit, &mark.shapes, are_words).into_iter().map(Arc::new);
+        Self { in_link: shapes(false).collect(), words: shapes(true).collect() }
+    }
 }

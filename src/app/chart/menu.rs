@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::spec::CardSpec;
 use super::words::chart_words;
-use crate::app::components::{Menu, MenuButton, MenuLink};
+use crate::app::components::{LiveText, Menu, MenuButton, MenuLink};
 use crate::app::context::AppContext;
 use crate::app::lazy::LazyViewWith;
 use crate::query::{Chart, View, ViewKind};
@@ -24,7 +24,7 @@ pub enum ChartAction {
     Cite,
 }
 
-/// Opens what a menu asks for. The view that has such panels provides it as a context; without it the menu does not
+/// Opens what a menu asks for. The app, which has such panels, provides it as a context; without it the menu does not
 /// offer them.
 #[derive(Clone, Copy)]
 pub struct ChartActions(pub Callback<(Chart, ChartAction)>);
@@ -71,9 +71,10 @@ fn entries(chart: &'static CardSpec) -> AnyView {
         });
         entries.into_iter().collect_view()
     });
+    let table_label = move || if is_table_open.get() { words.hide_table } else { words.table }.to_owned();
     view! {
         <MenuLink id=format!("{id}-table") href=table>
-            {move || if is_table_open.get() { words.hide_table } else { words.table }}
+            <LiveText text=Signal::derive(table_label)/>
         </MenuLink>
         {actions}
         <MenuLink id=format!("{id}-how") href=how_made>

@@ -45,3 +45,4 @@ pub use shape::{shape, shapes_of};
 pub use size::{WIDTH_PX, measure};
 pub use spec::{CardSpec, PlotInput, PlotOf};
 pub use still::{StillDrawing, StillDrawingProps};
+pub use year_range::{APART, chosen_year, year_choices};

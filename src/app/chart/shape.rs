@@ -1,16 +1,16 @@
 //! Shapes of a drawing as elements of SVG. Their look is the style sheet's.
 
 use super::svg_view::SvgView;
-use crate::chart::{Form, MarkRole, Rect, Shape, px};
+use crate::chart::{Form, MarkRole, Rect, Shape, SvgValue};
 
 /// A shape as an element.
 #[must_use]
 pub fn shape(shape: &Shape) -> SvgView {
     let mut element = shape.element();
     if element.text.is_some() {
-        element.attributes.push(("aria-hidden", "true".to_owned()));
+        element.attributes.push(("aria-hidden", "true".into()));
         if is_figure(shape.role) {
-            element.attributes.push(("translate", "no".to_owned()));
+            element.attributes.push(("translate", "no".into()));
         }
     }
     let text = element.text.map(str::to_owned);
@@ -34,8 +34,7 @@ pub fn shapes_of(bounds: &Rect, shapes: &[Shape], are_words: bool) -> Vec<SvgVie
 
 /// What can be pointed at of a mark.
 fn hit(bounds: &Rect) -> SvgView {
-    let [x, y, width, height] = [bounds.x, bounds.y, bounds.w, bounds.h].map(px);
-    let class = "hit".to_owned();
-    let attributes = vec![("class", class), ("x", x), ("y", y), ("width", width), ("height", height)];
+    let [x, y, width, height] = [bounds.x, bounds.y, bounds.w, bounds.h].map(SvgValue::Px);
+    let attributes = vec![("class", "hit".into()), ("x", x), ("y", y), ("width", width), ("height", height)];
     SvgView { tag: "rect", attributes, ..SvgView::default() }
 }

@@ -2,7 +2,9 @@
 //!
 //! A chart has hundreds of elements, and a choice changes most of them. As views of leptos each attribute that changes
 //! would be a closure that is told of every choice; so a whole drawing is one view, made anew by one closure, and
-//! here only what differs from before is written to the page.
+//! here it is compared with the one before: only what differs is written to the page.
+
+use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::tachys::html::attribute::Attribute;
@@ -11,7 +13,7 @@ use leptos::tachys::hydration::Cursor;
 use leptos::tachys::renderer::{CastFrom, Rndr, types};
 use leptos::tachys::view::{Position, PositionState};
 
-use crate::chart::escaped;
+use crate::chart::{SvgValue, escaped};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
@@ -22,55 +24,78 @@ pub struct SvgView {
     /// are known by their tags and their order.
     pub key: Option<String>,
     pub tag: &'static str,
-    pub attributes: Vec<(&'static str, String)>,
+    pub attributes: Vec<(&'static str, SvgValue)>,
     /// What it says, in place of children.
     pub text: Option<String>,
-    pub children: Vec<SvgView>,
+    /// What is in it. A child that is the very same as before is passed over.
+    pub children: Vec<Arc<SvgView>>,
 }
 
-/// The element in the page, and what was written to it.
+/// What was drawn, and its elements.
 pub struct SvgState {
-    element: types::Element,
-    written: SvgView,
-    /// Of the children, in their order.
-    children: Vec<SvgState>,
+    drawn: SvgView,
+    node: SvgNode,
 }
 
-impl SvgState {
-    fn set_attributes(&self, view: &SvgView) {
+/// An element in the page.
+struct SvgNode {
+    element: types::Element,
+    /// In the order of the view's children.
+    children: Vec<SvgNode>,
+}
+
+impl SvgNode {
+    fn new(view: &SvgView) -> Self {
+        let element = Rndr::create_element(view.tag, Some(SVG));
         for (name, value) in &view.attributes {
-            if self.written.attribute(name) != Some(value) {
-                Rndr::set_attribute(&self.element, name, value);
+            Rndr::set_attribute(&element, name, &value.text());
+        }
+        if let Some(text) = &view.text {
+            element.set_text_content(Some(text));
+        }
+        let children: Vec<Self> = view.children.iter().map(|child| Self::new(child)).collect();
+        children.iter().for_each(|child| Rndr::insert_node(&element, child.element.as_ref(), None));
+        Self { element, children }
+    }
+
+    /// Makes of the element, on which `before` was drawn, that of another view like it.
+    fn update(&mut self, before: &SvgView, after: &SvgView) {
+        for (name, value) in changed_attributes(before, after) {
+            match value {
+                Some(value) => Rndr::set_attribute(&self.element, name, &value.text()),
+                None => Rndr::remove_attribute(&self.element, name),
             }
         }
-        for (name, _) in &self.written.attributes {
-            if view.attribute(name).is_none() {
-                Rndr::remove_attribute(&self.element, name);
-            }
+        if before.text != after.text {
+            self.element.set_text_content(after.text.as_deref());
+        }
+        self.update_children(&before.children, &after.children);
+    }
+
+    fn update_children(&mut self, before: &[Arc<SvgView>], after: &[Arc<SvgView>]) {
+        let kept = kept_children(before, after);
+        let mut nodes: Vec<Option<Self>> = self.children.drain(..).map(Some).collect();
+        let has_same_order = kept.iter().copied().eq((0..nodes.len()).map(Some));
+        for (view, place) in after.iter().zip(kept) {
+            let node = match place.and_then(|place| Some((&before[place], nodes[place].take()?))) {
+                Some((before, mut node)) => {
+                    if !Arc::ptr_eq(before, view) {
+                        node.update(before, view);
+                    }
+                    node
+                }
+                None => Self::new(view),
+            };
+            self.children.push(node);
+        }
+        nodes.into_iter().flatten().for_each(|gone| Rndr::remove(gone.element.as_ref()));
+        if !has_same_order {
+            self.put_in_order();
         }
     }
 
-    fn set_children(&mut self, views: Vec<SvgView>) {
-        let is_same = self.children.len() == views.len()
-            && self.children.iter().zip(&views).all(|(state, view)| state.written.is_like(view));
-        if is_same {
-            self.children.iter_mut().zip(views).for_each(|(state, view)| view.rebuild(state));
-            return;
-        }
-        let mut before: Vec<Option<SvgState>> = self.children.drain(..).map(Some).collect();
-        for view in views {
-            let found =
-                before.iter_mut().find(|state| state.as_ref().is_some_and(|it| it.written.is_like(&view)));
-            let child = match found.and_then(Option::take) {
-                Some(mut state) => {
-                    view.rebuild(&mut state);
-                    state
-                }
-                None => view.build(),
-            };
-            self.children.push(child);
-        }
-        before.into_iter().flatten().for_each(|mut gone| gone.unmount());
+    /// Brings the elements of the children into the order of their views.
+    fn put_in_order(&self) {
         // From the last on, so that only what is not where it belongs is moved: an element that moves loses the focus.
         let mut next: Option<&types::Node> = None;
         for child in self.children.iter().rev() {
@@ -84,80 +109,107 @@ impl SvgState {
     }
 }
 
+/// The attributes that differ between two views of an element, with what they are to be; `None` is none.
+fn changed_attributes<'a>(
+    before: &'a SvgView,
+    after: &'a SvgView,
+) -> impl Iterator<Item = (&'static str, Option<&'a SvgValue>)> {
+    let written = after.attributes.iter().enumerate();
+    let written = written.filter(|(place, (name, value))| before.attribute(*place, name) != Some(value));
+    let gone = before.attributes.iter().enumerate();
+    let gone = gone.filter(|(place, (name, _))| after.attribute(*place, name).is_none());
+    let written = written.map(|(_, (name, value))| (*name, Some(value)));
+    written.chain(gone.map(|(_, (name, _))| (*name, None)))
+}
+
+/// Of which child before each child now keeps the element, by its place; most often the one that stands there.
+fn kept_children(before: &[Arc<SvgView>], after: &[Arc<SvgView>]) -> Vec<Option<usize>> {
+    let mut is_taken = vec![false; before.len()];
+    let mut keep = |(place, view): (usize, &Arc<SvgView>)| {
+        let mut places = (0..before.len()).cycle().skip(place).take(before.len());
+        let found = places.find(|place| !is_taken[*place] && before[*place].is_like(view))?;
+        is_taken[found] = true;
+        Some(found)
+    };
+    after.iter().enumerate().map(&mut keep).collect()
+}
+
 impl SvgView {
     /// Whether another view is of the same element.
     fn is_like(&self, other: &SvgView) -> bool {
         self.tag == other.tag && self.key == other.key
     }
 
-    fn attribute(&self, name: &str) -> Option<&String> {
-        self.attributes.iter().find(|(it, _)| *it == name).map(|(_, value)| value)
+    /// The value of an attribute, which most often stands at this place.
+    fn attribute(&self, place: usize, name: &str) -> Option<&SvgValue> {
+        let is_named = |it: &&(&'static str, SvgValue)| it.0 == name;
+        let found =
+            self.attributes.get(place).filter(is_named).or_else(|| self.attributes.iter().find(is_named));
+        found.map(|(_, value)| value)
     }
 
     fn write_html(&self, html: &mut String) {
         html.extend(["<", self.tag]);
         for (name, value) in &self.attributes {
-            html.extend([" ", name, "=\"", &escaped(value), "\""]);
+            html.extend([" ", name, "=\"", &escaped(&value.text()), "\""]);
         }
         html.extend([">", &escaped(self.text.as_deref().unwrap_or_default())]);
         self.children.iter().for_each(|child| child.write_html(html));
         html.extend(["</", self.tag, ">"]);
     }
 
-    /// What is in it goes on in `children`, and what it was made of in the state.
-    fn take_children(&mut self) -> Vec<SvgView> {
-        std::mem::take(&mut self.children)
+    /// The elements of the view in a page that was rendered from it.
+    fn hydrate_node(&self, cursor: &Cursor, position: &PositionState) -> SvgNode {
+        match position.get() {
+            Position::FirstChild => cursor.child(),
+            Position::Current => {}
+            _ => cursor.sibling(),
+        }
+        let element = types::Element::cast_from(cursor.current());
+        let element = element.expect("the page was rendered from the same drawing");
+        position.set(Position::FirstChild);
+        let children = self.children.iter().map(|child| child.hydrate_node(cursor, position)).collect();
+        cursor.set(element.clone().into());
+        position.set(Position::NextChild);
+        SvgNode { element, children }
     }
 }
 
 impl Render for SvgView {
     type State = SvgState;
 
-    fn build(mut self) -> SvgState {
-        let element = Rndr::create_element(self.tag, Some(SVG));
-        for (name, value) in &self.attributes {
-            Rndr::set_attribute(&element, name, value);
-        }
-        if let Some(text) = &self.text {
-            element.set_text_content(Some(text));
-        }
-        let mut children: Vec<SvgState> = self.take_children().into_iter().map(Render::build).collect();
-        children.iter_mut().for_each(|child| child.mount(&element, None));
-        SvgState { element, written: self, children }
+    fn build(self) -> SvgState {
+        SvgState { node: SvgNode::new(&self), drawn: self }
     }
 
-    fn rebuild(mut self, state: &mut SvgState) {
-        if !state.written.is_like(&self) {
+    fn rebuild(self, state: &mut SvgState) {
+        if state.drawn.is_like(&self) {
+            state.node.update(&state.drawn, &self);
+            state.drawn = self;
+        } else {
             let mut other = self.build();
-            state.element.insert_before_this(&mut other);
-            state.element.unmount();
+            state.insert_before_this(&mut other);
+            state.unmount();
             *state = other;
-            return;
         }
-        state.set_attributes(&self);
-        if self.text != state.written.text {
-            state.element.set_text_content(self.text.as_deref());
-        }
-        state.set_children(self.take_children());
-        state.written = self;
     }
 }
 
 impl Mountable for SvgState {
     fn unmount(&mut self) {
-        self.element.unmount();
+        self.node.element.unmount();
     }
 
     fn mount(&mut self, parent: &types::Element, marker: Option<&types::Node>) {
-        self.element.mount(parent, marker);
+        self.node.element.mount(parent, marker);
     }
 
     fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
-        self.element.insert_before_this(child)
+        self.node.element.insert_before_this(child)
     }
 
     fn elements(&self) -> Vec<types::Element> {
-        vec![self.element.clone()]
+        vec![self.node.element.clone()]
     }
 }
 
@@ -197,20 +249,8 @@ impl RenderHtml for SvgView {
         *position = Position::NextChild;
     }
 
-    fn hydrate<const FROM_SERVER: bool>(mut self, cursor: &Cursor, position: &PositionState) -> SvgState {
-        match position.get() {
-            Position::FirstChild => cursor.child(),
-            Position::Current => {}
-            _ => cursor.sibling(),
-        }
-        let element = types::Element::cast_from(cursor.current());
-        let element = element.expect("the page was rendered from the same drawing");
-        position.set(Position::FirstChild);
-        let children = self.take_children().into_iter();
-        let children = children.map(|child| child.hydrate::<FROM_SERVER>(cursor, position)).collect();
-        cursor.set(element.clone().into());
-        position.set(Position::NextChild);
-        SvgState { element, written: self, children }
+    fn hydrate<const FROM_SERVER: bool>(self, cursor: &Cursor, position: &PositionState) -> SvgState {
+        SvgState { node: self.hydrate_node(cursor, position), drawn: self }
     }
 
     fn into_owned(self) -> Self {
@@ -225,16 +265,53 @@ mod tests {
     #[test]
     fn an_element_has_its_attributes_and_what_is_in_it_and_no_markup_of_others() {
         let text = SvgView { tag: "text", text: Some("a < b".to_owned()), ..SvgView::default() };
-        let attributes = vec![("aria-label", "\"<b>\"".to_owned())];
-        let link = SvgView { tag: "a", attributes, children: vec![text], ..SvgView::default() };
+        let attributes = vec![("aria-label", "\"<b>\"".into()), ("width", SvgValue::Px(2.5))];
+        let link = SvgView { tag: "a", attributes, children: vec![Arc::new(text)], ..SvgView::default() };
         let html = Owner::new().with(|| link.to_html());
-        assert_eq!(html, "<a aria-label=\"&quot;&lt;b&gt;&quot;\"><text>a &lt; b</text></a>");
+        assert_eq!(html, "<a aria-label=\"&quot;&lt;b&gt;&quot;\" width=\"2.5\"><text>a &lt; b</text></a>");
+    }
+
+    fn element(key: Option<&str>, tag: &'static str) -> Arc<SvgView> {
+        Arc::new(SvgView { key: key.map(str::to_owned), tag, ..SvgView::default() })
     }
 
     #[test]
-    fn an_element_is_known_by_its_key_and_its_tag() {
-        let view = |key: &str, tag| SvgView { key: Some(key.to_owned()), tag, ..SvgView::default() };
-        assert!(view("a", "g").is_like(&view("a", "g")));
-        assert!(!view("a", "g").is_like(&view("b", "g")) && !view("a", "g").is_like(&view("a", "a")));
+    fn a_child_keeps_the_element_of_its_key_and_tag() {
+        let (a, b, c) = (element(Some("a"), "g"), element(Some("b"), "g"), element(Some("c"), "g"));
+        let (text, line) = (element(None, "text"), element(None, "line"));
+        for (before, after, expected) in [
+            (vec![&a, &b], vec![&a, &b], vec![Some(0), Some(1)]),
+            (vec![&a, &b], vec![&b, &c, &a], vec![Some(1), None, Some(0)]),
+            (vec![&a, &b, &c], vec![&c], vec![Some(2)]),
+            (vec![], vec![&a], vec![None]),
+            (vec![&element(Some("a"), "a")], vec![&a], vec![None]),
+            // Without keys, the first of the same tag from its own place on.
+            (vec![&text, &line, &text], vec![&line, &text, &text], vec![Some(1), Some(2), Some(0)]),
+        ] {
+            let owned =
+                |views: &[&Arc<SvgView>]| views.iter().map(|view| (*view).clone()).collect::<Vec<_>>();
+            assert_eq!(kept_children(&owned(&before), &owned(&after)), expected);
+        }
+    }
+
+    #[test]
+    fn only_attributes_that_differ_are_written() {
+        let view = |attributes: &[(&'static str, SvgValue)]| SvgView {
+            attributes: attributes.to_vec(),
+            ..SvgView::default()
+        };
+        let (wide, high, class) = (SvgValue::Px(2.5), SvgValue::Px(1.0), SvgValue::from("bar"));
+        let before = view(&[("class", class.clone()), ("width", wide.clone()), ("rx", high.clone())]);
+        for (after, expected) in [
+            (before.clone(), vec![]),
+            // In another order, too.
+            (view(&[("width", wide.clone()), ("rx", high.clone()), ("class", class.clone())]), vec![]),
+            (
+                view(&[("class", class), ("width", high.clone()), ("y", high.clone())]),
+                vec![("width", Some(&high)), ("y", Some(&high)), ("rx", None)],
+            ),
+        ] {
+            assert_eq!(changed_attributes(&before, &after).collect::<Vec<_>>(), expected);
+        }
     }
 }

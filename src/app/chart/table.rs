@@ -9,7 +9,7 @@ use super::legend::total_title;
 use super::mark::PlotMark;
 use super::plot::Plot;
 use super::spec::CardSpec;
-use crate::app::components::Each;
+use crate::app::components::{Each, LiveText};
 use crate::app::context::AppContext;
 use crate::app::url;
 use crate::text::chart_title;
@@ -32,7 +32,7 @@ pub fn view((chart, plot): (&'static CardSpec, Memo<Arc<Plot>>)) -> AnyView {
                     {move || {
                         has_not_held.get().then(|| view! { <th scope="col">{words.table_not_held}</th> })
                     }}
-                    <th scope="col">{move || total.get()}</th>
+                    <th scope="col"><LiveText text=Signal::derive(move || total.get().to_owned())/></th>
                 </tr>
             </thead>
             <tbody>

@@ -12,28 +12,64 @@ pub enum CopyStatus {
     ByKeys,
 }
 
-/// Copies a text and tells `status`; where the page may not, `select` marks the text for the reader's own keys.
-pub fn copy_text(text: String, status: RwSignal<CopyStatus>, select: impl Fn() + 'static) {
-    status.set(CopyStatus::Nothing);
-    #[cfg(target_arch = "wasm32")]
-    leptos::task::spawn_local(async move {
-        let is_copied = browser::write(&text).await;
-        if !is_copied {
-            select();
-        }
-        // Who has left meanwhile has no signal any more.
-        status.try_set(if is_copied { CopyStatus::Copied } else { CopyStatus::ByKeys });
-    });
-    #[cfg(not(target_arch = "wasm32"))]
-    let _ = (text, select);
+/// A text that can be copied, and what became of that.
+#[derive(Clone, Copy)]
+pub struct Copying {
+    text: Signal<String>,
+    /// What was copied last: it says nothing of another text.
+    last: RwSignal<Option<(String, CopyStatus)>>,
 }
 
-/// Selects all that stands in the element with this id, and gives it the focus.
-pub fn select_contents(id: &str) {
-    #[cfg(target_arch = "wasm32")]
-    browser::select(id);
-    #[cfg(not(target_arch = "wasm32"))]
-    let _ = id;
+impl Copying {
+    /// Nothing was copied yet.
+    #[must_use]
+    pub fn new(text: impl Into<Signal<String>>) -> Self {
+        Self { text: text.into(), last: RwSignal::new(None) }
+    }
+
+    /// What became of the text as it is now.
+    #[must_use]
+    pub fn status(self) -> CopyStatus {
+        match &*self.last.read() {
+            Some((text, status)) if *text == *self.text.read() => *status,
+            _ => CopyStatus::Nothing,
+        }
+    }
+
+    /// What became of it, in words.
+    #[must_use]
+    pub fn said(self, copied: &'static str, by_keys: &'static str) -> Signal<String> {
+        Signal::derive(move || {
+            let said = match self.status() {
+                CopyStatus::Nothing => "",
+                CopyStatus::Copied => copied,
+                CopyStatus::ByKeys => by_keys,
+            };
+            said.to_owned()
+        })
+    }
+
+    /// Copies the text. Where the page may not, the element with this id, which shows it, is selected for the reader's own
+    /// keys.
+    pub fn copy(self, id: &str) {
+        self.last.set(None);
+        let (text, id) = (self.text.get_untracked(), id.to_owned());
+        #[cfg(target_arch = "wasm32")]
+        leptos::task::spawn_local(async move {
+            let status = match browser::write(&text).await {
+                true => CopyStatus::Copied,
+                false => CopyStatus::ByKeys,
+            };
+            // Who has left meanwhile has no signal any more.
+            self.last.try_set(Some((text, status)));
+            if status == CopyStatus::ByKeys {
+                // It may be shown only now.
+                request_animation_frame(move || browser::select(&id));
+            }
+        });
+        #[cfg(not(target_arch = "wasm32"))]
+        let _ = (text, id);
+    }
 }
 
 #[cfg(target_arch = "wasm32")]
@@ -52,6 +88,7 @@ mod browser {
         wasm_bindgen_futures::JsFuture::from(navigator.clipboard().write_text(text)).await.is_ok()
     }
 
+    /// Selects all that stands in the element with this id, and gives it the focus.
     pub fn select(id: &str) {
         let Some(element) = document().get_element_by_id(id) else { return };
         // A hint where it is: nothing is lost where the focus or the selection is refused.
@@ -64,5 +101,26 @@ mod browser {
                 }
             }
         }
+    }
+}
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn another_text_was_not_copied_yet() {
+        Owner::new().with(|| {
+            let text = RwSignal::new("a".to_owned());
+            let copying = Copying::new(text);
+            let said = || copying.said("copied", "by keys").get();
+            assert_eq!(said(), "");
+            copying.last.set(Some(("a".to_owned(), CopyStatus::Copied)));
+            assert_eq!(said(), "copied");
+            text.set("b".to_owned());
+            assert_eq!(said(), "");
+            copying.last.set(Some(("b".to_owned(), CopyStatus::ByKeys)));
+            assert_eq!(said(), "by keys");
+        });
     }
 }

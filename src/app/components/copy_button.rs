@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::clipboard::{CopyStatus, copy_text, select_contents};
+use super::LiveText;
+use super::clipboard::{CopyStatus, Copying};
 use super::words::component_words;
 use crate::data::vocabulary::Lang;
 
@@ -16,29 +17,11 @@ pub fn CopyButton(
     #[prop(into)] text: Signal<String>,
 ) -> impl IntoView {
     let words = component_words(lang);
-    let status = RwSignal::new(CopyStatus::Nothing);
+    let copying = Copying::new(text);
     let text_id = format!("{id}-text");
-    // Another text was not copied yet.
-    Effect::new(move || {
-        _ = text.read();
-        status.set(CopyStatus::Nothing);
-    });
     let copy = {
         let text_id = text_id.clone();
-        move |_| {
-            let text_id = text_id.clone();
-            // It is shown with the status, so it can be selected with the next frame.
-            copy_text(text.get_untracked(), status, move || {
-                let text_id = text_id.clone();
-                status.set(CopyStatus::ByKeys);
-                request_animation_frame(move || select_contents(&text_id));
-            });
-        }
-    };
-    let said = move || match status.get() {
-        CopyStatus::Nothing => "",
-        CopyStatus::Copied => words.copied,
-        CopyStatus::ByKeys => words.copy_by_keys,
+        move |_| copying.copy(&text_id)
     };
     view! {
         <button id=id class="button quiet" type="button" on:click=copy>
@@ -46,11 +29,11 @@ pub fn CopyButton(
         </button>
         " "
         <span class="note copy-status" role="status">
-            {said}
+            <LiveText text=copying.said(words.copied, words.copy_by_keys)/>
         </span>
         " "
         <span class="note copy-text" id=text_id tabindex="-1" translate="no">
-            {move || (status.get() == CopyStatus::ByKeys).then(|| text.get())}
+            {move || (copying.status() == CopyStatus::ByKeys).then(|| text.get())}
         </span>
     }
 }

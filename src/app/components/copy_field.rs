@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::clipboard::{CopyStatus, copy_text, select_contents};
+use super::LiveText;
+use super::clipboard::Copying;
 use super::words::component_words;
 use crate::chart::escaped;
 use crate::data::vocabulary::Lang;
@@ -24,23 +25,10 @@ pub fn CopyField(
     copied: Option<&'static str>,
 ) -> impl IntoView {
     let words = component_words(lang);
-    let status = RwSignal::new(CopyStatus::Nothing);
-    // Another text was not copied yet.
-    Effect::new(move || {
-        _ = text.read();
-        status.set(CopyStatus::Nothing);
-    });
+    let copying = Copying::new(text);
     let copy = {
         let id = id.clone();
-        move |_| {
-            let id = id.clone();
-            copy_text(text.get_untracked(), status, move || select_contents(&id));
-        }
-    };
-    let said = move || match status.get() {
-        CopyStatus::Nothing => "",
-        CopyStatus::Copied => copied.unwrap_or(words.copied),
-        CopyStatus::ByKeys => words.copy_by_keys,
+        move |_| copying.copy(&id)
     };
     view! {
         <div class="copy-field">
@@ -54,7 +42,7 @@ pub fn CopyField(
                 </button>
             </div>
             <p class="note copy-status" role="status">
-                {said}
+                <LiveText text=copying.said(copied.unwrap_or(words.copied), words.copy_by_keys)/>
             </p>
         </div>
     }

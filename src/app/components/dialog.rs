@@ -46,7 +46,8 @@ pub fn Dialog(
             _ => {}
         }
     });
-    // Who presses in the dialog and lets go beside it, or the other way round, has clicked, for the browser, on both: that closes nothing.
+    // Who presses in the dialog and lets go beside it, or the other way round, has clicked, for the browser, on both:
+    // that closes nothing.
     let was_pressed_beside = StoredValue::new(false);
     let was_let_go_beside = StoredValue::new(false);
     let close_beside = move |event: MouseEvent| {

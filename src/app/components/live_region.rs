@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::LiveText;
+
 /// Says messages. A context of the app: one region for all, so that they do not talk over each other.
 #[derive(Clone, Copy)]
 pub struct Announcer(RwSignal<String>);
@@ -32,7 +34,11 @@ impl Default for Announcer {
 #[component]
 pub fn LiveRegion() -> impl IntoView {
     let Announcer(message) = expect_context();
-    view! { <p class="visually-hidden" id="announcement" role="status">{move || message.get()}</p> }
+    view! {
+        <p class="visually-hidden" id="announcement" role="status">
+            <LiveText text=message/>
+        </p>
+    }
 }
 
 #[cfg(all(test, feature = "ssr"))]

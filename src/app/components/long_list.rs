@@ -1,6 +1,5 @@
 //! A list that may have thousands of items: a first run, and a button that shows all.
 
-use crate::counts::to_u32;
 use std::hash::Hash;
 
 use leptos::html::Ol;
@@ -8,6 +7,7 @@ use leptos::prelude::*;
 
 use super::LiveText;
 use super::each::{Row, keyed_rows};
+use crate::counts::to_u32;
 
 /// The list. It stays whole as long as `is_whole` says so, which may outlive it.
 #[component]

@@ -2,6 +2,7 @@
 
 mod button;
 mod chips;
+mod citation_line;
 mod clipboard;
 mod copy_button;
 mod copy_field;
@@ -23,7 +24,8 @@ mod words;
 
 pub use button::{Button, ButtonKind};
 pub use chips::{Chip, Chips};
-pub use clipboard::{CopyStatus, copy_text, select_contents};
+pub use citation_line::citation_line;
+pub use clipboard::Copying;
 pub use copy_button::CopyButton;
 pub use copy_field::CopyField;
 pub use dialog::{Dialog, DialogKind};
@@ -37,5 +39,5 @@ pub use long_list::LongList;
 pub use menu::{Menu, MenuButton, MenuLink};
 pub use qr_code::QrCode;
 pub use rich_text::rich_text;
-pub use select::{Choice, Select};
+pub use select::{Choice, Select, SelectBox};
 pub use tabs::{Tab, TabPanel, Tabs};

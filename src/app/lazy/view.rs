@@ -30,9 +30,12 @@ pub fn LazyView(
     #[prop(optional)]
     waiting: Waiting,
     #[prop(optional)] asks: Asks,
+    /// What stands below the notice that it did not come, where the reader has no other way on.
+    #[prop(optional)]
+    way_out: Option<fn() -> AnyView>,
 ) -> impl IntoView {
     let made = move || view.get().map(|view| view());
-    arriving(view, Box::new(made), lang, waiting, asks)
+    arriving(view, Box::new(made), lang, waiting, asks, way_out)
 }
 
 /// The same for a view that is made of `props`.
@@ -50,7 +53,7 @@ where
     P: Copy + Send + Sync + 'static,
 {
     let made = move || view.get().map(|view| view(props));
-    arriving(view, Box::new(made), lang, waiting, asks)
+    arriving(view, Box::new(made), lang, waiting, asks, None)
 }
 
 /// Fetches a part of which there is nothing to see, and then does what it is for.
@@ -67,7 +70,7 @@ where
         then();
         None
     };
-    arriving(part, Box::new(made), lang.into(), waiting, Asks::AtOnce)
+    arriving(part, Box::new(made), lang.into(), waiting, Asks::AtOnce, None)
 }
 
 /// Whether a reader is told that a part is on its way.
@@ -97,6 +100,7 @@ fn arriving(
     lang: Signal<Lang>,
     waiting: Waiting,
     asks: Asks,
+    way_out: Option<fn() -> AnyView>,
 ) -> AnyView {
     let arrival = RwSignal::new(Arrival::Here);
     let load = move || {
@@ -117,7 +121,11 @@ fn arriving(
         // What the view reads while it is made is its own matter: else it would be made anew with it.
         (Arrival::Here, _) => untrack(&made).unwrap_or_else(|| ().into_any()),
         (Arrival::Loading, Waiting::Quiet) | (_, Waiting::Silent) => ().into_any(),
-        (Arrival::Failed, _) => view! { <LoadFailed lang on_retry=move |()| load()/> }.into_any(),
+        (Arrival::Failed, _) => view! {
+            <LoadFailed lang on_retry=move |()| load()/>
+            {way_out.map(|way_out| way_out())}
+        }
+        .into_any(),
         (Arrival::Loading, Waiting::Told) => view! {
             <p class="loading" role="status">{move || lazy_words(lang.get()).loading}</p>
         }

@@ -35,11 +35,8 @@ pub fn Header() -> impl IntoView {
 #[component]
 fn LanguageSelect() -> impl IntoView {
     let root = RootContext::expect();
-    let choices = Lang::ALL.iter().map(|lang| Choice {
-        value: lang.code().to_owned(),
-        label: lang.endonym().to_owned(),
-        lang: Some(lang.code()),
-    });
+    let choice = |lang: &Lang| Choice { lang: Some(lang.code()), ..Choice::new(lang.code(), lang.endonym()) };
+    let choices: Vec<Choice> = Lang::ALL.iter().map(choice).collect();
     let choose = move |code: String| {
         let query = root.query.get_untracked();
         url::push(root, &Query { lang: Lang::from_code(&code), ..query });
@@ -50,7 +47,7 @@ fn LanguageSelect() -> impl IntoView {
                 id="language"
                 label=root.words().language
                 is_label_hidden=true
-                choices=choices.collect()
+                choices=move || choices.clone()
                 chosen=Signal::derive(move || root.lang.get().code().to_owned())
                 on_choose=choose
             />

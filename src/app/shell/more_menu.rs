@@ -33,7 +33,7 @@ fn entries() -> AnyView {
     let present = Signal::derive(move || present_href(&root.query.read()));
     let print = Signal::derive(move || view_href(&root.query.read(), ViewKind::Handout));
     view! {
-            <MenuLink id="to-present" href=present>
+            <MenuLink id="to-present" href=present focus="slide-title">
                 {words.present}
             </MenuLink>
             <MenuLink id="to-handout" href=print>

@@ -70,6 +70,9 @@ pub fn go(url: Url, search: String, history: History, focus: Focus<'_>) {
             History::Push => flush(),
             History::Replace => flush_after(REST),
         }
+        if matches!(focus, Focus::To(_)) {
+            focus::let_go();
+        }
         url.search.set(search);
     }
     focus::refocus(focus);
@@ -126,8 +129,8 @@ fn shown_search() -> String {
 
 /// Keeps the entry's memory up to date: a reload gives no notice in which it could still be written.
 fn remember() {
-    // The entry that is shown is not there yet.
-    if PENDING.with_borrow(|pending| !pending.is_empty()) {
+    // The entry that is shown is not there yet, or the focus that it remembers is not.
+    if focus::is_searching() || PENDING.with_borrow(|pending| !pending.is_empty()) {
         return;
     }
     let Ok(history) = window().history() else { return };

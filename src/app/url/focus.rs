@@ -15,8 +15,10 @@ const AGAIN: Duration = Duration::from_millis(100);
 const TRIES: u32 = 150;
 
 thread_local! {
-    /// The search for an element that is under way; another number ends it.
+    /// The number of the latest search for an element; a new one ends those before.
     static SEARCH: Cell<u32> = const { Cell::new(0) };
+    /// Whether that search is still under way.
+    static IS_SEARCHING: Cell<bool> = const { Cell::new(false) };
 }
 
 /// What a history entry remembers: how far the page is scrolled, and the id that has the focus.
@@ -67,8 +69,8 @@ pub fn arrive(query: &Query) {
         ids.extend(query.fact.as_ref().map(|fact| format!("q-{meeting}-{fact}-0")));
         ids.push(format!("m-{meeting}"));
     }
-    let search = next_search();
     if !ids.is_empty() {
+        let search = next_search();
         request_animation_frame(move || look_for(search, ids, true, 0));
     }
 }
@@ -99,13 +101,31 @@ pub fn keep_focus() {
     refocus(Focus::Stay);
 }
 
+/// Takes the focus off its element before the page changes, when that is about to be removed: a browser that removes the
+/// focused element lays the page out at once, and again before it paints. What links replace says so of itself by
+/// `data-replaced`; a dialog within it stays.
+pub fn let_go() {
+    let Some(focused) = document().active_element() else { return };
+    let is_within = |css| focused.closest(css).ok().flatten().is_some();
+    if is_within("[data-replaced]") && !is_within("dialog") {
+        let _ = focused.unchecked_ref::<HtmlElement>().blur();
+    }
+}
+
 /// Ends a search that is under way.
 pub fn give_up() {
     next_search();
+    IS_SEARCHING.set(false);
+}
+
+/// Whether an element is still looked for that is to have the focus: what the entry remembers stands until then.
+pub fn is_searching() -> bool {
+    IS_SEARCHING.get()
 }
 
 fn next_search() -> u32 {
     SEARCH.set(SEARCH.get().wrapping_add(1));
+    IS_SEARCHING.set(true);
     SEARCH.get()
 }
 
@@ -123,13 +143,17 @@ fn scroll_to(search: u32, y_px: i32, tries: u32) {
 
 /// Focuses the first of the elements that is there, now or as soon as one is.
 fn look_for(search: u32, ids: Vec<String>, into_view: bool, tries: u32) {
-    if search != SEARCH.get() || ids.iter().all(String::is_empty) {
+    if search != SEARCH.get() {
         return;
     }
-    if let Some(id) = ids.iter().find(|id| document().get_element_by_id(id).is_some()) {
-        focus_id(id, into_view);
-    } else if tries < TRIES {
+    let found = ids.iter().find(|id| document().get_element_by_id(id).is_some());
+    if found.is_none() && tries < TRIES && !ids.iter().all(String::is_empty) {
         set_timeout(move || look_for(search, ids, into_view, tries + 1), AGAIN);
+        return;
+    }
+    IS_SEARCHING.set(false);
+    if let Some(id) = found {
+        focus_id(id, into_view);
     }
 }
 

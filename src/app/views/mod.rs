@@ -16,7 +16,8 @@ mod teach;
 
 use leptos::prelude::*;
 
-use super::lazy::{Lazy, LazyView};
+use super::context::RootContext;
+use super::lazy::{Lazy, LazyView, lazy_words};
 use crate::query::{Query, ViewKind};
 
 /// A view, as the registry has it.
@@ -63,9 +64,28 @@ impl Registered {
     /// Renders it in the present owner, where it finds the contexts of the app.
     #[must_use]
     pub fn view(self) -> AnyView {
-        let lang = super::context::RootContext::expect().lang;
-        view! { <LazyView view=self.component lang/> }.into_any()
+        let lang = RootContext::expect().lang;
+        // Where the header stands, it leads on.
+        let is_slide = matches!(self.kind, Some(ViewKind::Present | ViewKind::Predict));
+        match is_slide {
+            true => view! { <LazyView view=self.component lang way_out=to_charts/> }.into_any(),
+            false => view! { <LazyView view=self.component lang/> }.into_any(),
+        }
     }
+}
+
+/// The link to the charts of the same choice.
+fn to_charts() -> AnyView {
+    let root = RootContext::expect();
+    let charts = move || root.href(|query| query.view = None);
+    view! {
+        <p>
+            <a id="leave-failed" href=charts data-focus="summary">
+                {lazy_words(root.lang.get_untracked()).to_charts}
+            </a>
+        </p>
+    }
+    .into_any()
 }
 
 /// Kinds that share a component are one view: it stays while one goes from one to the other.

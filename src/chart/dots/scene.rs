@@ -4,7 +4,7 @@
 //! Rows stand in the order of the vocabulary, from the highest level down; columns in that of time.
 
 use crate::chart::build::{choice, mark, years};
-use crate::chart::scene::{Choice, Chosen, Hue, Mark, Speech, Years};
+use crate::chart::scene::{Choice, Chosen, Hue, Labels, Mark, Years};
 use crate::counts::{CellCount, CrossTab, FacetCount};
 use crate::query::MarkKey;
 
@@ -43,7 +43,7 @@ impl Kinds {
 pub struct Side<'a> {
     pub bars: &'a [FacetCount],
     pub chosen: Chosen<'a>,
-    pub speech: &'a Speech<'a>,
+    pub speech: &'a Labels<'a>,
 }
 
 /// Kinds over years. A row is there for each kind with meetings in scope, or chosen.
@@ -81,7 +81,7 @@ pub(in crate::chart) fn both(row: Choice, column: Choice) -> Choice {
 }
 
 /// What a row and a column have in common.
-fn cell(pair: &CellCount, row: &Mark, column: &Mark, speech: &Speech<'_>) -> Mark {
+fn cell(pair: &CellCount, row: &Mark, column: &Mark, speech: &Labels<'_>) -> Mark {
     let choice = both(row.choice, column.choice);
     let label = [&row.label, ", ", &column.label].concat();
     Mark {
@@ -133,7 +133,7 @@ mod tests {
     }
 
     fn sample(kinds_chosen: Chosen<'_>, years_chosen: Chosen<'_>) -> Kinds {
-        let speech = Speech {
+        let speech = Labels {
             lang: Lang::En,
             label: &|value| value.code().to_uppercase(),
             name: |label, count, total, chosen| format!("{label} {count}/{total} {chosen}"),
@@ -199,7 +199,7 @@ mod tests {
     #[test]
     fn a_chosen_kind_has_a_row_though_it_has_no_meeting() {
         let speech =
-            Speech { lang: Lang::En, label: &ToString::to_string, name: |label, _, _, _| label.to_owned() };
+            Labels { lang: Lang::En, label: &ToString::to_string, name: |label, _, _, _| label.to_owned() };
         let chosen = BTreeSet::from([kind("talks")]);
         let down = [FacetCount { chosen: true, ..bar(kind("talks"), 0, 0) }];
         let scene = kinds(

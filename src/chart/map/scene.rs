@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use crate::chart::build::{choice, mark};
-use crate::chart::scene::{Chosen, Hue, Mark, Places, Speech, Spot};
+use crate::chart::scene::{Chosen, Hue, Labels, Mark, Places, Spot};
 use crate::counts::FacetCount;
 use crate::data::outline::Outlines;
 use crate::query::{FacetValue, MarkKey, Place};
@@ -15,7 +15,7 @@ const VIRTUAL: MarkKey = MarkKey::Value(FacetValue::Place(Place::Virtual));
 /// while one chooses. Beside the map: virtual meetings, countries that it does not show, and last
 /// "place not told".
 #[must_use]
-pub fn places(bars: &[FacetCount], chosen: Chosen<'_>, speech: &Speech<'_>, outlines: &Outlines) -> Places {
+pub fn places(bars: &[FacetCount], chosen: Chosen<'_>, speech: &Labels<'_>, outlines: &Outlines) -> Places {
     let mut places = Places { spots: Vec::new(), aside: Vec::new() };
     for bar in bars.iter().filter(|it| it.is_drawn()) {
         let hue = if bar.value.is_missing() { Hue::Outline } else { Hue::Accent };
@@ -44,7 +44,7 @@ mod tests {
     use crate::chart::scene::Choice;
     use crate::query::Dimension;
 
-    const SPEECH: Speech<'_> = Speech {
+    const SPEECH: Labels<'_> = Labels {
         lang: Lang::En,
         label: &|value| value.code().to_lowercase(),
         name: |label, count, _, _| format!("{label} {count}"),

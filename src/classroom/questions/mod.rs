@@ -5,11 +5,11 @@
 //! `known` says what that means. Of what the sources leave open nothing is asked but that they do.
 //! Never here: words of a language, who answered what.
 
-#[cfg(test)]
-mod judge;
 mod known;
 mod make;
 mod name;
+#[cfg(test)]
+mod oracle;
 mod passage;
 mod printed;
 mod seed;

@@ -1,10 +1,10 @@
-//! Sets drawn from the bundled data, each choice judged anew from the reports, by none of the rules of this room.
+//! Sets drawn from the bundled data, each choice looked at anew from the reports, by none of the rules that make the questions.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use super::judge::Looked;
+use super::oracle::Looked;
 use super::*;
 use crate::data::Corpus;
 use crate::dataset::Dataset;
@@ -41,8 +41,9 @@ fn exactly_one_choice_is_right() {
     for (view, looked) in views() {
         for (seed, set) in seeds(12).zip(looked.sets(12, MOST)) {
             for question in set {
-                let judged: Vec<_> = question.choices.iter().map(|it| looked.judge(&question, it)).collect();
-                for (at, is_right) in judged.iter().enumerate() {
+                let verdicts: Vec<_> =
+                    question.choices.iter().map(|it| looked.is_right(&question, it)).collect();
+                for (at, is_right) in verdicts.iter().enumerate() {
                     let told = question.meeting.map(|it| &looked.dataset.meetings[it].id);
                     assert_eq!(
                         *is_right,

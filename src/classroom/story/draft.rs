@@ -2,6 +2,7 @@
 //!
 //! It is kept as the text of its file, so what was kept is read like any story, generously.
 
+use super::read::NO_TITLE;
 use super::{Length, Step, Story, read, write};
 
 /// A story in the making, in one language.
@@ -172,7 +173,7 @@ impl Draft {
         }
     }
 
-    /// The draft as it is kept: its language, a line break, and the file. Derivation that have no caption yet get one
+    /// The draft as it is kept: its language, a line break, and the file. Steps that have no caption yet get one
     /// that is read back as none.
     #[must_use]
     pub fn to_kept(&self) -> String {
@@ -185,18 +186,25 @@ impl Draft {
         format!("{}\n{}", self.language, write(&story, true))
     }
 
-    /// A draft that was kept; `None` if nothing of it can be read.
+    /// A draft that was kept, and what of it could not be read; `None` if nothing could.
     #[must_use]
-    pub fn from_kept(text: &str) -> Option<Self> {
-        let (language, text) = text.split_once('\n')?;
+    pub fn from_kept(text: &str) -> (Option<Self>, Vec<String>) {
+        let (language, text) = text.split_once('\n').unwrap_or(("", text));
         let language = if super::read::is_tag(language) { language } else { "en" };
-        let mut story = read(text).0.or_else(|| without_steps(text))?;
-        for step in &mut story.steps {
+        let (story, mut faults) = match read(text) {
+            (None, faults) => without_steps(text).unwrap_or((None, faults)),
+            read => read,
+        };
+        // It may be without one as long as it is a draft.
+        faults.retain(|fault| fault != NO_TITLE);
+        let Some(story) = story else { return (None, faults) };
+        let mut draft = Self { story, language: language.to_owned(), removed: None };
+        for step in &mut draft.story.steps {
             if step.caption.exact(language) == UNWRITTEN {
                 step.caption.set(language, "");
             }
         }
-        Some(Self { story, language: language.to_owned(), removed: None })
+        (Some(draft), faults)
     }
 }
 
@@ -209,12 +217,14 @@ fn within(text: &str, longest: usize) -> String {
 const UNWRITTEN: &str = "…";
 
 /// A draft that has a title but no step is kept too. To be read it gets one, for a moment.
-fn without_steps(text: &str) -> Option<Story> {
+fn without_steps(text: &str) -> Option<(Option<Story>, Vec<String>)> {
     let text = text.strip_suffix("\"steps\":[]}")?;
-    let (story, _) = read(&format!("{text}\"steps\":[{{\"view\":\"\",\"caption\":\"{UNWRITTEN}\"}}]}}"));
-    let mut story = story?;
-    story.steps.clear();
-    Some(story)
+    let step = format!("{{\"view\":\"\",\"caption\":\"{UNWRITTEN}\"}}");
+    let (mut story, faults) = read(&format!("{text}\"steps\":[{step}]}}"));
+    if let Some(story) = &mut story {
+        story.steps.clear();
+    }
+    Some((story, faults))
 }
 
 impl Field {
@@ -305,11 +315,12 @@ mod tests {
         all[0].set_text(Field::Answer(0), "4\u{7}");
         all[2].set_text(Field::Title, "Một");
         for draft in &all[..] {
-            let back = Draft::from_kept(&draft.to_kept()).expect("what was kept can be read");
-            assert_eq!(back, *draft);
+            assert_eq!(Draft::from_kept(&draft.to_kept()), (Some(draft.clone()), Vec::new()));
         }
         for broken in ["", "en", "en\n{", "\n\n"] {
-            assert_eq!(Draft::from_kept(broken), None, "{broken:?}");
+            let (draft, faults) = Draft::from_kept(broken);
+            assert_eq!(draft, None, "{broken:?}");
+            assert!(!faults.is_empty(), "{broken:?}");
         }
     }
 

@@ -15,6 +15,9 @@ const STORY: &[&str] =
     &["format", "version", "language", "title", "purpose", "author", "minutes", "sources", "steps"];
 const STEP: &[&str] = &["view", "caption", "question", "answer", "evidence", "covered"];
 
+/// Said of a story that has no title.
+pub(super) const NO_TITLE: &str = "\"title\" is missing";
+
 /// Reads a story. `None` where there is nothing to show: no JSON object, another format, a newer version, no
 /// step. The faults are sentences that name step and field: `step 3: "view" is missing`.
 #[must_use]
@@ -57,7 +60,7 @@ fn story(text: &str, faults: &mut Vec<Diagnostic>) -> Option<Story> {
     let reader = Reader { language: language(&fields, faults) };
     let title = reader.wording(&fields, "title", Length::TITLE, faults);
     if title.is_empty() {
-        fields.fault("\"title\" is missing", faults);
+        fields.fault(NO_TITLE, faults);
     }
     let author = fields.text("author", faults).map(|it| clean(&it, Length::AUTHOR));
     let mut story = Story {

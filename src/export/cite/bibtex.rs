@@ -4,7 +4,7 @@
 //! whatever stands before them.
 
 use super::Reference;
-use super::work::{Sort, Work, line};
+use super::work::{EntryType, Work, line};
 use crate::data::edtf::Date;
 
 /// One entry a work.
@@ -14,8 +14,8 @@ pub fn write(of: &Reference) -> String {
 
 fn entry(work: &Work) -> String {
     let mut text = match work.sort {
-        Sort::Dataset => format!("@dataset{{{},\n", work.key),
-        Sort::News | Sort::Page => format!("@online{{{},\n", work.key),
+        EntryType::Dataset => format!("@dataset{{{},\n", work.key),
+        EntryType::News | EntryType::Page => format!("@online{{{},\n", work.key),
     };
     let mut add = |name: &str, value: &str| text += &format!("  {name} = {{{value}}},\n");
     // Doubled braces: a name that is not taken apart, a title whose capitals stay.

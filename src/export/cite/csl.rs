@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::Reference;
-use super::work::{Sort, Work, line};
+use super::work::{EntryType, Work, line};
 use crate::data::edtf::Date;
 
 /// A list of items, the figure first.
@@ -20,9 +20,9 @@ fn item(work: &Work) -> Value {
     add(
         "type",
         json!(match work.sort {
-            Sort::Dataset => "dataset",
-            Sort::News => "article-newspaper",
-            Sort::Page => "webpage",
+            EntryType::Dataset => "dataset",
+            EntryType::News => "article-newspaper",
+            EntryType::Page => "webpage",
         }),
     );
     // A name that is not taken apart.

@@ -12,7 +12,7 @@ mod text;
 mod work;
 
 pub(super) use work::line;
-pub use work::{Sort, Work};
+pub use work::{EntryType, Work};
 
 use super::Export;
 use crate::counts::to_u32;
@@ -199,7 +199,7 @@ fn own(export: &Export<'_>, figure: Figure<'_>, words: &'static Words, count: Co
     }
     Work {
         key: work::key("dialogue-explorer", &format!("{}{}", &export.dataset.edition, bare.to_search())),
-        sort: Sort::Dataset,
+        sort: EntryType::Dataset,
         author: words.title.to_owned(),
         title,
         is_description: false,
@@ -237,7 +237,7 @@ fn news(it: &Article) -> Work {
     let by_agency = it.agency.as_ref().filter(|agency| **agency != it.publisher);
     Work {
         key: it.id.clone(),
-        sort: Sort::News,
+        sort: EntryType::News,
         author: by_agency.unwrap_or(&it.publisher).clone(),
         title: it.title.clone(),
         is_description: false,
@@ -256,7 +256,7 @@ fn page(it: &Citation) -> Work {
     let described = it.title.strip_prefix('(').and_then(|it| it.strip_suffix(')'));
     Work {
         key: it.id.clone(),
-        sort: Sort::Page,
+        sort: EntryType::Page,
         author: it.publisher.clone(),
         title: described.unwrap_or(&it.title).to_owned(),
         is_description: described.is_some(),

@@ -1,7 +1,7 @@
 //! RIS: a line a tag, ended by CRLF; a work begins with `TY` and ends with `ER`.
 
 use super::Reference;
-use super::work::{Sort, Work, line};
+use super::work::{EntryType, Work, line};
 use crate::data::edtf::Date;
 
 /// One record a work.
@@ -15,9 +15,9 @@ fn record(work: &Work) -> String {
     add(
         "TY",
         match work.sort {
-            Sort::Dataset => "DATA",
-            Sort::News => "NEWS",
-            Sort::Page => "ELEC",
+            EntryType::Dataset => "DATA",
+            EntryType::News => "NEWS",
+            EntryType::Page => "ELEC",
         },
     );
     add("ID", &work.key);

@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 
 use super::Reference;
-use super::work::{Sort, Work, line};
+use super::work::{EntryType, Work, line};
 use crate::data::edtf::Date;
 use crate::data::vocabulary::Lang;
 use crate::text::cite::Cite;
@@ -41,7 +41,7 @@ pub fn apa(of: &Reference) -> RichText {
     whole(of, &|work| {
         let date = match (work.sort, &work.issued) {
             // A data set has the year alone.
-            (Sort::Dataset, Some(date)) => date.year().map(|it| it.to_string()),
+            (EntryType::Dataset, Some(date)) => date.year().map(|it| it.to_string()),
             (_, date) => date.as_ref().and_then(|it| told(cite, it, cite.apa_date)),
         };
         let date = date.unwrap_or_else(|| cite.no_date.to_owned());
@@ -54,7 +54,7 @@ pub fn apa(of: &Reference) -> RichText {
         if let Some(version) = &work.version {
             text = text.text(format!(" ({})", (cite.version)(version)));
         }
-        if work.sort == Sort::Dataset {
+        if work.sort == EntryType::Dataset {
             text = text.text(format!(" [{}]", cite.data_set));
         }
         text = with_stop(text);
@@ -89,12 +89,12 @@ pub fn chicago(of: &Reference) -> RichText {
             false => quoted(of.lang, &work.title),
         };
         let mut text = RichText::from(format!("{} {} {title}", stopped(&line(&work.author)), stopped(&year)));
-        if work.sort == Sort::Dataset {
+        if work.sort == EntryType::Dataset {
             let version = work.version.as_ref().map(|it| format!(", {}", lowercase(&(cite.version)(it))));
             text = text.text(format!(" {}{}.", cite.data_set, version.unwrap_or_default()));
         }
         // The year stands in front already; a day or month is told beside what it appeared in.
-        let day = work.issued.filter(|it| work.sort != Sort::Dataset && it.month().is_some());
+        let day = work.issued.filter(|it| work.sort != EntryType::Dataset && it.month().is_some());
         let day = day.as_ref().and_then(|it| told(cite, it, cite.long_date));
         let publication = work.elsewhere().map(|it| RichText::new().strong(line(it)));
         let parts: Vec<RichText> = publication.into_iter().chain(day.map(RichText::from)).collect();

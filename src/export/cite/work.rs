@@ -4,7 +4,7 @@ use crate::data::edtf::Date;
 
 /// What sort of work it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sort {
+pub enum EntryType {
     /// A figure of this site.
     Dataset,
     /// A news article.
@@ -18,7 +18,7 @@ pub enum Sort {
 pub struct Work {
     /// What reference managers call it: letters, digits, hyphens and dots of ASCII.
     pub key: String,
-    pub sort: Sort,
+    pub sort: EntryType,
     /// An agency, a publisher or this site: never a person, so that no format takes its name apart.
     pub author: String,
     pub title: String,

@@ -36,6 +36,10 @@ impl Query {
         for (name, value) in parameters(search) {
             if name == "vs" {
                 is_compared = true;
+                // What is compared stands in parameters of its own.
+                if !value.trim().is_empty() {
+                    this.unknown("vs", value.trim());
+                }
             } else if let Some(own) = name.strip_prefix("vs.") {
                 is_compared |= comparison.counted(own, &value);
             } else if !view.takes(&name, &value, &mut this.unknown) {
@@ -321,6 +325,13 @@ mod tests {
         // Which meeting an id stands for is not known yet where the two are compared.
         let both = "?meeting=arsom-17&meeting=arsom-17-vna.1";
         check(both, "?meeting=arsom-17", &["meeting=arsom-17-vna.1"]);
+    }
+
+    #[test]
+    fn what_is_compared_stands_in_parameters_of_its_own() {
+        check("?vs", "?vs=", &[]);
+        check("?vs=years%3D2021", "?vs=", &["vs=years=2021"]);
+        check("?vs=+&vs.years=2021", "?vs.years=2021", &[]);
     }
 
     #[test]

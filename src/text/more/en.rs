@@ -33,12 +33,9 @@ pub static MORE: More = More {
     adopted_there: "Adopted there",
     noted: "Noted on the record",
     all_citations: |n| format!("All {n} pages that the record cites"),
-    search_found: |n, q| {
-        let passages = count(n, "passage", "passages");
-        format!(
-            "{passages} for “{q}”. Of the record, titles of pages, places, persons, documents and notes are searched, not the pages themselves. The charts count the meetings found."
-        )
-    },
+    search_found: |n, q| format!("{} for “{q}”", count(n, "passage", "passages")),
+    search_none: |q| format!("Nothing found for “{q}”."),
+    search_rule: "Of the record, titles of pages, places, persons, documents and notes are searched, not the pages themselves. The charts count the meetings found.",
     cell: |row, column| format!("{row}, {column}"),
     adopted: "Adopted",
     plans: "Plans",

@@ -41,8 +41,10 @@ pub struct More {
     /// Above what the record notes of a meeting: where pages disagree, how a day was inferred.
     pub noted: Text,
     pub all_citations: fn(u32) -> String,
-    /// "3 passages", and how they count.
+    /// "3 passages for “q”"; without a full stop.
     pub search_found: fn(passages: u32, q: &str) -> String,
+    pub search_none: fn(q: &str) -> String,
+    pub search_rule: Text,
 
     // Pictures.
     /// The name of a cell: "ASEAN–Russia Summit, 2021".

@@ -33,11 +33,9 @@ pub static MORE: More = More {
     adopted_there: "Văn kiện được thông qua tại đó",
     noted: "Ghi chú của tư liệu",
     all_citations: |n| format!("Tất cả {n} trang được dẫn"),
-    search_found: |n, q| {
-        format!(
-            "{n} đoạn khớp với “{q}”. Trong tư liệu công khai chỉ tìm tên trang, địa điểm, người, văn kiện và ghi chú, không tìm trong chính các trang đó. Biểu đồ đếm những cuộc họp tìm thấy."
-        )
-    },
+    search_found: |n, q| format!("{n} đoạn khớp với “{q}”"),
+    search_none: |q| format!("Không tìm thấy gì cho “{q}”."),
+    search_rule: "Trong tư liệu công khai chỉ tìm tên trang, địa điểm, người, văn kiện và ghi chú, không tìm trong chính các trang đó. Biểu đồ đếm những cuộc họp tìm thấy.",
     cell: |row, column| format!("{row}, {column}"),
     adopted: "Thông qua",
     plans: "Kế hoạch",

@@ -41,7 +41,7 @@ pub fn weigh(dist: &Path) -> Result<()> {
     let page = fs::read_to_string(dist.join(PAGE)).context(PAGE)?;
     let site = Site::read(dist, &page)?;
     print!("{}", site.report());
-    site.judge()
+    site.check_limits()
 }
 
 /// A file with its size as it is and as it is sent.
@@ -167,21 +167,21 @@ impl Site {
     }
 
     /// Fails where a limit is passed.
-    fn judge(&self) -> Result<()> {
+    fn check_limits(&self) -> Result<()> {
         let weight = |files: &[File]| total(files).1;
         let is_start = |file: &&File| file.path.ends_with(".wasm") && !self.along.contains(file);
         let start = self.first.iter().filter(is_start).cloned().collect::<Vec<_>>();
         let code = self.code().cloned().collect::<Vec<_>>();
-        let mut judged = vec![
+        let mut weighed = vec![
             ("the start of the app".to_owned(), weight(&start), START_LIMIT),
             ("what comes along with the start".to_owned(), weight(&self.along), PART_LIMIT),
             ("a first visit".to_owned(), weight(&self.first), FIRST_VISIT_LIMIT),
             ("all code".to_owned(), weight(&code), CODE_LIMIT),
         ];
-        judged.extend(
+        weighed.extend(
             self.parts.iter().map(|(part, files)| (format!("the part {part}"), weight(files), PART_LIMIT)),
         );
-        let over = judged.into_iter().filter(|(_, weight, limit)| weight > limit);
+        let over = weighed.into_iter().filter(|(_, weight, limit)| weight > limit);
         let told = |(what, weight, limit)| {
             format!("{what} weighs {} KiB, {} KiB is the limit", kib(weight), limit / KIB)
         };
@@ -332,10 +332,10 @@ mod tests {
     fn every_limit_that_is_passed_is_named() {
         let mut site = Site { first: vec![file("a.wasm", START_LIMIT)], ..Site::default() };
         site.parts.insert("share".to_owned(), vec![file("s.wasm", PART_LIMIT)]);
-        site.judge().unwrap();
+        site.check_limits().unwrap();
         site.first.push(file("a.json", FIRST_VISIT_LIMIT));
         site.parts.insert("quiz".to_owned(), vec![file("q.wasm", PART_LIMIT), file("q.css", 1)]);
-        let error = site.judge().unwrap_err().to_string();
+        let error = site.check_limits().unwrap_err().to_string();
         assert!(error.contains("a first visit weighs 570.0 KiB, 340 KiB is the limit"), "{error}");
         assert!(error.contains("the part quiz weighs 130.0 KiB") && !error.contains("share"), "{error}");
     }

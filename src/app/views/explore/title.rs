@@ -1,12 +1,12 @@
 //! What the page is about, and the switch between the collections.
 
-use crate::data::code::CollectionCode;
 use leptos::prelude::*;
 
 use super::words::explore_words;
 use crate::app::context::AppContext;
 use crate::app::url;
 use crate::data::Collection;
+use crate::data::code::CollectionCode;
 
 /// The collection in which everything is that is known. The one that the site opens with is the other of the switch.
 const EVERYTHING: &str = "both";

@@ -1,10 +1,10 @@
 //! The fourth step: meetings out of scope, by reason.
 
-use crate::counts::to_u32;
 use leptos::prelude::*;
 
 use super::MethodContext;
 use super::meeting_links::{Dots, FewMeetings};
+use crate::counts::to_u32;
 
 /// What is left out, and why.
 #[component]

@@ -3,14 +3,12 @@
 use leptos::prelude::*;
 
 use super::pointed::{Evidence, Pointed, Quote};
-use crate::app::components::LiveText;
+use crate::app::components::{LiveText, citation_line};
 use crate::app::url;
 use crate::app::views::stage::{Stage, stage_words};
 use crate::counts::to_u32;
-use crate::data::CitationId;
-use crate::dataset::Dataset;
 use crate::query::Query;
-use crate::text::{describe, more_words, words};
+use crate::text::{describe, more_words};
 
 /// Its label and number, and the way to its meetings, or back from them.
 #[component]
@@ -118,7 +116,7 @@ fn meeting(stage: Stage, pointed: &Pointed, at: usize) -> impl IntoView + use<> 
         Evidence::Quote(quote) => quoted(stage, *quote).into_any(),
         Evidence::Pages(pages) => view! {
             <p class="by">{more_words(lang).sources}</p>
-            <ul class="citations">{pages.iter().map(|page| citation(stage, dataset, *page)).collect_view()}</ul>
+            <ul class="citations">{pages.iter().map(|page| citation_line(lang, dataset.corpus.citation(*page), "by")).collect_view()}</ul>
         }
         .into_any(),
         Evidence::Nothing => ().into_any(),
@@ -145,17 +143,4 @@ fn quoted(stage: Stage, quote: Quote) -> impl IntoView {
             </a>
         </p>
     }
-}
-
-fn citation(stage: Stage, dataset: &Dataset, id: CitationId) -> impl IntoView + use<> {
-    let words = words(stage.app.lang());
-    let page = dataset.corpus.citation(id);
-    let (title, lang) = (page.title.clone(), page.language.to_string());
-    let title = match page.url.clone() {
-        Some(url) => view! { <a href=url rel="noopener noreferrer" lang=lang>{title}</a> }.into_any(),
-        None => view! { <span lang=lang>{title}</span> }.into_any(),
-    };
-    let day = page.published.as_ref().map_or_else(|| words.undated.to_owned(), words.date);
-    let by = [page.publisher.clone(), day, (words.article_language)(&page.language)].join(" · ");
-    view! { <li>{title} " " <span class="by">{by}</span></li> }
 }

@@ -159,7 +159,10 @@ fn keys_begin_at_a_bar() {
 #[test]
 fn the_foot_says_what_is_counted_and_what_is_pale() {
     for (link, expected) in [
-        ("?view=present&picture=years", &["9 meetings", "All meetings that took place"][..]),
+        (
+            "?view=present&picture=years",
+            &["9 meetings", "All meetings between ASEAN and Russia that were held"][..],
+        ),
         (
             "?area=energy&view=present&picture=years",
             &["2 of 9 meetings", "Area: Energy", "Pale bars: all meetings, before filtering"],

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::wording::field_name;
 use super::words::questions_words;
+use crate::app::components::citation_line;
 use crate::app::context::AppContext;
 use crate::app::url::href;
 use crate::classroom::questions::{Ask, Key, Question, sentence};
@@ -117,28 +118,7 @@ fn quote(app: AppContext, there: &Query, id: ArticleId, anchor: Anchor, value: O
 
 /// Pages of the record, each with its way out.
 fn citations(app: AppContext, citations: &[CitationId]) -> AnyView {
-    let words = app.words();
-    let items = citations.iter().map(|id| {
-        let citation = app.dataset.corpus.citation(*id);
-        let language = citation.language.as_str();
-        let title = citation.title.as_str();
-        let title = match &citation.url {
-            Some(url) => view! {
-                <a href=url.as_str() rel="noopener noreferrer" lang=language>
-                    {title}
-                </a>
-            }
-            .into_any(),
-            None => view! { <span lang=language>{title}</span> }.into_any(),
-        };
-        let date = citation.published.as_ref().map_or_else(|| words.undated.to_owned(), words.date);
-        let by = format!("{} · {date} · {}", citation.publisher, (words.article_language)(language));
-        view! {
-            <li>
-                {title}
-                <span class="key-by">{by}</span>
-            </li>
-        }
-    });
+    let corpus = &app.dataset.corpus;
+    let items = citations.iter().map(|id| citation_line(app.lang(), corpus.citation(*id), "key-by"));
     view! { <ul class="key-pages">{items.collect_view()}</ul> }.into_any()
 }

@@ -129,10 +129,7 @@ fn open_meeting(shown: &Shown) -> Option<usize> {
 
 /// The article that is open: by itself, or by a statement of it.
 fn open_article(shown: &Shown) -> Option<ArticleId> {
-    let query = shown.query();
-    let of_statement = || Some(query.statement.as_deref()?.rsplit_once('.')?.0);
-    let id = query.read.as_deref().or_else(of_statement)?;
-    shown.dataset().article(id).map(|(id, _)| id)
+    shown.dataset().open_article(shown.query())
 }
 
 /// The query in which a mark alone is chosen in its dimensions.

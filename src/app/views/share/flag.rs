@@ -25,7 +25,7 @@ pub enum Flagged {
     Article(&'static Article),
 }
 
-/// What was flagged last, and whether the message is open. A context of the app.
+/// What was flagged last, and whether the message is open. A context of the page of charts.
 #[derive(Clone, Copy)]
 pub struct Flagging {
     is_open: RwSignal<bool>,
@@ -39,11 +39,11 @@ impl Flagging {
         Self { is_open: RwSignal::new(false), flagged: RwSignal::new(None) }
     }
 
-    /// The context, in any component of the app.
+    /// The context, in any component of the page of charts.
     ///
     /// # Panics
     ///
-    /// Outside of the app.
+    /// Elsewhere.
     #[must_use]
     pub fn expect() -> Self {
         expect_context()

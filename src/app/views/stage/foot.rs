@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::context::Stage;
-use super::ways::{Ways, left, turned};
+use super::ways::{LEFT_TO, Ways, left, turned};
 use super::words::stage_words;
 use crate::app::components::LiveText;
 use crate::app::context::AppContext;
@@ -47,11 +47,11 @@ fn Turns(ways: Memo<Ways>) -> impl IntoView {
     let place = move || (words.place)(ways.read().at, ways.read().of);
     view! {
         <div class="turns">
-            {way("slide-previous", words.previous, previous, PREVIOUS)}
+            {way("slide-previous", words.previous, previous, PREVIOUS, None)}
             <span class="slide-place" role="img" aria-label=place translate="no">
-                {move || format!("{}/{}", ways.read().at, ways.read().of)}
+                <LiveText text=Signal::derive(move || format!("{}/{}", ways.read().at, ways.read().of))/>
             </span>
-            {way("slide-next", words.next, next, NEXT)}
+            {way("slide-next", words.next, next, NEXT, None)}
         </div>
     }
 }
@@ -64,7 +64,9 @@ fn Tools() -> impl IntoView {
     let leave = Signal::derive(move || Some(url::href(&left(&stage.query.read()))));
     let pressed = |is_pressed: RwSignal<bool>| move || is_pressed.get().to_string();
     view! {
-        <p class="stage-message" role="status">{move || stage.message.get()}</p>
+        <p class="stage-message" role="status">
+            <LiveText text=Signal::derive(move || stage.message.get().to_owned())/>
+        </p>
         <div class="turns">
             <button
                 class="key"
@@ -99,23 +101,25 @@ fn Tools() -> impl IntoView {
             >
                 {icon(HELP)}
             </button>
-            {way("slide-leave", words.leave, leave, LEAVE)}
+            {way("slide-leave", words.leave, leave, LEAVE, Some(LEFT_TO))}
         </div>
     }
 }
 
-/// A link that looks like a button; one that leads nowhere says so.
+/// A link that looks like a button; one that leads nowhere says so. `focus` is the id of what has the focus afterwards.
 fn way(
     id: &'static str,
     name: &'static str,
     href: Signal<Option<String>>,
     path: &'static str,
+    focus: Option<&'static str>,
 ) -> impl IntoView {
     view! {
         <a
             class="key"
             id=id
             href=move || href.get()
+            data-focus=focus
             role=move || href.read().is_none().then_some("link")
             aria-disabled=move || href.read().is_none().then_some("true")
             aria-label=name

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::context::Stage;
 use super::ways::left;
 use super::words::stage_words;
-use crate::app::components::{Dialog, QrCode};
+use crate::app::components::{Dialog, LiveText, QrCode};
 use crate::app::context::AppContext;
 use crate::app::lazy::Waiting;
 use crate::app::url;
@@ -47,7 +47,7 @@ pub fn CodeSheet(stage: Stage) -> impl IntoView {
     view! {
         <Dialog id="present-code" title=stage_words(lang).code_how lang is_open=stage.is_code_open>
             <QrCode text=address lang/>
-            <p class="address">{move || address.get()}</p>
+            <p class="address"><LiveText text=address/></p>
         </Dialog>
     }
     .into_any()
@@ -87,16 +87,32 @@ fn followed(query: &Query) -> Query {
     if is_task { query.clone() } else { left(query) }
 }
 
+/// Gives the dark the focus, and back to where it was when it is light again.
+#[cfg(target_arch = "wasm32")]
+fn hold_focus(stage: Stage, button: NodeRef<Button>) {
+    let before = StoredValue::new(String::new());
+    Effect::new(move || match (stage.is_blank.get(), button.get()) {
+        (true, Some(button)) => {
+            before.set_value(document().active_element().map(|it| it.id()).unwrap_or_default());
+            let _ = button.focus();
+        }
+        (false, _) => {
+            let id = before.try_update_value(std::mem::take).unwrap_or_default();
+            if !id.is_empty() {
+                url::go_to(&id);
+            }
+        }
+        (true, None) => {}
+    });
+}
+
 /// Nothing but dark; any key and any click ends it.
 #[component]
 pub fn Blank(stage: Stage) -> impl IntoView {
     let words = stage_words(AppContext::expect().lang());
     let button = NodeRef::<Button>::new();
-    Effect::new(move || {
-        if let Some(button) = button.get() {
-            let _ = button.focus();
-        }
-    });
+    #[cfg(target_arch = "wasm32")]
+    hold_focus(stage, button);
     move || {
         stage.is_blank.get().then(|| {
             view! {

@@ -3,6 +3,9 @@
 use crate::classroom::slides::Slide;
 use crate::query::{Query, View, ViewKind};
 
+/// The id of what has the focus after slides: what the charts say.
+pub const LEFT_TO: &str = "summary";
+
 /// Where a slide leads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Ways {

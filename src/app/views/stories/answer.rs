@@ -9,6 +9,7 @@ use crate::app::components::{Announcer, LiveText};
 use crate::app::context::AppContext;
 use crate::app::url::href;
 use crate::classroom::story::Step;
+use crate::query::Query;
 
 /// The story and the step, from 0, whose answer is shown. One at a time: who goes on sees the next question alone.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -39,13 +40,15 @@ pub fn Answer(id: String, at: usize, step: Step, data: StepData) -> impl IntoVie
         announcer.say(if is_shown { "" } else { words.answer_shown });
     };
     let label = move || if is_shown.get() { words.hide_answer } else { words.show_answer }.to_owned();
-    let evidence = step.evidence.map(|there| query_of(app, &there, data.view.clone()));
+    let (evidence, beside) = (step.evidence, data.view.clone());
     let answer = move || {
         is_shown.get().then(|| {
-            let evidence = evidence.as_ref().map(|there| {
+            let evidence = evidence.clone().map(|there| {
+                let (focus, beside) = (focus_of(&Query::parse(&there).0), beside.clone());
+                let there = move || href(&query_of(app.query.read().lang, &there, beside.clone()));
                 view! {
                     <p>
-                        <a id="story-evidence" href=href(there) data-focus=focus_of(there)>
+                        <a id="story-evidence" href=there data-focus=focus>
                             {words.evidence}
                         </a>
                     </p>

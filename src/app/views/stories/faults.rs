@@ -12,7 +12,8 @@ use crate::data::vocabulary::Lang;
 pub fn StoryFaults(#[prop(into)] id: String, faults: Vec<String>, lang: Lang) -> impl IntoView {
     let words = story_words(lang);
     let name = match &*id {
-        FILE | DRAFT => words.from_file,
+        FILE => words.from_file,
+        DRAFT => words.from_browser,
         id if id.starts_with('~') => words.from_link,
         id => id,
     };

@@ -44,18 +44,18 @@ pub fn find(app: AppContext, id: &str) -> Found {
             let Opened { story, faults } = app.root.session.signal::<Opened>().get();
             story.map_or(Found::Gone, |story| Found::Here(story, faults))
         }
-        _ if id.starts_with('~') => judge(from_payload(id), app.dataset),
+        _ if id.starts_with('~') => checked(from_payload(id), app.dataset),
         _ if READY.contains(&id) => match app.root.data.other.get(&file(id)) {
             None => Found::Waiting,
             Some(Err(error)) => Found::Failed(error),
-            Some(Ok(bytes)) => judge(read(&String::from_utf8_lossy(&bytes)), app.dataset),
+            Some(Ok(bytes)) => checked(read(&String::from_utf8_lossy(&bytes)), app.dataset),
         },
         _ => Found::Unknown,
     }
 }
 
 /// Adds what the collection that is shown does not know of the story.
-fn judge((story, mut faults): (Option<Story>, Vec<String>), dataset: &Dataset) -> Found {
+fn checked((story, mut faults): (Option<Story>, Vec<String>), dataset: &Dataset) -> Found {
     let Some(story) = story else { return Found::Broken(faults) };
     let opens = dataset.known.opens.as_deref() == Some(&dataset.collection);
     let collection = (!opens).then_some(&*dataset.collection);

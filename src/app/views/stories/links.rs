@@ -5,19 +5,19 @@ use leptos::prelude::*;
 use crate::app::context::AppContext;
 use crate::app::url;
 use crate::classroom::story::Story;
+use crate::data::vocabulary::Lang;
 use crate::query::{Query, View, ViewKind};
 
 /// What a view of a step shows, beside its story or the editor. It is not held against the data, for it may be of a
-/// collection that is not here yet.
-pub fn query_of(app: AppContext, shown: &str, view: View) -> Query {
-    let lang = app.query.read_untracked().lang;
+/// collection that is not here yet. `lang` is the link's own language.
+pub fn query_of(lang: Option<Lang>, shown: &str, view: View) -> Query {
     Query { view: Some(Box::new(view)), lang, ..Query::parse(shown).0 }
 }
 
 /// The link of a step, with all that it shows.
 pub fn step_href(app: AppContext, story: &Story, id: &str, at: usize) -> String {
     let shown = story.steps.get(at).map_or("", |step| &step.view);
-    url::href(&query_of(app, shown, step_view(id, at)))
+    url::href(&query_of(app.query.read().lang, shown, step_view(id, at)))
 }
 
 /// The view of a step, from 0.
@@ -28,12 +28,12 @@ pub fn step_view(id: &str, at: usize) -> View {
 
 /// The link of the list of stories.
 pub fn list_href(app: AppContext) -> String {
-    url::href(&query_of(app, "", View::new(ViewKind::Story)))
+    url::href(&query_of(app.query.read().lang, "", View::new(ViewKind::Story)))
 }
 
 /// The link of the editor beside what a view shows.
 pub fn editor_href(app: AppContext, shown: &str) -> String {
-    url::href(&query_of(app, shown, View::new(ViewKind::Compose)))
+    url::href(&query_of(app.query.read().lang, shown, View::new(ViewKind::Compose)))
 }
 
 /// The id of the element that shows what a query opens, which has the focus once it is there.
@@ -49,9 +49,9 @@ pub fn focus_of(query: &Query) -> String {
 }
 
 /// The whole query of the bare link of a step, which names nothing of what the step shows; `None` where it says more.
-pub fn settled(app: AppContext, query: &Query, story: &Story, id: &str, at: usize) -> Option<Query> {
+pub fn settled(query: &Query, story: &Story, id: &str, at: usize) -> Option<Query> {
     let Query { view, lang, edition, created_with, .. } = query.clone();
     let is_bare = *query == Query { view, lang, edition, created_with, ..Query::default() };
     let shown = &story.steps.get(at)?.view;
-    (is_bare && !shown.is_empty()).then(|| query_of(app, shown, step_view(id, at)))
+    (is_bare && !shown.is_empty()).then(|| query_of(lang, shown, step_view(id, at)))
 }

@@ -8,7 +8,7 @@ use super::StoryContext;
 use super::faults::StoryFaults;
 use super::found::{Found, Opened};
 use super::ids::{DRAFT, FILE, file};
-use super::links::{editor_href, query_of, step_href, step_view};
+use super::links::{editor_href, query_of, step_view};
 use super::step::in_language;
 use super::words::story_words;
 use crate::app::components::FileButton;
@@ -88,12 +88,14 @@ fn about(app: AppContext, id: &str, story: &Story) -> AnyView {
             </details>
         }
     });
+    let (first, own) = (story.steps.first().map(|step| step.view.clone()).unwrap_or_default(), id.to_owned());
+    let there = move || href(&query_of(app.query.read().lang, &first, step_view(&own, 0)));
     let start = (words.start)(if title.text.is_empty() { id } else { &title.text });
     view! {
         <h2>
             <a
                 id=format!("start-{id}")
-                href=step_href(app, story, id, 0)
+                href=there
                 data-focus="story-step"
                 lang=title.lang
                 aria-label=start
@@ -124,7 +126,7 @@ fn OwnStory() -> impl IntoView {
         let story = story.map(Arc::new);
         opened.set(Opened { story: story.clone(), faults });
         if let Some(story) = story {
-            let there = query_of(app, &story.steps[0].view, step_view(FILE, 0));
+            let there = query_of(app.query.read_untracked().lang, &story.steps[0].view, step_view(FILE, 0));
             app.root.url.navigate(&there, History::Push, Focus::To("story-step"));
         }
     };
@@ -146,7 +148,7 @@ fn OwnStory() -> impl IntoView {
                 <a
                     class="story-go"
                     id="to-compose"
-                    href=editor_href(app, "")
+                    href=move || editor_href(app, "")
                     data-focus="compose-title"
                 >
                     {words.to_editor}

@@ -213,7 +213,7 @@ fn settle(app: AppContext) {
         let there = {
             let story = story.read();
             let Some(story) = story.as_ref() else { return };
-            settled(app, &app.query.read(), story, &id.read(), at.get())
+            settled(&app.query.read(), story, &id.read(), at.get())
         };
         if let Some(there) = there {
             url::replace(app, &there);

@@ -48,7 +48,7 @@ pub fn Steps(count: Memo<usize>) -> impl IntoView {
             <a
                 class="story-go"
                 id="story-end"
-                href=list_href(app)
+                href=move || list_href(app)
                 data-focus="stories-title"
             >
                 {words.end}

@@ -107,24 +107,11 @@ fn who_wanders_finds_the_way_back() {
 
 #[test]
 fn a_bare_link_of_a_step_becomes_that_of_what_it_shows() {
-    use leptos::prelude::*;
-
     use super::links::settled;
-    use crate::app::context::{AppContext, RootContext};
-    use crate::app::data::Data;
-    use crate::app::url::Url;
-    use crate::data::vocabulary::Lang;
-    use crate::dataset::sample;
 
     let (id, story) = ready().swap_remove(0);
-    let settle = |link: &str, at: usize| {
-        Owner::new().with(|| {
-            let dataset = sample("articles");
-            let root = RootContext::new(Url::new(link), Data::read(&[dataset]), Lang::En);
-            let app = AppContext::new(root, dataset);
-            settled(app, &Query::parse(link).0, &story, id, at).map(|query| query.to_search())
-        })
-    };
+    let settle =
+        |link: &str, at: usize| settled(&Query::parse(link).0, &story, id, at).map(|query| query.to_search());
     let whole =
         "?collection=record&years=2020&meeting=fmm-2020-special&view=story&step=3&story=pandemic&lang=vi";
     assert_eq!(settle("?view=story&step=3&story=pandemic&lang=vi", 2).as_deref(), Some(whole));

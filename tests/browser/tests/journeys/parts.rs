@@ -68,6 +68,21 @@ async fn a_part_that_hangs_says_that_it_loads() {
     browser.assert_clean().await;
 }
 
+/// Slides have no header: where they do not come, there is a way back.
+#[tokio::test]
+async fn slides_that_do_not_come_lead_back_to_the_charts() {
+    let site = Site::start();
+    let browser = open(&site, "?years=2021", Options::default()).await;
+    let Some(files) = own_files(&browser, "present").await else { return };
+    files.iter().for_each(|file| site.break_file(file, Fault::Status(503)));
+    browser.goto(&site.url("?years=2021&view=present")).await;
+    browser.wait_for("main .load-failed button").await;
+    browser.click("#leave-failed").await;
+    browser.wait_query("?years=2021").await;
+    browser.wait_text("#summary", "4 of 9 meetings").await;
+    browser.assert_clean_but(&["503", "wasm", "app/"]).await;
+}
+
 /// The page stays in the language that it has until the words of the other have come.
 #[tokio::test]
 async fn a_language_that_does_not_come_is_told_and_asked_for_again() {

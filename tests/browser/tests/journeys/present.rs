@@ -195,6 +195,23 @@ async fn the_keys_are_told_in_a_sheet_that_holds_the_focus() {
 }
 
 #[tokio::test]
+async fn slides_take_the_focus_and_give_it_back() {
+    let site = Site::start();
+    let browser = crate::page::open(&site, "?years=2021", PROJECTOR).await;
+    let is_on = "return document.activeElement.id === arguments[0]";
+    browser.click("#more").await;
+    browser.click("#to-present").await;
+    browser.wait_until("the slide has the focus", is_on, &[json!("slide-title")]).await;
+    key(&browser, "b").await;
+    browser.wait_until("the dark has the focus", is_on, &[json!("present-blank")]).await;
+    key(&browser, "b").await;
+    browser.wait_until("the slide has it again", is_on, &[json!("slide-title")]).await;
+    key(&browser, "Escape").await;
+    browser.wait_until("the charts have it", is_on, &[json!("summary")]).await;
+    browser.assert_clean().await;
+}
+
+#[tokio::test]
 async fn a_browser_that_refuses_the_screen_leaves_the_slides_as_they_are() {
     let site = Site::start();
     let browser = open(&site, "?view=present&picture=areas", PROJECTOR).await;

@@ -28,6 +28,8 @@ async fn figures_stay_right_under_a_translator() {
         assert_eq!(listed(&browser).await, count, "{link}");
         let sentence = sentence(&browser).await;
         assert!(sentence.starts_with(&format!("{count} of 9 meetings")), "{sentence}");
+        // What a screen reader says, too.
+        browser.wait_text("#announcement", &format!("{count} meetings shown")).await;
         for (code, count) in recount.by("chair", &link) {
             let id = format!("bar-chair-{code}");
             assert_eq!(promised(&browser, &id).await, count, "{id} of {link}");

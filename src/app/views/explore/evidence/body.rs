@@ -17,16 +17,11 @@ use crate::app::views::share::FlagDialog;
 pub fn view() -> AnyView {
     let EvidencePanel { step, deferred, .. } = EvidencePanel::expect();
     provide_context(AppContext { selection: deferred.selection, ..AppContext::expect() });
-    let open = move || {
-        let step = step.get();
-        #[cfg(target_arch = "wasm32")]
-        blur();
-        match step {
-            Step::Meetings => view! { <Lists/> }.into_any(),
-            Step::LeftOut => view! { <LeftOut/> }.into_any(),
-            Step::Meeting(at) => view! { <Meeting at/> }.into_any(),
-            Step::Article(id) => view! { <Article id/> }.into_any(),
-        }
+    let open = move || match step.get() {
+        Step::Meetings => view! { <Lists/> }.into_any(),
+        Step::LeftOut => view! { <LeftOut/> }.into_any(),
+        Step::Meeting(at) => view! { <Meeting at/> }.into_any(),
+        Step::Article(id) => view! { <Article id/> }.into_any(),
     };
     view! {
         <Back/>
@@ -34,18 +29,6 @@ pub fn view() -> AnyView {
         <FlagDialog/>
     }
     .into_any()
-}
-
-/// Takes the focus off a step that is about to leave: a browser that removes the focused element lays out the page at
-/// once, and again before it paints. The link that was followed says where the focus goes next.
-#[cfg(target_arch = "wasm32")]
-fn blur() {
-    use wasm_bindgen::JsCast;
-
-    let focused = document().active_element().and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok());
-    if let Some(focused) = focused.filter(|it| it.closest(".evidence-body").ok().flatten().is_some()) {
-        let _ = focused.blur();
-    }
 }
 
 /// What was found, where words are sought; the meetings; the articles.

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
+use crate::app::components::citation_line;
 use crate::app::context::AppContext;
 use crate::data::{Citation, CitationId};
-use crate::text::Words;
 
 /// Citations as a list, each with its way out.
 #[component]
@@ -20,26 +20,8 @@ pub fn all() -> AnyView {
 }
 
 fn list(app: AppContext, citations: impl Iterator<Item = &'static Citation>) -> impl IntoView {
-    let items = citations.map(|citation| item(app.words(), citation));
+    let items = citations.map(|citation| citation_line(app.lang(), citation, "note"));
     view! { <ul class="citations">{items.collect_view()}</ul> }
-}
-
-/// Title, publisher, day, language, and the link out.
-fn item(words: &Words, citation: &'static Citation) -> impl IntoView + use<> {
-    let (title, lang) = (citation.title.as_str(), citation.language.as_str());
-    let title = match citation.url.as_deref() {
-        Some(url) => view! { <a href=url rel="noopener noreferrer" lang=lang>{title}</a> }.into_any(),
-        None => view! { <span lang=lang>{title}</span> }.into_any(),
-    };
-    let published = citation.published.as_ref().map_or(words.undated.to_owned(), words.date);
-    let by = [citation.publisher.clone(), published, (words.article_language)(&citation.language)];
-    view! {
-        <li>
-            {title}
-            " "
-            <span class="note">{by.join(" · ")}</span>
-        </li>
-    }
 }
 
 #[cfg(all(test, feature = "ssr"))]

@@ -7,13 +7,12 @@ use super::words::evidence_words;
 use crate::app::components::{LiveText, LongList};
 use crate::app::context::AppContext;
 use crate::app::url;
-use crate::counts::to_u32;
 use crate::data::code::{ArticleCode, MeetingCode, StatementCode};
 use crate::data::mention::Place;
 use crate::data::{ArticleId, ReportId};
 use crate::query::Query;
 use crate::search::{self, Hit, Spot};
-use crate::text::{describe, more_words, names, source_name};
+use crate::text::{describe, found, names, source_name};
 
 /// Passages that stand there before the reader asks for all.
 const FIRST: usize = 6;
@@ -32,7 +31,14 @@ pub fn view() -> AnyView {
             is_whole.set(false);
         }
     });
-    let outcome = Signal::derive(move || outcome(app, &q.read(), &hits.read()));
+    let outcome = Signal::derive(move || {
+        let (q, hits) = (q.read(), hits.read());
+        let outcome = found::outcome(app.lang(), app.dataset, &q, &hits);
+        match hits.is_empty() {
+            true => outcome,
+            false => format!("{outcome}. {}", found::rule(app.lang(), app.dataset)),
+        }
+    });
     view! {
         <section class="found" aria-labelledby="found-title">
             <h2 id="found-title" tabindex="-1">
@@ -53,23 +59,6 @@ pub fn view() -> AnyView {
         </section>
     }
     .into_any()
-}
-
-/// How many passages there are and what was searched, or why there are none.
-fn outcome(app: AppContext, q: &str, hits: &[Hit]) -> String {
-    let words = app.words();
-    if !search::is_sought(q) {
-        return words.search_short.to_owned();
-    }
-    if hits.is_empty() {
-        return (words.search_none)(q);
-    }
-    if !app.dataset.corpus.record.entries.is_empty() {
-        return (more_words(app.lang()).search_found)(to_u32(hits.len()), q);
-    }
-    let articles = search::articles_hit(hits).len();
-    let found = (words.search_found)(to_u32(hits.len()), to_u32(articles), q);
-    format!("{found}. {}", words.search_rule)
 }
 
 /// One passage: the words around, the source, and the link that opens it there.

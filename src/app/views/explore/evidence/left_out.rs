@@ -88,10 +88,11 @@ fn Group(reason: ExclusionReason) -> impl IntoView {
 fn Include(reason: ExclusionReason) -> impl IntoView {
     let (app, panel) = (AppContext::expect(), EvidencePanel::expect());
     let words = app.words();
-    let next = Memo::new(move |_| reason.lift(&app.query.read()));
+    // Of the same choice as the list, which may be a frame behind the link.
     let more = Memo::new(move |_| {
         let selection = app.selection.read();
-        let then = app.dataset.count_index.counts(&next.read(), selection.matches.as_deref());
+        let next = reason.lift(&selection.query);
+        let then = app.dataset.count_index.counts(&next, selection.matches.as_deref());
         to_u32(then.reports_shown.saturating_sub(selection.counts.reports_shown))
     });
     let of = Memo::new(move |_| {
@@ -110,7 +111,7 @@ fn Include(reason: ExclusionReason) -> impl IntoView {
                 <p>
                     <a
                         class="left-out-include"
-                        href=move || url::href(&next.read())
+                        href=move || url::href(&reason.lift(&app.query.read()))
                         data-focus="summary"
                         on:click=move |_| panel.lower()
                     >

@@ -92,6 +92,7 @@ pub fn Evidence() -> impl IntoView {
             <div
                 class="evidence-body"
                 id="evidence-body"
+                data-replaced
                 aria-busy=move || deferred.is_behind.get().to_string()
                 node_ref=body
                 on:scroll=remember

@@ -69,10 +69,7 @@ impl Step {
     /// The step that a query opens.
     #[must_use]
     pub fn of(app: AppContext, query: &Query) -> Self {
-        // The id of a statement begins with that of its article, so a link to a statement alone opens the article.
-        let of_statement = || Some(query.statement.as_deref()?.rsplit_once('.')?.0);
-        let article = query.read.as_deref().or_else(of_statement);
-        if let Some((id, _)) = article.and_then(|id| app.dataset.article(id)) {
+        if let Some(id) = app.dataset.open_article(query) {
             return Self::Article(id);
         }
         if let Some(at) = query.meeting.as_deref().and_then(|id| app.dataset.meeting(id)) {

@@ -7,7 +7,7 @@ use super::super::citation::{Cited, marks, open_in_evidence, reference, things};
 use super::super::shown::Shown;
 use super::super::state::Sharing;
 use super::super::words::share_words;
-use crate::app::components::{Choice, CopyStatus, Select, copy_text, select_contents};
+use crate::app::components::{Choice, Copying, LiveText, Select};
 use crate::app::context::AppContext;
 use crate::export::Picture;
 use crate::export::cite::{Format, Reference};
@@ -32,17 +32,15 @@ pub fn CiteTab() -> impl IntoView {
         mark.set(String::new());
         cited.set(Cited::from_code(&code));
     };
-    let formats = Format::ALL.iter().map(|format| Choice {
-        value: format.code().to_owned(),
-        label: format.name(app.lang()).to_owned(),
-        lang: None,
-    });
+    let format_choice = |format: &Format| Choice::new(format.code(), format.name(app.lang()));
+    let formats: Vec<Choice> = Format::ALL.iter().map(format_choice).collect();
+    let of = things(&untrack(|| Shown::now(app)));
     view! {
         <div class="share-choices">
             <Select
                 id="cite-of"
                 label=words.what
-                choices=things(&untrack(|| Shown::now(app)))
+                choices=move || of.clone()
                 chosen=Signal::derive(move || cited.get().code())
                 on_choose=choose
             />
@@ -53,7 +51,7 @@ pub fn CiteTab() -> impl IntoView {
             <Select
                 id="cite-format"
                 label=words.format
-                choices=formats.collect()
+                choices=move || formats.clone()
                 chosen=Signal::derive(move || format.get().code().to_owned())
                 on_choose=move |code: String| format.set(Format::from_code(&code).unwrap_or(Format::Apa))
             />
@@ -67,12 +65,13 @@ pub fn CiteTab() -> impl IntoView {
 #[component]
 fn PartSelect(marks: Vec<Choice>, mark: RwSignal<String>) -> impl IntoView {
     let lang = AppContext::expect().lang();
-    let whole = Choice { value: String::new(), label: cite_words(lang).picture.to_owned(), lang: None };
+    let whole = Choice::new("", cite_words(lang).picture);
+    let choices: Vec<Choice> = std::iter::once(whole).chain(marks).collect();
     view! {
         <Select
             id="cite-what"
             label=share_words(lang).part
-            choices=std::iter::once(whole).chain(marks).collect()
+            choices=move || choices.clone()
             chosen=mark
             on_choose=move |code| mark.set(code)
         />
@@ -83,19 +82,8 @@ fn PartSelect(marks: Vec<Choice>, mark: RwSignal<String>) -> impl IntoView {
 #[component]
 fn Written(reference: Memo<Reference>, format: RwSignal<Format>) -> impl IntoView {
     let words = cite_words(AppContext::expect().lang());
-    let status = RwSignal::new(CopyStatus::Nothing);
     let text = Memo::new(move |_| reference.read().write(format.get()));
-    // Another citation was not copied yet.
-    Effect::new(move || {
-        _ = text.read();
-        status.set(CopyStatus::Nothing);
-    });
-    let copy = move |_| copy_text(text.read_untracked().plain(), status, || select_contents("cite-text"));
-    let said = move || match status.get() {
-        CopyStatus::Nothing => "",
-        CopyStatus::Copied => words.copied,
-        CopyStatus::ByKeys => words.by_hand,
-    };
+    let copying = Copying::new(Signal::derive(move || text.read().plain()));
     let span = |span: &Span| match span {
         Span::Strong(words) => view! { <i>{words.clone()}</i> }.into_any(),
         Span::Text(words) => view! { <span>{words.clone()}</span> }.into_any(),
@@ -114,13 +102,13 @@ fn Written(reference: Memo<Reference>, format: RwSignal<Format>) -> impl IntoVie
             {move || text.read().spans().iter().map(span).collect_view()}
         </div>
         <p class="share-row">
-            <button id="cite-copy" class="button" type="button" on:click=copy>
+            <button id="cite-copy" class="button" type="button" on:click=move |_| copying.copy("cite-text")>
                 {words.copy}
             </button>
             {save}
         </p>
         <p class="note cite-said" role="status">
-            {said}
+            <LiveText text=copying.said(words.copied, words.by_hand)/>
         </p>
     }
 }

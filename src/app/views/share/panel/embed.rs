@@ -35,14 +35,14 @@ pub fn EmbedCode() -> impl IntoView {
                 <Select
                     id="embed-picture"
                     label=words.embed_picture
-                    choices=charts
+                    choices=move || charts.clone()
                     chosen=Signal::derive(move || chart.get().map_or("", Chart::code).to_owned())
                     on_choose=move |value: String| chart.set(Chart::from_code(&value))
                 />
                 <Select
                     id="embed-width"
                     label=words.embed_width
-                    choices=widths
+                    choices=move || widths.clone()
                     chosen=Signal::derive(move || width_px.get().map_or(String::new(), |px| px.to_string()))
                     on_choose=move |value: String| width_px.set(value.parse().ok())
                 />

@@ -111,7 +111,7 @@ fn SystemButton(#[prop(into)] link: Signal<String>) -> impl IntoView {
                 {share_words(app.lang()).system}
             </button>
             <p class="note" role="status">
-                {said}
+                <LiveText text=Signal::derive(move || said.get().to_owned())/>
             </p>
         }
     })

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::kept::{Keeper, Keeping};
 use crate::app::context::AppContext;
+use crate::app::views::stories::ids::{DRAFT, FILE};
 use crate::classroom::story::{Draft, Story};
 use crate::data::vocabulary::Lang;
 
@@ -14,8 +15,10 @@ pub struct Desk {
     pub draft: Option<Draft>,
     /// What the draft was before it was emptied or another took its place.
     pub before: Option<Draft>,
-    /// What was wrong with the file that was opened last.
+    /// What was wrong with the file that was opened last, or with the draft that was kept.
     pub faults: Vec<String>,
+    /// Which of the two: [`FILE`] or [`DRAFT`].
+    pub faulty: &'static str,
     pub keeping: Keeping,
     keeper: Keeper,
 }
@@ -40,9 +43,8 @@ impl DeskContext {
         let context = Self { desk: app.root.session.signal::<Desk>(), lang: app.lang() };
         if context.desk.with_untracked(|desk| desk.draft.is_none()) {
             context.desk.update(|desk| {
-                desk.draft = Some(
-                    on_shelf(desk, |keeper, shelf| keeper.take(shelf)).unwrap_or_else(|| context.empty()),
-                );
+                let kept = take(desk);
+                desk.draft = Some(kept.unwrap_or_else(|| context.empty()));
             });
         }
         context.listen();
@@ -55,6 +57,11 @@ impl DeskContext {
             Some(draft) => read(draft),
             None => read(&self.empty()),
         })
+    }
+
+    /// The same, in what the reader does.
+    pub fn read_untracked<T>(self, read: impl FnOnce(&Draft) -> T) -> T {
+        untrack(|| self.read(read))
     }
 
     /// What is read of the desk around the draft.
@@ -78,7 +85,7 @@ impl DeskContext {
     pub fn replace(self, draft: Draft, faults: Vec<String>) {
         self.desk.update(|desk| {
             desk.before = desk.draft.replace(draft.clone()).filter(|before| !before.is_empty());
-            desk.faults = faults;
+            (desk.faults, desk.faulty) = (faults, FILE);
             desk.keeping = on_shelf(desk, |keeper, shelf| keeper.keep(shelf, &draft));
         });
     }
@@ -95,7 +102,7 @@ impl DeskContext {
 
     /// Says what was wrong with a file, of which nothing became a draft.
     pub fn refuse(self, faults: Vec<String>) {
-        self.desk.update(|desk| desk.faults = faults);
+        self.desk.update(|desk| (desk.faults, desk.faulty) = (faults, FILE));
     }
 
     /// Empties the desk; the draft can be put back.
@@ -106,18 +113,18 @@ impl DeskContext {
     /// Shows the draft as another tab has made it; the one here can be put back.
     pub fn take_theirs(self) {
         self.desk.update(|desk| {
-            let theirs = on_shelf(desk, |keeper, shelf| keeper.take(shelf));
+            let theirs = take(desk);
             let here = desk.draft.replace(theirs.unwrap_or_else(|| self.empty()));
             desk.before = here.filter(|before| !before.is_empty());
-            desk.keeping = Keeping::Kept;
         });
     }
 
-    /// Keeps the draft as it is here, in place of what another tab has kept.
+    /// Keeps the draft as it is here, in place of what another tab has kept or of what cannot be read.
     pub fn keep_mine(self) {
         self.desk.update(|desk| {
             let draft = desk.draft.clone().unwrap_or_else(|| self.empty());
             desk.keeping = on_shelf(desk, |keeper, shelf| keeper.overwrite(shelf, &draft));
+            desk.faults.clear();
         });
     }
 
@@ -149,6 +156,13 @@ impl DeskContext {
 
     #[cfg(not(target_arch = "wasm32"))]
     fn listen(self) {}
+}
+
+/// The draft that the browser keeps. The desk says what of it could not be read.
+fn take(desk: &mut Desk) -> Option<Draft> {
+    let (draft, faults) = on_shelf(desk, |keeper, shelf| keeper.take(shelf));
+    (desk.faults, desk.faulty, desk.keeping) = (faults, DRAFT, desk.keeper.keeping());
+    draft
 }
 
 #[cfg(target_arch = "wasm32")]

@@ -29,10 +29,13 @@ pub fn Done() -> impl IntoView {
     let words = story_words(app.lang());
     let desk: DeskContext = expect_context();
     let is_whole = Memo::new(move |_| desk.read(Draft::is_whole));
+    let state = move || if is_whole.get() { words.figures } else { words.missing }.to_owned();
     view! {
         <section class="draft-done" aria-labelledby="draft-done">
             <h2 id="draft-done">{words.done}</h2>
-            <p class="note">{move || if is_whole.get() { words.figures } else { words.missing }}</p>
+            <p class="note">
+                <LiveText text=Signal::derive(state)/>
+            </p>
             {move || is_whole.get().then(|| view! { <PassOn/> })}
             <OpenAnother/>
         </section>
@@ -50,11 +53,11 @@ fn PassOn() -> impl IntoView {
     let play = move || {
         let shown =
             desk.read(|draft| draft.story.steps.first().map_or_else(String::new, |it| it.view.clone()));
-        url::href(&query_of(app, &shown, step_view(DRAFT, 0)))
+        url::href(&query_of(app.query.read().lang, &shown, step_view(DRAFT, 0)))
     };
     let said = RwSignal::new("");
     let save = move |_| {
-        let (name, text) = desk.read(|draft| (file_name(&draft.story), write(&draft.story, false)));
+        let (name, text) = desk.read_untracked(|draft| (file_name(&draft.story), write(&draft.story, false)));
         let saved = save_text(&text, "application/json", &name);
         said.set(if saved.is_ok() { words.saved } else { words.not_saved });
         announcer.say(said.get_untracked());

@@ -74,14 +74,17 @@ fn Language() -> impl IntoView {
     let app = AppContext::expect();
     let desk: DeskContext = expect_context();
     let language = Memo::new(move |_| desk.read(|draft| draft.language.clone()));
-    let select = move || {
-        // A story that was opened may be in a language that the page does not have.
+    let choices = move || {
         let other = language.get();
         let mut choices: Vec<Choice> = Lang::ALL.iter().map(|lang| choice(*lang)).collect();
+        // A story that was opened may be in a language that the page does not have.
         if Lang::from_code(&other).is_none() {
-            choices.push(Choice { label: other.clone(), value: other, lang: None });
+            choices.push(Choice::new(&*other, &*other));
         }
-        view! {
+        choices
+    };
+    view! {
+        <div class="story-field">
             <Select
                 id="draft-language"
                 label=story_words(app.lang()).language
@@ -89,9 +92,8 @@ fn Language() -> impl IntoView {
                 chosen=language
                 on_choose=move |code: String| desk.change(|draft| draft.set_language(&code))
             />
-        }
-    };
-    view! { <div class="story-field">{select}</div> }
+        </div>
+    }
 }
 
 fn choice(lang: Lang) -> Choice {

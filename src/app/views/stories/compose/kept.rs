@@ -20,19 +20,30 @@ pub enum Keeping {
     Refused,
     /// Another tab has changed the draft since; nothing was written.
     ChangedElsewhere,
+    /// What is kept cannot be read, or not all of it; nothing was written over it.
+    Unreadable,
 }
 
 /// What of the shelf this tab has seen.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Keeper {
     seen: Option<String>,
+    /// Whether something of that could not be read.
+    is_unreadable: bool,
 }
 
 impl Keeper {
-    /// Takes the draft that is kept.
-    pub fn take(&mut self, shelf: &dyn Shelf) -> Option<Draft> {
+    /// Takes the draft that is kept, and what of it could not be read.
+    pub fn take(&mut self, shelf: &dyn Shelf) -> (Option<Draft>, Vec<String>) {
         self.seen = shelf.text();
-        Draft::from_kept(self.seen.as_deref()?)
+        let (draft, faults) = self.seen.as_deref().map_or_else(Default::default, Draft::from_kept);
+        self.is_unreadable = !faults.is_empty();
+        (draft, faults)
+    }
+
+    /// How it stands with what was taken last.
+    pub fn keeping(&self) -> Keeping {
+        if self.is_unreadable { Keeping::Unreadable } else { Keeping::Kept }
     }
 
     /// Whether another tab has changed the draft since this one saw it.
@@ -40,16 +51,20 @@ impl Keeper {
         shelf.text() != self.seen
     }
 
-    /// Keeps a draft, unless another tab has changed the one that is kept.
+    /// Keeps a draft, unless another tab has changed the one that is kept, or that cannot be read.
     pub fn keep(&mut self, shelf: &dyn Shelf, draft: &Draft) -> Keeping {
-        if self.is_behind(shelf) { Keeping::ChangedElsewhere } else { self.overwrite(shelf, draft) }
+        match (self.is_behind(shelf), self.is_unreadable) {
+            (true, _) => Keeping::ChangedElsewhere,
+            (false, true) => Keeping::Unreadable,
+            (false, false) => self.overwrite(shelf, draft),
+        }
     }
 
     /// Keeps a draft, whatever is kept now.
     pub fn overwrite(&mut self, shelf: &dyn Shelf, draft: &Draft) -> Keeping {
         let text = (!draft.is_empty()).then(|| draft.to_kept());
         if shelf.keep(text.as_deref()) {
-            self.seen = text;
+            (self.seen, self.is_unreadable) = (text, false);
             Keeping::Kept
         } else {
             Keeping::Refused
@@ -127,13 +142,28 @@ mod tests {
         let shelf = Paper::default();
         let (mut here, mut there) = (Keeper::default(), Keeper::default());
         assert_eq!(here.keep(&shelf, &draft("A")), Keeping::Kept);
-        assert_eq!(there.take(&shelf), Some(draft("A")));
+        assert_eq!(there.take(&shelf).0, Some(draft("A")));
         assert_eq!(there.keep(&shelf, &draft("B")), Keeping::Kept);
         assert!(here.is_behind(&shelf) && !there.is_behind(&shelf));
         assert_eq!(here.keep(&shelf, &draft("C")), Keeping::ChangedElsewhere);
-        assert_eq!(Keeper::default().take(&shelf), Some(draft("B")), "nothing was written");
+        assert_eq!(Keeper::default().take(&shelf).0, Some(draft("B")), "nothing was written");
         assert_eq!(here.overwrite(&shelf, &draft("C")), Keeping::Kept);
         assert_eq!(there.keep(&shelf, &draft("B")), Keeping::ChangedElsewhere);
+    }
+
+    #[test]
+    fn what_cannot_be_read_stays_until_the_reader_writes_over_it() {
+        let whole = draft("A").to_kept();
+        for broken in ["en\n{\"title\": \"A", "nonsense", &whole.replace("\"A\"", "[7]")] {
+            let shelf = Paper { text: RefCell::new(Some(broken.to_owned())), ..Paper::default() };
+            let mut keeper = Keeper::default();
+            let (_, faults) = keeper.take(&shelf);
+            assert!(!faults.is_empty(), "{broken}");
+            assert_eq!(keeper.keep(&shelf, &draft("B")), Keeping::Unreadable, "{broken}");
+            assert_eq!(shelf.text().as_deref(), Some(broken));
+            assert_eq!(keeper.overwrite(&shelf, &draft("B")), Keeping::Kept);
+            assert_eq!(keeper.keep(&shelf, &draft("C")), Keeping::Kept);
+        }
     }
 
     #[test]

@@ -18,7 +18,6 @@ use kept::Keeping;
 use step::{DraftSteps, focus};
 
 use super::faults::StoryFaults;
-use super::ids::FILE;
 use super::words::story_words;
 use crate::app::components::{Announcer, LiveText};
 use crate::app::context::AppContext;
@@ -41,8 +40,11 @@ pub fn view() -> AnyView {
         announcer.say(if is_added { (words.added)(to_u32(count)) } else { words.full.to_owned() });
         focus(&format!("draft-caption.{}", count.saturating_sub(1)));
     };
-    let faults = Memo::new(move |_| desk.around(|desk| desk.faults.clone()));
-    let faults = move || view! { <StoryFaults id=FILE faults=faults.get() lang=app.lang()/> };
+    let faults = Memo::new(move |_| desk.around(|desk| (desk.faulty, desk.faults.clone())));
+    let faults = move || {
+        let (id, faults) = faults.get();
+        view! { <StoryFaults id faults lang=app.lang()/> }
+    };
     view! {
         <div class="story">
             <section class="story-panel" id="compose" aria-labelledby="compose-title">
@@ -77,7 +79,7 @@ pub fn view() -> AnyView {
     .into_any()
 }
 
-/// Where the draft is kept, that it is not, or that another tab has changed it.
+/// Where the draft is kept, that it is not, that another tab has changed it, or that it cannot be read.
 #[component]
 fn KeepingNote() -> impl IntoView {
     let app = AppContext::expect();
@@ -89,6 +91,7 @@ fn KeepingNote() -> impl IntoView {
         Keeping::Kept => words.kept_here,
         Keeping::Refused => words.not_kept,
         Keeping::ChangedElsewhere => words.changed_elsewhere,
+        Keeping::Unreadable => words.kept_unreadable,
     };
     let take_theirs = move |_| {
         desk.take_theirs();
@@ -102,12 +105,19 @@ fn KeepingNote() -> impl IntoView {
     };
     let is_fault = move || *keeping.read() != Keeping::Kept;
     let choice = move || {
-        (*keeping.read() == Keeping::ChangedElsewhere).then(|| {
-            view! {
-                <div class="story-row">
+        let keeping = keeping.get();
+        let is_theirs = keeping == Keeping::ChangedElsewhere;
+        (is_theirs || keeping == Keeping::Unreadable).then(|| {
+            let theirs = is_theirs.then(|| {
+                view! {
                     <button class="button" id="draft-theirs" type="button" on:click=take_theirs>
                         {words.take_theirs}
                     </button>
+                }
+            });
+            view! {
+                <div class="story-row">
+                    {theirs}
                     <button class="button" id="draft-mine" type="button" on:click=keep_mine>
                         {words.keep_mine}
                     </button>

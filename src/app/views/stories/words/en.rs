@@ -48,6 +48,7 @@ pub static STORY: StoryWords = StoryWords {
     wrong: "What could not be read",
     fault: |name| format!("story {name}"),
     from_file: "from the file",
+    from_browser: "kept in this browser",
     from_link: "from the link",
 
     compose: "Make a story",
@@ -55,6 +56,7 @@ pub static STORY: StoryWords = StoryWords {
     kept_here: "The draft is kept in this browser only; nothing is sent anywhere.",
     not_kept: "This browser does not keep the draft. Save it as a file before you leave the page.",
     changed_elsewhere: "The draft was changed in another tab. Nothing is kept until you choose one of the two.",
+    kept_unreadable: "Not all of the draft that this browser keeps can be read. It stays as it is, and nothing else is kept, until you keep the one here.",
     take_theirs: "Use the one from the other tab",
     keep_mine: "Keep the one here",
     theirs_taken: "You see the draft of the other tab. The one that was here can be put back.",

@@ -60,6 +60,8 @@ pub struct StoryWords {
     /// Names the story before a fault: "story pandemic".
     pub fault: fn(name: &str) -> String,
     pub from_file: Text,
+    /// The draft that the browser keeps.
+    pub from_browser: Text,
     pub from_link: Text,
 
     // The editor.
@@ -69,6 +71,8 @@ pub struct StoryWords {
     pub not_kept: Text,
     /// Said where another tab or window of this browser has changed the draft.
     pub changed_elsewhere: Text,
+    /// Something of the draft that is kept could not be read.
+    pub kept_unreadable: Text,
     /// Shows the draft as it is there.
     pub take_theirs: Text,
     /// Keeps the draft as it is here.

@@ -47,6 +47,7 @@ pub static STORY: StoryWords = StoryWords {
     wrong: "Những chỗ không đọc được",
     fault: |name| format!("câu chuyện {name}"),
     from_file: "từ tệp",
+    from_browser: "lưu trong trình duyệt này",
     from_link: "từ liên kết",
 
     compose: "Soạn câu chuyện",
@@ -54,6 +55,7 @@ pub static STORY: StoryWords = StoryWords {
     kept_here: "Bản nháp chỉ lưu trong trình duyệt này; không có gì được gửi đi.",
     not_kept: "Trình duyệt này không lưu được bản nháp. Hãy lưu thành tệp trước khi rời trang.",
     changed_elsewhere: "Bản nháp đã được sửa ở một thẻ khác. Chưa có gì được lưu cho đến khi bạn chọn một trong hai bản.",
+    kept_unreadable: "Không đọc được hết bản nháp mà trình duyệt này lưu. Bản đó vẫn còn nguyên, và chưa có gì khác được lưu cho đến khi bạn giữ bản ở đây.",
     take_theirs: "Dùng bản ở thẻ kia",
     keep_mine: "Giữ bản ở đây",
     theirs_taken: "Đang hiện bản nháp của thẻ kia. Có thể lấy lại bản vừa ở đây.",

@@ -31,10 +31,12 @@ const ROWS: [&[Field]; 10] = [
 
 #[component]
 pub fn Values(meeting: &'static Meeting) -> impl IntoView {
+    let disagreements = meeting.disagreements();
     let row = |fields: &'static [Field]| {
         let is_here = |it: &&Assertion| fields.contains(&it.value.field());
         let assertions: Vec<&'static Assertion> = meeting.assertions.iter().filter(is_here).collect();
-        (!assertions.is_empty()).then(|| view! { <Row meeting field=fields[0] assertions/> })
+        let is_disagreed = disagreements.iter().any(|(field, _)| fields.contains(field));
+        (!assertions.is_empty()).then(|| view! { <Row meeting field=fields[0] assertions is_disagreed/> })
     };
     view! { <dl class="meeting-values">{ROWS.into_iter().map(row).collect_view()}</dl> }
 }
@@ -60,11 +62,13 @@ pub fn field_name(words: &Words, meeting: &Meeting, field: Field) -> &'static st
 
 /// A row. Where the sources disagree, it says so, and what they tell stands side by side.
 #[component]
-fn Row(meeting: &'static Meeting, field: Field, assertions: Vec<&'static Assertion>) -> impl IntoView {
+fn Row(
+    meeting: &'static Meeting,
+    field: Field,
+    assertions: Vec<&'static Assertion>,
+    is_disagreed: bool,
+) -> impl IntoView {
     let words = AppContext::expect().words();
-    let disagreements = meeting.disagreements();
-    let is_disagreed =
-        disagreements.iter().any(|(field, _)| assertions.iter().any(|it| it.value.field() == *field));
     let values = assertions.into_iter().map(|assertion| view! { <ValueItem meeting assertion/> });
     view! {
         <div class:disagree=is_disagreed class:areas={field == Field::Area}>

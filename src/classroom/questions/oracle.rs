@@ -185,7 +185,7 @@ impl Looked {
     }
 
     /// Whether a choice is right; `None` where that is open.
-    pub fn judge(&self, question: &Question, choice: &Choice) -> Option<bool> {
+    pub fn is_right(&self, question: &Question, choice: &Choice) -> Option<bool> {
         let at = || question.meeting.expect("it is about a meeting");
         match &question.ask {
             Ask::Year | Ask::Chair | Ask::Area | Ask::Place | Ask::Mode => self.holds(at(), choice),
