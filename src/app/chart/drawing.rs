@@ -122,12 +122,12 @@ fn marks(state: DrawingState) -> impl Fn() -> SvgView + Clone + 'static {
 /// The marks of a plot, as far as neither pointer nor focus changes them.
 #[derive(PartialEq)]
 struct DrawnMarks {
+    /// Where each mark leads. It stands first: where links differ, no more is compared.
+    links: Vec<String>,
     plot: Arc<Plot>,
     /// What is drawn of each mark. It is made anew with the plot and not with each link, so that a drawing whose links
     /// alone changed is quickly compared.
     bodies: Arc<[MarkBody]>,
-    /// Where each mark leads.
-    links: Vec<String>,
 }
 
 #[derive(PartialEq)]
@@ -144,7 +144,7 @@ impl DrawnMarks {
             None => plot.marks.iter().map(|mark| MarkBody::new(mark)).collect(),
         };
         let links = plot.marks.iter().map(|mark| url::href(&state.next(mark, &query))).collect();
-        Self { plot, bodies, links }
+        Self { links, plot, bodies }
     }
 }
 

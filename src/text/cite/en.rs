@@ -25,7 +25,7 @@ fn long_date(date: &Date) -> Option<String> {
 pub static CITE: Cite = Cite {
     cite: "Cite",
     wrong_named: |what| format!("Is this wrong? {what}"),
-    how: "The citation names the filter, the count, the edition of the data and the articles it was read from. Add your own access date if your style needs one.",
+    how: "The citation names the filter, the count, the edition of the data, today as the day of access, and the articles it was read from.",
     what: "What is cited",
     view: "This view",
     picture: "The whole chart",

@@ -22,7 +22,7 @@ fn long_date(date: &Date) -> Option<String> {
 pub static CITE: Cite = Cite {
     cite: "Trích dẫn",
     wrong_named: |what| format!("Chỗ này sai? {what}"),
-    how: "Trích dẫn nêu điều kiện lọc, số đếm, phiên bản dữ liệu và các bài báo làm nguồn. Nếu kiểu trích dẫn của bạn cần ngày truy cập, hãy tự ghi thêm.",
+    how: "Trích dẫn nêu điều kiện lọc, số đếm, phiên bản dữ liệu, hôm nay là ngày truy cập, và các bài báo làm nguồn.",
     what: "Nội dung được trích dẫn",
     view: "Phần đang xem",
     picture: "Toàn bộ biểu đồ",
