@@ -20,6 +20,14 @@ pub(crate) struct Driver {
 impl Driver {
     /// Starts a driver (`CHROMEDRIVER`, else the one on the PATH) on a free port.
     pub fn start() -> Driver {
+        // The port that the machine gave it may be taken meanwhile; then it ends.
+        let again = |_| Self::start_once();
+        let started = Self::start_once().or_else(again).or_else(again);
+        started.unwrap_or_else(|told| panic!("{told}"))
+    }
+
+    /// A driver, or what one said that did not tell its port.
+    fn start_once() -> Result<Driver, String> {
         let program = std::env::var_os("CHROMEDRIVER").unwrap_or_else(|| "chromedriver".into());
         let mut process = Command::new(&program)
             .arg("--port=0")
@@ -33,14 +41,19 @@ impl Driver {
         let port = loop {
             let from = said.len();
             match output.read_line(&mut said) {
-                Ok(0) | Err(_) => panic!("{} did not tell its port: {said}", program.display()),
+                Ok(0) | Err(_) => {
+                    // Most often it has ended by itself.
+                    let _ = process.kill();
+                    let _ = process.wait();
+                    return Err(format!("{} did not tell its port: {said}", program.display()));
+                }
                 Ok(_) => {}
             }
             if let Some(port) = port(&said[from..]) {
                 break port;
             }
         };
-        Driver { process, port, session: None, _output: output }
+        Ok(Driver { process, port, session: None, _output: output })
     }
 
     pub fn url(&self) -> String {
