@@ -21,8 +21,8 @@ pub struct Data {
 }
 
 impl Data {
-    /// Reads `public/`, and from `index.html` what it names: the edition and the style sheet of fonts, which has another
-    /// name in a finished site.
+    /// Reads `public/`, and from `index.html` what it names: the edition, and the style sheet of fonts, which is called
+    /// otherwise in a finished site.
     pub fn read(public: &Path, index: &str) -> Result<Data> {
         let after = |before: &str| index.split_once(before).and_then(|it| it.1.split('"').next());
         let edition = after("<meta name=\"edition\" content=\"").context("index.html names no edition")?;

@@ -1,10 +1,10 @@
 //! `pages`: the small pages and pictures by which links of the site are shown elsewhere, in a chat or a search.
 //!
-//! Comes in: `public/`, the finished site, and its address, if that is known; or `public/` alone, to paint pictures ahead
-//! while the site is still being made. Goes out, into the site: for each
-//! state that many will share a page that can be read without a script, with its picture, and in the head of
-//! `index.html` what the site itself is shown by; and the data package. `data` reads and counts, `told` says what
-//! a page is to say, `card`, `paint` and `pictures` make the picture, `small` the page, `head` what stands in its head.
+//! Comes in: `public/`, the finished site, and its address, if that is known; or `public/` alone, to paint pictures
+//! while the site is still being made. Goes out, into the site: for each state that many will share a page that can be
+//! read without a script, with its picture, and in the head of `index.html` what the site itself is shown by; and the
+//! data package. `data` reads and counts, `told` says what a page is to say, `card`, `paint` and `pictures` make the
+//! picture, `small` the page, `head` what stands in its head.
 //! Never here: what is counted and how it is told, which the library does; the module for the browser.
 
 mod card;

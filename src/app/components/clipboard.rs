@@ -49,8 +49,8 @@ impl Copying {
         })
     }
 
-    /// Copies the text. Where the page may not, the element with this id, which shows it, is selected for the reader's own
-    /// keys.
+    /// Copies the text. Where the page may not, the element with this id, which shows it, is selected: the reader's own
+    /// keys copy it then.
     pub fn copy(self, id: &str) {
         self.last.set(None);
         let (text, id) = (self.text.get_untracked(), id.to_owned());

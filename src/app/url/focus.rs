@@ -101,9 +101,9 @@ pub fn keep_focus() {
     refocus(Focus::Stay);
 }
 
-/// Takes the focus off its element before the page changes, when that is about to be removed: a browser that removes the
-/// focused element lays the page out at once, and again before it paints. What links replace says so of itself by
-/// `data-replaced`; a dialog within it stays.
+/// Takes the focus off an element that the link which was followed is about to remove: a browser lays out the page at
+/// once when the focused element goes, and again before it paints. What links replace has the attribute
+/// `data-replaced`; in a dialog the focus stays.
 pub fn let_go() {
     let Some(focused) = document().active_element() else { return };
     let is_within = |css| focused.closest(css).ok().flatten().is_some();

@@ -1,4 +1,5 @@
-//! Sets drawn from the bundled data, each choice looked at anew from the reports, by none of the rules that make the questions.
+//! Sets drawn from the bundled data. Whether a choice is right is found anew from the reports, by none of the rules that
+//! make the questions.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
