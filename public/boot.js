@@ -14,7 +14,7 @@ const messages = {
     noWebAssembly: "This browser has no WebAssembly, or it is switched off, and the page is made of it. Allow it for this page, or open the page in a current Chrome, Edge, Firefox or Safari.",
     slow: "The page is taking long to arrive. It will start as soon as it is here.",
     again: "Try again",
-    broken: "Something went wrong in this page, and it had to stop. Nothing of yours is lost: the address above still holds your view.",
+    broken: "Something went wrong in this page, and it had to stop. Nothing of yours is lost: the address above still holds the view that you saw last.",
     startOver: "Start over",
   },
   vi: {
@@ -24,7 +24,7 @@ const messages = {
     noWebAssembly: "Trình duyệt này không có WebAssembly hoặc đã tắt nó, mà trang cần nó để chạy. Hãy cho phép WebAssembly ở trang này, hoặc mở trang bằng Chrome, Edge, Firefox hay Safari bản mới.",
     slow: "Trang tải về lâu hơn thường lệ. Trang sẽ mở ngay khi tải xong.",
     again: "Thử lại",
-    broken: "Trang này gặp lỗi và phải dừng lại. Bạn không mất gì: đường liên kết vẫn giữ nguyên những gì bạn đã chọn.",
+    broken: "Trang này gặp lỗi và phải dừng lại. Bạn không mất gì: đường liên kết vẫn giữ những gì bạn vừa xem.",
     startOver: "Bắt đầu lại",
   },
   ru: {
@@ -34,7 +34,7 @@ const messages = {
     noWebAssembly: "В этом браузере нет WebAssembly или он отключён, а страница работает на нём. Разрешите его для этой страницы или откройте её в новой версии Chrome, Edge, Firefox или Safari.",
     slow: "Страница загружается дольше обычного. Она откроется, как только загрузится.",
     again: "Попробовать ещё раз",
-    broken: "На странице произошла ошибка, и она остановилась. Ничего не потеряно: ваш выбор сохранён в адресе страницы.",
+    broken: "На странице произошла ошибка, и она остановилась. Ничего не потеряно: то, что вы видели последним, сохранено в адресе страницы.",
     startOver: "Начать заново",
   },
 };

@@ -125,7 +125,7 @@ impl RootContext {
 #[derive(Clone, Copy)]
 pub struct AppContext {
     pub root: RootContext,
-    /// What the link says.
+    /// What the link says; beside the evidence, after a step in that, a frame later.
     pub query: Memo<Query>,
     pub lang: Memo<Lang>,
     pub dataset: &'static Dataset,

@@ -45,6 +45,7 @@ pub mod data;
 pub mod languages;
 pub mod lazy;
 mod main_area;
+pub mod paint;
 pub mod preferences;
 pub mod save_file;
 pub mod sentence;
@@ -82,6 +83,12 @@ pub fn App(root: RootContext) -> impl IntoView {
     provide_context(sharing.chart_actions());
     // Some views are alone on the page: slides, a chart within another page.
     let is_framed = Memo::new(move |_| views::registered(&root.query.read()).is_framed);
+    // What nobody sees is asked for with the first view: before, it would only be in its way.
+    let had_data = Memo::new(move |had: Option<&bool>| had == Some(&true) || root.dataset.get().is_some());
+    let title = move || {
+        let title = || view! { <LazyView view=&PAGE_TITLE lang=root.lang waiting=Waiting::Silent asks=Asks::AfterPaint/> };
+        had_data.get().then(title)
+    };
     move || {
         let words = words(root.lang.get());
         let head = move || {
@@ -94,7 +101,7 @@ pub fn App(root: RootContext) -> impl IntoView {
                 {move || is_framed.get().then(|| view! { <Footer/> })}
                 <ShareDialog/>
                 <LiveRegion/>
-                <LazyView view=&PAGE_TITLE lang=root.lang waiting=Waiting::Silent asks=Asks::AfterPaint/>
+                {title}
             </div>
         }
     }

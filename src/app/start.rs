@@ -9,6 +9,7 @@ use super::context::RootContext;
 use super::data::Data;
 use super::languages;
 use super::lazy::LoadFailed;
+use super::paint;
 use super::url::{self, Url};
 use crate::data::vocabulary::Lang;
 use crate::query::Query;
@@ -59,6 +60,7 @@ fn mount(view: impl FnOnce() -> AnyView + 'static) {
 /// What the app begins with, and what follows it for as long as the page lives.
 fn root() -> RootContext {
     let root = RootContext::new(Url::new(&search()), Data::new(edition()), readers_language());
+    paint::listen();
     url::listen(root.url);
     Effect::new(move || mark_language(root.lang.get()));
     // Once, when the first view is there: to what the link is about, or to where one was before a reload.

@@ -44,7 +44,7 @@ pub use font::{Weight, Wrapped, fill, width_px, wrap, wrap_in};
 pub use palette::{Color, Theme, file_style};
 pub use role::MarkRole;
 pub use scenes::Scenes;
-pub use svg::{SvgElement, SvgValue, escaped, px, svg, svg_group};
+pub use svg::{SvgElement, SvgValue, escaped, hit_element, px, svg, svg_group};
 
 use canvas::MarkScope;
 use recorder::{DOTS_PER_PX, Recorder};

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fmt::Write;
 
 use super::TEXT_PX;
-use super::drawing::{Anchor, Drawing, Form, Shape};
+use super::drawing::{Anchor, Drawing, Form, Rect, Shape};
 use super::font::{Weight, width_px};
 
 /// A shape as an element of SVG. Attributes are in the order in which they are written; a text's size, weight and
@@ -99,6 +99,14 @@ impl Shape {
     }
 }
 
+/// The element of what can be pointed at of a mark, which nobody sees.
+#[must_use]
+pub fn hit_element(bounds: &Rect) -> SvgElement<'static> {
+    let [x, y, width, height] = [bounds.x, bounds.y, bounds.w, bounds.h].map(SvgValue::Px);
+    let attributes = vec![("class", "hit".into()), ("x", x), ("y", y), ("width", width), ("height", height)];
+    SvgElement { tag: "rect", attributes, text: None }
+}
+
 /// A length in px, to the hundredth: the recorder draws in quarters.
 #[must_use]
 pub fn px(length: f64) -> String {
@@ -144,14 +152,10 @@ fn content(drawing: &Drawing, is_fitted: bool) -> String {
     drawing.shapes_of(None).for_each(|shape| write(&mut out, shape, is_fitted));
     out += "</g>\n";
     for (nth, mark) in drawing.marks.iter().enumerate() {
-        let (class, key, hit) = (mark.class(), escaped(&mark.key.code()), mark.rect);
-        let [x, y, w, h] = [hit.x, hit.y, hit.w, hit.h].map(px);
+        let (class, key) = (mark.class(), escaped(&mark.key.code()));
         // Writing to a string cannot fail.
-        let _ = writeln!(
-            out,
-            "<g class=\"{class}\" data-key=\"{key}\">\n\
-             <rect class=\"hit\" x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{h}\"/>"
-        );
+        let _ = writeln!(out, "<g class=\"{class}\" data-key=\"{key}\">");
+        write_element(&mut out, &hit_element(&mark.rect));
         drawing.shapes_of(Some(nth)).for_each(|shape| write(&mut out, shape, is_fitted));
         out += "</g>\n";
     }
@@ -166,6 +170,10 @@ fn write(out: &mut String, shape: &Shape, is_fitted: bool) {
             .attributes
             .extend([("textLength", width.into()), ("lengthAdjust", "spacingAndGlyphs".into())]);
     }
+    write_element(out, &element);
+}
+
+fn write_element(out: &mut String, element: &SvgElement<'_>) {
     out.push('<');
     out.push_str(element.tag);
     for (name, value) in &element.attributes {

@@ -8,6 +8,7 @@ mod claims;
 mod compare;
 mod figures;
 mod ids;
+mod links;
 mod method;
 mod page;
 mod slides;

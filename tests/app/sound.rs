@@ -14,7 +14,7 @@ const REFERENCES: [&str; 5] =
 
 /// Looks a page over: ids are unique and found, links lead somewhere safe, nothing in it could run.
 #[track_caller]
-fn check(page: &Page, at: &str) {
+pub fn check(page: &Page, at: &str) {
     let all = page.all("*");
     let mut ids = BTreeSet::new();
     for element in &all {

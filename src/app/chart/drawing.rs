@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use super::events::DrawingState;
 use super::mark::PlotMark;
 use super::plot::Plot;
-use super::shape::{shape, shapes_of};
+use super::shape::{MarkBody, shape};
 use super::size;
 use super::spec::CardSpec;
 use super::svg_view::SvgView;
@@ -103,16 +103,8 @@ fn marks(state: DrawingState) -> impl Fn() -> SvgView + Clone + 'static {
             if described == Some(index) {
                 attributes.push(("aria-describedby", format!("{}-tooltip", state.chart.id).into()));
             }
-            let MarkBody { in_link, words } = &bodies[index];
-            let link = SvgView { tag: "a", attributes, children: in_link.clone(), ..SvgView::default() };
             let spanned = if drag.spans(index) { " spanned" } else { "" };
-            Arc::new(SvgView {
-                key: Some(mark.id.clone()),
-                tag: "g",
-                attributes: vec![("class", [&mark.class, spanned].concat().into())],
-                children: std::iter::once(Arc::new(link)).chain(words.iter().cloned()).collect(),
-                ..SvgView::default()
-            })
+            Arc::new(bodies[index].group(&mark.id, [&mark.class, spanned].concat(), attributes))
         };
         let children = plot.marks.iter().enumerate().map(mark).collect();
         SvgView { tag: "g", children, ..SvgView::default() }
@@ -130,12 +122,6 @@ struct DrawnMarks {
     bodies: Arc<[MarkBody]>,
 }
 
-#[derive(PartialEq)]
-struct MarkBody {
-    in_link: Vec<Arc<SvgView>>,
-    words: Vec<Arc<SvgView>>,
-}
-
 impl DrawnMarks {
     fn new(state: DrawingState, before: Option<&Arc<Self>>) -> Self {
         let (query, plot) = (state.app.query.read(), state.plot.get());
@@ -145,12 +131,5 @@ impl DrawnMarks {
         };
         let links = plot.marks.iter().map(|mark| url::href(&state.next(mark, &query))).collect();
         Self { links, plot, bodies }
-    }
-}
-
-impl MarkBody {
-    fn new(mark: &PlotMark) -> Self {
-        let shapes = |are_words| shapes_of(&mark.hit, &mark.shapes, are_words).into_iter().map(Arc::new);
-        Self { in_link: shapes(false).collect(), words: shapes(true).collect() }
     }
 }

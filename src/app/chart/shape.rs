@@ -1,7 +1,10 @@
-//! Shapes of a drawing as elements of SVG. Their look is the style sheet's.
+//! Shapes of a drawing, and its marks with them, as elements of SVG. Their look is the style sheet's.
 
+use std::sync::Arc;
+
+use super::mark::PlotMark;
 use super::svg_view::SvgView;
-use crate::chart::{Form, MarkRole, Rect, Shape, SvgValue};
+use crate::chart::{Form, MarkRole, Rect, Shape, SvgValue, hit_element};
 
 /// A shape as an element.
 #[must_use]
@@ -13,8 +16,7 @@ pub fn shape(shape: &Shape) -> SvgView {
             element.attributes.push(("translate", "no".into()));
         }
     }
-    let text = element.text.map(str::to_owned);
-    SvgView { tag: element.tag, attributes: element.attributes, text, ..SvgView::default() }
+    element.into()
 }
 
 /// Whether a text changes while one chooses. A browser's translator makes elements of texts, and what is written into
@@ -28,13 +30,35 @@ fn is_figure(role: MarkRole) -> bool {
 #[must_use]
 pub fn shapes_of(bounds: &Rect, shapes: &[Shape], are_words: bool) -> Vec<SvgView> {
     let is_wanted = |shape: &&Shape| matches!(shape.form, Form::Text { .. }) == are_words;
-    let first = (!are_words).then(|| hit(bounds));
+    let first = (!are_words).then(|| hit_element(bounds).into());
     first.into_iter().chain(shapes.iter().filter(is_wanted).map(shape)).collect()
 }
 
-/// What can be pointed at of a mark.
-fn hit(bounds: &Rect) -> SvgView {
-    let [x, y, width, height] = [bounds.x, bounds.y, bounds.w, bounds.h].map(SvgValue::Px);
-    let attributes = vec![("class", "hit".into()), ("x", x), ("y", y), ("width", width), ("height", height)];
-    SvgView { tag: "rect", attributes, ..SvgView::default() }
+/// What is drawn of a mark: what lies in its link, and its words beside that.
+#[derive(Debug, PartialEq)]
+pub struct MarkBody {
+    in_link: Vec<Arc<SvgView>>,
+    words: Vec<Arc<SvgView>>,
+}
+
+impl MarkBody {
+    #[must_use]
+    pub fn new(mark: &PlotMark) -> Self {
+        let shapes = |are_words| shapes_of(&mark.hit, &mark.shapes, are_words).into_iter().map(Arc::new);
+        Self { in_link: shapes(false).collect(), words: shapes(true).collect() }
+    }
+
+    /// The group of the mark, which keeps its elements as long as its `key` is there, with the attributes of its link.
+    #[must_use]
+    pub fn group(&self, key: &str, class: String, link: Vec<(&'static str, SvgValue)>) -> SvgView {
+        let link =
+            SvgView { tag: "a", attributes: link, children: self.in_link.clone(), ..SvgView::default() };
+        SvgView {
+            key: Some(key.to_owned()),
+            tag: "g",
+            attributes: vec![("class", class.into())],
+            children: std::iter::once(Arc::new(link)).chain(self.words.iter().cloned()).collect(),
+            ..SvgView::default()
+        }
+    }
 }

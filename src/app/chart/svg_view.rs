@@ -13,7 +13,7 @@ use leptos::tachys::hydration::Cursor;
 use leptos::tachys::renderer::{CastFrom, Rndr, types};
 use leptos::tachys::view::{Position, PositionState};
 
-use crate::chart::{SvgValue, escaped};
+use crate::chart::{SvgElement, SvgValue, escaped};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
@@ -132,6 +132,13 @@ fn kept_children(before: &[Arc<SvgView>], after: &[Arc<SvgView>]) -> Vec<Option<
         Some(found)
     };
     after.iter().enumerate().map(&mut keep).collect()
+}
+
+impl From<SvgElement<'_>> for SvgView {
+    fn from(element: SvgElement<'_>) -> Self {
+        let SvgElement { tag, attributes, text } = element;
+        Self { tag, attributes, text: text.map(str::to_owned), ..Self::default() }
+    }
 }
 
 impl SvgView {

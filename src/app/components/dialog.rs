@@ -69,7 +69,8 @@ pub fn Dialog(
             on:pointerup=move |event| was_let_go_beside.set_value(is_beside(place, &event))
             on:click=close_beside
         >
-            <div class="dialog-frame" tabindex="-1">
+            // By its id the focus is found again when the page is made anew in another language.
+            <div class="dialog-frame" id=format!("{id}-dialog") tabindex="-1">
                 <header class="dialog-header">
                     <h2 id=title_id>{title}</h2>
                     <button class="button quiet" id=format!("{id}-close") type="button" on:click=move |_| is_open.set(false)>

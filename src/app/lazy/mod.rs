@@ -30,14 +30,12 @@
 //! What the start can reach is in the start. A part is entered by its entries alone: never name its
 //! functions or types elsewhere.
 
-mod paint;
 mod part;
 mod styles;
 mod try_again;
 mod view;
 mod words;
 
-pub use paint::painted;
 pub use part::{Fetch, Lazy, LoadError, prefetch_when_idle};
 pub use try_again::{TryAgain, TryAgainProps};
 pub use view::{

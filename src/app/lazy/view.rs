@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::paint::painted;
 use super::part::{Fetch, Lazy};
 use super::try_again::TryAgain;
 use super::words::lazy_words;
+use crate::app::paint::painted;
 use crate::data::vocabulary::Lang;
 
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -17,12 +17,19 @@ crate::lazy! {
 fn keep_title() -> AnyView {
     let root = RootContext::expect();
     let title = Memo::new(move |_| page_title(root.lang.get(), &root.query.read(), root.dataset.get()));
+    // A browser gives the title to the entry that it shows; that of this view is written once the page is painted.
+    #[cfg(target_arch = "wasm32")]
     Effect::new(move || {
-        #[cfg(target_arch = "wasm32")]
-        document().set_title(&title.read());
-        #[cfg(not(target_arch = "wasm32"))]
-        let _ = title;
+        title.track();
+        leptos::task::spawn_local(async move {
+            crate::app::paint::painted().await;
+            if let Some(latest) = title.try_get_untracked() {
+                document().set_title(&latest);
+            }
+        });
     });
+    #[cfg(not(target_arch = "wasm32"))]
+    let _ = title;
     ().into_any()
 }
 

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::Closure;
@@ -12,6 +13,7 @@ use web_sys::{Element, Event, HtmlAnchorElement, MouseEvent, PopStateEvent, Scro
 
 use super::pending::{Pending, Write};
 use super::{Focus, History, Url, focus};
+use crate::app::paint::painted;
 use crate::query::Query;
 
 /// How long typing or dragging has to pause until the address follows.
@@ -49,25 +51,26 @@ pub fn listen(url: Url) {
     heard.forget();
 }
 
-/// Shows a query string, and writes it into the history: a new entry at once, all else at rest.
+/// Shows a query string, and writes it into the history: a new entry once the page is painted or the reader goes on, since
+/// a browser takes a millisecond or two for it; all else at rest.
 pub fn go(url: Url, search: String, history: History, focus: Focus<'_>) {
     // Within another page Back is that page's own.
     let history = if Query::parse(&search).0.is_embedded() { History::Replace } else { history };
     let is_new = url.search.with_untracked(|before| *before != search);
     if is_new {
-        if history == History::Push {
-            flush();
-            remember();
-        }
+        let here = focus::memory();
         let memory = match focus {
-            Focus::Stay => focus::memory(),
+            Focus::Stay => here.clone(),
             Focus::To(id) => focus::memory_of(id),
         };
         PENDING.with_borrow_mut(|pending| {
-            pending.add(Write { history, search: search.clone(), memory });
+            if history == History::Push && !focus::is_searching() {
+                pending.leave(here);
+            }
+            pending.add(Write { history, search: Some(search.clone()), memory });
         });
         match history {
-            History::Push => flush(),
+            History::Push => flush_when_painted(),
             History::Replace => flush_after(REST),
         }
         if matches!(focus, Focus::To(_)) {
@@ -95,6 +98,14 @@ fn flush() {
     }
 }
 
+fn flush_when_painted() {
+    clear_timer();
+    spawn_local(async {
+        painted().await;
+        flush();
+    });
+}
+
 fn flush_after(time: Duration) {
     clear_timer();
     let timer = set_timeout_with_handle(flush, time).ok();
@@ -111,14 +122,18 @@ fn clear_timer() {
 /// silence: then the entry stays what it was.
 fn write(write: &Write) -> bool {
     let Ok(browser) = window().history() else { return false };
-    let (memory, path) = (JsValue::from_str(&write.memory), path(&write.search));
-    let entry = || (shown_search(), window().history().ok().and_then(|it| it.state().ok()));
+    let memory = JsValue::from_str(&write.memory);
+    let entry = || (shown_search(), browser.state().ok());
     let before = entry();
+    let is_there =
+        write.search.as_ref().is_none_or(|search| before.0 == *search) && before.1.as_ref() == Some(&memory);
+    let path = write.search.as_deref().map(path);
     let written = match write.history {
-        History::Push => browser.push_state_with_url(&memory, "", Some(&path)),
-        History::Replace => browser.replace_state_with_url(&memory, "", Some(&path)),
+        History::Push => browser.push_state_with_url(&memory, "", path.as_deref()),
+        // Browsers refuse a page that writes too often.
+        History::Replace if is_there => return true,
+        History::Replace => browser.replace_state_with_url(&memory, "", path.as_deref()),
     };
-    let is_there = before.0 == write.search && before.1.as_ref() == Some(&memory);
     written.is_ok() && (is_there || entry() != before)
 }
 
@@ -133,12 +148,7 @@ fn remember() {
     if focus::is_searching() || PENDING.with_borrow(|pending| !pending.is_empty()) {
         return;
     }
-    let Ok(history) = window().history() else { return };
-    let memory = JsValue::from_str(&focus::memory());
-    // Browsers refuse a page that writes too often.
-    if history.state().ok().as_ref() != Some(&memory) {
-        let _ = history.replace_state(&memory, "");
-    }
+    write(&Write { history: History::Replace, search: None, memory: focus::memory() });
 }
 
 fn popped(url: Url, event: &PopStateEvent) {

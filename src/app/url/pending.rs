@@ -1,7 +1,7 @@
 //! What is still to be written into the history, in order.
 //!
-//! Browsers refuse a page that writes too often (Safari: 100 times in 30 seconds), so a write may have to wait. The
-//! page does not: it shows each query at once.
+//! A write waits until the page is painted. Browsers refuse a page that writes too often (Safari: 100 times in 30
+//! seconds), so it may have to wait longer. The page does not: it shows each query at once.
 
 use std::collections::VecDeque;
 
@@ -11,7 +11,8 @@ use super::History;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Write {
     pub history: History,
-    pub search: String,
+    /// The query string; none where the address stays as it is.
+    pub search: Option<String>,
     /// What the entry remembers; see [`focus`](super::focus).
     pub memory: String,
 }
@@ -29,6 +30,14 @@ impl Pending {
                 last.memory = write.memory;
             }
             _ => self.0.push_back(write),
+        }
+    }
+
+    /// Notes what the entry remembers that is about to be left.
+    pub fn leave(&mut self, memory: String) {
+        match self.0.back_mut() {
+            Some(last) => last.memory = memory,
+            None => self.0.push_back(Write { history: History::Replace, search: None, memory }),
         }
     }
 
@@ -59,7 +68,7 @@ mod tests {
     use super::*;
 
     fn write(history: History, search: &str) -> Write {
-        Write { history, search: search.to_owned(), memory: String::new() }
+        Write { history, search: Some(search.to_owned()), memory: String::new() }
     }
 
     #[test]
@@ -84,8 +93,24 @@ mod tests {
             (History::Push, "?years=2021"),
             (History::Push, "?years=2022-2023"),
         ];
-        assert_eq!(written, expected.map(|(history, search)| (history, search.to_owned())));
+        assert_eq!(written, expected.map(|(history, search)| (history, Some(search.to_owned()))));
         assert!(pending.is_empty());
+    }
+
+    #[test]
+    fn an_entry_that_is_left_keeps_its_address() {
+        let mut pending = Pending::default();
+        pending.leave("120 years".to_owned());
+        pending.add(write(History::Push, "?years=2021"));
+        pending.leave("80 areas".to_owned());
+        pending.add(write(History::Push, "?area=health"));
+        let mut written = Vec::new();
+        assert!(pending.flush(|write| {
+            written.push((write.search.clone(), write.memory.clone()));
+            true
+        }));
+        let expected = [(None, "120 years"), (Some("?years=2021"), "80 areas"), (Some("?area=health"), "")];
+        assert_eq!(written, expected.map(|(search, memory)| (search.map(str::to_owned), memory.to_owned())));
     }
 
     #[test]
@@ -103,6 +128,6 @@ mod tests {
             written.push(write.search.clone());
             true
         }));
-        assert_eq!(written, ["?years=2022"]);
+        assert_eq!(written, [Some("?years=2022".to_owned())]);
     }
 }

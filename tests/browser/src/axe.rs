@@ -3,7 +3,7 @@
 use std::fmt;
 use std::path::PathBuf;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::Browser;
 
@@ -32,8 +32,35 @@ impl Browser {
         let source =
             std::fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
         self.js(&format!("if (!window.axe) {{ {source} }}"), &[]).await;
-        let found = self.js_async("return axe.run(document).then((it) => it.violations)", &[]).await;
+        // The rules that the page keeps are not needed, and would be long to send.
+        self.run_axe(json!({ "resultTypes": ["violations"] })).await
+    }
+
+    /// What it finds in light and in dark. The page differs in its colors alone, so in dark only they are looked at.
+    pub async fn axe_in_both_themes(&self) -> Vec<Violation> {
+        self.show_theme(false).await;
+        let mut found = self.axe().await;
+        self.show_theme(true).await;
+        let colors =
+            json!({ "resultTypes": ["violations"], "runOnly": ["color-contrast", "link-in-text-block"] });
+        found.extend(self.run_axe(colors).await);
+        self.show_theme(self.options.dark).await;
+        found
+    }
+
+    async fn run_axe(&self, how: Value) -> Vec<Violation> {
+        let run = "return axe.run(document, arguments[0]).then((it) => it.violations)";
+        let found = self.js_async(run, &[how]).await;
         found.as_array().into_iter().flatten().map(violation).collect()
+    }
+
+    /// Shows the page in light or dark, once its colors have changed.
+    async fn show_theme(&self, dark: bool) {
+        self.emulate(dark).await;
+        let settled = "
+            const changes = document.getAnimations().filter((it) => it instanceof CSSTransition);
+            return Promise.allSettled(changes.map((it) => it.finished)).then(() => true)";
+        self.js_async(settled, &[]).await;
     }
 }
 

@@ -48,7 +48,7 @@ impl Default for Options {
 pub struct Browser {
     pub(crate) client: Client,
     pub(crate) notes: Mutex<Notes>,
-    options: Options,
+    pub(crate) options: Options,
     /// Ends its session before the browser is given back.
     driver: Option<Driver>,
     chromium: Option<Chromium>,
@@ -84,7 +84,7 @@ impl Browser {
         let browser = Browser { client, notes, options, driver: Some(driver), chromium: Some(chromium) };
         browser.begin_anew().await.unwrap_or_else(|error| panic!("a new tab: {error}"));
         browser.resize(browser.options.width, browser.options.height).await;
-        browser.emulate().await;
+        browser.emulate(browser.options.dark).await;
         browser
     }
 
@@ -104,8 +104,9 @@ impl Browser {
         Ok(())
     }
 
-    async fn emulate(&self) {
-        let Options { dark, reduced_motion, forced_colors, touch, .. } = self.options;
+    /// Makes the device what its reader wants it to be, in light or dark.
+    pub(crate) async fn emulate(&self, dark: bool) {
+        let Options { reduced_motion, forced_colors, touch, .. } = self.options;
         let choose = |is: bool, yes: &'static str, no: &'static str| if is { yes } else { no };
         let features = json!([
             { "name": "prefers-color-scheme", "value": choose(dark, "dark", "light") },

@@ -4,6 +4,8 @@
 //! Never here: a line of `dialogue_explorer`. The rules are those that the README and the design tell readers, so that
 //! a fault in the site's code is not repeated.
 //!
+//! What tests of the pages and of the finished site share lies here too: the data files, and the links given out so far.
+//!
 //! The data are taken to be sound: [`files::DataFiles::fixtures`] and the bundled files, in which the site finds no
 //! fault. What broken files do is tested where they are read.
 
@@ -11,6 +13,7 @@ pub mod choice;
 pub mod date;
 pub mod export;
 pub mod files;
+pub mod links;
 pub mod meeting;
 pub mod merge;
 pub mod recount;

@@ -10,11 +10,12 @@ mod summary;
 mod title;
 mod words;
 
+use leptos::context::Provider;
 use leptos::prelude::*;
 
 use charts::Charts;
 pub use choice::ChoiceChips;
-use evidence::{Evidence, EvidencePanel};
+use evidence::{Evidence, EvidencePanel, query_of_charts};
 use filters::{FilterBoxes, FiltersLink};
 use search_box::{SearchBox, SearchOutcome};
 use summary::Summary;
@@ -30,26 +31,23 @@ pub static EXPLORE: Lazy<fn() -> AnyView> = Lazy::linked("start", view);
 
 /// The view that opens.
 fn view() -> AnyView {
-    EvidencePanel::provide(AppContext::expect());
-    view! {
-        <div class="explore">
-            <div class="explore-main">
-                <Title/>
-                <Inquiry/>
-            </div>
-            <Evidence/>
-        </div>
-    }
-    .into_any()
+    two_sides("explore", || view! { <Title/> <Inquiry/> }.into_any())
 }
 
 /// The same beside a view of its own, such as a story, which has its own title.
 pub fn beside() -> AnyView {
-    EvidencePanel::provide(AppContext::expect());
+    two_sides("explore-beside", || view! { <Inquiry/> }.into_any())
+}
+
+/// The charts' side, and the evidence. Only the charts' side reads the query a frame behind the evidence.
+fn two_sides(class: &'static str, charts: fn() -> AnyView) -> AnyView {
+    let app = AppContext::expect();
+    EvidencePanel::provide(app);
+    let of_charts = AppContext { query: query_of_charts(app), ..app };
     view! {
-        <div class="explore-beside">
+        <div class=class>
             <div class="explore-main">
-                <Inquiry/>
+                <Provider value=of_charts>{charts()}</Provider>
             </div>
             <Evidence/>
         </div>

@@ -49,7 +49,7 @@ pub fn plots(chart: Chart) -> Vec<(&'static CardSpec, PlotOf)> {
 #[component]
 pub fn MoreCharts() -> impl IntoView {
     let app = AppContext::expect();
-    let open = Memo::new(move |_| open_chart(&app.query.read()));
+    let open = Memo::new(move |_| open_chart(&app.query.read(), app.dataset));
     let is_open = Memo::new(move |_| open.get().is_some());
     let tabs: Vec<Chart> = CHARTS.into_iter().filter(|chart| is_offered(*chart, app.dataset)).collect();
     // The tab that the keyboard comes to: the open one, else the one that was last focused.
@@ -67,7 +67,7 @@ pub fn MoreCharts() -> impl IntoView {
                     aria-selected=move || is_selected().to_string()
                     aria-controls="more-chart"
                     tabindex=move || if stop.get() == chart { "0" } else { "-1" }
-                    href=move || app.href(|query| toggle_chart(query, chart))
+                    href=move || app.href(|query| toggle_chart(query, app.dataset, chart))
                     on:focus=move |_| focused.set(chart)
                     on:keydown=move |event| move_focus(&event, &tabs, chart)
                 >
@@ -99,14 +99,16 @@ pub fn MoreCharts() -> impl IntoView {
     }
 }
 
-/// The chart that a query opens; a link that was written when several could be open opens the first.
-fn open_chart(query: &Query) -> Option<Chart> {
-    CHARTS.into_iter().find(|chart| chart.panel().is_some_and(|panel| query.draws(panel)))
+/// The chart that a query opens, of those that have a tab; a link that was written when several could be open opens the
+/// first.
+fn open_chart(query: &Query, dataset: &Dataset) -> Option<Chart> {
+    let mut offered = CHARTS.into_iter().filter(|chart| is_offered(*chart, dataset));
+    offered.find(|chart| chart.panel().is_some_and(|panel| query.draws(panel)))
 }
 
 /// Opens a chart in place of the one that is open, or closes it.
-fn toggle_chart(query: &mut Query, chart: Chart) {
-    let was_open = open_chart(query) == Some(chart);
+fn toggle_chart(query: &mut Query, dataset: &Dataset, chart: Chart) {
+    let was_open = open_chart(query, dataset) == Some(chart);
     for panel in CHARTS.into_iter().filter_map(Chart::panel) {
         query.show.remove(panel);
     }
@@ -156,6 +158,7 @@ fn move_focus(event: &KeyboardEvent, tabs: &[Chart], from: Chart) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::dataset::sample;
 
     #[test]
     fn one_chart_is_open_at_a_time() {
@@ -167,8 +170,16 @@ mod tests {
             ("?show=years,kinds,places", Chart::Kinds, "?show=years"),
         ] {
             let mut query = Query::parse(link).0;
-            toggle_chart(&mut query, chart);
+            toggle_chart(&mut query, sample("articles"), chart);
             assert_eq!(query.to_search(), expected, "{chart:?} in {link:?}");
         }
+    }
+
+    #[test]
+    fn a_chart_without_a_tab_is_not_open() {
+        let query = Query::parse("?show=coordinators").0;
+        // The articles name no coordinators.
+        assert_eq!(open_chart(&query, sample("articles")), None);
+        assert_eq!(open_chart(&query, sample("record")), Some(Chart::Periods));
     }
 }

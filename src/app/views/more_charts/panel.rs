@@ -11,7 +11,7 @@ use crate::query::Chart;
 
 pub fn view() -> AnyView {
     let app = AppContext::expect();
-    let open = Memo::new(move |_| open_chart(&app.query.read()));
+    let open = Memo::new(move |_| open_chart(&app.query.read(), app.dataset));
     let chart = move || open.get().map(card);
     chart.into_any()
 }

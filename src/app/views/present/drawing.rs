@@ -6,11 +6,9 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos::svg;
 
 use super::part::Part;
-use crate::app::chart::{PlotMark, shape, shapes_of};
-use crate::app::components::Each;
+use crate::app::chart::{MarkBody, PlotMark, SvgView, shape};
 use crate::app::url;
 use crate::app::views::stage::Stage;
 use crate::chart::px;
@@ -44,13 +42,7 @@ pub fn SlideDrawing(
     };
     let ground =
         move || drawn.read().as_ref().map(|drawn| drawn.part.plot.ground.iter().map(shape).collect_view());
-    let ids = move || {
-        let drawn = drawn.read();
-        let marks = drawn
-            .iter()
-            .flat_map(|drawn| drawn.part.plot.marks.iter().map(|mark| id(drawn.chart, &mark.key)));
-        marks.collect::<Vec<_>>()
-    };
+    let marks = marks(drawn, highlight);
     let orientation = move || {
         let is_horizontal = drawn.read().as_ref().is_some_and(|drawn| drawn.chart.spec().is_horizontal);
         if is_horizontal { "horizontal" } else { "vertical" }
@@ -67,69 +59,44 @@ pub fn SlideDrawing(
                     viewBox=view_box
                 >
                     {ground}
-                    <Each each=ids key=String::clone children=move |id| mark(drawn, highlight, id)/>
+                    {marks.clone()}
                 </svg>
             }
         })
     }
 }
 
-/// The element of a mark, which lives as long as the chart has the mark.
-fn mark(drawn: Memo<Option<Drawn>>, highlight: Signal<Option<String>>, own: String) -> impl IntoView {
+/// The marks: a group each, which stays as long as the chart has the mark.
+fn marks(
+    drawn: Memo<Option<Drawn>>,
+    highlight: Signal<Option<String>>,
+) -> impl Fn() -> SvgView + Clone + 'static {
     let stage = Stage::expect();
-    let found = Memo::new({
-        let own = own.clone();
-        move |before: Option<&Option<Arc<PlotMark>>>| {
-            let drawn = drawn.read();
-            let marks =
-                drawn.iter().flat_map(|drawn| drawn.part.plot.marks.iter().map(|mark| (drawn.chart, mark)));
-            let mut named = marks.filter(|(chart, mark)| id(*chart, &mark.key) == own);
-            // One that is on its way out keeps its look.
-            named.next().map(|(_, mark)| mark.clone()).or_else(|| before.cloned().flatten())
+    move || {
+        let (query, drawn, highlight) = (stage.query.read(), drawn.read(), highlight.read());
+        let mut children = Vec::new();
+        if let Some(drawn) = &*drawn {
+            let stop = drawn.part.stop(highlight.as_deref());
+            for (index, mark) in drawn.part.plot.marks.iter().enumerate() {
+                let stand = Stand::new(mark, highlight.as_deref());
+                children.push(Arc::new(mark_view(drawn, &query, mark, stand, stop == Some(index))));
+            }
         }
-    });
-    let is_stop = Memo::new({
-        let own = own.clone();
-        move |_| {
-            let drawn = drawn.read();
-            drawn.as_ref().is_some_and(|drawn| {
-                let stop = drawn.part.stop(highlight.read().as_deref());
-                stop.is_some_and(|stop| id(drawn.chart, &drawn.part.plot.marks[stop].key) == own)
-            })
-        }
-    });
-    let stand = Memo::new(move |_| Stand::new(found.read().as_deref(), highlight.read().as_deref()));
-    let href = move || {
-        let (query, drawn, found) = (stage.query.read(), drawn.read(), found.read());
-        let (drawn, mark) = (drawn.as_ref()?, found.as_ref()?);
-        Some(url::href(&pointed_at(&query, drawn.chart, drawn.step, &mark.key)))
-    };
-    let shapes = move |are_words: bool| {
-        let mark = found.read();
-        mark.as_ref().map(|mark| shapes_of(&mark.hit, &mark.shapes, are_words)).unwrap_or_default()
-    };
-    let of = move |part: fn(&PlotMark) -> &String| {
-        Memo::new(move |_| found.read().as_ref().map(|mark| part(mark).clone()).unwrap_or_default())
-    };
-    let (name, class) = (of(|mark| &mark.name), of(|mark| &mark.class));
-    // `view!` makes an `<a>` that has siblings one of HTML, and a drawing shows none of what is in it.
-    let link = svg::a()
-        .attr("id", own)
-        .attr("role", "option")
-        .attr("href", href)
-        .attr("aria-selected", move || (stand.get() == Stand::Pinned).to_string())
-        .attr("aria-label", move || name.get())
-        .attr("tabindex", move || if is_stop.get() { "0" } else { "-1" })
-        .child(move || shapes(false));
-    view! {
-        <g class=move || format!("{}{}", class.read(), stand.get().class())>
-            {link} {move || shapes(true)}
-        </g>
+        SvgView { tag: "g", children, ..SvgView::default() }
     }
 }
 
-fn id(chart: Chart, key: &MarkKey) -> String {
-    format!("mark-{}-{key}", chart.code())
+fn mark_view(drawn: &Drawn, query: &Query, mark: &PlotMark, stand: Stand, is_stop: bool) -> SvgView {
+    let id = format!("mark-{}-{}", drawn.chart.code(), mark.key);
+    let attributes = vec![
+        ("id", id.clone().into()),
+        ("role", "option".into()),
+        ("href", url::href(&pointed_at(query, drawn.chart, drawn.step, &mark.key)).into()),
+        ("aria-selected", if stand == Stand::Pinned { "true" } else { "false" }.into()),
+        ("aria-label", mark.name.clone().into()),
+        ("tabindex", if is_stop { "0" } else { "-1" }.into()),
+    ];
+    MarkBody::new(mark).group(&id, [&mark.class, stand.class()].concat(), attributes)
 }
 
 /// The query that points at a mark, or at nothing if it is pointed at already.
@@ -150,11 +117,11 @@ enum Stand {
 }
 
 impl Stand {
-    fn new(mark: Option<&PlotMark>, highlight: Option<&str>) -> Self {
-        match (mark, highlight) {
-            (Some(mark), Some(highlight)) if *mark.key.code() == *highlight => Self::Pinned,
-            (_, Some(_)) => Self::Aside,
-            (_, None) => Self::Free,
+    fn new(mark: &PlotMark, highlight: Option<&str>) -> Self {
+        match highlight {
+            None => Self::Free,
+            Some(highlight) if *mark.key.code() == *highlight => Self::Pinned,
+            Some(_) => Self::Aside,
         }
     }
 

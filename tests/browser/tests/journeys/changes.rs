@@ -129,6 +129,20 @@ async fn the_lists_follow_the_charts_a_frame_later() {
 
     let seen = browser.js_async(script, &[json!(".meeting-list a")]).await;
     assert_eq!((&seen["busy"], &seen["open"]), (&json!("false"), &json!(true)));
+    drawn(&browser).await;
+    // The links of the charts follow a step in the evidence; at the latest when the reader goes on.
+    let script = "
+        const leads = () => document.querySelector('#bar-years-2019').getAttribute('href').includes('meeting=');
+        return new Promise((done) => requestAnimationFrame(async () => {
+            const before = leads();
+            document.querySelector('#evidence-back')
+                .dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+            for (let turn = 0; turn < 50; turn++) await null;
+            document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Shift', bubbles: true }));
+            for (let turn = 0; turn < 50; turn++) await null;
+            done([before, leads()]);
+        }));";
+    assert_eq!(browser.js_async(script, &[]).await, json!([true, false]));
     browser.assert_clean().await;
 }
 

@@ -1,6 +1,7 @@
 //! Links and history: n acts are n steps back, each to the same state, focus and place.
 
 use browser_tests::{Options, Site};
+use serde_json::json;
 
 use crate::page::{drawn, entries, goto, open, seen, wait_seen};
 
@@ -11,8 +12,11 @@ const NOTE: &str = "
         return { y: Math.round(scrollY), focus: it === document.body ? 'body' : it.id };
     };
     window.left = [];
+    let clicked;
+    // After what an element does of itself, before the link is followed.
+    document.addEventListener('click', () => { clicked = window.here(); });
     const push = history.pushState;
-    history.pushState = function (...given) { window.left.push(window.here()); return push.apply(this, given); };";
+    history.pushState = function (...given) { window.left.push(clicked); return push.apply(this, given); };";
 
 #[tokio::test]
 async fn as_many_steps_back_as_there_were_acts() {
@@ -62,15 +66,69 @@ async fn as_many_steps_back_as_there_were_acts() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// A browser's list of entries has the title of each: that of the entry which is left does not change any more.
+#[tokio::test]
+async fn an_entry_keeps_its_title() {
+    let site = Site::start();
+    let browser = open(&site, "?lang=en", Options::default()).await;
+    let note = "
+        window.titles = [];
+        const push = history.pushState;
+        history.pushState = function (...given) { window.titles.push(document.title); return push.apply(this, given); };";
+    browser.js(note, &[]).await;
+    browser.click("#m-arsom-19").await;
+    browser.wait_until("the meeting's title", "return document.title.includes('19th')", &[]).await;
+    browser.wait_query("?meeting=arsom-19&lang=en").await;
+    browser.click("#evidence-back").await;
+    browser.wait_query("?lang=en").await;
+    let titles = browser.js("return window.titles", &[]).await;
+    assert_eq!(titles.as_array().map(Vec::len), Some(2), "{titles}");
+    assert!(!titles[0].as_str().unwrap_or("19th").contains("19th"), "{titles}");
+    assert!(titles[1].as_str().is_some_and(|title| title.contains("19th")), "{titles}");
+    browser.assert_clean().await;
+}
+
+/// An act is written once it is painted, or when the reader goes on before: with a key, or to another tab.
+#[tokio::test]
+async fn whoever_goes_on_at_once_loses_no_entry() {
+    let site = Site::start();
+    let browser = open(&site, "", Options::default()).await;
+    let script = "
+        const [bar, event] = arguments;
+        const click = new MouseEvent('click', { bubbles: true, cancelable: true });
+        return new Promise((done) => requestAnimationFrame(async () => {
+            document.querySelector(bar).dispatchEvent(click);
+            for (let turn = 0; turn < 50; turn++) await null;
+            const before = location.search;
+            document.body.dispatchEvent(new KeyboardEvent(event, { key: 'Shift', bubbles: true }));
+            for (let turn = 0; turn < 50; turn++) await null;
+            done([before, location.search]);
+        }));";
+    for (bar, event, before, after) in [
+        ("#bar-years-2021", "keydown", "", "?years=2021"),
+        ("#bar-area-energy", "visibilitychange", "?years=2021", "?years=2021&area=energy"),
+    ] {
+        let seen = browser.js_async(script, &[bar.into(), event.into()]).await;
+        assert_eq!(seen, json!([before, after]), "{event}");
+        drawn(&browser).await;
+    }
+    browser.back().await;
+    browser.wait_query("?years=2021").await;
+    browser.back().await;
+    browser.wait_query("").await;
+    browser.assert_clean().await;
+}
+
 /// Chromium passes over an entry without a word if a page writes too many. The page goes on, and the entry is written
 /// later.
 #[tokio::test]
 async fn an_entry_that_the_browser_passes_over_is_written_later() {
     let site = Site::start();
     let browser = open(&site, "", Options::default()).await;
-    browser.js("history.pushState = () => {}", &[]).await;
+    browser.js("window.tries = 0; history.pushState = () => { window.tries += 1 }", &[]).await;
     browser.click("#bar-years-2021").await;
     browser.wait_text("#summary", "4 of 9 meetings").await;
+    browser.wait_until("a write", "return window.tries > 0", &[]).await;
     assert_eq!(browser.query().await, "");
     browser.js("delete history.pushState", &[]).await;
     browser.wait_query("?years=2021").await;

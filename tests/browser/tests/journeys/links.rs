@@ -1,60 +1,55 @@
-//! Links are for ever: each that was ever written opens, whatever hung on to it on the way.
+//! Links are for ever: each opens, whatever view and parameters it names. Natively all links that were ever given out are
+//! tested; here a link is followed for each view and parameter.
 
-use std::fs;
-use std::path::Path;
+use std::collections::BTreeSet;
 
 use browser_tests::{Options, Site};
+use oracle::links::{GivenLink, given_out};
 
 use crate::page::open;
 
-/// The links of all releases, each with the lines that say what it opens.
-fn links() -> Vec<(String, Vec<String>)> {
-    let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join("../links");
-    let files = fs::read_dir(&directory).unwrap_or_else(|error| panic!("{}: {error}", directory.display()));
-    let mut links: Vec<(String, Vec<String>)> = Vec::new();
-    for file in files.flatten().filter(|file| file.file_name().to_string_lossy().starts_with("opened-")) {
-        let text = fs::read_to_string(file.path()).expect("a list of links can be read");
-        for line in text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
-            match (line.strip_prefix("  "), links.last_mut()) {
-                (Some(told), Some((_, of_link))) => of_link.push(told.to_owned()),
-                _ => links.push((line.to_owned(), Vec::new())),
-            }
-        }
-    }
-    links
+/// Of all links those that say something that none before them says: another view, or another parameter.
+fn various(links: Vec<GivenLink>) -> Vec<GivenLink> {
+    let mut said = BTreeSet::new();
+    let mut says_more = |link: &GivenLink| {
+        let before = said.len();
+        let parts = link.search.trim_start_matches('?').split('&');
+        said.extend(parts.map(|part| match part.split_once('=') {
+            Some((name, _)) if name != "view" => name.to_owned(),
+            _ => part.to_owned(),
+        }));
+        said.len() > before
+    };
+    links.into_iter().filter(|link| says_more(link)).collect()
 }
 
 #[tokio::test]
-async fn every_link_of_every_release_opens() {
+async fn whatever_a_link_says_it_opens() {
     let site = Site::start();
     let browser = open(&site, "", Options::default()).await;
-    let links = links();
-    assert!(links.len() > 150, "{} links", links.len());
+    let links = various(given_out());
+    assert!(links.len() > 40, "{} links", links.len());
     let mut wrong = Vec::new();
-    for (link, told) in &links {
-        // What was passed on without its question mark comes to the page with one.
-        let query = link.find('?').map_or_else(|| format!("?{link}"), |at| link[at..].to_owned());
-        browser.goto(&site.url(&query)).await;
+    for GivenLink { search, unknown } in &links {
+        browser.goto(&site.url(search)).await;
         browser
             .wait_until(
-                &format!("{link:?} to open"),
+                &format!("{search:?} to open"),
                 "return all('main:not(.panic) :is(h1, h2)').some(shown) && !all('main .loading').some(shown)",
                 &[],
             )
             .await;
         // What the link names and nobody knows is told; a link that is understood tells nothing.
-        let is_told = browser.count("#dismiss").await > 0;
-        let is_unknown = told.iter().any(|line| line.starts_with("does not know"));
-        if is_told != is_unknown {
-            wrong.push(format!("{link:?}: {told:?}, but {:?}", browser.texts(".notice").await));
+        if (browser.count("#dismiss").await > 0) == unknown.is_empty() {
+            wrong.push(format!("{search:?}: {unknown:?}, but {:?}", browser.texts(".notice").await));
         }
         if browser.sideways().await > 0 {
-            wrong.push(format!("{link:?} scrolls sideways"));
+            wrong.push(format!("{search:?} scrolls sideways"));
         }
         // Some name an edition of the data that was never kept.
         let console = browser.console().await;
         let trouble: Vec<&String> = console.iter().filter(|line| !line.contains("/data/past/")).collect();
-        assert!(trouble.is_empty(), "{link:?}: {trouble:?}");
+        assert!(trouble.is_empty(), "{search:?}: {trouble:?}");
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     browser.assert_clean_but(&["/data/past/"]).await;

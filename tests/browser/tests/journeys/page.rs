@@ -1,6 +1,6 @@
 //! The page as the journeys know it: what a reader sees of a state, and the ways from one to the next.
 
-use browser_tests::{Browser, Options, Site};
+use browser_tests::{Browser, Options, Site, Violation};
 use serde_json::Value;
 
 /// A phone held upright.
@@ -65,10 +65,11 @@ pub async fn goto(browser: &Browser, site: &Site, query: &str) {
     drawn(browser).await;
 }
 
-/// Waits for two frames, and until the evidence has followed the charts: focus and scroll move with the frame after a
-/// step, charts with that of their size.
+/// Waits until two frames are painted, and until all has followed what was done: focus and scroll move with the frame
+/// after a step, charts with that of their size, the evidence and the address once it is painted.
 pub async fn drawn(browser: &Browser) {
-    let frames = "return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))";
+    let frames = "return new Promise((done) =>
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))";
     browser.js_async(frames, &[]).await;
     browser.rest().await;
 }
@@ -85,6 +86,17 @@ pub async fn wait_seen(browser: &Browser, state: &Value) {
     // Where they stay apart, what is compared here tells how.
     browser.became_true(&format!("{SAME}{script}"), std::slice::from_ref(state)).await;
     assert_eq!(&seen(browser).await, state);
+}
+
+/// What axe finds in what is seen now, in light and dark: a line for each rule with its first element.
+pub async fn barriers(browser: &Browser, what: &str) -> Vec<String> {
+    drawn(browser).await;
+    let found = browser.axe_in_both_themes().await;
+    let line = |it: &Violation| {
+        let first = it.elements.first().map(String::as_str).unwrap_or_default();
+        format!("{what}: {}: {} ({} times): {first}", it.id, it.help, it.elements.len())
+    };
+    found.iter().map(line).collect()
 }
 
 /// How many meetings the list of what is chosen says that it has.

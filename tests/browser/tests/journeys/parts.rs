@@ -105,6 +105,26 @@ async fn a_language_that_does_not_come_is_told_and_asked_for_again() {
     browser.assert_clean_but(&["503", "wasm", "app/"]).await;
 }
 
+/// The page is made anew in the other language, and what is open in it.
+#[tokio::test]
+async fn a_dialog_keeps_the_focus_when_another_language_comes() {
+    let site = Site::start();
+    let browser = open(&site, "?lang=en", Options::default()).await;
+    let files = own_files(&browser, "russian").await;
+    files.iter().flatten().for_each(|file| site.break_file(file, Fault::Hangs));
+    browser.click("#language").await;
+    browser.keys(&["End", "Enter"]).await;
+    browser.wait_query("?lang=ru").await;
+    browser.click("#ask-share").await;
+    browser.wait_for("#share-by-link").await;
+    site.mend();
+    browser.wait_until("Russian", "return document.documentElement.lang === 'ru'", &[]).await;
+    browser.wait_for("#share-by-link").await;
+    let is_within = "return document.activeElement.closest('#share') !== null";
+    browser.wait_until("the focus in the dialog", is_within, &[]).await;
+    browser.assert_clean().await;
+}
+
 /// Without what reads the data there is nothing to show; it is told and can be asked for again.
 #[tokio::test]
 async fn without_what_reads_the_data_the_page_says_so() {

@@ -23,6 +23,7 @@ use leptos::ev::KeyboardEvent;
 use leptos::html::{Button, Div};
 use leptos::prelude::*;
 
+pub use deferred::query_of_charts;
 pub use panel::{EvidencePanel, close};
 
 use super::words::explore_words;

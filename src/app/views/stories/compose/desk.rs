@@ -76,7 +76,7 @@ impl DeskContext {
             let draft = desk.draft.get_or_insert_with(|| self.empty());
             changed = Some(change(draft));
             let draft = draft.clone();
-            desk.keeping = on_shelf(desk, |keeper, shelf| keeper.keep(shelf, &draft));
+            desk.keeping = with_storage(desk, |keeper, storage| keeper.keep(storage, &draft));
         });
         changed.expect("the update has run")
     }
@@ -86,7 +86,7 @@ impl DeskContext {
         self.desk.update(|desk| {
             desk.before = desk.draft.replace(draft.clone()).filter(|before| !before.is_empty());
             (desk.faults, desk.faulty) = (faults, FILE);
-            desk.keeping = on_shelf(desk, |keeper, shelf| keeper.keep(shelf, &draft));
+            desk.keeping = with_storage(desk, |keeper, storage| keeper.keep(storage, &draft));
         });
     }
 
@@ -95,7 +95,7 @@ impl DeskContext {
         self.desk.update(|desk| {
             if let Some(before) = desk.before.take() {
                 desk.draft = Some(before.clone());
-                desk.keeping = on_shelf(desk, |keeper, shelf| keeper.keep(shelf, &before));
+                desk.keeping = with_storage(desk, |keeper, storage| keeper.keep(storage, &before));
             }
         });
     }
@@ -123,7 +123,7 @@ impl DeskContext {
     pub fn keep_mine(self) {
         self.desk.update(|desk| {
             let draft = desk.draft.clone().unwrap_or_else(|| self.empty());
-            desk.keeping = on_shelf(desk, |keeper, shelf| keeper.overwrite(shelf, &draft));
+            desk.keeping = with_storage(desk, |keeper, storage| keeper.overwrite(storage, &draft));
             desk.faults.clear();
         });
     }
@@ -160,21 +160,27 @@ impl DeskContext {
 
 /// The draft that the browser keeps. The desk says what of it could not be read.
 fn take(desk: &mut Desk) -> Option<Draft> {
-    let (draft, faults) = on_shelf(desk, |keeper, shelf| keeper.take(shelf));
+    let (draft, faults) = with_storage(desk, |keeper, storage| keeper.take(storage));
     (desk.faults, desk.faulty, desk.keeping) = (faults, DRAFT, desk.keeper.keeping());
     draft
 }
 
 #[cfg(target_arch = "wasm32")]
-fn on_shelf<T>(desk: &mut Desk, does: impl FnOnce(&mut Keeper, &dyn super::kept::Shelf) -> T) -> T {
+fn with_storage<T>(
+    desk: &mut Desk,
+    does: impl FnOnce(&mut Keeper, &dyn super::kept::DraftStorage) -> T,
+) -> T {
     does(&mut desk.keeper, &super::kept::browser::LocalStorage)
 }
 
 /// Natively nothing is kept, and nobody minds.
 #[cfg(not(target_arch = "wasm32"))]
-fn on_shelf<T>(desk: &mut Desk, does: impl FnOnce(&mut Keeper, &dyn super::kept::Shelf) -> T) -> T {
-    struct Nowhere;
-    impl super::kept::Shelf for Nowhere {
+fn with_storage<T>(
+    desk: &mut Desk,
+    does: impl FnOnce(&mut Keeper, &dyn super::kept::DraftStorage) -> T,
+) -> T {
+    struct NoStorage;
+    impl super::kept::DraftStorage for NoStorage {
         fn text(&self) -> Option<String> {
             None
         }
@@ -183,5 +189,5 @@ fn on_shelf<T>(desk: &mut Desk, does: impl FnOnce(&mut Keeper, &dyn super::kept:
         }
     }
     desk.keeper = Keeper::default();
-    does(&mut desk.keeper, &Nowhere)
+    does(&mut desk.keeper, &NoStorage)
 }

@@ -3,7 +3,7 @@
 use crate::classroom::story::Draft;
 
 /// A place that keeps one text. [`browser::LocalStorage`] in the browser.
-pub trait Shelf {
+pub trait DraftStorage {
     /// The text; none where nothing is kept, or the place is closed.
     fn text(&self) -> Option<String>;
 
@@ -24,7 +24,7 @@ pub enum Keeping {
     Unreadable,
 }
 
-/// What of the shelf this tab has seen.
+/// What of the storage this tab has seen.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Keeper {
     seen: Option<String>,
@@ -34,8 +34,8 @@ pub struct Keeper {
 
 impl Keeper {
     /// Takes the draft that is kept, and what of it could not be read.
-    pub fn take(&mut self, shelf: &dyn Shelf) -> (Option<Draft>, Vec<String>) {
-        self.seen = shelf.text();
+    pub fn take(&mut self, storage: &dyn DraftStorage) -> (Option<Draft>, Vec<String>) {
+        self.seen = storage.text();
         let (draft, faults) = self.seen.as_deref().map_or_else(Default::default, Draft::from_kept);
         self.is_unreadable = !faults.is_empty();
         (draft, faults)
@@ -47,23 +47,23 @@ impl Keeper {
     }
 
     /// Whether another tab has changed the draft since this one saw it.
-    pub fn is_behind(&self, shelf: &dyn Shelf) -> bool {
-        shelf.text() != self.seen
+    pub fn is_behind(&self, storage: &dyn DraftStorage) -> bool {
+        storage.text() != self.seen
     }
 
     /// Keeps a draft, unless another tab has changed the one that is kept, or that cannot be read.
-    pub fn keep(&mut self, shelf: &dyn Shelf, draft: &Draft) -> Keeping {
-        match (self.is_behind(shelf), self.is_unreadable) {
+    pub fn keep(&mut self, storage: &dyn DraftStorage, draft: &Draft) -> Keeping {
+        match (self.is_behind(storage), self.is_unreadable) {
             (true, _) => Keeping::ChangedElsewhere,
             (false, true) => Keeping::Unreadable,
-            (false, false) => self.overwrite(shelf, draft),
+            (false, false) => self.overwrite(storage, draft),
         }
     }
 
     /// Keeps a draft, whatever is kept now.
-    pub fn overwrite(&mut self, shelf: &dyn Shelf, draft: &Draft) -> Keeping {
+    pub fn overwrite(&mut self, storage: &dyn DraftStorage, draft: &Draft) -> Keeping {
         let text = (!draft.is_empty()).then(|| draft.to_kept());
-        if shelf.keep(text.as_deref()) {
+        if storage.keep(text.as_deref()) {
             (self.seen, self.is_unreadable) = (text, false);
             Keeping::Kept
         } else {
@@ -78,7 +78,7 @@ pub mod browser {
     use leptos::prelude::window;
     use web_sys::Storage;
 
-    use super::Shelf;
+    use super::DraftStorage;
 
     /// Under which name the draft is kept.
     pub const KEY: &str = "story-draft";
@@ -90,7 +90,7 @@ pub mod browser {
         window().local_storage().ok().flatten()
     }
 
-    impl Shelf for LocalStorage {
+    impl DraftStorage for LocalStorage {
         fn text(&self) -> Option<String> {
             storage()?.get_item(KEY).ok().flatten()
         }
@@ -113,12 +113,12 @@ mod tests {
     use crate::classroom::story::Field;
 
     #[derive(Default)]
-    struct Paper {
+    struct InMemory {
         text: RefCell<Option<String>>,
         is_closed: bool,
     }
 
-    impl Shelf for Paper {
+    impl DraftStorage for InMemory {
         fn text(&self) -> Option<String> {
             self.text.borrow().clone()
         }
@@ -139,41 +139,41 @@ mod tests {
 
     #[test]
     fn a_tab_never_overwrites_what_it_has_not_seen() {
-        let shelf = Paper::default();
+        let storage = InMemory::default();
         let (mut here, mut there) = (Keeper::default(), Keeper::default());
-        assert_eq!(here.keep(&shelf, &draft("A")), Keeping::Kept);
-        assert_eq!(there.take(&shelf).0, Some(draft("A")));
-        assert_eq!(there.keep(&shelf, &draft("B")), Keeping::Kept);
-        assert!(here.is_behind(&shelf) && !there.is_behind(&shelf));
-        assert_eq!(here.keep(&shelf, &draft("C")), Keeping::ChangedElsewhere);
-        assert_eq!(Keeper::default().take(&shelf).0, Some(draft("B")), "nothing was written");
-        assert_eq!(here.overwrite(&shelf, &draft("C")), Keeping::Kept);
-        assert_eq!(there.keep(&shelf, &draft("B")), Keeping::ChangedElsewhere);
+        assert_eq!(here.keep(&storage, &draft("A")), Keeping::Kept);
+        assert_eq!(there.take(&storage).0, Some(draft("A")));
+        assert_eq!(there.keep(&storage, &draft("B")), Keeping::Kept);
+        assert!(here.is_behind(&storage) && !there.is_behind(&storage));
+        assert_eq!(here.keep(&storage, &draft("C")), Keeping::ChangedElsewhere);
+        assert_eq!(Keeper::default().take(&storage).0, Some(draft("B")), "nothing was written");
+        assert_eq!(here.overwrite(&storage, &draft("C")), Keeping::Kept);
+        assert_eq!(there.keep(&storage, &draft("B")), Keeping::ChangedElsewhere);
     }
 
     #[test]
     fn what_cannot_be_read_stays_until_the_reader_writes_over_it() {
         let whole = draft("A").to_kept();
         for broken in ["en\n{\"title\": \"A", "nonsense", &whole.replace("\"A\"", "[7]")] {
-            let shelf = Paper { text: RefCell::new(Some(broken.to_owned())), ..Paper::default() };
+            let storage = InMemory { text: RefCell::new(Some(broken.to_owned())), ..InMemory::default() };
             let mut keeper = Keeper::default();
-            let (_, faults) = keeper.take(&shelf);
+            let (_, faults) = keeper.take(&storage);
             assert!(!faults.is_empty(), "{broken}");
-            assert_eq!(keeper.keep(&shelf, &draft("B")), Keeping::Unreadable, "{broken}");
-            assert_eq!(shelf.text().as_deref(), Some(broken));
-            assert_eq!(keeper.overwrite(&shelf, &draft("B")), Keeping::Kept);
-            assert_eq!(keeper.keep(&shelf, &draft("C")), Keeping::Kept);
+            assert_eq!(keeper.keep(&storage, &draft("B")), Keeping::Unreadable, "{broken}");
+            assert_eq!(storage.text().as_deref(), Some(broken));
+            assert_eq!(keeper.overwrite(&storage, &draft("B")), Keeping::Kept);
+            assert_eq!(keeper.keep(&storage, &draft("C")), Keeping::Kept);
         }
     }
 
     #[test]
-    fn an_empty_draft_leaves_nothing_and_a_closed_shelf_is_told() {
-        let shelf = Paper::default();
+    fn an_empty_draft_leaves_nothing_and_a_closed_storage_is_told() {
+        let storage = InMemory::default();
         let mut keeper = Keeper::default();
-        keeper.keep(&shelf, &draft("A"));
-        assert_eq!(keeper.keep(&shelf, &Draft::new("en")), Keeping::Kept);
-        assert_eq!(shelf.text(), None);
-        let closed = Paper { is_closed: true, ..Paper::default() };
+        keeper.keep(&storage, &draft("A"));
+        assert_eq!(keeper.keep(&storage, &Draft::new("en")), Keeping::Kept);
+        assert_eq!(storage.text(), None);
+        let closed = InMemory { is_closed: true, ..InMemory::default() };
         assert_eq!(Keeper::default().keep(&closed, &draft("A")), Keeping::Refused);
     }
 }
