@@ -101,11 +101,11 @@ pub fn split(input: &Path, out: &Path, readers: &Readers, optimize: Optimize) ->
 
     let mut modules: Vec<PathBuf> =
         needs.values().flatten().map(|stem| work.join(format!("{stem}.wasm"))).collect();
-    modules.push(bound);
+    modules.push(bound.clone());
     modules.sort();
     modules.dedup();
     if optimize == Optimize::ForSize {
-        tools::optimize(&modules)?;
+        tools::optimize(&modules, &bound)?;
         let minified = minifier::js::minify(&script).map_err(|error| anyhow!("the script: {error}"))?;
         script = minified.to_string();
     }

@@ -43,8 +43,8 @@ pub fn merge(between: &Path, inputs: &[PathBuf], out: &Path) -> Result<()> {
     run(command.arg("-o").arg(out))
 }
 
-/// Makes modules small and quick, in their places.
-pub fn optimize(modules: &[PathBuf]) -> Result<()> {
+/// Makes modules small and quick, in their places; `start` is that of them which comes first.
+pub fn optimize(modules: &[PathBuf], start: &Path) -> Result<()> {
     // The largest first, so that none is waited for alone at the end.
     let mut waiting: Vec<&PathBuf> = modules.iter().collect();
     waiting.sort_by_key(|module| fs::metadata(module).map_or(0, |file| file.len()));
@@ -53,9 +53,11 @@ pub fn optimize(modules: &[PathBuf]) -> Result<()> {
     let work = || -> Result<()> {
         while let Some(module) = next() {
             let mut command = Command::new("wasm-opt");
-            // `-O3` is quicker than `-Oz`, and once a file is compressed no larger; to repeat the passes takes minutes and
-            // gains nothing. A local for what is computed twice is shorter only as long as nothing is compressed.
-            command.args(FEATURES).args(["-O3", "--low-memory-unused", "--skip-pass=local-cse"]);
+            // `-O3` is quicker than `-Oz`, and once a file is compressed no larger, but for the start, of which every byte is
+            // waited for; to repeat the passes takes minutes and gains nothing. A local for what is computed twice is
+            // shorter only as long as nothing is compressed.
+            let level = if module == start { "-Os" } else { "-O3" };
+            command.args(FEATURES).args([level, "--low-memory-unused", "--skip-pass=local-cse"]);
             command.args(["--strip-producers", "--strip-target-features"]);
             run(command.arg(module).arg("-o").arg(module))?;
         }

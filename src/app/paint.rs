@@ -41,7 +41,7 @@ mod browser {
                 waiting.len() == 1
             });
             if is_first {
-                // The frame begins in the first; what is asked for within it comes after its paint.
+                // The first runs when the frame begins; a timer that is set then rings after its paint.
                 request_animation_frame(|| set_timeout(end_all, Duration::ZERO));
                 set_timeout(end_all, LIMIT);
             }

@@ -21,19 +21,23 @@ const STEPS: [Step; 6] = [
     Step { name: "format", what: "Is all code formatted?", work: Checks::format },
     Step {
         name: "lint",
-        what: "What does Clippy say? (about 1 min, if nothing is built)",
+        what: "What does Clippy say? (1 to 3 min, if nothing is built)",
         work: Checks::lint,
     },
     Step {
         name: "native",
-        what: "Tests on this machine (about 2 min, if nothing is built)",
+        what: "Tests on this machine (3 to 7 min, if nothing is built)",
         work: Checks::native,
     },
-    Step { name: "build", what: "The release site (about 2 min)", work: Checks::build },
+    Step {
+        name: "build",
+        what: "The release site (5 to 10 min, if the app has changed)",
+        work: Checks::build,
+    },
     Step { name: "size", what: "What does a first visit weigh?", work: Checks::size },
     Step {
         name: "browser",
-        what: "Tests of the release site in a browser (about 1 min)",
+        what: "Tests of the release site in a browser (5 to 7 min)",
         work: Checks::browser,
     },
 ];

@@ -1,8 +1,8 @@
 //! The address: a query ⇄ the browser's history. Nothing else in the app writes it.
 //!
-//! A deliberate act is one history entry, which remembers scroll and focus; it is written once the act is painted. What
-//! goes on (typing, dragging) replaces the entry, at rest. Plain links to `?…`, `./` and `#…` are followed here, by one listener; other links, and clicks
-//! with a key held, are the browser's. Natively there is no address: only the signal changes.
+//! A deliberate act is one history entry, written once it is painted, which remembers scroll and focus. What goes on
+//! (typing, dragging) replaces the entry, at rest. Plain links to `?…`, `./` and `#…` are followed here, by one
+//! listener; other links, and clicks with a key held, are the browser's. Natively only the signal changes.
 
 #[cfg(target_arch = "wasm32")]
 mod browser;

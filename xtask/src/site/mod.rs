@@ -30,7 +30,7 @@ pub const FIRST_PART: &str = "evidence";
 /// Builds the site into `out`, for the address where it will lie, if that is known.
 pub fn build(out: &Path, address: Option<&str>) -> Result<()> {
     let web = Web::ready(true)?;
-    log::timed("Building the release site (about 2 min; the first time 5 to 10)", || {
+    log::timed("Building the release site (5 to 10 min, if the app has changed)", || {
         build_with(&web, out, address)
     })?;
     log::detail(&format!("the site is in {}; any static host can serve it, under any path", out.display()));
