@@ -15,6 +15,7 @@ mod left_out;
 mod meeting;
 mod meeting_list;
 mod panel;
+mod query_of_charts;
 mod words;
 
 use std::collections::HashMap;
@@ -23,8 +24,8 @@ use leptos::ev::KeyboardEvent;
 use leptos::html::{Button, Div};
 use leptos::prelude::*;
 
-pub use deferred::query_of_charts;
 pub use panel::{EvidencePanel, close};
+pub use query_of_charts::query_of_charts;
 
 use super::words::explore_words;
 use crate::app::components::LiveText;
