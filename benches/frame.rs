@@ -13,22 +13,33 @@
 use browser_tests::{Browser, Fault, Options, Site};
 use serde_json::{Value, json};
 
-/// What is done, and undone when done again.
-const ACTS: [(&str, &str, &str); 6] = [
-    ("a year chosen", "#years-chart a[id^=bar-]", "click(css, 2)"),
-    ("an area chosen", "#areas-chart a[id^=bar-]", "click(css, 0)"),
-    ("a country chosen", "#chairs-chart a[id^=bar-]", "click(css, 0)"),
-    ("words sought", "input[type=search]", "set(css, 'input', (it) => it.value ? '' : 'energy')"),
+/// What is done, how it is called when done again and so undone, where, and how.
+const ACTS: [(&str, &str, &str, &str); 6] = [
+    ("a year chosen", "let go", "#years-chart a[id^=bar-]", "click(css, 2)"),
+    ("an area chosen", "let go", "#areas-chart a[id^=bar-]", "click(css, 0)"),
+    ("a country chosen", "let go", "#chairs-chart a[id^=bar-]", "click(css, 0)"),
+    (
+        "words sought",
+        "no longer sought",
+        "input[type=search]",
+        "set(css, 'input', (it) => it.value ? '' : 'energy')",
+    ),
     (
         "a meeting opened",
+        "closed",
         "main a[id^=m-]",
         "click(document.querySelector('#evidence-back') ? '#evidence-back' : css, 0)",
     ),
-    ("another language", "select#language", "set(css, 'change', (it) => it.value === 'vi' ? 'en' : 'vi')"),
+    (
+        "another language",
+        "and back",
+        "select#language",
+        "set(css, 'change', (it) => it.value === 'vi' ? 'en' : 'vi')",
+    ),
 ];
 
 /// Few enough that no browser refuses a page that writes its history so often.
-const ROUNDS: usize = 31;
+const ROUNDS: usize = 42;
 
 /// Does an act again and again, each at the start of a frame; gives the milliseconds until the page was
 /// changed, and until that was painted.
@@ -163,9 +174,9 @@ async fn opened(how: &str, site: &Site, line: Option<&Line>) {
     );
 }
 
-/// Prints how long each act takes.
+/// Prints how long each act takes, and its undoing.
 async fn clicked(site: &Site) {
-    for (name, css, act) in ACTS {
+    for (done, undone, css, act) in ACTS {
         let browser = Browser::open(Options::default()).await;
         browser.goto(&site.url("")).await;
         browser.wait_for("#chairs-chart a[id^=bar-]").await;
@@ -173,8 +184,11 @@ async fn clicked(site: &Site) {
         browser.wait_for(css).await;
         let times = browser.js_async(&SCRIPT.replace("ACT", act), &[json!(ROUNDS), json!(css)]).await;
         let times = times.as_array().expect("the script gives a list");
-        let of = |part: usize| median(times.iter().filter_map(|it| it[part].as_f64()).collect());
-        println!("  {name:<22} page changed   {:>7.1} ms   frame painted {:>6.1} ms", of(0), of(1));
+        for (name, first) in [(done, 0), (undone, 1)] {
+            let rounds = || times.iter().skip(first).step_by(2);
+            let of = |part: usize| median(rounds().filter_map(|it| it[part].as_f64()).collect());
+            println!("  {name:<22} page changed   {:>7.1} ms   frame painted {:>6.1} ms", of(0), of(1));
+        }
     }
 }
 
