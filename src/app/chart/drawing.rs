@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use super::events::DrawingState;
 use super::mark::PlotMark;
 use super::plot::Plot;
-use super::shape::{MarkBody, shape};
+use super::shape::{MarkBody, MarkLink, shape};
 use super::size;
 use super::spec::CardSpec;
 use super::svg_view::SvgView;
@@ -92,19 +92,16 @@ fn marks(state: DrawingState) -> impl Fn() -> SvgView + Clone + 'static {
         let stop = state.stop.read().as_ref().and_then(|stop| plot.index_of(stop)).unwrap_or(0);
         let described = state.pointed.read().map(|pointed| pointed.index);
         let mark = |(index, mark): (usize, &Arc<PlotMark>)| {
-            let mut attributes = vec![
-                ("id", mark.id.clone().into()),
-                ("role", "option".into()),
-                ("href", links[index].clone().into()),
-                ("aria-selected", if mark.is_chosen { "true" } else { "false" }.into()),
-                ("aria-label", mark.name.clone().into()),
-                ("tabindex", if index == stop { "0" } else { "-1" }.into()),
-            ];
-            if described == Some(index) {
-                attributes.push(("aria-describedby", format!("{}-tooltip", state.chart.id).into()));
-            }
+            let link = MarkLink {
+                id: &mark.id,
+                name: &mark.name,
+                href: links[index].clone(),
+                is_selected: mark.is_chosen,
+                is_stop: index == stop,
+                described_by: (described == Some(index)).then(|| format!("{}-tooltip", state.chart.id)),
+            };
             let spanned = if drag.spans(index) { " spanned" } else { "" };
-            Arc::new(bodies[index].group(&mark.id, [&mark.class, spanned].concat(), attributes))
+            Arc::new(bodies[index].group([&mark.class, spanned].concat(), link))
         };
         let children = plot.marks.iter().enumerate().map(mark).collect();
         SvgView { tag: "g", children, ..SvgView::default() }

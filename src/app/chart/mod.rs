@@ -41,7 +41,7 @@ pub use mark::PlotMark;
 pub use menu::{ChartAction, ChartActions};
 pub use no_land::{NoLand, NoLandProps, no_land};
 pub use plot::Plot;
-pub use shape::{MarkBody, shape, shapes_of};
+pub use shape::{MarkBody, MarkLink, shape, shapes_of};
 pub use size::{WIDTH_PX, measure};
 pub use spec::{CardSpec, PlotInput, PlotOf};
 pub use still::{StillDrawing, StillDrawingProps};

@@ -48,17 +48,51 @@ impl MarkBody {
         Self { in_link: shapes(false).collect(), words: shapes(true).collect() }
     }
 
-    /// The group of the mark, which keeps its elements as long as its `key` is there, with the attributes of its link.
+    /// The group of the mark with its link, which keeps its elements as long as a mark of its id is there.
     #[must_use]
-    pub fn group(&self, key: &str, class: String, link: Vec<(&'static str, SvgValue)>) -> SvgView {
-        let link =
-            SvgView { tag: "a", attributes: link, children: self.in_link.clone(), ..SvgView::default() };
+    pub fn group(&self, class: String, link: MarkLink<'_>) -> SvgView {
+        let key = link.id.to_owned();
+        let link = SvgView {
+            tag: "a",
+            attributes: link.attributes(),
+            children: self.in_link.clone(),
+            ..SvgView::default()
+        };
         SvgView {
-            key: Some(key.to_owned()),
+            key: Some(key),
             tag: "g",
             attributes: vec![("class", class.into())],
             children: std::iter::once(Arc::new(link)).chain(self.words.iter().cloned()).collect(),
             ..SvgView::default()
         }
+    }
+}
+
+/// The link of a mark: an option of the list box that a drawing is.
+#[derive(Clone, Debug)]
+pub struct MarkLink<'a> {
+    pub id: &'a str,
+    /// What the mark says, as a sentence.
+    pub name: &'a str,
+    pub href: String,
+    pub is_selected: bool,
+    /// Whether the key Tab leads to it, as to one of the marks.
+    pub is_stop: bool,
+    /// The id of what tells more of it.
+    pub described_by: Option<String>,
+}
+
+impl MarkLink<'_> {
+    fn attributes(self) -> Vec<(&'static str, SvgValue)> {
+        let mut attributes = vec![
+            ("id", self.id.to_owned().into()),
+            ("role", "option".into()),
+            ("href", self.href.into()),
+            ("aria-selected", if self.is_selected { "true" } else { "false" }.into()),
+            ("aria-label", self.name.to_owned().into()),
+            ("tabindex", if self.is_stop { "0" } else { "-1" }.into()),
+        ];
+        attributes.extend(self.described_by.map(|id| ("aria-describedby", id.into())));
+        attributes
     }
 }

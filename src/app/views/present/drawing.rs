@@ -8,7 +8,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::part::Part;
-use crate::app::chart::{MarkBody, PlotMark, SvgView, shape};
+use crate::app::chart::{MarkBody, MarkLink, PlotMark, SvgView, shape};
 use crate::app::url;
 use crate::app::views::stage::Stage;
 use crate::chart::px;
@@ -87,16 +87,15 @@ fn marks(
 }
 
 fn mark_view(drawn: &Drawn, query: &Query, mark: &PlotMark, stand: Stand, is_stop: bool) -> SvgView {
-    let id = format!("mark-{}-{}", drawn.chart.code(), mark.key);
-    let attributes = vec![
-        ("id", id.clone().into()),
-        ("role", "option".into()),
-        ("href", url::href(&pointed_at(query, drawn.chart, drawn.step, &mark.key)).into()),
-        ("aria-selected", if stand == Stand::Pinned { "true" } else { "false" }.into()),
-        ("aria-label", mark.name.clone().into()),
-        ("tabindex", if is_stop { "0" } else { "-1" }.into()),
-    ];
-    MarkBody::new(mark).group(&id, [&mark.class, stand.class()].concat(), attributes)
+    let link = MarkLink {
+        id: &format!("mark-{}-{}", drawn.chart.code(), mark.key),
+        name: &mark.name,
+        href: url::href(&pointed_at(query, drawn.chart, drawn.step, &mark.key)),
+        is_selected: stand == Stand::Pinned,
+        is_stop,
+        described_by: None,
+    };
+    MarkBody::new(mark).group([&mark.class, stand.class()].concat(), link)
 }
 
 /// The query that points at a mark, or at nothing if it is pointed at already.
