@@ -61,7 +61,7 @@ impl Default for Flagging {
     }
 }
 
-/// The button: a flag beside a value, words under a meeting or an article.
+/// The button: a flag beside a value, which the style draws; words under a meeting or an article.
 #[component]
 pub fn Flag(flagged: Flagged) -> impl IntoView {
     let app = AppContext::expect();
@@ -88,12 +88,7 @@ pub fn Flag(flagged: Flagged) -> impl IntoView {
                     aria-label=name
                     title=label
                     on:click=press
-                >
-                    // Drawn: not every font has one.
-                    <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-                        <path d="M4 14V2.5h8l-2 3 2 3H4"></path>
-                    </svg>
-                </button>
+                ></button>
             }
             .into_any()
         }

@@ -27,12 +27,14 @@ pub fn Meeting(at: usize) -> impl IntoView {
     let meeting = &app.dataset.meetings[at];
     let is_counted = Memo::new(move |_| app.selection.read().counts.shown.binary_search(&at).is_ok());
     let id = format!("m-{}", meeting.id);
+    let when_and_where =
+        [describe::when(lang, meeting), describe::place_and_status(lang, meeting)].join(" · ");
     view! {
         <article class="meeting" aria-labelledby=id.clone()>
             <h2 id=id.clone() tabindex="-1">
                 {describe::name(lang, meeting)}
             </h2>
-            <p class="note">{describe::when(lang, meeting)} " · " {describe::place_and_status(lang, meeting)}</p>
+            <p class="note">{when_and_where}</p>
             <p class="note meeting-uncounted" hidden=move || is_counted.get()>
                 {words.not_among}
             </p>
