@@ -52,14 +52,19 @@ pub fn optimize(modules: &[PathBuf], start: &Path) -> Result<()> {
     let next = || waiting.lock().ok().and_then(|mut waiting| waiting.pop());
     let work = || -> Result<()> {
         while let Some(module) = next() {
-            let mut command = Command::new("wasm-opt");
             // `-O3` is quicker than `-Oz`, and once a file is compressed no larger, but for the start, of which every byte is
-            // waited for; to repeat the passes takes minutes and gains nothing. A local for what is computed twice is
-            // shorter only as long as nothing is compressed.
-            let level = if module == start { "-Os" } else { "-O3" };
-            command.args(FEATURES).args([level, "--low-memory-unused", "--skip-pass=local-cse"]);
-            command.args(["--strip-producers", "--strip-target-features"]);
-            run(command.arg(module).arg("-o").arg(module))?;
+            // waited for: that is gone over once more, with nothing more put into its callers. A local for what is computed
+            // twice is shorter only as long as nothing is compressed.
+            let rounds: &[&[&str]] = match module == start {
+                true => &[&["-Os"], &["-Os", "--skip-pass=inlining-optimizing"]],
+                false => &[&["-O3"]],
+            };
+            for round in rounds {
+                let mut command = Command::new("wasm-opt");
+                command.args(FEATURES).args(*round).args(["--low-memory-unused", "--skip-pass=local-cse"]);
+                command.args(["--strip-producers", "--strip-target-features"]);
+                run(command.arg(module).arg("-o").arg(module))?;
+            }
         }
         Ok(())
     };
