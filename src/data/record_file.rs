@@ -283,7 +283,7 @@ mod tests {
         let record = &corpus.record;
         assert_eq!(
             [corpus.reports.len(), record.citations.len(), record.coordinators.len(), record.documents.len()],
-            [111, 215, 4, 32]
+            [132, 247, 5, 42]
         );
         assert!(record.entries.iter().all(|it| !it.citations.is_empty()));
     }

@@ -277,6 +277,7 @@ fn language(it: &str) -> &'static str {
         "fil" => "Filipino",
         "fr" => "French",
         "ja" => "Japanese",
+        "bg" => "Bulgarian",
         "th" => "Thai",
         "zh" => "Chinese",
         _ => "",

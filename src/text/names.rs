@@ -3,6 +3,10 @@
 //!
 //! What is not in the tables stays as the source has it, so a new name is shown before it is translated.
 
+mod documents;
+
+use documents::DOCUMENTS;
+
 use crate::data::vocabulary::Lang;
 
 /// A city.
@@ -80,11 +84,15 @@ const CITIES: [Row; 28] = [
     ("Yogyakarta", ["Yogyakarta", "Джокьякарта"]),
 ];
 
-const PERSONS: [Row; 30] = [
+const PERSONS: [Row; 35] = [
+    ("Ade Padmo Sarwono", ["Ade Padmo Sarwono", "Аде Падмо Сарвоно"]),
+    ("Airat Gatiyatov", ["Airat Gatiyatov", "Айрат Гатиятов"]),
+    ("Alexander Ivanov", ["Alexander Ivanov", "Александр Иванов"]),
     ("Alexey Ulyukaev", ["Alexey Ulyukaev", "Алексей Улюкаев"]),
     ("Andrei Rudenko", ["Andrei Rudenko", "Андрей Руденко"]),
     ("Eat Sophea", ["Eat Sophea", "Эат Софеа"]),
     ("Elvira Nabiullina", ["Elvira Nabiullina", "Эльвира Набиуллина"]),
+    ("Ferdinand Marcos Jr", ["Ferdinand Marcos Jr.", "Фердинанд Маркос-младший"]),
     ("Grigory Karasin", ["Grigory Karasin", "Григорий Карасин"]),
     ("Igor Ivanov", ["Igor Ivanov", "Игорь Иванов"]),
     ("Igor Morgulov", ["Igor Morgulov", "Игорь Моргулов"]),
@@ -109,11 +117,12 @@ const PERSONS: [Row; 30] = [
     ("Thongphane Savanphet", ["Thongphane Savanphet", "Тхонгпхан Саванпхет"]),
     ("Tran Tuan Anh", ["Trần Tuấn Anh", "Чан Туан Ань"]),
     ("Vladimir Ilichev", ["Vladimir Ilichev", "Владимир Ильичёв"]),
+    ("Vladimir Putin", ["Vladimir Putin", "Владимир Путин"]),
     ("Vu Huy Hoang", ["Vũ Huy Hoàng", "Ву Хюи Хоанг"]),
     ("Zarina Doguzova", ["Zarina Doguzova", "Зарина Догузова"]),
 ];
 
-const ROLES: [Row; 24] = [
+const ROLES: [Row; 26] = [
     ("Ambassador to ASEAN", ["Đại sứ tại ASEAN", "посол при АСЕАН"]),
     (
         "Deputy Minister of Economic Development",
@@ -126,6 +135,10 @@ const ROLES: [Row; 24] = [
             "Thứ trưởng Ngoại giao, Trưởng SOM",
             "заместитель министра иностранных дел, глава делегации старших должностных лиц",
         ],
+    ),
+    (
+        "Deputy Minister of Science and Higher Education",
+        ["Thứ trưởng Khoa học và Giáo dục Đại học", "заместитель министра науки и высшего образования"],
     ),
     (
         "Deputy Prime Minister and Minister of Foreign Affairs",
@@ -170,6 +183,7 @@ const ROLES: [Row; 24] = [
         "Permanent Representative to ASEAN",
         ["Đại diện thường trực tại ASEAN", "постоянный представитель при АСЕАН"],
     ),
+    ("President", ["Tổng thống", "президент"]),
     ("SOM Leader", ["Trưởng SOM", "глава делегации старших должностных лиц"]),
     (
         "Secretary of State and ASEAN-Cambodia’s SOM Leader",
@@ -204,179 +218,6 @@ const ROLES: [Row; 24] = [
         ],
     ),
     ("Sultan of Brunei Darussalam", ["Quốc vương Brunei Darussalam", "султан Брунея"]),
-];
-
-const DOCUMENTS: [Row; 32] = [
-    (
-        "ASEAN-EEC Memorandum of Understanding",
-        ["Bản ghi nhớ giữa ASEAN và Ủy ban Kinh tế Á – Âu", "Меморандум о взаимопонимании АСЕАН и ЕЭК"],
-    ),
-    (
-        "Agreement on Cultural Cooperation",
-        ["Hiệp định Hợp tác Văn hóa", "Соглашение о сотрудничестве в области культуры"],
-    ),
-    (
-        "Agreement on Economic and Development Cooperation",
-        [
-            "Hiệp định Hợp tác Kinh tế và Phát triển",
-            "Соглашение о сотрудничестве в области экономики и развития",
-        ],
-    ),
-    (
-        "Comprehensive Plan of Action 2016-2020",
-        ["Kế hoạch Hành động Toàn diện 2016–2020", "Комплексный план действий на 2016–2020 годы"],
-    ),
-    (
-        "Comprehensive Plan of Action 2021-2025",
-        ["Kế hoạch Hành động Toàn diện 2021–2025", "Комплексный план действий на 2021–2025 годы"],
-    ),
-    (
-        "Comprehensive Plan of Action 2026-2030",
-        ["Kế hoạch Hành động Toàn diện 2026–2030", "Комплексный план действий на 2026–2030 годы"],
-    ),
-    (
-        "Comprehensive Programme of Action 2005-2015",
-        ["Chương trình Hành động Toàn diện 2005–2015", "Комплексная программа действий на 2005–2015 годы"],
-    ),
-    (
-        "Joint Declaration on Progressive and Comprehensive Partnership",
-        [
-            "Tuyên bố chung về Quan hệ Đối tác Tiến bộ và Toàn diện",
-            "Совместная декларация о развитом и всеобъемлющем партнёрстве",
-        ],
-    ),
-    (
-        "Joint Declaration to Combat International Terrorism (2004)",
-        [
-            "Tuyên bố chung về chống khủng bố quốc tế (2004)",
-            "Совместная декларация о борьбе с международным терроризмом (2004)",
-        ],
-    ),
-    (
-        "Joint Statement of Foreign Ministers (2011)",
-        [
-            "Tuyên bố chung của các Bộ trưởng Ngoại giao (2011)",
-            "Совместное заявление министров иностранных дел (2011)",
-        ],
-    ),
-    (
-        "Joint Statement of the 4th ASEAN-Russia Summit",
-        [
-            "Tuyên bố chung của Hội nghị Cấp cao ASEAN – Nga lần thứ 4",
-            "Совместное заявление 4-го саммита Россия – АСЕАН",
-        ],
-    ),
-    ("Joint Statement on COVID-19", ["Tuyên bố chung về COVID-19", "Совместное заявление о COVID-19"]),
-    (
-        "Joint Statement on Combating International Terrorism (2017)",
-        [
-            "Tuyên bố chung về chống khủng bố quốc tế (2017)",
-            "Совместное заявление о борьбе с международным терроризмом (2017)",
-        ],
-    ),
-    (
-        "Joint Statement on Cultural Cooperation",
-        ["Tuyên bố chung về hợp tác văn hóa", "Совместное заявление о сотрудничестве в области культуры"],
-    ),
-    (
-        "Joint Statement on Culture (2016)",
-        ["Tuyên bố chung về văn hóa (2016)", "Совместное заявление о культуре (2016)"],
-    ),
-    (
-        "Joint Statement on Energy Cooperation",
-        [
-            "Tuyên bố chung về hợp tác năng lượng",
-            "Совместное заявление о сотрудничестве в области энергетики",
-        ],
-    ),
-    (
-        "Joint Statement on Strategic Partnership",
-        ["Tuyên bố chung về Quan hệ Đối tác Chiến lược", "Совместное заявление о стратегическом партнёрстве"],
-    ),
-    (
-        "Joint Statement on the 5th anniversary of the Strategic Partnership",
-        [
-            "Tuyên bố chung nhân 5 năm Quan hệ Đối tác Chiến lược",
-            "Совместное заявление к 5-летию стратегического партнёрства",
-        ],
-    ),
-    ("Kazan Declaration", ["Tuyên bố Kazan", "Казанская декларация"]),
-    (
-        "Memorandum of Understanding on Disaster Management",
-        [
-            "Bản ghi nhớ về quản lý thiên tai",
-            "Меморандум о взаимопонимании по ликвидации последствий бедствий",
-        ],
-    ),
-    (
-        "Post-2017 Trade and Investment Work Programme",
-        [
-            "Chương trình làm việc về thương mại và đầu tư sau năm 2017",
-            "Рабочая программа по торговле и инвестициям на период после 2017 года",
-        ],
-    ),
-    (
-        "Revised Trade and Investment Cooperation Roadmap (2017)",
-        [
-            "Lộ trình hợp tác thương mại và đầu tư sửa đổi (2017)",
-            "Обновлённая дорожная карта торгово-инвестиционного сотрудничества (2017)",
-        ],
-    ),
-    (
-        "Road map for the Comprehensive Programme of Action",
-        [
-            "Lộ trình thực hiện Chương trình Hành động Toàn diện",
-            "Дорожная карта Комплексной программы действий",
-        ],
-    ),
-    (
-        "Roadmap for the Eminent Persons Group recommendations",
-        [
-            "Lộ trình thực hiện khuyến nghị của Nhóm Nhân sĩ",
-            "Дорожная карта по рекомендациям Группы видных деятелей",
-        ],
-    ),
-    (
-        "Russia's accession to the Treaty of Amity and Cooperation",
-        [
-            "Nga gia nhập Hiệp ước Thân thiện và Hợp tác",
-            "Присоединение России к Договору о дружбе и сотрудничестве",
-        ],
-    ),
-    ("Sochi Declaration", ["Tuyên bố Sochi", "Сочинская декларация"]),
-    (
-        "Statement on Security of and in the Use of ICTs",
-        [
-            "Tuyên bố về an ninh của và trong sử dụng công nghệ thông tin và truyền thông",
-            "Заявление о безопасности ИКТ и их использования",
-        ],
-    ),
-    (
-        "Statement on the World Drug Problem",
-        ["Tuyên bố về vấn đề ma túy thế giới", "Заявление о мировой проблеме наркотиков"],
-    ),
-    (
-        "Tourism Work Plan 2022-2024",
-        ["Kế hoạch công tác du lịch 2022–2024", "Рабочий план по туризму на 2022–2024 годы"],
-    ),
-    (
-        "Tourism Work Plan to 2030",
-        ["Kế hoạch công tác du lịch đến năm 2030", "Рабочий план по туризму до 2030 года"],
-    ),
-    (
-        "Trade and Investment Cooperation Roadmap (2021)",
-        [
-            "Lộ trình hợp tác thương mại và đầu tư (2021)",
-            "Дорожная карта торгово-инвестиционного сотрудничества (2021)",
-        ],
-    ),
-    (
-        "Trade and Investment Work Programme 2021-2025",
-        [
-            "Chương trình làm việc về thương mại và đầu tư 2021–2025",
-            "Рабочая программа по торговле и инвестициям на 2021–2025 годы",
-        ],
-    ),
 ];
 
 #[cfg(test)]

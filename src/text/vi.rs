@@ -263,6 +263,7 @@ fn language(it: &str) -> &'static str {
         "fil" => "Tiếng Philippines",
         "fr" => "Tiếng Pháp",
         "ja" => "Tiếng Nhật",
+        "bg" => "Tiếng Bulgaria",
         "th" => "Tiếng Thái",
         "zh" => "Tiếng Trung",
         _ => "",

@@ -3,7 +3,9 @@
 use browser_tests::{Fault, Options, Site};
 use serde_json::json;
 
-use crate::page::{drawn, entries, goto, listed, mark, open, promised, seen, tab_to, wait_seen};
+use crate::page::{
+    RECORD_MEETINGS, drawn, entries, goto, listed, mark, open, promised, seen, tab_to, wait_seen,
+};
 
 /// Whether a data file was asked for.
 fn asked(site: &Site, part: &str) -> bool {
@@ -21,7 +23,7 @@ async fn everything_known_is_fetched_when_it_is_asked_for_and_back_leads_to_the_
     }
     browser.click("#collection-both").await;
     browser.wait_query("?collection=both&years=2021").await;
-    browser.wait_text("#summary", "of 99 meetings").await;
+    browser.wait_text("#summary", &format!("of {RECORD_MEETINGS} meetings")).await;
     assert!(asked(&site, "data/record"));
     browser.wait_until("the title", "return document.activeElement.id === 'title'", &[]).await;
     let both = seen(&browser).await;
@@ -31,7 +33,7 @@ async fn everything_known_is_fetched_when_it_is_asked_for_and_back_leads_to_the_
     assert_eq!(browser.query().await, "?years=2021");
     assert_eq!(entries(&browser).await, begun + 1);
     browser.back().await;
-    browser.wait_text("#summary", "of 99 meetings").await;
+    browser.wait_text("#summary", &format!("of {RECORD_MEETINGS} meetings")).await;
     wait_seen(&browser, &both).await;
     browser.back().await;
     browser.wait_text("#summary", "of 9 meetings").await;
@@ -57,7 +59,7 @@ async fn a_collection_that_does_not_come_is_told() {
     site.mend();
     browser.click("#retry").await;
     browser.wait_gone(".notice.failure").await;
-    browser.wait_text("#summary", "99").await;
+    browser.wait_text("#summary", &RECORD_MEETINGS.to_string()).await;
     browser.assert_clean_but(&["503"]).await;
 }
 

@@ -2,7 +2,7 @@
 
 use browser_tests::{Browser, Options, Site};
 
-use crate::page::{barriers, drawn, open};
+use crate::page::{no_barriers_wide_and_narrow, open};
 
 async fn choose(browser: &Browser, id: &str, value: &str) {
     let script = "
@@ -70,14 +70,7 @@ async fn a_comparison_has_no_barriers() {
     {
         browser.goto(&site.url(query)).await;
         browser.wait_for("#compared b").await;
-        assert_eq!(barriers(&browser, query).await, [""; 0]);
-        assert_eq!(browser.sideways().await, 0, "{query}");
-        // Colors do not depend on the width.
-        browser.resize(320, 900).await;
-        drawn(&browser).await;
-        assert_eq!(browser.axe().await, [], "{query} at 320 px");
-        assert_eq!(browser.sideways().await, 0, "{query} at 320 px");
-        browser.resize(1280, 900).await;
+        no_barriers_wide_and_narrow(&browser, query).await;
     }
     browser.assert_clean().await;
 }

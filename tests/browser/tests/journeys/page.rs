@@ -3,6 +3,9 @@
 use browser_tests::{Browser, Options, Site, Violation};
 use serde_json::Value;
 
+/// Meetings that are counted of everything known, before anything is chosen.
+pub const RECORD_MEETINGS: u32 = 115;
+
 /// A phone held upright.
 pub const PHONE: Options = Options {
     width: 360,
@@ -116,6 +119,18 @@ pub fn number(text: &str) -> usize {
 pub async fn mark(browser: &Browser, id: &str) -> String {
     let label = browser.attributes(&format!("[id='{id}']"), "aria-label").await;
     label.into_iter().next().unwrap_or_else(|| panic!("there is no mark {id}"))
+}
+
+/// Asserts that axe finds nothing in a page, wide in both themes and narrow, and that it goes nowhere sideways.
+pub async fn no_barriers_wide_and_narrow(browser: &Browser, what: &str) {
+    assert_eq!(barriers(browser, what).await, [""; 0]);
+    assert_eq!(browser.sideways().await, 0, "{what}");
+    // Colors do not depend on the width.
+    browser.resize(320, 900).await;
+    drawn(browser).await;
+    assert_eq!(browser.axe().await, [], "{what} at 320 px");
+    assert_eq!(browser.sideways().await, 0, "{what} at 320 px");
+    browser.resize(1280, 900).await;
 }
 
 /// How many meetings a mark says that there are: the number after its label.

@@ -4,7 +4,7 @@
 use browser_tests::{Browser, Options, Site};
 use serde_json::json;
 
-use crate::page::{barriers, drawn, goto, open};
+use crate::page::{drawn, goto, no_barriers_wide_and_narrow, open};
 
 /// Sheets, in inches, and what is left of one between the margins, in CSS px.
 const A4: (f64, f64) = (8.27, 11.69);
@@ -165,14 +165,7 @@ async fn the_sheet_and_the_method_are_read_without_barriers() {
             browser.click("#paper-quotes").await;
             browser.click("#paper-sources").await;
         }
-        assert_eq!(barriers(&browser, view).await, [""; 0]);
-        assert_eq!(browser.sideways().await, 0, "{view}");
-        // Colors do not depend on the width.
-        browser.resize(320, 900).await;
-        drawn(&browser).await;
-        assert_eq!(browser.axe().await, [], "{view} at 320 px");
-        assert_eq!(browser.sideways().await, 0, "{view} at 320 px");
-        browser.resize(1280, 900).await;
+        no_barriers_wide_and_narrow(&browser, view).await;
     }
     browser.assert_clean().await;
 }

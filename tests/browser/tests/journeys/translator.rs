@@ -3,7 +3,7 @@
 
 use browser_tests::{Browser, Options, Site};
 
-use crate::page::{drawn, listed, open, promised};
+use crate::page::{RECORD_MEETINGS, drawn, listed, open, promised};
 use crate::recount::Recount;
 
 /// The first number of the sentence that says what the charts show.
@@ -79,7 +79,7 @@ async fn figures_stay_right_under_a_translator() {
     }
     browser.wait_query("?years=2021&meeting=arsom-17&show=years,areas").await;
     browser.click("#collection-both").await;
-    browser.wait_text("#summary", "of 99 meetings").await;
+    browser.wait_text("#summary", &format!("of {RECORD_MEETINGS} meetings")).await;
     assert_eq!(browser.count(".panic").await, 0);
     browser.assert_clean().await;
 }
