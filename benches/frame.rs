@@ -13,29 +13,47 @@
 use browser_tests::{Browser, Fault, Options, Site};
 use serde_json::{Value, json};
 
-/// What is done, how it is called when done again and so undone, where, and how.
-const ACTS: [(&str, &str, &str, &str); 6] = [
-    ("a year chosen", "let go", "#years-chart a[id^=bar-]", "click(css, 2)"),
-    ("an area chosen", "let go", "#areas-chart a[id^=bar-]", "click(css, 0)"),
-    ("a country chosen", "let go", "#chairs-chart a[id^=bar-]", "click(css, 0)"),
-    (
-        "words sought",
-        "no longer sought",
-        "input[type=search]",
-        "set(css, 'input', (it) => it.value ? '' : 'energy')",
-    ),
-    (
-        "a meeting opened",
-        "closed",
-        "main a[id^=m-]",
-        "click(document.querySelector('#evidence-back') ? '#evidence-back' : css, 0)",
-    ),
-    (
-        "another language",
-        "and back",
-        "select#language",
-        "set(css, 'change', (it) => it.value === 'vi' ? 'en' : 'vi')",
-    ),
+/// Something done, and undone when done again.
+struct Act {
+    done: &'static str,
+    undone: &'static str,
+    /// What has to be there.
+    css: &'static str,
+    script: &'static str,
+}
+
+const ACTS: [Act; 6] = [
+    Act { done: "a year chosen", undone: "let go", css: "#years-chart a[id^=bar-]", script: "click(css, 2)" },
+    Act {
+        done: "an area chosen",
+        undone: "let go",
+        css: "#areas-chart a[id^=bar-]",
+        script: "click(css, 0)",
+    },
+    Act {
+        done: "a country chosen",
+        undone: "let go",
+        css: "#chairs-chart a[id^=bar-]",
+        script: "click(css, 0)",
+    },
+    Act {
+        done: "words sought",
+        undone: "no longer sought",
+        css: "input[type=search]",
+        script: "set(css, 'input', (it) => it.value ? '' : 'energy')",
+    },
+    Act {
+        done: "a meeting opened",
+        undone: "closed",
+        css: "main a[id^=m-]",
+        script: "click(document.querySelector('#evidence-back') ? '#evidence-back' : css, 0)",
+    },
+    Act {
+        done: "another language",
+        undone: "and back",
+        css: "select#language",
+        script: "set(css, 'change', (it) => it.value === 'vi' ? 'en' : 'vi')",
+    },
 ];
 
 /// Few enough that no browser refuses a page that writes its history so often.
@@ -176,13 +194,13 @@ async fn opened(how: &str, site: &Site, line: Option<&Line>) {
 
 /// Prints how long each act takes, and its undoing.
 async fn clicked(site: &Site) {
-    for (done, undone, css, act) in ACTS {
+    for Act { done, undone, css, script } in ACTS {
         let browser = Browser::open(Options::default()).await;
         browser.goto(&site.url("")).await;
         browser.wait_for("#chairs-chart a[id^=bar-]").await;
         // The evidence comes after the charts.
         browser.wait_for(css).await;
-        let times = browser.js_async(&SCRIPT.replace("ACT", act), &[json!(ROUNDS), json!(css)]).await;
+        let times = browser.js_async(&SCRIPT.replace("ACT", script), &[json!(ROUNDS), json!(css)]).await;
         let times = times.as_array().expect("the script gives a list");
         for (name, first) in [(done, 0), (undone, 1)] {
             let rounds = || times.iter().skip(first).step_by(2);

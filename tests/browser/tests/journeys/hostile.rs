@@ -54,9 +54,13 @@ async fn a_hostile_link_is_text() {
         let told = browser.texts(if name == "q" { ".chips" } else { ".notice" }).await.join(" ");
         // Lists are cut at commas, names to eighty letters; what is left of the tag is there to be read.
         assert!(told.to_lowercase().contains("<script>window.done"), "{name}: {told}");
-        is_unharmed(&browser, name).await;
+        // One of each sort: a clause, a step in the evidence, words.
+        if matches!(name, "area" | "meeting" | "q" | "between") {
+            is_usable(&browser, name).await;
+        } else {
+            is_unharmed(&browser, name).await;
+        }
     }
-    is_usable(&browser, "markup").await;
     for (what, link) in [
         ("a name", format!("?{coded}=1")),
         ("directions", "?q=%E2%80%AE%E2%81%A6evil%00%08%7F&area=%E2%80%AEx%00".to_owned()),
