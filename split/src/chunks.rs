@@ -30,12 +30,16 @@ const PART_BYTES: u64 = 400 * 1024;
 const CHUNK: &str = "chunk_";
 const OWN: &str = "split_";
 
+/// Stands for all readers; no part is called so.
+const EVERYBODY: &str = "";
+
 /// From where chunks import memory, table and stack pointer, and a name of the same length for what stands between.
 const IMPORTED: &str = "__wasm_split";
 const BETWEEN: &str = "__wasm_splix";
 
 /// Merges the chunks in `work`, where the splitter wrote them; gives what each part needs then. What comes with the
-/// start whatever is shown is one file, whoever else needs some of it.
+/// start whatever is shown is one file, whoever else needs some of it. What comes with it for some readers alone, such as
+/// those of one language, is a file of theirs.
 pub fn put_together(work: &Path, needs: &Needs, readers: &Readers) -> Result<Needs> {
     let file = |stem: &str| work.join(format!("{stem}.wasm"));
     let mut users: BTreeMap<&str, Parts> = BTreeMap::new();
@@ -44,16 +48,20 @@ pub fn put_together(work: &Path, needs: &Needs, readers: &Readers) -> Result<Nee
             users.entry(stem).or_default().insert(part.clone());
         }
     }
-    let mut groups: BTreeMap<Parts, Group> = BTreeMap::new();
-    // One request for what every reader needs. What only one language needs comes with it: that is little.
-    let is_always = |parts: &Parts| !parts.is_disjoint(&readers.always);
-    let always: Parts = users.values().filter(|parts| is_always(parts)).flatten().cloned().collect();
+    let (mut at_start, mut later) = (BTreeMap::<&str, (Parts, Group)>::new(), BTreeMap::new());
     for (stem, parts) in users {
-        let parts = if is_always(&parts) { always.clone() } else { parts };
-        let group = groups.entry(parts).or_default();
-        group.bytes += bytes_of(&fs::read(file(stem))?)?;
-        group.stems.push(stem);
+        let bytes = bytes_of(&fs::read(file(stem))?)?;
+        match readers.wait_for(&parts) {
+            Some(readers) => {
+                let (theirs, group) = at_start.entry(readers).or_default();
+                theirs.extend(parts);
+                group.add(Group { bytes, stems: vec![stem] });
+            }
+            None => _ = later.insert(parts, Group { bytes, stems: vec![stem] }),
+        }
     }
+    // Each stays what it is, but that of all readers: that is fetched anyhow.
+    later.extend(at_start.remove(EVERYBODY));
 
     let mut own: BTreeMap<String, u64> = BTreeMap::new();
     for (part, stems) in needs {
@@ -63,7 +71,10 @@ pub fn put_together(work: &Path, needs: &Needs, readers: &Readers) -> Result<Nee
     }
 
     let mut merged: Needs = needs.keys().map(|part| (part.clone(), Vec::new())).collect();
-    for (at, (parts, group)) in joined(groups, &own, readers).iter().enumerate() {
+    let groups = joined(later, &own, readers);
+    for (at, (parts, group)) in
+        groups.iter().chain(at_start.values().map(|(parts, group)| (parts, group))).enumerate()
+    {
         let name = format!("shared_{at}");
         let chunks: Vec<PathBuf> = group.stems.iter().map(|stem| file(stem)).collect();
         merge(work, &chunks, &file(&name))?;
@@ -97,6 +108,26 @@ struct Group<'a> {
     stems: Vec<&'a str>,
 }
 
+impl<'a> Group<'a> {
+    fn add(&mut self, other: Group<'a>) {
+        self.bytes += other.bytes;
+        self.stems.extend(other.stems);
+    }
+}
+
+impl Readers {
+    /// Who waits for the start until they have what these parts share: [`EVERYBODY`], or those who need one of the parts.
+    fn wait_for(&self, parts: &Parts) -> Option<&str> {
+        let mut theirs = self.some.iter().filter(|part| parts.contains(*part));
+        match theirs.next() {
+            _ if !parts.is_disjoint(&self.always) => Some(EVERYBODY),
+            // What several need is so little that everybody gets it.
+            Some(_) if theirs.next().is_some() => Some(EVERYBODY),
+            one => one.map(String::as_str),
+        }
+    }
+}
+
 /// Joins the two groups by which the most is gained, as long as something is. `own` is what each part has alone, in
 /// bytes. What comes with the start counts for no part: who needs a part has it already.
 fn joined<'a>(
@@ -107,7 +138,9 @@ fn joined<'a>(
     let is_always = |parts: &Parts| !parts.is_disjoint(&readers.always);
     // What all readers together wait for.
     let cost = |parts: &Parts, bytes: u64| {
-        let is_first = |part: &String| *part == readers.first || readers.always.contains(part);
+        let is_first = |part: &String| {
+            *part == readers.first || readers.always.contains(part) || readers.some.contains(part)
+        };
         let readers: u64 = parts.iter().map(|part| if is_first(part) { FIRST_READERS } else { 1 }).sum();
         (bytes + REQUEST_BYTES) * readers
     };
@@ -144,9 +177,7 @@ fn joined<'a>(
             for part in both.difference(parts).filter(|_| !is_always(&both)) {
                 *parts_bytes.entry(part.clone()).or_default() += group.bytes;
             }
-            let joined = groups.entry(both.clone()).or_default();
-            joined.bytes += group.bytes;
-            joined.stems.extend(group.stems);
+            groups.entry(both.clone()).or_default().add(group);
         }
     }
 }
@@ -212,7 +243,20 @@ mod tests {
     }
 
     fn readers() -> Readers {
-        Readers { always: parts("always"), first: "first".to_owned() }
+        Readers { always: parts("always"), some: parts("here there"), first: "first".to_owned() }
+    }
+
+    #[test]
+    fn what_only_some_readers_need_with_the_start_is_theirs() {
+        for (shared, expected) in [
+            ("a b first", None),
+            ("always a", Some(EVERYBODY)),
+            ("always here", Some(EVERYBODY)),
+            ("here a", Some("here")),
+            ("here there a", Some(EVERYBODY)),
+        ] {
+            assert_eq!(readers().wait_for(&parts(shared)), expected, "{shared}");
+        }
     }
 
     #[test]

@@ -41,7 +41,7 @@ type Needs = BTreeMap<String, Vec<String>>;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Optimize {
     /// What a release is given, which takes minutes.
-    ForSize,
+    Release,
     /// Nothing, to try something out.
     Not,
 }
@@ -49,8 +49,10 @@ pub enum Optimize {
 /// Which parts readers need before others.
 #[derive(Clone, Debug)]
 pub struct Readers {
-    /// The parts of which one or more are fetched along with the start, whatever is shown.
+    /// The parts that most readers need along with the start, whatever is shown.
     pub always: BTreeSet<String>,
+    /// The parts that some readers need along with the start, such as those of another language.
+    pub some: BTreeSet<String>,
     /// The part that almost every reader needs.
     pub first: String,
 }
@@ -104,7 +106,7 @@ pub fn split(input: &Path, out: &Path, readers: &Readers, optimize: Optimize) ->
     modules.push(bound.clone());
     modules.sort();
     modules.dedup();
-    if optimize == Optimize::ForSize {
+    if optimize == Optimize::Release {
         tools::optimize(&modules, &bound)?;
         let minified = minifier::js::minify(&script).map_err(|error| anyhow!("the script: {error}"))?;
         script = minified.to_string();

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use serde_json::Value;
 
-use super::{ALWAYS_PARTS, FIRST_PART};
+use super::{ALWAYS_PARTS, FIRST_PART, LANGUAGE_PARTS};
 use crate::command::Command;
 use crate::hash::hash;
 use crate::machine::Web;
@@ -34,8 +34,9 @@ impl App {
             .args(["--", "-Clink-arg=--emit-relocs"])
             .run()?;
         let linked = paths::web_target().join(format!("wasm32-unknown-unknown/release/{program}.wasm"));
-        let readers: Vec<&str> =
-            ALWAYS_PARTS.iter().flat_map(|part| ["--always", part]).chain(["--first", FIRST_PART]).collect();
+        let always = ALWAYS_PARTS.iter().flat_map(|part| ["--always", part]);
+        let some = LANGUAGE_PARTS.iter().flat_map(|part| ["--some", part]);
+        let readers: Vec<&str> = always.chain(some).chain(["--first", FIRST_PART]).collect();
         let directory = paths::web_target().join("app").join(key(web, &linked, &readers)?);
         let names = directory.with_extension("json");
         if !names.is_file() {

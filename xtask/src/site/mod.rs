@@ -22,8 +22,10 @@ use crate::machine::Web;
 use crate::paths::PAGE;
 use crate::{edition, log, paths};
 
-/// The parts that come along with the start: what reads the data, and the reader's language.
-pub const ALWAYS_PARTS: [&str; 4] = ["reading", "english", "vietnamese", "russian"];
+/// The parts that come along with the start: what reads the data, and the language of most readers.
+pub const ALWAYS_PARTS: [&str; 2] = ["reading", "english"];
+/// Those of which one comes instead: the other languages.
+pub const LANGUAGE_PARTS: [&str; 2] = ["vietnamese", "russian"];
 /// The part that most readers need: it comes once the charts are drawn.
 pub const FIRST_PART: &str = "evidence";
 
