@@ -42,7 +42,9 @@ const messages = {
 // The language asked for in the link, else the first of the reader's own that we speak.
 function language() {
   const asked = new URLSearchParams(location.search).get("lang");
-  const wanted = [asked, ...navigator.languages].filter(Boolean);
+  // Some browsers and extensions tell one language, or none.
+  const own = Array.isArray(navigator.languages) ? navigator.languages : [navigator.language];
+  const wanted = [asked, ...own].filter((tag) => typeof tag === "string");
   return wanted.map((tag) => tag.toLowerCase().split("-")[0]).find((tag) => tag in messages) ?? "en";
 }
 
@@ -69,15 +71,24 @@ function replacePage(title, text, link, error) {
   const main = element("main", alert);
   main.className = "panic";
   document.documentElement.lang = language();
-  document.getElementById("app").replaceChildren(main);
+  const app = document.getElementById("app");
+  app.textContent = "";
+  app.append(main);
+}
+
+// Whether an error came out of the app: a file of it stands in its trace, or code of which the browser names no file.
+function isOurs(error) {
+  const trace = String(error?.stack ?? "");
+  const parts = JSON.parse(document.getElementById("parts")?.textContent ?? '{"files": []}');
+  const addresses = [js, wasm, ...parts.files].map((file) => new URL(file, document.baseURI).href);
+  return addresses.some((address) => trace.includes(address)) || /\[wasm code\]|<WASM>/.test(trace);
 }
 
 // Whatever fails in the app ends it: its memory may be half changed. Errors of others, such as a browser's
 // extensions, are theirs.
 let hasStopped = false;
 function stop(error) {
-  const isOurs = error instanceof WebAssembly.RuntimeError || /wasm/.test(error?.stack);
-  if (!isOurs || hasStopped) return;
+  if (hasStopped || !isOurs(error)) return;
   hasStopped = true;
   const words = messages[language()];
   replacePage(words.name, words.broken, reload(words.startOver, location.pathname), error);
@@ -122,7 +133,12 @@ async function start() {
 
 // Once the app, or a message in its place, is on the screen: the words of its language come after its start.
 const shown = new Promise((resolve) => {
-  new MutationObserver(resolve).observe(document.getElementById("app"), { childList: true });
+  try {
+    new MutationObserver(resolve).observe(document.getElementById("app"), { childList: true });
+  } catch {
+    // Without it nobody tells when that is.
+    resolve();
+  }
 });
 
 // The page's own words for where this script is blocked: it is not.
@@ -145,7 +161,7 @@ try {
   const words = messages[language()];
   if (typeof WebAssembly === "undefined") {
     replacePage(words.notStarted, words.noWebAssembly, reload(words.again, location.href.split("#")[0]), error);
-  } else if (error instanceof WebAssembly.RuntimeError) {
+  } else if (error instanceof WebAssembly.RuntimeError && isOurs(error)) {
     stop(error);
   } else {
     replacePage(words.notStarted, words.why, reload(words.again, location.href.split("#")[0]), error);

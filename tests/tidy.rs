@@ -223,6 +223,18 @@ fn text_is_never_markup() {
     });
 }
 
+/// Extensions send events that lack what the standard promises: the bindings' own getters of texts would stop the page.
+#[test]
+fn what_an_event_says_is_read_in_one_place() {
+    const GETTERS: [&str; 3] = ["event.key()", "event.code()", "event.pointer_type()"];
+    check_lines(|file, line| {
+        // The key of a storage event may be missing, and says so.
+        let is_storage = line.contains("event.key().is_none_or");
+        let found = GETTERS.iter().find(|it| file.path != "app/foreign.rs" && line.contains(*it))?;
+        (!is_storage).then(|| format!("{found} is read by `app::foreign`"))
+    });
+}
+
 #[test]
 fn a_file_says_first_what_it_is() {
     let silent = files().into_iter().filter(|it| !it.text.starts_with("//! "));

@@ -20,15 +20,29 @@ const LOADER: &str = "
 // How long a file of a part is waited for before that counts as a failure, in milliseconds.
 const PART_LIMIT = 20000;
 const loaded = [];
+const failed = new Set();
 const { files, parts } = JSON.parse(document.getElementById(\"parts\").textContent);
 function loadFile(place) {
-    // What has come is kept; what has not is asked for again the next time.
-    return loaded[place] ??= fetch(new URL(files[place], document.baseURI), { signal: AbortSignal.timeout?.(PART_LIMIT) })
-        .then((response) => WebAssembly.instantiateStreaming(response, { __wasm_split: wasm }))
+    // What has come is kept; what has not is asked for again the next time, of the server and not of what the browser
+    // keeps, which may be what failed.
+    const cache = failed.has(place) ? \"reload\" : \"default\";
+    const asked = { cache, signal: AbortSignal.timeout?.(PART_LIMIT) };
+    return loaded[place] ??= fetch(new URL(files[place], document.baseURI), asked)
+        .then(instantiate)
         .catch((error) => {
             delete loaded[place];
+            failed.add(place);
             throw error;
         });
+}
+// While it arrives, where the server names its type as a browser wants it; else once it is here.
+async function instantiate(response) {
+    const imports = { __wasm_split: wasm };
+    if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+    if (WebAssembly.instantiateStreaming && response.headers.get(\"Content-Type\") === \"application/wasm\") {
+        return WebAssembly.instantiateStreaming(response, imports);
+    }
+    return WebAssembly.instantiate(await response.arrayBuffer(), imports);
 }
 function loader([part, places]) {
     const load = (callback, data) => {

@@ -152,6 +152,14 @@ impl AppContext {
         Self { root, query, lang: root.lang, dataset, selection, preferences: root.preferences }
     }
 
+    /// Gives what is shown beside the views a context of its own, on the dataset that the link means; `None` until that
+    /// is here.
+    pub fn provide(root: RootContext) -> Option<Self> {
+        let app = Self::new(root, root.dataset.get()?);
+        provide_context(app);
+        Some(app)
+    }
+
     /// The context, in any component of a view.
     ///
     /// # Panics

@@ -32,8 +32,8 @@ pub fn MainArea() -> impl IntoView {
             let title = words.title;
             view! { <section class="nothing-read"><h1>{title}</h1><p>{told}</p></section> }.into_any()
         }
-        Some(dataset) => {
-            provide_context(AppContext::new(root, dataset));
+        Some(_) => {
+            AppContext::provide(root);
             registered.get().view()
         }
     };

@@ -7,6 +7,7 @@ use wasm_bindgen_futures::spawn_local;
 use super::App;
 use super::context::RootContext;
 use super::data::Data;
+use super::foreign;
 use super::languages;
 use super::lazy::LoadFailed;
 use super::paint;
@@ -87,7 +88,12 @@ fn edition() -> String {
 /// The first language of the reader's browser that the page has.
 fn readers_language() -> Lang {
     let primary = |tag: String| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
-    let languages = window().navigator().languages();
+    // Some browsers and extensions tell one language, or none.
+    let navigator = window().navigator();
+    let told = foreign::get(&navigator, "languages");
+    let languages =
+        if js_sys::Array::is_array(&told) { js_sys::Array::from(&told) } else { js_sys::Array::new() };
+    languages.push(&foreign::get(&navigator, "language"));
     languages.iter().find_map(|tag| Lang::from_code(&primary(tag.as_string()?))).unwrap_or(Lang::En)
 }
 

@@ -14,6 +14,7 @@ mod derivation;
 mod evaluate;
 mod exclusion;
 mod feeds;
+pub mod gaps;
 mod index;
 #[cfg(test)]
 mod properties;

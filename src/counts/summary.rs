@@ -6,6 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Counts, Index, to_u32};
+use crate::data::vocabulary::Status;
 use crate::data::{Corpus, SourceRef};
 use crate::meetings::Meeting;
 use crate::query::{Dimension, FacetValue};
@@ -15,6 +16,8 @@ use crate::query::{Dimension, FacetValue};
 pub struct Summary {
     /// Meetings of the selection.
     pub shown: u32,
+    /// Those of them that are not known to have been held.
+    pub not_held: u32,
     /// Meetings in scope, before filtering.
     pub total: u32,
     /// Articles that tell of the meetings shown.
@@ -58,6 +61,7 @@ impl Summary {
         }
         Self {
             shown: to_u32(shown.len()),
+            not_held: to_u32(shown.iter().filter(|meeting| meeting.status != Status::Held).count()),
             total: counts.total,
             articles: to_u32(articles.len()),
             pages: to_u32(pages.len()),

@@ -36,7 +36,7 @@ pub use collections::Collection;
 pub use collections::read as read_collections;
 pub use edition::read_edition;
 pub use field::Field;
-pub use record::{Citation, CitationId, Coordinator, Document, Entry, EntryId, Record};
+pub use record::{Citation, CitationId, Coordinator, Document, Entry, EntryId, Record, Series, SeriesId};
 
 use articles::Finder;
 use source::Source;

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::data::edtf::Date;
-use crate::data::vocabulary::Country;
+use crate::data::vocabulary::{Country, Labels};
 
 /// A page that states a fact: what one needs to find it, and nothing of its text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -42,7 +42,20 @@ pub struct Entry {
     pub citations: Vec<CitationId>,
     /// What was adopted there: places in [`Record::documents`].
     pub documents: Vec<usize>,
+    /// The series that it is numbered in, where its kind is not numbered as one.
+    pub series: Option<SeriesId>,
 }
+
+/// Meetings that are numbered together, such as the consultations on tourism among the working groups.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Series {
+    pub code: String,
+    pub labels: Labels,
+}
+
+/// Which series: its place in [`Record::series`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SeriesId(pub usize);
 
 /// Who coordinated ASEAN's relations with Russia, and when.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,6 +81,7 @@ pub struct Document {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Record {
     pub citations: Vec<Citation>,
+    pub series: Vec<Series>,
     pub entries: Vec<Entry>,
     pub coordinators: Vec<Coordinator>,
     pub documents: Vec<Document>,

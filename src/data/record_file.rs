@@ -1,12 +1,13 @@
 //! `record.json` → the public record: meetings told by citations, who coordinated when, and documents.
 //!
-//! An object of four lists. A citation is a page that states a fact: its title, publisher, day and
+//! An object of lists. A citation is a page that states a fact: its title, publisher, day and
 //! address, never its text. So a value of the record has no quote; it has citations.
 //!
 //! | list | fields |
 //! |---|---|
 //! | `sources` | `id`, `title`, `publisher`, `published`, `language`, `url` |
-//! | `meetings` | `id`, `sources`, `documents` (names), `note`, and the values of the data contract's meeting |
+//! | `series` | `code`, and its name as `en`, `vi`, `ru`; older editions have no such list |
+//! | `meetings` | `id`, `sources`, `documents` (names), `series` (a code), `note`, and the values of the data contract's meeting |
 //! | `coordinators` | `country`, `from`, `to` (absent: still), `sources` |
 //! | `documents` | `name`, `adopted`, `period` (`2016/2020`), `sources` |
 //!
@@ -17,8 +18,9 @@ use std::collections::BTreeMap;
 use super::articles::{language, published, url};
 use super::evidence;
 use super::fields::{Fields, Item, shown};
-use super::record::{Citation, CitationId, Coordinator, Document, Entry, EntryId, Record};
+use super::record::{Citation, CitationId, Coordinator, Document, Entry, EntryId, Record, Series, SeriesId};
 use super::source::Source;
+use super::vocabulary_file::labels;
 use super::{Arrived, Corpus, Diagnostic, Field, Report, SourceRef, Statement, Value, json};
 use crate::data::edtf::Date;
 use crate::data::vocabulary::{Country, Party, Vocabulary};
@@ -39,9 +41,11 @@ const MEETING: &[&str] = &[
     "chairs",
     "areas",
     "documents",
+    "series",
     "sources",
     "note",
 ];
+const SERIES: &[&str] = &["code", "en", "vi", "ru"];
 const COORDINATOR: &[&str] = &["country", "from", "to", "sources"];
 const DOCUMENT: &[&str] = &["name", "adopted", "period", "sources"];
 
@@ -69,6 +73,9 @@ pub fn read(arrived: Arrived<'_>, corpus: &mut Corpus, faults: &mut Vec<Diagnost
     ];
     let [sources, meetings, coordinators, documents] = source.named_items(names, faults);
     let mut reader = Reader::default();
+    for item in &source.optional_items("series", "series", faults) {
+        reader.series(item, faults);
+    }
     for item in &sources {
         reader.citation(item, faults);
     }
@@ -93,6 +100,7 @@ struct Reader {
     citations: BTreeMap<String, CitationId>,
     documents: BTreeMap<String, usize>,
     entries: BTreeMap<String, usize>,
+    series: BTreeMap<String, SeriesId>,
 }
 
 impl Reader {
@@ -112,6 +120,18 @@ impl Reader {
             language: language(&fields, faults),
             url: url(&fields, faults),
         });
+        Some(())
+    }
+
+    fn series(&mut self, item: &Item<'_>, faults: &mut Vec<Diagnostic>) -> Option<()> {
+        let fields = Fields::read(item, "code", SERIES, faults)?;
+        let code = fields.id("code", faults)?;
+        if self.series.contains_key(&code) {
+            fields.fault("this code is told twice; the second is left out", faults);
+            return None;
+        }
+        self.series.insert(code.clone(), SeriesId(self.record.series.len()));
+        self.record.series.push(Series { labels: labels(&fields, &code, faults), code });
         Some(())
     }
 
@@ -175,9 +195,16 @@ impl Reader {
                 None => fields.fault(&format!("{} is no document of the record", shown(&name)), faults),
             }
         }
+        let series = fields.text("series", faults).and_then(|code| {
+            let series = self.series.get(&code).copied();
+            if series.is_none() {
+                fields.fault(&format!("{} is no series of the record", shown(&code)), faults);
+            }
+            series
+        });
         let teller = SourceRef::Record(EntryId(self.record.entries.len()));
         self.entries.insert(id.clone(), self.record.entries.len());
-        self.record.entries.push(Entry { id, citations, documents });
+        self.record.entries.push(Entry { id, citations, documents, series });
         let facts = values.into_iter().map(|value| Statement { value, quotes: Vec::new() }).collect();
         Some(Report { teller, main: true, note: fields.text("note", faults), statements: facts })
     }
@@ -333,6 +360,7 @@ mod tests {
                 1,
                 r#""E" is no document of the record"#,
             ),
+            (format!(r#"{{"id": "m", {whole}, "series": "x"}}"#), 1, r#""x" is no series of the record"#),
             (
                 format!(r#"{{"id": "m", {whole}}}, {{"id": "m", {whole}}}"#),
                 1,

@@ -61,6 +61,23 @@ impl<'a> Source<'a> {
         })
     }
 
+    /// The entries of a list that older files lack, of a file that is an object of lists; what is wrong with the file
+    /// itself [`named_items`](Self::named_items) has said.
+    pub fn optional_items(
+        &self,
+        name: &str,
+        noun: &'static str,
+        faults: &mut Vec<Diagnostic>,
+    ) -> Vec<Item<'_>> {
+        let mut lists = Vec::new();
+        if self.arrived {
+            // What stands before a break is there all the same.
+            let _ = json::lists(&self.text, &mut lists);
+        }
+        let found = lists.iter().find(|it| it.0 == name);
+        self.numbered(noun, found.map_or(&[], |it| &it.1), faults)
+    }
+
     fn numbered<'t>(
         &'t self,
         noun: &'static str,

@@ -4,7 +4,7 @@ use crate::chart::scene::Mark;
 use crate::chart::{self, Drawing};
 use crate::data::vocabulary::{Lang, codes};
 use crate::query::{Chart, Dimension, Panel};
-use crate::text::{chart_title, more_words, still_chart_how, take_words};
+use crate::text::{more_words, still_chart_how, take_words};
 
 use super::Export;
 
@@ -115,14 +115,14 @@ impl Picture {
         }
     }
 
-    /// What it is called: the question that it answers.
+    /// What it is called: what it is of, since a file has nothing around it that says so.
     #[must_use]
     pub fn title(self, lang: Lang) -> String {
-        let title = chart_title(lang, self.chart());
+        let title = (take_words(lang).subject)(self.chart());
         if self.paired().is_none() {
             return title.to_owned();
         }
-        format!("{title} {}", more_words(lang).compare_title)
+        format!("{title}. {}", more_words(lang).compare_title)
     }
 
     /// What it is called in a list, where the map and the bars beside it stand apart.

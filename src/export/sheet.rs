@@ -67,7 +67,8 @@ pub fn sheet(export: &Export<'_>, sheet: &Sheet<'_>, faces: &[Face]) -> String {
         export.lang.code()
     );
     let _ = writeln!(out, "<title>{}</title>", escaped(sheet.title));
-    let _ = writeln!(out, "<desc>{}</desc>", escaped(&format!("{counted} {}", filter(export))));
+    let _ =
+        writeln!(out, "<desc>{}</desc>", escaped(&format!("{counted}. {}", (take.filter)(&filter(export)))));
     // JSON within XML: escaped as text is, so nothing in it can end the element.
     let _ = writeln!(out, "<metadata>{}</metadata>", escaped(&json::line(&basis(export, sheet))));
     let _ = writeln!(out, "<style>\n{}</style>", escaped(&style));

@@ -95,7 +95,12 @@ mod tests {
         });
         for (at, words) in entries.iter().enumerate() {
             let id = format!("entry-{at}");
-            corpus.record.entries.push(Entry { id, citations: vec![CitationId(0)], documents: Vec::new() });
+            corpus.record.entries.push(Entry {
+                id,
+                citations: vec![CitationId(0)],
+                documents: Vec::new(),
+                series: None,
+            });
             corpus.reports.push(Report { teller: SourceRef::Record(EntryId(at)), ..report(0, words) });
         }
         corpus

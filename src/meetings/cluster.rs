@@ -147,7 +147,8 @@ fn day(date: &Date) -> Option<u32> {
 
 /// Whether meetings of a kind are numbered in one series. Not so are the third energy and the
 /// third tourism ministers, or two working groups: their number alone joins nothing.
-fn is_one_series(kind: Kind) -> bool {
+#[must_use]
+pub fn is_one_series(kind: Kind) -> bool {
     match kind {
         Kind::Summit
         | Kind::ForeignMinisters

@@ -23,6 +23,7 @@ use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
 use cluster::Cluster;
+pub use cluster::is_one_series;
 use id::{MeetingIdentity, PrimarySource};
 
 use crate::data::edtf::Date;

@@ -129,6 +129,12 @@ pub fn town(lang: Lang, meeting: &Meeting) -> Option<String> {
     town.map(str::to_owned).or_else(|| place(lang, meeting))
 }
 
+/// When and where, for lists: "27 April 2023 · Moscow, Russia".
+#[must_use]
+pub fn when_and_where(lang: Lang, meeting: &Meeting) -> String {
+    [when(lang, meeting), place_and_status(lang, meeting)].join(" · ")
+}
+
 /// A place for lists: one in any case, and before it that the meeting was not held, where it was not.
 #[must_use]
 pub fn place_and_status(lang: Lang, meeting: &Meeting) -> String {

@@ -1,15 +1,14 @@
 //! English.
 
-use super::charts::en::each;
 use super::grammar::en::{
-    DATES, articles, count, either, labels, list, meetings, names, ordinal, plural, reports, rich_list,
-    sources, within,
+    DATES, articles, count, either, list, meetings, names, ordinal, plural, reports, rich_list, sources,
+    within,
 };
-use super::summary::{ChairWords, Condition, ConditionOn, Count, SummaryWords};
-use super::{RichText, Words};
+use super::summary::{ChairWords, Condition, ConditionOn, Count, Held, Said, SummaryWords, with_verbs};
+use super::{RichText, Words, leading};
 use crate::counts::ExclusionReason;
 use crate::data::vocabulary::{Kind, Lang, Mode, Status};
-use crate::query::{Between, Dimension, FacetValue, Place};
+use crate::query::{Between, Chart, Dimension, FacetValue, Place};
 
 fn counted(it: &Count) -> String {
     let shown = match it.shown == it.total {
@@ -32,7 +31,8 @@ fn summary(it: &SummaryWords) -> RichText {
         let from = sources(articles, pages).map_or_else(String::new, |from| format!(", read from {from}"));
         RichText::new().strong(meetings(shown)).text(scope).text(from)
     } else {
-        let conditions: Vec<String> = it.conditions.iter().map(|it| condition(it, shown)).collect();
+        let said = |condition| said_of(condition, shown, it.held);
+        let conditions = with_verbs(it.conditions.iter().map(said).collect());
         let lead = RichText::new().strong(format!("{shown} of {}", meetings(total))).text(scope);
         lead.text(" ").text(list(&conditions))
     };
@@ -43,23 +43,20 @@ fn summary(it: &SummaryWords) -> RichText {
             2 => "Both",
             _ => "All",
         };
-        text = text.text(format!(" {all} took place in ")).strong(year).text(".");
+        text = text.text(format!(" {all} {} in ", took_place(shown, it.held))).strong(year).text(".");
     }
     if let Some(years) = &it.years {
-        text = text
-            .text(" ")
-            .then(&names(&years.names))
-            .text(format!(" had the most meetings ({}).", each(years)));
+        text = text.text(" ").then(&leading(Lang::En, Chart::Years, years));
     }
     if !it.only_areas.is_empty() {
         let areas: Vec<RichText> =
             it.only_areas.iter().map(|area| RichText::new().strong(within(area))).collect();
-        text = text.text(" It raised ").then(&rich_list(&areas)).text(".");
-    } else if let Some(areas) = &it.areas {
         text = text
-            .text(" ")
-            .then(&labels(&areas.names))
-            .text(format!(" came up most often ({}).", each(areas)));
+            .text(if it.held == Held::All { " It raised " } else { " It is about " })
+            .then(&rich_list(&areas))
+            .text(".");
+    } else if let Some(areas) = &it.areas {
+        text = text.text(" ").then(&leading(Lang::En, Chart::Areas, areas));
     }
     match &it.chairs {
         Some(chairs) => text.text(" ").then(&said_of_chairs(chairs)).text("."),
@@ -90,38 +87,59 @@ fn said_of_chairs(it: &ChairWords) -> RichText {
     RichText::from(lead).text(if it.is_cut { ", most often: " } else { ": " }).then(&groups)
 }
 
-/// What a meeting did that fits, after "2 of 9 meetings": "raised energy".
-fn condition(it: &Condition, n: u32) -> String {
+/// "took place", of meetings that were; else what may be said of them.
+fn took_place(n: u32, held: Held) -> &'static str {
+    match held {
+        Held::All => "took place",
+        Held::Some => plural(n, "took place or was to take place", "took place or were to take place"),
+        Held::None => plural(n, "was to take place", "were to take place"),
+    }
+}
+
+/// What a meeting did that fits, after "2 of 9 meetings": "raised energy". Of what is only planned nothing is told as done.
+fn said_of(it: &Condition, n: u32, held: Held) -> Said {
     let quoted =
         |values: &[String]| -> Vec<String> { values.iter().map(|it| format!("“{it}”")).collect() };
     let values = &it.values;
     let (was, has) = (plural(n, "was", "were"), plural(n, "has", "have"));
-    let (said, missing) = match it.on {
+    let are_held = held == Held::All;
+    let took_place = Some(took_place(n, held));
+    let (verb, said, missing) = match it.on {
         ConditionOn::Words => {
-            (format!("{} {}", plural(n, "mentions", "mention"), either(&quoted(values))), "")
+            let mention = either(&quoted(values));
+            (None, format!("{} told of in sources that mention {mention}", plural(n, "is", "are")), "")
         }
         ConditionOn::Dimension(dimension) => match dimension {
-            Dimension::Year => (format!("took place in {}", either(values)), "no stated year"),
+            Dimension::Year => (took_place, format!("in {}", either(values)), "no stated year"),
             Dimension::Area => {
                 let areas: Vec<String> = values.iter().map(|it| within(it)).collect();
-                (format!("raised {}", either(&areas)), "no named area")
+                let raised = if are_held { "raised" } else { plural(n, "is about", "are about") };
+                (None, format!("{raised} {}", either(&areas)), "no named area")
             }
             Dimension::Pillar => {
-                (format!("raised areas of the pillar {}", either(&quoted(values))), "no named area")
+                let raised = if are_held { "raised" } else { plural(n, "is about", "are about") };
+                (None, format!("{raised} areas of the pillar {}", either(&quoted(values))), "no named area")
             }
-            Dimension::Chair => (format!("{was} chaired by {}", either(values)), "no named chair"),
+            Dimension::Chair => {
+                let chaired = if are_held {
+                    format!("{was} chaired by")
+                } else {
+                    format!("{} to be chaired by", plural(n, "is", "are"))
+                };
+                (None, format!("{chaired} {}", either(values)), "no named chair")
+            }
             Dimension::Kind => {
-                (format!("{} of the kind {}", plural(n, "is", "are"), either(&quoted(values))), "")
+                (None, format!("{} of the kind {}", plural(n, "is", "are"), either(&quoted(values))), "")
             }
             Dimension::Mode => {
                 let modes: Vec<String> = values.iter().map(|it| within(it)).collect();
-                (format!("took place {}", either(&modes)), "no stated way of meeting")
+                (took_place, either(&modes), "no stated way of meeting")
             }
             Dimension::Place => {
                 let by_video = mode_short(Mode::Virtual);
                 let place = |it: &String| if it == by_video { it.clone() } else { format!("in {it}") };
                 let places: Vec<String> = values.iter().map(place).collect();
-                (format!("took place {}", either(&places)), "no stated place")
+                (took_place, either(&places), "no stated place")
             }
             Dimension::Article => {
                 let source = |it: &String| match it == WORDS.record {
@@ -129,16 +147,21 @@ fn condition(it: &Condition, n: u32) -> String {
                     false => format!("“{it}”"),
                 };
                 let sources: Vec<String> = values.iter().map(source).collect();
-                (format!("{was} reported in {}", either(&sources)), "")
+                (None, format!("{was} reported in {}", either(&sources)), "")
             }
-            Dimension::Language => (format!("{was} reported in {}", either(values)), ""),
-            Dimension::Status | Dimension::Between => (format!("{was} {}", either(&quoted(values))), ""),
+            Dimension::Language => (None, format!("{was} reported in {}", either(values)), ""),
+            Dimension::Status | Dimension::Between => {
+                (None, format!("{was} {}", either(&quoted(values))), "")
+            }
         },
     };
     match (it.or_missing, values.is_empty()) {
-        (true, true) => format!("{has} {missing}"),
-        (true, false) => format!("{said} or {has} {missing}"),
-        (false, _) => said,
+        (true, true) => Said { verb: None, rest: format!("{has} {missing}") },
+        (true, false) => {
+            let said = verb.map_or_else(|| said.clone(), |verb| format!("{verb} {said}"));
+            Said { verb: None, rest: format!("{said} or {has} {missing}") }
+        }
+        (false, _) => Said { verb, rest: said },
     }
 }
 
@@ -240,7 +263,7 @@ fn left_out(it: ExclusionReason) -> &'static str {
         ExclusionReason::Wider => "A larger group’s meeting, such as the East Asia Summit",
         ExclusionReason::Others => "ASEAN or Russia was not a party",
         ExclusionReason::PartiesUnknown => "The parties are not stated",
-        ExclusionReason::NotHeld => "Proposed or planned, not held",
+        ExclusionReason::NotHeld => "Proposed or planned; not known to have been held",
         ExclusionReason::Held => "Held, and you asked for others",
         ExclusionReason::AseanRussia => "Between ASEAN and Russia, and you asked for others",
         ExclusionReason::NotChosen => "Outside your choice",
@@ -346,7 +369,6 @@ pub static WORDS: Words = Words {
     search_none: |q| format!("No article mentions “{q}”."),
     search_short: "Type two letters or more.",
     search_rule: "Accents do not matter, and exact matches come first. The charts count the meetings that the articles found tell of.",
-    search_more: |n| format!("Show {n} more"),
     more_filters: "More filters",
     fewer_filters: "Fewer filters",
     years_how: "Meetings in each year. A year without a bar has no meeting in these articles, which is not the same as no meeting.",
@@ -361,7 +383,7 @@ pub static WORDS: Words = Words {
         )
     },
     chairs_how: "Meetings chaired or co-chaired by each country. A meeting with two chairs counts for both.",
-    outlined: "Dashed bars are meetings that were not held, only planned or proposed.",
+    outlined: "Dashed bars are meetings that were only planned or proposed.",
     faint: "Pale bars: all meetings, before filtering.",
     year_untold: "year not given",
     none_named: "none named",
@@ -371,7 +393,7 @@ pub static WORDS: Words = Words {
     any: "any year",
     hide_table: "Hide the table",
     table_meetings: "Meetings",
-    table_not_held: "Of these not held",
+    table_not_held: "Of these only planned or proposed",
     table_total: "Before filtering",
     bar,
     of_total: |n| format!("of {n}"),
@@ -408,21 +430,7 @@ pub static WORDS: Words = Words {
     special: "a special meeting",
     asean: "ASEAN",
     number: ordinal,
-    told_by: |who| format!("reported by {who}"),
-    show_quote: |what| format!("{what}: show these words in the article"),
-    sources_disagree: "The sources disagree",
-    one_report: "Reported by one article.",
-    same_number: |a, b| {
-        format!("{a} and {b} were taken for one meeting: same kind, same parties, same number.")
-    },
-    same_day: |a, b| format!("{a} and {b} were taken for one meeting: same kind, same parties, same day."),
-    cited: |a, b| format!("{a} and {b} were taken for one meeting: the record cites the article for it."),
     record: "public record",
-    inferred: "How it was read",
-    statements: "Statements",
-    statements_more: |n| format!("All {n} statements of the article"),
-    topic,
-    not_among: "This meeting is not among those counted now.",
     articles: "The articles",
     article: "The article",
     articles_none: "The sources",
@@ -433,30 +441,9 @@ pub static WORDS: Words = Words {
         if name.is_empty() { tag.to_owned() } else { name.to_owned() }
     },
     reports: |n| format!("reports {}", meetings(n)),
-    original: "Read it at the publisher’s",
-    marks_how: "Marked words are what the figures are made of. Choose a mark to see what was read from it and where it counts.",
-    about_text: "About this text",
-    related: "Also on the page",
-    read_here: "Read from these words",
-    feeds: "counts in",
-    feeds_none: "shown with the meeting, counted in no chart",
-    feeds_not: "not counted now",
     back_to_meeting: "To the meeting",
     left_out: "Not counted, and why",
-    left_out_sum: |counted, left_out, outside| {
-        let all = counted + left_out + outside;
-        let outside = if outside > 0 { format!(", {outside} outside your choice") } else { String::new() };
-        let counted = reports(counted);
-        format!("{counted} counted, {left_out} left out{outside}: all {all} reports of all sources.")
-    },
     left_out_why: left_out,
-    left_out_how: "A report is what one source says of one meeting. By default we count meetings that took place and included ASEAN and Russia.",
-    include: |n, of| match (n, of) {
-        (1, 1) => "Include it".to_owned(),
-        (n, of) if n == of => format!("Include these {n}"),
-        (n, of) => format!("Include {n} of these {of}"),
-    },
-    include_rest: "The rest are left out for another reason too, or are outside your choice.",
     show: "Show",
     unknown: |name, value| {
         if value.is_empty() {
@@ -491,4 +478,5 @@ pub static WORDS: Words = Words {
     quoted: |it| format!("“{it}”"),
     and: list,
     collections: "Collections",
+    topic,
 };

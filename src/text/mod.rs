@@ -13,6 +13,7 @@ mod countries;
 pub mod describe;
 mod en;
 pub mod found;
+pub mod gaps;
 pub mod grammar;
 pub mod more;
 pub mod names;
@@ -50,6 +51,8 @@ pub struct Leaders {
     pub each: u32,
     /// The meetings that these are of.
     pub of: u32,
+    /// Whether `of` are not all meetings that there were, but those of a choice.
+    pub is_chosen: bool,
 }
 
 /// Every message of the page.
@@ -103,7 +106,6 @@ pub struct Words {
     pub search_none: fn(q: &str) -> String,
     pub search_short: Text,
     pub search_rule: Text,
-    pub search_more: fn(u32) -> String,
     pub more_filters: Text,
     pub fewer_filters: Text,
 
@@ -174,21 +176,9 @@ pub struct Words {
     pub special: Text,
     pub asean: Text,
     pub number: fn(u32) -> String,
-    pub told_by: fn(&str) -> String,
-    pub show_quote: fn(&str) -> String,
-    pub sources_disagree: Text,
-    pub one_report: Text,
-    pub same_number: fn(&str, &str) -> String,
-    pub same_day: fn(&str, &str) -> String,
-    pub cited: fn(&str, &str) -> String,
     /// What stands in a list of sources for the public record.
     pub record: Text,
-    pub inferred: Text,
-    pub statements: Text,
-    pub statements_more: fn(u32) -> String,
     pub topic: fn(&str) -> Text,
-    /// Said of a meeting that is open by the link but is not among those shown.
-    pub not_among: Text,
 
     // Articles.
     pub articles: Text,
@@ -199,26 +189,11 @@ pub struct Words {
     pub undated: Text,
     pub article_language: fn(&str) -> String,
     pub reports: fn(u32) -> String,
-    pub original: Text,
-    pub marks_how: Text,
-    pub about_text: Text,
-    pub related: Text,
-    pub read_here: Text,
-    pub feeds: Text,
-    /// Values that feed no chart, such as a city.
-    pub feeds_none: Text,
-    pub feeds_not: Text,
     pub back_to_meeting: Text,
 
     // Not counted.
     pub left_out: Text,
-    /// Reports counted, left out by rule, and outside the choice: together all that there are.
-    pub left_out_sum: fn(counted: u32, left_out: u32, outside: u32) -> String,
     pub left_out_why: fn(ExclusionReason) -> Text,
-    pub left_out_how: Text,
-    pub include: fn(u32, of: u32) -> String,
-    /// Why fewer than all of them are.
-    pub include_rest: Text,
     pub show: Text,
 
     // Faults.

@@ -5,16 +5,15 @@
 //! that stands: *столбик* (*столбец* is a column of a table). Labels and names come in the nominative and never change,
 //! so sentences are built around them: with a colon, a dash or a verb in the plural.
 
-use super::charts::ru::each;
 use super::grammar::ru::{
     DATES, about_meetings, capital, count, either, in_articles, labels, list, meetings, names, of_meetings,
-    of_sources, plural, quoted, reports as reports_of, rich_list, small, years_in_words,
+    of_sources, plural, quoted, reports as reports_of, rich_list, small,
 };
-use super::summary::{ChairWords, Condition, ConditionOn, Count, SummaryWords};
-use super::{RichText, Words};
+use super::summary::{ChairWords, Condition, ConditionOn, Count, Held, SummaryWords};
+use super::{RichText, Words, leading};
 use crate::counts::ExclusionReason;
 use crate::data::vocabulary::{Kind, Lang, Mode, Status};
-use crate::query::{Between, Dimension, FacetValue, Place};
+use crate::query::{Between, Chart, Dimension, FacetValue, Place};
 
 fn counted(it: &Count) -> String {
     let shown = match it.shown == it.total {
@@ -50,17 +49,24 @@ fn summary(it: &SummaryWords) -> RichText {
             2 => "Обе встречи прошли",
             _ => "Все эти встречи прошли",
         };
-        text = text.text(format!(" {all} в ")).strong(year).text(" году.");
+        // Of what is only planned it is not said that it took place.
+        let (all, to) = match (it.held, shown) {
+            (Held::All, _) => (all, "в"),
+            (_, 1) => ("Встреча относится", "к"),
+            (_, _) => ("Эти встречи относятся", "к"),
+        };
+        text = text.text(format!(" {all} {to} ")).strong(year).text(" году.");
     }
     if let Some(years) = &it.years {
-        text = text.text(" Больше всего встреч: ").then(&years_in_words(&years.names));
-        text = text.text(format!(" ({}).", each(years)));
+        text = text.text(" ").then(&leading(Lang::Ru, Chart::Years, years));
     }
     if !it.only_areas.is_empty() {
-        text = text.text(" Обсуждали: ").then(&labels(&it.only_areas)).text(".");
+        text = text
+            .text(if it.held == Held::All { " Обсуждали: " } else { " Темы: " })
+            .then(&labels(&it.only_areas))
+            .text(".");
     } else if let Some(areas) = &it.areas {
-        text = text.text(" Чаще всего обсуждали: ").then(&labels(&areas.names));
-        text = text.text(format!(" ({}).", each(areas)));
+        text = text.text(" ").then(&leading(Lang::Ru, Chart::Areas, areas));
     }
     match &it.chairs {
         Some(chairs) => text.text(" ").then(&said_of_chairs(chairs)).text("."),
@@ -95,7 +101,7 @@ fn condition(it: &Condition) -> String {
     let values = &it.values;
     let one_or_more = |one: &'static str, more: &'static str| if values.len() == 1 { one } else { more };
     let (said, missing) = match it.on {
-        ConditionOn::Words => (format!("со словами {}", either(&quoted(values))), ""),
+        ConditionOn::Words => (format!("из источников со словами {}", either(&quoted(values))), ""),
         ConditionOn::Dimension(dimension) => match dimension {
             Dimension::Year => {
                 let is_one = values.len() == 1 && !values[0].contains('–');
@@ -263,7 +269,7 @@ fn left_out(it: ExclusionReason) -> &'static str {
         ExclusionReason::Wider => "Встреча в более широком формате",
         ExclusionReason::Others => "АСЕАН или Россия не в числе участников",
         ExclusionReason::PartiesUnknown => "Участники не указаны",
-        ExclusionReason::NotHeld => "Встреча предложена или запланирована, но не проведена",
+        ExclusionReason::NotHeld => "Встреча предложена или запланирована; неизвестно, состоялась ли",
         ExclusionReason::Held => "Встреча проведена, а вы запросили другие",
         ExclusionReason::AseanRussia => "Встреча АСЕАН и России, а вы запросили другие",
         ExclusionReason::NotChosen => "Вне вашего отбора",
@@ -375,7 +381,6 @@ pub static WORDS: Words = Words {
     search_none: |q| format!("Ни в одной статье нет слов «{q}»."),
     search_short: "Введите хотя бы две буквы.",
     search_rule: "Знаки над буквами и под ними не важны, точные совпадения идут первыми. На диаграммах — встречи, о которых говорится в найденных статьях.",
-    search_more: |n| format!("Показать ещё {n}"),
     more_filters: "Больше фильтров",
     fewer_filters: "Меньше фильтров",
     years_how: "Число встреч по годам. Год без столбика значит лишь, что встреч за него нет в этих статьях, а не что их не было вовсе.",
@@ -392,7 +397,7 @@ pub static WORDS: Words = Words {
         )
     },
     chairs_how: "Число встреч, на которых страна была председателем или сопредседателем. Встреча с двумя председателями засчитана обоим.",
-    outlined: "Пунктир — встречи, которые не состоялись: они лишь намечены или предложены.",
+    outlined: "Пунктир — встречи, которые лишь намечены или предложены.",
     faint: "Бледным — все встречи, без отбора.",
     year_untold: "год не указан",
     none_named: "не названы",
@@ -402,7 +407,7 @@ pub static WORDS: Words = Words {
     any: "любой год",
     hide_table: "Скрыть таблицу",
     table_meetings: "Встречи",
-    table_not_held: "Из них не проведено",
+    table_not_held: "Из них лишь намечено",
     table_total: "Без отбора",
     bar,
     of_total: |n| format!("из {n}"),
@@ -441,23 +446,7 @@ pub static WORDS: Words = Words {
     asean: "АСЕАН",
     // With no noun beside it an ordinal would have no gender to agree with: "Номер: 19".
     number: |n| n.to_string(),
-    told_by: |who| format!("источник: {who}"),
-    show_quote: |what| format!("{what}: показать эти слова в статье"),
-    sources_disagree: "Источники расходятся",
-    one_report: "Об этом говорит одна статья.",
-    same_number: |a, b| format!("Сочтены одной встречей: {a} и {b}. Совпадают вид, участники и номер."),
-    same_day: |a, b| format!("Сочтены одной встречей: {a} и {b}. Совпадают вид, участники и день."),
-    cited: |a, b| {
-        format!(
-            "{a} и {b} сочтены сообщениями об одной встрече: открытые источники ссылаются на эту самую статью."
-        )
-    },
     record: "открытые источники",
-    inferred: "Как получены данные",
-    statements: "Утверждения",
-    statements_more: |n| format!("Все утверждения статьи ({n})"),
-    topic,
-    not_among: "Сейчас эта встреча не входит в число учтённых.",
     articles: "Статьи",
     article: "Статья",
     articles_none: "Источники",
@@ -471,35 +460,9 @@ pub static WORDS: Words = Words {
         0 => "о встречах не рассказывает".to_owned(),
         _ => format!("рассказывает {}", about_meetings(n)),
     },
-    original: "Читать на сайте издания",
-    marks_how: "Из выделенных слов складываются все цифры. Выберите выделенное место, чтобы увидеть, что из него прочитано и где это учтено.",
-    about_text: "Об этом тексте",
-    related: "На той же странице",
-    read_here: "Прочитано из этих слов",
-    feeds: "учтено:",
-    feeds_none: "показано при встрече, ни в одной диаграмме не учтено",
-    feeds_not: "сейчас не учтено",
     back_to_meeting: "К встрече",
     left_out: "Что не учтено и почему",
-    left_out_sum: |counted, left_out, outside| {
-        let all = counted + left_out + outside;
-        let outside = if outside > 0 {
-            format!(", вне вашего отбора: {outside}")
-        } else {
-            String::new()
-        };
-        format!(
-            "Учтено сообщений: {counted}, не учтено: {left_out}{outside}. Всего во всех источниках: {all}."
-        )
-    },
     left_out_why: left_out,
-    left_out_how: "Сообщение — это то, что один источник говорит об одной встрече. По умолчанию учтены состоявшиеся встречи, среди участников которых есть и АСЕАН, и Россия.",
-    include: |n, of| match (n, of) {
-        (1, 1) => "Учесть и это".to_owned(),
-        (n, of) if n == of => format!("Учесть и эти {n}"),
-        (n, of) => format!("Учесть {n} из этих {of}"),
-    },
-    include_rest: "Остальные не учтены ещё и по другой причине или не входят в ваш отбор.",
     show: "Показать",
     unknown: |name, value| {
         if value.is_empty() {
@@ -534,6 +497,7 @@ pub static WORDS: Words = Words {
     quoted: |it| format!("«{it}»"),
     and: list,
     collections: "Подборки",
+    topic,
 };
 
 #[cfg(test)]

@@ -5,7 +5,7 @@
 //! is named. Nothing is said of the dimension that was chosen, nor where no value stands out.
 
 use super::describe::{self, ClauseWords};
-use super::{Leaders, RichText, words};
+use super::{Leaders, RichText, Text, words};
 use crate::counts::{Ranking, Summary};
 use crate::data::Corpus;
 use crate::data::vocabulary::Lang;
@@ -50,6 +50,52 @@ pub enum ConditionOn {
     Words,
 }
 
+/// How many of the meetings are known to have been held: of others is not said that they took place.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Held {
+    #[default]
+    All,
+    Some,
+    None,
+}
+
+impl Held {
+    fn of(figures: &Summary) -> Self {
+        match figures.not_held {
+            0 => Self::All,
+            not_held if not_held < figures.shown => Self::Some,
+            _ => Self::None,
+        }
+    }
+}
+
+/// What is said of meetings that fit, with the verb that it takes: what takes the same one is said after it once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    pub verb: Option<Text>,
+    pub rest: String,
+}
+
+/// Joins what is said, where one verb follows itself with a comma: "took place in 2021, by video".
+#[must_use]
+pub(super) fn with_verbs(said: Vec<Said>) -> Vec<String> {
+    let (mut joined, mut last): (Vec<String>, Option<Text>) = (Vec::new(), None);
+    for Said { verb, rest } in said {
+        match (verb, joined.last_mut()) {
+            (Some(verb), Some(before)) if last == Some(verb) => {
+                // To have met by video is a place and a way of meeting.
+                if !before.ends_with(&rest) {
+                    *before = format!("{before}, {rest}");
+                }
+            }
+            (Some(verb), _) => joined.push(format!("{verb} {rest}")),
+            (None, _) => joined.push(rest),
+        }
+        last = verb;
+    }
+    joined
+}
+
 /// Who chaired.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChairWords {
@@ -67,6 +113,7 @@ pub struct ChairWords {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SummaryWords {
     pub count: Count,
+    pub held: Held,
     /// Choices that widen or move the scope, such as a status.
     pub scope: Vec<ClauseWords>,
     pub conditions: Vec<Condition>,
@@ -88,26 +135,34 @@ pub fn summary(lang: Lang, corpus: &Corpus, query: &Query, figures: &Summary) ->
 /// Only how many meetings there are, under which choices.
 #[must_use]
 pub fn headline(lang: Lang, corpus: &Corpus, query: &Query, figures: &Summary) -> RichText {
-    let SummaryWords { count, scope, conditions, .. } = decide(lang, corpus, query, figures);
-    (words(lang).summary)(&SummaryWords { count, scope, conditions, ..SummaryWords::default() })
+    let SummaryWords { count, held, scope, conditions, .. } = decide(lang, corpus, query, figures);
+    (words(lang).summary)(&SummaryWords { count, held, scope, conditions, ..SummaryWords::default() })
 }
 
-/// What a chart shows at first sight. Where its own dimension was chosen, or nothing stands out, the headline.
+/// What a chart shows at first sight, after what was chosen. Where its own dimension was chosen, or nothing stands out, the
+/// headline alone.
 #[must_use]
 pub fn first_sight(lang: Lang, corpus: &Corpus, query: &Query, figures: &Summary, chart: Chart) -> RichText {
     let is_free = |dimension| query.chosen(dimension).is_none_or(|keys| keys.is_empty());
-    let leading = |dimension: Dimension| {
-        leaders(lang, corpus, figures.ranking(dimension), figures.shown).filter(|_| is_free(dimension))
-    };
+    let are_free = |dimensions: &[Dimension]| dimensions.iter().copied().all(is_free);
+    let leading =
+        |dimension: Dimension| leaders(lang, corpus, figures, dimension).filter(|_| is_free(dimension));
+    let is_chosen = !conditions(lang, corpus, query).is_empty();
     let leaders = match chart {
         Chart::Areas => leading(Dimension::Area).filter(|_| is_free(Dimension::Pillar)),
-        Chart::AreasByYear => cell(lang, corpus, figures),
+        Chart::AreasByYear => cell(lang, corpus, figures, is_chosen)
+            .filter(|_| are_free(&[Dimension::Year, Dimension::Area, Dimension::Pillar])),
         Chart::Periods => coordinator(lang, corpus),
+        // Video is a place and a mode.
+        Chart::Places => leading(Dimension::Place).filter(|_| is_free(Dimension::Mode)),
         _ => leading(chart.spec().dimension),
     };
-    match leaders {
-        Some(leaders) => super::leading(lang, chart, &leaders),
-        None => headline(lang, corpus, query, figures),
+    match (leaders, is_chosen) {
+        (Some(leaders), false) => super::leading(lang, chart, &leaders),
+        (Some(leaders), true) => {
+            headline(lang, corpus, query, figures).text(" ").then(&super::leading(lang, chart, &leaders))
+        }
+        (None, _) => headline(lang, corpus, query, figures),
     }
 }
 
@@ -128,6 +183,7 @@ fn decide(lang: Lang, corpus: &Corpus, query: &Query, figures: &Summary) -> Summ
     let shown = figures.shown;
     let mut said = SummaryWords {
         count: figures.into(),
+        held: Held::of(figures),
         conditions: conditions(lang, corpus, query),
         ..SummaryWords::default()
     };
@@ -137,7 +193,7 @@ fn decide(lang: Lang, corpus: &Corpus, query: &Query, figures: &Summary) -> Summ
     if is_free(Dimension::Year) {
         match figures.ranking(Dimension::Year).values.as_slice() {
             [(year, count)] if *count == shown => said.only_year = Some(describe::value(lang, corpus, year)),
-            _ => said.years = leaders(lang, corpus, figures.ranking(Dimension::Year), shown),
+            _ => said.years = leaders(lang, corpus, figures, Dimension::Year),
         }
     }
     if is_free(Dimension::Area) && is_free(Dimension::Pillar) {
@@ -149,7 +205,7 @@ fn decide(lang: Lang, corpus: &Corpus, query: &Query, figures: &Summary) -> Summ
                 .map(|(area, _)| describe::value(lang, corpus, area));
             said.only_areas = names.collect();
         }
-        said.areas = leaders(lang, corpus, figures.ranking(Dimension::Area), shown);
+        said.areas = leaders(lang, corpus, figures, Dimension::Area);
     }
     if is_free(Dimension::Chair) {
         said.chairs = chairs(lang, corpus, figures.ranking(Dimension::Chair), shown);
@@ -180,26 +236,35 @@ fn conditions(lang: Lang, corpus: &Corpus, query: &Query) -> Vec<Condition> {
     conditions
 }
 
-fn leaders(lang: Lang, corpus: &Corpus, ranking: &Ranking, of: u32) -> Option<Leaders> {
+/// What leads in a dimension, of the meetings shown; nothing where it is not certain.
+fn leaders(lang: Lang, corpus: &Corpus, figures: &Summary, dimension: Dimension) -> Option<Leaders> {
+    let (ranking, of) = (figures.ranking(dimension), figures.shown);
+    // A meeting has one year and one place. Those of which none is stated could put the next one first. Of areas it is
+    // told which are named, whatever else was spoken of.
+    let is_single = matches!(dimension, Dimension::Year | Dimension::Place | Dimension::Chair);
     let (values, each) = ranking.leading(MOST_NAMES)?;
     let mut names: Vec<String> =
         values.into_iter().map(|value| describe::value(lang, corpus, value)).collect();
     names.sort();
-    Some(Leaders { names, each, of })
+    let next = ranking.values.iter().map(|(_, count)| *count).find(|count| *count < each).unwrap_or(0);
+    let is_open = is_single && of - ranking.stated > each - next;
+    (!is_open).then_some(Leaders { names, each, of, is_chosen: false })
 }
 
 /// The area that was raised most often in one year, of the meetings of that year.
-fn cell(lang: Lang, corpus: &Corpus, figures: &Summary) -> Option<Leaders> {
-    let ((area, year), each) = figures.areas_by_year.first()?;
+fn cell(lang: Lang, corpus: &Corpus, figures: &Summary, is_chosen: bool) -> Option<Leaders> {
+    let ((area, year), each) = figures.areas_by_year.first().filter(|(_, each)| *each > 1)?;
     let next = figures.areas_by_year.get(1).map_or(0, |(_, count)| *count);
     let names = vec![describe::value(lang, corpus, area), year.to_string()];
-    (next < *each).then(|| Leaders { names, each: *each, of: figures.in_year(*year) })
+    let of = figures.in_year(*year);
+    (next < *each).then_some(Leaders { names, each: *each, of, is_chosen })
 }
 
 /// Who coordinates now; its meetings are not counted.
 fn coordinator(lang: Lang, corpus: &Corpus) -> Option<Leaders> {
     let last = corpus.record.coordinators.last().filter(|it| it.to.is_none())?;
-    Some(Leaders { names: vec![super::country(lang, last.country).to_owned()], each: 0, of: 0 })
+    let names = vec![super::country(lang, last.country).to_owned()];
+    Some(Leaders { names, each: 0, of: 0, is_chosen: false })
 }
 
 fn chairs(lang: Lang, corpus: &Corpus, ranking: &Ranking, of: u32) -> Option<ChairWords> {
@@ -329,10 +394,9 @@ mod tests {
         check(
             "?status=planned",
             [
-                "1 meeting (Status: Planned), read from 1 article. It raised ICT security.",
-                "1 cuộc họp (Tình trạng: Dự kiến), ghi nhận từ 1 bài báo. Nội dung được bàn: “An ninh công nghệ thông \
-                 tin”.",
-                "1 встреча (Статус: Запланировано), по материалам 1 статьи. Обсуждали: «Безопасность ИКТ».",
+                "1 meeting (Status: Planned), read from 1 article. It is about ICT security.",
+                "1 cuộc họp (Tình trạng: Dự kiến), ghi nhận từ 1 bài báo. Nội dung: “An ninh công nghệ thông tin”.",
+                "1 встреча (Статус: Запланировано), по материалам 1 статьи. Темы: «Безопасность ИКТ».",
             ],
         );
         let corpus = bundled();
@@ -340,7 +404,7 @@ mod tests {
             each(&corpus, "?q=vaccine", |lang, query, figures| headline(lang, &corpus, query, figures));
         assert!(en.ends_with(" mention “vaccine”."), "{en}");
         assert!(vi.ends_with(" có nhắc đến “vaccine”."), "{vi}");
-        assert!(ru.ends_with(" — со словами «vaccine»."), "{ru}");
+        assert!(ru.ends_with(" — из источников со словами «vaccine»."), "{ru}");
     }
 
     #[test]
@@ -385,14 +449,30 @@ mod tests {
             (Chart::Areas, "", "Politics and security came up most often (6 of 9)."),
             (Chart::Areas, "?pillar=economic", "5 of 9 meetings raised areas of the pillar “Economic”."),
             (Chart::Kinds, "?years=2021", "4 of 9 meetings took place in 2021."),
-            (Chart::Chairs, "?area=energy", "Russia chaired most often (2 of 2)."),
-            (Chart::Places, "?years=2021", "Where they met most often: by video (3 of 4)."),
+            (
+                Chart::Chairs,
+                "?area=energy",
+                "2 of 9 meetings raised energy. Russia chaired most often (2 of 2).",
+            ),
+            (
+                Chart::Places,
+                "?years=2021",
+                "4 of 9 meetings took place in 2021. Where they met most often: by video (3 of 4).",
+            ),
+            (Chart::Chairs, "", "9 meetings, read from 5 articles."),
+            (Chart::Places, "?mode=virtual", "3 of 9 meetings took place by video."),
+            (
+                Chart::AreasByYear,
+                "?q=vaccine",
+                "2 of 9 meetings are told of in sources that mention “vaccine”. Most often in one year: Politics and \
+                 security, 2021 (2 of the 2 meetings shown in that year).",
+            ),
             (
                 Chart::AreasByYear,
                 "",
                 "Most often in one year: Politics and security, 2021 (4 of that year’s 4 meetings).",
             ),
-            (Chart::AreasByYear, "?years=2023", "1 of 9 meetings took place in 2023."),
+            (Chart::AreasByYear, "?years=2021", "4 of 9 meetings took place in 2021."),
             (Chart::Periods, "", "9 meetings, read from 5 articles."),
         ] {
             let corpus = bundled();

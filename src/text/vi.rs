@@ -3,16 +3,15 @@
 //! Words for a meeting: *cuộc họp* (9 cuộc họp); for an article: *bài báo*; for a report, what one
 //! article says of one meeting: *lượt đưa tin*. Nothing agrees with a number, so no plurals.
 
-use super::charts::vi::each;
 use super::grammar::vi::{
     DATES, articles, either, labels, list, meetings, names, ordinal as number, quoted, reports, rich_list,
     small, sources,
 };
-use super::summary::{ChairWords, Condition, ConditionOn, Count, SummaryWords};
-use super::{RichText, Words};
+use super::summary::{ChairWords, Condition, ConditionOn, Count, Held, Said, SummaryWords, with_verbs};
+use super::{RichText, Words, leading};
 use crate::counts::ExclusionReason;
 use crate::data::vocabulary::{Kind, Lang, Mode, Status};
-use crate::query::{Between, Dimension, FacetValue, Place};
+use crate::query::{Between, Chart, Dimension, FacetValue, Place};
 
 fn counted(it: &Count) -> String {
     let shown = match it.shown == it.total {
@@ -35,7 +34,8 @@ fn summary(it: &SummaryWords) -> RichText {
         let from = sources(articles, pages).map_or_else(String::new, |from| format!(", ghi nhận từ {from}"));
         RichText::new().strong(meetings(shown)).text(scope).text(from)
     } else {
-        let conditions: Vec<String> = it.conditions.iter().map(condition).collect();
+        let said = |condition| said_of(condition, it.held);
+        let conditions = with_verbs(it.conditions.iter().map(said).collect());
         let lead = RichText::new().strong(format!("{shown}/{}", meetings(total))).text(scope);
         lead.text(" ").text(list(&conditions))
     };
@@ -46,17 +46,18 @@ fn summary(it: &SummaryWords) -> RichText {
             2 => "Cả hai cuộc họp đều",
             _ => "Tất cả các cuộc họp này đều",
         };
-        text = text.text(format!(" {all} diễn ra năm ")).strong(year).text(".");
+        text = text.text(format!(" {all} {} năm ", took_place(it.held))).strong(year).text(".");
     }
     if let Some(years) = &it.years {
-        text = text.text(" Năm ").then(&names(&years.names));
-        text = text.text(format!(" có nhiều cuộc họp nhất ({}).", each(years, "năm")));
+        text = text.text(" ").then(&leading(Lang::Vi, Chart::Years, years));
     }
     if !it.only_areas.is_empty() {
-        text = text.text(" Nội dung được bàn: ").then(&labels(&it.only_areas)).text(".");
+        text = text
+            .text(if it.held == Held::All { " Nội dung được bàn: " } else { " Nội dung: " })
+            .then(&labels(&it.only_areas))
+            .text(".");
     } else if let Some(areas) = &it.areas {
-        text = text.text(" Được bàn nhiều nhất: ").then(&labels(&areas.names));
-        text = text.text(format!(" ({}).", each(areas, "lĩnh vực")));
+        text = text.text(" ").then(&leading(Lang::Vi, Chart::Areas, areas));
     }
     match &it.chairs {
         Some(chairs) => text.text(" ").then(&said_of_chairs(chairs)).text("."),
@@ -85,41 +86,56 @@ fn said_of_chairs(it: &ChairWords) -> RichText {
     RichText::from(lead).text(if it.is_cut { ", nhiều nhất: " } else { ": " }).then(&groups)
 }
 
+/// "diễn ra", of meetings that did; else what may be said of them.
+fn took_place(held: Held) -> &'static str {
+    match held {
+        Held::All => "diễn ra",
+        Held::Some => "diễn ra hoặc dự kiến diễn ra",
+        Held::None => "dự kiến diễn ra",
+    }
+}
+
 /// What a meeting did that fits, after "2/9 cuộc họp": "bàn về “Năng lượng”".
-fn condition(it: &Condition) -> String {
+fn said_of(it: &Condition, held: Held) -> Said {
     let values = &it.values;
+    let took_place = Some(took_place(held));
     let smaller = || -> Vec<String> { values.iter().map(|it| small(it)).collect() };
-    let (said, missing) = match it.on {
-        ConditionOn::Words => (format!("có nhắc đến {}", either(&quoted(values))), ""),
+    let (verb, said, missing) = match it.on {
+        ConditionOn::Words => {
+            (None, format!("được nêu trong nguồn có nhắc đến {}", either(&quoted(values))), "")
+        }
         ConditionOn::Dimension(dimension) => match dimension {
-            Dimension::Year => (format!("diễn ra năm {}", either(values)), "không rõ năm"),
-            Dimension::Area => (format!("bàn về {}", either(&quoted(values))), "không nêu lĩnh vực"),
+            Dimension::Year => (took_place, format!("năm {}", either(values)), "không rõ năm"),
+            Dimension::Area => (None, format!("bàn về {}", either(&quoted(values))), "không nêu lĩnh vực"),
             Dimension::Pillar => {
-                (format!("bàn về trụ cột {}", either(&quoted(values))), "không nêu lĩnh vực")
+                (None, format!("bàn về trụ cột {}", either(&quoted(values))), "không nêu lĩnh vực")
             }
-            Dimension::Chair => (format!("do {} chủ trì", either(values)), "không nêu nước chủ trì"),
-            Dimension::Kind => (format!("thuộc loại {}", either(&quoted(values))), ""),
-            Dimension::Mode => (format!("diễn ra {}", either(&smaller())), "không rõ hình thức họp"),
+            Dimension::Chair => (None, format!("do {} chủ trì", either(values)), "không nêu nước chủ trì"),
+            Dimension::Kind => (None, format!("thuộc loại {}", either(&quoted(values))), ""),
+            Dimension::Mode => (took_place, either(&smaller()), "không rõ hình thức họp"),
             Dimension::Place => {
                 let by_video = mode_short(Mode::Virtual);
                 let place = |it: &String| if it == by_video { it.clone() } else { format!("tại {it}") };
                 let places: Vec<String> = values.iter().map(place).collect();
-                (format!("diễn ra {}", either(&places)), "không rõ địa điểm")
+                (took_place, either(&places), "không rõ địa điểm")
             }
             Dimension::Article => {
                 let source =
                     |it: &String| if it == WORDS.record { it.clone() } else { format!("“{it}”") };
                 let sources: Vec<String> = values.iter().map(source).collect();
-                (format!("được nêu trong {}", either(&sources)), "")
+                (None, format!("được nêu trong {}", either(&sources)), "")
             }
-            Dimension::Language => (format!("được đưa tin bằng {}", either(&smaller())), ""),
-            Dimension::Status | Dimension::Between => (either(&quoted(values)), ""),
+            Dimension::Language => (None, format!("được đưa tin bằng {}", either(&smaller())), ""),
+            Dimension::Status | Dimension::Between => (None, either(&quoted(values)), ""),
         },
     };
     match (it.or_missing, values.is_empty()) {
-        (true, true) => missing.to_owned(),
-        (true, false) => format!("{said} hoặc {missing}"),
-        (false, _) => said,
+        (true, true) => Said { verb: None, rest: missing.to_owned() },
+        (true, false) => {
+            let said = verb.map_or_else(|| said.clone(), |verb| format!("{verb} {said}"));
+            Said { verb: None, rest: format!("{said} hoặc {missing}") }
+        }
+        (false, _) => Said { verb, rest: said },
     }
 }
 
@@ -226,7 +242,7 @@ fn left_out(it: ExclusionReason) -> &'static str {
         ExclusionReason::Wider => "Cuộc họp trong khuôn khổ rộng hơn",
         ExclusionReason::Others => "ASEAN hoặc Nga không phải là một bên",
         ExclusionReason::PartiesUnknown => "Không rõ các bên",
-        ExclusionReason::NotHeld => "Mới được đề xuất hoặc dự kiến, chưa diễn ra",
+        ExclusionReason::NotHeld => "Mới được đề xuất hoặc dự kiến; không rõ có diễn ra hay không",
         ExclusionReason::Held => "Đã diễn ra, còn bạn chọn xem những cuộc họp khác",
         ExclusionReason::AseanRussia => "Giữa ASEAN và Nga, còn bạn chọn xem những cuộc họp khác",
         ExclusionReason::NotChosen => "Ngoài lựa chọn của bạn",
@@ -336,7 +352,6 @@ pub static WORDS: Words = Words {
     search_none: |q| format!("Không bài báo nào có “{q}”."),
     search_short: "Hãy nhập ít nhất hai chữ cái.",
     search_rule: "Gõ có dấu hay không dấu đều được, kết quả khớp chính xác đứng trước. Biểu đồ đếm những cuộc họp mà các bài báo tìm được nói tới.",
-    search_more: |n| format!("Xem thêm {n}"),
     more_filters: "Thêm bộ lọc",
     fewer_filters: "Bớt bộ lọc",
     years_how: "Số cuộc họp mỗi năm. Năm không có cột là năm mà các bài báo này không nói tới cuộc họp nào, chứ không có nghĩa là không có cuộc họp nào.",
@@ -353,7 +368,7 @@ pub static WORDS: Words = Words {
         )
     },
     chairs_how: "Số cuộc họp mà mỗi nước chủ trì hoặc đồng chủ trì. Cuộc họp có hai nước chủ trì được tính cho cả hai.",
-    outlined: "Thanh nét đứt là những cuộc họp chưa diễn ra, mới được lên kế hoạch hoặc đề xuất.",
+    outlined: "Thanh nét đứt là những cuộc họp mới chỉ được lên kế hoạch hoặc đề xuất.",
     faint: "Thanh màu nhạt: tất cả cuộc họp, khi chưa lọc.",
     year_untold: "không rõ năm",
     none_named: "không nêu",
@@ -363,7 +378,7 @@ pub static WORDS: Words = Words {
     any: "năm bất kỳ",
     hide_table: "Ẩn bảng",
     table_meetings: "Số cuộc họp",
-    table_not_held: "Trong đó chưa diễn ra",
+    table_not_held: "Trong đó mới dự kiến hoặc đề xuất",
     table_total: "Khi chưa lọc",
     bar,
     of_total: |n| format!("trong {n}"),
@@ -400,25 +415,7 @@ pub static WORDS: Words = Words {
     special: "cuộc họp đặc biệt",
     asean: "ASEAN",
     number,
-    told_by: |who| format!("theo {who}"),
-    show_quote: |what| format!("{what}: xem nguyên văn trong bài báo"),
-    sources_disagree: "Các nguồn không thống nhất",
-    one_report: "Một bài báo đưa tin.",
-    same_number: |a, b| {
-        format!("{a} và {b} được xem là nói về một cuộc họp: cùng loại, cùng các bên, cùng thứ tự.")
-    },
-    same_day: |a, b| {
-        format!("{a} và {b} được xem là nói về một cuộc họp: cùng loại, cùng các bên, cùng ngày.")
-    },
-    cited: |a, b| {
-        format!("{a} và {b} được coi là nói về cùng một cuộc họp: tư liệu công khai dẫn chính bài báo này.")
-    },
     record: "tư liệu công khai",
-    inferred: "Cách suy ra",
-    statements: "Những điều được nêu",
-    statements_more: |n| format!("Tất cả {n} điều được nêu trong bài báo"),
-    topic,
-    not_among: "Cuộc họp này hiện không nằm trong số được tính.",
     articles: "Các bài báo",
     article: "Bài báo",
     articles_none: "Các nguồn",
@@ -429,36 +426,9 @@ pub static WORDS: Words = Words {
         if name.is_empty() { tag.to_owned() } else { name.to_owned() }
     },
     reports: |n| format!("nói về {}", meetings(n)),
-    original: "Đọc tại trang gốc",
-    marks_how: "Mọi số liệu đều lấy từ những chữ được đánh dấu. Chọn một chỗ đánh dấu để xem điều gì được rút ra từ đó và được tính ở đâu.",
-    about_text: "Về văn bản này",
-    related: "Cũng trên trang đó",
-    read_here: "Rút ra từ nguyên văn này",
-    feeds: "được tính vào",
-    feeds_none: "được nêu cùng cuộc họp, không tính vào biểu đồ nào",
-    feeds_not: "hiện không được tính",
     back_to_meeting: "Đến cuộc họp",
     left_out: "Không được tính, và vì sao",
-    left_out_sum: |counted, left_out, outside| {
-        let all = counted + left_out + outside;
-        let outside = if outside > 0 {
-            format!(", {outside} lượt ngoài lựa chọn của bạn")
-        } else {
-            String::new()
-        };
-        let counted = reports(counted);
-        format!(
-            "{counted} được tính, {left_out} lượt không được tính{outside}: tất cả {all} lượt của mọi nguồn."
-        )
-    },
     left_out_why: left_out,
-    left_out_how: "Một lượt đưa tin là những gì một nguồn nói về một cuộc họp. Mặc định, trang này tính những cuộc họp đã diễn ra mà các bên gồm cả ASEAN và Nga.",
-    include: |n, of| match (n, of) {
-        (1, 1) => "Tính cả lượt này".to_owned(),
-        (n, of) if n == of => format!("Tính cả {n} lượt này"),
-        (n, of) => format!("Tính cả {n} trong {of} lượt này"),
-    },
-    include_rest: "Các lượt còn lại không được tính vì còn lý do khác, hoặc nằm ngoài lựa chọn của bạn.",
     show: "Hiện",
     unknown: |name, value| {
         if value.is_empty() {
@@ -487,6 +457,7 @@ pub static WORDS: Words = Words {
     quoted: |it| format!("“{it}”"),
     and: list,
     collections: "Các bộ tư liệu",
+    topic,
 };
 
 #[cfg(test)]

@@ -10,11 +10,12 @@ use super::menu::ChartMenu;
 use super::plot::Plot;
 use super::size::WIDTH_PX;
 use super::spec::{CardSpec, PlotInput, PlotOf};
-use super::tools::{TABLE, YEAR_RANGE};
+use super::tools::{PROVEN_GAPS, TABLE, YEAR_RANGE};
 use super::words::chart_words;
 use crate::app::components::LiveText;
 use crate::app::context::AppContext;
-use crate::app::lazy::{Asks, LazyViewWith, Waiting};
+use crate::app::lazy::{Asks, LazyView, LazyViewWith, Waiting};
+use crate::query::Chart;
 use crate::text::{chart_title, describe};
 
 /// A chart with all that belongs to it: its question, one line on how to read it, the drawing, what is chosen in it,
@@ -56,12 +57,15 @@ pub fn ChartFoot(chart: &'static CardSpec, plot: Memo<Arc<Plot>>, adds: RwSignal
     let app = AppContext::expect();
     let is_table_open = Memo::new(move |_| app.query.read().show.contains(chart.spec().table));
     let legend = Memo::new(move |_| legend_of(app, &plot.read()));
+    // Within another page there is no place for what it leads to.
+    let has_gaps = chart.chart == Chart::Years && !app.query.read_untracked().is_embedded();
     view! {
         <Legend lines=legend class="chart-legend" />
         <div class="chart-controls">
             {chart.spec().has_spans.then(|| view! { <YearRange plot /> })}
             <AddSwitch adds />
         </div>
+        {has_gaps.then(|| view! { <ProvenGaps/> })}
         <div class="table">
             {move || {
                 is_table_open
@@ -71,6 +75,17 @@ pub fn ChartFoot(chart: &'static CardSpec, plot: Memo<Arc<Plot>>, adds: RwSignal
         </div>
     }
     .into_any()
+}
+
+/// That more meetings took place than are shown; its place is kept free.
+#[component]
+fn ProvenGaps() -> impl IntoView {
+    let lang = AppContext::expect().lang;
+    view! {
+        <p class="note proven-gaps">
+            <LazyView view=&PROVEN_GAPS lang waiting=Waiting::Quiet asks=Asks::AfterPaint />
+        </p>
+    }
 }
 
 /// The run of years by two selects; their place is kept free.

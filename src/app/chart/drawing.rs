@@ -90,7 +90,8 @@ fn marks(state: DrawingState) -> impl Fn() -> SvgView + Clone + 'static {
         let (drawn, drag) = (drawn.read(), state.drag.get());
         let DrawnMarks { plot, bodies, links } = &**drawn;
         let stop = state.stop.read().as_ref().and_then(|stop| plot.index_of(stop)).unwrap_or(0);
-        let described = state.pointed.read().map(|pointed| pointed.index);
+        let pointed = state.pointed.read();
+        let described = pointed.as_ref().map(|pointed| pointed.id.as_str());
         let mark = |(index, mark): (usize, &Arc<PlotMark>)| {
             let link = MarkLink {
                 id: &mark.id,
@@ -98,7 +99,7 @@ fn marks(state: DrawingState) -> impl Fn() -> SvgView + Clone + 'static {
                 href: links[index].clone(),
                 is_selected: mark.is_chosen,
                 is_stop: index == stop,
-                described_by: (described == Some(index)).then(|| format!("{}-tooltip", state.chart.id)),
+                described_by: (described == Some(&*mark.id)).then(|| format!("{}-tooltip", state.chart.id)),
             };
             let spanned = if drag.spans(index) { " spanned" } else { "" };
             Arc::new(bodies[index].group([&mark.class, spanned].concat(), link))

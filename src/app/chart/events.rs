@@ -11,11 +11,12 @@ use leptos::web_sys::Event;
 
 use super::dom;
 use super::drag::DragState;
-use super::keyboard::{Command, Modifiers, command};
+use super::keyboard::{Command, Marks, Modifiers, command};
 use super::mark::PlotMark;
 use super::plot::Plot;
 use super::spec::CardSpec;
 use crate::app::context::AppContext;
+use crate::app::foreign;
 use crate::app::url;
 use crate::query::Query;
 
@@ -37,10 +38,9 @@ pub struct DrawingState {
 }
 
 /// A mark that the pointer or the focus is on.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Pointed {
-    /// Its place in the plot.
-    pub index: usize,
+    pub id: String,
     /// Where the pointer is, in the drawing's px; `None` for the focus.
     pub x_px: Option<f64>,
 }
@@ -66,6 +66,11 @@ impl DrawingState {
         if self.adds.get() { query.add(&mark.key) } else { query.choose(&mark.key) }
     }
 
+    /// The id of the mark that an event is for, where the plot has it.
+    fn mark_of(self, event: &Event) -> Option<String> {
+        dom::mark_of(event).filter(|id| self.plot.read_untracked().index_of(id).is_some())
+    }
+
     /// The place in the plot of the mark that an event is for.
     fn index_of(self, event: &Event) -> Option<usize> {
         self.plot.read_untracked().index_of(&dom::mark_of(event)?)
@@ -73,11 +78,10 @@ impl DrawingState {
 
     /// The focus came to a mark: Tab comes back to it, and by keyboard its tooltip opens.
     pub fn focus_in(self, event: &FocusEvent) {
-        let Some(id) = dom::mark_of(event) else { return };
-        let Some(index) = self.plot.read_untracked().index_of(&id) else { return };
-        self.stop.set(Some(id));
+        let Some(id) = self.mark_of(event) else { return };
+        self.stop.set(Some(id.clone()));
         if dom::is_focus_visible(event) && self.run_start.get_untracked().is_none() {
-            self.pointed.set(Some(Pointed { index, x_px: None }));
+            self.pointed.set(Some(Pointed { id, x_px: None }));
         }
     }
 
@@ -88,21 +92,17 @@ impl DrawingState {
             command: event.ctrl_key() || event.meta_key(),
             alt: event.alt_key(),
         };
-        let plot = self.plot.get_untracked();
-        let Some(command) = command(&event.key(), held, index, plot.marks.len(), self.chart.spec().has_spans)
-        else {
-            return;
-        };
+        let (plot, spec) = (self.plot.get_untracked(), self.chart.spec());
+        let marks =
+            Marks { count: plot.marks.len(), has_years: spec.has_spans, has_rows: spec.columns.is_some() };
+        let Some(command) = command(&foreign::key(event), held, index, marks) else { return };
         event.prevent_default();
         if !matches!(command, Command::Span(_)) {
             self.run_start.set(None);
         }
-        // In rows and columns, up and down go to what lies there.
-        let is_upright =
-            self.chart.chart.spec().columns.is_some() && matches!(&*event.key(), "ArrowUp" | "ArrowDown");
         match command {
-            Command::Focus(_) if is_upright => {
-                if let Some(to) = plot.beyond(index, event.key() == "ArrowDown") {
+            Command::Cross { is_down } => {
+                if let Some(to) = plot.beyond(index, is_down) {
                     self.focus(&plot, to);
                 }
             }
@@ -136,11 +136,11 @@ impl DrawingState {
 
     pub fn pointer_over(self, event: &PointerEvent) {
         // A finger that lies on a mark chooses it; what it says is told by the page.
-        if event.pointer_type() == "touch" || dom::is_in_tooltip(event) {
+        if foreign::pointer_type(event) == "touch" || dom::is_in_tooltip(event) {
             return;
         }
         let x_px = dom::x_px(event, self.plot.read_untracked().width);
-        self.pointed.set(self.index_of(event).map(|index| Pointed { index, x_px }));
+        self.pointed.set(self.mark_of(event).map(|id| Pointed { id, x_px }));
     }
 
     pub fn pointer_down(self, event: &PointerEvent) {

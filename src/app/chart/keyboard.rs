@@ -25,6 +25,8 @@ impl Modifiers {
 pub enum Command {
     /// Move the focus to this mark.
     Focus(usize),
+    /// Move the focus to what lies below or above, where marks lie in rows and columns.
+    Cross { is_down: bool },
     /// Move the focus to this mark and choose all years from where the run began.
     Span(usize),
     /// Choose the mark alone, or let it go.
@@ -35,14 +37,23 @@ pub enum Command {
     Escape,
 }
 
-/// The command of a key on the mark at `index` of `count` marks; `None` leaves the key to the browser.
-/// `has_years` says whether Shift with an arrow key spans.
+/// How the marks of a drawing lie.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Marks {
+    pub count: usize,
+    /// Whether Shift with an arrow key spans.
+    pub has_years: bool,
+    /// Whether they lie in rows and columns.
+    pub has_rows: bool,
+}
+
+/// The command of a key on the mark at `index`; `None` leaves the key to the browser.
 #[must_use]
-pub fn command(key: &str, held: Modifiers, index: usize, count: usize, has_years: bool) -> Option<Command> {
+pub fn command(key: &str, held: Modifiers, index: usize, marks: Marks) -> Option<Command> {
     if held.alt {
         return None;
     }
-    let last = count.checked_sub(1)?;
+    let last = marks.count.checked_sub(1)?;
     match key {
         // Plain Enter is a click on the link: the browser sends it.
         "Enter" => return held.adds().then_some(Command::Add),
@@ -54,14 +65,18 @@ pub fn command(key: &str, held: Modifiers, index: usize, count: usize, has_years
     if held.command {
         return None;
     }
+    let spans = held.shift && marks.has_years;
     let next = match key {
+        "ArrowDown" | "ArrowUp" if marks.has_rows && !spans => {
+            return Some(Command::Cross { is_down: key == "ArrowDown" });
+        }
         "ArrowRight" | "ArrowDown" => (index + 1).min(last),
         "ArrowLeft" | "ArrowUp" => index.saturating_sub(1),
         "Home" => 0,
         "End" => last,
         _ => return None,
     };
-    Some(if held.shift && has_years { Command::Span(next) } else { Command::Focus(next) })
+    Some(if spans { Command::Span(next) } else { Command::Focus(next) })
 }
 
 #[cfg(test)]
@@ -72,22 +87,24 @@ mod tests {
     const SHIFT: Modifiers = Modifiers { shift: true, ..NONE };
     const COMMAND: Modifiers = Modifiers { command: true, ..NONE };
     const ALT: Modifiers = Modifiers { alt: true, ..NONE };
+    const YEARS: Marks = Marks { count: 5, has_years: true, has_rows: false };
+    const BARS: Marks = Marks { has_years: false, ..YEARS };
 
     /// Checks a key on the third of five marks of a chart of years.
     #[track_caller]
     fn check(key: &str, held: Modifiers, expected: Option<Command>) {
-        assert_eq!(command(key, held, 2, 5, true), expected, "{key} with {held:?}");
+        assert_eq!(command(key, held, 2, YEARS), expected, "{key} with {held:?}");
     }
 
     #[test]
     fn arrow_keys_move_and_stop_at_the_ends() {
         for key in ["ArrowRight", "ArrowDown"] {
             check(key, NONE, Some(Command::Focus(3)));
-            assert_eq!(command(key, NONE, 4, 5, true), Some(Command::Focus(4)));
+            assert_eq!(command(key, NONE, 4, YEARS), Some(Command::Focus(4)));
         }
         for key in ["ArrowLeft", "ArrowUp"] {
             check(key, NONE, Some(Command::Focus(1)));
-            assert_eq!(command(key, NONE, 0, 5, true), Some(Command::Focus(0)));
+            assert_eq!(command(key, NONE, 0, YEARS), Some(Command::Focus(0)));
         }
         check("Home", NONE, Some(Command::Focus(0)));
         check("End", NONE, Some(Command::Focus(4)));
@@ -97,7 +114,21 @@ mod tests {
     fn shift_with_an_arrow_key_spans_years_and_nothing_else() {
         check("ArrowRight", SHIFT, Some(Command::Span(3)));
         check("Home", SHIFT, Some(Command::Span(0)));
-        assert_eq!(command("ArrowRight", SHIFT, 2, 5, false), Some(Command::Focus(3)));
+        assert_eq!(command("ArrowRight", SHIFT, 2, BARS), Some(Command::Focus(3)));
+    }
+
+    #[test]
+    fn in_rows_and_columns_up_and_down_go_across() {
+        let rows = Marks { has_rows: true, ..BARS };
+        for (key, held, expected) in [
+            ("ArrowDown", NONE, Command::Cross { is_down: true }),
+            ("ArrowUp", SHIFT, Command::Cross { is_down: false }),
+            ("ArrowRight", NONE, Command::Focus(3)),
+        ] {
+            assert_eq!(command(key, held, 2, rows), Some(expected), "{key}");
+        }
+        let years = Marks { has_years: true, ..rows };
+        assert_eq!(command("ArrowDown", SHIFT, 2, years), Some(Command::Span(3)));
     }
 
     #[test]
@@ -124,6 +155,6 @@ mod tests {
         ] {
             check(key, held, None);
         }
-        assert_eq!(command("ArrowRight", NONE, 0, 0, true), None);
+        assert_eq!(command("ArrowRight", NONE, 0, Marks { count: 0, ..YEARS }), None);
     }
 }

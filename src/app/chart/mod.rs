@@ -16,6 +16,7 @@ mod mark;
 mod menu;
 mod no_land;
 mod plot;
+mod proven_gaps;
 mod shape;
 mod size;
 mod spec;

@@ -71,21 +71,28 @@ fn row(app: AppContext, plot: Memo<Arc<Plot>>, has_not_held: Memo<bool>, id: Str
     let href = Memo::new(move |_| {
         mark.read().as_ref().map(|mark| url::href(&app.query.read().choose(&mark.key))).unwrap_or_default()
     });
-    move || {
-        let mark = mark.get()?;
-        Some(view! {
-            <tr class=class(&mark)>
-                <th scope="row">
-                    <a id=mark.table_id() href=href.get() aria-current=mark.is_chosen.then_some("true")>
-                        {mark.label.clone()}
-                    </a>
-                </th>
-                <td translate="no">{mark.count.to_string()}</td>
-                {has_not_held.get().then(|| view! { <td translate="no">{mark.not_held.to_string()}</td> })}
-                <td translate="no">{mark.total.to_string()}</td>
-            </tr>
-        })
+    let Some(first) = mark.get_untracked() else { return ().into_any() };
+    let figure = move |of: fn(&PlotMark) -> u32| {
+        move || mark.read().as_ref().map(|mark| of(mark).to_string()).unwrap_or_default()
+    };
+    let is_chosen = move || mark.read().as_ref().is_some_and(|mark| mark.is_chosen);
+    view! {
+        <tr class=move || mark.read().as_ref().map(|mark| class(mark))>
+            <th scope="row">
+                <a
+                    id=first.table_id()
+                    href=move || href.get()
+                    aria-current=move || is_chosen().then_some("true")
+                >
+                    {first.label.clone()}
+                </a>
+            </th>
+            <td translate="no">{figure(|mark| mark.count)}</td>
+            {move || has_not_held.get().then(|| view! { <td translate="no">{figure(|mark| mark.not_held)}</td> })}
+            <td translate="no">{figure(|mark| mark.total)}</td>
+        </tr>
     }
+    .into_any()
 }
 
 fn class(mark: &PlotMark) -> &'static str {

@@ -26,7 +26,7 @@ pub fn view(state: DrawingState) -> AnyView {
     let tooltip = move || {
         let pointed = pointed.get()?;
         let plot = plot.read();
-        let mark = plot.marks.get(pointed.index)?.clone();
+        let mark = plot.mark(&pointed.id)?.clone();
         let total = app.selection.read().counts.shown_count();
         let meetings = meetings_of(app, &mark);
         let names = meetings.iter().take(NAMED).cloned().map(|name| view! { <li>{name}</li> });

@@ -78,14 +78,17 @@ mod browser {
     use wasm_bindgen::JsCast;
     use web_sys::{HtmlElement, HtmlTextAreaElement};
 
+    use crate::app::foreign;
+
+    /// Whether the browser took the text. There is no clipboard on pages that are not secure, and privacy extensions
+    /// put something else in its place: what is no promise has promised nothing.
     pub async fn write(text: &str) -> bool {
-        let navigator = window().navigator();
-        // Undefined on pages that are not secure, whatever the bindings say.
-        let clipboard = js_sys::Reflect::get(&navigator, &"clipboard".into());
-        if !clipboard.is_ok_and(|clipboard| clipboard.is_truthy()) {
-            return false;
+        let clipboard = foreign::get(&window().navigator(), "clipboard");
+        let answer = foreign::call(&clipboard, &["writeText"], &[text.into()]);
+        match answer.map(JsCast::dyn_into::<js_sys::Promise>) {
+            Some(Ok(promise)) => foreign::kept(promise.into()).await.is_ok(),
+            _ => false,
         }
-        wasm_bindgen_futures::JsFuture::from(navigator.clipboard().write_text(text)).await.is_ok()
     }
 
     /// Selects all that stands in the element with this id, and gives it the focus.

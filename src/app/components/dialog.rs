@@ -4,6 +4,7 @@ use leptos::ev::MouseEvent;
 use leptos::html;
 use leptos::prelude::*;
 
+use super::LiveText;
 use super::words::component_words;
 use crate::data::vocabulary::Lang;
 
@@ -58,6 +59,7 @@ pub fn Dialog(
     let children = StoredValue::new(children);
     let content = move || is_open.get().then(|| children.with_value(|children| children()));
     let labelled_by = title_id.clone();
+    let close_id = format!("{id}-close");
     view! {
         <dialog
             class=class
@@ -72,9 +74,11 @@ pub fn Dialog(
             // By its id the focus is found again when the page is made anew in another language.
             <div class="dialog-frame" id=format!("{id}-dialog") tabindex="-1">
                 <header class="dialog-header">
-                    <h2 id=title_id>{title}</h2>
-                    <button class="button quiet" id=format!("{id}-close") type="button" on:click=move |_| is_open.set(false)>
-                        {component_words(lang).close}
+                    <h2 id=title_id>
+                        <LiveText text=Signal::derive(move || title.clone())/>
+                    </h2>
+                    <button class="button quiet" id=close_id type="button" on:click=move |_| is_open.set(false)>
+                        <LiveText text=Signal::derive(move || component_words(lang).close.to_owned())/>
                     </button>
                 </header>
                 {content}

@@ -6,6 +6,8 @@ use leptos::prelude::*;
 
 #[cfg(target_arch = "wasm32")]
 use super::roving;
+#[cfg(target_arch = "wasm32")]
+use crate::app::foreign;
 
 /// The open menu, to its items.
 #[derive(Clone, Copy)]
@@ -145,7 +147,7 @@ fn keydown(state: MenuState, event: &KeyboardEvent) {
         let MenuState { is_open, place } = state;
         let Some(element) = place.get_untracked() else { return };
         let was_open = is_open.get_untracked();
-        let key = event.key();
+        let key = foreign::key(event);
         if key == "Escape" {
             if was_open {
                 event.stop_propagation();

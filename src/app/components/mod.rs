@@ -39,5 +39,6 @@ pub use long_list::LongList;
 pub use menu::{Menu, MenuButton, MenuLink};
 pub use qr_code::QrCode;
 pub use rich_text::rich_text;
+pub use roving::moved;
 pub use select::{Choice, Select, SelectBox};
 pub use tabs::{Tab, TabPanel, Tabs};

@@ -6,6 +6,8 @@ use leptos::prelude::*;
 
 #[cfg(target_arch = "wasm32")]
 use super::roving;
+#[cfg(target_arch = "wasm32")]
+use crate::app::foreign;
 
 /// One tab: an id of the page and its label. Its panel has the id with `-panel`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -83,7 +85,7 @@ fn keydown(place: NodeRef<Div>, on_choose: Callback<usize>, event: &KeyboardEven
         }
         let Some(element) = place.get_untracked() else { return };
         let tabs = roving::elements::all(&element, "[role=tab]");
-        let there = roving::moved(&event.key(), roving::elements::focused(&tabs), tabs.len());
+        let there = roving::moved(&foreign::key(event), roving::elements::focused(&tabs), tabs.len());
         if let Some((at, tab)) = there.and_then(|at| Some((at, tabs.get(at)?))) {
             event.prevent_default();
             let _ = tab.focus();

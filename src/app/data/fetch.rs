@@ -1,13 +1,14 @@
 //! Fetches files, each with a limit of time.
 
 use std::cell::{Cell, RefCell};
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use gloo_net::http::Request;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::document;
 use leptos::task::spawn_local;
-use web_sys::AbortController;
+use web_sys::{AbortController, RequestCache};
 
 use super::LIMIT_S;
 use crate::dataset::LoadError;
@@ -15,6 +16,8 @@ use crate::dataset::LoadError;
 thread_local! {
     /// Files that were asked for and have not come, as the page's head names them.
     static ASKED: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
+    /// Files that did not come the last time.
+    static FAILED: RefCell<BTreeSet<String>> = const { RefCell::new(BTreeSet::new()) };
 }
 
 /// Fetches a file unless it is on its way.
@@ -30,7 +33,9 @@ pub(super) fn ask(file: String, arrived: impl FnOnce(Result<Vec<u8>, LoadError>)
     });
 }
 
-/// Fetches a file by the name that the page's head gives it: `articles`, `story-pandemic`, `past/1c3f56bb`.
+/// Fetches a file by the name that the page's head gives it: `articles`, `story-pandemic`, `past/1c3f56bb`. One that did
+/// not come is asked of the server again, and not of what the browser keeps: a wrong answer may lie there for ever, and an
+/// answer that hangs holds its place.
 ///
 /// # Errors
 ///
@@ -45,8 +50,10 @@ pub async fn fetch_file(name: &str) -> Result<Vec<u8>, LoadError> {
             abort.abort();
         })
     };
+    let has_failed = FAILED.with_borrow(|failed| failed.contains(name));
+    let cache = if has_failed { RequestCache::Reload } else { RequestCache::Default };
     let bytes = async {
-        let request = Request::get(&address(name)).abort_signal(Some(&abort.signal()));
+        let request = Request::get(&address(name)).abort_signal(Some(&abort.signal())).cache(cache);
         let response = request.send().await.map_err(|_| LoadError::NoAnswer)?;
         if !response.ok() {
             return Err(LoadError::Status(response.status()));
@@ -55,6 +62,10 @@ pub async fn fetch_file(name: &str) -> Result<Vec<u8>, LoadError> {
     }
     .await;
     timer.cancel();
+    FAILED.with_borrow_mut(|failed| match bytes {
+        Ok(_) => _ = failed.remove(name),
+        Err(_) => _ = failed.insert(name.to_owned()),
+    });
     bytes.map_err(|error| if is_late.get() { LoadError::TooSlow } else { error })
 }
 

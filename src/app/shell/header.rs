@@ -31,7 +31,8 @@ pub fn Header() -> impl IntoView {
     }
 }
 
-/// The languages of the page, each in its own words.
+/// The languages of the page, each in its own words. Chosen is the one that the link wants, also while its words are on
+/// their way.
 #[component]
 fn LanguageSelect() -> impl IntoView {
     let root = RootContext::expect();
@@ -48,7 +49,7 @@ fn LanguageSelect() -> impl IntoView {
                 label=root.words().language
                 is_label_hidden=true
                 choices=move || choices.clone()
-                chosen=Signal::derive(move || root.lang.get().code().to_owned())
+                chosen=Signal::derive(move || root.wanted.get().code().to_owned())
                 on_choose=choose
             />
         </div>

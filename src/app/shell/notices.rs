@@ -88,8 +88,7 @@ fn Editions() -> impl IntoView {
             && (query.edition.is_some() || query.created_with.as_deref().is_some_and(is_older))
     });
     move || {
-        let dataset = root.dataset.get().filter(|_| is_told.get())?;
-        provide_context(AppContext::new(root, dataset));
+        AppContext::provide(root).filter(|_| is_told.get())?;
         Some(view! { <LazyView view=&EDITIONS lang=root.lang/> })
     }
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::words::shell_words;
 use crate::app::context::RootContext;
+use crate::app::paint::once_painted;
 use crate::data::vocabulary::Lang;
 use crate::dataset::Dataset;
 use crate::query::{Query, ViewKind};
@@ -18,18 +19,8 @@ fn keep_title() -> AnyView {
     let root = RootContext::expect();
     let title = Memo::new(move |_| page_title(root.lang.get(), &root.query.read(), root.dataset.get()));
     // A browser gives the title to the entry that it shows; that of this view is written once the page is painted.
-    #[cfg(target_arch = "wasm32")]
-    Effect::new(move || {
-        title.track();
-        leptos::task::spawn_local(async move {
-            crate::app::paint::painted().await;
-            if let Some(latest) = title.try_get_untracked() {
-                document().set_title(&latest);
-            }
-        });
-    });
-    #[cfg(not(target_arch = "wasm32"))]
-    let _ = title;
+    let painted = once_painted(title, String::eq);
+    Effect::new(move || document().set_title(&painted.read()));
     ().into_any()
 }
 

@@ -45,8 +45,11 @@ pub fn listen(url: Url) {
         _ => focus::give_up(),
     });
     for name in ["click", "popstate", "scrollend", "pagehide", "pointerdown", "keydown", "wheel"] {
+        // What the reader begins is heard before what it is meant for, which may lead the focus somewhere itself.
+        let is_first = matches!(name, "pointerdown" | "keydown" | "wheel");
+        let heard = heard.as_ref().unchecked_ref();
         // Adding a listener fails for no event name.
-        let _ = window().add_event_listener_with_callback(name, heard.as_ref().unchecked_ref());
+        let _ = window().add_event_listener_with_callback_and_bool(name, heard, is_first);
     }
     heard.forget();
 }

@@ -77,13 +77,13 @@ fn chicago_has_the_year_in_front_and_a_day_of_access_where_there_is_no_date() {
     let text = plainly(&all, Format::Chicago);
     for line in [
         "Dialogue Explorer. 2026. “Meetings between ASEAN and Russia.” Data set, version 1a2b3c4d. \
-         Accessed November 24, 2026. https://example.org/explorer/?edition=1a2b3c4d.",
+         Accessed November 24, 2026. https://example.org/explorer/?edition=1a2b3c4d",
         "VNA. 2023. “ASEAN, Russia commit to strengthening strategic partnership.” \
          Communist Party of Vietnam Online Newspaper (CPV), May 2, 2023. \
-         https://en.dangcongsan.vn/asean-and-the-world/asean-russia-commit-to-strengthening-strategic-partnership-604238.html.",
+         https://en.dangcongsan.vn/asean-and-the-world/asean-russia-commit-to-strengthening-strategic-partnership-604238.html",
         "VNA. n.d. “Vietnam attends Special ASEAN-Russia Foreign Ministers' Meeting.” VietnamPlus (VNA). \
          Accessed November 24, 2026. \
-         https://en.vietnamplus.vn/vietnam-attends-special-asean-russia-foreign-ministers-meeting-post204245.vnp.",
+         https://en.vietnamplus.vn/vietnam-attends-special-asean-russia-foreign-ministers-meeting-post204245.vnp",
         "9 meetings, read from 5 articles. No filter. Edition of the data: 1a2b3c4d.",
     ] {
         assert!(text.lines().any(|it| it == line), "{line}\nin {text}");

@@ -106,7 +106,8 @@ pub fn chicago(of: &Reference) -> RichText {
             text = text.text(format!(" {}", stopped(&(cite.accessed)(&day))));
         }
         if let Some(url) = &work.url {
-            text = text.text(format!(" {url}."));
+            // No full stop after it: chats and mail would take it for a part of the address.
+            text = text.text(format!(" {url}"));
         }
         text
     })

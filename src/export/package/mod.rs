@@ -6,6 +6,7 @@
 //! package says so. Dates are EDTF, as vague as the source tells them, so their type is `string`.
 
 mod cell;
+mod gaps;
 mod record;
 mod tables;
 #[cfg(test)]

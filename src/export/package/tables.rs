@@ -1,7 +1,7 @@
 //! The tables of the package, and how each is filled.
 
 use super::cell::{BOOLEAN, INTEGER, STRING, date, number, text};
-use super::{Field, Table, record};
+use super::{Field, Table, gaps, record};
 use crate::counts::ExclusionReason;
 use crate::data::mention::{Anchor, Place};
 use crate::data::{Article, Corpus, Report, SourceRef, Value};
@@ -37,6 +37,7 @@ pub fn all(dataset: &Dataset) -> Vec<Table> {
         record::coordinators(corpus),
         record::coordinators_cited(corpus),
         meetings_table(meetings),
+        gaps::missing_numbers(dataset),
         reports(corpus, meetings),
         values(corpus, meetings),
         statements(corpus),

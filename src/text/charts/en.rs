@@ -54,7 +54,7 @@ fn still_how(words: &Words, chart: Chart, total: u32) -> String {
 }
 
 /// "4 of 9", "4 of 9 each".
-pub(in crate::text) fn each(it: &Leaders) -> String {
+fn each(it: &Leaders) -> String {
     format!("{} of {}{}", it.each, it.of, if it.names.len() > 1 { " each" } else { "" })
 }
 
@@ -69,7 +69,10 @@ fn leading(chart: Chart, it: &Leaders) -> RichText {
         Chart::Places => RichText::from("Where they met most often: ").then(&names(&it.names)).text(shown),
         Chart::AreasByYear => {
             let lead = RichText::from("Most often in one year: ").strong(it.names.join(", "));
-            lead.text(format!(" ({} of that year’s {}).", it.each, meetings(it.of)))
+            lead.text(match it.is_chosen {
+                true => format!(" ({} of the {} shown in that year).", it.each, meetings(it.of)),
+                false => format!(" ({} of that year’s {}).", it.each, meetings(it.of)),
+            })
         }
         Chart::Periods => RichText::from("Current coordinator: ").then(&names(&it.names)).text("."),
     }

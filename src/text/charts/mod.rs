@@ -64,7 +64,8 @@ mod tests {
     fn every_language_names_what_stands_out() {
         for lang in Lang::ALL {
             for chart in Chart::ALL {
-                let leaders = Leaders { names: vec!["Xx".to_owned(), "2021".to_owned()], each: 5, of: 8 };
+                let names = vec!["Xx".to_owned(), "2021".to_owned()];
+                let leaders = Leaders { names, each: 5, of: 8, is_chosen: false };
                 let text = leading(*lang, *chart, &leaders).plain();
                 assert!(text.contains("Xx") && text.contains("2021"), "{chart:?}: {text}");
                 assert!(text.contains('5') || *chart == Chart::Periods, "{chart:?}: {text}");

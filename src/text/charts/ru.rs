@@ -2,7 +2,7 @@
 
 use super::ChartWords;
 use crate::query::Chart;
-use crate::text::grammar::ru::{labels, names, of_meetings, years_in_words};
+use crate::text::grammar::ru::{labels, names, years_in_words};
 use crate::text::{Leaders, RichText, Text, Words};
 
 pub const CHARTS: ChartWords = ChartWords { title, name, how, still_how, leading };
@@ -54,7 +54,7 @@ fn still_how(words: &Words, chart: Chart, total: u32) -> String {
 }
 
 /// "4 из 9", "по 4 из 9".
-pub(in crate::text) fn each(it: &Leaders) -> String {
+fn each(it: &Leaders) -> String {
     format!("{}{} из {}", if it.names.len() > 1 { "по " } else { "" }, it.each, it.of)
 }
 
@@ -71,7 +71,12 @@ fn leading(chart: Chart, it: &Leaders) -> RichText {
         Chart::Places => RichText::from("Где встречались чаще всего: ").then(&names(&it.names)).text(shown),
         Chart::AreasByYear => {
             let lead = RichText::from("Больше всего за один год: ").strong(it.names.join(", "));
-            lead.text(format!(" ({} из {} того года).", it.each, of_meetings(it.of)))
+            let of_year = if it.is_chosen {
+                "показанных встреч того года"
+            } else {
+                "встреч того года"
+            };
+            lead.text(format!(" ({} из {} {of_year}).", it.each, it.of))
         }
         Chart::Periods => RichText::from("Нынешний координатор: ").then(&names(&it.names)).text("."),
     }

@@ -54,7 +54,7 @@ fn still_how(words: &Words, chart: Chart, total: u32) -> String {
 }
 
 /// "4/9", "mỗi năm 4/9".
-pub(in crate::text) fn each(it: &Leaders, of_what: &str) -> String {
+fn each(it: &Leaders, of_what: &str) -> String {
     let each = if it.names.len() > 1 { format!("mỗi {of_what} ") } else { String::new() };
     format!("{each}{}/{}", it.each, it.of)
 }
@@ -74,7 +74,8 @@ fn leading(chart: Chart, it: &Leaders) -> RichText {
         Chart::Places => RichText::from("Họp nhiều nhất: ").then(&names(&it.names)).text(shown("nơi")),
         Chart::AreasByYear => {
             let lead = RichText::from("Nhiều nhất trong một năm: ").strong(it.names.join(", "));
-            lead.text(format!(" ({}/{} của năm đó).", it.each, meetings(it.of)))
+            let of_year = if it.is_chosen { "đang xem của năm đó" } else { "của năm đó" };
+            lead.text(format!(" ({}/{} {of_year}).", it.each, meetings(it.of)))
         }
         Chart::Periods => RichText::from("Nước điều phối hiện nay: ").then(&names(&it.names)).text("."),
     }

@@ -2,7 +2,7 @@
 
 use super::{Compared, More, Side, both};
 use crate::text::RichText;
-use crate::text::grammar::en::{DATES, count, meetings, rich_list};
+use crate::text::grammar::en::{DATES, count, meetings, reports, rich_list};
 
 /// "A: 40 meetings (2016–2021)".
 fn side(name: &str, it: &Side) -> RichText {
@@ -36,6 +36,41 @@ pub static MORE: More = More {
     search_found: |n, q| format!("{} for “{q}”", count(n, "passage", "passages")),
     search_none: |q| format!("Nothing found for “{q}”."),
     search_rule: "Of the record, titles of pages, places, persons, documents and notes are searched, not the pages themselves. The charts count the meetings found.",
+    one_report: "Reported by one article.",
+    same_number: |a, b| {
+        format!("{a} and {b} were taken for one meeting: same kind, same parties, same number.")
+    },
+    same_day: |a, b| format!("{a} and {b} were taken for one meeting: same kind, same parties, same day."),
+    cited: |a, b| format!("{a} and {b} were taken for one meeting: the record cites the article for it."),
+    left_out_sum: |counted, left_out, outside| {
+        let all = counted + left_out + outside;
+        let outside = if outside > 0 { format!(", {outside} outside your choice") } else { String::new() };
+        let counted = reports(counted);
+        format!("{counted} counted, {left_out} left out{outside}: all {all} reports of all sources.")
+    },
+    left_out_how: "A report is what one source says of one meeting. By default we count meetings that took place and included ASEAN and Russia.",
+    include: |n, of| match (n, of) {
+        (1, 1) => "Include it".to_owned(),
+        (n, of) if n == of => format!("Include these {n}"),
+        (n, of) => format!("Include {n} of these {of}"),
+    },
+    include_rest: "The rest are left out for another reason too, or are outside your choice.",
+    statements_more: |n| format!("All {n} statements of the article"),
+    marks_how: "Marked words are what the figures are made of. Choose a mark to see what was read from it and where it counts.",
+    about_text: "About this text",
+    original: "Read it at the publisher’s",
+    related: "Also on the page",
+    read_here: "Read from these words",
+    feeds: "counts in",
+    feeds_none: "shown with the meeting, counted in no chart",
+    feeds_not: "not counted now",
+    not_among: "This meeting is not among those counted now.",
+    told_by: |who| format!("reported by {who}"),
+    show_quote: |what| format!("{what}: show these words in the article"),
+    sources_disagree: "The sources disagree",
+    search_more: |n| format!("Show {n} more"),
+    inferred: "How it was read",
+    statements: "Statements",
     cell: |row, column| format!("{row}, {column}"),
     adopted: "Adopted",
     plans: "Plans",

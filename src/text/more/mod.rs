@@ -46,6 +46,36 @@ pub struct More {
     pub search_none: fn(q: &str) -> String,
     pub search_rule: Text,
 
+    // The evidence.
+    pub one_report: Text,
+    pub same_number: fn(&str, &str) -> String,
+    pub same_day: fn(&str, &str) -> String,
+    pub cited: fn(&str, &str) -> String,
+    /// Reports counted, left out by rule, and outside the choice: together all that there are.
+    pub left_out_sum: fn(counted: u32, left_out: u32, outside: u32) -> String,
+    pub left_out_how: Text,
+    pub include: fn(u32, of: u32) -> String,
+    /// Why fewer than all of them are.
+    pub include_rest: Text,
+    pub statements_more: fn(u32) -> String,
+    pub marks_how: Text,
+    pub about_text: Text,
+    pub original: Text,
+    pub related: Text,
+    pub read_here: Text,
+    pub feeds: Text,
+    /// Values that feed no chart, such as a city.
+    pub feeds_none: Text,
+    pub feeds_not: Text,
+    /// Said of a meeting that is open by the link but is not among those shown.
+    pub not_among: Text,
+    pub told_by: fn(&str) -> String,
+    pub show_quote: fn(&str) -> String,
+    pub sources_disagree: Text,
+    pub search_more: fn(u32) -> String,
+    pub inferred: Text,
+    pub statements: Text,
+
     // Pictures.
     /// The name of a cell: "ASEAN–Russia Summit, 2021".
     pub cell: fn(&str, &str) -> String,

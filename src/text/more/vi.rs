@@ -2,7 +2,7 @@
 
 use super::{Compared, More, Side, both};
 use crate::text::RichText;
-use crate::text::grammar::vi::{DATES, meetings, rich_list};
+use crate::text::grammar::vi::{DATES, meetings, reports, rich_list};
 
 /// "A: 40 meetings (2016–2021)".
 fn side(name: &str, it: &Side) -> RichText {
@@ -36,6 +36,51 @@ pub static MORE: More = More {
     search_found: |n, q| format!("{n} đoạn khớp với “{q}”"),
     search_none: |q| format!("Không tìm thấy gì cho “{q}”."),
     search_rule: "Trong tư liệu công khai chỉ tìm tên trang, địa điểm, người, văn kiện và ghi chú, không tìm trong chính các trang đó. Biểu đồ đếm những cuộc họp tìm thấy.",
+    one_report: "Một bài báo đưa tin.",
+    same_number: |a, b| {
+        format!("{a} và {b} được xem là nói về một cuộc họp: cùng loại, cùng các bên, cùng thứ tự.")
+    },
+    same_day: |a, b| {
+        format!("{a} và {b} được xem là nói về một cuộc họp: cùng loại, cùng các bên, cùng ngày.")
+    },
+    cited: |a, b| {
+        format!("{a} và {b} được coi là nói về cùng một cuộc họp: tư liệu công khai dẫn chính bài báo này.")
+    },
+    left_out_sum: |counted, left_out, outside| {
+        let all = counted + left_out + outside;
+        let outside = if outside > 0 {
+            format!(", {outside} lượt ngoài lựa chọn của bạn")
+        } else {
+            String::new()
+        };
+        let counted = reports(counted);
+        format!(
+            "{counted} được tính, {left_out} lượt không được tính{outside}: tất cả {all} lượt của mọi nguồn."
+        )
+    },
+    left_out_how: "Một lượt đưa tin là những gì một nguồn nói về một cuộc họp. Mặc định, trang này tính những cuộc họp đã diễn ra mà các bên gồm cả ASEAN và Nga.",
+    include: |n, of| match (n, of) {
+        (1, 1) => "Tính cả lượt này".to_owned(),
+        (n, of) if n == of => format!("Tính cả {n} lượt này"),
+        (n, of) => format!("Tính cả {n} trong {of} lượt này"),
+    },
+    include_rest: "Các lượt còn lại không được tính vì còn lý do khác, hoặc nằm ngoài lựa chọn của bạn.",
+    statements_more: |n| format!("Tất cả {n} điều được nêu trong bài báo"),
+    marks_how: "Mọi số liệu đều lấy từ những chữ được đánh dấu. Chọn một chỗ đánh dấu để xem điều gì được rút ra từ đó và được tính ở đâu.",
+    about_text: "Về văn bản này",
+    original: "Đọc tại trang gốc",
+    related: "Cũng trên trang đó",
+    read_here: "Rút ra từ nguyên văn này",
+    feeds: "được tính vào",
+    feeds_none: "được nêu cùng cuộc họp, không tính vào biểu đồ nào",
+    feeds_not: "hiện không được tính",
+    not_among: "Cuộc họp này hiện không nằm trong số được tính.",
+    told_by: |who| format!("theo {who}"),
+    show_quote: |what| format!("{what}: xem nguyên văn trong bài báo"),
+    sources_disagree: "Các nguồn không thống nhất",
+    search_more: |n| format!("Xem thêm {n}"),
+    inferred: "Cách suy ra",
+    statements: "Những điều được nêu",
     cell: |row, column| format!("{row}, {column}"),
     adopted: "Thông qua",
     plans: "Kế hoạch",

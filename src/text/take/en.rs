@@ -1,10 +1,20 @@
 //! English, on what is taken along.
 
 use super::Take;
+use crate::query::Chart;
 use crate::text::grammar::en::{meetings, plural};
 
 /// The messages in English.
 pub static TAKE: Take = Take {
+    subject: |chart| match chart {
+        Chart::Years => "ASEAN–Russia meetings per year",
+        Chart::Areas => "Areas raised at ASEAN–Russia meetings",
+        Chart::Chairs => "Who chaired ASEAN–Russia meetings",
+        Chart::Kinds => "Kinds of ASEAN–Russia meetings over the years",
+        Chart::Places => "Where ASEAN and Russia met",
+        Chart::Periods => "ASEAN’s coordinators for Russia, and what was adopted",
+        Chart::AreasByYear => "Areas raised at ASEAN–Russia meetings, by year",
+    },
     download: "Download",
     svg: ("Picture, SVG", "sharp at any size; holds the quotes it is made of"),
     png: ("Picture, PNG", "for slides and documents"),
@@ -30,7 +40,7 @@ pub static TAKE: Take = Take {
     dimmed: "Lighter: not chosen here, but also in the meetings shown",
     faint: "Pale: all meetings, before filtering",
     faint_without_own: "Pale: without the choice in this chart",
-    not_held: "Outlined: not held, only planned or proposed",
+    not_held: "Outlined: only planned or proposed",
     filter: |filter| format!("Filter: {filter}"),
     no_filter: "none; meetings between ASEAN and Russia that were held",
     against: |n, filter| format!("Compared with {}, filter: {filter}", meetings(n)),

@@ -6,9 +6,12 @@ mod vi;
 
 use super::Text;
 use crate::data::vocabulary::Lang;
+use crate::query::Chart;
 
 /// Every message on what is taken along.
 pub struct Take {
+    /// What a chart is of, where nothing around says so: "ASEAN–Russia meetings per year".
+    pub subject: fn(Chart) -> Text,
     // The list of files.
     pub download: Text,
     /// Each file, and after it in a few words what it is for.

@@ -1,6 +1,7 @@
 //! Russian, on what is taken along.
 
 use super::Take;
+use crate::query::Chart;
 use crate::text::grammar::ru::{meetings, plural, with_meetings};
 
 fn undated(n: u32) -> String {
@@ -11,6 +12,15 @@ fn undated(n: u32) -> String {
 
 /// The messages in Russian.
 pub static TAKE: Take = Take {
+    subject: |chart| match chart {
+        Chart::Years => "Встречи АСЕАН и России по годам",
+        Chart::Areas => "Темы встреч АСЕАН и России",
+        Chart::Chairs => "Председатели встреч АСЕАН и России",
+        Chart::Kinds => "Виды встреч АСЕАН и России по годам",
+        Chart::Places => "Места встреч АСЕАН и России",
+        Chart::Periods => "Координаторы отношений АСЕАН с Россией и принятые документы",
+        Chart::AreasByYear => "Темы встреч АСЕАН и России, по годам",
+    },
     download: "Скачать",
     svg: ("Рисунок, SVG", "чёткий в любом размере; внутри цитаты, на которых он основан"),
     png: ("Рисунок, PNG", "для презентаций и документов"),
@@ -33,7 +43,7 @@ pub static TAKE: Take = Take {
     dimmed: "Светлее: не выбрано, но есть у тех же встреч",
     faint: "Бледное: все встречи, до отбора",
     faint_without_own: "Бледное: без выбора на этой диаграмме",
-    not_held: "Контур: не состоялись, лишь намечены или предложены",
+    not_held: "Контур: лишь намечены или предложены",
     filter: |filter| format!("Отбор: {filter}"),
     no_filter: "нет; состоявшиеся встречи АСЕАН и России",
     against: |n, filter| format!("Сравнение с {}, отбор: {filter}", with_meetings(n)),

@@ -1,9 +1,19 @@
 //! Vietnamese, on what is taken along.
 
 use super::Take;
+use crate::query::Chart;
 
 /// The messages in Vietnamese.
 pub static TAKE: Take = Take {
+    subject: |chart| match chart {
+        Chart::Years => "Các cuộc họp ASEAN–Nga theo năm",
+        Chart::Areas => "Lĩnh vực được bàn tại các cuộc họp ASEAN–Nga",
+        Chart::Chairs => "Nước chủ trì các cuộc họp ASEAN–Nga",
+        Chart::Kinds => "Các loại cuộc họp ASEAN–Nga qua các năm",
+        Chart::Places => "Nơi diễn ra các cuộc họp ASEAN–Nga",
+        Chart::Periods => "Nước điều phối quan hệ ASEAN–Nga và văn kiện được thông qua",
+        Chart::AreasByYear => "Lĩnh vực được bàn tại các cuộc họp ASEAN–Nga, theo năm",
+    },
     download: "Tải xuống",
     svg: ("Hình, SVG", "nét ở mọi kích cỡ; kèm các câu trích làm căn cứ"),
     png: ("Hình, PNG", "cho bài trình chiếu và văn bản"),
@@ -26,7 +36,7 @@ pub static TAKE: Take = Take {
     dimmed: "Nhạt hơn: không được chọn, nhưng cũng có trong các cuộc họp đang xem",
     faint: "Mờ: tất cả cuộc họp, khi chưa lọc",
     faint_without_own: "Mờ: khi bỏ lựa chọn trong biểu đồ này",
-    not_held: "Chỉ có viền: chưa diễn ra, mới dự kiến hoặc đề xuất",
+    not_held: "Chỉ có viền: mới dự kiến hoặc đề xuất",
     filter: |filter| format!("Bộ lọc: {filter}"),
     no_filter: "không lọc; các cuộc họp đã diễn ra giữa ASEAN và Nga",
     against: |n, filter| format!("So với {n} cuộc họp, bộ lọc: {filter}"),

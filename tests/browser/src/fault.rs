@@ -11,6 +11,8 @@ pub enum Fault {
     NotUtf8,
     /// Does not answer until the site is mended; then it sends the file.
     Hangs,
+    /// Sends code as a file of which it does not know what it is; all else as it is.
+    UnknownCode,
     /// Sends this instead.
     Body(String),
     /// Sends the file once, and has the fault from then on.

@@ -153,7 +153,10 @@ impl Shared {
             state.asked_for.push(path.to_owned());
             state.faults.next(path)
         };
-        let kind = media_type(path);
+        let kind = match (media_type(path), &fault) {
+            ("application/wasm", Some(Fault::UnknownCode)) => "application/octet-stream",
+            (kind, _) => kind,
+        };
         match fault {
             Some(Fault::Status(status)) => return send(&stream, status, "text/plain", b"broken", None),
             Some(Fault::Body(body)) => return send(&stream, 200, kind, body.as_bytes(), None),

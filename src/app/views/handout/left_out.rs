@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::HandoutContext;
 use crate::counts::{Counts, ExcludedReport, ExclusionReason, to_u32};
-use crate::text::{describe, source_name};
+use crate::text::{describe, more_words, source_name};
 
 /// The most reports of a reason that are named; of more, their number alone is given.
 const MOST: usize = 12;
@@ -18,7 +18,11 @@ pub fn LeftOut() -> impl IntoView {
         let selection = app.selection.read();
         let (by_rule, outside) = selection.counts.excluded_reports();
         let shown = to_u32(selection.counts.reports_shown);
-        format!("{} {}", (words.left_out_sum)(shown, to_u32(by_rule), to_u32(outside)), words.left_out_how)
+        format!(
+            "{} {}",
+            (more_words(words.lang).left_out_sum)(shown, to_u32(by_rule), to_u32(outside)),
+            more_words(words.lang).left_out_how
+        )
     };
     view! {
         <section class="handout-appendix" aria-labelledby="left-out-title">

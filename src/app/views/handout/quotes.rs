@@ -101,7 +101,7 @@ fn row(
             <div class=(fields[0] == Field::Area).then_some("areas")>
                 <dt>
                     {field_name(words, meeting, fields[0])}
-                    {disagree.then(|| view! { " " <em>{words.sources_disagree}</em> })}
+                    {disagree.then(|| view! { " " <em>{more_words(words.lang).sources_disagree}</em> })}
                 </dt>
                 <dd>{values}</dd>
             </div>
@@ -127,7 +127,7 @@ fn value(handout: HandoutContext, meeting: &'static Meeting, assertion: &Asserti
                         class="handout-quote"
                         href=move || url::href(&quote_query(handout, meeting, &code, report))
                         data-focus="words"
-                        title=(app.words().show_quote)(&text)
+                        title=(more_words(app.lang()).show_quote)(&text)
                     >
                         <q lang=article.language.as_str()>{corpus.quote(id, *anchor)}</q>
                     </a>
@@ -165,14 +165,14 @@ fn quote_query(handout: HandoutContext, meeting: &Meeting, code: &str, report: R
 fn joined(handout: HandoutContext, meeting: &Meeting) -> Vec<String> {
     let (app, words) = (handout.app, handout.app.words());
     if meeting.reports.len() == 1 {
-        return vec![words.one_report.to_owned()];
+        return vec![more_words(words.lang).one_report.to_owned()];
     }
     let source = |report: &ReportId| source_name(app.lang(), app.dataset, app.dataset.corpus.report(*report));
     let rules = meeting.joined.iter().map(|(one, other, rule)| {
         let explain = match rule {
-            Rule::SameNumber => words.same_number,
-            Rule::SameDay => words.same_day,
-            Rule::Cited => words.cited,
+            Rule::SameNumber => more_words(words.lang).same_number,
+            Rule::SameDay => more_words(words.lang).same_day,
+            Rule::Cited => more_words(words.lang).cited,
         };
         explain(source(one), source(other))
     });

@@ -33,7 +33,7 @@ pub fn listen(app: AppContext) {
             return;
         }
         let query = app.query.get_untracked();
-        if let Some(step) = step_after(&event.key(), step_of(&query)) {
+        if let Some(step) = step_after(&crate::app::foreign::key(&event), step_of(&query)) {
             event.prevent_default();
             url::push(app, &at_step(&query, Some(step)));
         }

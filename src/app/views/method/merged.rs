@@ -7,6 +7,7 @@ use super::meeting_links::{Dots, FoldedMeetings, MeetingLink};
 use crate::counts::to_u32;
 use crate::data::ReportId;
 use crate::meetings::Rule;
+use crate::text::more_words;
 use crate::text::source_name;
 
 /// How many meetings the reports are merged into, and each that several reports make.
@@ -47,9 +48,9 @@ fn JoinedMeeting(at: usize) -> impl IntoView {
     let rules = meeting.joined.iter().map(move |(one, other, rule)| {
         let words = app.words();
         let explain = match rule {
-            Rule::SameNumber => words.same_number,
-            Rule::SameDay => words.same_day,
-            Rule::Cited => words.cited,
+            Rule::SameNumber => more_words(words.lang).same_number,
+            Rule::SameDay => more_words(words.lang).same_day,
+            Rule::Cited => more_words(words.lang).cited,
         };
         view! { <p class="note method-rule">{explain(source(*one), source(*other))}</p> }
     });

@@ -7,6 +7,7 @@
 mod chosen;
 mod counted;
 mod flow;
+mod gaps;
 mod keys;
 mod left_out;
 mod meeting_links;
@@ -22,6 +23,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use flow::{Flow, Walk};
+use gaps::Gaps;
 use steps::Steps;
 use words::{MethodWords, method_words};
 
@@ -98,6 +100,7 @@ pub fn view() -> AnyView {
             <Flow/>
             <Walk/>
             <Steps/>
+            <Gaps/>
         </section>
     }
     .into_any()

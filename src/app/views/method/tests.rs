@@ -85,11 +85,11 @@ fn at_either_end_the_focus_goes_to_the_step_itself() {
 #[test]
 fn meetings_and_articles_lead_to_their_place_among_the_charts() {
     let html = page("?years=2021&view=method&step=6");
-    let links = attributes(&html, ".method-meetings a", "href");
+    let links = attributes(&html, ".method-step .method-meetings a", "href");
     assert_eq!(links.len(), 4);
     assert!(links.iter().all(|link| link.starts_with("?years=2021&meeting=")), "{links:?}");
     let html = page("?years=2021&view=method&step=1");
-    let links = attributes(&html, ".method-rows a", "href");
+    let links = attributes(&html, ".method-step .method-rows a", "href");
     assert_eq!(links.len(), 5);
     assert!(links.iter().all(|link| link.starts_with("?years=2021&read=")), "{links:?}");
     assert_eq!(attribute(&html, "#method-back", "href"), "?years=2021");

@@ -18,7 +18,9 @@ use words::more_charts_title;
 pub use periods::PeriodsTable;
 
 use crate::app::chart::{CardSpec, PlotOf, click, focus};
+use crate::app::components::moved;
 use crate::app::context::AppContext;
+use crate::app::foreign;
 use crate::app::lazy::LazyView;
 use crate::dataset::Dataset;
 use crate::query::{Chart, Query};
@@ -136,21 +138,13 @@ fn move_focus(event: &KeyboardEvent, tabs: &[Chart], from: Chart) {
     if event.ctrl_key() || event.meta_key() || event.alt_key() || event.shift_key() {
         return;
     }
-    let index = tabs.iter().position(|tab| *tab == from).unwrap_or_default();
-    let last = tabs.len() - 1;
-    let next = match event.key().as_str() {
-        "ArrowRight" if index == last => 0,
-        "ArrowRight" => index + 1,
-        "ArrowLeft" if index == 0 => last,
-        "ArrowLeft" => index - 1,
-        "Home" => 0,
-        "End" => last,
-        " " => {
-            event.prevent_default();
-            return click(&tab_id(from));
-        }
-        _ => return,
-    };
+    if foreign::key(event) == " " {
+        event.prevent_default();
+        return click(&tab_id(from));
+    }
+    let here = tabs.iter().position(|tab| *tab == from);
+    let is_across = !matches!(&*foreign::key(event), "ArrowUp" | "ArrowDown");
+    let Some(next) = moved(&foreign::key(event), here, tabs.len()).filter(|_| is_across) else { return };
     event.prevent_default();
     focus(&tab_id(tabs[next]));
 }

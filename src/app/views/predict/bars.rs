@@ -10,6 +10,7 @@ use super::drag;
 use super::task::{Prediction, Task};
 use crate::app::chart::{shape, shapes_of};
 use crate::app::components::Each;
+use crate::app::foreign;
 use crate::app::url;
 use crate::app::views::stage::{Stage, left, stage_words};
 use crate::chart::px;
@@ -108,7 +109,7 @@ impl Guessing {
             let prediction = self.prediction.read_untracked();
             (prediction.bar(code).and_then(|bar| bar.guess), prediction.top)
         };
-        if let Some(next) = predict::moved(guess, &event.key(), top) {
+        if let Some(next) = predict::moved(guess, &foreign::key(event), top) {
             event.prevent_default();
             self.set(code, next);
         }

@@ -10,6 +10,7 @@ use super::wording::{LETTERS, about, asked, choice, plain};
 use super::words::questions_words;
 use crate::app::components::LiveText;
 use crate::app::context::AppContext;
+use crate::app::foreign;
 use crate::classroom::questions::Question;
 use crate::counts::to_u32;
 
@@ -54,7 +55,7 @@ pub fn QuestionCard(at: usize, question: Question, set: String) -> impl IntoView
     // Letters choose while the focus is within the question.
     let keydown = move |event: KeyboardEvent| {
         let has_modifier = event.ctrl_key() || event.meta_key() || event.alt_key() || event.shift_key();
-        if let Some(choice) = choice_of_key(&event.code(), count).filter(|_| !has_modifier) {
+        if let Some(choice) = choice_of_key(&foreign::code(&event), count).filter(|_| !has_modifier) {
             event.prevent_default();
             choose(choice);
         }

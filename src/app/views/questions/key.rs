@@ -14,6 +14,7 @@ use crate::data::mention::{Anchor, Span};
 use crate::data::{Article, ArticleId, CitationId};
 use crate::query::Query;
 use crate::text::describe;
+use crate::text::more_words;
 
 /// The key.
 pub fn key(app: AppContext, question: &Question) -> AnyView {
@@ -104,13 +105,13 @@ fn quote(app: AppContext, there: &Query, id: ArticleId, anchor: Anchor, value: O
     let text = article.string(anchor.place);
     let Span { start, end } = sentence(text, anchor).span;
     view! {
-        <a class="quote" href=href(there) data-focus="words" title=value.map(words.show_quote)>
+        <a class="quote" href=href(there) data-focus="words" title=value.map(more_words(words.lang).show_quote)>
             <q lang=article.language.as_str()>
                 {&text[start..anchor.span.start]}
                 <mark>{anchor.span.quote(text)}</mark>
                 {&text[anchor.span.end..end]}
             </q>
-            <span class="key-source">" " {(words.told_by)(app.dataset.source(id))}</span>
+            <span class="key-source">" " {(more_words(words.lang).told_by)(app.dataset.source(id))}</span>
         </a>
     }
     .into_any()

@@ -14,13 +14,10 @@ pub fn ShareDialog() -> impl IntoView {
     let root = RootContext::expect();
     let sharing = Sharing::expect();
     let lang = root.lang.get_untracked();
-    let content = move || match root.dataset.get() {
+    let content = move || match AppContext::provide(root) {
         // What a link means is known only with the data.
         None => view! { <p class="loading" role="status">{root.words().loading}</p> }.into_any(),
-        Some(dataset) => {
-            provide_context(AppContext::new(root, dataset));
-            view! { <LazyView view=&PANEL lang=root.lang /> }.into_any()
-        }
+        Some(_) => view! { <LazyView view=&PANEL lang=root.lang /> }.into_any(),
     };
     view! {
         <Dialog

@@ -61,19 +61,14 @@ impl Default for Flagging {
     }
 }
 
-/// The button: a flag beside a value, which the style draws; words under a meeting or an article.
+/// The button: a flag beside a value, drawn by `evidence.css`; words under a meeting or an article.
 #[component]
 pub fn Flag(flagged: Flagged) -> impl IntoView {
     let app = AppContext::expect();
     let lang = app.lang();
-    // Without the app around it there is nobody to tell.
-    let flagging = use_context::<Flagging>();
+    let flagging = Flagging::expect();
     let label = wrong_label(lang);
-    let press = move |_| {
-        if let Some(flagging) = flagging {
-            flagging.open(flagged);
-        }
-    };
+    let press = move |_| flagging.open(flagged);
     match flagged {
         Flagged::Value { meeting, assertion, field } => {
             let value = describe::stated_in_full(lang, &app.dataset.corpus, &assertion.value);
@@ -115,8 +110,8 @@ pub fn FlagDialog() -> impl IntoView {
     let root = RootContext::expect();
     let lang = root.lang.get_untracked();
     let content = move || {
-        let dataset = root.dataset.get()?;
-        provide_context(AppContext::new(root, dataset));
+        // The selection of the charts: that of the lists around is a paint behind.
+        AppContext::provide(root)?;
         Some(view! { <LazyView view=&FLAG_PANEL lang=root.lang /> })
     };
     view! {

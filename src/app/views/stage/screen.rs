@@ -2,11 +2,12 @@
 //!
 //! Any of it may be missing or refused. Then nothing else changes, and who asks is told.
 
-use js_sys::{Function, Promise, Reflect};
+use js_sys::Reflect;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen::JsValue;
+
+use crate::app::foreign::{call, kept};
 
 /// What the browser keeps of the contrast.
 const KEY: &str = "projector";
@@ -90,20 +91,5 @@ pub fn keeps_contrast() -> bool {
 pub fn keep_contrast(is_strong: bool) {
     if let Ok(Some(storage)) = window().local_storage() {
         let _ = if is_strong { storage.set_item(KEY, "on") } else { storage.remove_item(KEY) };
-    }
-}
-
-/// Calls the first of these methods that there is; `None` where there is none, or it throws.
-fn call(target: &JsValue, names: &[&str], arguments: &[JsValue]) -> Option<JsValue> {
-    let method = |name: &&str| Reflect::get(target, &(*name).into()).ok()?.dyn_into::<Function>().ok();
-    let method = names.iter().find_map(method)?;
-    method.apply(target, &arguments.iter().collect()).ok()
-}
-
-/// What an answer comes to, where it is a promise. One that is left alone would end as an unhandled fault.
-async fn kept(answer: JsValue) -> Result<JsValue, JsValue> {
-    match answer.dyn_into::<Promise>() {
-        Ok(promise) => JsFuture::from(promise).await,
-        Err(answer) => Ok(answer),
     }
 }

@@ -52,7 +52,7 @@ pub fn listen() {
             is_pressed: is_within("a, button"),
             is_in_story: is_within("#story") || focused.tag_name() == "BODY" || focused.id() == "main",
         };
-        let Some(css) = pressed_by(&event.key(), target) else { return };
+        let Some(css) = pressed_by(&crate::app::foreign::key(&event), target) else { return };
         if let Some(element) = document().query_selector(css).ok().flatten() {
             event.prevent_default();
             element.unchecked_into::<HtmlElement>().click();

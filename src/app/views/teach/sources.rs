@@ -6,9 +6,10 @@ use super::words::{TeachWords, teach_words};
 use crate::app::context::AppContext;
 use crate::app::url;
 use crate::classroom::coverage::{Coverage, coverage};
-use crate::counts::to_u32;
+use crate::counts::{self, to_u32};
 use crate::data::Field;
-use crate::query::{Dimension, FacetValue, Query};
+use crate::query::{Dimension, FacetValue, Query, View, ViewKind};
+use crate::text::gaps::{all_numbers, gap_words, series_name};
 
 /// Publishers that are named; the rest is counted.
 const NAMED: usize = 8;
@@ -47,12 +48,36 @@ pub fn Sources() -> impl IntoView {
             <p class="note">{words.sources_how}</p>
             <p>{(words.sources_count)(coverage.articles, coverage.pages)}</p>
             <dl class="coverage">{rows.into_iter().collect_view()}</dl>
+            {gaps(app)}
             <h3>{words.open}</h3>
             <p class="note">{words.open_how}</p>
             <ul class="open-points">{open_points(app, &coverage, words)}</ul>
         </section>
     }
     .into_any()
+}
+
+/// What the numbers of the whole collection prove, with the way to the proofs.
+fn gaps(app: AppContext) -> impl IntoView + use<> {
+    let all = counts::gaps::gaps(&app.dataset.corpus, &app.dataset.meetings);
+    let words = gap_words(app.lang());
+    (!all.is_empty()).then(|| {
+        let lines = all.iter().map(|series| {
+            let name = series_name(app.lang(), app.dataset, series);
+            view! { <li>{format!("{name}: {}", all_numbers(series))}</li> }
+        });
+        let there = Query { view: Some(Box::new(View::new(ViewKind::Method))), ..app.query.get_untracked() };
+        view! {
+            <h3>{words.title}</h3>
+            <p>
+                {(words.at_least)(counts::gaps::at_least(&all))} " "
+                <a href=url::href(&there) data-focus="method-gaps">
+                    {words.which}
+                </a>
+            </p>
+            <ul class="gap-series">{lines.collect_view()}</ul>
+        }
+    })
 }
 
 fn with_count(name: &str, n: u32) -> String {

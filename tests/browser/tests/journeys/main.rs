@@ -6,6 +6,7 @@ mod collections;
 mod compare;
 mod evidence;
 mod faults;
+mod foreign;
 mod harness;
 mod history;
 mod hostile;

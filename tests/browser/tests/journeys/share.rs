@@ -167,7 +167,7 @@ async fn a_figure_is_cited_in_every_form_and_copied() {
     browser.click("#years-menu").await;
     browser.wait_for("#years-cite").await;
     browser.click("#years-cite").await;
-    browser.wait_text("#cite-text", "When did they meet? Year: 2021").await;
+    browser.wait_text("#cite-text", "ASEAN–Russia meetings per year. Year: 2021").await;
     browser.wait_text("#cite-text", "[Data set]").await;
     fine(&browser, "citing").await;
 

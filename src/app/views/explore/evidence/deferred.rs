@@ -3,10 +3,9 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use crate::app::context::AppContext;
-use crate::app::paint::painted;
+use crate::app::paint::once_painted;
 use crate::dataset::Selection;
 
 /// What the lists show, a frame behind the charts.
@@ -21,26 +20,14 @@ impl DeferredSelection {
     /// The selection of a page, once each is painted; natively, where nothing is painted, it is never behind.
     #[must_use]
     pub fn new(app: AppContext) -> Self {
-        let listed = RwSignal::new(app.selection.get_untracked());
-        Effect::new(move || {
-            if is_same(&app.selection.read(), &listed.read_untracked()) {
-                return;
-            }
-            spawn_local(async move {
-                painted().await;
-                // The latest: another may have followed. Who has left meanwhile has no signals any more.
-                if let Some(latest) = app.selection.try_get_untracked() {
-                    listed.try_set(latest);
-                }
-            });
-        });
+        let listed = once_painted(app.selection, is_same);
         let selection = Memo::new(move |_| listed.get());
         let is_behind = Memo::new(move |_| !is_same(&app.selection.read(), &listed.read()));
         Self { selection, is_behind }
     }
 }
 
-/// Whether two selections are of one choice. Each choice makes one anew, so most often a glance tells.
+/// Whether two selections are of one choice. The very same one needs no comparing.
 fn is_same(one: &Arc<Selection>, other: &Arc<Selection>) -> bool {
     Arc::ptr_eq(one, other) || one == other
 }

@@ -10,7 +10,7 @@ use crate::app::url;
 use crate::counts::{ExclusionReason, to_u32};
 use crate::data::code::MeetingCode;
 use crate::data::{Report, ReportId, SourceRef};
-use crate::text::{describe, source_name};
+use crate::text::{describe, more_words, source_name};
 
 /// Reports of a reason that stand there before the reader asks for all.
 const FIRST: usize = 12;
@@ -27,7 +27,7 @@ pub fn LeftOut() -> impl IntoView {
             selection.outside_choice().count(),
         ]
         .map(to_u32);
-        (words.left_out_sum)(counted, left_out, outside)
+        (more_words(words.lang).left_out_sum)(counted, left_out, outside)
     });
     let groups = ExclusionReason::ALL.map(|reason| view! { <Group reason/> });
     view! {
@@ -38,7 +38,7 @@ pub fn LeftOut() -> impl IntoView {
             <p class="note" id="left-out-sum">
                 <LiveText text=sum/>
             </p>
-            <p class="note">{words.left_out_how}</p>
+            <p class="note">{more_words(words.lang).left_out_how}</p>
             {groups.into_iter().collect_view()}
         </section>
     }
@@ -102,9 +102,11 @@ fn Include(reason: ExclusionReason) -> impl IntoView {
     let is_there = Memo::new(move |_| more.get() > 0);
     let label = move || match reason {
         ExclusionReason::NotChosen => words.clear_all.to_owned(),
-        _ => (words.include)(more.get(), of.get()),
+        _ => (more_words(words.lang).include)(more.get(), of.get()),
     };
-    let rest = move || if more.get() < of.get() { words.include_rest.to_owned() } else { String::new() };
+    let rest = move || {
+        if more.get() < of.get() { more_words(words.lang).include_rest.to_owned() } else { String::new() }
+    };
     move || {
         is_there.get().then(|| {
             view! {

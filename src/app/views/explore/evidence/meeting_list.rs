@@ -61,15 +61,13 @@ fn MeetingItem(at: usize) -> impl IntoView {
     let chairs = describe::chairs(lang, meeting).join(", ");
     let sources: Vec<&str> = source_names(lang, app.dataset, meeting).into_iter().collect();
     let sources = sources.join(", ");
-    let when_and_where =
-        [describe::when(lang, meeting), describe::place_and_status(lang, meeting)].join(" · ");
     view! {
         <li>
             <a class="meeting-link" id=id.clone() href=open data-focus=id>
                 {describe::name(lang, meeting)}
             </a>
             <p class="note">
-                {when_and_where}
+                {describe::when_and_where(lang, meeting)}
                 {(!chairs.is_empty()).then(|| view! { " · " <span class="meeting-chairs">{chairs}</span> })} " · "
                 <span class="meeting-sources">{sources}</span>
             </p>

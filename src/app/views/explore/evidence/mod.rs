@@ -30,6 +30,7 @@ pub use query_of_charts::query_of_charts;
 use super::words::explore_words;
 use crate::app::components::LiveText;
 use crate::app::context::AppContext;
+use crate::app::foreign;
 use crate::app::lazy::{Asks, LazyView};
 use panel::Step;
 
@@ -65,7 +66,7 @@ pub fn Evidence() -> impl IntoView {
         step
     });
     let lower = move |event: KeyboardEvent| {
-        if event.key() == "Escape" && is_raised.get_untracked() {
+        if foreign::key(&event) == "Escape" && is_raised.get_untracked() {
             panel.lower();
             if let Some(handle) = handle.get_untracked() {
                 let _ = handle.focus();

@@ -1,11 +1,10 @@
 //! The links of the charts follow a step in the evidence: what it opens is drawn and painted first.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::panel::close;
 use crate::app::context::AppContext;
-use crate::app::paint::painted;
+use crate::app::paint::once_painted;
 use crate::query::Query;
 
 /// The query as the charts' side of a page reads it. A step in the evidence changes its links alone, and they follow once
@@ -15,18 +14,7 @@ pub fn query_of_charts(app: AppContext) -> Memo<Query> {
         return app.query;
     }
     let link = app.root.url.search();
-    let painted_link = RwSignal::new(link.get_untracked());
-    Effect::new(move || {
-        if *link.read() == *painted_link.read_untracked() {
-            return;
-        }
-        spawn_local(async move {
-            painted().await;
-            if let Some(latest) = link.try_get_untracked() {
-                painted_link.try_set(latest);
-            }
-        });
-    });
+    let painted_link = once_painted(link, String::eq);
     Memo::new(move |before: Option<&Query>| {
         let (query, is_painted) = (app.query.read(), *link.read() == *painted_link.read());
         match before {

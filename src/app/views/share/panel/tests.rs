@@ -117,7 +117,7 @@ fn a_view_a_chart_and_a_meeting_are_cited() {
     assert!(!has(&html, "#cite-what") && !has(&html, "#cite-save"), "a text of the view is no file");
     let html = panel("", ShareTab::Cite, Some(Chart::Chairs));
     assert_eq!(attribute(&html, "#cite-of option[selected]", "value"), "chairs");
-    assert!(text(&html, "#cite-text").contains("Who chaired?"));
+    assert!(text(&html, "#cite-text").contains("Who chaired ASEAN–Russia meetings"));
     let parts = attributes(&html, "#cite-what option", "value");
     assert_eq!(parts[0], "");
     assert!(parts.contains(&"chair.RU".to_owned()), "{parts:?}");

@@ -29,7 +29,7 @@ pub static TEACH: TeachWords = TeachWords {
     no_language: "No source is in",
     years: "From which years",
     undated: |n| format!("no date given ({n})"),
-    no_year: "No source was published in",
+    no_year: "No source is dated",
     every_year: "Between the first and the last there is a source from every year.",
     open: "What they do not say",
     open_how: "Of the meetings that are counted:",

@@ -29,7 +29,7 @@ pub static TEACH: TeachWords = TeachWords {
     no_language: "Không có nguồn nào bằng",
     years: "Từ những năm nào",
     undated: |n| format!("không ghi ngày ({n})"),
-    no_year: "Không có nguồn nào đăng vào các năm",
+    no_year: "Không có nguồn nào ghi năm",
     every_year: "Từ năm đầu đến năm cuối, năm nào cũng có nguồn.",
     open: "Những điều các nguồn không cho biết",
     open_how: "Trong các cuộc họp được đếm:",

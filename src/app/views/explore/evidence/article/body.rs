@@ -10,6 +10,7 @@ use crate::data::marked::{Marked, Piece, marked};
 use crate::data::mention::{Place, Span};
 use crate::dataset::{Evidence, Highlight};
 use crate::search::{Hit, Spot};
+use crate::text::more_words;
 
 /// What the paragraphs of one article are made with.
 pub struct Body<'a> {
@@ -53,7 +54,7 @@ impl<'a> Body<'a> {
         let lang = article.language.as_str();
         let related = (!teasers.is_empty()).then(|| {
             view! {
-                <h3>{self.app.words().related}</h3>
+                <h3>{more_words(self.app.lang()).related}</h3>
                 <ul class="article-related" lang=lang>
                     {teasers}
                 </ul>

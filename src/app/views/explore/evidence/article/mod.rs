@@ -16,6 +16,7 @@ use crate::dataset::Highlight;
 use crate::export::fragment;
 use crate::search::Hit;
 use crate::text::by_line;
+use crate::text::more_words;
 use body::Body;
 
 pub use body::hit_id;
@@ -38,7 +39,7 @@ pub fn Article(id: ArticleId) -> impl IntoView {
     let body = move || Body::new(app, id, &evidence, &highlight.read(), &hits.read()).view();
     let note = article.note.as_deref().map(|note| {
         view! {
-            <h3>{words.about_text}</h3>
+            <h3>{more_words(words.lang).about_text}</h3>
             <p class="note" lang="en">
                 {note}
             </p>
@@ -50,7 +51,7 @@ pub fn Article(id: ArticleId) -> impl IntoView {
             <h2 id="article-title" tabindex="-1" lang=article.language.as_str()>
                 {article.title.as_str()}
             </h2>
-            <p class="note">{words.marks_how}</p>
+            <p class="note">{more_words(words.lang).marks_how}</p>
             <div class="article-body">{body}</div>
             {note}
             <ClaimsOfArticle id/>
@@ -75,7 +76,7 @@ fn ClaimsOfArticle(id: ArticleId) -> impl IntoView {
         let count = to_u32(items.len());
         view! {
             <details class="disclosure article-claims" open=move || is_open.get()>
-                <summary>{(app.words().statements_more)(count)}</summary>
+                <summary>{(more_words(app.lang()).statements_more)(count)}</summary>
                 <ul class="claims">{items}</ul>
             </details>
         }
@@ -95,7 +96,7 @@ fn Original(id: ArticleId, highlight: Memo<Highlight>) -> impl IntoView {
         view! {
             <p>
                 <a class="article-original" href=href rel="noopener noreferrer">
-                    {app.words().original}
+                    {more_words(app.lang()).original}
                 </a>
             </p>
         }

@@ -14,6 +14,7 @@ use crate::data::code::MeetingCode;
 use crate::dataset::{Highlight, ReadValue};
 use crate::query::{Dimension, FacetValue, Panel, Query};
 use crate::text::describe;
+use crate::text::more_words;
 
 /// Stands below the paragraph with the words.
 #[component]
@@ -34,8 +35,8 @@ pub fn ReadHere(highlight: Highlight) -> impl IntoView {
     let address = Signal::derive(move || shared_address(app, &app.query.read(), false));
     let values = highlight.values.into_iter().map(|value| view! { <Line value/> });
     view! {
-        <aside class="read-here" aria-label=words.read_here lang=app.lang().code()>
-            <h3>{words.read_here}</h3>
+        <aside class="read-here" aria-label=more_words(words.lang).read_here lang=app.lang().code()>
+            <h3>{more_words(words.lang).read_here}</h3>
             {claim}
             <ul>{values.collect_view()}</ul>
             <p class="read-here-copy">
@@ -85,10 +86,10 @@ fn Feeds(value: ReadValue) -> impl IntoView {
     let words = app.words();
     let fed = fed_by(&app.dataset.assertion(value).value, &app.dataset.corpus.vocabulary);
     if fed.is_empty() {
-        return view! { <span class="note">{words.feeds_none}</span> }.into_any();
+        return view! { <span class="note">{more_words(words.lang).feeds_none}</span> }.into_any();
     }
     if ExclusionReason::at_first_sight(&app.dataset.meetings[value.meeting]).is_some() {
-        return view! { <span class="note">{words.feeds_not}</span> }.into_any();
+        return view! { <span class="note">{more_words(words.lang).feeds_not}</span> }.into_any();
     }
     let links = fed.into_iter().enumerate().map(|(at, value)| {
         view! {
@@ -96,7 +97,8 @@ fn Feeds(value: ReadValue) -> impl IntoView {
             <FeedLink value/>
         }
     });
-    view! { <span class="read-here-feeds">{words.feeds} " " {links.collect_view()}</span> }.into_any()
+    view! { <span class="read-here-feeds">{more_words(words.lang).feeds} " " {links.collect_view()}</span> }
+        .into_any()
 }
 
 /// The link to a bar, or to its box among the filters where no chart has it.

@@ -8,6 +8,7 @@ use crate::app::url;
 use crate::counts::to_u32;
 use crate::data::code::{ArticleCode, StatementCode};
 use crate::query::Query;
+use crate::text::more_words;
 
 /// Statements of a meeting that are shown before the rest is unfolded.
 const FIRST: usize = 4;
@@ -24,10 +25,10 @@ pub fn Claims(at: usize) -> impl IntoView {
         view! { <ul class="claims">{items.collect_view()}</ul> }
     };
     (!all.is_empty()).then(|| {
-        let label = (words.search_more)(to_u32(rest.len()));
+        let label = (more_words(words.lang).search_more)(to_u32(rest.len()));
         view! {
             <section class="meeting-claims">
-                <h3>{words.statements}</h3>
+                <h3>{more_words(words.lang).statements}</h3>
                 {list(first)}
                 {(!rest.is_empty())
                     .then(|| view! { <Disclosure id="claims-more" label>{list(rest)}</Disclosure> })}

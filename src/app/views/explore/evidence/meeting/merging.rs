@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::app::context::AppContext;
 use crate::data::ReportId;
 use crate::meetings::{Meeting, Rule};
+use crate::text::more_words;
 use crate::text::source_name;
 
 #[component]
@@ -13,13 +14,15 @@ pub fn Merging(meeting: &'static Meeting) -> impl IntoView {
     let (words, corpus) = (app.words(), &app.dataset.corpus);
     let teller = |id: ReportId| source_name(app.lang(), app.dataset, corpus.report(id));
     let lines: Vec<String> = match meeting.reports[..] {
-        [report] if corpus.report(report).article().is_some() => vec![words.one_report.to_owned()],
+        [report] if corpus.report(report).article().is_some() => {
+            vec![more_words(words.lang).one_report.to_owned()]
+        }
         _ => {
             let reason = |(a, b, rule): &(ReportId, ReportId, Rule)| {
                 let say = match rule {
-                    Rule::SameNumber => words.same_number,
-                    Rule::SameDay => words.same_day,
-                    Rule::Cited => words.cited,
+                    Rule::SameNumber => more_words(words.lang).same_number,
+                    Rule::SameDay => more_words(words.lang).same_day,
+                    Rule::Cited => more_words(words.lang).cited,
                 };
                 say(teller(*a), teller(*b))
             };

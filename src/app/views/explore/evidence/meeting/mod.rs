@@ -15,6 +15,7 @@ use merging::Merging;
 use record::RecordEntries;
 use values::Values;
 
+use crate::text::more_words;
 pub use claims::ClaimItem;
 use claims::Claims;
 pub use values::field_name;
@@ -27,16 +28,14 @@ pub fn Meeting(at: usize) -> impl IntoView {
     let meeting = &app.dataset.meetings[at];
     let is_counted = Memo::new(move |_| app.selection.read().counts.shown.binary_search(&at).is_ok());
     let id = format!("m-{}", meeting.id);
-    let when_and_where =
-        [describe::when(lang, meeting), describe::place_and_status(lang, meeting)].join(" · ");
     view! {
         <article class="meeting" aria-labelledby=id.clone()>
             <h2 id=id.clone() tabindex="-1">
                 {describe::name(lang, meeting)}
             </h2>
-            <p class="note">{when_and_where}</p>
+            <p class="note">{describe::when_and_where(lang, meeting)}</p>
             <p class="note meeting-uncounted" hidden=move || is_counted.get()>
-                {words.not_among}
+                {more_words(words.lang).not_among}
             </p>
             <Values meeting/>
             <Merging meeting/>
@@ -62,7 +61,7 @@ fn ReadingNotes(meeting: &'static crate::meetings::Meeting) -> impl IntoView {
     (!notes.is_empty()).then(|| {
         view! {
             <section class="meeting-notes">
-                <h3>{app.words().inferred}</h3>
+                <h3>{more_words(app.lang()).inferred}</h3>
                 {notes}
             </section>
         }
@@ -75,7 +74,7 @@ mod tests {
     use crate::app::views::explore::evidence::tests::{panel, panel_of};
     use crate::data::vocabulary::Lang;
     use crate::dataset::sample;
-    use crate::text::words;
+    use crate::text::more_words;
 
     #[test]
     fn a_meeting_shows_every_value_with_all_of_its_quotes() {
@@ -137,7 +136,7 @@ mod tests {
             let link = format!("?collection=both&meeting={}", meeting.id);
             let html = panel_of(&link, dataset, Lang::En);
             assert_eq!(all(&html, ".meeting-merging p").len(), meeting.joined.len(), "{link}");
-            let disagree = words(Lang::En).sources_disagree;
+            let disagree = more_words(Lang::En).sources_disagree;
             assert_eq!(
                 text(&html, ".meeting").contains(disagree),
                 !meeting.disagreements().is_empty(),

@@ -13,7 +13,7 @@ use crate::data::vocabulary::Lang;
 use crate::data::{ArticleId, Chair, Field, Report, ReportId, Value};
 use crate::meetings::{Assertion, Meeting};
 use crate::query::Query;
-use crate::text::{Words, describe, names, source_name};
+use crate::text::{Words, describe, more_words, names, source_name};
 
 /// The fields of each row; city and country, first and last day share theirs.
 const ROWS: [&[Field]; 10] = [
@@ -74,7 +74,7 @@ fn Row(
         <div class:disagree=is_disagreed class:areas={field == Field::Area}>
             <dt>
                 {field_name(words, meeting, field)}
-                {is_disagreed.then(|| view! { <em>{words.sources_disagree}</em> })}
+                {is_disagreed.then(|| view! { <em>{more_words(words.lang).sources_disagree}</em> })}
             </dt>
             <dd>{values.collect_view()}</dd>
         </div>
@@ -173,7 +173,7 @@ fn Quote(quote: QuoteOf) -> impl IntoView {
     let has_several = quote.meeting.reports.len() > 1;
     let source = has_several.then(|| {
         let source = names::agency(lang, app.dataset.source(quote.article));
-        view! { <span class="meeting-source">{format!(" {}", (words.told_by)(source))}</span> }
+        view! { <span class="meeting-source">{format!(" {}", (more_words(words.lang).told_by)(source))}</span> }
     });
     let value = describe::stated_in_full(lang, corpus, &quote.assertion.value);
     let id = format!("q-{}-{}-{}", quote.meeting.id, quote.code, quote.number);
@@ -182,7 +182,7 @@ fn Quote(quote: QuoteOf) -> impl IntoView {
         <a
             class="meeting-quote"
             id=id
-            title=(words.show_quote)(&value)
+            title=(more_words(words.lang).show_quote)(&value)
             href=move || url::href(&quote.open(app))
             data-focus="words"
         >

@@ -1,0 +1,21 @@
+//! English, on what the numbers of series prove.
+
+use super::GapWords;
+use crate::text::grammar::en::plural;
+
+/// The messages in English.
+pub static GAPS: GapWords = GapWords {
+    title: "What the numbers prove",
+    at_least: |n| {
+        format!(
+            "At least {n} more {} must have taken place: the numbers of their series say so.",
+            plural(n, "meeting", "meetings")
+        )
+    },
+    which: "Which ones",
+    how: "Where the 19th meeting of a series took place, so did eighteen others. Here are the numbers that none of our sources tells of, and the meeting that proves them. A meeting whose number no source states may be one of those missing, so we count only the least that the numbers prove.",
+    of_series: |n| format!("at least {n}"),
+    missing: |numbers| format!("Missing: {numbers}."),
+    proof: "Proven by",
+    candidates: "May be among them",
+};
