@@ -141,6 +141,11 @@ const shown = new Promise((resolve) => {
   }
 });
 
+// Each language of the start page is a page of its own to those who index it.
+const canonical = document.querySelector("link[rel=canonical]");
+const asked = new URLSearchParams(location.search).get("lang");
+if (canonical && asked in messages) canonical.href += `?lang=${asked}`;
+
 // The page's own words for where this script is blocked: it is not.
 for (const late of document.querySelectorAll(".late")) late.remove();
 const slow = setTimeout(tellSlow, PATIENCE);

@@ -236,6 +236,28 @@ mod tests {
     }
 
     #[test]
+    fn a_link_keeps_what_a_missing_file_may_have() {
+        let link = "?years=2021&area=energy&meeting=arsom-17&read=arsom-19-cpv&statement=arsom-19-cpv.1";
+        for file in [DataFile::Vocabulary, DataFile::Articles, DataFile::Reports, DataFile::Claims] {
+            for arrived in [Err(LoadError::Status(503)), Ok(b"<!doctype html>".to_vec())] {
+                let mut files = sample_files();
+                files.insert(file, arrived);
+                let dataset = Dataset::read(&files, None);
+                let (query, unknown) = Query::from_search(link, &dataset.known);
+                assert_eq!((query.to_search().as_str(), unknown), (link, Vec::new()), "without {file:?}");
+            }
+        }
+        let mut files = sample_files();
+        files.insert(DataFile::Collections, Err(LoadError::NoAnswer));
+        let dataset = Dataset::read(&files, Some("record"));
+        let query = Query::from_search("?collection=record", &dataset.known).0;
+        assert_eq!(
+            (dataset.collection.as_str(), query.to_search().as_str()),
+            ("articles", "?collection=record")
+        );
+    }
+
+    #[test]
     fn a_record_without_the_code_that_reads_it_is_named() {
         let reading = |collection| Reading::new(sample_files(), Some(collection), None).run();
         let dataset = reading("both");

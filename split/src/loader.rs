@@ -22,27 +22,36 @@ const PART_LIMIT = 20000;
 const loaded = [];
 const failed = new Set();
 const { files, parts } = JSON.parse(document.getElementById(\"parts\").textContent);
+// What the page fetches early is compiled while the start is.
+const early = new Map(
+    Array.from(document.querySelectorAll(\"link[rel=preload]\"), (link) => files.indexOf(link.getAttribute(\"href\")))
+        .filter((place) => place !== -1)
+        .map((place) => [place, compile(place)]),
+);
+early.forEach((module) => module.catch(() => {}));
 function loadFile(place) {
-    // What has come is kept; what has not is asked for again the next time, of the server and not of what the browser
-    // keeps, which may be what failed.
-    const cache = failed.has(place) ? \"reload\" : \"default\";
-    const asked = { cache, signal: AbortSignal.timeout?.(PART_LIMIT) };
-    return loaded[place] ??= fetch(new URL(files[place], document.baseURI), asked)
-        .then(instantiate)
+    // What has come is kept; what has not is asked for again the next time.
+    return loaded[place] ??= (early.get(place) ?? compile(place))
+        .then((module) => WebAssembly.instantiate(module, { __wasm_split: wasm }))
         .catch((error) => {
-            delete loaded[place];
+            early.delete(place);
             failed.add(place);
+            // Who waits for it now fails with it; who asks later asks anew.
+            setTimeout(() => delete loaded[place]);
             throw error;
         });
 }
-// While it arrives, where the server names its type as a browser wants it; else once it is here.
-async function instantiate(response) {
-    const imports = { __wasm_split: wasm };
+// While it arrives, where the server names its type as a browser wants it; else once it is here. What failed before is
+// asked of the server, and not of what the browser keeps, which may be what failed.
+async function compile(place) {
+    const cache = failed.has(place) ? \"reload\" : \"default\";
+    const asked = { cache, signal: AbortSignal.timeout?.(PART_LIMIT) };
+    const response = await fetch(new URL(files[place], document.baseURI), asked);
     if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-    if (WebAssembly.instantiateStreaming && response.headers.get(\"Content-Type\") === \"application/wasm\") {
-        return WebAssembly.instantiateStreaming(response, imports);
+    if (WebAssembly.compileStreaming && response.headers.get(\"Content-Type\") === \"application/wasm\") {
+        return WebAssembly.compileStreaming(response);
     }
-    return WebAssembly.instantiate(await response.arrayBuffer(), imports);
+    return WebAssembly.compile(await response.arrayBuffer());
 }
 function loader([part, places]) {
     const load = (callback, data) => {

@@ -6,7 +6,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::App;
 use super::context::RootContext;
-use super::data::Data;
+use super::data::{Data, LOADER};
 use super::foreign;
 use super::languages;
 use super::lazy::LoadFailed;
@@ -25,6 +25,10 @@ pub fn start() {
     #[cfg(debug_assertions)]
     std::panic::set_hook(Box::new(|info| web_sys::console::error_1(&info.to_string().into())));
     // That of leptos works once something is mounted.
+    spawn_local(async {
+        // What reads the data is wanted whatever the language. Whether it comes is told where it is shown.
+        let _ = LOADER.load().await;
+    });
     spawn_local(async {
         let (lang, loaded) = loop {
             let lang = asked_language();

@@ -50,6 +50,8 @@ pub enum LoadError {
     TooSlow,
     /// The file came, but not the code that reads it.
     NoCode,
+    /// Something came that is not the file, such as a page to sign in.
+    SomethingElse,
 }
 
 /// What arrived by name. A file that is not in it has not been asked for, or is still on its way. A clone shares the

@@ -166,6 +166,7 @@ impl Reading {
         let mut known = KnownIds::new(&corpus, &meetings);
         known.collections = collections.iter().filter_map(|it| CollectionCode::new(&it.id)).collect();
         known.opens = collections.first().and_then(|it| CollectionCode::new(&it.id));
+        known.is_partial = !failures.is_empty() || diagnostics.iter().any(|it| it.is_file_broken);
         Dataset {
             count_index: Index::new(&corpus, &meetings),
             corpus,

@@ -42,9 +42,12 @@ pub fn calendar(export: &Export<'_>) -> Calendar {
     );
     file.raw("CALSCALE", "GREGORIAN");
     file.raw("METHOD", "PUBLISH");
+    let chosen = describe::filter(export.lang, &export.dataset.corpus, export.query);
+    let name =
+        if chosen.is_empty() { words.kicker.to_owned() } else { format!("{} · {chosen}", words.kicker) };
     // The first is of RFC 7986, the second what most programs read.
-    for name in ["NAME", "X-WR-CALNAME"] {
-        file.text(name, &format!("{} · {}", words.kicker, filter(export)));
+    for property in ["NAME", "X-WR-CALNAME"] {
+        file.text(property, &name);
     }
     file.raw("URL", &export.link());
     file.text("X-DIALOGUE-EXPLORER-EDITION", &export.dataset.edition);

@@ -54,6 +54,17 @@ fn collection(corpus: &Corpus, counted: &[&Meeting], site: &str, edition: &str, 
     let measured = [Dimension::Year, Dimension::Area, Dimension::Chair, Dimension::Kind, Dimension::Place];
     let measured = measured.map(|it| json!((words.dimension)(it)));
     let based_on = corpus.articles.iter().map(|it| reference(&it.id)).collect();
+    // The package lies below the site. The articles are their publishers', so no license is told of the whole.
+    let creator = object([
+        ("@type", Some(json!("Organization"))),
+        ("name", Some(json!(words.title))),
+        ("url", Some(json!(site)).filter(|_| !site.is_empty())),
+    ]);
+    let package = object([
+        ("@type", Some(json!("DataDownload"))),
+        ("encodingFormat", Some(json!("application/zip"))),
+        ("contentUrl", Some(json!(format!("{site}data/package.zip")))),
+    ]);
     object([
         ("@type", Some(json!("Dataset"))),
         ("name", Some(json!(words.title))),
@@ -65,6 +76,8 @@ fn collection(corpus: &Corpus, counted: &[&Meeting], site: &str, edition: &str, 
         ("temporalCoverage", covered),
         ("variableMeasured", list(measured.into())),
         ("isBasedOn", list(based_on)),
+        ("creator", Some(creator)),
+        ("distribution", Some(package)),
     ])
 }
 

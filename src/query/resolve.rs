@@ -25,6 +25,9 @@ pub struct KnownIds {
     pub opens: Option<CollectionCode>,
     /// Meetings by the id of today and by each that they had, with the id of today.
     pub meetings: BTreeMap<MeetingCode, MeetingCode>,
+    /// Whether files are missing. Then what is not known here may well be in one of these: it stays in the link, and is
+    /// not called unknown.
+    pub is_partial: bool,
 }
 
 impl KnownIds {
@@ -77,13 +80,16 @@ impl KnownIds {
             FacetValue::Pillar(code) => self.pillars.contains(code),
             FacetValue::Article(code) => self.articles.contains(code),
             FacetValue::Record => self.has_record,
-            FacetValue::Language(tag) if !self.languages.contains(tag) => {
+            FacetValue::Language(tag) => {
                 let same = self.languages.iter().find(|known| known.eq_ignore_ascii_case(tag));
-                return same.cloned().map(FacetValue::Language);
+                if let Some(same) = same {
+                    return Some(FacetValue::Language(same.clone()));
+                }
+                false
             }
             _ => true,
         };
-        is_known.then(|| value.clone())
+        (is_known || self.is_partial).then(|| value.clone())
     }
 }
 
@@ -179,7 +185,10 @@ impl Resolver<'_> {
         if let Some(asked) = collection.take() {
             *collection = self.known.collection(Some(&asked));
             if !self.known.collections.contains(&asked) {
-                self.unknown("collection", &asked);
+                match self.known.is_partial {
+                    true => *collection = Some(asked),
+                    false => self.unknown("collection", &asked),
+                }
             }
         }
     }
@@ -188,7 +197,10 @@ impl Resolver<'_> {
         if let Some(asked) = slot.take() {
             *slot = known(&asked);
             if slot.is_none() {
-                self.unknown(name, asked.as_ref());
+                match self.known.is_partial {
+                    true => *slot = Some(asked),
+                    false => self.unknown(name, asked.as_ref()),
+                }
             }
         }
     }
@@ -225,6 +237,25 @@ mod tests {
         assert_eq!(Query::collection_of("?collection=Record", &known).as_deref(), Some("record"));
         assert_eq!(Query::collection_of("?collection=articles", &known), None);
         assert_eq!(Query::compared_collection_of("?vs.collection=both", &known).as_deref(), Some("both"));
+    }
+
+    #[test]
+    fn while_files_are_missing_a_link_keeps_what_may_be_in_them() {
+        let link =
+            "?years=2021&area=energy,x&article=z&language=xx&collection=both&meeting=m&read=r&statement=s";
+        let search = Query::from_search(link, &KnownIds { is_partial: true, ..sample::known() });
+        let (whole, unknown) = (Query::parse(link).0.to_search(), &search.1);
+        assert_eq!((search.0.to_search(), unknown.as_slice()), (whole.clone(), &[][..]));
+        // Without the index of collections only that which opens is known.
+        let opens = KnownIds {
+            collections: CollectionCode::new("articles").into_iter().collect(),
+            is_partial: true,
+            ..sample::known()
+        };
+        assert_eq!(Query::from_search(link, &opens).0.to_search(), whole);
+        // What no file could have is named all the same.
+        let (_, unknown) = Query::from_search("?mode=none&color=red", &opens);
+        assert!(!unknown.is_empty());
     }
 
     fn meeting(id: &str, aliases: &[&str]) -> Meeting {

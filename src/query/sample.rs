@@ -22,5 +22,6 @@ pub fn known() -> KnownIds {
         meetings: [("arsom-17", "arsom-17"), ("arsom-17-vna.1", "arsom-17"), ("arsom-19", "arsom-19")]
             .map(|(alias, id)| (meeting(alias), meeting(id)))
             .into(),
+        is_partial: false,
     }
 }

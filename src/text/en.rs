@@ -464,6 +464,7 @@ pub static WORDS: Words = Words {
     },
     try_again: "Try again",
     no_answer: |file| format!("{file}: no answer from the server; is the device online?"),
+    something_else: |file| format!("{file}: something else came in its place"),
     not_found: |status| format!("the server answered with status {status} instead of the file"),
     too_slow: |seconds| format!("no answer within {seconds} seconds"),
     nothing_read: "The articles could not be read, so there is nothing to show yet.",

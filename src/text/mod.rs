@@ -204,6 +204,8 @@ pub struct Words {
     pub faults: fn(u32) -> String,
     pub try_again: Text,
     pub no_answer: fn(&str) -> String,
+    /// Such as a page to sign in where a file of data should be.
+    pub something_else: fn(&str) -> String,
     pub not_found: fn(status: u16) -> String,
     pub too_slow: fn(seconds: u32) -> String,
     pub nothing_read: Text,

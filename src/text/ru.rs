@@ -483,6 +483,7 @@ pub static WORDS: Words = Words {
     },
     try_again: "Повторить",
     no_answer: |file| format!("{file}: сервер не отвечает; есть ли подключение к сети?"),
+    something_else: |file| format!("{file}: вместо файла пришло что-то другое"),
     not_found: |status| format!("вместо файла сервер ответил кодом {status}"),
     too_slow: |seconds| format!("нет ответа за {}", count(seconds, "секунду", "секунды", "секунд")),
     nothing_read: "Статьи прочитать не удалось, поэтому показать пока нечего.",

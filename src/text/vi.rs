@@ -443,6 +443,7 @@ pub static WORDS: Words = Words {
     faults: |n| format!("Có {n} mục không đọc được"),
     try_again: "Thử lại",
     no_answer: |file| format!("{file}: máy chủ không trả lời; thiết bị có đang kết nối mạng không?"),
+    something_else: |file| format!("{file}: máy chủ gửi một nội dung khác thay cho tệp này"),
     not_found: |status| format!("máy chủ trả về mã {status} thay vì tệp"),
     too_slow: |seconds| format!("không có phản hồi trong {seconds} giây"),
     nothing_read: "Không đọc được các bài báo nên chưa có gì để hiển thị.",

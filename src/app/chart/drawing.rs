@@ -31,14 +31,15 @@ pub fn DrawingView(
     width_px: RwSignal<u32>,
 ) -> impl IntoView {
     let place = NodeRef::<Div>::new();
-    size::measure(place, width_px);
+    let is_measured = size::measure(place, width_px);
     let state = DrawingState::new(AppContext::expect(), chart, plot, adds);
     let words = chart_words(state.app.lang());
     let keys = if chart.spec().has_spans { words.keys_years } else { words.keys };
     let id = chart.id;
     let lang = state.app.lang;
     let is_pointed_at = Memo::new(move |_| state.pointed.get().is_some());
-    let marks = marks(state);
+    let ground = move || is_measured.get().then(|| plot.read().ground.iter().map(shape).collect_view());
+    let marks = marks(state, is_measured);
     view! {
         <div
             class="plot"
@@ -71,7 +72,7 @@ pub fn DrawingView(
                 on:pointerup=move |_| state.pointer_up()
                 on:pointercancel=move |_| state.pointer_cancel()
             >
-                {move || plot.read().ground.iter().map(shape).collect_view()}
+                {ground}
                 {marks}
             </svg>
             {move || is_pointed_at.get().then(|| view! { <LazyViewWith view=&TOOLTIP props=state lang waiting=Waiting::Silent /> })}
@@ -83,10 +84,14 @@ pub fn DrawingView(
     .into_any()
 }
 
-/// The marks: a group of one element each, which stays as long as the chart has the mark.
-fn marks(state: DrawingState) -> impl Fn() -> SvgView + Clone + 'static {
+/// The marks, once it is known how wide the chart is: a group of one element each, which stays as long as the chart has
+/// the mark.
+fn marks(state: DrawingState, is_measured: ReadSignal<bool>) -> impl Fn() -> SvgView + Clone + 'static {
     let drawn = Memo::new(move |before: Option<&Arc<DrawnMarks>>| Arc::new(DrawnMarks::new(state, before)));
     move || {
+        if !is_measured.get() {
+            return SvgView { tag: "g", ..SvgView::default() };
+        }
         let (drawn, drag) = (drawn.read(), state.drag.get());
         let DrawnMarks { plot, bodies, links } = &**drawn;
         let stop = state.stop.read().as_ref().and_then(|stop| plot.index_of(stop)).unwrap_or(0);

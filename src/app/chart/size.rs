@@ -4,23 +4,31 @@ use leptos::html::Div;
 use leptos::prelude::*;
 use leptos_use_resize_observer::use_resize_observer;
 
-/// The width at which a chart is drawn before its place is measured, and natively.
+/// The width that a chart has until its place is measured, and natively.
 pub const WIDTH_PX: u32 = 640;
 
-/// Tells `width_px` how wide the place is, now and whenever that changes.
-pub fn measure(place: NodeRef<Div>, width_px: RwSignal<u32>) {
+/// Tells `width_px` how wide the place is, now and whenever that changes. Gives whether that is known: before, nothing
+/// need be drawn. Natively no place is ever measured, and all is drawn at once.
+pub fn measure(place: NodeRef<Div>, width_px: RwSignal<u32>) -> ReadSignal<bool> {
+    let (is_measured, set_measured) = signal(cfg!(not(target_arch = "wasm32")));
     let tell = move |measured_px: u32| {
         // A place that is not shown has no width: its chart keeps the one that it had.
         if measured_px > 0 && measured_px != width_px.get_untracked() {
             width_px.set(measured_px);
         }
     };
-    // Before the first paint: what is drawn again after it would move what the reader looks at.
+    // Before the first paint: what is drawn after it would move what the reader looks at.
     #[cfg(target_arch = "wasm32")]
-    place.on_load(move |element| tell(u32::try_from(element.client_width()).unwrap_or_default()));
+    place.on_load(move |element| {
+        tell(u32::try_from(element.client_width()).unwrap_or_default());
+        set_measured.set(true);
+    });
+    #[cfg(not(target_arch = "wasm32"))]
+    let _ = set_measured;
     use_resize_observer(place, move |entries, _| {
         if let Some(entry) = entries.last() {
             tell(entry.content_rect().width() as u32);
         }
     });
+    is_measured
 }

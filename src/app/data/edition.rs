@@ -10,7 +10,7 @@ use crate::query::KnownIds;
 pub enum EditionState {
     Loading,
     Here,
-    /// The host has none of that name, or what it has is none.
+    /// The host has none of that name.
     NotKept,
     Failed(LoadError),
 }

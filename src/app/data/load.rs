@@ -12,15 +12,17 @@ use leptos::task::spawn_local;
 
 use super::edition::{Edition, EditionState};
 use super::fetch::ask;
+use super::past::{self, ReadEdition};
 use super::{Data, DatasetKey, RecordCode};
 use crate::app::url::Url;
 use crate::counts::changes::edition_of;
 use crate::data;
-use crate::dataset::{DataFile, Dataset, Files, LoadError, ReadRecord, Reading};
+use crate::dataset::{DataFile, Dataset, LoadError, ReadRecord, Reading};
 use crate::query::Query;
 
 crate::lazy! {
     static READ_RECORD: ReadRecord = record => data::read_record;
+    static READ_EDITION: ReadEdition = past => past::read;
 }
 
 thread_local! {
@@ -147,12 +149,14 @@ impl Data {
             }
             let name = name.to_owned();
             ask(format!("past/{name}"), move |arrived| {
-                let edition = read_edition(&name, arrived);
-                if edition.state != EditionState::Here {
-                    // Nothing more is on the way for what is shown of it.
-                    self.stale.update(|stale| stale.retain(|key| key.edition != name));
-                }
-                self.editions.update(|editions| editions.take(edition));
+                spawn_local(async move {
+                    let edition = read_edition(&name, arrived).await;
+                    if edition.state != EditionState::Here {
+                        // Nothing more is on the way for what is shown of it.
+                        self.stale.update(|stale| stale.retain(|key| key.edition != name));
+                    }
+                    self.editions.update(|editions| editions.take(edition));
+                });
             });
         }
     }
@@ -173,12 +177,17 @@ async fn read(mut reading: Reading) -> Dataset {
     }
 }
 
-fn read_edition(name: &str, arrived: Result<Vec<u8>, LoadError>) -> Edition {
+async fn read_edition(name: &str, arrived: Result<Vec<u8>, LoadError>) -> Edition {
+    let files = async {
+        let bytes = arrived?;
+        let read = READ_EDITION.load().await.map_err(|_| LoadError::NoCode)?;
+        read(name.to_owned(), bytes).await
+    };
     let failed = |state| Edition { state, ..Edition::new(name) };
-    match arrived.map(|bytes| Files::of_edition(name, &bytes)) {
-        Ok(Some(files)) => Edition { collections: files.collections().0, files, ..Edition::new(name) },
+    match files.await {
+        Ok(files) => Edition { collections: files.collections().0, files, ..Edition::new(name) },
         // 404, 403, 410: there is none. From 500 on it is the server that failed.
-        Ok(None) | Err(LoadError::Status(..500)) => failed(EditionState::NotKept),
+        Err(LoadError::Status(..500)) => failed(EditionState::NotKept),
         Err(error) => failed(EditionState::Failed(error)),
     }
 }

@@ -10,6 +10,8 @@ mod land;
 #[cfg(target_arch = "wasm32")]
 mod load;
 mod other;
+#[cfg(target_arch = "wasm32")]
+mod past;
 mod retry;
 
 pub use edition::EditionState;
@@ -46,6 +48,7 @@ pub fn load_failure(words: &Words, file: &str, error: LoadError) -> String {
         LoadError::NoAnswer => (words.no_answer)(file),
         LoadError::Status(status) => format!("{file}: {}", (words.not_found)(status)),
         LoadError::TooSlow => format!("{file}: {}", (words.too_slow)(LIMIT_S)),
+        LoadError::SomethingElse => (words.something_else)(file),
         LoadError::NoCode => format!("{file}: {}", lazy_words(words.lang).failed),
     }
 }

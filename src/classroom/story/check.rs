@@ -1,6 +1,7 @@
 //! What of a story's views and texts the data does not know, named by step.
 
-use super::{Piece, Story, fill};
+use super::Story;
+use super::fill::first_unfilled;
 use crate::dataset::Dataset;
 use crate::query::{KnownIds, Query, Unknown};
 
@@ -28,15 +29,7 @@ pub fn unknown_views(story: &Story, collection: Option<&str>, dataset: &Dataset)
         let texts = [("caption", &step.caption), ("question", &step.question), ("answer", &step.answer)];
         for (field, wording) in texts {
             for (language, text) in wording.all() {
-                let plain =
-                    fill(text, language, &state, Some(dataset)).into_iter().filter_map(|it| match it {
-                        Piece::Words(words) => Some(words),
-                        _ => None,
-                    });
-                let left = plain.into_iter().find_map(|it| {
-                    let (_, rest) = it.split_once('{')?;
-                    Some(rest.split_once('}')?.0.to_owned())
-                });
+                let left = first_unfilled(text, language, &state, dataset);
                 let fault = left.map(|it| {
                     format!("step {number}: \"{field}\" ({language}) has ‘{it}’, which cannot be filled")
                 });

@@ -49,7 +49,7 @@ pub fn fill(text: &str, language: &str, view: &Query, dataset: Option<&Dataset>)
         rest = after;
         is_stopped = false;
         let filled = match dataset {
-            Some(dataset) => Filling { language, view, dataset }.slot(slot),
+            Some(dataset) => Filling { language, view, dataset, count }.slot(slot),
             None if is_slot(slot) => Some(Piece::Awaited),
             None => None,
         };
@@ -70,6 +70,19 @@ pub fn fill(text: &str, language: &str, view: &Query, dataset: Option<&Dataset>)
         pieces.push(Piece::Words(plain));
     }
     pieces
+}
+
+/// The first of a text's braces that cannot be filled, if there is one. Nothing is counted for it, so that a story of
+/// many figures is checked at once.
+#[must_use]
+pub fn first_unfilled<'a>(text: &'a str, language: &str, view: &Query, dataset: &Dataset) -> Option<&'a str> {
+    let filling = Filling { language, view, dataset, count: |_, _| 0 };
+    let slots = std::iter::successors(next_slot(text), |(_, _, after)| next_slot(after));
+    slots.map(|(_, slot, _)| slot).find(|slot| filling.slot(slot).is_none())
+}
+
+fn count(dataset: &Dataset, query: &Query) -> u32 {
+    Selection::new(dataset, query).counts.shown_count()
 }
 
 /// The text after a fact, without the full stop if the fact has one already.
@@ -102,6 +115,7 @@ struct Filling<'a> {
     language: &'a str,
     view: &'a Query,
     dataset: &'a Dataset,
+    count: fn(&Dataset, &Query) -> u32,
 }
 
 impl Filling<'_> {
@@ -114,8 +128,7 @@ impl Filling<'_> {
         match name {
             "meetings" => {
                 let state = self.refined(about)?;
-                let count = Selection::new(self.dataset, &state).counts.shown_count();
-                fact(noun(count, &forms)?, state)
+                fact(noun((self.count)(self.dataset, &state), &forms)?, state)
             }
             _ if !forms.is_empty() => None,
             "date" => {
@@ -253,6 +266,20 @@ mod tests {
                 expected.replace("[12]", &count),
                 "{text}"
             );
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_filled_is_found_without_counting() {
+        let data = sample("both");
+        let view = Query::default();
+        for (text, expected) in [
+            ("", None),
+            ("{meetings} {date:fmm-2020-special} {quote:arsom-17-vna.2}", None),
+            ("{meetings|a|b|c|d} {x}", Some("meetings|a|b|c|d")),
+            ("a } {meetings:q=as} {who} {x}", Some("who")),
+        ] {
+            assert_eq!(first_unfilled(text, "en", &view, data), expected, "{text}");
         }
     }
 

@@ -21,7 +21,7 @@ fn record(work: &Work) -> String {
         },
     );
     add("ID", &work.key);
-    add("AU", &work.author);
+    add("AU", &body(&line(&work.author)));
     add("TI", &work.title);
     if let Some(publication) = &work.publication {
         add("T2", publication);
@@ -49,6 +49,15 @@ fn record(work: &Work) -> String {
         add("N1", note);
     }
     text + "ER  - \r\n"
+}
+
+/// The name of a body, which RIS has no field for: where an author's name has a comma, programs take what stands before it
+/// for the family name. With one at its end, and none within, the whole is that.
+fn body(name: &str) -> String {
+    match name.split_once(", ") {
+        Some((first, rest)) => format!("{first} ({}),", rest.replace(',', ";")),
+        None => format!("{},", name.replace(',', ";")),
+    }
 }
 
 /// `YYYY/MM/DD/`, the parts that are not told empty.

@@ -215,6 +215,28 @@ fn every_line_of_ris_is_a_tag_and_a_value() {
         }
         assert!(!is_open && works == 2, "{text}");
         assert!(text.contains(&format!("TI  - {}\r\n", work::line(title))), "{text}");
+        // By the rules of RIS an author is `Family, Given, Suffix`: a body is all family.
+        let authors = text.split("\r\n").filter_map(|line| line.strip_prefix("AU  - "));
+        assert!(authors.clone().all(|it| it.find(',') == Some(it.len() - 1)), "{text}");
+        assert_eq!(authors.count(), 2, "{text}");
+    }
+}
+
+#[test]
+fn ris_keeps_the_name_of_a_body_whole() {
+    for (author, expected) in [
+        ("Dialogue Explorer", "Dialogue Explorer,"),
+        ("VietnamPlus (VNA)", "VietnamPlus (VNA),"),
+        (
+            "Agence Kampuchea Presse, as carried by Cambodia News Gazette",
+            "Agence Kampuchea Presse (as carried by Cambodia News Gazette),",
+        ),
+        ("A, B, C", "A (B; C),"),
+    ] {
+        let mut of = reference("?years=2023", Lang::En, Figure::View, |_| {});
+        of.sources[0].author = author.to_owned();
+        let text = of.write(Format::Ris).plain();
+        assert!(text.contains(&format!("AU  - {expected}\r\n")), "{text}");
     }
 }
 

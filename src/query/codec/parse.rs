@@ -159,20 +159,19 @@ impl<'a> Reader<'a> {
             "collection" => {
                 let code = CollectionCode::new(&lower);
                 let is_known =
-                    |code: &CollectionCode| known.is_none_or(|known| known.collections.contains(code));
+                    |code: &CollectionCode| may_be(known, |known| known.collections.contains(code));
                 first_of(&mut query.collection, code.filter(is_known))
             }
             "meeting" => {
-                let is_known = |id: &MeetingCode| known.is_none_or(|known| known.meeting(id).is_some());
+                let is_known = |id: &MeetingCode| may_be(known, |known| known.meeting(id).is_some());
                 first_of(&mut query.meeting, MeetingCode::new(&lower).filter(is_known))
             }
             "read" => {
-                let is_known = |code: &ArticleCode| known.is_none_or(|known| known.articles.contains(code));
+                let is_known = |code: &ArticleCode| may_be(known, |known| known.articles.contains(code));
                 first_of(&mut query.read, ArticleCode::new(&lower).filter(is_known))
             }
             "statement" => {
-                let is_known =
-                    |code: &StatementCode| known.is_none_or(|known| known.statements.contains(code));
+                let is_known = |code: &StatementCode| may_be(known, |known| known.statements.contains(code));
                 first_of(&mut query.statement, StatementCode::new(&lower).filter(is_known))
             }
             "fact" => first_of(&mut query.fact, is_fact(value).then(|| value.to_owned())),
@@ -213,6 +212,11 @@ impl<'a> Reader<'a> {
             self.clauses[dimension as usize].get_or_insert_default().append(&mut values);
         }
     }
+}
+
+/// Whether the data know something, or may know it: where they are not there yet, or not whole.
+fn may_be(known: Option<&KnownIds>, is_known: impl Fn(&KnownIds) -> bool) -> bool {
+    known.is_none_or(|known| known.is_partial || is_known(known))
 }
 
 /// Puts a value where none stands yet; says whether that is what stands there now.

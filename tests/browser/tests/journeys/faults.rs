@@ -66,6 +66,33 @@ async fn what_arrived_is_shown_without_what_did_not() {
     browser.assert_clean_but(&["/data/"]).await;
 }
 
+/// Whoever goes on while a file is missing finds the whole view once it is there.
+#[tokio::test]
+async fn a_link_keeps_what_a_missing_file_may_have() {
+    let site = Site::start();
+    let browser = open(&site, "", Options::default()).await;
+    for (file, link, further) in [
+        ("vocabulary", "?years=2021&area=energy", "?years=2018&area=energy"),
+        ("collections", "?collection=record&years=2021", "?collection=record&years=2018"),
+    ] {
+        goto(&browser, &site, further).await;
+        let whole = seen(&browser).await;
+        site.break_file(&format!("data/{file}"), Fault::Status(503));
+        browser.goto(&site.url(link)).await;
+        browser.wait_text(".notice.failure", "503").await;
+        browser.wait_for("#bar-years-2018").await;
+        assert_eq!(browser.count("#dismiss").await, 0, "{file} may know all of {link}");
+        browser.click("#bar-years-2018").await;
+        browser.wait_query(further).await;
+        site.mend();
+        browser.click("#retry").await;
+        browser.wait_gone(".notice.failure").await;
+        wait_seen(&browser, &whole).await;
+        browser.wait_query(further).await;
+    }
+    browser.assert_clean_but(&["/data/"]).await;
+}
+
 #[tokio::test]
 async fn a_server_that_does_not_answer_is_waited_for_and_named() {
     let site = Site::start();

@@ -87,6 +87,25 @@ async fn everything_fits_with_larger_letters() {
         goto(&browser, &site, "?lang=vi&years=2021&meeting=arsom-17").await;
         found.extend(problems(&browser, &format!("{zoom}00 %")).await);
     }
+    // Letters alone, on a phone.
+    for view in [
+        "",
+        "years=2018&vs.years=2021",
+        "view=story&story=pandemic",
+        "view=present",
+        "view=compose",
+        "view=teach",
+    ] {
+        for lang in ["vi", "ru", "en"] {
+            goto(&browser, &site, &format!("?{view}&lang={lang}")).await;
+            browser.resize(360, 740).await;
+            browser.js("document.documentElement.style.setProperty('font-size', '200%')", &[]).await;
+            drawn(&browser).await;
+            if browser.sideways().await > 0 {
+                found.push(format!("?{view}&lang={lang} scrolls sideways with letters twice as large"));
+            }
+        }
+    }
     // WCAG 1.4.12: the reader's own spacing of lines, letters and words.
     browser.resize(360, 740).await;
     let spaced = "

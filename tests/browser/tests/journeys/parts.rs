@@ -68,6 +68,29 @@ async fn a_part_that_hangs_says_that_it_loads() {
     browser.assert_clean().await;
 }
 
+/// A server that never answers is not waited for for ever. The limit is shorter here than readers have it.
+#[tokio::test]
+async fn a_part_that_hangs_for_long_is_given_up_and_asked_for_again() {
+    let site = Site::start();
+    let browser = open(&site, "", Options::default()).await;
+    let Some(files) = own_files(&browser, "charts").await else { return };
+    files.iter().for_each(|file| site.break_file(file, Fault::Hangs));
+    goto(&browser, &site, "").await;
+    let shorten =
+        "const limit = AbortSignal.timeout; AbortSignal.timeout = (ms) => limit.call(AbortSignal, ms / 40)";
+    browser.js(shorten, &[]).await;
+    browser.click("#kinds-tab").await;
+    browser.wait_for("#more-chart .load-failed button").await;
+    // What the server sends is asked for anew, though its earlier answers never came.
+    let asked = || site.asked_for().iter().filter(|path| path.contains(files[0].as_str())).count();
+    let hung = asked();
+    site.mend();
+    browser.click("#more-chart .load-failed button").await;
+    browser.wait_for("#kinds-chart [role=option]").await;
+    assert!(asked() > hung, "it was not asked for again");
+    browser.assert_clean_but(&["TimeoutError", "signal timed out", "app/"]).await;
+}
+
 /// Slides have no header: where they do not come, there is a way back.
 #[tokio::test]
 async fn slides_that_do_not_come_lead_back_to_the_charts() {
