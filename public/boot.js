@@ -39,13 +39,10 @@ const messages = {
   },
 };
 
-// The language asked for in the link, else the first of the reader's own that we speak.
+// The language of the page: early.js knows it from the link and the browser, and then the app.
 function language() {
-  const asked = new URLSearchParams(location.search).get("lang");
-  // Some browsers and extensions tell one language, or none.
-  const own = Array.isArray(navigator.languages) ? navigator.languages : [navigator.language];
-  const wanted = [asked, ...own].filter((tag) => typeof tag === "string");
-  return wanted.map((tag) => tag.toLowerCase().split("-")[0]).find((tag) => tag in messages) ?? "en";
+  const { lang } = document.documentElement;
+  return Object.hasOwn(messages, lang) ? lang : "en";
 }
 
 function element(name, ...content) {
@@ -62,18 +59,17 @@ function reload(text, href) {
   return element("p", link);
 }
 
-// Puts a message in the place of the page: what happened, what to do, the link by which to do it, and the error.
+// Puts a message in the place of the page: what happened, what to do, the link by which to do it, and the error. The
+// opening view of the page's own HTML stays below, as it can be read without the app.
 function replacePage(title, text, link, error) {
   const code = element("code", String(error));
   code.lang = "en";
   const alert = element("div", element("h1", title), element("p", text), link, element("p", code));
   alert.setAttribute("role", "alert");
-  const main = element("main", alert);
-  main.className = "panic";
-  document.documentElement.lang = language();
-  const app = document.getElementById("app");
-  app.textContent = "";
-  app.append(main);
+  const opening = document.querySelector("html:not([data-opening]) #opening");
+  const place = element(opening ? "div" : "main", alert);
+  place.className = "panic";
+  document.getElementById("app").replaceChildren(place, ...(opening ? [opening] : []));
 }
 
 // Whether an error came out of the app: a file of it stands in its trace, or code of which the browser names no file.
@@ -134,7 +130,8 @@ async function start() {
 // Once the app, or a message in its place, is on the screen: the words of its language come after its start.
 const shown = new Promise((resolve) => {
   try {
-    new MutationObserver(resolve).observe(document.getElementById("app"), { childList: true });
+    const look = () => document.getElementById("frame") ?? resolve();
+    new MutationObserver(look).observe(document.getElementById("app"), { childList: true });
   } catch {
     // Without it nobody tells when that is.
     resolve();

@@ -12,8 +12,8 @@ use dialogue_explorer::query::Query;
 
 /// Everything that pages are made of.
 pub struct Data {
-    /// One for each collection, at least one; the site opens with the first.
-    pub datasets: Vec<Dataset>,
+    /// One for each collection, at least one; the site opens with the first. As in the page they stay to the end.
+    pub datasets: Vec<&'static Dataset>,
     /// The stories of the site, by their ids.
     pub stories: Vec<(String, Story)>,
     /// The style sheet that names the fonts, as `index.html` links it.
@@ -37,8 +37,8 @@ impl Data {
             files.insert(*file, Ok(fs::read(&path).with_context(|| path.display().to_string())?));
         }
         let (collections, _) = files.collections();
-        let datasets: Vec<Dataset> =
-            collections.iter().map(|it| Dataset::read(&files, Some(&it.id))).collect();
+        let read = |id: &str| -> &'static Dataset { Box::leak(Box::new(Dataset::read(&files, Some(id)))) };
+        let datasets: Vec<&'static Dataset> = collections.iter().map(|it| read(&it.id)).collect();
         let land = public.join("data/outlines.txt");
         let land = fs::read(&land).with_context(|| land.display().to_string())?;
         for dataset in &datasets {
@@ -52,14 +52,15 @@ impl Data {
     }
 
     /// The dataset that the site opens with.
-    pub fn first(&self) -> &Dataset {
-        &self.datasets[0]
+    pub fn first(&self) -> &'static Dataset {
+        self.datasets[0]
     }
 
     /// The dataset that a link is of.
-    pub fn of_link(&self, search: &str) -> &Dataset {
+    pub fn of_link(&self, search: &str) -> &'static Dataset {
         let id = Query::collection_of(search, &self.first().known);
-        self.datasets.iter().find(|it| Some(it.collection.as_str()) == id.as_deref()).unwrap_or(self.first())
+        let named = self.datasets.iter().find(|it| Some(it.collection.as_str()) == id.as_deref());
+        named.copied().unwrap_or(self.first())
     }
 }
 

@@ -4,7 +4,7 @@
 //! while the site is still being made. Goes out, into the site: for each state that many will share a page that can be
 //! read without a script, with its picture, and in the head of `index.html` what the site itself is shown by; and the
 //! data package. `data` reads and counts, `told` says what a page is to say, `card`, `paint` and `pictures` make the
-//! picture, `small` the page, `head` what stands in its head.
+//! picture, `small` the page, `head` what stands in its head, `opening` what `index.html` shows before the app is there.
 //! Never here: what is counted and how it is told, which the library does; the module for the browser.
 
 mod card;
@@ -12,6 +12,7 @@ mod data;
 mod fonts;
 mod head;
 mod html;
+mod opening;
 mod package;
 mod paint;
 mod pictures;
@@ -88,7 +89,8 @@ fn write(public: &Path, site: &Path, cache: &Path, address: Option<&str>) -> Res
     files.insert(package::PATH.to_owned(), package::zipped(&data, address.as_ref())?);
     files.extend(small::assets());
     let head = head::of_index(&data, &neutral_path(&neutral), address.as_ref());
-    files.insert(PAGE.to_owned(), head::put(&index_text, &head)?.into_bytes());
+    let index_text = opening::put(&head::put(&index_text, &head)?, &data)?;
+    files.insert(PAGE.to_owned(), index_text.into_bytes());
     for (path, content) in files {
         let file = site.join(path);
         let parent = file.parent().expect("it lies in the site");

@@ -19,7 +19,7 @@ pub const NAME: &str = "package";
 /// The archive, of the collection that has the most files.
 pub fn zipped(data: &Data, address: Option<&Address>) -> Result<Vec<u8>> {
     let files = |dataset: &&Dataset| collection(dataset).map_or(0, |it| it.files.len());
-    let whole = data.datasets.iter().max_by_key(files).unwrap_or(data.first());
+    let whole = data.datasets.iter().copied().max_by_key(files).unwrap_or(data.first());
     let site = address.map(|it| it.of("")).unwrap_or_default();
     let files = package(whole, &site);
     archive(&files).context(PATH)

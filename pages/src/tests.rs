@@ -21,7 +21,7 @@ fn public() -> std::path::PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../public")
 }
 
-fn data() -> Data {
+pub fn data() -> Data {
     Data::read(&public(), INDEX).expect("the bundled data is read")
 }
 

@@ -108,7 +108,23 @@ pub fn App(root: RootContext) -> impl IntoView {
     }
 }
 
-/// The page of a link as HTML, without a browser: what tests read and prerendered pages show.
+/// The opening view as HTML, as a browser first paints it: what the page's own HTML holds, so that content comes before
+/// code. Its charts are `width_px` wide.
+#[cfg(feature = "ssr")]
+#[must_use]
+pub fn render_opening(
+    dataset: &'static crate::dataset::Dataset,
+    lang: crate::data::vocabulary::Lang,
+    width_px: u32,
+) -> String {
+    Owner::new().with(|| {
+        provide_context(lazy::FirstPaint { width_px });
+        let root = RootContext::new(url::Url::new(""), data::Data::read(&[dataset]), lang);
+        view! { <App root/> }.to_html()
+    })
+}
+
+/// The page of a link as HTML, without a browser: what tests read.
 #[cfg(feature = "ssr")]
 #[must_use]
 pub fn render(

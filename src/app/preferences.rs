@@ -21,7 +21,7 @@ pub enum Theme {
 impl Theme {
     pub const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
 
-    /// What the browser keeps, and `data-theme` of the root element; empty for the system's own. `public/theme.js`
+    /// What the browser keeps, and `data-theme` of the root element; empty for the system's own. `public/early.js`
     /// reads it before the first paint.
     #[must_use]
     pub const fn code(self) -> &'static str {

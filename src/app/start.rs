@@ -1,5 +1,7 @@
 //! Starts the app in the browser.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
@@ -15,7 +17,11 @@ use super::url::{self, Url};
 use crate::data::vocabulary::Lang;
 use crate::query::Query;
 
-/// Mounts the app in the place of what the page's own HTML shows until then, once its language is here.
+/// How long the page's own HTML stays for the sake of the data, once the app could be shown: mounted before the data is
+/// here, the app has to be drawn twice.
+const PATIENCE: Duration = Duration::from_millis(400);
+
+/// Mounts the app in the place of what the page's own HTML shows until then, once its language and its data are here.
 ///
 /// # Panics
 ///
@@ -39,8 +45,9 @@ pub fn start() {
             }
         };
         match loaded {
-            Ok(()) => mount(|| view! { <App root=root()/> }.into_any()),
+            Ok(()) => mount(|| view! { <Opening root=root()/> }.into_any()),
             Err(_) => mount(move || {
+                clear();
                 mark_language(lang);
                 let lang = Signal::stored(lang);
                 let reload = |()| _ = window().location().reload();
@@ -55,11 +62,57 @@ fn asked_language() -> Lang {
     Query::parse(&search()).0.lang.unwrap_or_else(readers_language)
 }
 
-/// In the same task what stood there goes and `view` comes.
+/// The app, as soon as its data is here, or is known to take long; in the same task what stood there goes.
+#[component]
+fn Opening(root: RootContext) -> impl IntoView {
+    let is_late = RwSignal::new(false);
+    // Where it is the opening view that stands there, it is as good as what comes.
+    if !shows_opening() {
+        set_timeout(move || is_late.set(true), PATIENCE);
+    }
+    let owner = Owner::current();
+    leptos::task::spawn_local(async move {
+        match (LOADER.load().await, owner) {
+            (Ok(load), Some(owner)) => _ = owner.with(|| load((root.data, root.url))),
+            // The app tells it, and asks for it again.
+            _ => is_late.set(true),
+        }
+    });
+    let is_shown = Memo::new(move |was: Option<&bool>| {
+        was == Some(&true) || root.dataset.read().is_some() || is_late.get()
+    });
+    move || {
+        is_shown.get().then(|| {
+            clear();
+            view! { <App root/> }
+        })
+    }
+}
+
+/// Mounts a view beside what the page's own HTML shows.
 fn mount(view: impl FnOnce() -> AnyView + 'static) {
-    let place = document().get_element_by_id("app").expect("the page's HTML has an element #app");
-    place.set_text_content(None);
-    leptos::mount::mount_to(place.unchecked_into(), view).forget();
+    leptos::mount::mount_to(place().unchecked_into(), view).forget();
+}
+
+/// Takes away what the page's own HTML shows; the focus stays where it is.
+fn clear() {
+    let place = place();
+    if document().active_element().is_some_and(|it| place.contains(Some(&it))) {
+        url::keep_focus();
+    }
+    while let Some(element) = place.first_element_child() {
+        element.remove();
+    }
+}
+
+/// Whether the page's own HTML shows the opening view.
+fn shows_opening() -> bool {
+    document().query_selector("html:not([data-opening]) #opening").is_ok_and(|it| it.is_some())
+}
+
+/// Where the app stands.
+fn place() -> web_sys::Element {
+    document().get_element_by_id("app").expect("the page's HTML has an element #app")
 }
 
 /// What the app begins with, and what follows it for as long as the page lives.

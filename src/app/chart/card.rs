@@ -8,7 +8,7 @@ use super::drawing::DrawingView;
 use super::legend::{Legend, LegendLine, legend_lines};
 use super::menu::ChartMenu;
 use super::plot::Plot;
-use super::size::WIDTH_PX;
+use super::size::first_width_px;
 use super::spec::{CardSpec, PlotInput, PlotOf};
 use super::tools::{PROVEN_GAPS, TABLE, YEAR_RANGE};
 use super::words::chart_words;
@@ -22,7 +22,7 @@ use crate::text::{chart_title, describe};
 /// the menu and the table.
 #[component]
 pub fn ChartCard(chart: &'static CardSpec, plot: PlotOf) -> impl IntoView {
-    let width_px = RwSignal::new(WIDTH_PX);
+    let width_px = RwSignal::new(first_width_px());
     let adds = RwSignal::new(false);
     let plot = plot_memo(plot, width_px);
     view! {

@@ -7,6 +7,16 @@ use leptos_use_resize_observer::use_resize_observer;
 /// The width that a chart has until its place is measured, and natively.
 pub const WIDTH_PX: u32 = 640;
 
+/// How wide a chart is drawn until then.
+#[must_use]
+pub fn first_width_px() -> u32 {
+    #[cfg(feature = "ssr")]
+    if let Some(first) = use_context::<crate::app::lazy::FirstPaint>() {
+        return first.width_px;
+    }
+    WIDTH_PX
+}
+
 /// Tells `width_px` how wide the place is, now and whenever that changes. Gives whether that is known: before, nothing
 /// need be drawn. Natively no place is ever measured, and all is drawn at once.
 pub fn measure(place: NodeRef<Div>, width_px: RwSignal<u32>) -> ReadSignal<bool> {

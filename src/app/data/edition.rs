@@ -45,6 +45,18 @@ impl Edition {
         Self { state: EditionState::Loading, ..Self::new(name) }
     }
 
+    /// An older edition that did not come, and why.
+    #[cfg(target_arch = "wasm32")]
+    #[must_use]
+    pub fn failed(name: &str, error: LoadError) -> Self {
+        let state = match error {
+            // 404, 403, 410: there is none. From 500 on it is the server that failed.
+            LoadError::Status(..500) => EditionState::NotKept,
+            _ => EditionState::Failed(error),
+        };
+        Self { state, ..Self::new(name) }
+    }
+
     /// Takes up the index of collections.
     pub fn take_index(&mut self, collections: &[Collection]) {
         self.collections = collections.to_vec();

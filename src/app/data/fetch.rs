@@ -16,11 +16,11 @@ use crate::dataset::LoadError;
 thread_local! {
     /// Files that were asked for and have not come, as the page's head names them.
     static ASKED: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
-    /// Files that did not come the last time.
-    static FAILED: RefCell<BTreeSet<String>> = const { RefCell::new(BTreeSet::new()) };
+    /// Files of which the browser's own copy is not to be trusted when they are asked for once more.
+    static DOUBTED: RefCell<BTreeSet<String>> = const { RefCell::new(BTreeSet::new()) };
 }
 
-/// Fetches a file unless it is on its way.
+/// Fetches a file unless it is on its way. Who asks a second time had no use for what came the first time.
 pub(super) fn ask(file: String, arrived: impl FnOnce(Result<Vec<u8>, LoadError>) + 'static) {
     if ASKED.with_borrow(|asked| asked.contains(&file)) {
         return;
@@ -29,6 +29,7 @@ pub(super) fn ask(file: String, arrived: impl FnOnce(Result<Vec<u8>, LoadError>)
     spawn_local(async move {
         let result = fetch_file(&file).await;
         ASKED.with_borrow_mut(|asked| asked.retain(|it| *it != file));
+        DOUBTED.with_borrow_mut(|doubted| doubted.insert(file));
         arrived(result);
     });
 }
@@ -50,8 +51,8 @@ pub async fn fetch_file(name: &str) -> Result<Vec<u8>, LoadError> {
             abort.abort();
         })
     };
-    let has_failed = FAILED.with_borrow(|failed| failed.contains(name));
-    let cache = if has_failed { RequestCache::Reload } else { RequestCache::Default };
+    let is_doubted = DOUBTED.with_borrow(|doubted| doubted.contains(name));
+    let cache = if is_doubted { RequestCache::Reload } else { RequestCache::Default };
     let bytes = async {
         let request = Request::get(&address(name)).abort_signal(Some(&abort.signal())).cache(cache);
         let response = request.send().await.map_err(|_| LoadError::NoAnswer)?;
@@ -62,15 +63,23 @@ pub async fn fetch_file(name: &str) -> Result<Vec<u8>, LoadError> {
     }
     .await;
     timer.cancel();
-    FAILED.with_borrow_mut(|failed| match bytes {
-        Ok(_) => _ = failed.remove(name),
-        Err(_) => _ = failed.insert(name.to_owned()),
-    });
+    if bytes.is_err() {
+        DOUBTED.with_borrow_mut(|doubted| doubted.insert(name.to_owned()));
+    }
     bytes.map_err(|error| if is_late.get() { LoadError::TooSlow } else { error })
+}
+
+/// Whether the page's head names a file.
+pub(super) fn is_named(name: &str) -> bool {
+    named_address(name).is_some()
 }
 
 /// The address of a file. In a built site the name that the page's head gives carries a hash.
 fn address(name: &str) -> String {
+    named_address(name).unwrap_or_else(|| format!("data/{name}.json"))
+}
+
+fn named_address(name: &str) -> Option<String> {
     let named = document().query_selector(&format!("link[data-file=\"{name}\"]")).ok().flatten();
-    named.and_then(|link| link.get_attribute("href")).unwrap_or_else(|| format!("data/{name}.json"))
+    named?.get_attribute("href")
 }

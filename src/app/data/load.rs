@@ -3,7 +3,7 @@
 //! One effect, which runs again with each file that arrives: what is missing follows from the link and from what came.
 //! It is a part of its own, of which there is nothing to see: only what has come concerns the rest of the app.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::ops::ControlFlow;
 
 use gloo_timers::future::TimeoutFuture;
@@ -11,8 +11,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::edition::{Edition, EditionState};
-use super::fetch::ask;
-use super::past::{self, ReadEdition};
+use super::fetch::{ask, is_named};
+use super::past;
 use super::{Data, DatasetKey, RecordCode};
 use crate::app::url::Url;
 use crate::counts::changes::edition_of;
@@ -22,20 +22,37 @@ use crate::query::Query;
 
 crate::lazy! {
     static READ_RECORD: ReadRecord = record => data::read_record;
-    static READ_EDITION: ReadEdition = past => past::read;
+    static ASK_FOR_EDITION: fn(Data, String) = past => past::ask_for;
+}
+
+/// What became of the file in which the first data come together.
+#[derive(Clone, Copy)]
+enum Bundle {
+    NotAsked,
+    Awaited,
+    /// What it did not bring is asked for by itself.
+    Came,
 }
 
 thread_local! {
+    static BUNDLE: Cell<Bundle> = const { Cell::new(Bundle::NotAsked) };
     /// Datasets that are being read.
     static READING: RefCell<Vec<DatasetKey>> = const { RefCell::new(Vec::new()) };
 }
 
+/// What the page's head calls the file in which the first data come together.
+const BUNDLE_NAME: &str = "opening";
+
 /// How long the page may stand still while a large collection is read, in milliseconds.
 const STEP_MS: f64 = 30.0;
 
-/// Sees to it that the data of each link comes, for as long as this is shown.
+/// Sees to it that the data of each link comes, for as long as this is shown, unless another already does.
 pub fn view((data, url): (Data, Url)) -> AnyView {
-    data.load_for(url);
+    if !data.is_loaded.get_value() {
+        data.is_loaded.set_value(true);
+        on_cleanup(move || _ = data.is_loaded.try_set_value(false));
+        data.load_for(url);
+    }
     ().into_any()
 }
 
@@ -104,9 +121,15 @@ impl Data {
         self.record_code.get_untracked()
     }
 
-    /// What every collection needs is asked for before the index says which there are.
+    /// What every collection needs is asked for before the index says which there are: together, and by itself what does
+    /// not come so.
     fn ask_for_index(self) {
         let today = self.today();
+        match BUNDLE.get() {
+            Bundle::NotAsked if is_named(BUNDLE_NAME) => return self.ask_for_bundle(today),
+            Bundle::Awaited => return,
+            Bundle::NotAsked | Bundle::Came => {}
+        }
         let opening = [
             DataFile::Collections,
             DataFile::Vocabulary,
@@ -120,6 +143,26 @@ impl Data {
         let awaited: Vec<DataFile> = opening.into_iter().filter(awaited).collect();
         drop(editions);
         awaited.into_iter().for_each(|file| self.ask_for(&today, file));
+    }
+
+    fn ask_for_bundle(self, today: String) {
+        BUNDLE.set(Bundle::Awaited);
+        ask(BUNDLE_NAME.to_owned(), move |arrived| {
+            BUNDLE.set(Bundle::Came);
+            let brought = arrived.ok().and_then(|bytes| data::read_edition(&bytes)).unwrap_or_default();
+            self.editions.update(|editions| {
+                let Some(edition) = editions.get_mut(&today) else { return };
+                for (name, bytes) in brought {
+                    if let Some(file) = DataFile::from_code(&name) {
+                        edition.files.insert(file, Ok(bytes));
+                    }
+                }
+                edition.collections = match edition.files.get(DataFile::Collections) {
+                    Some(_) => edition.files.collections().0,
+                    None => Vec::new(),
+                };
+            });
+        });
     }
 
     fn ask_for(self, edition: &str, file: DataFile) {
@@ -148,17 +191,22 @@ impl Data {
                 None => self.editions.update(|editions| editions.insert(Edition::awaited(name))),
             }
             let name = name.to_owned();
-            ask(format!("past/{name}"), move |arrived| {
-                spawn_local(async move {
-                    let edition = read_edition(&name, arrived).await;
-                    if edition.state != EditionState::Here {
-                        // Nothing more is on the way for what is shown of it.
-                        self.stale.update(|stale| stale.retain(|key| key.edition != name));
-                    }
-                    self.editions.update(|editions| editions.take(edition));
-                });
+            spawn_local(async move {
+                match ASK_FOR_EDITION.load().await {
+                    Ok(ask_for_edition) => ask_for_edition(self, name),
+                    Err(_) => self.take_edition(Edition::failed(&name, LoadError::NoCode)),
+                }
             });
         }
+    }
+
+    /// Takes what came of an older edition that was asked for.
+    pub(super) fn take_edition(self, edition: Edition) {
+        if edition.state != EditionState::Here {
+            // Nothing more is on the way for what is shown of it.
+            self.stale.update(|stale| stale.retain(|key| key.edition != edition.files.edition));
+        }
+        self.editions.update(|editions| editions.take(edition));
     }
 }
 
@@ -174,20 +222,5 @@ async fn read(mut reading: Reading) -> Dataset {
             TimeoutFuture::new(0).await;
             began_ms = js_sys::Date::now();
         }
-    }
-}
-
-async fn read_edition(name: &str, arrived: Result<Vec<u8>, LoadError>) -> Edition {
-    let files = async {
-        let bytes = arrived?;
-        let read = READ_EDITION.load().await.map_err(|_| LoadError::NoCode)?;
-        read(name.to_owned(), bytes).await
-    };
-    let failed = |state| Edition { state, ..Edition::new(name) };
-    match files.await {
-        Ok(files) => Edition { collections: files.collections().0, files, ..Edition::new(name) },
-        // 404, 403, 410: there is none. From 500 on it is the server that failed.
-        Err(LoadError::Status(..500)) => failed(EditionState::NotKept),
-        Err(error) => failed(EditionState::Failed(error)),
     }
 }

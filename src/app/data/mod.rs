@@ -65,6 +65,9 @@ pub struct Data {
     /// Links whose datasets are needed beside that of the page's own link.
     wanted: RwSignal<Vec<String>>,
     record_code: RwSignal<RecordCode>,
+    /// Whether something sees to it that the data comes.
+    #[cfg_attr(not(target_arch = "wasm32"), allow(dead_code, reason = "natively all data is here"))]
+    is_loaded: StoredValue<bool>,
     /// Files that belong to no dataset.
     pub other: OtherFiles,
 }
@@ -111,6 +114,7 @@ impl Data {
             stale: RwSignal::new(Vec::new()),
             wanted: RwSignal::new(Vec::new()),
             record_code: RwSignal::default(),
+            is_loaded: StoredValue::new(false),
             other: OtherFiles::new(),
         }
     }

@@ -1,26 +1,38 @@
-//! An older edition of the data, as it arrived: whether it is the one that it is called, and its files.
-
-use std::future::Future;
-use std::pin::Pin;
+//! Older editions of the data: asks for them, and sees whether each is the one that it is called.
 
 use js_sys::Uint8Array;
 use leptos::prelude::window;
+use leptos::task::spawn_local;
 use wasm_bindgen::JsValue;
 
+use super::Data;
+use super::edition::Edition;
+use super::fetch::ask;
 use crate::app::foreign;
 use crate::dataset::{Files, LoadError};
 
-/// Reads the bytes of the edition of a name.
-pub type ReadEdition = fn(String, Vec<u8>) -> Pin<Box<dyn Future<Output = Result<Files, LoadError>>>>;
+/// Asks for the edition of a name, and tells what came of it.
+pub fn ask_for(data: Data, name: String) {
+    ask(format!("past/{name}"), move |arrived| {
+        spawn_local(async move {
+            let files = match arrived {
+                Ok(bytes) => read(&name, &bytes).await,
+                Err(error) => Err(error),
+            };
+            data.take_edition(match files {
+                Ok(files) => Edition { collections: files.collections().0, files, ..Edition::new(&name) },
+                Err(error) => Edition::failed(&name, error),
+            });
+        });
+    });
+}
 
-/// See [`ReadEdition`]. What is not that edition is something else, whatever it is: its figures are never shown under
-/// that name.
-pub fn read(name: String, bytes: Vec<u8>) -> Pin<Box<dyn Future<Output = Result<Files, LoadError>>>> {
-    Box::pin(async move {
-        let is_another = digest(&bytes).await.is_some_and(|digest| !digest.starts_with(&name));
-        let files = Files::of_edition(&name, &bytes).filter(|_| !is_another);
-        files.ok_or(LoadError::SomethingElse)
-    })
+/// The files of an edition. What is not the edition that it is called is something else, whatever it is: its figures are
+/// never shown under that name.
+async fn read(name: &str, bytes: &[u8]) -> Result<Files, LoadError> {
+    let is_another = digest(bytes).await.is_some_and(|digest| !digest.starts_with(name));
+    let files = Files::of_edition(name, bytes).filter(|_| !is_another);
+    files.ok_or(LoadError::SomethingElse)
 }
 
 /// The SHA-256 of an edition in hex digits, of which the first are its name. `None` where the browser does not say: on

@@ -19,6 +19,9 @@ pub enum Fault {
     AfterFirst(Box<Fault>),
 }
 
+/// The file that brings the first data together.
+pub(crate) const BUNDLE: &str = "data/opening";
+
 /// The faults of a site, by the beginning of the path that they befall.
 #[derive(Default)]
 pub(crate) struct Faults(Vec<Broken>);
@@ -47,6 +50,11 @@ impl Faults {
             Fault::AfterFirst(fault) => (broken.asked > 1).then(|| (**fault).clone()),
             fault => Some(fault.clone()),
         }
+    }
+
+    /// Whether data have faults, each by itself.
+    pub fn are_among_data(&self) -> bool {
+        self.0.iter().any(|it| it.prefix.starts_with("data") && !it.prefix.starts_with(BUNDLE))
     }
 
     /// The fault of a path, without counting.

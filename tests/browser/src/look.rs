@@ -6,9 +6,11 @@ use tokio::time::{Instant, sleep};
 use crate::Browser;
 use crate::browser::{ASK_EVERY, DEADLINE};
 
-/// What the scripts below share: elements that are shown, and their text on one line.
+/// What the scripts below share: elements that are shown, and their text on one line. What stands in the page's own HTML
+/// until the app is here is not meant: a click on it would open the page anew.
 pub(crate) const COMMON: &str = "
-    const shown = (it) => it.getClientRects().length > 0 && it.checkVisibility({ visibilityProperty: true });
+    const own = (it) => it.closest('#opening, #frame');
+    const shown = (it) => it.getClientRects().length > 0 && it.checkVisibility({ visibilityProperty: true }) && !own(it);
     const text = (it) => (it.innerText ?? it.textContent ?? '').replace(/\\s+/g, ' ').trim();
     const all = (css) => [...document.querySelectorAll(css)];
 ";

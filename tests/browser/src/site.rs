@@ -12,7 +12,7 @@ use std::time::Duration;
 
 use oracle::DataFiles;
 
-use crate::fault::{Fault, Faults};
+use crate::fault::{BUNDLE, Fault, Faults};
 
 /// The site lies below this path, as on hosts that serve many projects.
 const BASE: &str = "/explorer/";
@@ -139,6 +139,11 @@ impl Shared {
         files.find(|file| file.0 == name && path.ends_with(".json")).map(|file| file.1.to_vec())
     }
 
+    /// Whether a file brings data together that are not those of the site.
+    fn has_other_data(&self, path: &str) -> bool {
+        path.starts_with(BUNDLE) && (self.data.is_some() || self.state().faults.are_among_data())
+    }
+
     /// Reads one request and answers it; the connection then ends.
     fn answer(&self, stream: TcpStream) -> std::io::Result<()> {
         let mut lines = BufReader::new(&stream).lines();
@@ -148,6 +153,11 @@ impl Shared {
         let Some(path) = target.split('?').next().and_then(|it| it.strip_prefix(BASE)) else {
             return send(&stream, 404, "text/plain", b"not below the site", None);
         };
+        // Where data are others than the site's, or do not come, what brings them together brings nothing.
+        if self.has_other_data(path) {
+            self.state().asked_for.push(path.to_owned());
+            return send(&stream, 200, media_type(path), b"{}", None);
+        }
         let fault = {
             let mut state = self.state();
             state.asked_for.push(path.to_owned());

@@ -4,6 +4,7 @@
 //! site can lie under any path of any host, and a host may let browsers keep all but `index.html` for ever.
 
 mod app;
+mod data;
 pub mod html;
 pub mod parts;
 mod stage;

@@ -11,6 +11,7 @@ use std::path::Path;
 use anyhow::{Context, Result, anyhow};
 
 use super::app::App;
+use super::data::{Bundle, is_bundled};
 use super::html::{self, Tag};
 use super::parts::{CODE, Parts, is_part};
 use super::styles::{Bundles, bundle_name};
@@ -38,6 +39,8 @@ pub fn stage(public: &Path, page: &str, app: &App, stage: &Path) -> Result<()> {
     let mut first = first.into_iter();
     let tags = html::tags(&source);
     let parts = Parts::new(app, &tags)?;
+    let mut bundle = Bundle::new(&tags, public)?;
+    let bundle_path = named_by_content(&bundle.path(), bundle.content());
     let page = html::replace(&source, |tag| match () {
         () if tag.is_link("css") => {
             let is_first = first.next().unwrap_or(false);
@@ -56,6 +59,11 @@ pub fn stage(public: &Path, page: &str, app: &App, stage: &Path) -> Result<()> {
                 assets.copy(html::path(path))?;
             }
             Ok(None)
+        }
+        () if is_bundled(tag) => {
+            assets.write(&bundle_path, bundle.content())?;
+            let path = assets.renamed(html::path(tag.get("href").unwrap_or_default()))?;
+            Ok(Some(bundle.link(tag, &path, &bundle_path)))
         }
         () => renamed_files(tag, &mut assets),
     })?;
@@ -180,14 +188,15 @@ mod tests {
     use super::*;
     use crate::hash::hash;
 
-    const PAGE: &str = "<script data-trunk src=\"theme.js\"></script>
+    const PAGE: &str = "<script data-trunk src=\"early.js\"></script>
 <link data-trunk rel=\"css\" href=\"a.css\">
 <link data-trunk rel=\"css\" href=\"b.css\">
 <link data-trunk rel=\"css\" href=\"c.css\" data-part=\"share\" disabled>
 <meta name=\"part\" data-part=\"share\" data-view=\"cite\">
 <meta name=\"part\" data-part=\"reading\" data-view=\"*\">
 <meta name=\"part\" data-part=\"russian\" data-lang=\"ru\">
-<link rel=\"preload\" as=\"fetch\" crossorigin href=\"data/x.json\" data-file=\"x\">
+<link rel=\"preload\" as=\"fetch\" crossorigin href=\"data/x.json\" data-file=\"x\" data-bundle=\"all\">
+<link rel=\"preload\" as=\"fetch\" crossorigin href=\"data/y.json\" data-file=\"y\" data-bundle=\"all\">
 <link data-trunk rel=\"rust\" href=\"../Cargo.toml\" data-bin=\"app\">
 <link data-trunk rel=\"copy-dir\" href=\"data\">";
 
@@ -207,13 +216,14 @@ mod tests {
             &public,
             &[
                 ("page.html", PAGE),
-                ("theme.js", "theme"),
+                ("early.js", "early"),
                 ("boot.js", "// Starts the app.\nstart( \"// here\" );\n"),
                 ("a.css", "a{src:url(fonts/f.woff2)}"),
                 ("b.css", "b{}"),
                 ("c.css", "c{}"),
                 ("fonts/f.woff2", "font"),
-                ("data/x.json", "[]"),
+                ("data/x.json", "[]\n"),
+                ("data/y.json", "{\"a\": 1}"),
                 ("data/README.md", "not for the site"),
                 ("data/past/1a2b3c4d.json", "{}"),
             ],
@@ -229,7 +239,10 @@ mod tests {
         };
         stage(&public, "page.html", &app, &out).unwrap();
 
-        let data = format!("data/x-{}.json", hash(b"[]"));
+        let data = format!("data/x-{}.json", hash(b"[]\n"));
+        let other = format!("data/y-{}.json", hash(b"{\"a\": 1}"));
+        let joined = "{\"x.json\":[],\"y.json\":{\"a\": 1}}";
+        let all = format!("data/all-{}.json", hash(joined.as_bytes()));
         let font = format!("fonts/f-{}.woff2", hash(b"font"));
         let mut files = paths::files_below(&out).unwrap();
         files.sort();
@@ -242,23 +255,30 @@ mod tests {
             "boot.js",
             "data/past/1a2b3c4d.json",
             &data,
+            &other,
+            &all,
             &font,
             "index.html",
             "app/share-1.wasm",
             "share.css",
-            "theme.js",
+            "early.js",
         ];
         expected.sort_unstable();
         assert_eq!(files, expected);
         let read = |path: &str| fs::read_to_string(out.join(path)).unwrap();
         assert_eq!(read("boot.js"), "start(\"// here\");");
         assert_eq!(read("app.css"), format!("a{{src:url(\"{font}\")}}b{{}}"));
+        assert_eq!(read(&all), joined);
         let page = read("index.html");
         for part in [
-            "<script data-trunk src=\"theme.js\"></script>",
+            "<script data-trunk src=\"early.js\"></script>",
             "href=\"app.css\" data-integrity=\"none\">\n<link data-trunk rel=\"css\" href=\"share.css\" \
              data-integrity=\"none\" data-part=\"share\" disabled>",
-            &format!("<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{data}\" data-file=\"x\">"),
+            &format!(
+                "<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{all}\" data-file=\"all\">\n\
+                 <link rel=\"alternate\" href=\"{data}\" data-file=\"x\">\n\
+                 <link rel=\"alternate\" href=\"{other}\" data-file=\"y\">\n"
+            ),
             "<link rel=\"preload\" as=\"fetch\" crossorigin type=\"application/wasm\" href=\"app/reading-1.wasm\">",
             "<script type=\"application/json\" id=\"parts\">\
              {\"files\":[\"app/reading-1.wasm\",\"app/russian-1.wasm\",\"app/share-1.wasm\"],\
@@ -276,7 +296,9 @@ mod tests {
         };
         let error = stage_page(&PAGE.replace("data-part=\"reading\"", "data-part=\"raeding\""));
         assert_eq!(error, "the page names the part raeding, which the app has not");
-        write(&public, &[("page.html", PAGE)]);
+        write(&public, &[("page.html", PAGE), ("data/y.json", "<!doctype html>")]);
+        let error = stage(&public, "page.html", &app, &out).unwrap_err();
+        assert_eq!(error.to_string(), "data/y.json");
         fs::remove_file(public.join("data/x.json")).unwrap();
         let error = stage(&public, "page.html", &app, &out).unwrap_err();
         assert!(error.to_string().starts_with("data/x.json, which the page"), "{error:#}");

@@ -48,6 +48,28 @@ async fn a_file_that_does_not_come_is_named_and_tried_again() {
     browser.assert_clean_but(&["/data/"]).await;
 }
 
+/// What brings the first data together is a shorter way to them: without it each comes by itself.
+#[tokio::test]
+async fn without_the_bundle_of_data_each_file_comes_by_itself() {
+    let site = Site::start();
+    let browser = open(&site, "", Options::default()).await;
+    let whole = seen(&browser).await;
+    for fault in [
+        Fault::Status(404),
+        Fault::Truncated(100),
+        Fault::Body("<!doctype html><title>Sign in</title>".to_owned()),
+        Fault::Body("{}".to_owned()),
+    ] {
+        site.break_file("data/opening", fault);
+        browser.goto(&site.url("")).await;
+        browser.wait_for("#summary").await;
+        wait_seen(&browser, &whole).await;
+        assert_eq!(browser.count(".notice.failure").await, 0);
+        site.mend();
+    }
+    browser.assert_clean_but(&["/data/opening", "preloaded"]).await;
+}
+
 /// Without the claims all figures stand; without the vocabulary the years and chairs do.
 #[tokio::test]
 async fn what_arrived_is_shown_without_what_did_not() {

@@ -11,6 +11,11 @@ use crate::recount::Recount;
 const MODULE: &str = "dialogue-explorer-";
 const START: &str = "app/";
 
+/// Keeps the module from coming until the site is mended, and nothing else: a browser waits for few files at once.
+fn hold_module(site: &Site) {
+    site.break_file(&format!("{START}{MODULE}"), Fault::Hangs);
+}
+
 /// Breaks the module, wherever the build has put it: beside the page, or in the directory of a split one.
 fn break_module(site: &Site, fault: &Fault) {
     for prefix in [MODULE, START] {
@@ -104,31 +109,119 @@ async fn a_start_that_takes_long_says_so_until_the_page_is_there() {
     browser.assert_clean_but(&["preloaded"]).await;
 }
 
-/// Before the app is there the page has its name, its subject, and the theme that was chosen.
+/// Where the things stand that a reader looks at before and after the app has come, and who has the focus.
+const PLACES: &str = "
+    const rect = (it) => it.getBoundingClientRect();
+    const places = ['.site-name a', 'h1', '#summary', '#years-chart', '#chairs-chart', '#areas-chart', '.site-tools']
+        .map((css) => document.querySelector(css)).map((it) => [rect(it).left, rect(it).top].map(Math.round));
+    return [places, document.activeElement.id, scrollY];
+";
+
+/// The opening view is in the page's own HTML: it stands there before any code, and nothing moves when the app comes.
 #[tokio::test]
-async fn the_page_is_calm_before_the_app() {
+async fn content_comes_before_code_and_nothing_moves_when_the_app_comes() {
+    let (site, recount) = (Site::start(), Recount::new());
+    for (width, height) in [(1366, 900), (390, 844)] {
+        let browser = Browser::open(Options { width, height, dark: true, ..Options::default() }).await;
+        hold_module(&site);
+        browser.goto(&site.url("")).await;
+        let told = "return document.querySelector('#opening #summary').checkVisibility() && \
+                    document.querySelector('#opening #summary').innerText";
+        let sentence = browser.wait_until("the opening view", told, &[]).await;
+        assert!(sentence.as_str().unwrap_or_default().contains(&format!("{} meetings", recount.count(""))));
+        browser.js("document.querySelector('#opening #bar-years-2021').focus(); scrollTo(0, 40)", &[]).await;
+        let before = browser.js(PLACES, &[]).await;
+        assert_eq!(browser.axe().await, []);
+        site.mend();
+        browser.wait_for("#summary").await;
+        drawn(&browser).await;
+        assert_eq!(browser.js(PLACES, &[]).await, before, "{width} px wide");
+        assert_eq!(browser.js("return document.getElementById('opening')", &[]).await, json!(null));
+        browser.assert_clean_but(&["preloaded"]).await;
+    }
+}
+
+/// Its bars are links, which need no code.
+#[tokio::test]
+async fn a_bar_can_be_followed_before_the_app_is_there() {
+    let site = Site::start();
+    let browser = Browser::open(Options::default()).await;
+    hold_module(&site);
+    browser.goto(&site.url("")).await;
+    let follow = "document.querySelector('#opening #bar-years-2021 .hit').dispatchEvent(\
+                  new MouseEvent('click', { bubbles: true, cancelable: true }))";
+    browser.js(follow, &[]).await;
+    browser.wait_query("?years=2021").await;
+    site.mend();
+    browser.wait_for("#bar-years-2021[aria-selected=true]").await;
+}
+
+/// The figures of the opening view never stand under the address of another, nor in a language that is not the reader's.
+#[tokio::test]
+async fn another_link_shows_a_frame_without_figures_until_the_app_is_there() {
+    let site = Site::start();
+    let frame = "
+        return ['#opening', '#frame'].map((css) => document.querySelector(css).checkVisibility())
+            .concat([...document.querySelectorAll('h1')].filter((it) => it.checkVisibility()).map((it) => it.innerText))";
+    let english = "ASEAN–Russia meetings: when, about what, who chaired";
+    let vietnamese = "Các cuộc họp ASEAN–Nga: khi nào, về vấn đề gì, ai chủ trì";
+    for (languages, links) in [
+        (
+            "en",
+            &[
+                ("?lang=en", english),
+                ("?years=2021", ""),
+                ("?edition=1c3f56bb", ""),
+                ("?lang=vi", vietnamese),
+            ][..],
+        ),
+        ("de", &[("", english)]),
+        ("vi,en", &[("", vietnamese), ("?lang=en", english)]),
+    ] {
+        let browser = Browser::open(Options { languages, ..Options::default() }).await;
+        for (query, title) in links {
+            hold_module(&site);
+            browser.goto(&site.url(query)).await;
+            let is_opening = *title == english;
+            let title = if title.is_empty() { english } else { title };
+            let shown = browser.js(frame, &[]).await;
+            assert_eq!(shown, json!([is_opening, !is_opening, title]), "{languages} {query}");
+            site.mend();
+            browser.wait_for("#summary").await;
+        }
+    }
+}
+
+/// A start that fails takes nothing from the reader.
+#[tokio::test]
+async fn the_opening_view_can_be_read_where_the_app_cannot_start() {
+    let site = Site::start();
+    let browser = Browser::open(Options::default()).await;
+    break_module(&site, &Fault::Status(404));
+    browser.goto(&site.url("")).await;
+    browser.wait_text("#app [role=alert] h1", "The page could not start").await;
+    let stays = "return document.querySelector('#opening #years-chart').checkVisibility()";
+    assert_eq!(browser.js(stays, &[]).await, true);
+    assert_eq!(browser.axe().await, []);
+}
+
+/// The theme that was chosen is there with the first paint.
+#[tokio::test]
+async fn the_theme_is_there_before_the_app() {
     let site = Site::start();
     let browser = Browser::open(Options { dark: true, ..Options::default() }).await;
     break_module(&site, &Fault::Hangs);
     browser.goto(&site.url("")).await;
     let theme = "return document.documentElement.dataset.theme ?? 'none'";
     assert_eq!(browser.js(theme, &[]).await, "none");
-    browser.js("localStorage.setItem('theme', 'light')", &[]).await;
-    browser.reload().await;
-    assert_eq!(browser.js(theme, &[]).await, "light");
-    browser.wait_text("h1", "ASEAN–Russia meetings").await;
-    let place = "
-        const [name, title] = ['.site-name a', 'h1'].map((css) => document.querySelector(css).getBoundingClientRect());
-        return [name.left, name.top, title.left].map(Math.round)";
-    let before = browser.js(place, &[]).await;
+    for (kept, expected) in [("light", "light"), ("purple", "none")] {
+        browser.js("localStorage.setItem('theme', arguments[0])", &[json!(kept)]).await;
+        browser.reload().await;
+        assert_eq!(browser.js(theme, &[]).await, expected);
+    }
     site.mend();
     browser.wait_for("#summary").await;
-    drawn(&browser).await;
-    assert_eq!(browser.js(place, &[]).await, before, "the app takes the place of what stood there");
-    browser.js("localStorage.setItem('theme', 'purple')", &[]).await;
-    browser.reload().await;
-    assert_eq!(browser.js(theme, &[]).await, "none");
-    browser.assert_clean().await;
+    browser.assert_clean_but(&["preloaded"]).await;
 }
 
 #[tokio::test]
