@@ -9,13 +9,13 @@ try {
 }
 
 // The language asked for in the link, else the first of the reader's own that the page has.
+const languages = ["en", "vi", "ru"];
 const parameters = new URLSearchParams(location.search);
 // Some browsers and extensions tell one language, or none.
 const own = Array.isArray(navigator.languages) ? navigator.languages : [navigator.language];
-const wanted = [parameters.get("lang"), ...own].filter((tag) => typeof tag === "string");
-root.lang =
-  wanted.map((tag) => tag.toLowerCase().split("-")[0]).find((tag) => ["en", "vi", "ru"].includes(tag)) ?? "en";
+const primary = own.filter((tag) => typeof tag === "string").map((tag) => tag.toLowerCase().split("-")[0]);
+root.lang = [parameters.get("lang"), ...primary].find((tag) => languages.includes(tag)) ?? "en";
 
 // The figures of the opening view never stand under the address of another.
 parameters.delete("lang");
-if (root.lang !== "en" || parameters.size > 0) root.dataset.opening = "other";
+if (root.lang !== "en" || parameters.toString() !== "") root.dataset.opening = "other";

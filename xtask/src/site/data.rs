@@ -10,6 +10,7 @@ use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 
 use super::html::{self, Tag};
+use crate::hash::named_by_content;
 
 /// The files of a bundle, as an object of JSON by their names.
 pub struct Bundle {
@@ -25,12 +26,12 @@ pub fn is_bundled(tag: &Tag<'_>) -> bool {
 }
 
 impl Bundle {
-    /// Joins the files that a page's links name; empty where it names none.
+    /// Joins the files that a page's links name; `None` where they name no bundle.
     ///
     /// # Errors
     ///
     /// If a file is missing or no JSON, or the page names several bundles.
-    pub fn new(tags: &[Tag<'_>], public: &Path) -> Result<Bundle> {
+    pub fn new(tags: &[Tag<'_>], public: &Path) -> Result<Option<Bundle>> {
         let mut bundle = Bundle { name: String::new(), content: String::new(), is_linked: false };
         for tag in tags.iter().filter(|tag| is_bundled(tag)) {
             let name = tag.get("data-bundle").unwrap_or_default();
@@ -48,12 +49,12 @@ impl Bundle {
             bundle.content += &format!("{comma}\"{file}\":{}", text.trim());
         }
         bundle.content += "}";
-        Ok(bundle)
+        Ok(Some(bundle).filter(|it| !it.name.is_empty()))
     }
 
-    /// Where it lies, before its content's hash is in its name.
+    /// Where it lies: its content's hash is in its name.
     pub fn path(&self) -> String {
-        format!("data/{}.json", self.name)
+        named_by_content(&format!("data/{}.json", self.name), self.content())
     }
 
     pub fn content(&self) -> &[u8] {
@@ -61,14 +62,14 @@ impl Bundle {
     }
 
     /// What takes the place of a link to the file now at `path`: it is there if it is asked for. Before the first of
-    /// them stands the bundle, now at `bundle`, which is fetched at once.
-    pub fn link(&mut self, tag: &Tag<'_>, path: &str, bundle: &str) -> String {
+    /// them stands the bundle, which is fetched at once.
+    pub fn link(&mut self, tag: &Tag<'_>, path: &str) -> String {
         let file = tag.get("data-file").unwrap_or_default();
         let link = format!("<link rel=\"alternate\" href=\"{path}\" data-file=\"{file}\">");
         if std::mem::replace(&mut self.is_linked, true) {
             return link;
         }
-        let name = &self.name;
+        let (bundle, name) = (self.path(), &self.name);
         format!(
             "<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{bundle}\" data-file=\"{name}\">\n{link}"
         )

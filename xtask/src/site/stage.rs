@@ -40,7 +40,9 @@ pub fn stage(public: &Path, page: &str, app: &App, stage: &Path) -> Result<()> {
     let tags = html::tags(&source);
     let parts = Parts::new(app, &tags)?;
     let mut bundle = Bundle::new(&tags, public)?;
-    let bundle_path = named_by_content(&bundle.path(), bundle.content());
+    if let Some(bundle) = &bundle {
+        assets.write(&bundle.path(), bundle.content())?;
+    }
     let page = html::replace(&source, |tag| match () {
         () if tag.is_link("css") => {
             let is_first = first.next().unwrap_or(false);
@@ -61,9 +63,8 @@ pub fn stage(public: &Path, page: &str, app: &App, stage: &Path) -> Result<()> {
             Ok(None)
         }
         () if is_bundled(tag) => {
-            assets.write(&bundle_path, bundle.content())?;
             let path = assets.renamed(html::path(tag.get("href").unwrap_or_default()))?;
-            Ok(Some(bundle.link(tag, &path, &bundle_path)))
+            Ok(bundle.as_mut().map(|bundle| bundle.link(tag, &path)))
         }
         () => renamed_files(tag, &mut assets),
     })?;

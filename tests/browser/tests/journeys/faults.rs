@@ -11,17 +11,19 @@ use crate::recount::Recount;
 
 const FILES: [&str; 4] = ["articles", "reports", "claims", "vocabulary"];
 
+/// What becomes of a file: it is missing, cut off, or something else.
+fn lost() -> [Fault; 3] {
+    let another = "<!doctype html><title>Sign in</title>";
+    [Fault::Status(404), Fault::Truncated(100), Fault::Body(another.to_owned())]
+}
+
 /// A file that is missing, cut off, or something else is named; trying again asks for it alone.
 #[tokio::test]
 async fn a_file_that_does_not_come_is_named_and_tried_again() {
     let site = Site::start();
     let browser = open(&site, "", Options::default()).await;
     let whole = seen(&browser).await;
-    for fault in [
-        Fault::Status(404),
-        Fault::Truncated(100),
-        Fault::Body("<!doctype html><title>Sign in</title>".to_owned()),
-    ] {
+    for fault in lost() {
         for file in FILES {
             site.break_file(&format!("data/{file}"), fault.clone());
             browser.goto(&site.url("")).await;
@@ -54,12 +56,7 @@ async fn without_the_bundle_of_data_each_file_comes_by_itself() {
     let site = Site::start();
     let browser = open(&site, "", Options::default()).await;
     let whole = seen(&browser).await;
-    for fault in [
-        Fault::Status(404),
-        Fault::Truncated(100),
-        Fault::Body("<!doctype html><title>Sign in</title>".to_owned()),
-        Fault::Body("{}".to_owned()),
-    ] {
+    for fault in lost().into_iter().chain([Fault::Body("{}".to_owned())]) {
         site.break_file("data/opening", fault);
         browser.goto(&site.url("")).await;
         browser.wait_for("#summary").await;
