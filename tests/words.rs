@@ -134,3 +134,26 @@ fn no_sentence_is_the_same_as_in_english() {
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
+
+/// Words that gave way to others for the same thing.
+#[test]
+fn one_thing_has_one_word() {
+    let retired: [(&str, &[&str]); 3] = [
+        ("en", &["without the choice in", "not told”"]),
+        ("vi", &["Nơi gặp", "tờ phát tay", "trong {n}", "trong {of}", "trong {all}", "Dữ liệu: bản "]),
+        ("ru", &["Версия", "версия", "Области по годам", "Показать на экране", "каждый столбик:"]),
+    ];
+    for (language, retired) in retired {
+        for path in files(language) {
+            let texts = texts(&path).join("\n");
+            let found = retired.iter().find(|word| texts.contains(*word));
+            assert_eq!(found, None, "{}", path.display());
+        }
+    }
+    let stories = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/stories");
+    for story in fs::read_dir(stories).expect("stories") {
+        let path = story.expect("a story").path();
+        let text = fs::read_to_string(&path).expect("a story is text");
+        assert!(!text.contains("Viet Nam") && !text.contains("Посмотрите на рисунок"), "{}", path.display());
+    }
+}

@@ -12,7 +12,7 @@ use crate::card::{HEIGHT, WIDTH};
 use crate::data::Data;
 use crate::html::tag;
 use crate::places::{Address, link};
-use crate::{PAGE, package};
+use crate::{Hosting, PAGE, package};
 
 /// How a page is shown elsewhere.
 pub struct Shown<'a> {
@@ -76,8 +76,10 @@ impl Shown<'_> {
 }
 
 /// What stands in the head of `index.html`. Every link to the site is shown by these tags, whatever it filters, so
-/// they tell no figure; and there is where the package lies, and what the data is in schema.org's words.
-pub fn of_index(data: &Data, picture: &str, address: Option<&Address>) -> String {
+/// they tell no figure; and there is where the package lies, whom one tells of faults, and what the data is in
+/// schema.org's words.
+pub fn of_index(data: &Data, picture: &str, hosting: &Hosting) -> String {
+    let address = hosting.address.as_ref();
     let lang = Lang::En;
     let (words, preview) = (words(lang), preview_words(lang));
     let others = Lang::ALL.iter().map(|it| (*it, format!("?lang={}", it.code())));
@@ -100,7 +102,11 @@ pub fn of_index(data: &Data, picture: &str, address: Option<&Address>) -> String
     let site = address.map(|it| it.of("")).unwrap_or_default();
     let start = Selection::new(data.first(), &Query::default());
     let told = data_block(&json_ld(data.first(), &start, &site, lang));
-    format!("{}{}\n{told}", shown.tags(address), tag("link", &package))
+    let contact = hosting.contact.as_ref();
+    let contact = contact
+        .map(|it| tag("meta", &[("name", "contact"), ("content", it.address())]) + "\n")
+        .unwrap_or_default();
+    format!("{}{}\n{contact}{told}", shown.tags(address), tag("link", &package))
 }
 
 /// JSON-LD as it stands in a page: data, which no browser runs and no policy forbids.

@@ -29,6 +29,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
 use dialogue_explorer::export::DIRECTORY;
+use dialogue_explorer::export::wrong::Contact;
 use sha2::{Digest, Sha256};
 
 use data::Data;
@@ -40,8 +41,8 @@ use small::Page;
 pub type Files = BTreeMap<String, Vec<u8>>;
 
 const PAGE: &str = "index.html";
-const USAGE: &str = "pages PUBLIC SITE CACHE [ADDRESS], pages PUBLIC CACHE to paint ahead what will be missing, or \
-                     pages ADDRESS to see whether it is one";
+const USAGE: &str = "pages [OPTIONS] PUBLIC SITE CACHE, pages PUBLIC CACHE to paint ahead what will be missing, or pages \
+                     OPTIONS to see whether they are right; OPTIONS are --site-url=URL and --contact=WHOM";
 
 fn main() -> ExitCode {
     match run() {
@@ -54,15 +55,40 @@ fn main() -> ExitCode {
 }
 
 fn run() -> Result<()> {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
-    match arguments.as_slice() {
-        [address] => Address::parse(address).map(|_| ()),
+    let (options, paths): (Vec<String>, Vec<String>) =
+        std::env::args().skip(1).partition(|argument| argument.starts_with("--"));
+    let hosting = Hosting::parse(&options)?;
+    match paths.as_slice() {
+        [] if !options.is_empty() => Ok(()),
         [public, cache] => paint_ahead(Path::new(public), Path::new(cache)),
-        [public, site, cache] => write(Path::new(public), Path::new(site), Path::new(cache), None),
-        [public, site, cache, address] => {
-            write(Path::new(public), Path::new(site), Path::new(cache), Some(address))
-        }
+        [public, site, cache] => write(Path::new(public), Path::new(site), Path::new(cache), &hosting),
         _ => bail!(USAGE),
+    }
+}
+
+/// What only those know who host the site.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Hosting {
+    address: Option<Address>,
+    contact: Option<Contact>,
+}
+
+impl Hosting {
+    fn parse(options: &[String]) -> Result<Self> {
+        let mut hosting = Self::default();
+        for option in options {
+            match option.split_once('=') {
+                Some(("--site-url", url)) => hosting.address = Some(Address::parse(url)?),
+                Some(("--contact", whom)) => {
+                    let contact = Contact::parse(whom).with_context(|| {
+                        format!("{whom:?} is no contact, such as someone@example.org or https://example.org/issues")
+                    })?;
+                    hosting.contact = Some(contact);
+                }
+                _ => bail!("{option}: {USAGE}"),
+            }
+        }
+        Ok(hosting)
     }
 }
 
@@ -74,21 +100,21 @@ fn paint_ahead(public: &Path, cache: &Path) -> Result<()> {
 }
 
 /// Adds the pages to a finished site; pictures that were painted before are taken from `cache`.
-fn write(public: &Path, site: &Path, cache: &Path, address: Option<&str>) -> Result<()> {
-    let address = address.map(Address::parse).transpose()?;
+fn write(public: &Path, site: &Path, cache: &Path, hosting: &Hosting) -> Result<()> {
+    let address = hosting.address.as_ref();
     let index = site.join(PAGE);
     let index_text = read(&index)?;
     let data = Data::read(public, &index_text)?;
-    let pages = small::pages(&data, address.as_ref());
+    let pages = small::pages(&data, address);
     let neutral = card::neutral(&data);
     let (mut files, painted) = paint(public, cache, &pages, &neutral)?;
     let (count, weight) = (files.len(), files.values().map(Vec::len).sum::<usize>());
     for Page { path, html, .. } in &pages {
         files.insert(path.clone(), html.clone().into_bytes());
     }
-    files.insert(package::PATH.to_owned(), package::zipped(&data, address.as_ref())?);
+    files.insert(package::PATH.to_owned(), package::zipped(&data, address)?);
     files.extend(small::assets());
-    let head = head::of_index(&data, &neutral_path(&neutral), address.as_ref());
+    let head = head::of_index(&data, &neutral_path(&neutral), hosting);
     let index_text = opening::put(&head::put(&index_text, &head)?, &data)?;
     files.insert(PAGE.to_owned(), index_text.into_bytes());
     for (path, content) in files {

@@ -6,12 +6,13 @@ use std::path::Path;
 use dialogue_explorer::classroom::story::Wording;
 use dialogue_explorer::data::vocabulary::Lang;
 use dialogue_explorer::export::told;
+use dialogue_explorer::export::wrong::Contact;
 use dialogue_explorer::query::Query;
 
 use crate::data::Data;
 use crate::places::Address;
 use crate::small::{self, Page};
-use crate::{card, fonts, head, package, paint};
+use crate::{Hosting, card, fonts, head, package, paint};
 
 const INDEX: &str = "<html><head><meta name=\"edition\" content=\"1a2b3c4d\">\
                      <link rel=\"stylesheet\" href=\"./fonts-0123456789abcdef.css\"></head><body></body></html>";
@@ -147,17 +148,32 @@ fn a_text_of_a_story_is_no_markup() {
 
 #[test]
 fn the_site_itself_is_shown_without_a_figure() {
-    let (data, address) = (data(), address());
-    for address in [None, Some(&address)] {
-        let tags = head::of_index(&data, "share/explorer-0.png", address);
+    let data = data();
+    let whole = Hosting { address: Some(address()), contact: Contact::parse("a@b.example") };
+    for hosting in [Hosting::default(), whole] {
+        let tags = head::of_index(&data, "share/explorer-0.png", &hosting);
         let page = head::put(INDEX, &tags).expect("it has a head");
         assert!(page.contains(&tags) && page.ends_with("</head><body></body></html>"));
         let shown =
             values(&tags, &["content"]).filter(|it| !it.contains("://") && it != "1200" && it != "630");
         assert!(shown.collect::<String>().chars().all(|it| !it.is_ascii_digit()), "{tags}");
-        assert_eq!(tags.contains("og:image"), address.is_some());
+        assert_eq!(tags.contains("og:image"), hosting.address.is_some());
+        let contact = "<meta name=\"contact\" content=\"a@b.example\">";
+        assert_eq!(tags.contains(contact), hosting.contact.is_some());
         assert!(tags.contains("data-file=\"package\"") && tags.contains("\"@type\":\"Dataset\""));
     }
+}
+
+#[test]
+fn a_contact_that_is_none_is_named_in_the_error() {
+    let parse = |option: &str| Hosting::parse(&[option.to_owned()]);
+    for whom in ["someone", "", "javascript:alert(1)"] {
+        let error = parse(&format!("--contact={whom}")).expect_err(whom).to_string();
+        assert!(error.starts_with(&format!("{whom:?} is no contact")), "{error}");
+    }
+    let hosting = parse("--contact=https://example.org/issues").expect("a page");
+    assert_eq!(hosting.contact, Contact::parse("https://example.org/issues"));
+    assert!(parse("--site-url=example").is_err() && parse("--strange=1").is_err());
 }
 
 #[test]

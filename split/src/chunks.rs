@@ -20,11 +20,11 @@ type Parts = BTreeSet<String>;
 
 /// What a request costs, in bytes of a chunk before it is optimized: its own round trip, and that each file is
 /// compressed without what stands in the others. The less it is, the more files there are.
-const REQUEST_BYTES: u64 = 24 * 1024;
+const REQUEST_BYTES: u64 = 36 * 1024;
 /// How many readers need the first part for one that needs another.
 const FIRST_READERS: u64 = 8;
-/// How large a part may become by what it does not need, in the same bytes: as they are sent, about 110 KiB.
-const PART_BYTES: u64 = 400 * 1024;
+/// How large a part may become by what it does not need, in the same bytes: as they are sent, about 100 KiB.
+const PART_BYTES: u64 = 600 * 1024;
 
 /// How the splitter names the chunks, and the parts' own files.
 const CHUNK: &str = "chunk_";
@@ -60,9 +60,6 @@ pub fn put_together(work: &Path, needs: &Needs, readers: &Readers) -> Result<Nee
             None => _ = later.insert(parts, Group { bytes, stems: vec![stem] }),
         }
     }
-    // Each stays what it is, but that of all readers: that is fetched anyhow.
-    later.extend(at_start.remove(EVERYBODY));
-
     let mut own: BTreeMap<String, u64> = BTreeMap::new();
     for (part, stems) in needs {
         for stem in stems.iter().filter(|stem| stem.starts_with(OWN)) {
@@ -129,23 +126,21 @@ impl Readers {
 }
 
 /// Joins the two groups by which the most is gained, as long as something is. `own` is what each part has alone, in
-/// bytes. What comes with the start counts for no part: who needs a part has it already.
+/// bytes. What comes with the start is not among them: who needs a part has it already, and everybody waits for it, so
+/// nothing is joined to it.
 fn joined<'a>(
     mut groups: BTreeMap<Parts, Group<'a>>,
     own: &BTreeMap<String, u64>,
     readers: &Readers,
 ) -> BTreeMap<Parts, Group<'a>> {
-    let is_always = |parts: &Parts| !parts.is_disjoint(&readers.always);
     // What all readers together wait for.
     let cost = |parts: &Parts, bytes: u64| {
-        let is_first = |part: &String| {
-            *part == readers.first || readers.always.contains(part) || readers.some.contains(part)
-        };
-        let readers: u64 = parts.iter().map(|part| if is_first(part) { FIRST_READERS } else { 1 }).sum();
+        let of_part = |part: &String| if *part == readers.first { FIRST_READERS } else { 1 };
+        let readers: u64 = parts.iter().map(of_part).sum();
         (bytes + REQUEST_BYTES) * readers
     };
     let mut parts_bytes = own.clone();
-    for (parts, group) in groups.iter().filter(|(parts, _)| !is_always(parts)) {
+    for (parts, group) in &groups {
         for part in parts {
             *parts_bytes.entry(part.clone()).or_default() += group.bytes;
         }
@@ -158,9 +153,7 @@ fn joined<'a>(
                 let grows_too_large = |parts: &Parts, bytes: u64| {
                     both.difference(parts).any(|part| parts_bytes[part] + bytes > PART_BYTES)
                 };
-                if !is_always(&both)
-                    && (grows_too_large(one, group.bytes) || grows_too_large(other, its.bytes))
-                {
+                if grows_too_large(one, group.bytes) || grows_too_large(other, its.bytes) {
                     continue;
                 }
                 let apart = cost(one, group.bytes) + cost(other, its.bytes);
@@ -174,7 +167,7 @@ fn joined<'a>(
         let both: Parts = &one | &other;
         for parts in [&one, &other] {
             let Some(group) = groups.remove(parts) else { continue };
-            for part in both.difference(parts).filter(|_| !is_always(&both)) {
+            for part in both.difference(parts) {
                 *parts_bytes.entry(part.clone()).or_default() += group.bytes;
             }
             groups.entry(both.clone()).or_default().add(group);

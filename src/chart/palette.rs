@@ -183,6 +183,8 @@ mod tests {
         ] {
             check_contrast(text, ground, 4.5);
         }
+        // Land is no text: enough to be seen.
+        check_contrast("color-land", "color-paper", 1.5);
     }
 
     #[test]

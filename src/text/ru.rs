@@ -345,7 +345,7 @@ pub static WORDS: Words = Words {
     theme_light: "Светлое",
     theme_dark: "Тёмное",
     share: "Поделиться",
-    present: "Показ",
+    present: "Показ на экране",
     stories: "Рассказы",
     teach: "Учителям",
     method: "Откуда это число?",

@@ -140,7 +140,7 @@ pub fn headline(lang: Lang, corpus: &Corpus, query: &Query, figures: &Summary) -
 }
 
 /// What a chart shows at first sight, after what was chosen. Where its own dimension was chosen, or nothing stands out, the
-/// headline alone.
+/// headline alone; nothing where nothing was chosen either.
 #[must_use]
 pub fn first_sight(lang: Lang, corpus: &Corpus, query: &Query, figures: &Summary, chart: Chart) -> RichText {
     let is_free = |dimension| query.chosen(dimension).is_none_or(|keys| keys.is_empty());
@@ -162,7 +162,8 @@ pub fn first_sight(lang: Lang, corpus: &Corpus, query: &Query, figures: &Summary
         (Some(leaders), true) => {
             headline(lang, corpus, query, figures).text(" ").then(&super::leading(lang, chart, &leaders))
         }
-        (None, _) => headline(lang, corpus, query, figures),
+        (None, true) => headline(lang, corpus, query, figures),
+        (None, false) => RichText::new(),
     }
 }
 
@@ -459,7 +460,7 @@ mod tests {
                 "?years=2021",
                 "4 of 9 meetings took place in 2021. Where they met most often: by video (3 of 4).",
             ),
-            (Chart::Chairs, "", "9 meetings, read from 5 articles."),
+            (Chart::Chairs, "", ""),
             (Chart::Places, "?mode=virtual", "3 of 9 meetings took place by video."),
             (
                 Chart::AreasByYear,
@@ -473,7 +474,7 @@ mod tests {
                 "Most often in one year: Politics and security, 2021 (4 of that year’s 4 meetings).",
             ),
             (Chart::AreasByYear, "?years=2021", "4 of 9 meetings took place in 2021."),
-            (Chart::Periods, "", "9 meetings, read from 5 articles."),
+            (Chart::Periods, "", ""),
         ] {
             let corpus = bundled();
             let [en, ..] =

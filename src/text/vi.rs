@@ -151,7 +151,7 @@ fn dimension(it: Dimension) -> &'static str {
         Dimension::Between => "Các bên",
         Dimension::Article => "Bài báo",
         Dimension::Language => "Ngôn ngữ bài báo",
-        Dimension::Place => "Nơi gặp",
+        Dimension::Place => "Địa điểm",
     }
 }
 
@@ -381,7 +381,7 @@ pub static WORDS: Words = Words {
     table_not_held: "Trong đó mới dự kiến hoặc đề xuất",
     table_total: "Khi chưa lọc",
     bar,
-    of_total: |n| format!("trong {n}"),
+    of_total: |n| format!("/{n}"),
     compare: "So sánh với một phần khác",
     meetings: "Các cuộc họp",
     meetings_empty: "Không có cuộc họp nào khớp với mọi lựa chọn của bạn.",

@@ -86,7 +86,7 @@ impl Checks {
     }
 
     fn build(&mut self) -> Result<()> {
-        site::build_with(&Web::ready(true)?, &paths::dist(), None)
+        site::build_with(&Web::ready(true)?, &paths::dist(), &[])
     }
 
     fn size(&mut self) -> Result<()> {

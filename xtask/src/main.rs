@@ -25,9 +25,10 @@ const HELP: &str = "\
 cargo xtask COMMAND
 
   serve [--port N] [--release]   build, serve on 127.0.0.1, build again on every change
-  build [--out DIR] [--site-url URL]
+  build [--out DIR] [--site-url URL] [--contact WHOM]
                                  the release site, ready to upload, into DIR (dist); URL is where it will
-                                 lie, which previews of its links have to name
+                                 lie, which previews of its links have to name; WHOM is told of faults: an
+                                 address of mail, or of the web
   edition                        keeps the present data as an edition, and names it in the page's head
   size [--dist DIR]              what a first visit to that site weighs, and each part
   test [STEP...]                 every check, or only the steps named
@@ -51,9 +52,7 @@ fn main() -> ExitCode {
 fn run(arguments: impl IntoIterator<Item = OsString>) -> Result<()> {
     match Task::parse(lexopt::Parser::from_iter(arguments))? {
         Task::Serve { port, release } => serve::serve(port, release),
-        Task::Build { out, address } => {
-            site::build(&std::path::absolute(&out).unwrap_or(out), address.as_deref())
-        }
+        Task::Build { out, hosting } => site::build(&std::path::absolute(&out).unwrap_or(out), &hosting),
         Task::Edition => edition::keep(),
         Task::Size { dist } => size::weigh(&dist),
         Task::Test { steps } => check::test(&steps),
@@ -68,12 +67,25 @@ fn run(arguments: impl IntoIterator<Item = OsString>) -> Result<()> {
 /// What is to be done.
 #[derive(Debug, PartialEq, Eq)]
 enum Task {
-    Serve { port: Option<u16>, release: bool },
-    Build { out: PathBuf, address: Option<String> },
+    Serve {
+        port: Option<u16>,
+        release: bool,
+    },
+    /// `hosting` are options that the program of the small pages reads.
+    Build {
+        out: PathBuf,
+        hosting: Vec<String>,
+    },
     Edition,
-    Size { dist: PathBuf },
-    Test { steps: Vec<String> },
-    Clean { cache: bool },
+    Size {
+        dist: PathBuf,
+    },
+    Test {
+        steps: Vec<String>,
+    },
+    Clean {
+        cache: bool,
+    },
     Help,
 }
 
@@ -83,7 +95,7 @@ impl Task {
             None | Some(Short('h') | Long("help")) => return Ok(Task::Help),
             Some(Value(command)) => match command.string()?.as_str() {
                 "serve" => Task::Serve { port: None, release: false },
-                "build" => Task::Build { out: paths::dist(), address: None },
+                "build" => Task::Build { out: paths::dist(), hosting: Vec::new() },
                 "edition" => Task::Edition,
                 "size" => Task::Size { dist: paths::dist() },
                 "test" => Task::Test { steps: Vec::new() },
@@ -98,7 +110,10 @@ impl Task {
                 (Task::Serve { port, .. }, Long("port")) => *port = Some(parser.value()?.parse()?),
                 (Task::Serve { release, .. }, Long("release")) => *release = true,
                 (Task::Build { out, .. }, Long("out")) => *out = parser.value()?.into(),
-                (Task::Build { address, .. }, Long("site-url")) => *address = Some(parser.value()?.string()?),
+                (Task::Build { hosting, .. }, Long(option @ ("site-url" | "contact"))) => {
+                    let option = option.to_owned();
+                    hosting.push(format!("--{option}={}", parser.value()?.string()?));
+                }
                 (Task::Size { dist }, Long("dist")) => *dist = parser.value()?.into(),
                 (Task::Test { steps }, Value(step)) => steps.push(step.string()?),
                 (Task::Clean { cache }, Long("cache")) => *cache = true,
@@ -125,6 +140,11 @@ mod tests {
         assert_eq!(
             parse("test lint native").unwrap(),
             Task::Test { steps: vec!["lint".into(), "native".into()] }
+        );
+        let hosting = vec!["--contact=a@b.org".into(), "--site-url=https://b.org/".into()];
+        assert_eq!(
+            parse("build --contact a@b.org --out x --site-url=https://b.org/").unwrap(),
+            Task::Build { out: "x".into(), hosting }
         );
         assert_eq!(parse("").unwrap(), Task::Help);
     }

@@ -190,7 +190,7 @@ mod tests {
     #[test]
     fn the_legend_tells_what_pale_parts_are_where_there_are_any() {
         let (unfiltered, without_own) =
-            ("Pale bars: all meetings, before filtering.", "Pale: without the choice");
+            ("Pale bars: all meetings, before filtering.", "Pale: with nothing selected");
         for (link, chart, expected) in [
             ("", Chart::Years, ""),
             ("?area=energy", Chart::Years, unfiltered),
@@ -249,7 +249,7 @@ mod tests {
         assert_eq!(row.len(), 2);
         assert!(text(&html, "thead").ends_with("Before filtering"));
         let own = card("?show=areas&area=energy", Chart::Areas);
-        assert!(text(&own, "thead").ends_with("Without the choice here"));
+        assert!(text(&own, "thead").ends_with("With nothing selected here"));
         assert!(row[0] <= row[1], "{row:?}");
     }
 

@@ -49,8 +49,8 @@ pub fn chart_words(lang: Lang) -> &'static ChartWords {
 
 static EN: ChartWords = ChartWords {
     pale_unfiltered: "Pale bars: all meetings, before filtering.",
-    pale_without_own: "Pale: without the choice in this chart.",
-    table_without_own: "Without the choice here",
+    pale_without_own: "Pale: with nothing selected in this chart.",
+    table_without_own: "With nothing selected here",
     lighter: "Lighter: not chosen here, but also in the meetings shown.",
     cut: "The last bar is cut short: its number holds, its length does not.",
     selected: |what| format!("Selected: {what}."),
@@ -64,7 +64,7 @@ static EN: ChartWords = ChartWords {
     how_made: "How were these numbers made?",
     share: |count, of| format!("{count} of {}, {} %", grammar::en::meetings(of), percent(count, of)),
     unfiltered: |n| format!("{n} before filtering"),
-    without_own: |n| format!("{n} without the choice in this chart"),
+    without_own: |n| format!("{n} with nothing selected in this chart"),
     more: |n| format!("and {n} more"),
     keys: "Arrow keys move between bars, Enter selects a bar alone, Ctrl with Enter adds it.",
     keys_years: "Arrow keys move between bars, Enter selects a bar alone, Ctrl with Enter adds it, Shift with an arrow key selects a range of years.",
@@ -72,8 +72,8 @@ static EN: ChartWords = ChartWords {
 
 static VI: ChartWords = ChartWords {
     pale_unfiltered: "Thanh màu nhạt: tất cả cuộc họp, khi chưa lọc.",
-    pale_without_own: "Màu nhạt: khi bỏ lựa chọn trong biểu đồ này.",
-    table_without_own: "Khi bỏ lựa chọn ở đây",
+    pale_without_own: "Màu nhạt: khi chưa chọn gì trong biểu đồ này.",
+    table_without_own: "Khi chưa chọn gì ở đây",
     lighter: "Nhạt hơn: không được chọn, nhưng cũng có trong các cuộc họp đang xem.",
     cut: "Thanh cuối bị cắt ngắn: con số đúng, độ dài thì không.",
     selected: |what| format!("Đang chọn: {what}."),
@@ -87,7 +87,7 @@ static VI: ChartWords = ChartWords {
     how_made: "Các con số này từ đâu mà có?",
     share: |count, of| format!("{count}/{}, {} %", grammar::vi::meetings(of), percent(count, of)),
     unfiltered: |n| format!("{n} khi chưa lọc"),
-    without_own: |n| format!("{n} khi bỏ lựa chọn trong biểu đồ này"),
+    without_own: |n| format!("{n} khi chưa chọn gì trong biểu đồ này"),
     more: |n| format!("và {n} cuộc họp khác"),
     keys: "Phím mũi tên để chuyển giữa các thanh, Enter để chỉ chọn một thanh, Ctrl cùng Enter để chọn thêm.",
     keys_years: "Phím mũi tên để chuyển giữa các thanh, Enter để chỉ chọn một thanh, Ctrl cùng Enter để chọn thêm, Shift cùng phím mũi tên để chọn nhiều năm liền nhau.",
@@ -95,8 +95,8 @@ static VI: ChartWords = ChartWords {
 
 static RU: ChartWords = ChartWords {
     pale_unfiltered: "Бледные полосы: все встречи, до отбора.",
-    pale_without_own: "Бледным: без выбора на этой диаграмме.",
-    table_without_own: "Без выбора здесь",
+    pale_without_own: "Бледным: если на этой диаграмме ничего не выбрать.",
+    table_without_own: "Если ничего не выбрать",
     lighter: "Светлее: не выбрано, но есть у тех же встреч.",
     cut: "Последняя полоса обрезана: верно её число, а не длина.",
     selected: |what| format!("Выбрано: {what}."),
@@ -107,10 +107,10 @@ static RU: ChartWords = ChartWords {
     picture: "Сохранить картинку",
     figures: "Сохранить числа",
     cite: "Сослаться на диаграмму",
-    how_made: "Откуда взялись эти числа?",
+    how_made: "Откуда эти числа?",
     share: |count, of| format!("{count} из {}, {} %", grammar::ru::of_meetings(of), percent(count, of)),
     unfiltered: |n| format!("{n} до отбора"),
-    without_own: |n| format!("{n} без выбора на этой диаграмме"),
+    without_own: |n| format!("{n}, если на этой диаграмме ничего не выбрать"),
     more: |n| format!("и ещё {n}"),
     keys: "Стрелки переводят от полосы к полосе, Enter выбирает одну, Ctrl и Enter добавляют к выбранному.",
     keys_years: "Стрелки переводят от полосы к полосе, Enter выбирает одну, Ctrl и Enter добавляют к выбранному, Shift со стрелкой выбирает несколько лет подряд.",

@@ -12,7 +12,7 @@ pub fn Footer() -> impl IntoView {
             <h2 id="about-title">{words.about}</h2>
             <p>{words.about_count}</p>
             <p>{words.about_source}</p>
-            <p>{words.about_privacy}</p>
+            <p class="privacy">{words.about_privacy}</p>
         </footer>
     }
 }

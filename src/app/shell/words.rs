@@ -40,7 +40,7 @@ pub fn shell_words(lang: Lang) -> &'static ShellWords {
             lessons: "Уроки",
             about: "О сайте",
             more: "Ещё",
-            present: "Показать на экране",
+            present: "Показ на экране",
             print: "Печать",
         },
     }

@@ -25,7 +25,7 @@ fn name(chart: Chart) -> Text {
     match chart {
         Chart::Kinds => "Виды встреч",
         Chart::Places => "Карта",
-        Chart::AreasByYear => "Области по годам",
+        Chart::AreasByYear => "Темы по годам",
         Chart::Periods => "Координаторы и планы",
         Chart::Years | Chart::Areas | Chart::Chairs => title(chart),
     }

@@ -53,8 +53,18 @@ pub static CITE: Cite = Cite {
     inner_quotes: ('‘', '’'),
     stop_inside: true,
     wrong_title: "Is this value wrong?",
-    wrong_how: "The message below names the value and its source. Say what is right and where it is stated, and send it to whoever runs this site.",
+    wrong_how: |contact| {
+        let how =
+            "The message below names the value and its source. Say what is right and where it is stated";
+        match contact {
+            Some(contact) => format!("{how}, and send it to {contact}."),
+            None => format!(
+                "{how}. This copy of the site names no address: copy the text and give it to whoever sent you here."
+            ),
+        }
+    },
     open_mail: "Open in a mail program",
+    open_contact: "Open the page for such messages",
     text_copied: "The text is copied.",
     close: "Close",
     subject: |meeting, id| format!("Dialogue Explorer: a wrong value? {meeting} ({id})"),

@@ -62,8 +62,11 @@ pub struct Cite {
     /// The spoken name of what doubts one value.
     pub wrong_named: fn(what: &str) -> String,
     pub wrong_title: Text,
-    pub wrong_how: Text,
+    /// What to do with the message; `contact` is whom the site names.
+    pub wrong_how: fn(contact: Option<&str>) -> String,
     pub open_mail: Text,
+    /// The link to the page on which faults are told.
+    pub open_contact: Text,
     pub text_copied: Text,
     pub close: Text,
     /// The subject of the message: the meeting's name and its id.

@@ -50,8 +50,18 @@ pub static CITE: Cite = Cite {
     inner_quotes: ('‘', '’'),
     stop_inside: true,
     wrong_title: "Giá trị này có sai không?",
-    wrong_how: "Thư dưới đây nêu rõ giá trị và nguồn của nó. Hãy viết thêm giá trị đúng là gì, được nêu ở đâu, rồi gửi cho người phụ trách trang này.",
+    wrong_how: |contact| {
+        let how =
+            "Thư dưới đây nêu rõ giá trị và nguồn của nó. Hãy viết thêm giá trị đúng là gì, được nêu ở đâu";
+        match contact {
+            Some(contact) => format!("{how}, rồi gửi tới {contact}."),
+            None => format!(
+                "{how}. Bản này của trang không nêu địa chỉ: hãy sao chép và gửi cho người đã giới thiệu trang này."
+            ),
+        }
+    },
     open_mail: "Mở trong ứng dụng thư",
+    open_contact: "Mở trang nhận những thư như vậy",
     text_copied: "Đã sao chép nội dung.",
     close: "Đóng",
     subject: |meeting, id| format!("Khám phá Đối thoại: giá trị sai? {meeting} ({id})"),

@@ -22,6 +22,6 @@ pub static PREVIEW: Preview = Preview {
     },
     drawn: |years| format!("Biểu đồ số cuộc họp theo năm: {years}."),
     open: "Mở phần này trong Khám phá Đối thoại",
-    edition: |edition| format!("Dữ liệu: bản {edition}"),
+    edition: |edition| format!("Dữ liệu: phiên bản {edition}"),
     steps: "Các bước",
 };

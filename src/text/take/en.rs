@@ -39,7 +39,7 @@ pub static TAKE: Take = Take {
     compare_how: "Filled: A. Outlined: B.",
     dimmed: "Lighter: not chosen here, but also in the meetings shown",
     faint: "Pale: all meetings, before filtering",
-    faint_without_own: "Pale: without the choice in this chart",
+    faint_without_own: "Pale: with nothing selected in this chart",
     not_held: "Outlined: only planned or proposed",
     filter: |filter| format!("Filter: {filter}"),
     no_filter: "none; meetings between ASEAN and Russia that were held",

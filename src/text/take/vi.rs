@@ -35,7 +35,7 @@ pub static TAKE: Take = Take {
     compare_how: "Thanh đặc: A. Thanh viền: B.",
     dimmed: "Nhạt hơn: không được chọn, nhưng cũng có trong các cuộc họp đang xem",
     faint: "Mờ: tất cả cuộc họp, khi chưa lọc",
-    faint_without_own: "Mờ: khi bỏ lựa chọn trong biểu đồ này",
+    faint_without_own: "Mờ: khi chưa chọn gì trong biểu đồ này",
     not_held: "Chỉ có viền: mới dự kiến hoặc đề xuất",
     filter: |filter| format!("Bộ lọc: {filter}"),
     no_filter: "không lọc; các cuộc họp đã diễn ra giữa ASEAN và Nga",

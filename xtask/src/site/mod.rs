@@ -30,29 +30,29 @@ pub const LANGUAGE_PARTS: [&str; 2] = ["vietnamese", "russian"];
 /// The part that most readers need: it comes once the charts are drawn.
 pub const FIRST_PART: &str = "evidence";
 
-/// Builds the site into `out`, for the address where it will lie, if that is known.
-pub fn build(out: &Path, address: Option<&str>) -> Result<()> {
+/// Builds the site into `out`. `hosting` are options that `pages` reads: where the site will lie, whom one tells of faults.
+pub fn build(out: &Path, hosting: &[String]) -> Result<()> {
     let web = Web::ready(true)?;
     log::timed("Building the release site (5 to 10 min, if the app has changed)", || {
-        build_with(&web, out, address)
+        build_with(&web, out, hosting)
     })?;
     log::detail(&format!("the site is in {}; any static host can serve it, under any path", out.display()));
     Ok(())
 }
 
 /// The same on a machine that is ready.
-pub fn build_with(web: &Web, out: &Path, address: Option<&str>) -> Result<()> {
+pub fn build_with(web: &Web, out: &Path, hosting: &[String]) -> Result<()> {
     // Before the minutes that the rest takes: links are made with an edition, and must find it later.
     edition::present()?;
-    if let Some(address) = address {
-        pages().arg(address).run()?;
+    if !hosting.is_empty() {
+        pages().args(hosting).run()?;
     }
     let (public, pictures) = (paths::root().join("public"), paths::target().join("previews"));
     // The linker of the app keeps one core busy for minutes.
     let painter = pages().arg(&public).arg(&pictures).start()?;
     build_app(web, out)?;
     painter.done()?;
-    pages().arg(&public).arg(out).arg(&pictures).args(address).run()
+    pages().arg(&public).arg(out).arg(&pictures).args(hosting).run()
 }
 
 fn build_app(web: &Web, out: &Path) -> Result<()> {

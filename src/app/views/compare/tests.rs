@@ -117,7 +117,27 @@ fn several_values_are_said_in_one_option() {
 fn nothing_on_either_side_is_said() {
     let html = page("?years=1999&vs.years=1999");
     assert!(all(&html, "#pair-areas a[role=option]").is_empty());
-    assert!(text(&html, "#compared").contains("0 meetings"), "{}", text(&html, "#compared"));
+    assert_eq!(text(&html, "#compared"), "A has no meeting (1999). B has no meeting (1999).");
+}
+
+#[test]
+fn the_sentence_names_what_is_chosen_and_compares_the_rest() {
+    for (link, is_compared) in [
+        ("?chair=RU&vs.chair=KH", ["Russia", "Cambodia"]),
+        ("?area=energy&vs.area=health", ["Energy", "Health"]),
+        ("?pillar=economic&vs.", ["Energy", "Tourism"]),
+        ("?kind=senior-officials&vs.kind=summit", ["Senior Officials’ Meeting", "ASEAN–Russia Summit"]),
+    ] {
+        let html = open(&format!("{link}&collection=both&vs.collection=both"));
+        let sentence = text(&html, "#compared");
+        let (_, differences) = sentence.split_once("More often").unwrap_or((&sentence, ""));
+        assert!(is_compared.iter().all(|label| !differences.contains(&format!(": {label} ("))), "{sentence}");
+    }
+    let sentence = text(&page("?years=2018-2020&vs.years=2021-2023"), "#compared");
+    assert!(sentence.starts_with("A: 1 meeting (2018–2020). B: 5 meetings (2021–2023)."), "{sentence}");
+    let sentence = text(&page("?chair=RU&vs.chair=KH&vs.q=vaccine"), "#compared");
+    assert!(sentence.starts_with("A: 3 meetings (Chair: Russia). B"), "{sentence}");
+    assert!(sentence.contains("(Chair: Cambodia; Text: “vaccine”)."), "{sentence}");
 }
 
 #[test]

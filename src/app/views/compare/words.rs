@@ -1,6 +1,7 @@
 //! Words of the comparison.
 
 use crate::data::vocabulary::Lang;
+use crate::query::Dimension;
 use crate::text::RichText;
 use crate::text::grammar;
 
@@ -26,7 +27,11 @@ pub struct CompareWords {
     /// Counts of a value on either side, "14 of 40".
     of: fn(u32, u32) -> String,
     more_in: fn(side: &str) -> String,
-    no_difference: &'static str,
+    /// "A has no meeting".
+    empty: fn(side: &str) -> String,
+    /// What is compared, in plural: "areas".
+    compared: fn(Dimension) -> &'static str,
+    no_difference: fn(compared: &str) -> String,
 }
 
 /// What a comparison tells.
@@ -36,12 +41,16 @@ pub struct Compared {
     /// What is more frequent in A, most first.
     pub more_in_a: Vec<Difference>,
     pub more_in_b: Vec<Difference>,
+    /// The dimensions in which nothing is chosen on either side; only these are compared.
+    pub free: Vec<Dimension>,
 }
 
 /// One side, as far as words tell it.
 pub struct ComparedSide {
     pub meetings: u32,
     pub collection: String,
+    /// What is chosen on it: "2010–2015", "Chair: Russia".
+    pub choices: Vec<String>,
 }
 
 /// A value with its counts on both sides.
@@ -52,14 +61,17 @@ pub struct Difference {
 }
 
 impl CompareWords {
-    /// Both sides, and what differs most: "A: 40 meetings. B: 13 meetings. More often in A: Energy …"
+    /// Both sides, and what differs most: "A: 40 meetings. B: 13 meetings (2021). More often in A: Energy …"
     #[must_use]
-    pub fn sentence(&self, compared: &Compared) -> RichText {
+    pub fn sentence(&self, compared: &Compared, and: fn(&[String]) -> String) -> RichText {
         let sizes = (compared.a.meetings, compared.b.meetings);
         // Of one collection it need not be said which.
         let is_named = compared.a.collection != compared.b.collection;
         let said = |name, side| self.said(name, side, is_named);
         let mut text = said("A", &compared.a).text(" ").then(&said("B", &compared.b));
+        if sizes.0 == 0 || sizes.1 == 0 {
+            return text;
+        }
         for (side, differences) in [("A", &compared.more_in_a), ("B", &compared.more_in_b)] {
             if differences.is_empty() {
                 continue;
@@ -72,22 +84,30 @@ impl CompareWords {
             }
             text = text.text(".");
         }
-        if compared.more_in_a.is_empty() && compared.more_in_b.is_empty() {
-            text = text.text(format!(" {}", self.no_difference));
+        let is_same = compared.more_in_a.is_empty() && compared.more_in_b.is_empty();
+        if is_same && !compared.free.is_empty() {
+            let names: Vec<String> = compared.free.iter().map(|it| (self.compared)(*it).to_owned()).collect();
+            text = text.text(format!(" {}", (self.no_difference)(&and(&names))));
         }
         text
     }
 
     fn said(&self, name: &str, side: &ComparedSide, is_named: bool) -> RichText {
-        let collection = if is_named { format!(" ({})", side.collection) } else { String::new() };
-        RichText::from(name).text(": ").strong((self.meetings)(side.meetings)).text(format!("{collection}."))
+        let collection = is_named.then_some(&side.collection);
+        let choices: Vec<&str> = collection.into_iter().chain(&side.choices).map(String::as_str).collect();
+        let choices = if choices.is_empty() { String::new() } else { format!(" ({})", choices.join("; ")) };
+        let meetings = match side.meetings {
+            0 => RichText::from((self.empty)(name)),
+            meetings => RichText::from(name).text(": ").strong((self.meetings)(meetings)),
+        };
+        meetings.text(format!("{choices}."))
     }
 
-    /// The counts of a value on both sides: "4 · 1", with shares first where the sides differ in size:
-    /// "35 %, 14 of 40 · 8 %, 1 of 13".
+    /// The counts of a value on both sides: "A 4; B 1", with shares first where the sides differ in size:
+    /// "A 35 %, 14 of 40; B 8 %, 1 of 13".
     #[must_use]
-    pub fn pair(&self, counts: (u32, u32), sizes: (u32, u32)) -> String {
-        format!("{} · {}", self.count(counts.0, sizes.0, sizes), self.count(counts.1, sizes.1, sizes))
+    fn pair(&self, counts: (u32, u32), sizes: (u32, u32)) -> String {
+        format!("A {}; B {}", self.count(counts.0, sizes.0, sizes), self.count(counts.1, sizes.1, sizes))
     }
 
     /// The count of a value on one side of `size` meetings.
@@ -102,8 +122,7 @@ impl CompareWords {
     /// The spoken name of a pair of bars.
     #[must_use]
     pub fn name(&self, label: &str, counts: (u32, u32), sizes: (u32, u32)) -> String {
-        let (a, b) = (self.count(counts.0, sizes.0, sizes), self.count(counts.1, sizes.1, sizes));
-        format!("{label}: A {a}; B {b}")
+        format!("{label}: {}", self.pair(counts, sizes))
     }
 }
 
@@ -131,7 +150,13 @@ pub fn compare_words(lang: Lang) -> &'static CompareWords {
             difference: "Difference",
             of: |n, of| format!("{n} of {of}"),
             more_in: |side| format!("More often in {side}:"),
-            no_difference: "In areas, chairs and kinds of meeting the two do not differ.",
+            empty: |side| format!("{side} has no meeting"),
+            compared: |it| match it {
+                Dimension::Area => "areas",
+                Dimension::Chair => "chairs",
+                _ => "kinds of meeting",
+            },
+            no_difference: |compared| format!("In {compared} the two do not differ."),
         },
         Lang::Vi => &CompareWords {
             side: |is_a| if is_a { "phần đang xem" } else { "phần kia" },
@@ -147,9 +172,15 @@ pub fn compare_words(lang: Lang) -> &'static CompareWords {
             counts_how: "Số cuộc họp của mỗi bên và mức chênh lệch.",
             loading: "Đang tải bên kia…",
             difference: "Chênh lệch",
-            of: |n, of| format!("{n} trong {of}"),
+            of: |n, of| format!("{n}/{of}"),
             more_in: |side| format!("Nhiều hơn ở {side}:"),
-            no_difference: "Về lĩnh vực, nước chủ trì và loại cuộc họp, hai bên không khác nhau.",
+            empty: |side| format!("{side} không có cuộc họp nào"),
+            compared: |it| match it {
+                Dimension::Area => "lĩnh vực",
+                Dimension::Chair => "nước chủ trì",
+                _ => "loại cuộc họp",
+            },
+            no_difference: |compared| format!("Về {compared}, hai bên không khác nhau."),
         },
         Lang::Ru => &CompareWords {
             side: |is_a| if is_a { "эта выборка" } else { "другая выборка" },
@@ -167,7 +198,13 @@ pub fn compare_words(lang: Lang) -> &'static CompareWords {
             difference: "Разница",
             of: |n, of| format!("{n} из {of}"),
             more_in: |side| format!("Чаще в {side}:"),
-            no_difference: "По областям, председателям и видам встреч стороны не различаются.",
+            empty: |side| format!("В {side} нет ни одной встречи"),
+            compared: |it| match it {
+                Dimension::Area => "темам",
+                Dimension::Chair => "председателям",
+                _ => "видам встреч",
+            },
+            no_difference: |compared| format!("По {compared} стороны не различаются."),
         },
     }
 }
@@ -175,33 +212,60 @@ pub fn compare_words(lang: Lang) -> &'static CompareWords {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::words;
 
     fn compared(a: u32, b: u32) -> Compared {
-        let side = |meetings| ComparedSide { meetings, collection: "Articles".to_owned() };
+        let side = |meetings| ComparedSide {
+            meetings,
+            collection: "Articles".to_owned(),
+            choices: vec!["2021".to_owned(), "Chair: Russia".to_owned()],
+        };
         let energy = Difference { label: "Energy".to_owned(), a: 14, b: 1 };
-        Compared { a: side(a), b: side(b), more_in_a: vec![energy], more_in_b: Vec::new() }
+        let free = vec![Dimension::Area, Dimension::Kind];
+        Compared { a: side(a), b: side(b), more_in_a: vec![energy], more_in_b: Vec::new(), free }
+    }
+
+    fn sentence(lang: Lang, compared: &Compared) -> String {
+        compare_words(lang).sentence(compared, words(lang).and).plain()
     }
 
     #[test]
     fn shares_come_first_where_the_sides_differ_in_size() {
         for (lang, expected) in [
-            (Lang::En, "More often in A: Energy (35 %, 14 of 40 · 8 %, 1 of 13)."),
-            (Lang::Vi, "Nhiều hơn ở A: Energy (35 %, 14 trong 40 · 8 %, 1 trong 13)."),
-            (Lang::Ru, "Чаще в A: Energy (35 %, 14 из 40 · 8 %, 1 из 13)."),
+            (Lang::En, "More often in A: Energy (A 35 %, 14 of 40; B 8 %, 1 of 13)."),
+            (Lang::Vi, "Nhiều hơn ở A: Energy (A 35 %, 14/40; B 8 %, 1/13)."),
+            (Lang::Ru, "Чаще в A: Energy (A 35 %, 14 из 40; B 8 %, 1 из 13)."),
         ] {
-            let text = compare_words(lang).sentence(&compared(40, 13)).plain();
+            let text = sentence(lang, &compared(40, 13));
             assert!(text.contains(expected), "{text}");
-            let text = compare_words(lang).sentence(&compared(20, 20)).plain();
-            assert!(text.contains("(14 · 1)") && !text.contains('%'), "{text}");
+            let text = sentence(lang, &compared(20, 20));
+            assert!(text.contains("(A 14; B 1)") && !text.contains('%'), "{text}");
         }
     }
 
     #[test]
-    fn that_nothing_differs_is_said() {
-        for lang in Lang::ALL {
+    fn that_nothing_differs_is_said_of_what_was_compared() {
+        for (lang, expected) in [
+            (Lang::En, "In areas and kinds of meeting the two do not differ."),
+            (Lang::Vi, "Về lĩnh vực và loại cuộc họp, hai bên không khác nhau."),
+            (Lang::Ru, "По темам и видам встреч стороны не различаются."),
+        ] {
             let same = Compared { more_in_a: Vec::new(), ..compared(3, 3) };
-            let text = compare_words(*lang).sentence(&same).plain();
-            assert!(text.ends_with(compare_words(*lang).no_difference), "{text}");
+            let text = sentence(lang, &same);
+            assert!(text.ends_with(expected), "{text}");
+            let text = sentence(lang, &Compared { free: Vec::new(), ..same });
+            assert!(text.ends_with("(2021; Chair: Russia)."), "{text}");
+        }
+    }
+
+    #[test]
+    fn of_an_empty_side_nothing_is_compared() {
+        for (lang, expected) in [
+            (Lang::En, "A: 3 meetings (2021; Chair: Russia). B has no meeting (2021; Chair: Russia)."),
+            (Lang::Vi, "A: 3 cuộc họp (2021; Chair: Russia). B không có cuộc họp nào (2021; Chair: Russia)."),
+            (Lang::Ru, "A: 3 встречи (2021; Chair: Russia). В B нет ни одной встречи (2021; Chair: Russia)."),
+        ] {
+            assert_eq!(sentence(lang, &compared(3, 0)), expected);
         }
     }
 }

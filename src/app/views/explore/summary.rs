@@ -20,7 +20,10 @@ pub fn Summary() -> impl IntoView {
             <p class="sentence" id="summary" tabindex="-1">
                 {move || rich_text(&sentence.read())}
             </p>
-            <p class="note">{app.words().hint} " " <LeftOut/></p>
+            <p class="note">
+                <span class="hint">{app.words().hint} " "</span>
+                <LeftOut/>
+            </p>
         </section>
     }
 }

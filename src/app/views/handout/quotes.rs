@@ -64,8 +64,13 @@ fn Block(meeting: &'static Meeting) -> impl IntoView {
     let rows = ROWS.into_iter().map(|fields| row(handout, meeting, fields)).collect_view();
     let place = describe::place_and_status(lang, meeting);
     let reports = meeting.reports.iter().map(|report| app.dataset.corpus.report(*report));
-    let notes = reports.filter_map(|report| report.note.as_deref());
-    let notes = notes.map(|note| view! { <p class="handout-small" lang="en">{note}</p> }).collect_view();
+    let more = more_words(lang);
+    let notes = reports.filter_map(|report| {
+        let name = if report.article().is_some() { more.inferred } else { more.noted };
+        let note = report.note.as_deref()?;
+        Some(view! { <p class="handout-small">{name} ": " <span lang="en">{note}</span></p> })
+    });
+    let notes = notes.collect_view();
     view! {
         <li>
             <div class="handout-block-head">

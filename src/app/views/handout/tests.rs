@@ -78,13 +78,21 @@ fn figures_and_sentence_are_those_of_the_page() {
 fn what_is_beside_the_choice_is_called_so_in_figures_too() {
     let html = appendix("years=2021&area=energy", || view! { <Figures/> });
     for (chart, expected) in [
-        ("years", "Without the choice here"),
-        ("areas", "Without the choice here"),
+        ("years", "With nothing selected here"),
+        ("areas", "With nothing selected here"),
         ("chairs", "Before filtering"),
     ] {
         let heads = texts(&html, &format!("[aria-labelledby={chart}-figures] thead"));
         assert!(heads.len() == 1 && heads[0].ends_with(expected), "{chart}: {heads:?}");
     }
+}
+
+#[test]
+fn notes_on_paper_say_what_they_are_and_in_which_language() {
+    let html = appendix("collection=both&lang=vi", || view! { <Quotes/> });
+    let notes = texts(&html, ".handout-small:has(> [lang=en])");
+    assert!(!notes.is_empty());
+    assert!(notes.iter().all(|note| note.contains("(tiếng Anh): ")), "{notes:?}");
 }
 
 #[test]

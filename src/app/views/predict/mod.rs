@@ -65,6 +65,16 @@ pub fn view() -> AnyView {
                 <div class="line">
                     <p class="sentence" role="status">
                         {move || rich_text(&prediction.read().sentence(lang))}
+                        {move || {
+                            (has_bars.get() && !is_revealed.get())
+                                .then(|| {
+                                    view! {
+                                        <span class="predict-keys">
+                                            " " {stage_words(lang).predict_keys}
+                                        </span>
+                                    }
+                                })
+                        }}
                     </p>
                     <Ways chart is_revealed has_bars/>
                 </div>

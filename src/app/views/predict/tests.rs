@@ -97,6 +97,16 @@ fn revealing_is_a_link_and_so_is_guessing_again() {
 }
 
 #[test]
+fn keys_are_told_apart_from_what_fingers_do() {
+    for lang in ["en", "vi", "ru"] {
+        let html = page(&format!("?lang={lang}&view=predict&picture=chairs"));
+        assert!(!text(&html, ".sentence .predict-keys").is_empty(), "{lang}");
+        let html = page(&format!("?lang={lang}&view=predict&picture=chairs&step=2"));
+        assert!(!has(&html, ".predict-keys"), "{lang}");
+    }
+}
+
+#[test]
 fn a_choice_that_leaves_nothing_says_so() {
     let html: Html = page("?area=culture&q=xylophone&view=predict");
     assert!(!text(&html, ".sentence").is_empty());

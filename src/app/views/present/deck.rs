@@ -51,19 +51,19 @@ impl Deck {
     /// How many parts a chart takes; one at the least.
     #[must_use]
     pub fn parts_of(&self, picture: Option<Chart>) -> u32 {
-        to_u32(self.drawn(picture).len()).max(1)
+        to_u32(self.parts(picture).len()).max(1)
     }
 
     /// What a slide shows of its chart; nothing of the glance.
     #[must_use]
     pub fn part(&self, slide: Slide) -> Option<Arc<Part>> {
-        self.drawn(slide.picture).get(slide.part as usize - 1).cloned()
+        self.parts(slide.picture).get(slide.part as usize - 1).cloned()
     }
 
     /// The mark of a chart that a link points at.
     #[must_use]
     pub fn mark(&self, picture: Option<Chart>, highlight: &str) -> Option<Arc<PlotMark>> {
-        let mut marks = self.drawn(picture).iter().flat_map(|part| &part.plot.marks);
+        let mut marks = self.parts(picture).iter().flat_map(|part| &part.plot.marks);
         marks.find(|mark| mark.key.code() == highlight).cloned()
     }
 
@@ -83,7 +83,9 @@ impl Deck {
         }
     }
 
-    fn drawn(&self, picture: Option<Chart>) -> &[Arc<Part>] {
+    /// The parts that a picture takes; of the glance none.
+    #[must_use]
+    pub fn parts(&self, picture: Option<Chart>) -> &[Arc<Part>] {
         let at = self.pictures.iter().position(|it| *it == picture);
         at.map_or(&[], |at| &self.parts[at])
     }

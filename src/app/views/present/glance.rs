@@ -52,6 +52,9 @@ const CARDS: [Card; 3] = [
     },
 ];
 
+/// What the three charts are of.
+pub const AT_A_GLANCE: [Chart; 3] = [CARDS[0].chart, CARDS[1].chart, CARDS[2].chart];
+
 /// The three charts.
 #[component]
 pub fn Glance() -> impl IntoView {

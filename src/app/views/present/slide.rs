@@ -7,18 +7,18 @@ use leptos::prelude::*;
 
 use super::deck::Deck;
 use super::drawing::{Drawn, SlideDrawing};
-use super::glance::Glance;
-use super::part::Part;
+use super::glance::{AT_A_GLANCE, Glance};
 use super::play::{Play, PlayButton, PlayLine};
 use super::pointed::Pointed;
 use super::reading::{PointedLine, Reading};
 use super::scene::Scene;
-use crate::app::chart::{PlotInput, no_land, pale_text};
+use crate::app::chart::{Plot, PlotInput, no_land, pale_text};
 use crate::app::components::{Announcer, LiveText, rich_text};
 use crate::app::context::AppContext;
 use crate::app::sentence::{figures, sentence, with_missing};
 use crate::app::url;
 use crate::app::views::stage::{BOARD_PX, CodeCorner, SlideFoot, Stage, measure, stage_words};
+use crate::classroom::slides::Slide;
 use crate::query::{Chart, Query, View, ViewKind};
 use crate::text::{Count, chart_title, describe, first_sight, words};
 
@@ -97,8 +97,8 @@ pub fn PresentSlide() -> impl IntoView {
     });
     announce(title, part);
     // While years are played there is nothing pale.
-    let shown = move || deck.read().part(slide.get()).filter(|_| !play.is_playing());
-    let source = Memo::new(move |_| source(stage, picture.get(), shown().as_deref()));
+    let pale = move || if play.is_playing() { Vec::new() } else { pale(stage, &deck.read(), slide.get()) };
+    let source = Memo::new(move |_| source(stage, picture.get(), &pale()));
     #[cfg(target_arch = "wasm32")]
     {
         let turner = super::turn::Turner { stage, deck, slide, pointed, play };
@@ -234,8 +234,28 @@ fn end_play_on_turning(stage: Stage, play: Play) {
     });
 }
 
+/// What the pale parts of a slide are. At a glance each chart may have its own.
+fn pale(stage: Stage, deck: &Deck, slide: Slide) -> Vec<String> {
+    let (lang, query) = (stage.app.lang(), stage.query.read());
+    if slide.picture.is_some() {
+        let text = deck.part(slide).and_then(|part| pale_text(&part.plot, &query, lang));
+        return text.map(str::to_owned).into_iter().collect();
+    }
+    let of_part = |chart: Chart, plot: &Plot| {
+        let text = pale_text(plot, &query, lang)?;
+        let is_own = plot.is_chosen_in(&query);
+        Some(if is_own { format!("{} {text}", chart_title(lang, chart)) } else { text.to_owned() })
+    };
+    let mut texts = Vec::new();
+    for chart in AT_A_GLANCE {
+        let text = deck.parts(Some(chart)).iter().find_map(|part| of_part(chart, &part.plot));
+        texts.extend(text.filter(|text| !texts.contains(text)));
+    }
+    texts
+}
+
 /// What is counted: how many meetings, under which choice, and what the pale parts of the chart are.
-fn source(stage: Stage, chart: Option<Chart>, part: Option<&Part>) -> Vec<String> {
+fn source(stage: Stage, chart: Option<Chart>, pale: &[String]) -> Vec<String> {
     let app = stage.app;
     let (lang, corpus, query) = (app.lang(), &app.dataset.corpus, stage.query.read());
     let figures = figures(app.dataset, &app.selection.read());
@@ -245,8 +265,7 @@ fn source(stage: Stage, chart: Option<Chart>, part: Option<&Part>) -> Vec<String
         source.push(stage_words(lang).unfiltered.to_owned());
     }
     source.extend(clauses.iter().map(ToString::to_string));
-    let pale = part.and_then(|part| pale_text(&part.plot, &query, lang));
-    source.extend(pale.map(|text| text.trim_end_matches('.').to_owned()));
+    source.extend(pale.iter().map(|text| text.trim_end_matches('.').to_owned()));
     let no_land = chart.filter(|chart| *chart == Chart::Places).and_then(|_| no_land(app));
     source.extend(no_land.map(|text| text.trim_end_matches('.').to_owned()));
     source

@@ -168,10 +168,29 @@ fn the_foot_says_what_is_counted_and_what_is_pale() {
             &["2 of 9 meetings", "Area: Energy", "Pale bars: all meetings, before filtering"],
         ),
         ("?years=2021&lang=ru&view=present&picture=chairs", &["2021", "Бледные полосы"]),
+        ("?area=energy&view=present&picture=areas", &["Pale: with nothing selected in this chart"]),
+        (
+            "?years=2018&view=present",
+            &[
+                "When did they meet? Pale: with nothing selected in this chart",
+                "Pale bars: all meetings, before filtering",
+            ],
+        ),
     ] {
         let source = text(&page(link), ".source");
         assert!(expected.iter().all(|part| source.contains(part)), "{link}: {source}");
     }
+}
+
+#[test]
+fn where_nothing_leads_the_foot_is_not_said_twice() {
+    for (link, expected) in [
+        ("?view=present&picture=chairs", ""),
+        ("?years=2021&view=present&picture=years", "4 of 9 meetings took place in 2021."),
+    ] {
+        assert_eq!(text(&page(link), ".line .sentence"), expected, "{link}");
+    }
+    assert!(!text(&page("?view=present&picture=chairs"), ".source").contains("Pale"));
 }
 
 #[test]

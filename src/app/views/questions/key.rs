@@ -13,8 +13,7 @@ use crate::data::code::{ArticleCode, MeetingCode, StatementCode};
 use crate::data::mention::{Anchor, Span};
 use crate::data::{Article, ArticleId, CitationId};
 use crate::query::Query;
-use crate::text::describe;
-use crate::text::more_words;
+use crate::text::{describe, more_words, names};
 
 /// The key.
 pub fn key(app: AppContext, question: &Question) -> AnyView {
@@ -111,7 +110,7 @@ fn quote(app: AppContext, there: &Query, id: ArticleId, anchor: Anchor, value: O
                 <mark>{anchor.span.quote(text)}</mark>
                 {&text[anchor.span.end..end]}
             </q>
-            <span class="key-source">" " {(more_words(words.lang).told_by)(app.dataset.source(id))}</span>
+            <span class="key-source">" " {(more_words(words.lang).told_by)(names::agency(words.lang, app.dataset.source(id)))}</span>
         </a>
     }
     .into_any()

@@ -166,6 +166,18 @@ fn one_line(text: &str) -> String {
 }
 
 #[test]
+fn the_key_names_agencies_in_the_language_of_the_page() {
+    for (lang, own) in [("vi", "TTXVN"), ("ru", "ВИА")] {
+        let mut sources = Vec::new();
+        for view in VIEWS {
+            sources.extend(texts(&open(&format!("{}&lang={lang}", as_worksheet(view))), ".key-source"));
+        }
+        assert!(sources.iter().any(|source| source.contains(own)), "{sources:?}");
+        assert!(!sources.iter().any(|source| source.contains("VNA")), "{sources:?}");
+    }
+}
+
+#[test]
 fn the_key_leads_to_the_place_in_the_article() {
     for view in VIEWS {
         let paper = open(&as_worksheet(view));

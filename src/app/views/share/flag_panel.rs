@@ -1,4 +1,5 @@
-//! The message that names what may be wrong, its words and its source: to copy, or to open in a mail program.
+//! The message that names what may be wrong, its words and its source: to copy, and to send to whom the
+//! site names.
 
 use leptos::prelude::*;
 
@@ -7,32 +8,52 @@ use super::shown::Shown;
 use crate::app::components::CopyField;
 use crate::app::context::AppContext;
 use crate::export::Export;
-use crate::export::wrong::{Doubt, Draft, Whole, draft, draft_of_whole};
+use crate::export::wrong::{Contact, Doubt, Draft, Whole, draft, draft_of_whole};
 use crate::meetings::Meeting;
 use crate::text::{cite_words, describe};
 
 /// The message on what was flagged last.
 pub fn view() -> AnyView {
+    let flagged = Flagging::expect().flagged.get_untracked();
+    flagged.map_or_else(|| ().into_any(), |flagged| message(flagged, contact()))
+}
+
+fn message(flagged: Flagged, contact: Option<Contact>) -> AnyView {
     let app = AppContext::expect();
     let words = cite_words(app.lang());
-    let Some(flagged) = Flagging::expect().flagged.get_untracked() else { return ().into_any() };
-    let Draft { subject, body, mailto } = written(&untrack(|| Shown::now(app)).export(), flagged);
-    let text = Signal::stored(format!("{subject}\n\n{body}"));
-    let mail = mailto.map(|href| {
-        view! {
+    let draft = written(&untrack(|| Shown::now(app)).export(), flagged);
+    let text = Signal::stored(format!("{}\n\n{}", draft.subject, draft.body));
+    let link = contact.as_ref().and_then(|contact| {
+        let label = match contact {
+            Contact::Mail(_) => words.open_mail,
+            Contact::Page(_) => words.open_contact,
+        };
+        let href = contact.href(&draft)?;
+        Some(view! {
             <p>
-                <a id="wrong-mail" href=href>
-                    {words.open_mail}
+                <a id="wrong-send" href=href rel="noopener noreferrer">
+                    {label}
                 </a>
             </p>
-        }
+        })
     });
     view! {
-        <p class="note">{words.wrong_how}</p>
+        <p class="note">{(words.wrong_how)(contact.as_ref().map(Contact::address))}</p>
         <CopyField id="wrong-text" label=words.wrong_title lang=app.lang() text rows=10 copied=words.text_copied />
-        {mail}
+        {link}
     }
     .into_any()
+}
+
+/// Whom the page names in its head.
+fn contact() -> Option<Contact> {
+    #[cfg(target_arch = "wasm32")]
+    {
+        let meta = document().query_selector("meta[name=contact]").ok().flatten()?;
+        Contact::parse(&meta.get_attribute("content")?)
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    None
 }
 
 fn written(export: &Export<'_>, flagged: Flagged) -> Draft {
@@ -48,5 +69,36 @@ fn written(export: &Export<'_>, flagged: Flagged) -> Draft {
             draft_of_whole(export, &Whole::Meeting { meeting, name: &name(meeting) })
         }
         Flagged::Article(article) => draft_of_whole(export, &Whole::Article(article)),
+    }
+}
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use super::*;
+    use crate::app::testing::{attributes, component_of, text};
+    use crate::data::vocabulary::Lang;
+    use crate::dataset::sample;
+
+    #[test]
+    fn the_message_goes_to_whom_the_site_names_or_is_copied() {
+        let dataset = sample("articles");
+        for (lang, without) in
+            [(Lang::En, "names no address"), (Lang::Vi, "không nêu địa chỉ"), (Lang::Ru, "не указан")]
+        {
+            for (contact, begin) in [
+                (None, None),
+                (Some("someone@example.org"), Some("mailto:someone@example.org?subject=")),
+                (Some("https://example.org/issues"), Some("https://example.org/issues")),
+            ] {
+                let flagged = Flagged::Meeting(&dataset.meetings[0]);
+                let whom = contact.and_then(Contact::parse);
+                let html = component_of("", dataset, lang, || message(flagged, whom));
+                let how = text(&html, ".note");
+                assert!(how.contains(contact.unwrap_or(without)), "{how}");
+                let links = attributes(&html, "#wrong-send", "href");
+                assert_eq!(links.len(), begin.iter().len(), "{links:?}");
+                assert!(begin.is_none_or(|begin| links[0].starts_with(begin)), "{links:?}");
+            }
+        }
     }
 }

@@ -82,7 +82,7 @@ fn about(app: AppContext, id: &str, story: &Story) -> AnyView {
     });
     let sources = (!story.sources.is_empty()).then(|| {
         view! {
-            <details class="story-sources">
+            <details class="disclosure story-sources">
                 <summary>{words.sources}</summary>
                 <ul>{sources.collect_view()}</ul>
             </details>

@@ -280,9 +280,14 @@ async fn no_text_is_cut_on_any_screen_in_any_language() {
     let site = Site::start();
     let browser = open(&site, "?view=present", PROJECTOR).await;
     for lang in ["en", "vi", "ru"] {
-        for slide in
-            ["present", "present&picture=years", "present&picture=areas&step=2", "predict&picture=areas"]
-        {
+        for slide in [
+            "present",
+            "present&picture=years",
+            "present&picture=areas&step=2",
+            "predict&picture=areas",
+            // Pages on record.
+            "present&picture=years&pin=2015&collection=both&meeting=arjcc-13",
+        ] {
             goto(&browser, &site, &format!("?view={slide}&lang={lang}")).await;
             for (width, height, least_px) in [(1280, 720, 24), (1920, 1080, 36), (390, 844, 12)] {
                 browser.resize(width, height).await;

@@ -47,7 +47,7 @@ async fn figures_stay_right_under_a_translator() {
     }
     assert_eq!(browser.count(".chip").await, 2);
     let legend = browser.texts("#years .chart-legend").await;
-    assert_eq!(legend, ["Selected: 2021. Pale: without the choice in this chart."]);
+    assert_eq!(legend, ["Selected: 2021. Pale: with nothing selected in this chart."]);
 
     // Chips, a meeting, the way back and Back itself: what is made anew and what is taken away.
     browser.translate().await;

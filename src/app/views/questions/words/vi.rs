@@ -18,7 +18,7 @@ pub static QUESTIONS: QuestionsWords = QuestionsWords {
     to_worksheet: "Phiếu bài tập để in",
     few: |have, wanted| {
         format!(
-            "Ở đây chỉ đủ cho {have} trong số {wanted} câu hỏi. Bớt điều kiện lọc hoặc chọn bộ tư liệu khác thì sẽ có nhiều câu hơn."
+            "Ở đây chỉ đủ cho {have}/{wanted} câu hỏi. Bớt điều kiện lọc hoặc chọn bộ tư liệu khác thì sẽ có nhiều câu hơn."
         )
     },
     none: "Ở đây có quá ít thông tin để đặt câu hỏi. Hãy bớt điều kiện lọc hoặc chọn bộ tư liệu khác.",

@@ -98,7 +98,14 @@ fn Written(reference: Memo<Reference>, format: RwSignal<Format>) -> impl IntoVie
         Some(view! { <a id="cite-save" href=href download=name>{label}</a> })
     };
     view! {
-        <div class="cite-text" id="cite-text" tabindex="0" role="group" aria-label=words.cite>
+        <div
+            class="cite-text"
+            class:code=move || format.get().file().is_some()
+            id="cite-text"
+            tabindex="0"
+            role="group"
+            aria-label=words.cite
+        >
             {move || text.read().spans().iter().map(span).collect_view()}
         </div>
         <p class="share-row">

@@ -64,7 +64,7 @@ pub static SHARE: ShareWords = ShareWords {
         "Cuộc họp và bài báo, JSON-LD",
         "theo từ vựng schema.org, dành cho danh mục và công cụ tìm kiếm",
     ),
-    print: "In tờ phát tay",
+    print: "In bản để phát",
     print_how: "câu tóm tắt, biểu đồ và cuộc họp trên giấy, kèm mã để quét",
     preview: "Liên kết có hình xem trước",
     with_picture: "Liên kết có kèm hình xem trước, để gửi qua tin nhắn hay thư",

@@ -76,6 +76,8 @@ pub struct StageWords {
     /// "What do you expect? When did they meet?"
     pub predict_title: fn(question: &str) -> String,
     pub predict_how: Text,
+    /// Said to those who may have keys.
+    pub predict_keys: Text,
     pub reveal: Text,
     pub guess_again: Text,
     pub to_chart: Text,

@@ -128,6 +128,25 @@ mod tests {
     }
 
     #[test]
+    fn what_is_in_english_is_headed_so_for_others() {
+        let dataset = sample("both");
+        for (lang, english) in [(Lang::Vi, "(tiếng Anh)"), (Lang::Ru, "(по-английски)")] {
+            for meeting in &dataset.meetings {
+                let link = format!("?collection=both&meeting={}", meeting.id);
+                let html = panel_of(&link, dataset, lang);
+                for section in ["notes", "claims"].map(|it| format!(".meeting-{it}")) {
+                    let heads = all(&html, &format!("{section} h3"));
+                    let heads: Vec<String> = heads.iter().map(|it| it.text().collect()).collect();
+                    assert!(heads.iter().all(|head| head.ends_with(english)), "{link}: {heads:?}");
+                }
+                let heads = text(&html, ".meeting-record");
+                let has_note = has(&html, ".meeting-record .note[lang=en]");
+                assert!(!has_note || heads.contains(english), "{link}: {heads}");
+            }
+        }
+    }
+
+    #[test]
     fn what_several_sources_tell_is_told_with_each() {
         let dataset = sample("both");
         let several = dataset.meetings.iter().filter(|meeting| meeting.reports.len() > 1);
