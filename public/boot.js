@@ -15,6 +15,7 @@ const messages = {
     slow: "The page is taking long to arrive. It will start as soon as it is here.",
     again: "Try again",
     broken: "Something went wrong in this page, and it had to stop. Nothing of yours is lost: the address above still holds the view that you saw last.",
+    sameView: "Open this view again",
     startOver: "Start over",
   },
   vi: {
@@ -25,6 +26,7 @@ const messages = {
     slow: "Trang tải về lâu hơn thường lệ. Trang sẽ mở ngay khi tải xong.",
     again: "Thử lại",
     broken: "Trang này gặp lỗi và phải dừng lại. Bạn không mất gì: đường liên kết vẫn giữ những gì bạn vừa xem.",
+    sameView: "Mở lại khung nhìn này",
     startOver: "Bắt đầu lại",
   },
   ru: {
@@ -35,6 +37,7 @@ const messages = {
     slow: "Страница загружается дольше обычного. Она откроется, как только загрузится.",
     again: "Попробовать ещё раз",
     broken: "На странице произошла ошибка, и она остановилась. Ничего не потеряно: то, что вы видели последним, сохранено в адресе страницы.",
+    sameView: "Открыть этот вид снова",
     startOver: "Начать заново",
   },
 };
@@ -51,25 +54,37 @@ function element(name, ...content) {
   return made;
 }
 
-// A link that opens a new document: what is left of this one is not to be trusted.
-function reload(text, href) {
+// Links that open a new document: what is left of this one is not to be trusted.
+function reload(text, href = location.href.split("#")[0]) {
   const link = element("a", text);
   link.href = href;
   link.target = "_self";
   return element("p", link);
 }
 
-// Puts a message in the place of the page: what happened, what to do, the link by which to do it, and the error. The
-// opening view of the page's own HTML stays below, as it can be read without the app.
+// The opening view of the page's own HTML, where that is what is shown.
+const opening = document.querySelector("[data-opening] #opening");
+
+// Puts a message in the place of the page: what happened, what to do, the links by which to do it, and the error. The
+// opening view of the page's own HTML stays below: it can be read without the app, and no more.
 function replacePage(title, text, link, error) {
   const code = element("code", String(error));
   code.lang = "en";
   const alert = element("div", element("h1", title), element("p", text), link, element("p", code));
   alert.setAttribute("role", "alert");
-  const opening = document.querySelector("html:not([data-opening]) #opening");
-  const place = element(opening ? "div" : "main", alert);
+  alert.tabIndex = -1;
+  const app = document.getElementById("app");
+  const stays = opening?.isConnected;
+  const hadFocus = app.contains(document.activeElement);
+  const place = element(stays ? "div" : "main", alert);
   place.className = "panic";
-  document.getElementById("app").replaceChildren(place, ...(opening ? [opening] : []));
+  for (const other of Array.from(app.children)) if (other !== opening) other.remove();
+  app.prepend(place);
+  if (stays) {
+    for (const control of opening.querySelectorAll("button, input, select")) control.disabled = true;
+    for (const view of opening.querySelectorAll("a[href^='?']")) view.removeAttribute("href");
+  }
+  if (hadFocus) alert.focus();
 }
 
 // Whether an error came out of the app: a file of it stands in its trace, or code of which the browser names no file.
@@ -87,13 +102,14 @@ function stop(error) {
   if (hasStopped || !isOurs(error)) return;
   hasStopped = true;
   const words = messages[language()];
-  replacePage(words.name, words.broken, reload(words.startOver, location.pathname), error);
+  const links = element("div", reload(words.sameView), reload(words.startOver, location.pathname));
+  replacePage(words.name, words.broken, links, error);
 }
 
 // Above what is on the screen already, which stays: the app may come yet.
 function tellSlow() {
   const words = messages[language()];
-  const notice = element("div", element("p", words.slow), reload(words.again, location.href.split("#")[0]));
+  const notice = element("div", element("p", words.slow), reload(words.again));
   notice.id = "slow";
   notice.lang = language();
   notice.setAttribute("role", "status");
@@ -141,7 +157,50 @@ const shown = new Promise((resolve) => {
 // Each language of the start page is a page of its own to those who index it.
 const canonical = document.querySelector("link[rel=canonical]");
 const asked = new URLSearchParams(location.search).get("lang");
-if (canonical && asked in messages) canonical.href += `?lang=${asked}`;
+if (canonical && Object.hasOwn(messages, asked ?? "")) canonical.href += `?lang=${asked}`;
+
+// What readers do in the opening view before the app is there is done in the app, as soon as that stands in its place.
+const pressed = [];
+function keepPress(event) {
+  const control = event.target.closest("button, input[type=checkbox]");
+  if (!control?.id) return;
+  pressed.push(control.id);
+  control.setAttribute("aria-busy", "true");
+}
+
+function takeOver() {
+  const find = (id) => document.getElementById(id);
+  const [box, select] = [find("q"), find("language")];
+  const focused = opening.contains(document.activeElement) ? document.activeElement.id : "";
+  // What is read stays on the screen, though charts may have another size.
+  const anchor = scrollY > 0 && Array.from(opening.querySelectorAll("[id]")).find((it) => it.getBoundingClientRect().top >= 0);
+  const top = anchor ? anchor.getBoundingClientRect().top : 0;
+  const enter = (id, value, type) => {
+    const control = find(id);
+    if (!control || !value || control.value === value) return;
+    control.value = value;
+    control.dispatchEvent(new Event(type, { bubbles: true }));
+  };
+  // After the app is mounted, and before the next event.
+  new MutationObserver((_, observer) => {
+    observer.disconnect();
+    enter("q", box?.value, "input");
+    enter("language", select?.value, "change");
+    const taker = focused && find(focused);
+    if (taker) {
+      taker.focus({ preventScroll: true });
+      if (taker.id === "q") taker.setSelectionRange(box.selectionEnd, box.selectionEnd);
+    }
+    for (const id of pressed) find(id)?.click();
+    if (anchor) requestAnimationFrame(() => scrollBy(0, (find(anchor.id)?.getBoundingClientRect().top ?? top) - top));
+  }).observe(document.getElementById("app"), { childList: true });
+}
+
+if (opening) {
+  opening.addEventListener("click", keepPress);
+  opening.addEventListener("submit", (event) => event.preventDefault());
+  document.getElementById("app").addEventListener("takeover", takeOver, { once: true });
+}
 
 // The page's own words for where this script is blocked: it is not.
 for (const late of document.querySelectorAll(".late")) late.remove();
@@ -162,11 +221,11 @@ try {
   console.error(error);
   const words = messages[language()];
   if (typeof WebAssembly === "undefined") {
-    replacePage(words.notStarted, words.noWebAssembly, reload(words.again, location.href.split("#")[0]), error);
+    replacePage(words.notStarted, words.noWebAssembly, reload(words.again), error);
   } else if (error instanceof WebAssembly.RuntimeError && isOurs(error)) {
     stop(error);
   } else {
-    replacePage(words.notStarted, words.why, reload(words.again, location.href.split("#")[0]), error);
+    replacePage(words.notStarted, words.why, reload(words.again), error);
   }
 } finally {
   clearTimeout(slow);

@@ -8,14 +8,33 @@ try {
   // Storage is closed to us (cookies blocked): nothing was chosen, then. The system's own holds.
 }
 
-// The language asked for in the link, else the first of the reader's own that the page has.
+// The language asked for in the link, else the first of the reader's own that the page has. Read as the app reads it
+// (src/query/codec/parse.rs): names in any letters, `vi` and `vi-VN`.
 const languages = ["en", "vi", "ru"];
-const parameters = new URLSearchParams(location.search);
+const known = (tags) => {
+  const primary = tags.map((tag) => String(tag).trim().toLowerCase().split(/[-_]/)[0]);
+  return primary.find((tag) => languages.includes(tag));
+};
 // Some browsers and extensions tell one language, or none.
-const own = Array.isArray(navigator.languages) ? navigator.languages : [navigator.language];
-const primary = own.filter((tag) => typeof tag === "string").map((tag) => tag.toLowerCase().split("-")[0]);
-root.lang = [parameters.get("lang"), ...primary].find((tag) => languages.includes(tag)) ?? "en";
+const own = known([...(Array.isArray(navigator.languages) ? navigator.languages : []), navigator.language]) ?? "en";
+// What networks hang on links to follow their readers says nothing.
+const trackers =
+  "_ga _gl _openstat dclid fbclid gbraid gclid igsh igshid mc_cid mc_eid msclkid ttclid twclid wbraid yclid ysclid zarsrc".split(" ");
+const asked = [];
+let isOpening = own === "en";
+for (const [name, value] of new URLSearchParams(location.search)) {
+  if (name.startsWith("utm_") || trackers.includes(name)) continue;
+  if (name.trim().toLowerCase() === "lang") asked.push(value);
+  else isOpening = false;
+}
+root.lang = known(asked) ?? own;
 
-// The figures of the opening view never stand under the address of another.
-parameters.delete("lang");
-if (root.lang !== "en" || parameters.toString() !== "") root.dataset.opening = "other";
+// The opening view is in English. Its figures never stand under the address of another, nor where this script is blocked;
+// its links say nothing of the language, and so are those of readers of English.
+if (isOpening && root.lang === "en") root.dataset.opening = "shown";
+
+// A style sheet that hangs would keep the page from being painted, and every script from running: after five seconds the
+// page goes on without it.
+setTimeout(() => {
+  for (const link of document.querySelectorAll("link[rel=stylesheet]")) if (!link.sheet && !link.disabled) link.remove();
+}, 5000);

@@ -169,12 +169,12 @@ pub const PER_EM: f64 = 200.0;
 
 /// Runs of characters that follow each other: the first, and how many.
 #[rustfmt::skip]
-pub const RUNS: [(u16, u8); {len(runs)}] = [
+pub static RUNS: [(u16, u8); {len(runs)}] = [
 {rows([f"(0x{code:x}, {count})," for code, count in runs], 7)}];
 
 /// The characters of all runs, in order: how wide in weight 400, and in 600.
 #[rustfmt::skip]
-pub const WIDTHS: [(u8, u8); {len(pairs)}] = [
+pub static WIDTHS: [(u8, u8); {len(pairs)}] = [
 {rows([f"({a}, {b})," for a, b in pairs], 9)}];
 
 /// Texts, and their widths in em as fontTools adds them up, in weight 400 and 600.

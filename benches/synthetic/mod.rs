@@ -123,5 +123,6 @@ fn meeting(number: usize, corpus: &mut Corpus, dice: &mut Dice) -> Meeting {
         start: if dice.one_in(20) { None } else { Date::parse(&format!("{year}-05-17")) },
         end: None,
         mode: if dice.one_in(2) { None } else { Some(dice.pick(Mode::ALL)) },
+        series: None,
     }
 }

@@ -16,20 +16,27 @@ pub struct Data {
     pub datasets: Vec<&'static Dataset>,
     /// The stories of the site, by their ids.
     pub stories: Vec<(String, Story)>,
-    /// The style sheet that names the fonts, as `index.html` links it.
+    /// The style sheet that names the fonts, and the icon, as `index.html` links them.
     pub fonts: String,
+    pub icon: String,
 }
 
 impl Data {
-    /// Reads `public/`, and from `index.html` what it names: the edition, and the style sheet of fonts, which is called
-    /// otherwise in a finished site.
+    /// Reads `public/`, and from `index.html` what it names: the edition, and the style sheet of fonts and the icon, which
+    /// are called otherwise in a finished site.
     pub fn read(public: &Path, index: &str) -> Result<Data> {
         let after = |before: &str| index.split_once(before).and_then(|it| it.1.split('"').next());
         let edition = after("<meta name=\"edition\" content=\"").context("index.html names no edition")?;
         let links = index.split("href=\"").skip(1).filter_map(|it| it.split('"').next());
-        let mut styles = links.map(|it| it.trim_start_matches("./")).filter(|it| it.ends_with(".css"));
-        let is_of_fonts = |path: &&str| path.rsplit('/').next().is_some_and(|name| name.starts_with("fonts"));
-        let fonts = styles.find(is_of_fonts).context("index.html names no style of fonts")?;
+        let links: Vec<&str> = links.map(|it| it.trim_start_matches("./")).collect();
+        let linked = |begin: &str, end: &str| {
+            let is_it = |path: &&str| {
+                path.ends_with(end) && path.rsplit('/').next().is_some_and(|it| it.starts_with(begin))
+            };
+            links.iter().copied().find(is_it).map(str::to_owned)
+        };
+        let fonts = linked("fonts", ".css").context("index.html names no style of fonts")?;
+        let icon = linked("icon", ".svg").context("index.html names no icon")?;
 
         let mut files = Files::new(edition);
         for file in DataFile::ALL {
@@ -48,7 +55,7 @@ impl Data {
             bail!("{}: {}", fault.file, fault.message);
         }
         let stories = stories(&public.join("stories"))?;
-        Ok(Data { datasets, stories, fonts: fonts.to_owned() })
+        Ok(Data { datasets, stories, fonts, icon })
     }
 
     /// The dataset that the site opens with.

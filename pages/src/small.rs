@@ -142,7 +142,9 @@ impl Written<'_> {
             element("title", &[], &format!("{} – {}", told.title, words(told.lang).title)),
             tag("meta", &[("name", "description"), ("content", &plain)]),
             tag("meta", &[("name", "edition"), ("content", &told.dataset.edition)]),
+            tag("meta", &[("name", "referrer"), ("content", "no-referrer")]),
             tag("meta", &[("name", "color-scheme"), ("content", "light dark")]),
+            tag("link", &[("rel", "icon"), ("href", &self.here(&self.data.icon)), ("type", "image/svg+xml")]),
             tag("link", &[("rel", "stylesheet"), ("href", &self.here(&self.data.fonts))]),
             tag("link", &[("rel", "stylesheet"), ("href", &self.here(&style_path()))]),
         ];

@@ -15,6 +15,7 @@ use crate::small::{self, Page};
 use crate::{Hosting, card, fonts, head, package, paint};
 
 const INDEX: &str = "<html><head><meta name=\"edition\" content=\"1a2b3c4d\">\
+                     <link rel=\"icon\" href=\"./icon-0123456789abcdef.svg\">\
                      <link rel=\"stylesheet\" href=\"./fonts-0123456789abcdef.css\"></head><body></body></html>";
 const SITE: &str = "https://explorer.example/a/";
 
@@ -64,8 +65,8 @@ fn every_link_leads_to_a_file_or_to_a_view_that_is_understood() {
     let pages = small::pages(&data, None);
     let mut files: BTreeSet<String> = small::assets().into_keys().collect();
     files.extend(pages.iter().flat_map(|it| [it.path.clone(), it.picture_path.clone()]));
-    files.insert(data.fonts.clone());
-    assert_eq!(files.len(), 3 + 2 * pages.len(), "each page has a name and a picture of its own");
+    files.extend([data.fonts.clone(), data.icon.clone()]);
+    assert_eq!(files.len(), 4 + 2 * pages.len(), "each page has a name and a picture of its own");
     for page in &pages {
         let mut views = 0;
         for link in values(&page.html, &["href", "src", "data-view"]) {

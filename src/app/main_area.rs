@@ -40,7 +40,7 @@ pub fn MainArea() -> impl IntoView {
     Effect::new(move |was_here: Option<bool>| {
         let is_here = root.dataset.get().is_some();
         // Slides and embedded charts have neither.
-        if is_here && was_here == Some(false) && registered.get_untracked().is_framed {
+        if is_here && was_here != Some(true) && registered.get_untracked().is_framed {
             prefetch_when_idle(NEXT);
         }
         is_here

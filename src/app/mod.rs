@@ -54,6 +54,8 @@ pub mod session;
 mod shell;
 #[cfg(target_arch = "wasm32")]
 mod start;
+#[cfg(target_arch = "wasm32")]
+mod takeover;
 #[cfg(all(test, feature = "ssr"))]
 pub mod testing;
 mod today;
@@ -118,9 +120,8 @@ pub fn render_opening(
     width_px: u32,
 ) -> String {
     Owner::new().with(|| {
-        provide_context(lazy::FirstPaint { width_px });
-        let root = RootContext::new(url::Url::new(""), data::Data::read(&[dataset]), lang);
-        view! { <App root/> }.to_html()
+        provide_context(paint::FirstPaint { width_px });
+        render_page("", &[dataset], lang)
     })
 }
 
@@ -143,10 +144,17 @@ pub fn render_among(
     datasets: &[&'static crate::dataset::Dataset],
     lang: crate::data::vocabulary::Lang,
 ) -> String {
-    Owner::new().with(|| {
-        let root = RootContext::new(url::Url::new(link), data::Data::read(datasets), lang);
-        view! { <App root/> }.to_html()
-    })
+    Owner::new().with(|| render_page(link, datasets, lang))
+}
+
+#[cfg(feature = "ssr")]
+fn render_page(
+    link: &str,
+    datasets: &[&'static crate::dataset::Dataset],
+    lang: crate::data::vocabulary::Lang,
+) -> String {
+    let root = RootContext::new(url::Url::new(link), data::Data::read(datasets), lang);
+    view! { <App root/> }.to_html()
 }
 
 #[cfg(all(test, feature = "ssr"))]

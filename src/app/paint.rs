@@ -8,6 +8,14 @@ use leptos::prelude::*;
 #[cfg(target_arch = "wasm32")]
 pub use browser::{listen, painted};
 
+/// Provided where a page is rendered as a browser paints it first: without what is asked for after that.
+#[cfg(feature = "ssr")]
+#[derive(Clone, Copy, Debug)]
+pub struct FirstPaint {
+    /// How wide its charts are drawn, in px.
+    pub width_px: u32,
+}
+
 /// Natively nothing is painted.
 #[cfg(not(target_arch = "wasm32"))]
 pub async fn painted() {}

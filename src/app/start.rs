@@ -13,6 +13,7 @@ use super::foreign;
 use super::languages;
 use super::lazy::LoadFailed;
 use super::paint;
+use super::takeover::{clear, place, shows_opening, tell_failure};
 use super::url::{self, Url};
 use crate::data::vocabulary::Lang;
 use crate::query::Query;
@@ -46,6 +47,7 @@ pub fn start() {
         };
         match loaded {
             Ok(()) => mount(|| view! { <Opening root=root()/> }.into_any()),
+            Err(_) if shows_opening() => tell_failure(lang, || _ = window().location().reload()),
             Err(_) => mount(move || {
                 clear();
                 mark_language(lang);
@@ -70,16 +72,13 @@ fn Opening(root: RootContext) -> impl IntoView {
     if !shows_opening() {
         set_timeout(move || is_late.set(true), PATIENCE);
     }
-    let owner = Owner::current();
-    leptos::task::spawn_local(async move {
-        match (LOADER.load().await, owner) {
-            (Ok(load), Some(owner)) => _ = owner.with(|| load((root.data, root.url))),
-            // The app tells it, and asks for it again.
-            _ => is_late.set(true),
-        }
-    });
+    ask_for_data(root, is_late);
+    let search = root.url.search();
+    let opened = search.get_untracked();
     let is_shown = Memo::new(move |was: Option<&bool>| {
-        was == Some(&true) || root.dataset.read().is_some() || is_late.get()
+        // What was opened never stands under the link of something else.
+        let has_gone_on = *search.read() != opened;
+        was == Some(&true) || root.dataset.read().is_some() || is_late.get() || has_gone_on
     });
     move || {
         is_shown.get().then(|| {
@@ -89,30 +88,27 @@ fn Opening(root: RootContext) -> impl IntoView {
     }
 }
 
+/// Asks for what reads the data. Where that does not come, the app tells it; an opening view stays meanwhile.
+fn ask_for_data(root: RootContext, is_late: RwSignal<bool>) {
+    let owner = Owner::current();
+    leptos::task::spawn_local(async move {
+        match LOADER.load().await {
+            Ok(load) => _ = owner.map(|owner| owner.with(|| load((root.data, root.url)))),
+            Err(_) if shows_opening() => {
+                let again = move || match &owner {
+                    Some(owner) => owner.with(|| ask_for_data(root, is_late)),
+                    None => is_late.set(true),
+                };
+                tell_failure(root.lang.get_untracked(), again);
+            }
+            Err(_) => is_late.set(true),
+        }
+    });
+}
+
 /// Mounts a view beside what the page's own HTML shows.
 fn mount(view: impl FnOnce() -> AnyView + 'static) {
     leptos::mount::mount_to(place().unchecked_into(), view).forget();
-}
-
-/// Takes away what the page's own HTML shows; the focus stays where it is.
-fn clear() {
-    let place = place();
-    if document().active_element().is_some_and(|it| place.contains(Some(&it))) {
-        url::keep_focus();
-    }
-    while let Some(element) = place.first_element_child() {
-        element.remove();
-    }
-}
-
-/// Whether the page's own HTML shows the opening view.
-fn shows_opening() -> bool {
-    document().query_selector("html:not([data-opening]) #opening").is_ok_and(|it| it.is_some())
-}
-
-/// Where the app stands.
-fn place() -> web_sys::Element {
-    document().get_element_by_id("app").expect("the page's HTML has an element #app")
 }
 
 /// What the app begins with, and what follows it for as long as the page lives.

@@ -37,7 +37,7 @@ pub fn width_px(text: &str, size_px: f64, weight: Weight) -> f64 {
 fn width_em(char: char, weight: Weight) -> f64 {
     let Ok(code) = u16::try_from(u32::from(char)) else { return UNKNOWN_EM };
     let mut before = 0;
-    for (first, count) in RUNS {
+    for &(first, count) in &RUNS {
         if code < first {
             break;
         }

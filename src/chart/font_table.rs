@@ -5,7 +5,7 @@ pub const PER_EM: f64 = 200.0;
 
 /// Runs of characters that follow each other: the first, and how many.
 #[rustfmt::skip]
-pub const RUNS: [(u16, u8); 42] = [
+pub static RUNS: [(u16, u8); 42] = [
     (0x20, 95), (0xa0, 1), (0xa9, 1), (0xab, 1), (0xb0, 1), (0xb7, 1), (0xbb, 1),
     (0xc0, 6), (0xc7, 9), (0xd1, 13), (0xdf, 7), (0xe7, 9), (0xf1, 6), (0xf8, 6),
     (0x102, 2), (0x110, 2), (0x128, 2), (0x168, 2), (0x1a0, 2), (0x1af, 2), (0x300, 4),
@@ -16,7 +16,7 @@ pub const RUNS: [(u16, u8); 42] = [
 
 /// The characters of all runs, in order: how wide in weight 400, and in 600.
 #[rustfmt::skip]
-pub const WIDTHS: [(u8, u8); 388] = [
+pub static WIDTHS: [(u8, u8); 388] = [
     (56, 50), (58, 64), (93, 105), (127, 129), (128, 130), (196, 201), (129, 133), (60, 65), (73, 75),
     (73, 75), (100, 108), (132, 135), (58, 64), (92, 93), (58, 64), (72, 76), (130, 129), (130, 129),
     (130, 129), (130, 129), (130, 129), (130, 129), (130, 129), (130, 129), (130, 129), (130, 129), (58, 64),

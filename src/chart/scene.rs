@@ -11,7 +11,7 @@ pub use super::heat::scene::{Heat, HeatGroup};
 pub use super::map::scene::places;
 pub use super::pairs::scene::{Difference, Pair, Pairs, Sizes, differences, pairs};
 pub use super::periods::scene::{
-    Band, Content, Entries, Event, Lane, LaneOf, Moment, Period, Periods, Place, periods,
+    Band, Content, Entries, Event, Lane, LaneOf, Moment, OfYears, Period, Periods, Place, periods,
 };
 
 use crate::data::outline::Point;

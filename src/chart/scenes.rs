@@ -33,20 +33,24 @@ impl Scenes<'_> {
     /// Areas under the headings of their pillars.
     #[must_use]
     pub fn areas(&self) -> Bars {
+        self.under_pillars(self.facets(Dimension::Area), self.facets(Dimension::Pillar))
+    }
+
+    fn under_pillars(&self, areas: &[FacetCount], pillars: &[FacetCount]) -> Bars {
         let vocabulary = &self.dataset.corpus.vocabulary;
         let empty = FacetCount::empty(FacetValue::Missing(Dimension::Pillar));
-        let pillars = vocabulary.pillars.iter().map(|pillar| {
+        let named = vocabulary.pillars.iter().map(|pillar| {
             let value = FacetValue::parse(Dimension::Pillar, &pillar.code);
-            let facet = value.and_then(|value| self.selection.counts.facet(&value)).unwrap_or(&empty);
+            let facet = pillars.iter().find(|facet| Some(&facet.value) == value.as_ref()).unwrap_or(&empty);
             (facet, pillar.labels.get(self.lang).to_owned())
         });
         let label = |value: &FacetValue| self.label(value);
         scene::grouped(
-            self.facets(Dimension::Area),
+            areas,
             self.chosen(Dimension::Area),
             &self.speech(&label),
             self.chosen(Dimension::Pillar),
-            &pillars.collect::<Vec<_>>(),
+            &named.collect::<Vec<_>>(),
             &|value| self.pillar_of(value).map(usize::from),
         )
     }
@@ -99,7 +103,13 @@ impl Scenes<'_> {
             row.heading.hue = hue;
             row.cells.iter_mut().for_each(|(_, cell)| cell.hue = hue);
         }
-        Heat::new(self.areas().groups.into_iter().filter_map(|group| group.heading).collect(), &rows)
+        let headings = self
+            .under_pillars(
+                self.facets(Dimension::Area),
+                &self.facets_by_year(Dimension::Area, Dimension::Pillar),
+            )
+            .groups;
+        Heat::new(headings.into_iter().filter_map(|group| group.heading).collect(), &rows)
     }
 
     /// The counts of one dimension on both sides of a comparison.
@@ -145,15 +155,19 @@ impl Scenes<'_> {
     pub fn rows_by_year(&self, rows: Dimension) -> Kinds {
         let label = |value: &FacetValue| self.label(value);
         let speech = self.speech(&label);
-        let side = |dimension| Side {
-            bars: self.facets(dimension),
-            chosen: self.chosen(dimension),
-            speech: &speech,
-        };
+        let (down, across) = (self.facets_by_year(rows, rows), self.facets_by_year(rows, Dimension::Year));
+        let side = |dimension, bars| Side { bars, chosen: self.chosen(dimension), speech: &speech };
         let matches = self.selection.matches.as_deref();
+        let index = &self.dataset.count_index;
         let cross_tab =
-            self.dataset.count_index.cross_tab(rows, Dimension::Year, &self.selection.query, matches);
-        scene::kinds(&side(rows), &side(Dimension::Year), &cross_tab)
+            index.cross_tab(rows, Dimension::Year, own_by_year(rows), &self.selection.query, matches);
+        scene::kinds(&side(rows, &down), &side(Dimension::Year, &across), &cross_tab)
+    }
+
+    /// The counts of a dimension in a chart of these rows by year.
+    fn facets_by_year(&self, rows: Dimension, dimension: Dimension) -> Vec<FacetCount> {
+        let Selection { query, matches, .. } = self.selection;
+        self.dataset.count_index.facets_among(dimension, own_by_year(rows), query, matches.as_deref())
     }
 
     fn speech<'s>(&self, label: &'s dyn Fn(&FacetValue) -> String) -> Labels<'s> {
@@ -175,5 +189,13 @@ impl Scenes<'_> {
         let FacetValue::Area(code) = value else { return None };
         let vocabulary = &self.dataset.corpus.vocabulary;
         Some(vocabulary.area(vocabulary.area_id(code)?).pillar.0)
+    }
+}
+
+/// The dimensions in which one chooses in a chart of rows by year.
+fn own_by_year(rows: Dimension) -> &'static [Dimension] {
+    match rows {
+        Dimension::Area => &[Dimension::Area, Dimension::Pillar, Dimension::Year],
+        _ => &[Dimension::Kind, Dimension::Year],
     }
 }

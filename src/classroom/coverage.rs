@@ -61,7 +61,7 @@ pub fn coverage(dataset: &Dataset, selection: &Selection) -> Coverage {
     for counts in [&mut it.publishers, &mut it.languages] {
         counts.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
     }
-    it.years.sort();
+    it.years.sort_unstable();
     let has = |tag: &&str| it.languages.iter().any(|it| it.0 == **tag);
     it.no_languages = REGION.into_iter().filter(|tag| !has(tag)).collect();
     if let (Some(first), Some(last)) = (it.years.first(), it.years.last()) {

@@ -22,7 +22,7 @@ pub struct CellCount {
     pub not_held: u32,
     /// Meetings under the scope alone, as in [`FacetCount`](super::FacetCount); never below `count`.
     pub total: u32,
-    /// What a chart of both dimensions draws pale behind `selected`, as in [`FacetCount`](super::FacetCount).
+    /// What a chart draws pale behind `selected`, as in [`FacetCount`](super::FacetCount).
     pub pale: u32,
 }
 
@@ -57,12 +57,14 @@ impl CrossTab {
 }
 
 impl Index {
-    /// Counts the meetings of each pair under a query. `words` is as in [`Index::counts`].
+    /// Counts the meetings of each pair under a query, in a chart where one chooses in `own` dimensions. `words` is as in
+    /// [`Index::counts`].
     #[must_use]
     pub fn cross_tab(
         &self,
         rows: Dimension,
         columns: Dimension,
+        own: &[Dimension],
         query: &Query,
         words: Option<&[bool]>,
     ) -> CrossTab {
@@ -78,7 +80,7 @@ impl Index {
             total: 0,
             pale: 0,
         };
-        let pale = Pale::new(query, &[rows, columns]);
+        let pale = Pale::new(query, own);
         // Every pair, there or not: some hundred of them, in the order of both columns.
         let pairs = down.values.iter().flat_map(|row| across.values.iter().map(move |column| (row, column)));
         let mut cells: Vec<CellCount> = pairs.map(|(row, column)| empty(row, column)).collect();

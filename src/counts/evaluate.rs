@@ -62,8 +62,9 @@ impl Index {
     #[must_use]
     pub fn counts(&self, query: &Query, words: Option<&[bool]>) -> Counts {
         let fails = self.fails(query, words);
-        let facets =
-            Dimension::ALL.iter().map(|&dimension| (dimension, self.facets(dimension, query, &fails)));
+        let facets = Dimension::ALL.iter().map(|&dimension| {
+            (dimension, self.facets(dimension, dimensions_beside(dimension), query, &fails))
+        });
         let mut counts = Counts { facets: facets.collect(), ..Counts::default() };
         for (meeting, &fails) in fails.iter().enumerate() {
             let reports = self.reports.row(meeting);
@@ -116,14 +117,33 @@ impl Index {
         fails
     }
 
-    fn facets(&self, dimension: Dimension, query: &Query, fails: &[Fails]) -> Vec<FacetCount> {
+    /// The counts of a dimension's values in a chart where one chooses in `own` dimensions, which says what is pale
+    /// there. `words` is as in [`Index::counts`].
+    #[must_use]
+    pub fn facets_among(
+        &self,
+        dimension: Dimension,
+        own: &[Dimension],
+        query: &Query,
+        words: Option<&[bool]>,
+    ) -> Vec<FacetCount> {
+        self.facets(dimension, own, query, &self.fails(query, words))
+    }
+
+    fn facets(
+        &self,
+        dimension: Dimension,
+        own: &[Dimension],
+        query: &Query,
+        fails: &[Fails],
+    ) -> Vec<FacetCount> {
         let column = self.column(dimension);
         let empty = column
             .values
             .iter()
             .map(|value| FacetCount { chosen: query.has(value), ..FacetCount::empty(value.clone()) });
         let mut facets: Vec<FacetCount> = empty.collect();
-        let pale = Pale::new(query, dimensions_beside(dimension));
+        let pale = Pale::new(query, own);
         for (meeting, &fails) in fails.iter().enumerate() {
             let felt = fails & !bit(dimension);
             if felt & SCOPE != 0 {
@@ -145,6 +165,15 @@ impl Index {
             }
         }
         facets
+    }
+
+    /// How many pages the record cites: for meetings of the selection, only for other meetings, and for none, but for
+    /// coordinators and documents.
+    #[must_use]
+    pub fn pages(&self, counts: &Counts) -> [u32; 3] {
+        let all: Vec<usize> = (0..self.standings.len()).collect();
+        let (shown, of_meetings) = (counts.citations_shown, self.citations_of(&all));
+        [shown, of_meetings - shown, to_u32(self.citation_count) - of_meetings]
     }
 
     /// How many pages are cited for these meetings, each once.

@@ -92,10 +92,8 @@ pub fn gaps(corpus: &Corpus, meetings: &[Meeting]) -> Vec<SeriesGaps> {
 
 /// The series of a meeting: one that the record names before that of its kind.
 fn series_of(corpus: &Corpus, meeting: &Meeting) -> Option<SeriesKey> {
-    let entries = meeting.reports.iter().filter_map(|report| corpus.report(*report).entry());
-    let named = entries.filter_map(|entry| corpus.entry(entry).series).map(SeriesKey::Named);
     let of_kind = is_one_series(meeting.kind).then_some(SeriesKey::Kind(meeting.kind));
-    named.min().or(of_kind)
+    corpus.series(&meeting.reports).map(SeriesKey::Named).or(of_kind)
 }
 
 /// The meetings of a series.

@@ -178,7 +178,7 @@ proptest! {
         words in of(vec(any::<bool>(), 12)),
         (rows, columns) in (select(Dimension::ALL.to_vec()), select(Dimension::ALL.to_vec())),
     ) {
-        let found = Index::new(&corpus, &meetings).cross_tab(rows, columns, &state, words.as_deref());
+        let found = Index::new(&corpus, &meetings).cross_tab(rows, columns, &[rows, columns], &state, words.as_deref());
         let all = |it: Dimension| keys.iter().flat_map(|keys| &keys[it as usize]).collect::<BTreeSet<_>>();
         let is_scope = |it: Dimension| matches!(it, Dimension::Status | Dimension::Between);
         let is_felt = |it: Dimension| it != rows && it != columns;
@@ -232,7 +232,7 @@ proptest! {
         let index = Index::new(&corpus, &meetings);
         let free = state.without(Dimension::Kind).without(Dimension::Year);
         let counts = index.counts(&free, words.as_deref());
-        let pairs = index.cross_tab(Dimension::Kind, Dimension::Year, &state, words.as_deref());
+        let pairs = index.cross_tab(Dimension::Kind, Dimension::Year, &[], &state, words.as_deref());
         for bar in counts.facets(Dimension::Kind) {
             let (mut count, mut not_held, mut total) = (0, 0, 0);
             for pair in pairs.row(&bar.value) {

@@ -52,6 +52,7 @@ pub fn meeting(number: usize, kind: &str, parties: &str, status: &str) -> Meetin
         start: None,
         end: None,
         mode: None,
+        series: None,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{
     Article, ArticleId, Citation, CitationId, Claim, Corpus, Entry, EntryId, Field, Report, ReportId,
-    SourceRef, Statement, Value,
+    SeriesId, SourceRef, Statement, Value,
 };
 use crate::data::mention::{Anchor, Place};
 use crate::data::vocabulary::{Kind, Status};
@@ -68,6 +68,13 @@ impl Corpus {
     #[must_use]
     pub fn report(&self, id: ReportId) -> &Report {
         &self.reports[id.0]
+    }
+
+    /// The series that the record numbers the meeting of these reports in.
+    #[must_use]
+    pub fn series(&self, reports: &[ReportId]) -> Option<SeriesId> {
+        let entries = reports.iter().filter_map(|report| self.report(*report).entry());
+        entries.filter_map(|entry| self.entry(entry).series).min()
     }
 
     /// The entry of an id that this corpus gave.

@@ -33,7 +33,7 @@ pub fn marked(within: Span, spans: &[Span], looked_at: &[Span], hits: &[Span]) -
     let inside = |it: &Span| it.start < it.end;
     let mut order: Vec<(Span, usize)> =
         spans.iter().map(cut).enumerate().filter(|(_, it)| inside(it)).map(|(at, it)| (it, at)).collect();
-    order.sort();
+    order.sort_unstable();
 
     let mut clusters: Vec<Vec<usize>> = Vec::new();
     let mut reach: Vec<Span> = Vec::new();
@@ -55,7 +55,7 @@ pub fn marked(within: Span, spans: &[Span], looked_at: &[Span], hits: &[Span]) -
     for span in reach.iter().chain(&looked_at).chain(&hits) {
         edges.extend([span.start, span.end]);
     }
-    edges.sort();
+    edges.sort_unstable();
     edges.dedup();
     let covers = |spans: &[Span], start: usize| spans.iter().any(|it| it.start <= start && start < it.end);
     let pieces = edges

@@ -14,6 +14,7 @@ use crate::data::code::{AreaCode, PillarCode};
 use crate::data::vocabulary::Mode;
 use crate::data::{Citation, CitationId, Value};
 use crate::query::{Dimension, FacetValue, MarkKey, Place, Query};
+use crate::text::more::mark_label;
 
 /// The basis of a picture: what [`quotes_json`](super::quotes_json) tells of itself, then the picture, its marks,
 /// and the citations that they name by id.
@@ -33,7 +34,7 @@ pub struct Basis<'a> {
 struct MarkBasis<'a> {
     dimension: &'static str,
     key: String,
-    label: &'a str,
+    label: String,
     /// What is drawn solid, and with the pale part behind it.
     count: u32,
     of_meetings: u32,
@@ -77,7 +78,7 @@ pub fn basis<'a>(export: &Export<'a>, sheet: &Sheet<'a>) -> Basis<'a> {
     let mark = |(dimension, mark): &'a (Dimension, Mark)| MarkBasis {
         dimension: dimension.code(),
         key: mark.key.code(),
-        label: &mark.label,
+        label: mark_label(export.lang, &mark.label, &mark.key),
         count: mark.count(),
         of_meetings: mark.most(),
         meetings: meetings(export, &mark.key, &mut cited),

@@ -24,7 +24,7 @@ pub fn json_ld(dataset: &Dataset, selection: &Selection, site: &str, lang: Lang)
     let mut graph = vec![collection(corpus, &counted, site, &dataset.edition, words)];
     let mut parties: Vec<Party> = Vec::new();
     graph.extend(counted.iter().map(|it| event(corpus, it, words, &mut parties)));
-    parties.sort();
+    parties.sort_unstable();
     parties.dedup();
     graph.extend(parties.into_iter().map(|it| party(it, words)));
     graph.extend(corpus.articles.iter().map(article));
@@ -83,7 +83,7 @@ fn collection(corpus: &Corpus, counted: &[&Meeting], site: &str, edition: &str, 
 
 fn event(corpus: &Corpus, meeting: &Meeting, words: &Words, parties: &mut Vec<Party>) -> Value {
     let mut articles: Vec<_> = meeting.reports.iter().filter_map(|it| corpus.report(*it).article()).collect();
-    articles.sort();
+    articles.sort_unstable();
     articles.dedup();
     let chairs = meeting.assertions.iter().filter_map(|it| match &it.value {
         Assertion::Chair(chair) => Some(organizer(chair, parties)),
@@ -98,7 +98,7 @@ fn event(corpus: &Corpus, meeting: &Meeting, words: &Words, parties: &mut Vec<Pa
     object([
         ("@id", Some(json!(format!("#m-{}", meeting.id)))),
         ("@type", Some(json!("Event"))),
-        ("name", Some(json!((words.meeting)(meeting.kind, meeting.ordinal, meeting.special)))),
+        ("name", Some(json!(describe::name(words.lang, meeting)))),
         ("startDate", meeting.start.as_ref().and_then(iso)),
         ("endDate", meeting.end.as_ref().and_then(iso)),
         ("eventAttendanceMode", mode.map(|it| json!(format!("https://schema.org/{it}")))),

@@ -1,7 +1,7 @@
 //! The pictures that can be taken along, and what each is called.
 
 use crate::chart::scene::Mark;
-use crate::chart::{self, Drawing};
+use crate::chart::{self, Drawing, MarkRole};
 use crate::data::vocabulary::{Lang, codes};
 use crate::query::{Chart, Dimension, Panel};
 use crate::text::{more_words, still_chart_how, take_words};
@@ -48,6 +48,12 @@ pub struct Sheet<'a> {
 }
 
 impl Sheet<'_> {
+    /// Whether any mark is drawn with such a part.
+    #[must_use]
+    pub fn draws(&self, role: MarkRole) -> bool {
+        self.picture.shapes.iter().any(|shape| shape.role == role)
+    }
+
     /// How wide the chart of a sheet is drawn, in px.
     #[must_use]
     pub fn chart_px() -> u32 {

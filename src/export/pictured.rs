@@ -97,3 +97,103 @@ fn scenes<'a>(export: &Export<'a>) -> Scenes<'a> {
     let Export { dataset, selection, lang, .. } = *export;
     Scenes { dataset, selection, lang }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use proptest::sample::{select, subsequence};
+
+    use super::*;
+    use crate::data::edtf::Date;
+    use crate::data::vocabulary::Lang;
+    use crate::dataset::{Selection, sample};
+    use crate::export::FileKind;
+    use crate::query::Query;
+
+    const CHOICES: &[&str] = &[
+        "years=2021",
+        "years=2018-2021",
+        "years=2004,2020-2026",
+        "years=untold",
+        "area=energy,health",
+        "pillar=economic",
+        "chair=KH,none",
+        "kind=summit,other,working-group",
+        "place=VN,virtual",
+        "mode=virtual",
+        "status=held,planned",
+        "status=",
+        "between=",
+        "lang=en",
+        "q=energy",
+    ];
+
+    /// What a chart draws pale: all in scope, or where something of its own is chosen, what there is without that.
+    fn base(picture: Picture, query: &Query) -> (Query, bool) {
+        let mut own: Vec<Dimension> = picture.chart().spec().dimensions().collect();
+        if own.contains(&Dimension::Area) {
+            own.push(Dimension::Pillar);
+        }
+        if own.iter().any(|it| query.chosen(*it).is_some_and(|values| !values.is_empty())) {
+            return (own.into_iter().fold(query.clone(), |query, it| query.without(it)), true);
+        }
+        let is_scope = |it: &Dimension| matches!(it, Dimension::Status | Dimension::Between);
+        let beyond = Dimension::ALL.iter().filter(|it| !is_scope(it));
+        (beyond.fold(query.clone(), |query, it| query.without(*it)), false)
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+
+        #[test]
+        fn every_mark_says_what_a_recount_gives(
+            chosen in subsequence(CHOICES.to_vec(), 0..4),
+            collection in select(vec!["articles", "record", "both"]),
+        ) {
+            let dataset = sample(collection);
+            let query = Query::from_search(&format!("?{}", chosen.join("&")), &dataset.known).0;
+            let selection = Selection::new(dataset, &query);
+            let today = Date::parse("2026-11-24").expect("a date");
+            let export =
+                Export { dataset, selection: &selection, query: &query, lang: Lang::En, site: "", today };
+            for picture in Picture::ALL.iter().filter(|it| it.paired().is_none()) {
+                let Some(pictured) = Pictured::new(*picture, &export, None) else { continue };
+                let (base, has_words) = base(*picture, &query);
+                let words = selection.matches.as_deref();
+                for (_, mark) in pictured.marks() {
+                    let count = |query: &Query, words| {
+                        let meetings = dataset.count_index.meetings_of_mark(&mark.key, query, words);
+                        u32::try_from(meetings.len()).expect("a few")
+                    };
+                    let n = count(&query, words);
+                    let m = count(&base, words.filter(|_| has_words));
+                    prop_assert_eq!((mark.count(), mark.total), (n, m), "{:?} of {:?}", mark.key, picture);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_picture_says_that_a_bar_is_cut_short() {
+        let dataset = sample("both");
+        let today = Date::parse("2026-11-24").expect("a date");
+        for (picture, lang, said) in [
+            (Picture::Chairs, Lang::En, Some("The last bar is cut short")),
+            (Picture::Chairs, Lang::Vi, Some("Thanh cuối bị cắt ngắn")),
+            (Picture::Chairs, Lang::Ru, Some("Последняя полоса обрезана")),
+            (Picture::Years, Lang::En, None),
+        ] {
+            let query = Query::default();
+            let selection = Selection::new(dataset, &query);
+            let export = Export { dataset, selection: &selection, query: &query, lang, site: "", today };
+            let file = FileKind::Svg(picture).make(&export, None, &[]).expect("a picture");
+            let document = roxmltree::Document::parse(&file.text).expect("XML");
+            for tag in ["desc", "text"] {
+                let nodes = document.descendants().filter(|node| node.has_tag_name(tag));
+                let text: String = nodes.filter_map(|node| node.text()).collect();
+                assert_eq!(text.contains("cut short"), said == Some("The last bar is cut short"), "{text}");
+                assert!(said.is_none_or(|said| text.contains(said)), "{text}");
+            }
+        }
+    }
+}

@@ -198,7 +198,7 @@ mod tests {
         let mut pages: Vec<_> =
             states.iter().filter_map(|it| preview_page(it, &counts(), Lang::En)).collect();
         assert_eq!(states.len(), 1 + 4 + 1 + 1);
-        pages.sort();
+        pages.sort_unstable();
         pages.dedup();
         assert_eq!(pages.len(), states.len());
     }

@@ -8,7 +8,7 @@ use crate::data::mention::{Anchor, Place};
 use crate::data::{Article, Citation, Corpus, Entry, Field, ReportId, SourceRef, Value};
 use crate::meetings::{Assertion, Meeting};
 
-/// A value of a meeting and one who tells it.
+/// A value of a meeting, and one who tells it: no more of it than this source says.
 #[derive(Clone, Copy)]
 pub struct Row<'a> {
     pub meeting: &'a Meeting,
@@ -34,7 +34,8 @@ pub fn rows<'a>(corpus: &'a Corpus, meeting: &'a Meeting) -> Vec<Row<'a>> {
     for told in &meeting.assertions {
         let preferred = is_preferred(meeting, told);
         for (report, anchors) in &told.by {
-            let row = |source| Row { meeting, value: &told.value, preferred, report: *report, source };
+            let value = told.said_by(corpus, *report);
+            let row = |source| Row { meeting, value, preferred, report: *report, source };
             match corpus.report(*report).teller {
                 SourceRef::Article(it) => {
                     rows.extend(anchors.iter().map(|anchor| row(Source::Words(corpus.article(it), *anchor))));
@@ -117,4 +118,24 @@ pub fn person(value: &Value) -> (Option<&str>, Option<&str>) {
 /// Whether a value is the quote by which a meeting is known, where a figure counts what is not told of it.
 pub fn names_meeting(value: &Value) -> bool {
     value.field() == Field::Kind
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dataset::sample;
+
+    #[test]
+    fn the_row_of_a_source_has_what_it_says() {
+        let dataset = sample("both");
+        let meeting = &dataset.meetings[dataset.meeting("arsom-17").expect("a meeting")];
+        let all = rows(&dataset.corpus, meeting);
+        let chairs = all.iter().filter(|row| row.value.field() == Field::Chair);
+        let indonesia = chairs.filter(|row| row.value.code(&dataset.corpus.vocabulary) == "ID");
+        let named: Vec<_> =
+            indonesia.map(|row| (matches!(row.source, Source::Words(..)), person(row.value).0)).collect();
+        assert!(named.contains(&(true, None)), "{named:?}");
+        assert!(named.contains(&(false, Some("Sidharto Reza Suryodipuro"))), "{named:?}");
+        assert!(!named.contains(&(true, Some("Sidharto Reza Suryodipuro"))), "{named:?}");
+    }
 }

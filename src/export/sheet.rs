@@ -42,6 +42,10 @@ pub fn sheet(export: &Export<'_>, sheet: &Sheet<'_>, faces: &[Face]) -> String {
     }
     page.y += 4.0;
     page.lines(sheet.how, 13.0, Weight::Regular, "muted");
+    let cut = if sheet.draws(MarkRole::Gap) { words.cut } else { "" };
+    if !cut.is_empty() {
+        page.lines(cut, 13.0, Weight::Regular, "muted");
+    }
     legend(&mut page, export, sheet);
     page.y += 14.0;
     page.body += &svg_group(sheet.picture, MARGIN_PX, page.y);
@@ -67,8 +71,8 @@ pub fn sheet(export: &Export<'_>, sheet: &Sheet<'_>, faces: &[Face]) -> String {
         export.lang.code()
     );
     let _ = writeln!(out, "<title>{}</title>", escaped(sheet.title));
-    let _ =
-        writeln!(out, "<desc>{}</desc>", escaped(&format!("{counted}. {}", (take.filter)(&filter(export)))));
+    let described = format!("{counted}. {} {cut}", (take.filter)(&filter(export)));
+    let _ = writeln!(out, "<desc>{}</desc>", escaped(described.trim_end()));
     // JSON within XML: escaped as text is, so nothing in it can end the element.
     let _ = writeln!(out, "<metadata>{}</metadata>", escaped(&json::line(&basis(export, sheet))));
     let _ = writeln!(out, "<style>\n{}</style>", escaped(&style));
@@ -98,7 +102,7 @@ fn sources(export: &Export<'_>) -> String {
         }
     }
     // The most frequent first, so that those who tell most are named.
-    names.sort();
+    names.sort_unstable();
     let mut counts: Vec<(String, u32)> = Vec::new();
     for name in names {
         match counts.last_mut().filter(|it| it.0 == name) {
@@ -123,7 +127,7 @@ fn sources(export: &Export<'_>) -> String {
 /// What faint, dashed and hollow shapes are, where there are any.
 fn legend(page: &mut Page, export: &Export<'_>, sheet: &Sheet<'_>) {
     let (take, more) = (take_words(export.lang), more_words(export.lang));
-    // A heading has no bar, and a shade no pale part.
+    // A heading has no bar, and a shade no lighter one.
     let is_shaded = sheet.picture.shapes.iter().any(|shape| matches!(shape.role, MarkRole::Shade(_)));
     let marks = || sheet.marks.iter().filter(|it| it.0 != Dimension::Pillar && !is_shaded).map(|it| &it.1);
     let mut keys: Vec<(&str, &str, &str)> = Vec::new();
@@ -133,13 +137,13 @@ fn legend(page: &mut Page, export: &Export<'_>, sheet: &Sheet<'_>) {
         if marks().any(|it| it.choice == Choice::Dimmed && it.count() > 0) {
             keys.push(("accent dimmed", "bar", take.dimmed));
         }
-        if marks().any(|it| it.count() < it.total) {
+        if sheet.draws(MarkRole::Pale) {
             let mut own = sheet.marks.iter().flat_map(|(_, mark)| mark.key.dimensions());
             let is_own_chosen =
                 own.any(|it| export.query.chosen(it).is_some_and(|values| !values.is_empty()));
             keys.push(("accent", "faint", if is_own_chosen { take.faint_without_own } else { take.faint }));
         }
-        if marks().any(|it| it.not_held > 0) {
+        if sheet.draws(MarkRole::NotHeld) {
             keys.push(("accent", "not-held", take.not_held));
         }
     }

@@ -14,6 +14,7 @@ use crate::data::{Citation, Value};
 use crate::meetings::Meeting;
 use crate::query::{Dimension, MarkKey};
 use crate::text::describe;
+use crate::text::more::mark_label;
 
 /// The columns of the table of quotes. Offsets are of bytes (UTF-8) and of characters (code points) in the
 /// article's `place`, which is its text or, as `related.0`, a teaser that stood on its page.
@@ -178,7 +179,7 @@ pub fn figures_csv(export: &Export<'_>, marks: &[(Dimension, Mark)], other: Opti
         let mut line = vec![
             dimension.code().to_owned(),
             mark.key.code(),
-            mark.label.clone(),
+            mark_label(export.lang, &mark.label, &mark.key),
             counted.len().to_string(),
             mark.not_held.to_string(),
             mark.most().to_string(),

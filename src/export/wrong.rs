@@ -17,7 +17,7 @@ use crate::data::{Article, ReportId, SourceRef};
 use crate::meetings::{Assertion, Meeting};
 use crate::query::Query;
 use crate::text::cite::Cite;
-use crate::text::{cite_words, words};
+use crate::text::{cite_words, describe, words};
 
 /// The longest link of mail, in characters.
 pub const LONGEST: usize = 1900;
@@ -206,17 +206,19 @@ fn body(export: &Export<'_>, doubt: &Doubt<'_>, room: Room) -> String {
         for quote in quotes(export, *report, anchors) {
             add(cite.quote, &quoted(export, cite, quote, room.quote));
         }
+        let less = describe::says_only(export.lang, corpus, doubt.assertion, *report);
+        let with_less = |source: String| less.iter().fold(source, |source, less| format!("{source}; {less}"));
         match corpus.report(*report).teller {
             SourceRef::Article(article) => {
                 let article = corpus.article(article);
                 let by = format!("{}, {}", article.title, article.publisher);
-                add(cite.article, &named(&by, &article.id));
+                add(cite.article, &with_less(named(&by, &article.id)));
             }
             SourceRef::Record(entry) => {
                 for page in &corpus.entry(entry).citations {
                     let page = corpus.citation(*page);
                     let by = format!("{}, {}", page.title, page.publisher);
-                    add(cite.page, &named(&by, &page.id));
+                    add(cite.page, &with_less(named(&by, &page.id)));
                 }
             }
         }

@@ -16,6 +16,22 @@ use crate::data::edtf::Date;
 use crate::data::mention::Anchor;
 use crate::data::{Chair, Corpus, Field, ReportId, Value};
 
+impl Assertion {
+    /// What a report itself says: of a chair perhaps less than the fullest of the sources that are merged.
+    #[must_use]
+    pub fn said_by<'a>(&'a self, corpus: &'a Corpus, report: ReportId) -> &'a Value {
+        let own = corpus.report(report).statements.iter().map(|it| &it.value);
+        own.filter(|it| covers(&self.value, it)).min_by_key(|it| names(it)).unwrap_or(&self.value)
+    }
+
+    /// What all that tell the value say: of a chair perhaps the country alone.
+    #[must_use]
+    pub fn said_by_all<'a>(&'a self, corpus: &'a Corpus) -> &'a Value {
+        let said = self.by.iter().map(|(report, _)| self.said_by(corpus, *report));
+        said.max_by_key(|it| names(it)).unwrap_or(&self.value)
+    }
+}
+
 /// A value, and which of the meeting's reports tell it.
 struct Draft {
     value: Value,

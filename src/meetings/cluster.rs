@@ -65,7 +65,7 @@ impl Cluster {
                 _ => {}
             }
         }
-        it.parties.sort();
+        it.parties.sort_unstable();
         it.numbered = it.ordinal.map(|_| rank);
         it.day = it.starts.iter().find_map(day);
         it.dated = it.day.map(|_| rank);
@@ -183,7 +183,7 @@ pub fn join(mut groups: Vec<Cluster>, rule: Rule) -> Vec<Cluster> {
     }
     join_bucket(&mut bucket, rule, &mut joined);
     for group in &mut joined {
-        group.ranks.sort();
+        group.ranks.sort_unstable();
     }
     joined
 }

@@ -21,6 +21,7 @@ impl Meeting {
             start: None,
             end: None,
             mode: None,
+            series: None,
         }
     }
 

@@ -28,7 +28,7 @@ use id::{MeetingIdentity, PrimarySource};
 
 use crate::data::edtf::Date;
 use crate::data::mention::Anchor;
-use crate::data::vocabulary::{Kind, Mode, Party, Status, Vocabulary};
+use crate::data::vocabulary::{Kind, Labels, Mode, Party, Status, Vocabulary};
 use crate::data::{Corpus, Report, ReportId, SourceRef, Value};
 
 /// A value as told by the reports of a meeting: the same value told twice is one entry.
@@ -77,6 +77,8 @@ pub struct Meeting {
     pub start: Option<Date>,
     pub end: Option<Date>,
     pub mode: Option<Mode>,
+    /// The series that the record numbers it in, where its kind is not numbered as one.
+    pub series: Option<Labels>,
 }
 
 /// The meetings that the reports tell of, by date, those without a date last. Each report is in
@@ -95,7 +97,7 @@ pub fn merge(corpus: &Corpus) -> Vec<Meeting> {
         let reports: Vec<ReportId> = group.ranks.iter().map(|it| order[*it]).collect();
         let mut it = meeting(corpus, &reports);
         it.aliases = group.ranks.iter().map(|it| alone[*it].clone()).collect();
-        group.joined.sort();
+        group.joined.sort_unstable();
         it.joined = group.joined.into_iter().map(|(a, b, rule)| (order[a], order[b], rule)).collect();
         meetings.push((group.ranks[0], it));
     }
@@ -168,7 +170,7 @@ fn named<'a>(corpus: &'a Corpus, report: &Report) -> MeetingIdentity<'a> {
             _ => {}
         }
     }
-    it.parties.sort();
+    it.parties.sort_unstable();
     it
 }
 
@@ -178,6 +180,7 @@ fn meeting(corpus: &Corpus, reports: &[ReportId]) -> Meeting {
     let mut it = Meeting {
         reports: reports.to_vec(),
         assertions: assertion::assertions(corpus, reports),
+        series: corpus.series(reports).map(|id| corpus.record.series[id.0].labels.clone()),
         ..Meeting::bare(first.kind(), first.status())
     };
     // From the last to the first, so that the preferred value stays.

@@ -37,7 +37,7 @@ pub fn statements(corpus: &Corpus, meetings: &[Meeting]) -> Vec<Vec<usize>> {
         if owners.is_empty() {
             owners.extend_from_slice(&about[statement.article.0]);
         }
-        owners.sort();
+        owners.sort_unstable();
         owners.dedup();
         for owner in owners {
             of[owner].push(number);

@@ -102,11 +102,14 @@ impl Query {
         self.with_clause(Dimension::Year, span.values().collect())
     }
 
-    /// Chooses every year from those chosen up to this one, or down to it. What a Shift-click does.
+    /// Chooses every year up to this one, or down to it: from `anchor`, where that is chosen, else from all that are. What a
+    /// Shift-click does.
     #[must_use]
-    pub fn span_to(&self, year: i32) -> Self {
+    pub fn span_from(&self, anchor: Option<i32>, year: i32) -> Self {
+        let anchor = anchor.filter(|anchor| self.has(&FacetValue::Year(*anchor)));
         let chosen = self.chosen(Dimension::Year).into_iter().flatten().filter_map(FacetValue::year);
-        let span = chosen.fold(YearSpan::new(year, year), |span, year| YearSpan {
+        let from = chosen.filter(|chosen| anchor.is_none_or(|anchor| anchor == *chosen));
+        let span = from.fold(YearSpan::new(year, year), |span, year| YearSpan {
             first: span.first.min(year),
             last: span.last.max(year),
         });
@@ -267,9 +270,13 @@ mod tests {
         check(&start.with_years(YearSpan::new(2021, 2018)), "?years=2018-2021");
         check(&start.with_years(YearSpan::new(2021, 2021)), "?years=2021");
         check(&start.with_years(YearSpan::new(i32::MIN, i32::MAX)), "?years=1900-2100");
-        check(&start.span_to(2021), "?years=2021");
-        check(&query("?years=2018,untold").span_to(2021), "?years=2018-2021");
-        check(&query("?years=2018-2021").span_to(2016), "?years=2016-2021");
+        check(&start.span_from(None, 2021), "?years=2021");
+        check(&query("?years=2018,untold").span_from(None, 2021), "?years=2018-2021");
+        check(&query("?years=2018-2021").span_from(None, 2016), "?years=2016-2021");
+        check(&query("?years=2018-2021").span_from(Some(2021), 2023), "?years=2021-2023");
+        check(&query("?years=2018,2021").span_from(Some(2018), 2016), "?years=2016-2018");
+        // It was given up meanwhile.
+        check(&query("?years=2018").span_from(Some(2021), 2019), "?years=2018,2019");
     }
 
     #[test]

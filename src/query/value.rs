@@ -113,7 +113,7 @@ mod tests {
             FacetValue::Place(Place::Virtual),
             FacetValue::Place(Place::Country(Country::RU)),
         ];
-        values.sort();
+        values.sort_unstable();
         assert_eq!(values[0].country(), Some(Country::RU));
         assert!(values[2].is_missing());
     }

@@ -43,7 +43,7 @@ impl Query {
     }
 
     /// The query whose run of years begins, or ends, with `year`; `None` is as far as `all` goes. A run that would end
-    /// before it begins is lengthened to the end of `all`; one as long as `all` chooses no years.
+    /// before it begins is turned round, so that neither year is lost; one as long as `all` chooses no years.
     #[must_use]
     pub fn with_year_bound(&self, bound: Bound, year: Option<i32>, all: YearSpan) -> Self {
         let span = match self.year_choice() {
@@ -51,9 +51,7 @@ impl Query {
             YearChoice::Any | YearChoice::Apart => all,
         };
         let span = match (bound, year) {
-            (Bound::First, Some(year)) if span.last < year => YearSpan::new(year, all.last.max(year)),
             (Bound::First, Some(year)) => YearSpan::new(year, span.last),
-            (Bound::Last, Some(year)) if span.first > year => YearSpan::new(all.first.min(year), year),
             (Bound::Last, Some(year)) => YearSpan::new(span.first, year),
             (Bound::First, None) => YearSpan::new(all.first.min(span.last), span.last),
             (Bound::Last, None) => YearSpan::new(span.first, all.last.max(span.first)),
@@ -72,9 +70,9 @@ mod tests {
             ("", Bound::First, Some(2020), "?years=2020-2023"),
             ("", Bound::Last, Some(2020), "?years=2018-2020"),
             ("?years=2019-2021", Bound::First, Some(2020), "?years=2020,2021"),
-            ("?years=2019-2021", Bound::First, Some(2022), "?years=2022,2023"),
-            ("?years=2018-2021", Bound::First, Some(2023), "?years=2023"),
-            ("?years=2019-2021", Bound::Last, Some(2018), "?years=2018"),
+            ("?years=2019-2021", Bound::First, Some(2022), "?years=2021,2022"),
+            ("?years=2018-2021", Bound::First, Some(2023), "?years=2021-2023"),
+            ("?years=2019-2021", Bound::Last, Some(2018), "?years=2018,2019"),
             ("?years=2019-2021", Bound::First, None, "?years=2018-2021"),
             ("?years=2019-2023", Bound::First, None, ""),
             ("?years=2018-2021", Bound::Last, None, ""),

@@ -61,7 +61,7 @@ impl Haystack {
                 straw.find(&needle, &mut hits);
             }
         }
-        hits.sort();
+        hits.sort_unstable();
         hits
     }
 }

@@ -1,8 +1,7 @@
 //! From words found to meetings kept.
 //!
-//! The rule, as it is told to readers: a meeting stays when an article that tells of it has the
-//! words, in its title, in its text or in a statement read from its text. Words that stand only in
-//! the teaser of another article keep only the meetings that were read from that teaser.
+//! The rule, as it is told to readers: a meeting stays when a text that tells of it has the words. A text is an
+//! article's, with its title and the statements read from it; a teaser of another article is one of its own.
 
 use super::{Hit, Spot};
 use crate::data::mention::Place;
@@ -13,7 +12,7 @@ use crate::meetings::Meeting;
 #[must_use]
 pub fn articles_hit(hits: &[Hit]) -> Vec<ArticleId> {
     let mut articles: Vec<ArticleId> = hits.iter().filter_map(|it| it.teller.article()).collect();
-    articles.sort();
+    articles.sort_unstable();
     articles.dedup();
     articles
 }
@@ -38,8 +37,8 @@ pub fn meetings_matching(corpus: &Corpus, meetings: &[Meeting], hits: &[Hit]) ->
         })
         .collect();
     found.dedup();
-    found.sort();
-    on_record.sort();
+    found.sort_unstable();
+    on_record.sort_unstable();
     let is_kept: Vec<bool> = corpus
         .reports_by_id()
         .map(|(id, report)| {

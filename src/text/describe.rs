@@ -5,10 +5,10 @@
 
 use super::countries::country;
 use super::names::{self, city};
-use super::{Text, words};
+use super::{Text, more_words, words};
 use crate::data::vocabulary::{Lang, Mode, Party, Status};
-use crate::data::{Corpus, Value};
-use crate::meetings::Meeting;
+use crate::data::{Corpus, ReportId, Value};
+use crate::meetings::{Assertion, Meeting, is_one_series};
 use crate::query::{Dimension, FacetValue, Place, Query, YearRun};
 
 /// What the reader has chosen in one dimension, or the words sought.
@@ -83,6 +83,13 @@ pub fn stated_in_full(lang: Lang, corpus: &Corpus, value: &Value) -> String {
     text
 }
 
+/// What a source says where that is less than the value, which is merged of several: "says only: Indonesia".
+#[must_use]
+pub fn says_only(lang: Lang, corpus: &Corpus, told: &Assertion, report: ReportId) -> Option<String> {
+    let own = told.said_by(corpus, report);
+    (*own != told.value).then(|| (more_words(lang).says_only)(&stated_in_full(lang, corpus, own)))
+}
+
 /// ASEAN, or a country.
 #[must_use]
 pub fn party(lang: Lang, party: Party) -> Text {
@@ -92,10 +99,17 @@ pub fn party(lang: Lang, party: Party) -> Text {
     }
 }
 
-/// What a meeting is called: "19th Senior Officials’ Meeting".
+/// What a meeting is called: "19th Senior Officials’ Meeting". Where its kind holds several series, a number is named
+/// with its series alone.
 #[must_use]
 pub fn name(lang: Lang, meeting: &Meeting) -> String {
-    (words(lang).meeting)(meeting.kind, meeting.ordinal, meeting.special)
+    let words = words(lang);
+    let is_numbered = meeting.series.is_none() && is_one_series(meeting.kind);
+    let name = (words.meeting)(meeting.kind, meeting.ordinal.filter(|_| is_numbered), meeting.special);
+    match &meeting.series {
+        Some(series) => (words.in_series)(&name, series.get(lang), meeting.ordinal),
+        None => name,
+    }
 }
 
 /// When a meeting took place, as far as it is stated.
@@ -204,6 +218,7 @@ mod tests {
     use super::*;
     use crate::counts::Index;
     use crate::data::samples::{bundled, everything};
+    use crate::dataset::sample;
     use crate::meetings::merge;
     use crate::query::KnownIds;
 
@@ -267,6 +282,28 @@ mod tests {
         ] {
             let query = Query::from_search(link, &known).0;
             assert_eq!(filter(Lang::En, &corpus, &query), expected, "{link}");
+        }
+    }
+
+    #[test]
+    fn a_number_stands_with_its_series_or_not_in_the_name() {
+        let dataset = sample("both");
+        for (id, lang, expected) in [
+            ("arepg-3", Lang::En, "Other meeting: Eminent Persons Group, 3rd"),
+            ("arepg-3", Lang::Vi, "Cuộc họp thuộc loại khác: Nhóm nhân sĩ nổi tiếng, lần thứ 3"),
+            ("arepg-3", Lang::Ru, "Встреча иного вида: Группа видных деятелей, № 3"),
+            ("tour-consult-15", Lang::En, "Working Group: Consultations on tourism, 15th"),
+            ("tour-min-2026", Lang::En, "Sectoral Ministers’ Meeting: Meetings of tourism ministers"),
+            ("arwgst-1", Lang::En, "Working Group"),
+            ("navex-1", Lang::En, "Other meeting"),
+            ("arsom-19", Lang::En, "19th Senior Officials’ Meeting"),
+        ] {
+            let of_entry = |meeting: &&Meeting| {
+                let mut entries = meeting.reports.iter().filter_map(|it| dataset.corpus.report(*it).entry());
+                entries.any(|entry| dataset.corpus.entry(entry).id == id)
+            };
+            let meeting = dataset.meetings.iter().find(of_entry).unwrap_or_else(|| panic!("no {id}"));
+            assert_eq!(name(lang, meeting), expected);
         }
     }
 }

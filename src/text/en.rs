@@ -107,7 +107,7 @@ fn said_of(it: &Condition, n: u32, held: Held) -> Said {
     let (verb, said, missing) = match it.on {
         ConditionOn::Words => {
             let mention = either(&quoted(values));
-            (None, format!("{} told of in sources that mention {mention}", plural(n, "is", "are")), "")
+            (None, format!("{} told of in texts that mention {mention}", plural(n, "is", "are")), "")
         }
         ConditionOn::Dimension(dimension) => match dimension {
             Dimension::Year => (took_place, format!("in {}", either(values)), "no stated year"),
@@ -368,7 +368,7 @@ pub static WORDS: Words = Words {
     },
     search_none: |q| format!("No article mentions “{q}”."),
     search_short: "Type two letters or more.",
-    search_rule: "Accents do not matter, and exact matches come first. The charts count the meetings that the articles found tell of.",
+    search_rule: "Accents do not matter, and exact matches come first. The charts count the meetings that the texts found tell of; a teaser of another article (“Also on the page”) is a text of its own.",
     more_filters: "More filters",
     fewer_filters: "Fewer filters",
     years_how: "Meetings in each year. A year without a bar has no meeting in these articles, which is not the same as no meeting.",
@@ -383,6 +383,7 @@ pub static WORDS: Words = Words {
         )
     },
     chairs_how: "Meetings chaired or co-chaired by each country. A meeting with two chairs counts for both.",
+    cut: "The last bar is cut short: its number holds, its length does not.",
     outlined: "Dashed bars are meetings that were only planned or proposed.",
     faint: "Pale bars: all meetings, before filtering.",
     year_untold: "year not given",
@@ -404,6 +405,10 @@ pub static WORDS: Words = Words {
     only_part: |files| format!("This is only a part: {files} could not be loaded whole."),
     meetings_show_all: |n| format!("Show all {n}"),
     meeting,
+    in_series: |name, series, ordinal| {
+        let number = ordinal.map_or_else(String::new, |it| format!(", {}", self::ordinal(it)));
+        format!("{name}: {series}{number}")
+    },
     kind,
     mode,
     mode_short,

@@ -120,6 +120,8 @@ pub struct Words {
     /// `total` is the number of meetings without the reader's choices.
     pub areas_how: fn(total: u32) -> String,
     pub chairs_how: Text,
+    /// That the bar of what no source names is cut short.
+    pub cut: Text,
     /// What dashed bars are; said where there are any.
     pub outlined: Text,
     /// What the faint bars are; said where there are any.
@@ -151,6 +153,8 @@ pub struct Words {
     pub meetings_show_all: fn(u32) -> String,
     /// The name of a meeting: "19th Senior Officials’ Meeting".
     pub meeting: fn(Kind, ordinal: Option<u32>, special: bool) -> String,
+    /// The name of a meeting with its series: "Working Group: Consultations on tourism, 15th".
+    pub in_series: fn(name: &str, series: &str, ordinal: Option<u32>) -> String,
     pub kind: fn(Kind) -> Text,
     pub mode: fn(Mode) -> Text,
     /// In a list, after the name: "by video".

@@ -101,7 +101,7 @@ fn condition(it: &Condition) -> String {
     let values = &it.values;
     let one_or_more = |one: &'static str, more: &'static str| if values.len() == 1 { one } else { more };
     let (said, missing) = match it.on {
-        ConditionOn::Words => (format!("из источников со словами {}", either(&quoted(values))), ""),
+        ConditionOn::Words => (format!("из текстов со словами {}", either(&quoted(values))), ""),
         ConditionOn::Dimension(dimension) => match dimension {
             Dimension::Year => {
                 let is_one = values.len() == 1 && !values[0].contains('–');
@@ -380,7 +380,7 @@ pub static WORDS: Words = Words {
     },
     search_none: |q| format!("Ни в одной статье нет слов «{q}»."),
     search_short: "Введите хотя бы две буквы.",
-    search_rule: "Знаки над буквами и под ними не важны, точные совпадения идут первыми. На диаграммах — встречи, о которых говорится в найденных статьях.",
+    search_rule: "Знаки над буквами и под ними не важны, точные совпадения идут первыми. На диаграммах — встречи, о которых говорится в найденных текстах; анонс другой статьи («На той же странице») — отдельный текст.",
     more_filters: "Больше фильтров",
     fewer_filters: "Меньше фильтров",
     years_how: "Число встреч по годам. Год без столбика значит лишь, что встреч за него нет в этих статьях, а не что их не было вовсе.",
@@ -397,6 +397,7 @@ pub static WORDS: Words = Words {
         )
     },
     chairs_how: "Число встреч, на которых страна была председателем или сопредседателем. Встреча с двумя председателями засчитана обоим.",
+    cut: "Последняя полоса обрезана: верно её число, а не длина.",
     outlined: "Пунктир — встречи, которые лишь намечены или предложены.",
     faint: "Бледным — все встречи, без отбора.",
     year_untold: "год не указан",
@@ -418,6 +419,10 @@ pub static WORDS: Words = Words {
     only_part: |files| format!("Это лишь часть: не удалось полностью загрузить {files}."),
     meetings_show_all: |n| format!("Показать все ({n})"),
     meeting,
+    in_series: |name, series, ordinal| {
+        let number = ordinal.map_or_else(String::new, |it| format!(", № {it}"));
+        format!("{name}: {series}{number}")
+    },
     kind,
     mode,
     mode_short,

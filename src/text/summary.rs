@@ -5,10 +5,11 @@
 //! is named. Nothing is said of the dimension that was chosen, nor where no value stands out.
 
 use super::describe::{self, ClauseWords};
-use super::{Leaders, RichText, Text, words};
-use crate::counts::{Ranking, Summary};
-use crate::data::Corpus;
+use super::{Leaders, RichText, Text, more_words, names, words};
+use crate::counts::{Ranking, Summary, to_u32};
+use crate::data::edtf::Date;
 use crate::data::vocabulary::Lang;
+use crate::data::{Corpus, Document};
 use crate::query::{Chart, Dimension, FacetValue, Query};
 
 /// More names than these stand for nothing in particular.
@@ -157,14 +158,26 @@ pub fn first_sight(lang: Lang, corpus: &Corpus, query: &Query, figures: &Summary
         Chart::Places => leading(Dimension::Place).filter(|_| is_free(Dimension::Mode)),
         _ => leading(chart.spec().dimension),
     };
-    match (leaders, is_chosen) {
-        (Some(leaders), false) => super::leading(lang, chart, &leaders),
-        (Some(leaders), true) => {
-            headline(lang, corpus, query, figures).text(" ").then(&super::leading(lang, chart, &leaders))
-        }
-        (None, true) => headline(lang, corpus, query, figures),
-        (None, false) => RichText::new(),
-    }
+    let headline = is_chosen.then(|| headline(lang, corpus, query, figures));
+    let leading = leaders.map(|leaders| super::leading(lang, chart, &leaders));
+    let documents = if chart == Chart::Periods { adopted(lang, corpus) } else { None };
+    let said = [headline, leading, documents].into_iter().flatten();
+    said.reduce(|said, next| said.text(" ").then(&next)).unwrap_or_default()
+}
+
+/// How many documents were adopted, from when to when, and which last. Those without a year stand on no axis.
+fn adopted(lang: Lang, corpus: &Corpus) -> Option<RichText> {
+    let documents = corpus.record.documents.iter();
+    let dated = documents.filter_map(|it| Some((it.adopted.filter(|date| date.year().is_some())?, it)));
+    let mut dated: Vec<(Date, &Document)> = dated.collect();
+    dated.sort_by_key(|(date, _)| date.order_key());
+    let (last, _) = dated.last()?;
+    let mut latest = dated.iter().filter(|(date, _)| date == last);
+    let name = names::document(lang, &latest.next()?.1.name);
+    let years = (dated[0].0.year()?, last.year()?);
+    let (count, others) = (to_u32(dated.len()), to_u32(latest.count()));
+    let day = (words(lang).date)(last);
+    Some((more_words(lang).adopted_in_all)(count, years, name, others, &day))
 }
 
 /// A sentence with what it lacks: `missing` names files that did not come whole and that would have been counted.
@@ -246,7 +259,7 @@ fn leaders(lang: Lang, corpus: &Corpus, figures: &Summary, dimension: Dimension)
     let (values, each) = ranking.leading(MOST_NAMES)?;
     let mut names: Vec<String> =
         values.into_iter().map(|value| describe::value(lang, corpus, value)).collect();
-    names.sort();
+    names.sort_unstable();
     let next = ranking.values.iter().map(|(_, count)| *count).find(|count| *count < each).unwrap_or(0);
     let is_open = is_single && of - ranking.stated > each - next;
     (!is_open).then_some(Leaders { names, each, of, is_chosen: false })
@@ -278,7 +291,7 @@ fn chairs(lang: Lang, corpus: &Corpus, ranking: &Ranking, of: u32) -> Option<Cha
             None => groups.push((vec![name], *count)),
         }
     }
-    groups.iter_mut().for_each(|(names, _)| names.sort());
+    groups.iter_mut().for_each(|(names, _)| names.sort_unstable());
     let is_cut = first.len() < ranking.values.len();
     (!groups.is_empty()).then_some(ChairWords { groups, is_cut, stated: ranking.stated, of })
 }
@@ -405,7 +418,7 @@ mod tests {
             each(&corpus, "?q=vaccine", |lang, query, figures| headline(lang, &corpus, query, figures));
         assert!(en.ends_with(" mention “vaccine”."), "{en}");
         assert!(vi.ends_with(" có nhắc đến “vaccine”."), "{vi}");
-        assert!(ru.ends_with(" — из источников со словами «vaccine»."), "{ru}");
+        assert!(ru.ends_with(" — из текстов со словами «vaccine»."), "{ru}");
     }
 
     #[test]
@@ -465,7 +478,7 @@ mod tests {
             (
                 Chart::AreasByYear,
                 "?q=vaccine",
-                "2 of 9 meetings are told of in sources that mention “vaccine”. Most often in one year: Politics and \
+                "2 of 9 meetings are told of in texts that mention “vaccine”. Most often in one year: Politics and \
                  security, 2021 (2 of the 2 meetings shown in that year).",
             ),
             (
@@ -484,11 +497,21 @@ mod tests {
     }
 
     #[test]
-    fn the_coordinator_of_now_is_named() {
+    fn the_coordinator_of_now_is_named_and_what_was_adopted() {
         let corpus = everything();
-        let [en, ..] = each(&corpus, "", |lang, query, figures| {
+        let said = each(&corpus, "", |lang, query, figures| {
             first_sight(lang, &corpus, query, figures, Chart::Periods)
         });
-        assert_eq!(en, "Current coordinator: Myanmar.");
+        assert_eq!(
+            said,
+            [
+                "Current coordinator: Myanmar. Documents with a known date of adoption: 36 (2004–2026); most recently: \
+                 Kazan Declaration and 3 more (18 June 2026).",
+                "Nước điều phối hiện nay: Myanmar. Văn kiện biết rõ thời gian thông qua: 36 (2004–2026); gần đây nhất: \
+                 Tuyên bố Kazan và 3 văn kiện khác (18/6/2026).",
+                "Нынешний координатор: Мьянма. Документы с известным временем принятия: 36 (2004–2026); последнее по \
+                 времени: Казанская декларация и ещё 3 (18 июня 2026 г.).",
+            ]
+        );
     }
 }

@@ -102,7 +102,7 @@ fn said_of(it: &Condition, held: Held) -> Said {
     let smaller = || -> Vec<String> { values.iter().map(|it| small(it)).collect() };
     let (verb, said, missing) = match it.on {
         ConditionOn::Words => {
-            (None, format!("được nêu trong nguồn có nhắc đến {}", either(&quoted(values))), "")
+            (None, format!("được nêu trong văn bản có nhắc đến {}", either(&quoted(values))), "")
         }
         ConditionOn::Dimension(dimension) => match dimension {
             Dimension::Year => (took_place, format!("năm {}", either(values)), "không rõ năm"),
@@ -351,7 +351,7 @@ pub static WORDS: Words = Words {
     search_found: |passages, n, q| format!("{passages} đoạn có “{q}” trong {}", articles(n)),
     search_none: |q| format!("Không bài báo nào có “{q}”."),
     search_short: "Hãy nhập ít nhất hai chữ cái.",
-    search_rule: "Gõ có dấu hay không dấu đều được, kết quả khớp chính xác đứng trước. Biểu đồ đếm những cuộc họp mà các bài báo tìm được nói tới.",
+    search_rule: "Gõ có dấu hay không dấu đều được, kết quả khớp chính xác đứng trước. Biểu đồ đếm những cuộc họp mà các văn bản tìm được nói tới; lời dẫn của bài khác (“Cũng trên trang đó”) là một văn bản riêng.",
     more_filters: "Thêm bộ lọc",
     fewer_filters: "Bớt bộ lọc",
     years_how: "Số cuộc họp mỗi năm. Năm không có cột là năm mà các bài báo này không nói tới cuộc họp nào, chứ không có nghĩa là không có cuộc họp nào.",
@@ -368,6 +368,7 @@ pub static WORDS: Words = Words {
         )
     },
     chairs_how: "Số cuộc họp mà mỗi nước chủ trì hoặc đồng chủ trì. Cuộc họp có hai nước chủ trì được tính cho cả hai.",
+    cut: "Thanh cuối bị cắt ngắn: con số đúng, độ dài thì không.",
     outlined: "Thanh nét đứt là những cuộc họp mới chỉ được lên kế hoạch hoặc đề xuất.",
     faint: "Thanh màu nhạt: tất cả cuộc họp, khi chưa lọc.",
     year_untold: "không rõ năm",
@@ -389,6 +390,10 @@ pub static WORDS: Words = Words {
     only_part: |files| format!("Đây chỉ là một phần: không tải được trọn vẹn {files}."),
     meetings_show_all: |n| format!("Xem tất cả ({n})"),
     meeting,
+    in_series: |name, series, ordinal| {
+        let number = ordinal.map_or_else(String::new, |it| format!(", {}", self::number(it)));
+        format!("{name}: {series}{number}")
+    },
     kind,
     mode,
     mode_short,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use dialogue_explorer::chart::scene::{self, Entries, Event, Hue, LaneOf, Period, Periods};
+use dialogue_explorer::chart::scene::{self, Entries, Event, Hue, LaneOf, OfYears, Period, Periods};
 use dialogue_explorer::data::edtf::Date;
 use dialogue_explorer::query::{MarkKey, PeriodName, YearSpan};
 
@@ -143,14 +143,26 @@ fn lane_periods(rows: &[Row], lang: usize) -> Vec<Period<'static>> {
     let make = |&(from, to, labels): &Row| {
         let to = (!to.is_empty()).then(|| date(to));
         let key = kept_key(labels[0], from);
-        Period { key, label: labels[lang], from: date(from), to, held: 0, name: labels[lang] }
+        Period {
+            key,
+            label: labels[lang],
+            from: date(from),
+            to,
+            of_years: OfYears::default(),
+            name: labels[lang],
+        }
     };
     rows.iter().map(make).collect()
 }
 
 fn documents(dates: &'static [&'static str]) -> Vec<Event<'static>> {
-    let make =
-        |it: &&'static str| Event { key: kept_key(it, it), label: it, at: date(it), held: 0, name: it };
+    let make = |it: &&'static str| Event {
+        key: kept_key(it, it),
+        label: it,
+        at: date(it),
+        of_years: OfYears::default(),
+        name: it,
+    };
     dates.iter().map(make).collect()
 }
 

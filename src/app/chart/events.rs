@@ -35,6 +35,8 @@ pub struct DrawingState {
     pub drag: RwSignal<DragState>,
     /// Where a run by Shift and arrow keys began, as long as it goes on.
     pub run_start: RwSignal<Option<usize>>,
+    /// The year that was clicked last without Shift: from there Shift spans, as in lists.
+    pub anchor: StoredValue<Option<i32>>,
 }
 
 /// A mark that the pointer or the focus is on.
@@ -57,6 +59,7 @@ impl DrawingState {
             pointed: RwSignal::new(None),
             drag: RwSignal::new(DragState::Idle),
             run_start: RwSignal::new(None),
+            anchor: StoredValue::new(None),
         }
     }
 
@@ -129,9 +132,14 @@ impl DrawingState {
             command: event.ctrl_key() || event.meta_key(),
             alt: event.alt_key(),
         };
-        let Some(index) = self.index_of(event).filter(|_| held.adds() && !held.alt) else { return };
-        event.prevent_default();
-        self.add(&self.plot.get_untracked(), index, held);
+        let Some(index) = self.index_of(event).filter(|_| !held.alt) else { return };
+        if held.adds() {
+            event.prevent_default();
+            self.add(&self.plot.get_untracked(), index, held);
+        }
+        if !held.shift {
+            self.anchor.set_value(self.plot.read_untracked().marks.get(index).and_then(|mark| mark.year()));
+        }
     }
 
     pub fn pointer_over(self, event: &PointerEvent) {
@@ -197,7 +205,10 @@ impl DrawingState {
         self.pointed.set(None);
         let query = self.app.query.read_untracked();
         let year = mark.year().filter(|_| held.shift && self.chart.spec().has_spans);
-        let next = year.map_or_else(|| query.add(&mark.key), |year| query.span_to(year));
+        let next = match year {
+            Some(year) => query.span_from(self.anchor.get_value(), year),
+            None => query.add(&mark.key),
+        };
         drop(query);
         url::push(self.app, &next);
     }

@@ -60,5 +60,5 @@ pub fn chairs(input: &PlotInput<'_>) -> Plot {
 pub fn bar_plot(prefix: &str, scene: &Bars, width_px: u32) -> Plot {
     let drawing = chart::bars::drawing(scene, width_px);
     let marks = scene.groups.iter().flat_map(|group| group.heading.iter().chain(&group.marks));
-    Plot { is_cut: chart::bars::is_cut(scene), ..Plot::new(prefix, marks, drawing) }
+    Plot::new(prefix, marks, drawing)
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::plot::Plot;
 use super::words::{ChartWords, chart_words};
 use crate::app::components::Each;
+use crate::chart::MarkRole;
 use crate::data::vocabulary::Lang;
 use crate::query::Query;
 use crate::text::{Words, words};
@@ -26,14 +27,13 @@ pub fn legend_lines(
     page: &Words,
     words: &ChartWords,
 ) -> Vec<LegendLine> {
-    let has_not_held = plot.marks.iter().any(|mark| mark.not_held > 0);
     let said = |is_there: bool, text: &'static str| is_there.then(|| text.to_owned());
     let lines = [
         ("legend-line", (!selected.is_empty()).then(|| (words.selected)(&(page.and)(selected)))),
         ("legend-line legend-pale", pale(plot, query, words).map(str::to_owned)),
         ("legend-line legend-lighter", said(plot.has_lighter(), words.lighter)),
-        ("legend-line legend-dashed", said(has_not_held, page.outlined)),
-        ("legend-line", said(plot.is_cut, words.cut)),
+        ("legend-line legend-dashed", said(plot.draws(MarkRole::NotHeld), page.outlined)),
+        ("legend-line", said(plot.draws(MarkRole::Gap), page.cut)),
     ];
     lines.into_iter().filter_map(|(class, text)| Some(LegendLine { class, text: text? })).collect()
 }
@@ -69,5 +69,5 @@ pub fn pale_text(plot: &Plot, query: &Query, lang: Lang) -> Option<&'static str>
 
 fn pale(plot: &Plot, query: &Query, words: &ChartWords) -> Option<&'static str> {
     let own = words.pale_without_own;
-    plot.has_pale().then(|| if plot.is_chosen_in(query) { own } else { words.pale_unfiltered })
+    plot.draws(MarkRole::Pale).then(|| if plot.is_chosen_in(query) { own } else { words.pale_unfiltered })
 }

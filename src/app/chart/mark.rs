@@ -1,7 +1,7 @@
 //! One mark of a chart as the page shows it: its words, its place and its shapes.
 
 use crate::chart::scene::{Choice, Mark};
-use crate::chart::{MarkBox, Rect, Shape};
+use crate::chart::{MarkBox, MarkRole, Rect, Shape};
 use crate::query::{Dimension, FacetValue, MarkKey};
 
 /// A mark, ready to become an element.
@@ -56,6 +56,12 @@ impl PlotMark {
             notes: Vec::new(),
             shapes,
         }
+    }
+
+    /// Whether it is drawn with such a part.
+    #[must_use]
+    pub fn draws(&self, role: MarkRole) -> bool {
+        self.shapes.iter().any(|shape| shape.role == role)
     }
 
     /// The year that it stands for, if it is one.

@@ -47,4 +47,5 @@ pub use size::{WIDTH_PX, measure};
 pub use spec::{CardSpec, PlotInput, PlotOf};
 pub use still::{StillDrawing, StillDrawingProps};
 pub use svg_view::SvgView;
+pub use words::chart_words;
 pub use year_range::{APART, chosen_year, year_choices};

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use super::mark::PlotMark;
 use crate::chart::scene::Mark;
-use crate::chart::{Drawing, Rect, Shape};
-use crate::query::{Dimension, FacetValue, Query, YearSpan};
+use crate::chart::{Drawing, MarkRole, Rect, Shape};
+use crate::query::{Dimension, Query, YearSpan};
 
 /// A chart with its marks and what stands behind them.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -16,8 +16,6 @@ pub struct Plot {
     pub ground: Vec<Shape>,
     /// In reading order.
     pub marks: Vec<Arc<PlotMark>>,
-    /// Whether the bar of what no source names is cut short: its number holds, its length does not.
-    pub is_cut: bool,
     /// Whether marks tell their counts by shades: nothing in it is pale.
     pub is_shaded: bool,
 }
@@ -38,13 +36,7 @@ impl Plot {
         let marks = marks.into_iter().zip(boxes).zip(shapes_by_mark);
         let marks =
             marks.map(|((mark, place), shapes)| Arc::new(PlotMark::new(prefix, mark, &place, shapes)));
-        Self { width, height, ground, marks: marks.collect(), is_cut: false, is_shaded: false }
-    }
-
-    /// Whether the length of a mark says less than its number.
-    #[must_use]
-    pub fn is_mark_cut(&self, mark: &PlotMark) -> bool {
-        self.is_cut && mark.key.value().is_some_and(FacetValue::is_missing)
+        Self { width, height, ground, marks: marks.collect(), is_shaded: false }
     }
 
     /// Gives each mark, in their order, what its tooltip says in place of count and share.
@@ -110,10 +102,10 @@ impl Plot {
         Some(query.with_years(YearSpan::new(year(from)?, year(to)?)))
     }
 
-    /// Whether a mark has a pale part.
+    /// Whether any mark is drawn with such a part: bands, diamonds and shades have none.
     #[must_use]
-    pub fn has_pale(&self) -> bool {
-        !self.is_shaded && self.marks.iter().any(|mark| mark.count < mark.total)
+    pub fn draws(&self, role: MarkRole) -> bool {
+        self.marks.iter().any(|mark| mark.draws(role))
     }
 
     /// Whether a mark that is not chosen has meetings of the selection.

@@ -7,11 +7,11 @@ use leptos_use_resize_observer::use_resize_observer;
 /// The width that a chart has until its place is measured, and natively.
 pub const WIDTH_PX: u32 = 640;
 
-/// How wide a chart is drawn until then.
+/// How wide a chart is drawn before its place is measured.
 #[must_use]
 pub fn first_width_px() -> u32 {
     #[cfg(feature = "ssr")]
-    if let Some(first) = use_context::<crate::app::lazy::FirstPaint>() {
+    if let Some(first) = use_context::<crate::app::paint::FirstPaint>() {
         return first.width_px;
     }
     WIDTH_PX

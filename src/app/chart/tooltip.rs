@@ -9,7 +9,7 @@ use super::events::DrawingState;
 use super::mark::PlotMark;
 use super::words::chart_words;
 use crate::app::context::AppContext;
-use crate::chart::Rect;
+use crate::chart::{MarkRole, Rect};
 use crate::counts::to_u32;
 use crate::text::describe;
 
@@ -42,7 +42,8 @@ pub fn view(state: DrawingState) -> AnyView {
             true => view! { <p>{(words.share)(mark.count, total)}</p> {pale} }.into_any(),
             false => mark.notes.iter().cloned().map(|note| view! { <p>{note}</p> }).collect_view().into_any(),
         };
-        let cut = plot.is_mark_cut(&mark).then(|| view! { <p class="tooltip-more">{words.cut}</p> });
+        let cut = mark.draws(MarkRole::Gap);
+        let cut = cut.then(|| view! { <p class="tooltip-more">{app.words().cut}</p> });
         let place = Place::new(&mark.hit, pointed.x_px, (plot.width, plot.height), is_horizontal);
         Some(view! {
             <div

@@ -12,8 +12,6 @@ pub struct ChartWords {
     pub table_without_own: &'static str,
     /// What lighter marks are: not chosen, though others of their chart are.
     pub lighter: &'static str,
-    /// That the bar of what no source names is cut short.
-    pub cut: &'static str,
     /// What is chosen in the chart: "Selected: 2021."
     pub selected: fn(&str) -> String,
     /// The switch by which a tap adds.
@@ -52,7 +50,6 @@ static EN: ChartWords = ChartWords {
     pale_without_own: "Pale: with nothing selected in this chart.",
     table_without_own: "With nothing selected here",
     lighter: "Lighter: not chosen here, but also in the meetings shown.",
-    cut: "The last bar is cut short: its number holds, its length does not.",
     selected: |what| format!("Selected: {what}."),
     choose_several: "Choose several",
     menu: "Options",
@@ -75,7 +72,6 @@ static VI: ChartWords = ChartWords {
     pale_without_own: "Màu nhạt: khi chưa chọn gì trong biểu đồ này.",
     table_without_own: "Khi chưa chọn gì ở đây",
     lighter: "Nhạt hơn: không được chọn, nhưng cũng có trong các cuộc họp đang xem.",
-    cut: "Thanh cuối bị cắt ngắn: con số đúng, độ dài thì không.",
     selected: |what| format!("Đang chọn: {what}."),
     choose_several: "Chọn nhiều mục",
     menu: "Tùy chọn",
@@ -98,7 +94,6 @@ static RU: ChartWords = ChartWords {
     pale_without_own: "Бледным: если на этой диаграмме ничего не выбрать.",
     table_without_own: "Если ничего не выбрать",
     lighter: "Светлее: не выбрано, но есть у тех же встреч.",
-    cut: "Последняя полоса обрезана: верно её число, а не длина.",
     selected: |what| format!("Выбрано: {what}."),
     choose_several: "Выбрать несколько",
     menu: "Действия",

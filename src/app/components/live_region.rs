@@ -22,6 +22,17 @@ impl Announcer {
         let is_again = self.0.with_untracked(|before| *before == message);
         self.0.set(if is_again && !message.is_empty() { message + "\u{a0}" } else { message });
     }
+
+    /// Says what a text has become whenever it changes.
+    pub fn say_changes(self, text: Memo<String>) {
+        Effect::new(move |before: Option<String>| {
+            let text = text.get();
+            if before.is_some_and(|before| before != text) {
+                self.say(text.clone());
+            }
+            text
+        });
+    }
 }
 
 impl Default for Announcer {

@@ -21,7 +21,7 @@ pub struct Edition {
     pub state: EditionState,
     pub files: Files,
     /// Every collection; none until the index of them is here.
-    pub collections: Vec<Collection>,
+    collections: Vec<Collection>,
     /// Whether it is asked for once more: until it comes, it stays what it is.
     pub is_asked_again: bool,
 }
@@ -45,8 +45,16 @@ impl Edition {
         Self { state: EditionState::Loading, ..Self::new(name) }
     }
 
-    /// An older edition that did not come, and why.
+    /// An older edition, whose files have come.
     #[cfg(target_arch = "wasm32")]
+    #[must_use]
+    pub fn arrived(files: Files) -> Self {
+        let name = files.edition.clone();
+        Self { collections: files.collections().0, files, ..Self::new(&name) }
+    }
+
+    /// An older edition that did not come, and why.
+    #[cfg(any(target_arch = "wasm32", test))]
     #[must_use]
     pub fn failed(name: &str, error: LoadError) -> Self {
         let state = match error {
@@ -57,7 +65,22 @@ impl Edition {
         Self { state, ..Self::new(name) }
     }
 
-    /// Takes up the index of collections.
+    /// Takes up a file, or that it did not come. With the index come the collections.
+    #[cfg(target_arch = "wasm32")]
+    pub fn take_file(&mut self, file: DataFile, arrived: Result<Vec<u8>, LoadError>) {
+        self.files.insert(file, arrived);
+        if file == DataFile::Collections {
+            self.collections = self.files.collections().0;
+        }
+    }
+
+    #[cfg(target_arch = "wasm32")]
+    #[must_use]
+    pub fn collection(&self, id: &str) -> Option<&Collection> {
+        self.collections.iter().find(|it| it.id == id)
+    }
+
+    /// Takes up the collections of a dataset that was read elsewhere.
     pub fn take_index(&mut self, collections: &[Collection]) {
         self.collections = collections.to_vec();
     }

@@ -25,9 +25,9 @@ crate::lazy! {
     static ASK_FOR_EDITION: fn(Data, String) = past => past::ask_for;
 }
 
-/// What became of the file in which the first data come together.
+/// What became of the file in which the data of the opening view come together.
 #[derive(Clone, Copy)]
-enum Bundle {
+enum Joined {
     NotAsked,
     Awaited,
     /// What it did not bring is asked for by itself.
@@ -35,13 +35,13 @@ enum Bundle {
 }
 
 thread_local! {
-    static BUNDLE: Cell<Bundle> = const { Cell::new(Bundle::NotAsked) };
+    static JOINED: Cell<Joined> = const { Cell::new(Joined::NotAsked) };
     /// Datasets that are being read.
     static READING: RefCell<Vec<DatasetKey>> = const { RefCell::new(Vec::new()) };
 }
 
-/// What the page's head calls the file in which the first data come together.
-const BUNDLE_NAME: &str = "opening";
+/// What the page's head calls that file.
+const JOINED_NAME: &str = "opening";
 
 /// How long the page may stand still while a large collection is read, in milliseconds.
 const STEP_MS: f64 = 30.0;
@@ -84,7 +84,7 @@ impl Data {
         }
         let editions = self.editions.read();
         let Some(edition) = editions.get(&key.edition).filter(|it| !it.is_asked_again) else { return };
-        let Some(collection) = edition.collections.iter().find(|it| it.id == key.collection) else { return };
+        let Some(collection) = edition.collection(&key.collection) else { return };
         let record_code = collection.has(DataFile::Record.code()).then(|| self.record_code());
         let awaited = edition.files.awaited(collection);
         if !awaited.is_empty() {
@@ -125,10 +125,10 @@ impl Data {
     /// not come so.
     fn ask_for_index(self) {
         let today = self.today();
-        match BUNDLE.get() {
-            Bundle::NotAsked if is_named(BUNDLE_NAME) => return self.ask_for_bundle(today),
-            Bundle::Awaited => return,
-            Bundle::NotAsked | Bundle::Came => {}
+        match JOINED.get() {
+            Joined::NotAsked if is_named(JOINED_NAME) => return self.ask_for_joined(today),
+            Joined::Awaited => return,
+            Joined::NotAsked | Joined::Came => {}
         }
         let opening = [
             DataFile::Collections,
@@ -145,22 +145,18 @@ impl Data {
         awaited.into_iter().for_each(|file| self.ask_for(&today, file));
     }
 
-    fn ask_for_bundle(self, today: String) {
-        BUNDLE.set(Bundle::Awaited);
-        ask(BUNDLE_NAME.to_owned(), move |arrived| {
-            BUNDLE.set(Bundle::Came);
+    fn ask_for_joined(self, today: String) {
+        JOINED.set(Joined::Awaited);
+        ask(JOINED_NAME.to_owned(), move |arrived| {
+            JOINED.set(Joined::Came);
             let brought = arrived.ok().and_then(|bytes| data::read_edition(&bytes)).unwrap_or_default();
             self.editions.update(|editions| {
                 let Some(edition) = editions.get_mut(&today) else { return };
                 for (name, bytes) in brought {
                     if let Some(file) = DataFile::from_code(&name) {
-                        edition.files.insert(file, Ok(bytes));
+                        edition.take_file(file, Ok(bytes));
                     }
                 }
-                edition.collections = match edition.files.get(DataFile::Collections) {
-                    Some(_) => edition.files.collections().0,
-                    None => Vec::new(),
-                };
             });
         });
     }
@@ -170,10 +166,7 @@ impl Data {
         ask(file.code().to_owned(), move |arrived| {
             self.editions.update(|editions| {
                 let Some(edition) = editions.get_mut(&edition) else { return };
-                edition.files.insert(file, arrived);
-                if file == DataFile::Collections {
-                    edition.collections = edition.files.collections().0;
-                }
+                edition.take_file(file, arrived);
             });
         });
     }

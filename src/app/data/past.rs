@@ -20,7 +20,7 @@ pub fn ask_for(data: Data, name: String) {
                 Err(error) => Err(error),
             };
             data.take_edition(match files {
-                Ok(files) => Edition { collections: files.collections().0, files, ..Edition::new(&name) },
+                Ok(files) => Edition::arrived(files),
                 Err(error) => Edition::failed(&name, error),
             });
         });

@@ -24,7 +24,7 @@ impl Data {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::data::edition::{Edition, EditionState};
+    use crate::app::data::edition::Edition;
     use crate::dataset::{DataFile, LoadError, sample, sample_files};
 
     #[test]
@@ -60,12 +60,12 @@ mod tests {
     fn while_an_older_edition_is_asked_for_again_the_page_stays() {
         Owner::new().with(|| {
             let data = Data::read(&[sample("articles")]);
-            let failed = EditionState::Failed(LoadError::NoAnswer);
-            data.editions.update(|all| all.insert(Edition { state: failed, ..Edition::new("0badcafe") }));
+            let failed = || Edition::failed("0badcafe", LoadError::NoAnswer);
+            data.editions.update(|all| all.insert(failed()));
             data.retry();
             assert!(data.dataset_of("?edition=0badcafe").is_some(), "today's is shown in its place");
             assert!(data.is_asked_again("0badcafe"));
-            data.editions.update(|all| all.take(Edition { state: failed, ..Edition::new("0badcafe") }));
+            data.editions.update(|all| all.take(failed()));
             assert!(!data.is_asked_again("0badcafe") && data.dataset_of("?edition=0badcafe").is_some());
         });
     }

@@ -38,8 +38,6 @@ mod words;
 
 pub use part::{Fetch, Lazy, LoadError, prefetch_when_idle};
 pub use try_again::{TryAgain, TryAgainProps};
-#[cfg(feature = "ssr")]
-pub use view::FirstPaint;
 pub use view::{
     Asks, LazyView, LazyViewProps, LazyViewWith, LazyViewWithProps, LoadFailed, LoadFailedProps, Waiting,
     lazily,

@@ -93,14 +93,6 @@ pub enum Asks {
     AfterPaint,
 }
 
-/// Provided where a page is rendered as a browser paints it first: without what is asked for after that.
-#[cfg(feature = "ssr")]
-#[derive(Clone, Copy, Debug)]
-pub struct FirstPaint {
-    /// How wide its charts are drawn, in px.
-    pub width_px: u32,
-}
-
 /// What stands in the place of a part: that it loads, the view that is `made` of it, or that it did not come.
 fn arriving(
     part: &'static dyn Fetch,
@@ -111,7 +103,7 @@ fn arriving(
     way_out: Option<fn() -> AnyView>,
 ) -> AnyView {
     #[cfg(feature = "ssr")]
-    if asks == Asks::AfterPaint && use_context::<FirstPaint>().is_some() {
+    if asks == Asks::AfterPaint && use_context::<crate::app::paint::FirstPaint>().is_some() {
         return ().into_any();
     }
     let arrival = RwSignal::new(Arrival::Here);

@@ -88,7 +88,10 @@ fn Editions() -> impl IntoView {
             && (query.edition.is_some() || query.created_with.as_deref().is_some_and(is_older))
     });
     move || {
-        AppContext::provide(root).filter(|_| is_told.get())?;
+        if !is_told.get() {
+            return None;
+        }
+        AppContext::provide(root)?;
         Some(view! { <LazyView view=&EDITIONS lang=root.lang/> })
     }
 }

@@ -1,6 +1,6 @@
 //! The browser's side of the address: links, history, Back and Forward.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::time::Duration;
 
 use leptos::leptos_dom::helpers::TimeoutHandle;
@@ -19,12 +19,18 @@ use crate::query::Query;
 /// How long typing or dragging has to pause until the address follows.
 const REST: Duration = Duration::from_millis(250);
 
+/// How often it is written how far the page is scrolled.
+const SCROLLING: Duration = Duration::from_secs(1);
+
 /// How long a refused write waits.
 const RETRY: Duration = Duration::from_secs(2);
 
 thread_local! {
     static PENDING: RefCell<Pending> = RefCell::default();
     static TIMER: RefCell<Option<TimeoutHandle>> = const { RefCell::new(None) };
+    /// Whether how far the page is scrolled was written just now, and whether it was scrolled since.
+    static IS_RESTING: Cell<bool> = const { Cell::new(false) };
+    static HAS_SCROLLED: Cell<bool> = const { Cell::new(false) };
 }
 
 /// Follows links and history for as long as the page lives.
@@ -36,7 +42,7 @@ pub fn listen(url: Url) {
     let heard = Closure::<dyn Fn(Event)>::new(move |event: Event| match event.type_().as_str() {
         "click" => clicked(url, event.unchecked_ref()),
         "popstate" => popped(url, event.unchecked_ref()),
-        "scrollend" => remember(),
+        "scrollend" => remember_at_rest(),
         "pagehide" => {
             flush();
             remember();
@@ -143,6 +149,21 @@ fn write(write: &Write) -> bool {
 /// The query string in the browser's address bar.
 fn shown_search() -> String {
     window().location().search().unwrap_or_default()
+}
+
+/// The same for scrolling, at most once a second: browsers refuse a page that writes too often.
+fn remember_at_rest() {
+    if IS_RESTING.replace(true) {
+        return HAS_SCROLLED.set(true);
+    }
+    remember();
+    let go_on = || {
+        IS_RESTING.set(false);
+        if HAS_SCROLLED.take() {
+            remember_at_rest();
+        }
+    };
+    set_timeout(go_on, SCROLLING);
 }
 
 /// Keeps the entry's memory up to date: a reload gives no notice in which it could still be written.

@@ -232,11 +232,6 @@ fn scale(scene: &Bars) -> (u32, Option<u32>) {
     (named.max(unnamed).max(1), None)
 }
 
-/// Whether a bar is cut: its number holds, its length does not.
-pub fn is_cut(scene: &Bars) -> bool {
-    scale(scene).1.is_some()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -285,7 +280,7 @@ mod tests {
             let mark = |count, hue| Mark { hue, ..Mark::sample("Russia", count) };
             let marks = vec![mark(named, Hue::Accent), mark(unnamed, Hue::Outline)];
             let scene = Bars { groups: vec![Group { heading: None, marks }] };
-            (Layout::new(&scene, 612), is_cut(&scene))
+            (Layout::new(&scene, 612), scale(&scene).1.is_some())
         };
         for (named, unnamed, expected) in [(9, 26, false), (9, 27, true), (9, 900, true), (0, 9, false)] {
             let (layout, is_cut) = layout(named, unnamed);

@@ -9,7 +9,6 @@ use crate::chart::drawing::Drawing;
 use crate::chart::role::MarkRole;
 use crate::chart::scene::{Bars, Choice};
 use crate::chart::{NARROWEST_PX, drawn};
-pub use layout::is_cut;
 use layout::{Layout, marks};
 
 /// Meetings per area or chair, drawn as wide as `width`.

@@ -55,10 +55,7 @@ pub fn kinds(down: &Side<'_>, across: &Side<'_>, cross: &CrossTab) -> Kinds {
     // Counts stand in the order of their values: kinds from the highest level down.
     for bar in down.bars.iter().filter(|bar| bar.is_drawn()) {
         let choice = choice(&bar.value, down.chosen);
-        // A meeting has one year, so cells add up to their row: what is chosen in either dimension is the chart's own.
-        let pale = cross.row(&bar.value).map(|cell| cell.pale).sum();
-        let bar = FacetCount { pale, ..bar.clone() };
-        let heading = mark(&bar, Hue::Accent, choice, down.speech);
+        let heading = mark(bar, Hue::Accent, choice, down.speech);
         let mut cells = Vec::new();
         for (at, column) in places.iter().enumerate() {
             let pair = column.key.value().and_then(|column| cross.get(&bar.value, column));

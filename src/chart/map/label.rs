@@ -158,7 +158,7 @@ impl<'a> Room<'a> {
         let is_free = |at: usize, it: &(f64, f64)| self.try_at(at, labels[at].size(), *it, GAP_PX).is_some();
         let choices = |at: usize| DIRECTIONS.iter().filter(|it| is_free(at, it)).count();
         let mut order: Vec<(usize, usize)> = (0..labels.len()).map(|at| (choices(at), at)).collect();
-        order.sort();
+        order.sort_unstable();
         let mut best = self.fill(labels, &order);
         for first in 0..order.len() {
             if best.1 == 0.0 {

@@ -3,13 +3,14 @@
 
 use std::collections::BTreeSet;
 
-use crate::chart::scene::{self, Chosen, Entries, Event, Hue, LaneOf, Period, Periods};
+use crate::chart::scene::{self, Chosen, Entries, Event, Hue, LaneOf, OfYears, Period, Periods};
 use crate::counts::Counts;
 use crate::data::edtf::Date;
 use crate::data::vocabulary::Lang;
 use crate::data::{CitationId, Document};
 use crate::dataset::Dataset;
 use crate::query::{Dimension, FacetValue, MarkKey, PeriodName, YearSpan};
+use crate::text::more::in_years;
 use crate::text::{describe, more_words, names, words};
 
 /// An entry of the chart and of its table.
@@ -30,6 +31,11 @@ impl Entry<'_> {
     #[must_use]
     pub fn overlaps(&self, chosen: &BTreeSet<FacetValue>) -> bool {
         chosen.iter().filter_map(FacetValue::year).any(|year| self.years.contains(year))
+    }
+
+    /// Whether all of its years are chosen: years of one coordinator may be years of the next too.
+    fn is_chosen(&self, chosen: &BTreeSet<FacetValue>) -> bool {
+        self.years.values().all(|year| chosen.contains(&year))
     }
 
     /// When it was, in words: a day where it was adopted, else from and to.
@@ -142,24 +148,30 @@ pub fn scene(dataset: &Dataset, counts: &Counts, lang: Lang, years: Chosen<'_>) 
     let (first_year, last_year) = axis(dataset, counts);
     let lanes = LANES.map(|lane| lane.entries(dataset, lang, last_year));
     let chosen: Option<BTreeSet<MarkKey>> = years.map(|years| {
-        lanes.iter().flatten().filter(|entry| entry.overlaps(years)).map(|entry| entry.key.clone()).collect()
+        lanes.iter().flatten().filter(|entry| entry.is_chosen(years)).map(|entry| entry.key.clone()).collect()
     });
-    // Meetings of the selection in its years.
-    let held = |entry: &Entry<'_>| -> u32 {
+    let of_years = |entry: &Entry<'_>| {
         let within = counts.facets(Dimension::Year).iter();
         let within = within.filter(|facet| facet.value.year().is_some_and(|year| entry.years.contains(year)));
-        within.map(|facet| facet.selected).sum()
+        within.fold(OfYears::default(), |sum, facet| OfYears {
+            held: sum.held + facet.selected - facet.selected_not_held,
+            not_held: sum.not_held + facet.selected_not_held,
+            total: sum.total + facet.pale,
+        })
     };
-    let named = |lane: Lane, entry: &Entry<'_>| -> (String, u32) {
-        let count = held(entry);
+    let named = |lane: Lane, entry: &Entry<'_>| {
+        let of_years = of_years(entry);
         let name = (more.cell)(&entry.label, &entry.time(lane, lang));
         if lane == Lane::Adopted {
-            return (name, count);
+            return (name, of_years);
         }
+        // A term begins and ends within its years: what is counted is named beside it.
+        let name = format!("{name}; {}", in_years(lang, entry.years));
         let is_chosen = chosen.as_ref().is_some_and(|keys| keys.contains(&entry.key));
-        ((words(lang).bar)(&name, count, count, is_chosen), count)
+        let count = of_years.held + of_years.not_held;
+        ((words(lang).bar)(&name, count, of_years.total, is_chosen), of_years)
     };
-    let names: Vec<Vec<(String, u32)>> = LANES
+    let names: Vec<Vec<(String, OfYears)>> = LANES
         .into_iter()
         .zip(&lanes)
         .map(|(lane, entries)| entries.iter().map(|entry| named(lane, entry)).collect())
@@ -167,23 +179,23 @@ pub fn scene(dataset: &Dataset, counts: &Counts, lang: Lang, years: Chosen<'_>) 
     let events: Vec<Event<'_>> = lanes[0]
         .iter()
         .zip(&names[0])
-        .map(|(entry, (name, held))| Event {
+        .map(|(entry, (name, of_years))| Event {
             key: &entry.key,
             label: &entry.label,
             at: entry.from,
-            held: *held,
+            of_years: *of_years,
             name,
         })
         .collect();
     let bands = |lane: usize| -> Vec<Period<'_>> {
         let entries = lanes[lane].iter().zip(&names[lane]);
         entries
-            .map(|(entry, (name, held))| Period {
+            .map(|(entry, (name, of_years))| Period {
                 key: &entry.key,
                 label: &entry.label,
                 from: entry.from,
                 to: entry.to,
-                held: *held,
+                of_years: *of_years,
                 name,
             })
             .collect()
@@ -205,4 +217,54 @@ pub fn scene(dataset: &Dataset, counts: &Counts, lang: Lang, years: Chosen<'_>) 
             lane(Lane::Coordinators, Some(more.coordinators_untold), Entries::Periods(&coordinators)),
         ],
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chart::Scenes;
+    use crate::chart::scene::{Choice, Mark};
+    use crate::dataset::{Selection, sample};
+    use crate::query::Query;
+
+    fn marks(link: &str, lang: Lang) -> Vec<Mark> {
+        let dataset = sample("both");
+        let selection = Selection::new(dataset, &Query::from_search(link, &dataset.known).0);
+        let scene = Scenes { dataset, selection: &selection, lang }.periods();
+        scene.marks().into_iter().cloned().collect()
+    }
+
+    #[test]
+    fn a_band_says_of_which_years_its_meetings_are() {
+        for (lang, name) in [
+            (Lang::En, "Cambodia, August 2021 to 26 July 2024; in the years 2021–2024: 40 meetings"),
+            (Lang::Vi, "; trong các năm 2021–2024: 40 cuộc họp"),
+            (Lang::Ru, "; за 2021–2024 годы: 40 встреч"),
+        ] {
+            let found = marks("", lang).into_iter().find(|mark| mark.name.ends_with(name));
+            assert_eq!(found.map(|mark| mark.count()), Some(40), "{name}");
+        }
+    }
+
+    #[test]
+    fn only_what_is_chosen_whole_is_selected() {
+        let of_2021 = |link| {
+            let marks = marks(link, Lang::En).into_iter();
+            let chosen = marks.filter(|mark| mark.choice == Choice::Chosen && mark.name.contains("; in the"));
+            chosen.map(|mark| mark.label).collect::<Vec<_>>()
+        };
+        assert_eq!(of_2021("?years=2021-2024"), ["Tourism Work Plan 2022-2024", "Cambodia"]);
+        assert!(of_2021("?years=2021").is_empty());
+    }
+
+    #[test]
+    fn documents_of_one_month_count_the_meetings_of_their_year_once() {
+        let kazan =
+            marks("", Lang::En).into_iter().find(|mark| mark.label.starts_with("Kazan Declaration; "));
+        let of_year =
+            marks("?years=2026", Lang::En).into_iter().find(|mark| mark.label.starts_with("Kazan Decl"));
+        let (kazan, of_year) = (kazan.expect("it is drawn"), of_year.expect("it is drawn"));
+        assert_eq!((kazan.count(), kazan.total), (3, 3));
+        assert_eq!((of_year.count(), of_year.total), (3, 3));
+    }
 }

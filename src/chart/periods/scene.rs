@@ -24,10 +24,17 @@ pub struct Period<'a> {
     pub from: Date,
     /// `None`: still going on.
     pub to: Option<Date>,
-    /// Meetings in its time, or 0.
-    pub held: u32,
+    pub of_years: OfYears,
     /// What a screen reader says.
     pub name: &'a str,
+}
+
+/// Meetings in the years that a mark chooses, as [`Mark`] has them.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct OfYears {
+    pub held: u32,
+    pub not_held: u32,
+    pub total: u32,
 }
 
 /// Something done at a date.
@@ -36,8 +43,7 @@ pub struct Event<'a> {
     pub key: &'a MarkKey,
     pub label: &'a str,
     pub at: Date,
-    /// Meetings that it stands for, or 0.
-    pub held: u32,
+    pub of_years: OfYears,
     /// What a screen reader says.
     pub name: &'a str,
 }
@@ -175,7 +181,7 @@ fn place(date: &Date, first_year: i32) -> Option<Place> {
     Some(Place { month, is_vague: date.month().is_none() })
 }
 
-fn mark(key: &MarkKey, label: &str, held: u32, name: &str, lane: &LaneOf<'_>) -> Mark {
+fn mark(key: &MarkKey, label: &str, of_years: OfYears, name: &str, lane: &LaneOf<'_>) -> Mark {
     let choice = match lane.chosen {
         None => Choice::Free,
         Some(keys) if keys.contains(key) => Choice::Chosen,
@@ -184,9 +190,9 @@ fn mark(key: &MarkKey, label: &str, held: u32, name: &str, lane: &LaneOf<'_>) ->
     Mark {
         key: key.clone(),
         label: label.to_owned(),
-        held,
-        not_held: 0,
-        total: held,
+        held: of_years.held,
+        not_held: of_years.not_held,
+        total: of_years.total,
         hue: lane.hue,
         choice,
         // A mark here has no pale part, so nothing is said in a language but its own words.
@@ -203,7 +209,7 @@ fn bands(all: &[Period<'_>], lane: &LaneOf<'_>, scene: &Periods) -> Vec<Band> {
         // What is told to end before it began has no length, but stands where it began.
         let to = to.filter(|it| it.month <= scene.months());
         let to = to.map(|it| Place { month: it.month.max(from.month), ..it });
-        bands.push(Band { from, to, mark: mark(it.key, it.label, it.held, it.name, lane) });
+        bands.push(Band { from, to, mark: mark(it.key, it.label, it.of_years, it.name, lane) });
     }
     let end = |it: &Band| it.to.map_or(f64::MAX, |it| it.month);
     bands.sort_by(|a, b| a.from.month.total_cmp(&b.from.month).then_with(|| end(a).total_cmp(&end(b))));
@@ -219,15 +225,14 @@ fn moments(all: &[Event<'_>], lane: &LaneOf<'_>, first_year: i32) -> Vec<Moment>
         // The middle of the month, whatever the day: what is done in one month stands together.
         let month = if place.is_vague { place.month } else { place.month.floor() + 0.5 };
         let at = Place { month, ..place };
-        let made = mark(it.key, it.label, it.held, it.name, lane);
+        let made = mark(it.key, it.label, it.of_years, it.name, lane);
         match moments.last_mut() {
             Some(last) if last.at == at => {
                 last.keys.push(made.key);
+                // They are of one year, whose meetings count once.
                 let joined = &mut last.mark;
                 joined.label = [&joined.label, "; ", it.label].concat();
                 joined.name = [&joined.name, "; ", it.name].concat();
-                joined.held += made.held;
-                joined.total += made.total;
                 if made.choice == Choice::Chosen {
                     joined.choice = Choice::Chosen;
                 }
@@ -269,7 +274,7 @@ mod tests {
         let period = |text: &&'static str| {
             let (from, to) = text.split_once('/').expect("two ends");
             let to = (!to.is_empty()).then(|| date(to));
-            Period { key: &key, label: text, from: date(from), to, held: 0, name: "" }
+            Period { key: &key, label: text, from: date(from), to, of_years: OfYears::default(), name: "" }
         };
         let all: Vec<Period<'_>> = texts.iter().map(period).collect();
         let scene = periods(2015, 2026, &[lane(Entries::Periods(&all), None)]);
@@ -309,7 +314,7 @@ mod tests {
         let key = key("a");
         let period = |from, to| {
             let (from, to) = (date(from), Some(date(to)));
-            Period { key: &key, label: "", from, to, held: 0, name: "" }
+            Period { key: &key, label: "", from, to, of_years: OfYears::default(), name: "" }
         };
         for (from, to, years) in
             [("2016", "2018", (2015, 2026)), ("1996", "2018", (1996, 2026)), ("2030", "2035", (2015, 2030))]
@@ -328,7 +333,8 @@ mod tests {
         let names = ["0", "1", "2", "3", "4", "5", "6", "7"];
         let keys = names.map(key);
         let events = names.iter().zip(&keys).zip(dates);
-        let events = events.map(|((name, key), at)| Event { key, label: name, at: date(at), held: 1, name });
+        let of_years = OfYears { held: 5, not_held: 0, total: 7 };
+        let events = events.map(|((name, key), at)| Event { key, label: name, at: date(at), of_years, name });
         let all: Vec<Event<'_>> = events.collect();
         let chosen = BTreeSet::from([key("2")]);
         let scene = periods(2021, 2021, &[lane(Entries::Events(&all), Some(&chosen))]);
@@ -340,10 +346,10 @@ mod tests {
         assert_eq!(
             found,
             [
-                ("5.5".to_owned(), "5", 1, Choice::Dimmed),
-                ("~6".to_owned(), "3; 6", 2, Choice::Dimmed),
-                ("8.5".to_owned(), "0", 1, Choice::Dimmed),
-                ("9.5".to_owned(), "4; 2; 1", 3, Choice::Chosen),
+                ("5.5".to_owned(), "5", 5, Choice::Dimmed),
+                ("~6".to_owned(), "3; 6", 5, Choice::Dimmed),
+                ("8.5".to_owned(), "0", 5, Choice::Dimmed),
+                ("9.5".to_owned(), "4; 2; 1", 5, Choice::Chosen),
             ]
         );
         assert_eq!(moments[3].keys, ["4", "2", "1"].map(key));

@@ -22,6 +22,8 @@ const LOWEST_TOP: u32 = 3;
 /// Where a height is given, bars are no lower than in this.
 const LOWEST_PLOT_PX: f64 = 46.0;
 const WIDEST_BAND_PX: f64 = 160.0;
+/// How wide a dashed bar has to be to look like one.
+const DASHED_BAR_PX: f64 = 12.0;
 const WIDEST_BAR_PX: f64 = 64.0;
 /// Between two labels.
 const APART_PX: f64 = 8.0;
@@ -177,10 +179,15 @@ fn axis(scene: &Years, width: f64, steps: &[u32], most_lines: usize) -> BandAxis
     BandAxis::new(scene, &spacing)
 }
 
-/// The ends of the bars, each in the middle of its band.
+/// The ends of the bars, each in the middle of its band. That of no year stands apart, and where years are narrow it is
+/// wider than they: its dashes would be a scribble.
 fn bars(axis: &BandAxis) -> Vec<(f64, f64)> {
     let sharp = |px: f64| if axis.year_px < 12.0 { quarter(px) } else { px.round() };
-    let w = sharp((axis.year_px * 0.62).min(WIDEST_BAR_PX)).max(2.0);
-    let x = |band: &Band| sharp((band.x + band.end() - w) / 2.0);
-    axis.bands.iter().map(|band| (x(band), x(band) + w)).collect()
+    let bar = |band: &Band| {
+        let least = if band.w > axis.year_px { DASHED_BAR_PX.min(band.w * 0.62) } else { 2.0 };
+        let w = sharp((axis.year_px * 0.62).min(WIDEST_BAR_PX)).max(least);
+        let x = sharp((band.x + band.end() - w) / 2.0);
+        (x, x + w)
+    };
+    axis.bands.iter().map(bar).collect()
 }

@@ -78,7 +78,7 @@ impl<'a> QuestionBank<'a> {
         let in_text = quotes.filter(|it| it.1.place == Place::Text);
         let mut sentences: Vec<(ArticleId, Anchor)> =
             in_text.map(|(article, anchor)| (article, around(corpus, article, anchor))).collect();
-        sentences.sort();
+        sentences.sort_unstable();
         sentences.dedup();
         let held: Vec<usize> = selection.counts.shown.iter().copied().filter(is_held).collect();
         Self {
@@ -188,7 +188,7 @@ impl<'a> QuestionBank<'a> {
         let members = MEMBERS.iter().filter_map(|it| Country::from_code(it));
         let told = self.dataset.meetings.iter().flat_map(|it| it.country().into_iter().chain(it.chairs()));
         let mut all: Vec<Country> = members.chain(told).collect();
-        all.sort();
+        all.sort_unstable();
         all.dedup();
         all
     }
@@ -258,7 +258,7 @@ fn named_in(dataset: &Dataset, area: &Area) -> Vec<ArticleId> {
             found.extend(dataset.search_index.find(words).iter().filter_map(|it| it.teller.article()));
         }
     }
-    found.sort();
+    found.sort_unstable();
     found.dedup();
     found
 }

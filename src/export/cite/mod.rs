@@ -164,9 +164,9 @@ fn tellers(export: &Export<'_>, meetings: &[&Meeting]) -> (Vec<ArticleId>, Vec<C
             SourceRef::Record(it) => pages.extend(&export.dataset.corpus.entry(it).citations),
         }
     }
-    articles.sort();
+    articles.sort_unstable();
     articles.dedup();
-    pages.sort();
+    pages.sort_unstable();
     pages.dedup();
     (articles, pages)
 }

@@ -74,14 +74,14 @@ fn lang(value: &str) -> Option<Lang> {
     Lang::from_code(&primary.trim().to_ascii_lowercase())
 }
 
-/// What mail, search engines and networks hang on links to follow their readers. It means nothing
-/// here, and readers need not hear of it.
+/// What mail, search engines and networks hang on links to follow their readers, besides `utm_…`. `early.js` has the same
+/// list.
+const TRACKERS: &str = "_ga _gl _openstat dclid fbclid gbraid gclid igsh igshid mc_cid mc_eid msclkid ttclid twclid \
+                        wbraid yclid ysclid zarsrc";
+
+/// Whether a parameter means nothing here, and readers need not hear of it.
 fn is_tracking(name: &str) -> bool {
-    name.starts_with("utm_")
-        || "_ga _gl _openstat dclid fbclid gbraid gclid igsh igshid mc_cid mc_eid msclkid ttclid twclid \
-            wbraid yclid ysclid zarsrc"
-            .split(' ')
-            .any(|known| known == name)
+    name.starts_with("utm_") || TRACKERS.split(' ').any(|known| known == name)
 }
 
 /// Whether it is a fact code: a field's name, and perhaps a dot and a value.
@@ -368,6 +368,7 @@ mod tests {
         check("?utm_source=mail&area=energy&fbclid=x&_ga=1.2&ysclid=y&zarsrc=z", "?area=energy", &[]);
         check("?area=energy&amp;chair=KH", "?area=energy&chair=KH", &[]);
         check("?utmost=1", "", &["utmost"]);
+        assert!(include_str!("../../../public/early.js").contains(&format!("\"{TRACKERS}\"")));
     }
 
     #[test]

@@ -86,7 +86,7 @@ fn items(dimension: Dimension, values: &BTreeSet<FacetValue>) -> Vec<String> {
         return YearRun::all(values).iter().map(ToString::to_string).collect();
     }
     let mut items: Vec<String> = values.iter().map(ToString::to_string).collect();
-    items.sort();
+    items.sort_unstable();
     items
 }
 

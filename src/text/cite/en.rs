@@ -1,6 +1,6 @@
 //! English, on citing and doubting.
 
-use super::{Cite, apa_date};
+use super::{Cite, Doubted, apa_date};
 use crate::data::edtf::Date;
 use crate::text::grammar::en::month;
 
@@ -52,10 +52,13 @@ pub static CITE: Cite = Cite {
     accessed: |day| format!("Accessed {day}"),
     inner_quotes: ('‘', '’'),
     stop_inside: true,
-    wrong_title: "Is this value wrong?",
+    wrong_title: |doubted| match doubted {
+        Doubted::Value => "Is this value wrong?",
+        Doubted::Meeting => "Is something wrong about this meeting?",
+        Doubted::Article => "Is something wrong about this article?",
+    },
     wrong_how: |contact| {
-        let how =
-            "The message below names the value and its source. Say what is right and where it is stated";
+        let how = "The message below says what it is about. Say what is wrong, what is right and where that is stated";
         match contact {
             Some(contact) => format!("{how}, and send it to {contact}."),
             None => format!(
@@ -67,7 +70,7 @@ pub static CITE: Cite = Cite {
     open_contact: "Open the page for such messages",
     text_copied: "The text is copied.",
     close: "Close",
-    subject: |meeting, id| format!("Dialogue Explorer: a wrong value? {meeting} ({id})"),
+    subject: |meeting, id| format!("Dialogue Explorer: something wrong? {meeting} ({id})"),
     meeting: "Meeting",
     field: "Field",
     value: "Value",
@@ -76,6 +79,6 @@ pub static CITE: Cite = Cite {
     page: "Page on record",
     link: "Link",
     data: "Edition of the data",
-    ask: "What is right, and where is it stated?",
+    ask: "What is wrong, what is right, and where is that stated?",
     shortened: "(shortened)",
 };

@@ -61,7 +61,7 @@ pub struct Cite {
     // A doubt.
     /// The spoken name of what doubts one value.
     pub wrong_named: fn(what: &str) -> String,
-    pub wrong_title: Text,
+    pub wrong_title: fn(Doubted) -> Text,
     /// What to do with the message; `contact` is whom the site names.
     pub wrong_how: fn(contact: Option<&str>) -> String,
     pub open_mail: Text,
@@ -83,6 +83,14 @@ pub struct Cite {
     pub ask: Text,
     /// After a quote that was cut to fit.
     pub shortened: Text,
+}
+
+/// What may be wrong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Doubted {
+    Value,
+    Meeting,
+    Article,
 }
 
 /// The words of a language.

@@ -1,6 +1,6 @@
 //! Russian, on citing and doubting.
 
-use super::{Cite, apa_date};
+use super::{Cite, Doubted, apa_date};
 use crate::data::edtf::Date;
 use crate::text::grammar::Pattern;
 use crate::text::grammar::ru::DATES;
@@ -42,10 +42,14 @@ pub static CITE: Cite = Cite {
     accessed: |day| format!("Дата обращения: {day}"),
     inner_quotes: ('„', '“'),
     stop_inside: false,
-    wrong_title: "В этом значении ошибка?",
+    wrong_title: |doubted| match doubted {
+        Doubted::Value => "В этом значении ошибка?",
+        Doubted::Meeting => "В сведениях об этой встрече ошибка?",
+        Doubted::Article => "В сведениях об этой статье ошибка?",
+    },
     wrong_how: |contact| {
         let how =
-            "В письме ниже названы значение и его источник. Допишите, как правильно и где об этом сказано";
+            "В письме ниже сказано, о чём оно. Допишите, что неверно, как правильно и где об этом сказано";
         match contact {
             Some(contact) => format!("{how}, и отправьте на {contact}."),
             None => format!(
@@ -66,6 +70,6 @@ pub static CITE: Cite = Cite {
     page: "Страница",
     link: "Ссылка",
     data: "Редакция данных",
-    ask: "Как правильно и где об этом сказано?",
+    ask: "Что неверно, как правильно и где об этом сказано?",
     shortened: "(сокращено)",
 };

@@ -1,6 +1,6 @@
 //! Vietnamese, on citing and doubting.
 
-use super::{Cite, apa_date};
+use super::{Cite, Doubted, apa_date};
 use crate::data::edtf::Date;
 
 /// "2 tháng 5": citations spell months out.
@@ -49,10 +49,13 @@ pub static CITE: Cite = Cite {
     accessed: |day| format!("Truy cập {day}"),
     inner_quotes: ('‘', '’'),
     stop_inside: true,
-    wrong_title: "Giá trị này có sai không?",
+    wrong_title: |doubted| match doubted {
+        Doubted::Value => "Giá trị này có sai không?",
+        Doubted::Meeting => "Thông tin về cuộc họp này có chỗ nào sai không?",
+        Doubted::Article => "Thông tin về bài viết này có chỗ nào sai không?",
+    },
     wrong_how: |contact| {
-        let how =
-            "Thư dưới đây nêu rõ giá trị và nguồn của nó. Hãy viết thêm giá trị đúng là gì, được nêu ở đâu";
+        let how = "Thư dưới đây nêu rõ đang nói về điều gì. Hãy viết thêm chỗ nào sai, đúng ra là gì, được nêu ở đâu";
         match contact {
             Some(contact) => format!("{how}, rồi gửi tới {contact}."),
             None => format!(
@@ -64,7 +67,7 @@ pub static CITE: Cite = Cite {
     open_contact: "Mở trang nhận những thư như vậy",
     text_copied: "Đã sao chép nội dung.",
     close: "Đóng",
-    subject: |meeting, id| format!("Khám phá Đối thoại: giá trị sai? {meeting} ({id})"),
+    subject: |meeting, id| format!("Khám phá Đối thoại: có chỗ sai? {meeting} ({id})"),
     meeting: "Cuộc họp",
     field: "Mục",
     value: "Giá trị",
@@ -73,6 +76,6 @@ pub static CITE: Cite = Cite {
     page: "Trang tư liệu",
     link: "Liên kết",
     data: "Phiên bản dữ liệu",
-    ask: "Đúng ra là gì, và được nêu ở đâu?",
+    ask: "Chỗ nào sai, đúng ra là gì, và được nêu ở đâu?",
     shortened: "(đã rút ngắn)",
 };

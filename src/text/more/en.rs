@@ -1,6 +1,6 @@
 //! English, beyond the page that opens first.
 
-use super::{Compared, More, Side, both};
+use super::{Compared, More, Side, both, on_what};
 use crate::text::RichText;
 use crate::text::grammar::en::{DATES, count, meetings, reports, rich_list};
 
@@ -32,7 +32,10 @@ pub static MORE: More = More {
     never_found_held: "It was announced. No page was found that says it took place.",
     adopted_there: "Adopted there",
     noted: "Noted on the record",
-    all_citations: |n| format!("All {n} pages that the record cites"),
+    all_citations: |pages| {
+        let what = ["on the meetings shown", "only on others", "only on coordinators and documents"];
+        format!("All {} pages of the record: {}", pages.iter().sum::<u32>(), on_what(pages, what))
+    },
     search_found: |n, q| format!("{} for “{q}”", count(n, "passage", "passages")),
     search_none: |q| format!("Nothing found for “{q}”."),
     search_rule: "Of the record, titles of pages, places, persons, documents and notes are searched, not the pages themselves. The charts count the meetings found.",
@@ -66,12 +69,21 @@ pub static MORE: More = More {
     feeds_not: "not counted now",
     not_among: "This meeting is not among those counted now.",
     told_by: |who| format!("reported by {who}"),
+    says_only: |what| format!("says only: {what}"),
     show_quote: |what| format!("{what}: show these words in the article"),
     sources_disagree: "The sources disagree",
     search_more: |n| format!("Show {n} more"),
     inferred: "How it was read",
     statements: "Statements",
     cell: |row, column| format!("{row}, {column}"),
+    adopted_in_all: |count, (first, last), name, others, day| {
+        let others = if others > 0 { format!(" and {others} more") } else { String::new() };
+        let dated = RichText::from("Documents with a known date of adoption: ").strong(count.to_string());
+        dated
+            .text(format!(" ({first}–{last}); most recently: "))
+            .strong(name)
+            .text(format!("{others} ({day})."))
+    },
     adopted: "Adopted",
     plans: "Plans",
     coordinators: "Coordinator",
@@ -80,6 +92,7 @@ pub static MORE: More = More {
         Some(to) => format!("{} to {}", DATES.date(from), DATES.date(to)),
         None => format!("since {}", DATES.date(from)),
     },
+    in_years: |years, is_one| format!("in {}{years}", if is_one { "" } else { "the years " }),
     table_name: "Name",
     table_time: "When",
     table_sources: "Pages",

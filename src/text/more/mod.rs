@@ -8,6 +8,7 @@ mod vi;
 use super::{RichText, Text};
 use crate::data::edtf::Date;
 use crate::data::vocabulary::Lang;
+use crate::query::{MarkKey, YearSpan};
 
 /// One side of a comparison, as far as words tell it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -40,7 +41,8 @@ pub struct More {
     pub adopted_there: Text,
     /// Above what the record notes of a meeting: where pages disagree, how a day was inferred.
     pub noted: Text,
-    pub all_citations: fn(u32) -> String,
+    /// "All 9 pages of the record: 5 on the meetings shown, 3 only on others, 1 only on coordinators and documents".
+    pub all_citations: fn(pages: [u32; 3]) -> String,
     /// "3 passages for “q”"; without a full stop.
     pub search_found: fn(passages: u32, q: &str) -> String,
     pub search_none: fn(q: &str) -> String,
@@ -70,6 +72,8 @@ pub struct More {
     /// Said of a meeting that is open by the link but is not among those shown.
     pub not_among: Text,
     pub told_by: fn(&str) -> String,
+    /// Of a source that says less than others do.
+    pub says_only: fn(&str) -> String,
     pub show_quote: fn(&str) -> String,
     pub sources_disagree: Text,
     pub search_more: fn(u32) -> String,
@@ -80,12 +84,16 @@ pub struct More {
     /// The name of a cell: "ASEAN–Russia Summit, 2021".
     pub cell: fn(&str, &str) -> String,
     pub adopted: Text,
+    /// How many documents were adopted, from which to which year; the name of one of the last, how many were adopted
+    /// with it, and when.
+    pub adopted_in_all: fn(count: u32, years: (i32, i32), name: &str, others: u32, day: &str) -> RichText,
     pub plans: Text,
     pub coordinators: Text,
     /// Where the sources name no coordinator.
     pub coordinators_untold: Text,
     /// The time of a band; `None` while it lasts.
     pub span: fn(&Date, Option<&Date>) -> String,
+    pub in_years: fn(years: &str, is_one: bool) -> String,
     pub table_name: Text,
     pub table_time: Text,
     pub table_sources: Text,
@@ -115,6 +123,23 @@ pub fn more_words(lang: Lang) -> &'static More {
     }
 }
 
+/// Which years a period or an event stands for: "in the years 2021–2024".
+#[must_use]
+pub fn in_years(lang: Lang, years: YearSpan) -> String {
+    let is_one = years.first == years.last;
+    let text = if is_one { years.first.to_string() } else { format!("{}–{}", years.first, years.last) };
+    (more_words(lang).in_years)(&text, is_one)
+}
+
+/// The label of a mark; of a period or an event with the years of which its meetings are.
+#[must_use]
+pub fn mark_label(lang: Lang, label: &str, key: &MarkKey) -> String {
+    match key {
+        MarkKey::Period { years, .. } => format!("{label} ({})", in_years(lang, *years)),
+        _ => label.to_owned(),
+    }
+}
+
 /// A difference with its sign: "+3", "−2", "0".
 #[must_use]
 pub fn signed(here: u32, there: u32) -> String {
@@ -123,6 +148,12 @@ pub fn signed(here: u32, there: u32) -> String {
         std::cmp::Ordering::Less => format!("\u{2212}{}", there - here),
         std::cmp::Ordering::Equal => "0".to_owned(),
     }
+}
+
+/// How many pages there are, each with what they are on, but for those that are none.
+fn on_what(pages: [u32; 3], what: [&str; 3]) -> String {
+    let parts = pages.iter().zip(what).filter(|(n, _)| **n > 0);
+    parts.map(|(n, what)| format!("{n} {what}")).collect::<Vec<_>>().join(", ")
 }
 
 /// Labels with both counts, in the form that a language gives the counts.
@@ -141,6 +172,23 @@ mod tests {
     fn a_difference_has_its_sign() {
         for (here, there, text) in [(5, 2, "+3"), (2, 5, "\u{2212}3"), (4, 4, "0")] {
             assert_eq!(signed(here, there), text);
+        }
+    }
+
+    #[test]
+    fn a_period_is_labelled_with_its_years_and_nothing_else_is() {
+        let period = |first, last| {
+            let name = crate::query::PeriodName::new("KH").expect("a name");
+            MarkKey::Period { name, years: YearSpan::new(first, last) }
+        };
+        for (lang, key, expected) in [
+            (Lang::En, period(2021, 2024), "A (in the years 2021–2024)"),
+            (Lang::En, period(2020, 2020), "A (in 2020)"),
+            (Lang::Vi, period(2021, 2024), "A (trong các năm 2021–2024)"),
+            (Lang::Ru, period(2020, 2020), "A (за 2020 год)"),
+            (Lang::Ru, crate::query::FacetValue::Year(2020).into(), "A"),
+        ] {
+            assert_eq!(mark_label(lang, "A", &key), expected);
         }
     }
 

@@ -1,6 +1,6 @@
 //! Russian, beyond the page that opens first.
 
-use super::{Compared, More, Side, both};
+use super::{Compared, More, Side, both, on_what};
 use crate::text::RichText;
 use crate::text::grammar::ru::{DATES, count, meetings, rich_list};
 
@@ -32,7 +32,11 @@ pub static MORE: More = More {
     never_found_held: "О встрече объявили заранее. Страницы, где сказано, что она состоялась, не найдено.",
     adopted_there: "Там приняты",
     noted: "Примечание к источникам (по-английски)",
-    all_citations: |n| format!("Все {}, на которые есть ссылки", count(n, "страница", "страницы", "страниц")),
+    all_citations: |pages| {
+        let all = count(pages.iter().sum(), "страница", "страницы", "страниц");
+        let what = ["— о показанных встречах", "— только о других", "— только о координаторах и документах"];
+        format!("Все {all} открытых источников: {}", on_what(pages, what))
+    },
     search_found: |n, q| format!("{} по запросу «{q}»", count(n, "отрывок", "отрывка", "отрывков")),
     search_none: |q| format!("По запросу «{q}» ничего не найдено."),
     search_rule: "В открытых источниках поиск идёт по названиям страниц, местам, именам, документам и примечаниям, а не по самим страницам. На диаграммах — найденные встречи.",
@@ -73,12 +77,21 @@ pub static MORE: More = More {
     feeds_not: "сейчас не учтено",
     not_among: "Сейчас эта встреча не входит в число учтённых.",
     told_by: |who| format!("источник: {who}"),
+    says_only: |what| format!("сказано только: {what}"),
     show_quote: |what| format!("{what}: показать эти слова в статье"),
     sources_disagree: "Источники расходятся",
     search_more: |n| format!("Показать ещё {n}"),
     inferred: "Как получены данные (по-английски)",
     statements: "Утверждения (по-английски)",
     cell: |row, column| format!("{row}, {column}"),
+    adopted_in_all: |count, (first, last), name, others, day| {
+        let others = if others > 0 { format!(" и ещё {others}") } else { String::new() };
+        let dated = RichText::from("Документы с известным временем принятия: ").strong(count.to_string());
+        dated
+            .text(format!(" ({first}–{last}); последнее по времени: "))
+            .strong(name)
+            .text(format!("{others} ({day})."))
+    },
     adopted: "Принято",
     plans: "Планы",
     coordinators: "Координатор",
@@ -87,6 +100,7 @@ pub static MORE: More = More {
         Some(to) => format!("{} — {}", DATES.date(from), DATES.date(to)),
         None => format!("{} — по сей день", DATES.date(from)),
     },
+    in_years: |years, is_one| format!("за {years} {}", if is_one { "год" } else { "годы" }),
     table_name: "Название",
     table_time: "Когда",
     table_sources: "Страниц",

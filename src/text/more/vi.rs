@@ -1,6 +1,6 @@
 //! Vietnamese, beyond the page that opens first.
 
-use super::{Compared, More, Side, both};
+use super::{Compared, More, Side, both, on_what};
 use crate::text::RichText;
 use crate::text::grammar::vi::{DATES, meetings, reports, rich_list};
 
@@ -32,7 +32,14 @@ pub static MORE: More = More {
     never_found_held: "Cuộc họp đã được thông báo trước. Không tìm thấy trang nào cho biết nó đã diễn ra.",
     adopted_there: "Văn kiện được thông qua tại đó",
     noted: "Ghi chú của tư liệu (tiếng Anh)",
-    all_citations: |n| format!("Tất cả {n} trang được dẫn"),
+    all_citations: |pages| {
+        let what = [
+            "trang về các cuộc họp đang xem",
+            "trang chỉ về các cuộc họp khác",
+            "trang chỉ về nước điều phối và văn kiện",
+        ];
+        format!("Tất cả {} trang tư liệu: {}", pages.iter().sum::<u32>(), on_what(pages, what))
+    },
     search_found: |n, q| format!("{n} đoạn khớp với “{q}”"),
     search_none: |q| format!("Không tìm thấy gì cho “{q}”."),
     search_rule: "Trong tư liệu công khai chỉ tìm tên trang, địa điểm, người, văn kiện và ghi chú, không tìm trong chính các trang đó. Biểu đồ đếm những cuộc họp tìm thấy.",
@@ -76,12 +83,21 @@ pub static MORE: More = More {
     feeds_not: "hiện không được tính",
     not_among: "Cuộc họp này hiện không nằm trong số được tính.",
     told_by: |who| format!("theo {who}"),
+    says_only: |what| format!("chỉ nêu: {what}"),
     show_quote: |what| format!("{what}: xem nguyên văn trong bài báo"),
     sources_disagree: "Các nguồn không thống nhất",
     search_more: |n| format!("Xem thêm {n}"),
     inferred: "Cách suy ra (tiếng Anh)",
     statements: "Những điều được nêu (tiếng Anh)",
     cell: |row, column| format!("{row}, {column}"),
+    adopted_in_all: |count, (first, last), name, others, day| {
+        let others = if others > 0 { format!(" và {others} văn kiện khác") } else { String::new() };
+        let dated = RichText::from("Văn kiện biết rõ thời gian thông qua: ").strong(count.to_string());
+        dated
+            .text(format!(" ({first}–{last}); gần đây nhất: "))
+            .strong(name)
+            .text(format!("{others} ({day})."))
+    },
     adopted: "Thông qua",
     plans: "Kế hoạch",
     coordinators: "Điều phối",
@@ -90,6 +106,7 @@ pub static MORE: More = More {
         Some(to) => format!("từ {} đến {}", DATES.date(from), DATES.date(to)),
         None => format!("từ {} đến nay", DATES.date(from)),
     },
+    in_years: |years, is_one| format!("trong {} {years}", if is_one { "năm" } else { "các năm" }),
     table_name: "Tên",
     table_time: "Thời gian",
     table_sources: "Số trang",

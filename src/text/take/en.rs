@@ -42,7 +42,7 @@ pub static TAKE: Take = Take {
     faint_without_own: "Pale: with nothing selected in this chart",
     not_held: "Outlined: only planned or proposed",
     filter: |filter| format!("Filter: {filter}"),
-    no_filter: "none; meetings between ASEAN and Russia that were held",
+    no_filter: "none; meetings between ASEAN and Russia that these sources report as held",
     against: |n, filter| format!("Compared with {}, filter: {filter}", meetings(n)),
     sources: |list| format!("Sources: {list}"),
     sources_more: |n| format!("{n} more"),

@@ -45,7 +45,7 @@ pub static TAKE: Take = Take {
     faint_without_own: "Бледное: если на этой диаграмме ничего не выбрать",
     not_held: "Контур: лишь намечены или предложены",
     filter: |filter| format!("Отбор: {filter}"),
-    no_filter: "нет; состоявшиеся встречи АСЕАН и России",
+    no_filter: "нет; встречи АСЕАН и России, о которых эти источники сообщают как о состоявшихся",
     against: |n, filter| format!("Сравнение с {}, отбор: {filter}", with_meetings(n)),
     sources: |list| format!("Источники: {list}"),
     sources_more: |n| format!("и ещё {n}"),

@@ -38,7 +38,7 @@ pub static TAKE: Take = Take {
     faint_without_own: "Mờ: khi chưa chọn gì trong biểu đồ này",
     not_held: "Chỉ có viền: mới dự kiến hoặc đề xuất",
     filter: |filter| format!("Bộ lọc: {filter}"),
-    no_filter: "không lọc; các cuộc họp đã diễn ra giữa ASEAN và Nga",
+    no_filter: "không lọc; các cuộc họp giữa ASEAN và Nga mà các nguồn này cho biết đã diễn ra",
     against: |n, filter| format!("So với {n} cuộc họp, bộ lọc: {filter}"),
     sources: |list| format!("Nguồn: {list}"),
     sources_more: |n| format!("và {n} nguồn khác"),

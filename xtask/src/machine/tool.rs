@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
+use serde_json::json;
 
 use super::debian;
 use super::version::{Version, locked};
@@ -12,8 +13,23 @@ use crate::command::{Command, on_path};
 use crate::{log, paths};
 
 const TRUNK: &str = "0.21.14";
-const BINARYEN: &str = "132";
-const AXE: &str = "4.14.1";
+const BINARYEN: Package = Package {
+    name: "binaryen",
+    version: "132.0.0",
+    integrity: "sha512-4Usg7yEvwO3FMso3Oov6qkOOHSod1IEv+boKkh77kTljM+eNBouqCTbqWswGzbG+vDNO/b/v2C4gfEh1WgB9Lg==",
+};
+const AXE: Package = Package {
+    name: "axe-core",
+    version: "4.14.1",
+    integrity: "sha512-FHfa+lmNjQZfJz1q8wKqIDwC6DExcHt/pkjNQb09a3NPjCKg2rhu5qb2S4r76ASyFNNtuFooJpZe37OgudVGtQ==",
+};
+
+/// A package of npm without dependencies, and the digest that its archive has to have.
+struct Package {
+    name: &'static str,
+    version: &'static str,
+    integrity: &'static str,
+}
 
 /// Trunk, the bundler. Gives the directory to be put on the PATH, if it is not there already.
 pub fn trunk() -> Result<Option<PathBuf>> {
@@ -46,16 +62,16 @@ pub fn wasm_bindgen() -> Result<Option<PathBuf>> {
 
 /// wasm-opt, which makes the release smaller.
 pub fn wasm_opt() -> Result<Option<PathBuf>> {
-    if version_on_path("wasm-opt") >= Version::in_text(BINARYEN) {
+    if version_on_path("wasm-opt") >= Version::in_text(BINARYEN.version) {
         return Ok(None);
     }
-    let directory = npm("binaryen", BINARYEN, "Getting wasm-opt (once, about 10 s)")?;
-    Ok(Some(directory.join("node_modules/.bin")))
+    let directory = npm(&BINARYEN, "Getting wasm-opt (once, about 10 s)")?;
+    Ok(Some(directory.join("node_modules/binaryen/bin")))
 }
 
 /// The script of axe-core, which looks for barriers in a page.
 pub fn axe() -> Result<PathBuf> {
-    let directory = npm("axe-core", AXE, "Getting axe-core (once, about 5 s)")?;
+    let directory = npm(&AXE, "Getting axe-core (once, about 5 s)")?;
     Ok(directory.join("node_modules/axe-core/axe.min.js"))
 }
 
@@ -107,24 +123,29 @@ fn cargo_install(package: &str, version: &str, root: &Path) -> Command {
         .dir(root)
 }
 
-/// A package of npm in the cache.
-fn npm(package: &str, version: &str, what: &str) -> Result<PathBuf> {
-    let directory = paths::cache()?.join(format!("{package}-{version}"));
+/// A package of npm in the cache. `npm ci` refuses an archive that has not its digest.
+fn npm(package: &Package, what: &str) -> Result<PathBuf> {
+    let Package { name, version, integrity } = package;
+    let directory = paths::cache()?.join(format!("{name}-{version}"));
     if directory.is_dir() {
         return Ok(directory);
     }
     if on_path("npm").is_none() {
-        bail!("{package} {version} is missing and npm, by which it would come, too: please install Node.js");
+        bail!("{name} {version} is missing and npm, by which it would come, too: please install Node.js");
     }
     log::timed(what, || {
         paths::fill(&directory, |partial| {
+            let wanted = json!({ "dependencies": { *name: version } });
+            let mut locked = json!({ "lockfileVersion": 3, "packages": { "": wanted } });
+            locked["packages"][format!("node_modules/{name}")] =
+                json!({ "version": version, "integrity": integrity });
+            for (file, content) in [("package.json", &wanted), ("package-lock.json", &locked)] {
+                fs::write(partial.join(file), content.to_string()).with_context(|| file.to_owned())?;
+            }
             Command::new("npm")
-                .args(["install", "--no-audit", "--no-fund", "--no-package-lock", "--ignore-scripts"])
-                .arg("--prefix")
-                .arg(partial)
-                .arg(format!("{package}@{version}"))
+                .args(["ci", "--no-audit", "--no-fund", "--ignore-scripts"])
                 .dir(partial)
-                .run_logged(&paths::log_file(package)?)
+                .run_logged(&paths::log_file(name)?)
         })
     })?;
     Ok(directory)

@@ -11,7 +11,7 @@ use std::path::Path;
 use anyhow::{Context, Result, anyhow};
 
 use super::app::App;
-use super::data::{Bundle, is_bundled};
+use super::data::{JoinedData, is_joined};
 use super::html::{self, Tag};
 use super::parts::{CODE, Parts, is_part};
 use super::styles::{Bundles, bundle_name};
@@ -39,9 +39,9 @@ pub fn stage(public: &Path, page: &str, app: &App, stage: &Path) -> Result<()> {
     let mut first = first.into_iter();
     let tags = html::tags(&source);
     let parts = Parts::new(app, &tags)?;
-    let mut bundle = Bundle::new(&tags, public)?;
-    if let Some(bundle) = &bundle {
-        assets.write(&bundle.path(), bundle.content())?;
+    let mut joined = JoinedData::new(&tags, public)?;
+    if let Some(joined) = &joined {
+        assets.write(&joined.path(), joined.content())?;
     }
     let page = html::replace(&source, |tag| match () {
         () if tag.is_link("css") => {
@@ -62,9 +62,9 @@ pub fn stage(public: &Path, page: &str, app: &App, stage: &Path) -> Result<()> {
             }
             Ok(None)
         }
-        () if is_bundled(tag) => {
+        () if is_joined(tag) => {
             let path = assets.renamed(html::path(tag.get("href").unwrap_or_default()))?;
-            Ok(bundle.as_mut().map(|bundle| bundle.link(tag, &path)))
+            Ok(joined.as_mut().map(|joined| joined.link(tag, &path)))
         }
         () => renamed_files(tag, &mut assets),
     })?;
@@ -196,8 +196,8 @@ mod tests {
 <meta name=\"part\" data-part=\"share\" data-view=\"cite\">
 <meta name=\"part\" data-part=\"reading\" data-view=\"*\">
 <meta name=\"part\" data-part=\"russian\" data-lang=\"ru\">
-<link rel=\"preload\" as=\"fetch\" crossorigin href=\"data/x.json\" data-file=\"x\" data-bundle=\"all\">
-<link rel=\"preload\" as=\"fetch\" crossorigin href=\"data/y.json\" data-file=\"y\" data-bundle=\"all\">
+<link rel=\"preload\" as=\"fetch\" crossorigin href=\"data/x.json\" data-file=\"x\" data-joined=\"all\">
+<link rel=\"preload\" as=\"fetch\" crossorigin href=\"data/y.json\" data-file=\"y\" data-joined=\"all\">
 <link data-trunk rel=\"rust\" href=\"../Cargo.toml\" data-bin=\"app\">
 <link data-trunk rel=\"copy-dir\" href=\"data\">";
 

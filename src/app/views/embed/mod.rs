@@ -4,13 +4,13 @@
 use leptos::prelude::*;
 
 use crate::app::chart::{AREAS, CHAIRS, ChartCard, YEARS, areas, chairs, years};
-use crate::app::components::rich_text;
+use crate::app::components::{LiveText, rich_text};
 use crate::app::context::AppContext;
 use crate::app::lazy::LazyView;
 use crate::app::views::explore::{ChoiceChips, announce_count, sentence};
 use crate::app::views::more_charts::OPEN_CHART;
 use crate::app::views::share::{EDITIONS, Sources, share_words, shared_address};
-use crate::counts::to_u32;
+use crate::counts::Summary;
 use crate::query::{Chart, Query};
 
 crate::lazy! {
@@ -64,17 +64,18 @@ fn EmbeddedCharts() -> impl IntoView {
 fn Origin() -> impl IntoView {
     let app = AppContext::expect();
     let words = share_words(app.lang());
-    let corpus = &app.dataset.corpus;
-    let source = (words.source)(Sources {
-        articles: to_u32(corpus.articles.len()),
-        pages: to_u32(corpus.record.citations.len()),
-        edition: &app.dataset.edition,
+    // Those that the meetings shown are read from, as the sentence above counts them.
+    let source = Memo::new(move |_| {
+        let Summary { articles, pages, .. } =
+            crate::app::sentence::figures(app.dataset, &app.selection.read());
+        let source = (words.source)(Sources { articles, pages, edition: &app.dataset.edition });
+        if articles + pages > 0 { format!("{source} · ") } else { String::new() }
     });
     // The whole address: a link of the page's own would be followed within the frame.
     let whole = move || shared_address(app, &Query { view: None, ..app.query.get() }, false);
     view! {
         <p class="embed-origin">
-            {source} " · "
+            <LiveText text=source/>
             <a id="embed-open" href=whole target="_blank" rel="noopener">
                 {words.open}
             </a>
@@ -121,6 +122,13 @@ mod tests {
         assert_eq!(all(&html, "figure").len(), 3);
         assert_eq!(attribute(&html, "#bar-years-2021", "href"), "?years=2021&view=embed");
         assert!(text(&html, ".embed-origin").starts_with("Source: "));
+    }
+
+    #[test]
+    fn the_sources_are_those_of_the_meetings_shown() {
+        let html = page("?collection=both&view=embed");
+        assert!(text(&html, "#summary").contains("5 articles and 226 pages"));
+        assert!(text(&html, ".embed-origin").starts_with("Source: 5 news articles and 226 pages"));
     }
 
     #[test]

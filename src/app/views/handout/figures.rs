@@ -11,6 +11,7 @@ use crate::app::components::Each;
 use crate::app::context::AppContext;
 use crate::app::lazy::LazyViewWith;
 use crate::app::views::more_charts::PeriodsTable;
+use crate::chart::MarkRole;
 use crate::query::{Chart, Dimension};
 use crate::text::chart_title;
 
@@ -61,7 +62,7 @@ fn ChartFigures(chart: PaperChart) -> impl IntoView {
 fn table(app: AppContext, dimension: Dimension, title_id: String, plot: &Arc<Plot>) -> impl IntoView + use<> {
     let words = app.words();
     let has_not_held = plot.marks.iter().any(|mark| mark.not_held > 0);
-    let has_pale = plot.has_pale();
+    let has_pale = plot.draws(MarkRole::Pale);
     let total = total_title(plot, &app.query.read(), app.lang());
     let class = match (plot.marks.len() > LONG, dimension) {
         (false, _) => "handout-table few",

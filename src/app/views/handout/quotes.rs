@@ -117,11 +117,13 @@ fn row(
 /// A value, its words after it.
 fn value(handout: HandoutContext, meeting: &'static Meeting, assertion: &Assertion) -> impl IntoView + use<> {
     let (app, corpus) = (handout.app, &handout.app.dataset.corpus);
-    let text = describe::stated_in_full(app.lang(), corpus, &assertion.value);
+    let lang = app.lang();
+    let text = describe::stated_in_full(lang, corpus, &assertion.value);
     let code = meeting.fact_code(assertion, &corpus.vocabulary);
     let several = meeting.reports.len() > 1;
     let quotes = assertion.by.iter().map(|(report, anchors)| {
         let article = corpus.report(*report).article();
+        let said = describe::stated_in_full(lang, corpus, assertion.said_by(corpus, *report));
         let links = article.map(|id| {
             let (article, report) = (corpus.article(id), *report);
             let links = anchors.iter().map(|anchor| {
@@ -132,7 +134,7 @@ fn value(handout: HandoutContext, meeting: &'static Meeting, assertion: &Asserti
                         class="handout-quote"
                         href=move || url::href(&quote_query(handout, meeting, &code, report))
                         data-focus="words"
-                        title=(more_words(app.lang()).show_quote)(&text)
+                        title=(more_words(lang).show_quote)(&said)
                     >
                         <q lang=article.language.as_str()>{corpus.quote(id, *anchor)}</q>
                     </a>
@@ -140,8 +142,10 @@ fn value(handout: HandoutContext, meeting: &'static Meeting, assertion: &Asserti
             });
             links.collect_view()
         });
-        let source = several.then(|| source_name(app.lang(), app.dataset, corpus.report(*report)));
-        let source = source.map(|source| view! { " " <span class="handout-source">"(" {source} ")"</span> });
+        let source = several.then(|| source_name(lang, app.dataset, corpus.report(*report)));
+        let less = describe::says_only(lang, corpus, assertion, *report).map(|less| format!("; {less}"));
+        let source =
+            source.map(|source| view! { " " <span class="handout-source">"(" {source} {less} ")"</span> });
         view! { {links} {source} }
     });
     let quotes = quotes.collect_view();

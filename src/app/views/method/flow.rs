@@ -45,7 +45,12 @@ fn step_numbers(corpus: &Corpus, derivation: &Derivation) -> [String; STEPS] {
     let reports = articles.iter().map(|(_, reports)| reports.len()).sum::<usize>() + entries.len();
     let less = |n: usize| if n == 0 { "0".to_owned() } else { format!("\u{2212}{n}") };
     [
-        (articles.len() + page_count(corpus, derivation)).to_string(),
+        match (articles.len(), page_count(corpus, derivation)) {
+            (articles, 0) => articles.to_string(),
+            (0, pages) => pages.to_string(),
+            // Articles are read, pages are only named: two numbers.
+            (articles, pages) => format!("{articles} + {pages}"),
+        },
         reports.to_string(),
         meetings.len().to_string(),
         less(meetings.len() - in_scope.len()),
@@ -141,8 +146,12 @@ mod tests {
             let dataset = sample(collection);
             let (query, _) = Query::from_search("?years=2021", &dataset.known);
             let derivation = Derivation::new(&dataset.corpus, &dataset.meetings, &query, None, None);
-            let numbers = step_numbers(&dataset.corpus, &derivation)
-                .map(|number| number.trim_start_matches('\u{2212}').parse::<usize>().expect("a number"));
+            let numbers = step_numbers(&dataset.corpus, &derivation);
+            assert_eq!(numbers[0].contains(" + "), collection == "both");
+            let numbers = numbers.map(|number| {
+                let number = number.split(" + ").next().unwrap_or_default();
+                number.trim_start_matches('\u{2212}').parse::<usize>().expect("a number")
+            });
             assert_eq!(numbers[2], numbers[3] + numbers[4] + numbers[5], "{collection}");
             assert!(numbers.iter().all(|number| *number > 0), "{collection}: {numbers:?}");
         }

@@ -1,4 +1,5 @@
-//! The first two steps: what was read, and which reports were found in it. No choice changes them.
+//! The first two steps: what was read, and which reports were found in it. No choice changes them, but which pages of
+//! the record are on meetings counted.
 
 use leptos::prelude::*;
 
@@ -9,7 +10,7 @@ use crate::counts::to_u32;
 use crate::data::code::ArticleCode;
 use crate::data::{Article, ReportId};
 use crate::query::Query;
-use crate::text::by_line;
+use crate::text::{by_line, more_words};
 
 /// The articles, and how many pages of the record state its entries.
 #[component]
@@ -20,8 +21,12 @@ pub fn Sources() -> impl IntoView {
     let articles = derivation.articles.iter().map(|(article, _)| corpus.article(*article));
     let articles = articles.map(|article| view! { <li><ArticleLink article/></li> }).collect_view();
     let (article_count, entry_count) = (derivation.articles.len(), derivation.entries.len());
-    let record = (entry_count > 0)
-        .then(|| (words.entries)(to_u32(entry_count), to_u32(page_count(corpus, &derivation))));
+    let entries = (words.entries)(to_u32(entry_count), to_u32(page_count(corpus, &derivation)));
+    let record = move || {
+        let pages = app.dataset.count_index.pages(&app.selection.read().counts);
+        format!("{entries} {}.", (more_words(app.lang()).all_citations)(pages))
+    };
+    let record = (entry_count > 0).then(|| view! { <p class="method-text">{record}</p> });
     view! {
         {(article_count > 0)
             .then(|| {
@@ -30,7 +35,7 @@ pub fn Sources() -> impl IntoView {
                     <ul class="method-rows">{articles}</ul>
                 }
             })}
-        {record.map(|record| view! { <p class="method-text">{record}</p> })}
+        {record}
     }
 }
 

@@ -4,7 +4,9 @@
 use leptos::prelude::*;
 
 use super::how;
-use crate::app::chart::{CardSpec, ChartCaption, DrawingView, Plot, PlotInput, WIDTH_PX, plot_memo};
+use crate::app::chart::{
+    CardSpec, ChartCaption, DrawingView, Plot, PlotInput, PlotMark, WIDTH_PX, chart_words, plot_memo,
+};
 use crate::app::context::AppContext;
 use crate::app::url;
 use crate::chart;
@@ -13,6 +15,7 @@ use crate::data::CitationId;
 use crate::data::vocabulary::Lang;
 use crate::dataset::Dataset;
 use crate::query::{Chart, Dimension, Query};
+use crate::text::more::mark_label;
 use crate::text::{more_words, names, words};
 
 /// Documents, plans and coordinators over the years.
@@ -28,7 +31,20 @@ pub static PERIODS: CardSpec = CardSpec {
 #[must_use]
 pub fn periods(input: &PlotInput<'_>) -> Plot {
     let scene = input.scenes().periods();
-    Plot::new("periods", scene.marks(), chart::periods::drawing(&scene, input.width_px))
+    let mut plot = Plot::new("periods", scene.marks(), chart::periods::drawing(&scene, input.width_px));
+    let notes: Vec<Vec<String>> = plot.marks.iter().map(|mark| notes(input, mark)).collect();
+    plot.set_notes(notes);
+    plot
+}
+
+/// What is counted of a mark: the meetings of its years, which may reach beyond it.
+fn notes(input: &PlotInput<'_>, mark: &PlotMark) -> Vec<String> {
+    let words = chart_words(input.lang);
+    let shown = input.selection.counts.shown_count();
+    let share = mark_label(input.lang, &(words.share)(mark.count, shown), &mark.key);
+    let is_own = input.selection.query.chosen(Dimension::Year).is_some();
+    let pale = if is_own { words.without_own } else { words.unfiltered };
+    std::iter::once(share).chain((mark.count < mark.total).then(|| pale(mark.total))).collect()
 }
 
 /// The card: the chart, under it what was adopted in the years chosen, or the table of all.
@@ -38,14 +54,13 @@ pub fn PeriodsCard() -> impl IntoView {
     let width_px = RwSignal::new(WIDTH_PX);
     let plot = plot_memo(periods, width_px);
     let is_table_open = Memo::new(move |_| app.query.read().show.contains(PERIODS.spec().table));
-    let query = Memo::new(move |_| app.query.get());
     view! {
         <figure class="card" id=PERIODS.id>
             <ChartCaption chart=&PERIODS />
             <DrawingView chart=&PERIODS plot adds=false width_px />
             <div class="table sources-table">
                 {move || {
-                    let query = query.read();
+                    let query = app.query.read();
                     if is_table_open.get() { all_rows(app, Some(&query)) } else { chosen_rows(app, &query) }
                 }}
             </div>
@@ -163,4 +178,38 @@ fn citations(dataset: &Dataset, ids: &[CitationId]) -> impl IntoView + use<> {
         view! { <li>{title} " " <span class="publisher">{page.publisher.clone()}</span></li> }
     });
     view! { <ul class="citations">{pages.collect_view()}</ul> }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::dataset::{Selection, sample};
+
+    #[test]
+    fn a_tooltip_says_of_which_years_the_meetings_are() {
+        let dataset = sample("both");
+        for (link, lang, label, expected) in [
+            ("", Lang::En, "Kazan Declaration", &["3 of 115 meetings, 3 % (in 2026)"][..]),
+            ("", Lang::En, "Cambodia", &["40 of 115 meetings, 35 % (in the years 2021–2024)"]),
+            ("", Lang::En, "Joint Statement on COVID-19", &["7 of 115 meetings, 6 % (in 2020)"]),
+            ("", Lang::Ru, "Камбоджа", &["40 из 115 встреч, 35 % (за 2021–2024 годы)"]),
+            (
+                "?years=2021",
+                Lang::En,
+                "Cambodia",
+                &[
+                    "13 of 13 meetings, 100 % (in the years 2021–2024)",
+                    "40 with nothing selected in this chart",
+                ],
+            ),
+        ] {
+            let query = Query::from_search(link, &dataset.known).0;
+            let selection = Arc::new(Selection::new(dataset, &query));
+            let plot = periods(&PlotInput { dataset, selection: &selection, lang, width_px: 640 });
+            let mark = plot.marks.iter().find(|mark| mark.label.starts_with(label));
+            assert_eq!(mark.expect("it is drawn").notes, expected, "{label} of {link:?}");
+        }
+    }
 }

@@ -35,7 +35,7 @@ pub fn PlacesCard() -> impl IntoView {
     view! {
         <figure class="card" id=MAP.id>
             <ChartCaption chart=&MAP />
-            <div class="places-bars">
+            <div class="places-columns">
                 <div class="places-map">{move || map_or_reason(app, land.get(), adds)}</div>
                 <div class="places-bars">
                     <DrawingView chart=&BARS plot=bars adds width_px=bars_px />

@@ -52,7 +52,8 @@ pub fn view() -> AnyView {
         let question = chart_title(lang, chart.get());
         (stage_words(lang).predict_title)(question)
     });
-    announce(title);
+    // Aloud: what is asked for.
+    expect_context::<Announcer>().say_changes(title);
     let source = Memo::new(move |_| source(stage, &asked.read(), is_revealed.get()));
     #[cfg(target_arch = "wasm32")]
     listen(stage, chart);
@@ -152,18 +153,6 @@ fn source(stage: Stage, asked: &Task, is_revealed: bool) -> Vec<String> {
     }
     source.extend(clauses.iter().map(ToString::to_string));
     source
-}
-
-/// Says aloud what is asked for when it changes.
-fn announce(title: Memo<String>) {
-    let announcer: Announcer = expect_context();
-    Effect::new(move |before: Option<String>| {
-        let title = title.get();
-        if before.is_some_and(|before| before != title) {
-            announcer.say(title.clone());
-        }
-        title
-    });
 }
 
 /// Escape leads to the chart; Space presses what has the focus.

@@ -61,7 +61,11 @@ fn counts(source: &str) -> bool {
 #[test]
 fn a_single_year_is_no_task_so_all_are_asked_for() {
     for (link, bars, source) in [
-        ("?years=2021&view=predict", 6, "All meetings between ASEAN and Russia that were held"),
+        (
+            "?years=2021&view=predict",
+            6,
+            "No filter: all meetings between ASEAN and Russia that these sources report as held",
+        ),
         ("?years=2018-2021&view=predict", 4, "Year: 2018–2021"),
         ("?years=2021&view=predict&picture=areas", 8, "Year: 2021"),
     ] {

@@ -141,7 +141,7 @@ mod tests {
                 let marks = parts.iter().flat_map(|part| &part.plot.marks);
                 let mut seen: Vec<String> = marks.map(|mark| mark.key.code()).collect();
                 for all in [&mut keys, &mut seen] {
-                    all.sort();
+                    all.sort_unstable();
                     all.dedup();
                 }
                 assert_eq!(seen, keys, "{} of {collection}", chart.code());

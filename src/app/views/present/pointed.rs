@@ -13,6 +13,7 @@ use crate::dataset::{Dataset, Selection};
 use crate::meetings::{Assertion, Meeting};
 use crate::query::{Chart, FacetValue, MarkKey, Place, Query};
 use crate::search::snippet;
+use crate::text::more::mark_label;
 use crate::text::{describe, more_words, words};
 
 /// Characters of a source around the words that count.
@@ -73,7 +74,7 @@ impl Pointed {
             (MarkKey::Span { row, years }, _) => {
                 cell(&value(row), &format!("{}–{}", years.first, years.last))
             }
-            (_, Some(mark)) => mark.label.clone(),
+            (key, Some(mark)) => mark_label(lang, &mark.label, key),
             // A mark that the chart does not have points at nothing.
             _ => return None,
         };

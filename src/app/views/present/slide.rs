@@ -18,6 +18,7 @@ use crate::app::context::AppContext;
 use crate::app::sentence::{figures, sentence, with_missing};
 use crate::app::url;
 use crate::app::views::stage::{BOARD_PX, CodeCorner, SlideFoot, Stage, measure, stage_words};
+use crate::chart::MarkRole;
 use crate::classroom::slides::Slide;
 use crate::query::{Chart, Query, View, ViewKind};
 use crate::text::{Count, chart_title, describe, first_sight, words};
@@ -95,7 +96,9 @@ pub fn PresentSlide() -> impl IntoView {
         let (part, parts) = (slide.get().part, deck.read().parts_of(picture.get()));
         if parts > 1 { (words.part)(part, parts) } else { String::new() }
     });
-    announce(title, part);
+    // Aloud: which slide has come.
+    let announcer: Announcer = expect_context();
+    announcer.say_changes(Memo::new(move |_| [title.get(), part.get()].join(" ").trim().to_owned()));
     // While years are played there is nothing pale.
     let pale = move || if play.is_playing() { Vec::new() } else { pale(stage, &deck.read(), slide.get()) };
     let source = Memo::new(move |_| source(stage, picture.get(), &pale()));
@@ -211,18 +214,6 @@ fn is_reading(stage: Stage, pointed: &Option<Pointed>) -> bool {
     stage.query.read().meeting.is_some() && pointed.as_ref().is_some_and(|pointed| pointed.count() > 0)
 }
 
-/// Says aloud which slide has come.
-fn announce(title: Memo<String>, part: Memo<String>) {
-    let announcer: Announcer = expect_context();
-    Effect::new(move |before: Option<String>| {
-        let text = [title.get(), part.get()].join(" ").trim().to_owned();
-        if before.is_some_and(|before| before != text) {
-            announcer.say(text.clone());
-        }
-        text
-    });
-}
-
 /// What is played belongs to its slide: another one, or a mark that is pointed at, ends it.
 fn end_play_on_turning(stage: Stage, play: Play) {
     Effect::new(move |before: Option<Query>| {
@@ -234,12 +225,17 @@ fn end_play_on_turning(stage: Stage, play: Play) {
     });
 }
 
-/// What the pale parts of a slide are. At a glance each chart may have its own.
+/// What the pale parts of a slide are, and that a bar is cut short. At a glance each chart may have its own.
 fn pale(stage: Stage, deck: &Deck, slide: Slide) -> Vec<String> {
     let (lang, query) = (stage.app.lang(), stage.query.read());
+    let cut = |plot: &Plot| plot.draws(MarkRole::Gap).then_some(words(lang).cut);
     if slide.picture.is_some() {
-        let text = deck.part(slide).and_then(|part| pale_text(&part.plot, &query, lang));
-        return text.map(str::to_owned).into_iter().collect();
+        let Some(part) = deck.part(slide) else { return Vec::new() };
+        return pale_text(&part.plot, &query, lang)
+            .into_iter()
+            .chain(cut(&part.plot))
+            .map(str::to_owned)
+            .collect();
     }
     let of_part = |chart: Chart, plot: &Plot| {
         let text = pale_text(plot, &query, lang)?;
@@ -248,8 +244,11 @@ fn pale(stage: Stage, deck: &Deck, slide: Slide) -> Vec<String> {
     };
     let mut texts = Vec::new();
     for chart in AT_A_GLANCE {
-        let text = deck.parts(Some(chart)).iter().find_map(|part| of_part(chart, &part.plot));
+        let parts = deck.parts(Some(chart));
+        let text = parts.iter().find_map(|part| of_part(chart, &part.plot));
         texts.extend(text.filter(|text| !texts.contains(text)));
+        let cut = parts.iter().find_map(|part| cut(&part.plot));
+        texts.extend(cut.map(|cut| format!("{} {cut}", chart_title(lang, chart))));
     }
     texts
 }

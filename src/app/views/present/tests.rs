@@ -161,7 +161,10 @@ fn the_foot_says_what_is_counted_and_what_is_pale() {
     for (link, expected) in [
         (
             "?view=present&picture=years",
-            &["9 meetings", "All meetings between ASEAN and Russia that were held"][..],
+            &[
+                "9 meetings",
+                "No filter: all meetings between ASEAN and Russia that these sources report as held",
+            ][..],
         ),
         (
             "?area=energy&view=present&picture=years",
@@ -180,6 +183,22 @@ fn the_foot_says_what_is_counted_and_what_is_pale() {
         let source = text(&page(link), ".source");
         assert!(expected.iter().all(|part| source.contains(part)), "{link}: {source}");
     }
+}
+
+#[test]
+fn a_slide_says_that_a_bar_is_cut_short() {
+    for (link, said) in [
+        ("?collection=both&view=present&picture=chairs", "The last bar is cut short"),
+        ("?collection=both&view=present", "Who chaired? The last bar is cut short"),
+        ("?collection=both&lang=vi&view=present&picture=chairs", "Thanh cuối bị cắt ngắn"),
+        ("?collection=both&lang=ru&view=present&picture=chairs", "Последняя полоса обрезана"),
+    ] {
+        // Only the part that the bar stands in says so.
+        let sources = ["", "&step=2"].map(|step| text(&open(&format!("{link}{step}")), ".source"));
+        assert_eq!(sources[0] == sources[1], sources[0].contains(said), "{link}: {sources:?}");
+        assert!(sources.iter().any(|source| source.matches(said).count() == 1), "{link}: {sources:?}");
+    }
+    assert!(!text(&open("?view=present&picture=chairs"), ".source").contains("cut short"));
 }
 
 #[test]

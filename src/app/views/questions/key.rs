@@ -67,6 +67,9 @@ fn assertion(app: AppContext, question: &Question, at: usize, told: usize) -> An
         }
     });
     let sources = told.by.iter().map(|(report, anchors)| {
+        let said = describe::stated_in_full(lang, corpus, told.said_by(corpus, *report));
+        let less = describe::says_only(lang, corpus, told, *report);
+        let less = less.map(|less| view! { <span class="key-source">" " {less}</span> });
         let report = corpus.report(*report);
         let pages = report.entry().map(|entry| citations(app, &corpus.entry(entry).citations));
         let quotes = report.article().map(|article| {
@@ -76,11 +79,12 @@ fn assertion(app: AppContext, question: &Question, at: usize, told: usize) -> An
                 statement: None,
                 ..there.clone()
             };
-            anchors.iter().map(|anchor| quote(app, &there, article, *anchor, Some(&value))).collect_view()
+            anchors.iter().map(|anchor| quote(app, &there, article, *anchor, Some(&said))).collect_view()
         });
         view! {
             {pages}
             {quotes}
+            {less}
         }
     });
     let sources = sources.collect_view();
@@ -90,7 +94,7 @@ fn assertion(app: AppContext, question: &Question, at: usize, told: usize) -> An
             {name}
             <span class="key-field">{field}</span>
             " "
-            <b>{value.clone()}</b>
+            <b>{value}</b>
             {sources}
         </li>
     }

@@ -35,7 +35,8 @@ pub fn about(app: AppContext, question: &Question) -> AnyView {
             Some(view! { <span class="question-about">{format!("{dimension}: {value}")}</span> }.into_any())
         }
         Ask::Sentence(told) => meeting.map(|meeting| {
-            let value = &meeting.assertions[*told].value;
+            // No sentence says more than all of its sources do.
+            let value = meeting.assertions[*told].said_by_all(corpus);
             pair(field_name(words, meeting, value.field()), &describe::stated_in_full(lang, corpus, value))
         }),
         Ask::Agree(field) => meeting.map(|meeting| {

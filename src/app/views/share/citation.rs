@@ -7,6 +7,7 @@ use crate::dataset::Selection;
 use crate::export::cite::{Figure, Reference};
 use crate::export::{Export, Picture, Pictured};
 use crate::query::{MarkKey, Query};
+use crate::text::more::mark_label;
 use crate::text::{cite_words, describe};
 
 use super::shown::Shown;
@@ -86,7 +87,9 @@ fn citable_marks(shown: &Shown, cited: Cited) -> Vec<(String, String, MarkKey)> 
     let citable = pictured.marks().into_iter().filter_map(|(dimension, mark)| {
         let count = count_alone(&mark);
         let code = format!("{}.{}", dimension.code(), mark.key);
-        (count > 0).then(|| (code, format!("{} ({count})", mark.label), mark.key))
+        (count > 0).then(|| {
+            (code, format!("{} ({count})", mark_label(shown.lang, &mark.label, &mark.key)), mark.key)
+        })
     });
     citable.collect()
 }

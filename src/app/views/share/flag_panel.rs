@@ -10,6 +10,7 @@ use crate::app::context::AppContext;
 use crate::export::Export;
 use crate::export::wrong::{Contact, Doubt, Draft, Whole, draft, draft_of_whole};
 use crate::meetings::Meeting;
+use crate::text::cite::Doubted;
 use crate::text::{cite_words, describe};
 
 /// The message on what was flagged last.
@@ -21,6 +22,12 @@ pub fn view() -> AnyView {
 fn message(flagged: Flagged, contact: Option<Contact>) -> AnyView {
     let app = AppContext::expect();
     let words = cite_words(app.lang());
+    let doubted = match flagged {
+        Flagged::Value { .. } => Doubted::Value,
+        Flagged::Meeting(_) => Doubted::Meeting,
+        Flagged::Article(_) => Doubted::Article,
+    };
+    let title = (words.wrong_title)(doubted);
     let draft = written(&untrack(|| Shown::now(app)).export(), flagged);
     let text = Signal::stored(format!("{}\n\n{}", draft.subject, draft.body));
     let link = contact.as_ref().and_then(|contact| {
@@ -39,7 +46,7 @@ fn message(flagged: Flagged, contact: Option<Contact>) -> AnyView {
     });
     view! {
         <p class="note">{(words.wrong_how)(contact.as_ref().map(Contact::address))}</p>
-        <CopyField id="wrong-text" label=words.wrong_title lang=app.lang() text rows=10 copied=words.text_copied />
+        <CopyField id="wrong-text" label=title lang=app.lang() text rows=10 copied=words.text_copied />
         {link}
     }
     .into_any()
@@ -76,6 +83,7 @@ fn written(export: &Export<'_>, flagged: Flagged) -> Draft {
 mod tests {
     use super::*;
     use crate::app::testing::{attributes, component_of, text};
+    use crate::data::Field;
     use crate::data::vocabulary::Lang;
     use crate::dataset::sample;
 
@@ -100,5 +108,42 @@ mod tests {
                 assert!(begin.is_none_or(|begin| links[0].starts_with(begin)), "{links:?}");
             }
         }
+    }
+
+    #[test]
+    fn one_asks_after_what_was_flagged() {
+        let dataset = sample("both");
+        let meeting = &dataset.meetings[dataset.meeting("arsom-17").expect("a meeting")];
+        let assertion = meeting.told(Field::Chair).next().expect("a chair");
+        let value = Flagged::Value { meeting, assertion, field: "Chaired by" };
+        let article = Flagged::Article(&dataset.corpus.articles[0]);
+        for (lang, asked) in [
+            (Lang::En, ["this value", "this meeting", "this article"]),
+            (Lang::Vi, ["Giá trị này", "cuộc họp này", "bài viết này"]),
+            (Lang::Ru, ["этом значении", "этой встрече", "этой статье"]),
+        ] {
+            for (flagged, asked) in [value, Flagged::Meeting(meeting), article].into_iter().zip(asked) {
+                let html = component_of("", dataset, lang, || message(flagged, None));
+                let label = text(&html, "label");
+                assert!(label.contains(asked), "{label}");
+                assert_eq!(text(&html, "*").contains("this value"), asked == "this value");
+            }
+        }
+    }
+
+    #[test]
+    fn a_message_credits_each_source_with_what_it_says() {
+        let dataset = sample("both");
+        let meeting = &dataset.meetings[dataset.meeting("arsom-17").expect("a meeting")];
+        let assertion = meeting.told(Field::Chair).next().expect("a chair");
+        let flagged = Flagged::Value { meeting, assertion, field: "Chaired by" };
+        let html = component_of("", dataset, Lang::En, || message(flagged, None));
+        let message = text(&html, "textarea");
+        let lines: Vec<&str> = message.lines().filter(|line| line.starts_with("Article: ")).collect();
+        assert!(
+            !lines.is_empty() && lines.iter().all(|line| line.ends_with("; says only: Indonesia")),
+            "{message}"
+        );
+        assert!(message.contains("Sidharto"), "{message}");
     }
 }

@@ -10,6 +10,7 @@ use crate::counts::{self, to_u32};
 use crate::data::Field;
 use crate::query::{Dimension, FacetValue, Query, View, ViewKind};
 use crate::text::gaps::{all_numbers, gap_words, series_name};
+use crate::text::more_words;
 
 /// Publishers that are named; the rest is counted.
 const NAMED: usize = 8;
@@ -20,6 +21,8 @@ pub fn Sources() -> impl IntoView {
     let app = AppContext::expect();
     let words = teach_words(app.lang());
     let coverage = coverage(app.dataset, &app.selection.get_untracked());
+    let pages = app.dataset.count_index.pages(&app.selection.get_untracked().counts);
+    let pages = (coverage.pages > 0).then(|| format!(" {}.", (more_words(app.lang()).all_citations)(pages)));
     let gap = |text: String| view! { <p class="gap">{text}</p> };
     let rows = [
         (words.who, publishers(&coverage, words), None),
@@ -46,7 +49,7 @@ pub fn Sources() -> impl IntoView {
         <section class="teach leave-out" aria-labelledby="leave-out-title">
             <h2 id="leave-out-title">{words.sources}</h2>
             <p class="note">{words.sources_how}</p>
-            <p>{(words.sources_count)(coverage.articles, coverage.pages)}</p>
+            <p>{(words.sources_count)(coverage.articles, coverage.pages)} {pages}</p>
             <dl class="coverage">{rows.into_iter().collect_view()}</dl>
             {gaps(app)}
             <h3>{words.open}</h3>

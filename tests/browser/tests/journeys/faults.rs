@@ -52,7 +52,7 @@ async fn a_file_that_does_not_come_is_named_and_tried_again() {
 
 /// What brings the first data together is a shorter way to them: without it each comes by itself.
 #[tokio::test]
-async fn without_the_bundle_of_data_each_file_comes_by_itself() {
+async fn without_the_joined_file_each_file_of_data_comes_by_itself() {
     let site = Site::start();
     let browser = open(&site, "", Options::default()).await;
     let whole = seen(&browser).await;

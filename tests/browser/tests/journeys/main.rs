@@ -25,5 +25,6 @@ mod recount;
 mod share;
 mod start;
 mod stories;
+mod takeover;
 mod translator;
 mod wander;

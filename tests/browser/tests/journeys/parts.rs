@@ -49,6 +49,19 @@ async fn a_part_that_does_not_come_is_told_and_asked_for_again() {
     browser.assert_clean_but(&["503", "wasm", "app/"]).await;
 }
 
+/// What most readers ask for next is there before they do.
+#[tokio::test]
+async fn further_charts_come_while_the_page_rests() {
+    let site = Site::start();
+    let browser = open(&site, "", Options::default()).await;
+    let Some(files) = own_files(&browser, "charts").await else { return };
+    let has_asked = || files.iter().all(|file| site.asked_for().contains(file));
+    let are_here = "return arguments[0].every((file) => performance.getEntriesByType('resource')
+        .some((it) => it.name.endsWith(file) && it.responseEnd > 0))";
+    browser.wait_until("the further charts", are_here, &[serde_json::json!(files)]).await;
+    assert!(has_asked());
+}
+
 /// While a part is on its way one goes on reading.
 #[tokio::test]
 async fn a_part_that_hangs_says_that_it_loads() {

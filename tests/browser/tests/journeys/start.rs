@@ -90,16 +90,24 @@ async fn a_start_that_fails_says_so_in_the_readers_language() {
     assert_eq!(browser.query().await, "?lang=en");
 }
 
-/// What takes long may come yet: it is told, and comes.
+/// What takes long may come yet: it is told, and comes. The 20 seconds are over when the test says so.
 #[tokio::test]
 async fn a_start_that_takes_long_says_so_until_the_page_is_there() {
     let site = Site::start();
     let browser = Browser::open(Options { languages: "ru,en", ..Options::default() }).await;
+    let source = "
+        const wait = window.setTimeout;
+        window.setTimeout = (then, ms, ...rest) => {
+            if (ms !== 20000) return wait(then, ms, ...rest);
+            window.endPatience = then;
+            return 0;
+        }";
+    browser.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source })).await;
     hold_module(&site);
     browser.goto(&site.url("?years=2021")).await;
-    // It is told after 20 seconds.
-    browser.wait_until("ten seconds", "return performance.now() > 10000", &[]).await;
+    browser.wait_until("a limit", "return window.endPatience !== undefined", &[]).await;
     assert_eq!(browser.count("#slow").await, 0);
+    browser.js("window.endPatience()", &[]).await;
     browser.wait_text("#slow[role=status]", "дольше обычного").await;
     assert_eq!(browser.axe().await, []);
     site.mend();
@@ -176,13 +184,16 @@ async fn another_link_shows_a_frame_without_figures_until_the_app_is_there() {
             "en",
             &[
                 ("?lang=en", opening.clone()),
+                // As the app reads a link: in any letters, and without what networks hang on it.
+                ("?LANG=xx&lang=EN-us&fbclid=x&utm_source=y", opening.clone()),
                 ("?years=2021", frame_of(english)),
                 ("?edition=1c3f56bb", frame_of(english)),
-                ("?lang=vi", frame_of(vietnamese)),
+                ("?Lang=vi-VN", frame_of(vietnamese)),
             ][..],
         ),
         ("de", &[("", opening.clone())]),
-        ("vi,en", &[("", frame_of(vietnamese)), ("?lang=en", opening.clone())]),
+        // Its links say nothing of the language: they would lead this reader to Vietnamese pages.
+        ("vi,en", &[("", frame_of(vietnamese)), ("?lang=en", frame_of(english))]),
     ] {
         let browser = Browser::open(Options { languages, ..Options::default() }).await;
         // As in browsers of before 2023.
@@ -202,19 +213,6 @@ async fn another_link_shows_a_frame_without_figures_until_the_app_is_there() {
             }
         }
     }
-}
-
-/// A start that fails takes nothing from the reader.
-#[tokio::test]
-async fn the_opening_view_can_be_read_where_the_app_cannot_start() {
-    let site = Site::start();
-    let browser = Browser::open(Options::default()).await;
-    break_module(&site, &Fault::Status(404));
-    browser.goto(&site.url("")).await;
-    browser.wait_text("#app [role=alert] h1", "The page could not start").await;
-    let stays = "return document.querySelector('#opening #years-chart').checkVisibility()";
-    assert_eq!(browser.js(stays, &[]).await, true);
-    assert_eq!(browser.axe().await, []);
 }
 
 /// The theme that was chosen is there with the first paint.

@@ -102,16 +102,20 @@ fn ArticleItem(id: ArticleId) -> impl IntoView {
 #[component]
 fn AllCitations() -> impl IntoView {
     let app = AppContext::expect();
-    let count = to_u32(app.dataset.corpus.record.citations.len());
+    let has_pages = !app.dataset.corpus.record.citations.is_empty();
+    let summary = Signal::derive(move || {
+        let pages = app.dataset.count_index.pages(&app.selection.read().counts);
+        (more_words(app.lang()).all_citations)(pages)
+    });
     let was_opened = RwSignal::new(false);
-    (count > 0).then(|| {
+    has_pages.then(|| {
         view! {
             <details
                 class="disclosure all-citations"
                 id="all-citations"
                 on:toggle=move |_| was_opened.set(true)
             >
-                <summary>{(more_words(app.lang()).all_citations)(count)}</summary>
+                <summary><LiveText text=summary/></summary>
                 {move || {
                     was_opened.get().then(citations::all)
                 }}
@@ -122,6 +126,8 @@ fn AllCitations() -> impl IntoView {
 
 #[cfg(all(test, feature = "ssr"))]
 mod tests {
+    use std::collections::BTreeSet;
+
     use crate::app::testing::{attributes, has, text};
     use crate::app::views::explore::evidence::tests::{panel, panel_of};
     use crate::data::vocabulary::Lang;
@@ -144,5 +150,43 @@ mod tests {
         assert!(!has(&html, ".article-list"));
         let pages = sample("record").corpus.record.citations.len().to_string();
         assert!(text(&html, "#all-citations summary").contains(&pages));
+    }
+
+    #[test]
+    fn the_list_of_pages_says_what_they_are_on() {
+        let dataset = sample("both");
+        let record = &dataset.corpus.record;
+        let on_periods: BTreeSet<_> = record
+            .coordinators
+            .iter()
+            .flat_map(|it| &it.citations)
+            .chain(record.documents.iter().flat_map(|it| &it.citations))
+            .collect();
+        let of_meetings: BTreeSet<_> = record.entries.iter().flat_map(|it| &it.citations).collect();
+        assert_eq!(on_periods.union(&of_meetings).count(), record.citations.len());
+        for (link, lang, said) in [
+            (
+                "?collection=both",
+                Lang::En,
+                "All 247 pages of the record: 226 on the meetings shown, 11 only on others, 10 only on coordinators and documents",
+            ),
+            (
+                "?collection=both",
+                Lang::Vi,
+                "Tất cả 247 trang tư liệu: 226 trang về các cuộc họp đang xem, 11 trang chỉ về các cuộc họp khác, 10 trang chỉ về nước điều phối và văn kiện",
+            ),
+            (
+                "?collection=both",
+                Lang::Ru,
+                "Все 247 страниц открытых источников: 226 — о показанных встречах, 11 — только о других, 10 — только о координаторах и документах",
+            ),
+            (
+                "?collection=both&status=&between=",
+                Lang::En,
+                "All 247 pages of the record: 237 on the meetings shown, 10 only on coordinators and documents",
+            ),
+        ] {
+            assert_eq!(text(&panel_of(link, dataset, lang), "#all-citations summary"), said);
+        }
     }
 }

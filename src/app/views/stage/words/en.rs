@@ -41,7 +41,7 @@ pub static STAGE: StageWords = StageWords {
     blank: "The screen is dark; press any key to go on",
     place: |at, of| format!("{at} of {of}"),
     part: |at, of| format!("({at} of {of})"),
-    unfiltered: "All meetings between ASEAN and Russia that were held",
+    unfiltered: "No filter: all meetings between ASEAN and Russia that these sources report as held",
     first_of: |shown, all| format!("The first {shown} of {all}"),
     meetings,
     its_meetings: "Its meetings",

@@ -41,7 +41,7 @@ pub static STAGE: StageWords = StageWords {
     blank: "Màn hình đang tắt; nhấn phím bất kỳ để tiếp tục",
     place: |at, of| format!("{at}/{of}"),
     part: |at, of| format!("({at}/{of})"),
-    unfiltered: "Mọi cuộc họp giữa ASEAN và Nga đã diễn ra",
+    unfiltered: "Không lọc: mọi cuộc họp giữa ASEAN và Nga mà các nguồn này cho biết đã diễn ra",
     first_of: |shown, all| format!("{shown}/{all} mục đầu"),
     meetings,
     its_meetings: "Các cuộc họp này",

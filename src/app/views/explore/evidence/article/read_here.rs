@@ -57,7 +57,12 @@ fn Line(value: ReadValue) -> impl IntoView {
     let app = AppContext::expect();
     let (lang, corpus) = (app.lang(), &app.dataset.corpus);
     let meeting = &app.dataset.meetings[value.meeting];
-    let read = &app.dataset.assertion(value).value;
+    let told = app.dataset.assertion(value);
+    let code = app.query.read_untracked().read.clone();
+    let is_open = |id| code.as_deref() == Some(corpus.article(id).id.as_str());
+    let mut reports = told.by.iter().map(|(report, _)| *report);
+    let report = reports.find(|report| corpus.report(*report).article().is_some_and(is_open));
+    let read = report.map_or(&told.value, |report| told.said_by(corpus, report));
     let open = move || {
         app.href(|query| {
             *query = Query { read: None, fact: None, statement: None, ..query.clone() };

@@ -92,11 +92,12 @@ fn ValueItem(meeting: &'static Meeting, assertion: &'static Assertion) -> impl I
     let mut sources = Vec::new();
     for (id, anchors) in &assertion.by {
         let Some(article) = corpus.report(*id).article() else {
-            sources.push(view! { <OnRecord meeting report=*id/> }.into_any());
+            sources.push(view! { <OnRecord meeting assertion report=*id/> }.into_any());
             continue;
         };
         for anchor in anchors {
-            let quote = QuoteOf { meeting, assertion, code: code.clone(), article, anchor: *anchor, number };
+            let code = code.clone();
+            let quote = QuoteOf { meeting, assertion, code, report: *id, article, anchor: *anchor, number };
             sources.push(view! { <Quote quote/> }.into_any());
             number += 1;
         }
@@ -145,6 +146,7 @@ struct QuoteOf {
     assertion: &'static Assertion,
     /// The value's fact code.
     code: String,
+    report: ReportId,
     article: ArticleId,
     anchor: Anchor,
     /// Its number among the quotes of the value.
@@ -173,9 +175,12 @@ fn Quote(quote: QuoteOf) -> impl IntoView {
     let has_several = quote.meeting.reports.len() > 1;
     let source = has_several.then(|| {
         let source = names::agency(lang, app.dataset.source(quote.article));
-        view! { <span class="meeting-source">{format!(" {}", (more_words(words.lang).told_by)(source))}</span> }
+        let less = describe::says_only(lang, corpus, quote.assertion, quote.report);
+        let less = less.map_or_else(String::new, |less| format!("; {less}"));
+        let source = (more_words(words.lang).told_by)(source);
+        view! { <span class="meeting-source">{format!(" {source}{less}")}</span> }
     });
-    let value = describe::stated_in_full(lang, corpus, &quote.assertion.value);
+    let value = describe::stated_in_full(lang, corpus, quote.assertion.said_by(corpus, quote.report));
     let id = format!("q-{}-{}-{}", quote.meeting.id, quote.code, quote.number);
     let text = corpus.quote(quote.article, quote.anchor);
     view! {
@@ -194,15 +199,42 @@ fn Quote(quote: QuoteOf) -> impl IntoView {
 
 /// At a value that the record states: how many pages it cites, as a link to them. It has no words to quote.
 #[component]
-fn OnRecord(meeting: &'static Meeting, report: ReportId) -> impl IntoView {
+fn OnRecord(meeting: &'static Meeting, assertion: &'static Assertion, report: ReportId) -> impl IntoView {
     let app = AppContext::expect();
-    let told: &Report = app.dataset.corpus.report(report);
-    let pages = told.entry().map_or(0, |entry| app.dataset.corpus.entry(entry).citations.len());
+    let corpus = &app.dataset.corpus;
+    let told: &Report = corpus.report(report);
+    let less = describe::says_only(app.lang(), corpus, assertion, report).map(|less| format!("; {less}"));
+    let pages = told.entry().map_or(0, |entry| corpus.entry(entry).citations.len());
     let pages = (evidence_words(app.lang()).on_record)(to_u32(pages));
     let several = (meeting.reports.len() > 1).then(|| source_name(app.lang(), app.dataset, told));
     view! {
         <a class="meeting-on-record" href=format!("#pages-{}", report.0) title=several>
             {pages}
+            {less}
         </a>
+    }
+}
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use crate::app::render;
+    use crate::app::testing::texts;
+    use crate::data::vocabulary::Lang;
+    use crate::dataset::sample;
+    use scraper::Html;
+
+    #[test]
+    fn a_source_that_names_no_person_is_credited_with_none() {
+        for (lang, less) in [
+            (Lang::En, "reported by VNA; says only: Indonesia"),
+            (Lang::Vi, "; chỉ nêu: Indonesia"),
+            (Lang::Ru, "; сказано только: Индонезия"),
+        ] {
+            let html =
+                Html::parse_document(&render("?collection=both&meeting=arsom-17", sample("both"), lang));
+            let values = texts(&html, ".meeting-value");
+            let chair = values.iter().find(|text| text.contains(less));
+            assert!(chair.is_some_and(|text| !text.starts_with("reported")), "{values:#?}");
+        }
     }
 }
