@@ -168,6 +168,20 @@ function keepPress(event) {
   control.setAttribute("aria-busy", "true");
 }
 
+// Keeps an element where it is on the screen while what stands around it comes, for half a second, or until the reader
+// goes on.
+function stay(id, top) {
+  let frames = 30;
+  const end = () => (frames = 0);
+  for (const type of ["wheel", "touchstart", "pointerdown", "keydown"]) addEventListener(type, end, { once: true });
+  const look = () => {
+    const moved = (document.getElementById(id)?.getBoundingClientRect().top ?? top) - top;
+    if (Math.abs(moved) >= 1) scrollBy(0, moved);
+    if (frames-- > 0) requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}
+
 function takeOver() {
   const find = (id) => document.getElementById(id);
   const [box, select] = [find("q"), find("language")];
@@ -192,7 +206,7 @@ function takeOver() {
       if (taker.id === "q") taker.setSelectionRange(box.selectionEnd, box.selectionEnd);
     }
     for (const id of pressed) find(id)?.click();
-    if (anchor) requestAnimationFrame(() => scrollBy(0, (find(anchor.id)?.getBoundingClientRect().top ?? top) - top));
+    if (anchor) stay(anchor.id, top);
   }).observe(document.getElementById("app"), { childList: true });
 }
 

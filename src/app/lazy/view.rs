@@ -138,6 +138,14 @@ fn arriving(
     shown.into_any()
 }
 
+/// The address of this page, to open it anew. A tool that looks for barriers takes an empty one for another page.
+fn own_address() -> String {
+    #[cfg(target_arch = "wasm32")]
+    return window().location().href().unwrap_or_default().split('#').next().unwrap_or_default().to_owned();
+    #[cfg(not(target_arch = "wasm32"))]
+    String::new()
+}
+
 /// That a part did not come, and what one can do.
 #[component]
 pub fn LoadFailed(lang: Signal<Lang>, #[prop(into)] on_retry: Callback<()>) -> impl IntoView {
@@ -149,7 +157,7 @@ pub fn LoadFailed(lang: Signal<Lang>, #[prop(into)] on_retry: Callback<()>) -> i
                 <TryAgain on_press=on_retry>{move || words().try_again}</TryAgain>
                 " "
                 // An edition of the app that the host has replaced meanwhile never comes again.
-                <a href="" target="_self">{move || words().reload}</a>
+                <a href=own_address() target="_self">{move || words().reload}</a>
             </p>
         </div>
     }
