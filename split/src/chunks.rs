@@ -24,7 +24,7 @@ const REQUEST_BYTES: u64 = 36 * 1024;
 /// How many readers need the first part for one that needs another.
 const FIRST_READERS: u64 = 8;
 /// How large a part may become by what it does not need, in the same bytes: as they are sent, below 130 KiB.
-const PART_BYTES: u64 = 600 * 1024;
+const PART_BYTES: u64 = 560 * 1024;
 
 /// How the splitter names the chunks, and the parts' own files.
 const CHUNK: &str = "chunk_";
