@@ -187,7 +187,8 @@ function takeOver() {
   const [box, select] = [find("q"), find("language")];
   const focused = opening.contains(document.activeElement) ? document.activeElement.id : "";
   // What is read stays on the screen, though charts may have another size.
-  const anchor = scrollY > 0 && Array.from(opening.querySelectorAll("[id]")).find((it) => it.getBoundingClientRect().top >= 0);
+  const isSeen = (it) => it.getClientRects().length > 0 && it.getBoundingClientRect().top >= 0;
+  const anchor = scrollY > 0 && Array.from(opening.querySelectorAll("[id]")).find(isSeen);
   const top = anchor ? anchor.getBoundingClientRect().top : 0;
   const enter = (id, value, type) => {
     const control = find(id);

@@ -41,7 +41,7 @@ pub static STAGE: StageWords = StageWords {
     blank: "Экран затемнён; нажмите любую клавишу, чтобы продолжить",
     place: |at, of| format!("{at} из {of}"),
     part: |at, of| format!("({at} из {of})"),
-    unfiltered: "Без отбора: все состоявшиеся, по этим источникам, встречи АСЕАН и России",
+    unfiltered: "Без отбора: встречи АСЕАН и России",
     first_of: |shown, all| format!("Первые {shown} из {all}"),
     meetings,
     its_meetings: "Что за встречи",
