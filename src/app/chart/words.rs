@@ -92,7 +92,7 @@ static VI: ChartWords = ChartWords {
 static RU: ChartWords = ChartWords {
     pale_unfiltered: "Бледные полосы: все встречи, до отбора.",
     pale_without_own: "Бледным: если на этой диаграмме ничего не выбрать.",
-    table_without_own: "Если ничего не выбрать",
+    table_without_own: "Без выбора",
     lighter: "Светлее: не выбрано, но есть у тех же встреч.",
     selected: |what| format!("Выбрано: {what}."),
     choose_several: "Выбрать несколько",
