@@ -168,16 +168,17 @@ function keepPress(event) {
   control.setAttribute("aria-busy", "true");
 }
 
-// Keeps an element where it is on the screen while what stands around it comes, for half a second, or until the reader
-// goes on.
+// Keeps an element where it is on the screen while what stands around it comes: for two seconds, or until the reader goes
+// on.
 function stay(id, top) {
-  let frames = 30;
-  const end = () => (frames = 0);
-  for (const type of ["wheel", "touchstart", "pointerdown", "keydown"]) addEventListener(type, end, { once: true });
-  const look = () => {
+  let end = performance.now() + 2000;
+  const goOn = () => (end = 0);
+  for (const type of ["wheel", "touchstart", "pointerdown", "keydown"]) addEventListener(type, goOn, { once: true });
+  const look = (now) => {
+    if (now > end) return;
     const moved = (document.getElementById(id)?.getBoundingClientRect().top ?? top) - top;
     if (Math.abs(moved) >= 1) scrollBy(0, moved);
-    if (frames-- > 0) requestAnimationFrame(look);
+    requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
 }

@@ -29,7 +29,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
 use dialogue_explorer::export::DIRECTORY;
-use dialogue_explorer::export::wrong::Contact;
+use dialogue_explorer::export::contact::Contact;
 use sha2::{Digest, Sha256};
 
 use data::Data;

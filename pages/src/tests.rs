@@ -5,8 +5,8 @@ use std::path::Path;
 
 use dialogue_explorer::classroom::story::Wording;
 use dialogue_explorer::data::vocabulary::Lang;
+use dialogue_explorer::export::contact::Contact;
 use dialogue_explorer::export::told;
-use dialogue_explorer::export::wrong::Contact;
 use dialogue_explorer::query::Query;
 
 use crate::data::Data;

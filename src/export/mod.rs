@@ -7,6 +7,7 @@
 mod basis;
 mod calendar;
 pub mod cite;
+pub mod contact;
 mod csv;
 pub mod embed;
 mod file;

@@ -56,6 +56,23 @@ async fn what_is_pressed_and_chosen_before_the_app_is_there_is_done() {
     browser.assert_clean_but(&["preloaded"]).await;
 }
 
+/// Where the app draws charts in another size than the opening view has them.
+#[tokio::test]
+async fn what_is_read_stays_on_the_screen() {
+    let site = Site::start();
+    let browser = opening(&site).await;
+    browser.resize(768, 800).await;
+    let scroll = "const it = document.querySelector('#opening #areas-title'); it.scrollIntoView(); scrollBy(0, -1); \
+                  return it.getBoundingClientRect().top";
+    let before = browser.js(scroll, &[]).await;
+    site.mend();
+    browser.wait_for("#summary").await;
+    let is_there = "return Math.abs(document.getElementById('areas-title').getBoundingClientRect().top - arguments[0]) < 2";
+    browser.wait_until("the same place", is_there, std::slice::from_ref(&before)).await;
+    drawn(&browser).await;
+    assert_eq!(browser.js(is_there, &[before]).await, true);
+}
+
 #[tokio::test]
 async fn the_opening_view_stays_where_a_part_does_not_come() {
     let site = Site::start();
