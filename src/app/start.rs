@@ -37,16 +37,18 @@ pub fn start() {
         let _ = LOADER.load().await;
     });
     spawn_local(async {
+        let mut search = url::search_meant().await;
         let (lang, loaded) = loop {
-            let lang = asked_language();
+            let lang = asked_language(&search);
             let loaded = languages::load(lang).await;
             // Who goes back meanwhile may have come to a link in another language.
-            if lang == asked_language() {
+            search = url::search_meant().await;
+            if lang == asked_language(&search) {
                 break (lang, loaded);
             }
         };
         match loaded {
-            Ok(()) => mount(|| view! { <Opening root=root()/> }.into_any()),
+            Ok(()) => mount(move || view! { <Opening root=root(&search)/> }.into_any()),
             Err(_) if shows_opening() => tell_failure(lang, || _ = window().location().reload()),
             Err(_) => mount(move || {
                 clear();
@@ -60,8 +62,8 @@ pub fn start() {
 }
 
 /// The language that the link asks for, else that of the reader's browser.
-fn asked_language() -> Lang {
-    Query::parse(&search()).0.lang.unwrap_or_else(readers_language)
+fn asked_language(search: &str) -> Lang {
+    Query::parse(search).0.lang.unwrap_or_else(readers_language)
 }
 
 /// The app, as soon as its data is here, or is known to take long; in the same task what stood there goes.
@@ -112,8 +114,8 @@ fn mount(view: impl FnOnce() -> AnyView + 'static) {
 }
 
 /// What the app begins with, and what follows it for as long as the page lives.
-fn root() -> RootContext {
-    let root = RootContext::new(Url::new(&search()), Data::new(edition()), readers_language());
+fn root(search: &str) -> RootContext {
+    let root = RootContext::new(Url::new(search), Data::new(edition()), readers_language());
     paint::listen();
     url::listen(root.url);
     Effect::new(move || mark_language(root.lang.get()));
@@ -126,10 +128,6 @@ fn root() -> RootContext {
         is_here || has_arrived == Some(true)
     });
     root
-}
-
-fn search() -> String {
-    window().location().search().unwrap_or_default()
 }
 
 /// The edition of the data that the build put beside the page.

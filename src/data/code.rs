@@ -15,10 +15,14 @@ const RESERVED: [&str; 4] = ["none", "untold", "virtual", "record"];
 /// The most bytes of a code. Ids in files have 64 at most; those of meetings are put together from them.
 const LONGEST: usize = 200;
 
-/// Letters, digits and hyphens in lower case, and dots where `dots` says so.
+/// Letters, digits and hyphens in lower case, and dots where `dots` says so; the last is a letter or a digit, for texts
+/// hang full stops on links.
 fn is_code(text: &str, dots: bool) -> bool {
     let is_plain = |it: u8| matches!(it, b'a'..=b'z' | b'0'..=b'9' | b'-') || (dots && it == b'.');
-    (1..=LONGEST).contains(&text.len()) && text.bytes().all(is_plain) && !RESERVED.contains(&text)
+    (1..=LONGEST).contains(&text.len())
+        && text.bytes().all(is_plain)
+        && !text.ends_with(['.', '-'])
+        && !RESERVED.contains(&text)
 }
 
 /// Whether a text has the form of a BCP 47 tag; what the subtags mean is not looked up.
@@ -124,6 +128,8 @@ mod tests {
             ("", false, false),
             ("Energy", false, false),
             ("a,b", false, false),
+            ("energy.", false, false),
+            ("energy-", false, false),
             ("năng-lượng", false, false),
             ("none", false, false),
             ("untold", false, false),

@@ -29,6 +29,7 @@ use std::ops::RangeInclusive;
 
 pub use chart::{Chart, ChartSpec};
 pub use clauses::{Clauses, YearRun};
+pub use codec::{may_be_damaged, mend};
 pub use dimension::{Between, Dimension};
 pub use mark::{MarkKey, PeriodName, YearSpan};
 pub use panel::{Panel, Panels};

@@ -50,11 +50,26 @@ fn marks(dimension: Dimension, known: &KnownIds) -> Vec<MarkKey> {
 }
 
 /// Queries as the methods make them, every third of them compared with another.
-fn queries() -> impl Strategy<Value = Query> {
+pub(super) fn queries() -> impl Strategy<Value = Query> {
     (alone(), of(alone()), 0..3).prop_map(|(query, other, dice)| match other {
         Some(other) if dice == 0 => query.compared_with(&other),
         _ => query,
     })
+}
+
+/// Queries of a view.
+pub(super) fn view_queries() -> impl Strategy<Value = Query> {
+    let links = vec![
+        "?view=present&picture=kinds&pin=summit.2021",
+        "?years=2021&view=predict&picture=areas",
+        "?view=story&step=3&story=pandemic",
+        "?view=story&story=~aGkgdGhlcmU_LQx",
+        "?area=energy&view=questions&count=5&seed=7f3k",
+        "?view=embed&picture=years&lang=vi",
+        "?view=method&collection=record&edition=0a1b2c3d&made=1.0a1b2c3d",
+        "?vs=",
+    ];
+    select(links).prop_map(|link| Query::parse(link).0)
 }
 
 fn alone() -> impl Strategy<Value = Query> {
@@ -70,7 +85,7 @@ fn alone() -> impl Strategy<Value = Query> {
     let open = (
         of(select(vec!["arsom-17", "arsom-19"])),
         of(select(known.articles.into_iter().collect::<Vec<_>>())),
-        of("[a-z]{1,12}(\\.[A-Za-z0-9-]{1,80})?"),
+        of("[a-z]{1,12}(\\.[A-Za-z0-9-]{0,79}[A-Za-z0-9])?"),
         of(select(known.statements.into_iter().collect::<Vec<_>>())),
     );
     let rest = (".{0,250}", open, btree_set(select(Panel::ALL), 0..3), of(select(Lang::ALL)));

@@ -3,8 +3,13 @@
 /// The longest text that is sought, in characters.
 const LONGEST: usize = 200;
 
-/// Drops control and direction characters, makes one space of every run of blanks, and cuts what is longer than
-/// 200 characters.
+/// What may stand before words and after them.
+const OPENING: &str = "\"'“‘«‹„([{<*_~`";
+const CLOSING: &str = "\"'”’»›“)]}>*_~`.,:;!?…|\\";
+
+/// Drops control and direction characters, makes one space of every run of blanks, cuts what is longer than
+/// 200 characters, and leaves away the signs around it that end a sentence or quote: texts hang them on links, and the
+/// search passes over them.
 pub(super) fn clean(words: &str) -> String {
     let mut clean = String::new();
     let mut length = 0;
@@ -19,15 +24,20 @@ pub(super) fn clean(words: &str) -> String {
         clean.push(char);
         length += 1;
     }
-    clean.truncate(clean.trim_end().len());
-    clean
+    let ends = |it: char| it.is_whitespace() || CLOSING.contains(it);
+    clean.truncate(clean.trim_end_matches(ends).len());
+    clean.trim_start_matches(|it: char| it.is_whitespace() || OPENING.contains(it)).to_owned()
 }
 
 /// Control characters, and those that turn the direction of the text around them: a link could
-/// use them to make the page say what it does not say.
+/// use them to make the page say what it does not say. And those that have no width: programs put them into links.
 pub(super) fn is_unseen(char: char) -> bool {
     char.is_control()
-        || matches!(char, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+        || matches!(
+            char,
+            '\u{ad}' | '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}'
+        )
+        || matches!(char, '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }
 
 #[cfg(test)]
@@ -42,7 +52,11 @@ mod tests {
             (" Việt \t\n Nam ", "Việt Nam"),
             ("a\u{202e}b\u{0}c\u{7f}", "abc"),
             ("a \u{200f} b", "a b"),
-            ("\u{feff}x\u{fffd}", "\u{feff}x\u{fffd}"),
+            ("\u{feff}x\u{ad}\u{200b}y\u{fffd}", "xy\u{fffd}"),
+            ("“smart cities”.", "smart cities"),
+            ("(C++)", "C++"),
+            ("100%", "100%"),
+            (" ?! ", ""),
         ] {
             assert_eq!(clean(words), expected, "{words:?}");
         }

@@ -95,7 +95,8 @@ pub fn address(search: &str) -> String {
     format!("{}{}", window().location().origin().unwrap_or_default(), path(search))
 }
 
-fn path(search: &str) -> String {
+/// The address of a query string on this host.
+pub fn path(search: &str) -> String {
     format!("{}{search}", window().location().pathname().unwrap_or_default())
 }
 
@@ -147,7 +148,7 @@ fn write(write: &Write) -> bool {
 }
 
 /// The query string in the browser's address bar.
-fn shown_search() -> String {
+pub fn shown_search() -> String {
     window().location().search().unwrap_or_default()
 }
 

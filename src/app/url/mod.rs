@@ -5,12 +5,16 @@
 //! listener; other links, and clicks with a key held, are the browser's. Natively only the signal changes.
 
 #[cfg(target_arch = "wasm32")]
+mod arrival;
+#[cfg(target_arch = "wasm32")]
 mod browser;
 #[cfg(target_arch = "wasm32")]
 mod focus;
 #[cfg_attr(not(target_arch = "wasm32"), allow(dead_code, reason = "natively there is no history"))]
 mod pending;
 
+#[cfg(target_arch = "wasm32")]
+pub use arrival::search_meant;
 #[cfg(target_arch = "wasm32")]
 pub use browser::listen;
 #[cfg(target_arch = "wasm32")]

@@ -3,6 +3,8 @@
 //!
 //! Reading is generous: capitals and small letters are taken for each other where the meaning stays plain.
 
+mod damage;
+pub mod mend;
 mod parse;
 mod print;
 mod view;
@@ -10,6 +12,8 @@ mod years;
 
 use std::borrow::Cow;
 use std::fmt;
+
+pub use damage::may_be_damaged;
 
 use super::{Dimension, FacetValue, MarkKey, PeriodName, Place};
 use years::{year, year_span};

@@ -93,8 +93,15 @@ fn is_fact(code: &str) -> bool {
         && is_short(value)
         && field.bytes().all(|byte| byte.is_ascii_lowercase())
         && value.chars().all(|char| {
-            is_plain(char) || !char.is_ascii() && !char.is_whitespace() && !words::is_unseen(char)
+            let is_dash = matches!(char, '\u{2010}'..='\u{2015}');
+            is_plain(char) || !(char.is_ascii() || char.is_whitespace() || is_dash || words::is_unseen(char))
         })
+        && !ends_with_a_sign(code)
+}
+
+/// Whether something hangs on a code that ends a sentence or a word, and no code.
+pub(super) fn ends_with_a_sign(code: &str) -> bool {
+    code.ends_with(['.', ',', '-', '”', '’', '»', '›', '…'])
 }
 
 /// A query, being read.

@@ -1,10 +1,12 @@
 //! The view of a link: `view=` and the parameters that mean nothing without one, and which data the link is about.
 
+use super::parse::ends_with_a_sign;
 use crate::query::unknown::Unknowns;
 use crate::query::{Chart, LONGEST_STORY, View, ViewKind};
 
 /// The parameters of a view, by their place in [`ViewReader::given`], and after them those of editions.
-const NAMES: [&str; 9] = ["view", "picture", "step", "count", "seed", "pin", "story", "edition", "made"];
+pub(super) const NAMES: [&str; 9] =
+    ["view", "picture", "step", "count", "seed", "pin", "story", "edition", "made"];
 
 /// The view of a link, being read.
 #[derive(Default)]
@@ -118,7 +120,7 @@ fn is_seed(value: &str) -> bool {
 /// at nothing.
 fn is_highlight(value: &str) -> bool {
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b',');
-    value.len() <= 80 && value.bytes().all(plain)
+    value.len() <= 80 && value.bytes().all(plain) && !ends_with_a_sign(value)
 }
 
 /// Whether it can be a story's id, or a story itself.
@@ -128,7 +130,7 @@ fn is_story(value: &str) -> bool {
     };
     match value.strip_prefix('~') {
         Some(story) => story.len() <= LONGEST_STORY && plain(story, b"-_"),
-        None => value.len() <= 80 && plain(value, b"-"),
+        None => value.len() <= 80 && plain(value, b"-") && !ends_with_a_sign(value),
     }
 }
 

@@ -1,0 +1,106 @@
+//! The value of one of our parameters, mended: what is taken away step by step, until it is understood.
+
+use std::borrow::Cow;
+
+use super::{decoded, view};
+use crate::query::{Query, words};
+
+/// What may be taken away, the least first. Each goes on from the one before.
+const STEPS: [fn(&str) -> String; 6] =
+    [all_decoded, visible, with_hyphens, without_markup, without_end, bare];
+
+/// A value as it was meant.
+pub(super) fn mended<'a>(name: &str, value: &'a str) -> Cow<'a, str> {
+    if matches!(name, "q" | "vs.q") {
+        return Cow::Owned(words_mended(value));
+    }
+    // What mail left of the sign before it, with something unseen between: no code begins so.
+    if let Some(rest) = visible(value).strip_prefix("3D") {
+        return Cow::Owned(mended(name, rest).into_owned());
+    }
+    let mut best = (Cow::Borrowed(value), not_understood(name, value));
+    let mut text = value.to_owned();
+    for step in STEPS {
+        if best.1 == 0 {
+            break;
+        }
+        text = step(&text);
+        let left = not_understood(name, &text);
+        if left < best.1 {
+            best = (Cow::Owned(text.clone()), left);
+        }
+    }
+    best.0
+}
+
+/// How many parts of a value nobody understands.
+fn not_understood(name: &str, value: &str) -> usize {
+    let mut link = form_urlencoded::Serializer::new(String::new());
+    // What belongs to a view means nothing without one.
+    if name != "view" && view::NAMES.contains(&name) {
+        link.append_pair("view", "present");
+    }
+    let unknown = Query::parse(&link.append_pair(name, value).finish()).1;
+    unknown.iter().map(|it| 1 + it.more as usize).sum()
+}
+
+/// Words sought. Escapes and a plus between letters are what an encoding left: nobody looks for these.
+fn words_mended(text: &str) -> String {
+    let mut text = text.to_owned();
+    while let Some(decoded) = decoded(&text.replace('+', " ")).filter(|it| !it.contains('\u{fffd}')) {
+        text = decoded;
+    }
+    let mut before = ' ';
+    let mut rest = text.chars().peekable();
+    let mut plain = String::new();
+    while let Some(char) = rest.next() {
+        let is_blank =
+            char == '+' && before.is_alphabetic() && rest.peek().is_some_and(|it| it.is_alphabetic());
+        plain.push(if is_blank { ' ' } else { char });
+        before = char;
+    }
+    plain
+}
+
+/// Decoded until nothing in it is encoded.
+fn all_decoded(text: &str) -> String {
+    let mut text = text.to_owned();
+    // Each time it gets shorter.
+    while let Some(decoded) = decoded(&text) {
+        text = decoded;
+    }
+    text
+}
+
+/// Without blanks, without what cannot be seen, and without the backslashes by which Markdown keeps signs as they are.
+pub(super) fn visible(text: &str) -> String {
+    text.chars()
+        .filter(|&it| !it.is_whitespace() && !words::is_unseen(it) && it != '\\' && it != '+')
+        .collect()
+}
+
+/// Any dash as the one that codes have.
+fn with_hyphens(text: &str) -> String {
+    text.chars()
+        .map(|it| if matches!(it, '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe63}') { '-' } else { it })
+        .collect()
+}
+
+/// What stands before markup that went on after the link, or within it.
+fn without_markup(text: &str) -> String {
+    let is_opened = |it: char| matches!(it, '"' | '\'' | '“' | '«' | '(' | '[' | '{' | '<' | '*' | '`');
+    let is_end = |it: char| {
+        is_opened(it) || matches!(it, '>' | '|' | ')' | ']' | '}' | '”' | '’' | '»' | '=' | '&' | ';')
+    };
+    text.trim_start_matches(is_opened).split(is_end).next().unwrap_or_default().to_owned()
+}
+
+/// Without the signs that end a sentence.
+fn without_end(text: &str) -> String {
+    text.trim_end_matches(|it| matches!(it, '.' | ',' | ':' | '!' | '…' | '?' | '。')).to_owned()
+}
+
+/// Without any sign at its ends.
+fn bare(text: &str) -> String {
+    text.trim_matches(|it: char| !it.is_alphanumeric() && it != '~').trim_end_matches('~').to_owned()
+}
