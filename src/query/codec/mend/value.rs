@@ -97,7 +97,7 @@ fn without_markup(text: &str) -> String {
 
 /// Without the signs that end a sentence.
 fn without_end(text: &str) -> String {
-    text.trim_end_matches(|it| matches!(it, '.' | ',' | ':' | '!' | '…' | '?' | '。')).to_owned()
+    text.trim_end_matches(['.', ',', ':', '!', '…', '?', '。']).to_owned()
 }
 
 /// Without any sign at its ends.
