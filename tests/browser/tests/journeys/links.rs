@@ -3,10 +3,10 @@
 
 use std::collections::BTreeSet;
 
-use browser_tests::{Options, Site};
+use browser_tests::{Fault, Options, Site};
 use oracle::links::{GivenLink, given_out};
 
-use crate::page::open;
+use crate::page::{goto, listed, open, own_files};
 
 /// Of all links those that say something that none before them says: another view, or another parameter.
 fn various(links: Vec<GivenLink>) -> Vec<GivenLink> {
@@ -53,4 +53,31 @@ async fn whatever_a_link_says_it_opens() {
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     browser.assert_clean_but(&["/data/past/"]).await;
+}
+
+/// What chats, mail and networks do to a link is undone, also in the address, from which it is passed on.
+#[tokio::test]
+async fn a_link_that_was_bent_opens_what_was_meant() {
+    let site = Site::start();
+    let browser = open(&site, "?years=2021&area=health&lang=en", Options::default()).await;
+    let meant = listed(&browser).await;
+    for bent in [
+        "?years=2021&area=health&lang=en.",
+        "?years%3D2021%26area%3Dhealth%26lang%3Den",
+        "?years=3D2021&amp;area=3Dhealth&lang=3Den).",
+        "?years=2021&area=health&lang=en?utm_source=zalo",
+        "?years=2021&#38;area=health&#38;lang=en",
+    ] {
+        goto(&browser, &site, bent).await;
+        browser.wait_query("?years=2021&area=health&lang=en").await;
+        assert_eq!((listed(&browser).await, browser.count("#dismiss").await), (meant, 0), "{bent}");
+    }
+    // Where the code for that does not come, the page names what it does not understand, and goes on.
+    if let Some(files) = own_files(&browser, "mend").await {
+        files.iter().for_each(|file| site.break_file(file, Fault::Hangs));
+        goto(&browser, &site, "?years=2021&area=health.").await;
+        browser.wait_text(".notice", "health.").await;
+        assert_eq!(browser.query().await, "?years=2021&area=health.");
+    }
+    browser.assert_clean_but(&["app/"]).await;
 }
