@@ -29,12 +29,13 @@ const PARTING: [char; 3] = ['&', '?', '#'];
 /// What is left of an ampersand that HTML wrote, before a parameter's name.
 const AMPERSANDS: [&str; 4] = ["amp;", "38;", "038;", "x26;"];
 
-/// The query string that was meant, without a question mark. It may still hold what is not understood.
+/// The query string that was meant, with its question mark; empty where nothing is left. It may still hold what is not understood.
 #[must_use]
 pub fn mended(search: &str) -> String {
-    let mut link = form_urlencoded::Serializer::new(String::new());
-    read(search.trim(), DEEPEST, &mut |name, value| _ = link.append_pair(name, value));
-    link.finish()
+    let mut link = form_urlencoded::Serializer::for_suffix("?".to_owned(), 1);
+    read(search, DEEPEST, &mut |name, value| _ = link.append_pair(name, value));
+    let link = link.finish();
+    if link.len() > 1 { link } else { String::new() }
 }
 
 /// Hands on the parameters of a text, mended, down to so many levels of encoding.

@@ -74,10 +74,10 @@ async fn a_link_that_was_bent_opens_what_was_meant() {
     }
     // Where the code for that does not come, the page names what it does not understand, and goes on.
     if let Some(files) = own_files(&browser, "mend").await {
-        files.iter().for_each(|file| site.break_file(file, Fault::Hangs));
+        files.iter().for_each(|file| site.break_file(file, Fault::Status(503)));
         goto(&browser, &site, "?years=2021&area=health.").await;
         browser.wait_text(".notice", "health.").await;
         assert_eq!(browser.query().await, "?years=2021&area=health.");
     }
-    browser.assert_clean_but(&["app/"]).await;
+    browser.assert_clean_but(&["503", "wasm", "app/"]).await;
 }
