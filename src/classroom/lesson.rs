@@ -2,6 +2,9 @@
 //!
 //! ```text
 //! lead: What this page is for.
+//! path: 10 | What a class learns in ten minutes
+//! step: 2 | Guess | ?view=predict | What the class does.
+//! step: 8 | Discuss | | What the class does without the page.
 //! # Present
 //! link: ?view=present
 //! time: 5 to 10 minutes
@@ -9,13 +12,35 @@
 //! ask: A question to the class.
 //! ```
 //!
-//! A line `# name` begins an activity; it needs a link, a time and what it is for. Empty lines mean nothing.
+//! A path is a lesson of so many minutes: steps, each with its minutes, a name, the link that opens it (or none) and what
+//! the class does. A line `# name` begins an activity; it needs a link, a time and what it is for. Empty lines mean
+//! nothing.
 
 /// The text of the page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Lesson {
     pub lead: String,
+    pub paths: Vec<Path>,
     pub activities: Vec<Activity>,
+}
+
+/// A lesson, ready to be held.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Path {
+    pub minutes: u32,
+    /// What it is for.
+    pub title: String,
+    pub steps: Vec<Step>,
+}
+
+/// A step of a path.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    pub minutes: u32,
+    pub name: String,
+    /// A query string; empty where the page is not needed.
+    pub link: String,
+    pub what: String,
 }
 
 /// One thing to do with a class.
@@ -61,8 +86,17 @@ impl Lesson {
                 return fault("neither a name nor a heading");
             };
             let value = value.trim().to_owned();
-            match (name, lesson.activities.last_mut()) {
+            let (path, activity) = (lesson.paths.last_mut(), lesson.activities.last_mut());
+            match (name, activity) {
                 ("lead", None) => lesson.lead = value,
+                ("path", None) => match Path::read(&value) {
+                    Some(path) => lesson.paths.push(path),
+                    None => return fault("no path of so many minutes"),
+                },
+                ("step", None) => match path.zip(Step::read(&value)) {
+                    Some((path, step)) => path.steps.push(step),
+                    None => return fault("no step of a path"),
+                },
                 ("link", Some(it)) if value.starts_with('?') => it.link = value,
                 ("time", Some(it)) => it.time = value,
                 ("what", Some(it)) => it.what = value,
@@ -86,6 +120,27 @@ impl Lesson {
     }
 }
 
+impl Path {
+    fn read(value: &str) -> Option<Self> {
+        let (minutes, title) = value.split_once('|')?;
+        Some(Self {
+            minutes: minutes.trim().parse().ok()?,
+            title: title.trim().to_owned(),
+            steps: Vec::new(),
+        })
+    }
+}
+
+impl Step {
+    fn read(value: &str) -> Option<Self> {
+        let mut parts = value.splitn(4, '|').map(|part| part.trim().to_owned());
+        let minutes = parts.next()?.parse().ok()?;
+        let (name, link, what) = (parts.next()?, parts.next()?, parts.next()?);
+        let is_link = link.is_empty() || link.starts_with('?');
+        is_link.then_some(Self { minutes, name, link, what })
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -100,7 +155,9 @@ mod tests {
     fn every_language_has_the_same_activities() {
         let lessons = TEXTS.map(|it| Lesson::read(it).expect("it can be read"));
         let shape = |it: &Lesson| -> Vec<(String, usize)> {
-            it.activities.iter().map(|it| (it.link.clone(), it.asks.len())).collect()
+            let steps = it.paths.iter().flat_map(|path| &path.steps);
+            let steps = steps.map(|step| (step.link.clone(), step.minutes as usize));
+            steps.chain(it.activities.iter().map(|it| (it.link.clone(), it.asks.len()))).collect()
         };
         assert!(lessons[0].activities.len() >= 6);
         for lesson in &lessons {
@@ -121,12 +178,43 @@ mod tests {
         }
     }
 
+    /// A path is as long as its steps, begins with a guess and ends with a check, and each of its links opens.
+    #[test]
+    fn paths_keep_to_their_time_and_their_links_open() {
+        use crate::dataset::sample;
+        use crate::query::Query;
+
+        let known = &sample("both").known;
+        for text in TEXTS {
+            let paths = Lesson::read(text).expect("it can be read").paths;
+            assert_eq!(paths.iter().map(|it| it.minutes).collect::<Vec<_>>(), [10, 20, 40]);
+            for path in paths {
+                assert_eq!(
+                    path.steps.iter().map(|it| it.minutes).sum::<u32>(),
+                    path.minutes,
+                    "{}",
+                    path.title
+                );
+                let opens = |text: &str| path.steps.iter().position(|it| it.link.contains(text));
+                assert_eq!(opens("view=predict"), Some(0), "{}", path.title);
+                assert_eq!(opens("view=questions"), Some(path.steps.len() - 1), "{}", path.title);
+                for step in path.steps.iter().filter(|step| !step.link.is_empty()) {
+                    let (query, unknown) = Query::from_search(&step.link, known);
+                    assert_eq!((unknown, query.to_search()), (Vec::new(), step.link.clone()));
+                }
+            }
+        }
+    }
+
     #[test]
     fn a_line_that_is_wrong_is_named() {
         let whole = "# A\nlink: ?view=teach\ntime: 5\nwhat: x";
         for (text, line, what) in [
             ("lead", 1, "neither a name nor a heading: lead"),
             ("ask: x", 1, "not known here: ask: x"),
+            ("path: ten | x", 1, "no path of so many minutes: path: ten | x"),
+            ("step: 1 | a | | b", 1, "no step of a path: step: 1 | a | | b"),
+            ("path: 5 | a\nstep: 1 | a | b | c", 2, "no step of a path: step: 1 | a | b | c"),
             ("# A\n\nlink: https://example.org", 3, "not known here: link: https://example.org"),
             ("# A\ntime: 5\nwhat: x", 1, "the activity lacks \"link\""),
             (&format!("{whole}\n#\n"), 5, "the activity lacks a name"),

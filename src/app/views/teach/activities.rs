@@ -7,7 +7,7 @@ use crate::app::context::AppContext;
 use crate::app::data::load_failure;
 use crate::app::lazy::TryAgain;
 use crate::app::url;
-use crate::classroom::lesson::{Activity, Lesson};
+use crate::classroom::lesson::{Activity, Lesson, Path, Step};
 use crate::query::Query;
 
 #[component]
@@ -31,10 +31,34 @@ pub fn Activities() -> impl IntoView {
 
 fn activities(app: AppContext, lesson: &Lesson) -> AnyView {
     let items: Vec<_> = lesson.activities.iter().map(|it| activity(app, it)).collect();
+    let paths = lesson.paths.iter().map(|it| path(app, it)).collect_view();
     view! {
         <p class="lead">{lesson.lead.clone()}</p>
+        <h2 class="activities-title">{teach_words(app.lang()).paths}</h2>
+        {paths}
         <h2 class="activities-title">{teach_words(app.lang()).activities}</h2>
         <ol class="activities">{items}</ol>
+    }
+    .into_any()
+}
+
+/// A lesson, folded: one is held at a time.
+fn path(app: AppContext, path: &Path) -> AnyView {
+    let minutes = teach_words(app.lang()).minutes;
+    let step = |step: &Step| {
+        // A step says all of what it shows; only the language is the reader's.
+        let href = Query { lang: app.query.get_untracked().lang, ..Query::parse(&step.link).0 };
+        let name = match step.link.is_empty() {
+            true => view! { <b>{step.name.clone()}</b> }.into_any(),
+            false => view! { <a href=url::href(&href)>{step.name.clone()}</a> }.into_any(),
+        };
+        view! { <li>{name} <span class="note">{minutes(step.minutes)}</span><p>{step.what.clone()}</p></li> }
+    };
+    view! {
+        <details class="path disclosure" name="path">
+            <summary><b>{minutes(path.minutes)}</b> {path.title.clone()}</summary>
+            <ol>{path.steps.iter().map(step).collect_view()}</ol>
+        </details>
     }
     .into_any()
 }

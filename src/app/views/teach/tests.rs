@@ -28,6 +28,19 @@ fn everything_that_is_taught_with_can_be_opened_from_one_place() {
     }
 }
 
+/// A path is the same for everyone: its steps say what they show, whatever was chosen before.
+#[test]
+fn a_lesson_is_chosen_by_its_time_and_leads_from_guess_to_check() {
+    for (lang, times) in [("en", "10 min"), ("vi", "10 phút"), ("ru", "10 мин")] {
+        let page = open(&format!("?years=2021&view=teach&lang={lang}"));
+        assert!(text(&page, ".path > summary").starts_with(times), "{lang}");
+        let links = attributes(&page, ".path a", "href");
+        assert_eq!((all(&page, ".path").len(), links.len()), (3, 15));
+        assert_eq!(links[0], format!("?view=predict&lang={lang}"));
+        assert!(links.iter().all(|link| link.ends_with(&format!("&lang={lang}"))), "{links:?}");
+    }
+}
+
 #[test]
 fn activities_start_with_what_is_chosen() {
     let page = open("?years=2021&view=teach");

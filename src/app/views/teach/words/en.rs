@@ -13,6 +13,8 @@ pub static TEACH: TeachWords = TeachWords {
     questions: Opening { name: "Questions", what: "on every device the same set" },
     worksheet: Opening { name: "Worksheet", what: "the questions on paper, with a key" },
     compose: Opening { name: "Make a story", what: "from views of your own" },
+    paths: "Choose how long",
+    minutes: |n| format!("{n} min"),
     activities: "What each is good for",
     loading: "Loading…",
     time: "Time",

@@ -24,6 +24,9 @@ pub struct TeachWords {
 
     // Activities.
     /// Above what each of them is good for.
+    /// Above lessons that are ready to be held.
+    pub paths: Text,
+    pub minutes: fn(u32) -> String,
     pub activities: Text,
     pub loading: Text,
     /// Before the time that an activity takes.

@@ -23,6 +23,8 @@ pub static TEACH: TeachWords = TeachWords {
         name: "Рабочий листок", what: "вопросы на бумаге, с ключом"
     },
     compose: Opening { name: "Составить рассказ", what: "из своих выборок" },
+    paths: "Сколько есть времени?",
+    minutes: |n| format!("{n} мин"),
     activities: "Для чего подходит каждое занятие",
     loading: "Загрузка…",
     time: "Время",

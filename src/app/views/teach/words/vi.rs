@@ -13,6 +13,8 @@ pub static TEACH: TeachWords = TeachWords {
     questions: Opening { name: "Câu hỏi", what: "thiết bị nào cũng cùng một bộ" },
     worksheet: Opening { name: "Phiếu bài tập", what: "câu hỏi trên giấy, kèm đáp án" },
     compose: Opening { name: "Soạn câu chuyện", what: "từ những phần xem của riêng bạn" },
+    paths: "Chọn thời lượng",
+    minutes: |n| format!("{n} phút"),
     activities: "Mỗi hoạt động hợp với việc gì",
     loading: "Đang tải…",
     time: "Thời gian",
