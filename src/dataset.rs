@@ -153,17 +153,22 @@ impl Dataset {
         self.meetings.iter().position(|meeting| meeting.id == id)
     }
 
-    /// A few letters that name the source in a list: the agency, else the publisher's abbreviation.
+    /// A few letters that name the source in a list: the agency, else the publisher's abbreviation. So papers that
+    /// carry one agency's reports, or are its own, do not pass for several sources.
     #[must_use]
     pub fn source(&self, article: ArticleId) -> &str {
         let article = self.corpus.article(article);
         if let Some(agency) = &article.agency {
             return agency;
         }
-        let publisher = article.publisher.as_str();
-        let short = publisher.rsplit_once('(').and_then(|(_, it)| it.strip_suffix(')'));
-        short.unwrap_or(publisher)
+        abbreviation(&article.publisher)
     }
+}
+
+/// The letters in parentheses at the end of a name; the name where it has none.
+#[must_use]
+pub fn abbreviation(name: &str) -> &str {
+    name.rsplit_once('(').and_then(|(_, it)| it.strip_suffix(')')).unwrap_or(name)
 }
 
 /// The bundled data, read once for all tests: `articles`, `record` or `both`.

@@ -104,6 +104,19 @@ impl Corpus {
         lines.join("\n")
     }
 
+    /// The language of what stands at a byte of [`Corpus::record_text`]: that of a title, else English.
+    #[must_use]
+    pub fn record_language(&self, report: &Report, at: usize) -> &str {
+        let mut end = 0;
+        let citations = report.entry().map_or(&[][..], |it| &self.entry(it).citations);
+        let mut titles = citations.iter().map(|it| self.citation(*it));
+        let title = titles.find(|it| {
+            end += it.title.len() + 1;
+            at < end
+        });
+        title.map_or("en", Citation::title_language)
+    }
+
     /// The citation of an id that this corpus gave.
     #[must_use]
     pub fn citation(&self, id: CitationId) -> &Citation {

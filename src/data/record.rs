@@ -17,6 +17,14 @@ pub struct Citation {
     pub url: Option<String>,
 }
 
+impl Citation {
+    /// BCP 47 tag of the title's language: a title in parentheses is our own, in English.
+    #[must_use]
+    pub fn title_language(&self) -> &str {
+        if self.title.starts_with('(') { "en" } else { &self.language }
+    }
+}
+
 /// Which citation: its place in [`Record::citations`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CitationId(pub usize);

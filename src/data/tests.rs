@@ -1,8 +1,10 @@
 //! The four files together: what the bundled ones say, and what wrong ones do.
 
-use super::samples::{ARTICLES, CLAIMS, REPORTS, VOCABULARY, bundled};
-use super::{Corpus, Diagnostic, Field, read};
+use super::samples::{ARTICLES, CLAIMS, REPORTS, VOCABULARY, bundled, everything};
+use super::{Corpus, Diagnostic, Field, Value, read};
+use crate::data::edtf::Date;
 use crate::data::mention::Place;
+use crate::data::vocabulary::{Lang, Status};
 
 const ARTICLE: &str = r#"[{"id": "a", "title": "T", "publisher": "P", "language": "en",
     "text": "The talks, held on 5 May; other talks", "related": ["Talks in Hanoi"]}]"#;
@@ -46,6 +48,107 @@ fn the_bundled_files_are_read_without_a_fault() {
     let statement = corpus.statement_by_id("special-fmm-2021-vna.1").expect("it is bundled");
     let body = corpus.article(statement.article).text.find("Hanoi (VNA)").expect("the date line");
     assert_eq!(statement.quote.span.start, body + "Hanoi (VNA) - ".len());
+}
+
+/// What is said of the sources in our own words: notes, statements, and titles in parentheses.
+fn our_words(corpus: &Corpus) -> Vec<&str> {
+    let notes = corpus.articles.iter().filter_map(|it| it.note.as_deref());
+    let notes = notes.chain(corpus.reports.iter().filter_map(|it| it.note.as_deref()));
+    let claims = corpus.claims.iter().flat_map(|it| [Some(it.claim.as_str()), it.note.as_deref()]);
+    let titles = corpus.record.citations.iter().map(|it| it.title.as_str());
+    notes.chain(claims.flatten()).chain(titles.filter(|it| it.starts_with('('))).collect()
+}
+
+#[test]
+fn notes_are_in_the_words_of_readers() {
+    let corpus = everything();
+    let ids = corpus.articles.iter().map(|it| &it.id);
+    let ids = ids.chain(corpus.record.entries.iter().map(|it| &it.id));
+    let mut ids: Vec<&str> =
+        ids.chain(corpus.record.citations.iter().map(|it| &it.id)).map(String::as_str).collect();
+    // Names of fields, and words of those who make the data.
+    ids.extend(["`", "contract", "scrape", "Viet Nam"]);
+    for text in our_words(&corpus) {
+        assert_eq!(ids.iter().find(|id| text.contains(**id)), None, "{text}");
+    }
+}
+
+#[test]
+fn a_page_has_one_publisher_wherever_it_stands() {
+    let corpus = everything();
+    let mut both = 0;
+    for article in &corpus.articles {
+        for page in corpus.record.citations.iter().filter(|it| it.url.is_some() && it.url == article.url) {
+            assert_eq!(page.publisher, article.publisher, "{}", page.id);
+            both += 1;
+        }
+    }
+    assert_eq!(both, 5);
+}
+
+#[test]
+fn a_title_is_in_the_language_that_it_is_said_to_be_in() {
+    for page in &everything().record.citations {
+        let has = |from, to| page.title.chars().any(|it| (from..=to).contains(&it));
+        let (cyrillic, other) =
+            (has('\u{400}', '\u{4ff}'), has('\u{e00}', '\u{e7f}') || has('\u{3040}', '\u{9fff}'));
+        let language = page.title_language();
+        assert_eq!(cyrillic, ["bg", "ru"].contains(&language), "{}", page.id);
+        assert_eq!(other, ["ja", "th", "zh"].contains(&language), "{}", page.id);
+    }
+}
+
+/// What a plan is called says when it ends, of two documents no page says when or where they were adopted.
+#[test]
+fn every_document_but_two_has_a_time_or_a_meeting() {
+    let record = everything().record;
+    let has_meeting = |at: &usize| record.entries.iter().any(|it| it.documents.contains(at));
+    let documents = record.documents.iter().enumerate();
+    let none = documents.filter(|(at, it)| it.adopted.is_none() && it.period.is_none() && !has_meeting(at));
+    let none: Vec<&str> = none.map(|(_, it)| it.name.as_str()).collect();
+    assert_eq!(none, ["Agreement on Cultural Cooperation", "Education Work Plan to 2026"]);
+}
+
+/// A page of before the meeting announces it. That it was held is told by another, and where that is a single one
+/// the note says so.
+#[test]
+fn no_announcement_passes_for_a_meeting_that_was_held() {
+    let corpus = everything();
+    let parts = |it: &Date| [it.year(), it.month().map(i32::from), it.day().map(i32::from)];
+    let is_before = |page: &Date, start: &Date| {
+        let mut pairs = parts(page).into_iter().zip(parts(start)).filter(|(page, start)| page != start);
+        pairs.next().is_some_and(|it| matches!(it, (Some(page), Some(start)) if page < start))
+    };
+    let mut told = 0;
+    for report in corpus.reports.iter().filter(|it| it.status() == Status::Held) {
+        let Some(entry) = report.entry().map(|it| corpus.entry(it)) else { continue };
+        let Some(Value::Start(start)) = report.facts_of(Field::Start).map(|it| &it.value).next() else {
+            continue;
+        };
+        let pages = entry.citations.iter().map(|it| corpus.citation(*it).published.as_ref());
+        let announcing = pages.flatten().filter(|it| is_before(it, start)).count();
+        let others = entry.citations.len() - announcing;
+        assert!(others > 0, "{}", entry.id);
+        if announcing > 0 && others == 1 {
+            assert!(report.note.as_deref().is_some_and(|it| it.contains("announce")), "{}", entry.id);
+            told += 1;
+        }
+    }
+    assert_eq!(told, 3);
+}
+
+#[test]
+fn areas_and_pillars_are_told_apart_in_every_language() {
+    let vocabulary = bundled().vocabulary;
+    for lang in Lang::ALL.iter().copied() {
+        let areas = vocabulary.areas.iter().map(|it| it.labels.get(lang));
+        let mut names: Vec<&str> =
+            areas.chain(vocabulary.pillars.iter().map(|it| it.labels.get(lang))).collect();
+        let count = names.len();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), count, "{lang:?}");
+    }
 }
 
 #[test]

@@ -2,9 +2,9 @@
 
 use super::samples::{corpus, report};
 use super::*;
-use crate::data::Field;
-use crate::data::samples::bundled;
+use crate::data::samples::{bundled, everything};
 use crate::data::vocabulary::Country;
+use crate::data::{Field, Report, Value};
 
 /// One report an article; per meeting its id and the numbers of its reports.
 #[track_caller]
@@ -54,6 +54,31 @@ fn the_bundled_reports_tell_of_fifteen_meetings_nine_of_them_counted() {
         ]
     );
     assert!(meetings.iter().all(|it| it.disagreements().is_empty() && it.aliases == [it.id.clone()]));
+}
+
+#[test]
+fn the_record_has_every_area_that_is_read_from_a_page_it_cites() {
+    let corpus = everything();
+    let areas =
+        |report: &Report| -> Vec<Value> { report.facts_of(Field::Area).map(|it| it.value.clone()).collect() };
+    let mut both = 0;
+    for meeting in merge(&corpus) {
+        let reports = || meeting.reports.iter().map(|it| corpus.report(*it));
+        for read in reports() {
+            let Some(url) = read.article().and_then(|it| corpus.article(it).url.as_ref()) else { continue };
+            let cites = |it: &&Report| {
+                let citations = it.entry().map_or(&[][..], |it| &corpus.entry(it).citations);
+                citations.iter().any(|it| corpus.citation(*it).url.as_ref() == Some(url))
+            };
+            for entry in reports().filter(cites) {
+                let known = areas(entry);
+                let missing: Vec<Value> = areas(read).into_iter().filter(|it| !known.contains(it)).collect();
+                assert_eq!(missing, [], "{}", meeting.id);
+                both += 1;
+            }
+        }
+    }
+    assert!(both >= 5, "{both}");
 }
 
 #[test]

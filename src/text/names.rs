@@ -8,6 +8,7 @@ mod documents;
 use documents::DOCUMENTS;
 
 use crate::data::vocabulary::Lang;
+use crate::dataset::abbreviation;
 
 /// A city.
 #[must_use]
@@ -33,10 +34,20 @@ pub fn document(lang: Lang, name: &str) -> &str {
     translated(&DOCUMENTS, lang, name)
 }
 
-/// A news agency, by its letters.
+/// A news agency or a paper, by its letters.
 #[must_use]
 pub fn agency(lang: Lang, letters: &str) -> &str {
-    translated(&AGENCIES, lang, letters)
+    abbreviation(agency_in_full(lang, letters))
+}
+
+/// Its whole name, with its letters in parentheses.
+#[must_use]
+pub fn agency_in_full(lang: Lang, letters: &str) -> &str {
+    AGENCIES.iter().find(|row| row.0 == letters).map_or(letters, |row| match lang {
+        Lang::En => row.1[0],
+        Lang::Vi => row.1[1],
+        Lang::Ru => row.1[2],
+    })
 }
 
 /// A name as the data have it, in Vietnamese and in Russian.
@@ -51,7 +62,22 @@ fn translated<'a>(table: &[Row], lang: Lang, name: &'a str) -> &'a str {
     table.iter().find(|row| row.0 == name).map_or(name, |row| row.1[at])
 }
 
-const AGENCIES: [Row; 1] = [("VNA", ["TTXVN", "ВИА"])];
+/// By their letters in English: in English, in Vietnamese and in Russian.
+const AGENCIES: [(&str, [&str; 3]); 3] = [
+    (
+        "AKP",
+        ["Agence Kampuchea Presse (AKP)", "Thông tấn xã Campuchia (AKP)", "Агентство Кампучия Пресс (АКП)"],
+    ),
+    ("TGVN", ["Thế giới và Việt Nam (TGVN)", "Báo Thế giới và Việt Nam (TGVN)", "«Мир и Вьетнам» (ТГВН)"]),
+    (
+        "VNA",
+        [
+            "Vietnam News Agency (VNA)",
+            "Thông tấn xã Việt Nam (TTXVN)",
+            "Вьетнамское информационное агентство (ВИА)",
+        ],
+    ),
+];
 
 const CITIES: [Row; 28] = [
     ("Bali", ["Bali", "Бали"]),
@@ -223,8 +249,9 @@ const ROLES: [Row; 26] = [
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::data::Value;
     use crate::data::samples::everything;
+    use crate::data::{ArticleId, Value};
+    use crate::dataset::sample;
 
     #[track_caller]
     fn check(table: &[Row], name: &str) {
@@ -248,8 +275,26 @@ mod tests {
     }
 
     #[test]
+    fn every_agency_has_letters_and_a_whole_name_in_each_language() {
+        let dataset = sample("articles");
+        let sources: Vec<&str> =
+            (0..dataset.corpus.articles.len()).map(|at| dataset.source(ArticleId(at))).collect();
+        // A paper that carries an agency's report, and the agency's own, are one source.
+        assert_eq!(sources, ["VNA", "VNA", "AKP", "VNA", "TGVN"]);
+        let credited = dataset.corpus.articles.iter().filter_map(|it| it.agency.as_deref());
+        for letters in sources.iter().copied().chain(credited) {
+            assert_eq!(agency(Lang::En, letters), letters);
+            for lang in Lang::ALL.iter().copied() {
+                let (whole, short) = (agency_in_full(lang, letters), agency(lang, letters));
+                assert!(whole.ends_with(&format!(" ({short})")), "{whole}");
+            }
+        }
+    }
+
+    #[test]
     fn russian_names_are_written_in_cyrillic() {
-        for (name, [_, russian]) in [&CITIES[..], &PERSONS, &ROLES, &DOCUMENTS, &AGENCIES].concat() {
+        let agencies = AGENCIES.map(|(letters, [_, vi, ru])| (letters, [vi, ru]));
+        for (name, [_, russian]) in [&CITIES[..], &PERSONS, &ROLES, &DOCUMENTS, &agencies].concat() {
             let is_latin = |letter: char| letter.is_ascii_alphabetic();
             assert!(!russian.replace("COVID", "").contains(is_latin), "{name}: {russian}");
         }

@@ -13,7 +13,9 @@ use crate::meetings::Meeting;
 pub fn by_line(lang: Lang, article: &Article) -> String {
     let words = words(lang);
     let mut parts = vec![article.publisher.clone()];
-    parts.extend(article.agency.as_deref().map(|agency| (words.by_agency)(names::agency(lang, agency))));
+    parts.extend(
+        article.agency.as_deref().map(|agency| (words.by_agency)(names::agency_in_full(lang, agency))),
+    );
     parts.push(article.published.as_ref().map_or_else(|| words.undated.to_owned(), words.date));
     parts.push((words.article_language)(&article.language));
     parts.join(" · ")

@@ -9,7 +9,7 @@ use crate::text::words;
 /// Title, which is the link out, publisher, day and language. `class` is that of what stands after the title.
 pub fn citation_line(lang: Lang, citation: &Citation, class: &'static str) -> impl IntoView + use<> {
     let words = words(lang);
-    let (title, language) = (citation.title.clone(), citation.language.clone());
+    let (title, language) = (citation.title.clone(), citation.title_language().to_owned());
     let title = match citation.url.clone() {
         Some(url) => view! { <a href=url rel="noopener noreferrer" lang=language>{title}</a> }.into_any(),
         None => view! { <span lang=language>{title}</span> }.into_any(),

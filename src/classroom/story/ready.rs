@@ -103,6 +103,30 @@ fn every_text_is_in_all_languages_and_tells_the_same_facts() {
     }
 }
 
+/// "VietnamPlus, 2020-08-28" among the sources of a story is an article or a page of that day.
+#[test]
+fn a_source_that_a_story_dates_is_of_that_day() {
+    let corpus = &sample("both").corpus;
+    let articles = corpus.articles.iter().map(|it| (&it.publisher, it.published));
+    let pages = corpus.record.citations.iter().map(|it| (&it.publisher, it.published));
+    let known: Vec<(&str, String)> =
+        articles.chain(pages).filter_map(|(name, day)| Some((name.as_str(), day?.to_string()))).collect();
+    let plain = |name: &str| name.split([' ', ',']).next().unwrap_or_default().to_owned();
+    let mut dated = 0;
+    for (id, story) in ready() {
+        for source in story.sources.iter().map(|it| it.exact("en")).flat_map(|it| it.split("; ")) {
+            let Some((name, rest)) = source.split_once(", ") else { continue };
+            let day = rest.split(':').next().unwrap_or_default();
+            if day.starts_with(|it: char| it.is_ascii_digit()) {
+                let is_known = known.iter().any(|it| it.1 == day && plain(it.0) == plain(name));
+                assert!(is_known, "{id}: {source}");
+                dated += 1;
+            }
+        }
+    }
+    assert!(dated >= 6, "{dated}");
+}
+
 /// Numbers that no data tells: the name of the disease, the sums that the questions are about. Years and ordinals
 /// stand in the quotes, dates and counts in braces.
 const BY_HAND: [&str; 3] = ["COVID-19", "2021 − 25 = 1996", "2021 − 30 = 1991"];

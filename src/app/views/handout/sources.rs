@@ -89,13 +89,13 @@ fn SourceItem(app: AppContext, number: usize, source: Source) -> impl IntoView {
     let (title, language, by, url) = match source {
         Source::Article(id) => {
             let article = corpus.article(id);
-            (&article.title, &article.language, by_line(app.lang(), article), &article.url)
+            (&article.title, article.language.as_str(), by_line(app.lang(), article), &article.url)
         }
         Source::Page(id) => {
             let page = corpus.citation(id);
             let day = page.published.as_ref().map_or_else(|| words.undated.to_owned(), words.date);
             let by = [page.publisher.clone(), day, (words.article_language)(&page.language)].join(" · ");
-            (&page.title, &page.language, by, &page.url)
+            (&page.title, page.title_language(), by, &page.url)
         }
     };
     let address = url.as_ref().map(|url| {
@@ -109,7 +109,7 @@ fn SourceItem(app: AppContext, number: usize, source: Source) -> impl IntoView {
         <li>
             <span class="handout-number">{format!("[{number}]")}</span>
             <div>
-                <span lang=language.as_str()>{title.as_str()}</span>
+                <span lang=language>{title.as_str()}</span>
                 <span class="handout-by">{by}</span>
                 {address}
             </div>

@@ -149,6 +149,9 @@ fn table(lang: Lang, rows: AnyView) -> AnyView {
 fn row(app: AppContext, query: Option<&Query>, lane: Lane, entry: &Entry<'_>) -> AnyView {
     let lang = entry.label_lang.map(Lang::code);
     let label = entry.label.clone();
+    // A term is no event that one page suffices for.
+    let single = (lane == Lane::Coordinators && entry.citations.len() == 1)
+        .then(|| view! { <p class="note">{more_words(app.lang()).single_source}</p> });
     let name = match query {
         Some(query) => {
             let href = url::href(&query.choose(&entry.key));
@@ -160,7 +163,7 @@ fn row(app: AppContext, query: Option<&Query>, lane: Lane, entry: &Entry<'_>) ->
         <tr>
             <th scope="row">{name}</th>
             <td class="when">{entry.time(lane, app.lang())}</td>
-            <td class="pages">{citations(app.dataset, entry.citations)}</td>
+            <td class="pages">{citations(app.dataset, entry.citations)} {single}</td>
         </tr>
     }
     .into_any()
@@ -170,7 +173,7 @@ fn row(app: AppContext, query: Option<&Query>, lane: Lane, entry: &Entry<'_>) ->
 fn citations(dataset: &Dataset, ids: &[CitationId]) -> impl IntoView + use<> {
     let pages = ids.iter().map(|id| {
         let page = dataset.corpus.citation(*id);
-        let (title, lang) = (page.title.clone(), page.language.clone());
+        let (title, lang) = (page.title.clone(), page.title_language().to_owned());
         let title = match page.url.clone() {
             Some(url) => view! { <a href=url rel="noopener noreferrer" lang=lang>{title}</a> }.into_any(),
             None => view! { <span lang=lang>{title}</span> }.into_any(),
@@ -186,6 +189,23 @@ mod tests {
 
     use super::*;
     use crate::dataset::{Selection, sample};
+
+    #[cfg(feature = "ssr")]
+    #[test]
+    fn the_table_has_every_document_and_says_which_term_a_single_page_states() {
+        use crate::app::testing::{component_of, texts};
+        let dataset = sample("record");
+        for lang in Lang::ALL.iter().copied() {
+            let html = component_of("?collection=record", dataset, lang, || view! { <PeriodsTable/> });
+            let rows = texts(&html, "tbody th[scope=row]");
+            for document in &dataset.corpus.record.documents {
+                let name = names::document(lang, &document.name);
+                assert!(rows.iter().any(|row| row == name), "{lang:?}: {name}");
+            }
+            let single = dataset.corpus.record.coordinators.iter().filter(|it| it.citations.len() == 1);
+            assert_eq!(texts(&html, "td .note"), vec![more_words(lang).single_source; single.count()]);
+        }
+    }
 
     #[test]
     fn a_tooltip_says_of_which_years_the_meetings_are() {

@@ -48,6 +48,13 @@ mod tests {
         assert_eq!(all(&html, ".citations li").len(), citations.len());
         let urls: Vec<_> = citations.iter().filter_map(|it| it.url.clone()).collect();
         assert_eq!(attributes(&html, ".citations a[rel='noopener noreferrer']", "href"), urls);
+        // A title in parentheses is our own, in English.
+        let langs = attributes(&html, ".citations a", "lang");
+        let is_own = |at: &usize| citations[*at].title.starts_with('(');
+        for at in (0..citations.len()).filter(is_own) {
+            assert_eq!(langs[at], "en", "{}", citations[at].title);
+        }
+        assert!(langs.iter().any(|lang| lang == "ru") && citations.len() == langs.len());
         let first = &citations[0];
         let line: String = all(&html, ".citations li")[0].text().collect();
         assert!(line.starts_with(&format!("{} {} · ", first.title, first.publisher)), "{line}");

@@ -123,7 +123,7 @@ fn PassageOnRecord(hit: Hit, report: ReportId) -> impl IntoView {
             <li class="claim">
                 <a href=open data-focus=format!("m-{}", meeting.id)>
                     <span class="claim-topic">{of_meeting}</span>
-                    <Around text=dataset.corpus.record_text(told) hit/>
+                    <Around text=dataset.corpus.record_text(told) hit lang=dataset.corpus.record_language(told, hit.span.start)/>
                     " "
                     <span class="note">{source_name(lang, dataset, told)}</span>
                 </a>
@@ -134,11 +134,7 @@ fn PassageOnRecord(hit: Hit, report: ReportId) -> impl IntoView {
 
 /// The words found, and some on either side.
 #[component]
-fn Around(
-    #[prop(into)] text: String,
-    hit: Hit,
-    #[prop(optional)] lang: Option<&'static str>,
-) -> impl IntoView {
+fn Around(#[prop(into)] text: String, hit: Hit, lang: &'static str) -> impl IntoView {
     let cut = search::snippet(&text, hit.span, AROUND);
     view! {
         <span class="passage-words" lang=lang>
@@ -189,5 +185,15 @@ mod tests {
         let html = panel_of("?collection=record&q=Moscow", sample("record"), Lang::En);
         let focus = attributes(&html, ".passages .claim a", "data-focus");
         assert!(!focus.is_empty() && focus.iter().all(|id| id.starts_with("m-")), "{focus:?}");
+    }
+
+    #[test]
+    fn what_the_record_says_is_in_the_language_of_its_words() {
+        for (sought, expected) in [("Asean Centre", "en"), ("Асеанические", "ru")] {
+            let link = format!("?collection=record&q={sought}");
+            let html = panel_of(&link, sample("record"), Lang::Vi);
+            let langs = attributes(&html, ".passages .claim .passage-words", "lang");
+            assert!(!langs.is_empty() && langs.iter().all(|lang| lang == expected), "{sought}: {langs:?}");
+        }
     }
 }

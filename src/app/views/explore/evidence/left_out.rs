@@ -168,7 +168,7 @@ fn title(app: AppContext, report: &'static Report) -> (&'static str, &'static st
         }
         SourceRef::Record(id) => {
             let citation = corpus.entry(id).citations.first().map(|id| corpus.citation(*id));
-            citation.map_or(("", ""), |citation| (&citation.title, &citation.language))
+            citation.map_or(("", ""), |citation| (&citation.title, citation.title_language()))
         }
     }
 }

@@ -26,7 +26,7 @@ pub fn ReadHere(highlight: Highlight) -> impl IntoView {
         view! {
             <p>
                 <b>{(words.topic)(&claim.topic)}</b>
-                ": "
+                {evidence_words(app.lang()).statement}
                 <span lang="en">{claim.claim.as_str()}</span>
                 {claim.note.as_deref().map(|note| view! { " " <small lang="en">{note}</small> })}
             </p>
@@ -134,8 +134,11 @@ fn FeedLink(value: FacetValue) -> impl IntoView {
 
 #[cfg(all(test, feature = "ssr"))]
 mod tests {
-    use crate::app::testing::{all, attributes, has, page};
-    use crate::app::views::explore::evidence::tests::panel;
+    use crate::app::testing::{all, attributes, has, page, text};
+    use crate::app::views::explore::evidence::tests::{panel, panel_of};
+    use crate::data::vocabulary::Lang;
+    use crate::dataset::sample;
+    use crate::text::words;
 
     #[test]
     fn words_lead_to_every_bar_or_box_that_they_feed() {
@@ -156,6 +159,18 @@ mod tests {
             let focus = feed.attr("data-focus").expect("to the bar");
             assert!(has(&there, &format!("[id='{focus}']")), "{fact}: no {focus}");
             assert!(has(&there, "#m-arsom-19"), "{fact}: the meeting counts there");
+        }
+    }
+
+    #[test]
+    fn a_statement_says_in_other_languages_that_it_is_in_english() {
+        for (lang, english) in [(Lang::En, ""), (Lang::Vi, " (tiếng Anh)"), (Lang::Ru, " (по-английски)")]
+        {
+            let html = panel_of("?statement=arsom-19-cpv.3", sample("articles"), lang);
+            let topic = (words(lang).topic)("chairs");
+            let line = text(&html, ".read-here > p");
+            assert!(line.starts_with(&format!("{topic}{english}: ")), "{line}");
+            assert_eq!(attributes(&html, ".read-here > p > [lang]", "lang"), ["en", "en"]);
         }
     }
 
