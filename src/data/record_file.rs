@@ -313,6 +313,10 @@ mod tests {
             [132, 247, 5, 42]
         );
         assert!(record.entries.iter().all(|it| !it.citations.is_empty()));
+        for (id, pages) in [("aem-ru-6", 2), ("conf-2021-10-15", 2), ("fmm-2009", 3), ("fmm-2011", 3)] {
+            let entry = record.entries.iter().find(|it| it.id == id);
+            assert_eq!(entry.map(|it| it.citations.len()), Some(pages), "{id}");
+        }
     }
 
     #[test]

@@ -74,6 +74,22 @@ fn notes_are_in_the_words_of_readers() {
 }
 
 #[test]
+fn the_quote_of_a_statement_shows_what_it_states() {
+    let corpus = bundled();
+    for (id, shown) in [
+        ("arsom-17-vna.22", "the pandemic"),
+        ("lavrov-lim-tgvn.7", "Bộ trưởng Nga tin tưởng"),
+        ("special-fmm-2021-vna.14", "Code of Conduct"),
+        ("special-fmm-2021-vna.24", "The two sides"),
+        ("special-fmm-2021-vna.25", "The two sides"),
+    ] {
+        let claim = corpus.statement_by_id(id).expect("it is bundled");
+        let quote = corpus.quote(claim.article, claim.quote);
+        assert!(quote.contains(shown), "{id}: {quote}");
+    }
+}
+
+#[test]
 fn a_page_has_one_publisher_wherever_it_stands() {
     let corpus = everything();
     let mut both = 0;

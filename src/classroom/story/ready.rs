@@ -226,7 +226,7 @@ fn what_the_stories_say_in_words_holds() {
     // "The Sultan of Brunei Darussalam is named, and the coordinator was Cambodia."
     let summit = count("?collection=record&years=2021&kind=summit");
     assert_eq!((summit.shown_count(), at_chair(&summit, "BN"), at_chair(&summit, "KH")), (1, 1, 0));
-    // "At the economic ministers’ meeting it is Viet Nam, and the coordinator was Indonesia."
+    // "At the economic ministers’ meeting it is Vietnam, and the coordinator was Indonesia."
     let economy = count("?collection=record&years=2020&kind=economic-ministers");
     assert_eq!((economy.shown_count(), at_chair(&economy, "VN"), at_chair(&economy, "ID")), (1, 1, 0));
 }

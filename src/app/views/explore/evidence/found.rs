@@ -119,11 +119,12 @@ fn PassageOnRecord(hit: Hit, report: ReportId) -> impl IntoView {
         let told = dataset.corpus.report(report);
         let of_meeting = format!("{}, {}: ", describe::name(lang, meeting), describe::when(lang, meeting));
         let open = move || app.href(|query| query.meeting = MeetingCode::new(&meeting.id));
+        let words_lang = dataset.corpus.record_language(told, hit.span.start);
         view! {
             <li class="claim">
                 <a href=open data-focus=format!("m-{}", meeting.id)>
                     <span class="claim-topic">{of_meeting}</span>
-                    <Around text=dataset.corpus.record_text(told) hit lang=dataset.corpus.record_language(told, hit.span.start)/>
+                    <Around text=dataset.corpus.record_text(told) hit lang=words_lang/>
                     " "
                     <span class="note">{source_name(lang, dataset, told)}</span>
                 </a>
