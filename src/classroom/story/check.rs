@@ -1,9 +1,12 @@
 //! What of a story's views and texts the data does not know, named by step.
 
-use super::Story;
+use std::collections::BTreeMap;
+
 use super::fill::first_unfilled;
+use super::view::named;
+use super::{Figures, Story};
 use crate::dataset::Dataset;
-use crate::query::{KnownIds, Query, Unknown};
+use crate::query::{KnownIds, Query};
 
 /// What is not understood in the views of the steps that are of the collection of `known`, and what in the
 /// braces of their texts cannot be filled: `step 3: "view" is not known: area ‘enrgy’`.
@@ -27,9 +30,11 @@ pub fn unknown_views(story: &Story, collection: Option<&str>, dataset: &Dataset)
         }
         let (state, _) = Query::from_search(&step.view, &dataset.known);
         let texts = [("caption", &step.caption), ("question", &step.question), ("answer", &step.answer)];
+        let mut figures = BTreeMap::new();
         for (field, wording) in texts {
             for (language, text) in wording.all() {
-                let left = first_unfilled(text, language, &state, dataset);
+                let figures = figures.entry(language).or_insert_with(Figures::uncounted);
+                let left = first_unfilled(text, language, &state, dataset, figures);
                 let fault = left.map(|it| {
                     format!("step {number}: \"{field}\" ({language}) has ‘{it}’, which cannot be filled")
                 });
@@ -45,16 +50,10 @@ fn is_of(view: &str, collection: Option<&str>, known: &KnownIds) -> bool {
     Query::collection_of(view, known).as_deref() == collection
 }
 
-fn named(it: &Unknown) -> String {
-    let Unknown { name, value, more } = it;
-    let named = if value.is_empty() { format!("‘{name}’") } else { format!("{name} ‘{value}’") };
-    if *more > 0 { format!("{named}, and {more} more") } else { named }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::classroom::story::{Step, Wording};
+    use crate::classroom::story::{Length, Step, Wording};
     use crate::dataset::sample;
 
     #[test]
@@ -84,6 +83,27 @@ mod tests {
                 "step 2: \"view\" is not known: ‘kolor’",
                 "step 4: \"caption\" (en) has ‘meetings:area=enrgy’, which cannot be filled",
             ]
+        );
+    }
+
+    #[test]
+    fn figures_beyond_the_most_of_a_step_are_named() {
+        let slots = |from: usize| -> String {
+            (from..from + Length::FIGURES / 2)
+                .map(|at| format!("{{meetings:q={at}}} {{meetings:q={at}}}"))
+                .collect()
+        };
+        let step = Step {
+            caption: Wording::one("en", &slots(0)),
+            question: Wording::one("en", &slots(100)),
+            answer: Wording::one("en", "{meetings:q=0} {meetings:q=more}"),
+            ..Step::default()
+        };
+        let story = Story { steps: vec![step.clone(), step], ..Story::default() };
+        let fault = "\"answer\" (en) has ‘meetings:q=more’, which cannot be filled";
+        assert_eq!(
+            unknown_views(&story, None, sample("articles")),
+            [format!("step 1: {fault}"), format!("step 2: {fault}")]
         );
     }
 }

@@ -10,8 +10,12 @@
 //! | `coordinator:KH` | when a country was coordinator |
 //! | `quote:arsom-17-vna.3` | the words of an article from which a statement was read |
 //!
-//! What cannot be filled stands there as it was written: text is text.
+//! What cannot be filled stands there as it was written: text is text. So does what asks for more figures than a step
+//! may have: whoever made the story decides how much is counted.
 
+use std::sync::{Mutex, PoisonError};
+
+use super::Length;
 use crate::data::code::{ArticleCode, MeetingCode, StatementCode};
 use crate::data::vocabulary::Lang;
 use crate::dataset::{Dataset, Selection};
@@ -35,10 +39,53 @@ pub enum Piece {
     Awaited,
 }
 
+/// How many meetings the views of a step's figures show: each view is counted once, and no more than
+/// [`Length::FIGURES`].
+pub struct Figures {
+    count: fn(&Dataset, &Query) -> u32,
+    counted: Mutex<Vec<(Query, u32)>>,
+}
+
+impl Default for Figures {
+    fn default() -> Self {
+        Self::by(|dataset, query| Selection::new(dataset, query).counts.shown_count())
+    }
+}
+
+impl Figures {
+    /// For whoever asks only what can be filled: nothing is counted.
+    pub(super) fn uncounted() -> Self {
+        Self::by(|_, _| 0)
+    }
+
+    fn by(count: fn(&Dataset, &Query) -> u32) -> Self {
+        Self { count, counted: Mutex::default() }
+    }
+
+    fn of(&self, dataset: &Dataset, query: &Query) -> Option<u32> {
+        let mut counted = self.counted.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, count)) = counted.iter().find(|it| it.0 == *query) {
+            return Some(*count);
+        }
+        if counted.len() == Length::FIGURES {
+            return None;
+        }
+        let count = (self.count)(dataset, query);
+        counted.push((query.clone(), count));
+        Some(count)
+    }
+}
+
 /// Fills a text. `language` is the text's own, a BCP 47 tag; `view` the query of its step; without a dataset
-/// everything that it would tell is awaited.
+/// everything that it would tell is awaited. `figures` are those of the step.
 #[must_use]
-pub fn fill(text: &str, language: &str, view: &Query, dataset: Option<&Dataset>) -> Vec<Piece> {
+pub fn fill(
+    text: &str,
+    language: &str,
+    view: &Query,
+    dataset: Option<&Dataset>,
+    figures: &Figures,
+) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut plain = String::new();
     let mut rest = text;
@@ -49,7 +96,7 @@ pub fn fill(text: &str, language: &str, view: &Query, dataset: Option<&Dataset>)
         rest = after;
         is_stopped = false;
         let filled = match dataset {
-            Some(dataset) => Filling { language, view, dataset, count }.slot(slot),
+            Some(dataset) => Filling { language, view, dataset, figures }.slot(slot),
             None if is_slot(slot) => Some(Piece::Awaited),
             None => None,
         };
@@ -72,17 +119,18 @@ pub fn fill(text: &str, language: &str, view: &Query, dataset: Option<&Dataset>)
     pieces
 }
 
-/// The first of a text's braces that cannot be filled, if there is one. Nothing is counted for it, so that a story of
-/// many figures is checked at once.
+/// The first of a text's braces that cannot be filled, if there is one.
 #[must_use]
-pub fn first_unfilled<'a>(text: &'a str, language: &str, view: &Query, dataset: &Dataset) -> Option<&'a str> {
-    let filling = Filling { language, view, dataset, count: |_, _| 0 };
+pub fn first_unfilled<'a>(
+    text: &'a str,
+    language: &str,
+    view: &Query,
+    dataset: &Dataset,
+    figures: &Figures,
+) -> Option<&'a str> {
+    let filling = Filling { language, view, dataset, figures };
     let slots = std::iter::successors(next_slot(text), |(_, _, after)| next_slot(after));
     slots.map(|(_, slot, _)| slot).find(|slot| filling.slot(slot).is_none())
-}
-
-fn count(dataset: &Dataset, query: &Query) -> u32 {
-    Selection::new(dataset, query).counts.shown_count()
 }
 
 /// The text after a fact, without the full stop if the fact has one already.
@@ -115,7 +163,7 @@ struct Filling<'a> {
     language: &'a str,
     view: &'a Query,
     dataset: &'a Dataset,
-    count: fn(&Dataset, &Query) -> u32,
+    figures: &'a Figures,
 }
 
 impl Filling<'_> {
@@ -128,7 +176,7 @@ impl Filling<'_> {
         match name {
             "meetings" => {
                 let state = self.refined(about)?;
-                fact(noun((self.count)(self.dataset, &state), &forms)?, state)
+                fact(noun(self.figures.of(self.dataset, &state)?, &forms)?, state)
             }
             _ if !forms.is_empty() => None,
             "date" => {
@@ -224,6 +272,8 @@ fn noun(count: u32, forms: &[&str]) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
+    use std::cell::Cell;
+
     use super::*;
     use crate::classroom::story::ready::told;
     use crate::dataset::sample;
@@ -233,7 +283,7 @@ mod tests {
         let data = sample("both");
         let (view, unknown) = Query::from_search("?collection=both&years=2021", &data.known);
         assert_eq!(unknown, []);
-        assert_eq!(told(&fill(text, language, &view, Some(data))), expected, "{text}");
+        assert_eq!(told(&fill(text, language, &view, Some(data), &Figures::default())), expected, "{text}");
     }
 
     #[test]
@@ -260,9 +310,9 @@ mod tests {
             let expected = if text == "{{meetings}" { "{[12]" } else { text };
             let data = sample("both");
             let (view, _) = Query::from_search("?collection=both&years=2021", &data.known);
-            let count = told(&fill("{meetings}", "en", &view, Some(data)));
+            let count = told(&fill("{meetings}", "en", &view, Some(data), &Figures::default()));
             assert_eq!(
-                told(&fill(text, "en", &view, Some(data))),
+                told(&fill(text, "en", &view, Some(data), &Figures::default())),
                 expected.replace("[12]", &count),
                 "{text}"
             );
@@ -273,14 +323,33 @@ mod tests {
     fn what_cannot_be_filled_is_found_without_counting() {
         let data = sample("both");
         let view = Query::default();
+        let figures = Figures::uncounted();
         for (text, expected) in [
             ("", None),
             ("{meetings} {date:fmm-2020-special} {quote:arsom-17-vna.2}", None),
             ("{meetings|a|b|c|d} {x}", Some("meetings|a|b|c|d")),
             ("a } {meetings:q=as} {who} {x}", Some("who")),
         ] {
-            assert_eq!(first_unfilled(text, "en", &view, data), expected, "{text}");
+            assert_eq!(first_unfilled(text, "en", &view, data, &figures), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn a_view_is_counted_once_in_all_texts_of_a_step() {
+        thread_local!(static COUNTED: Cell<u32> = const { Cell::new(0) });
+        let figures = Figures::by(|_, _| {
+            COUNTED.set(COUNTED.get() + 1);
+            7
+        });
+        let all = |text: &str| told(&fill(text, "en", &Query::default(), Some(sample("articles")), &figures));
+        for _ in 0..3 {
+            let text = "{meetings:q=as} {meetings:q=as|meeting|meetings} {meetings}";
+            assert_eq!(all(text), "[7] [7\u{a0}meetings] [7]");
+        }
+        assert_eq!(COUNTED.get(), 2);
+        let many: String = (0..500).map(|at| format!("{{meetings:q={at}}}")).collect();
+        assert!(all(&many).ends_with("{meetings:q=499}"), "what is not counted stands as it was written");
+        assert_eq!((COUNTED.get() as usize, all("{meetings}").as_str()), (Length::FIGURES, "[7]"));
     }
 
     #[test]
@@ -310,14 +379,14 @@ mod tests {
     fn other_choices_take_the_place_of_the_views_own() {
         let data = sample("articles");
         let (view, _) = Query::from_search("?years=2021&meeting=arsom-17", &data.known);
-        let filled = fill("{meetings:years=2023}", "en", &view, Some(data));
+        let filled = fill("{meetings:years=2023}", "en", &view, Some(data), &Figures::default());
         let [Piece::Statement { view, words, .. }] = &filled[..] else { panic!("{filled:?}") };
         assert_eq!((view.to_search().as_str(), words.as_str()), ("?years=2023", "1"));
     }
 
     #[test]
     fn without_data_a_figure_is_awaited() {
-        let filled = fill("{meetings} of {x}", "en", &Query::default(), None);
+        let filled = fill("{meetings} of {x}", "en", &Query::default(), None, &Figures::default());
         assert_eq!(filled, [Piece::Awaited, Piece::Words(" of {x}".to_owned())]);
     }
 }

@@ -22,7 +22,7 @@ mod write;
 
 pub use check::unknown_views;
 pub use draft::{Draft, Field};
-pub use fill::{Piece, fill};
+pub use fill::{Figures, Piece, fill};
 pub use link::{LONGEST_LINK, from_payload, to_payload};
 pub use read::read;
 pub use view::view as link_view;
@@ -47,6 +47,8 @@ impl Length {
     pub const TEXT: usize = 2_000;
     pub const VIEW: usize = 1_500;
     pub const STEPS: usize = 60;
+    /// The figures of a step that are counted.
+    pub const FIGURES: usize = 40;
     pub const SOURCES: usize = 40;
     pub const LANGUAGES: usize = 12;
     /// Of a file, in bytes.

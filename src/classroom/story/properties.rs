@@ -4,7 +4,9 @@ use proptest::collection::vec;
 use proptest::option::of;
 use proptest::prelude::*;
 
-use super::{Draft, Length, Step, Story, Wording, clean, fill, from_payload, read, to_payload, write};
+use super::{
+    Draft, Figures, Length, Step, Story, Wording, clean, fill, from_payload, read, to_payload, write,
+};
 use crate::query::Query;
 
 fn text() -> impl Strategy<Value = String> {
@@ -81,7 +83,7 @@ proptest! {
         let _ = from_payload(&text);
         let _ = from_payload(&format!("~{text}"));
         let _ = Draft::from_kept(&text);
-        let _ = fill(&text, &text, &Query::default(), None);
+        let _ = fill(&text, &text, &Query::default(), None, &Figures::default());
     }
 
     #[test]
@@ -96,7 +98,7 @@ proptest! {
 
     #[test]
     fn what_is_not_filled_loses_no_sign(text in "[a-c{}|: ]{0,30}") {
-        let words = fill(&text, "en", &Query::default(), None);
+        let words = fill(&text, "en", &Query::default(), None, &Figures::default());
         let back: String = words.iter().map(|it| match it {
             super::Piece::Words(words) => words.as_str(),
             _ => unreachable!("nothing that can be filled is written so"),

@@ -179,13 +179,14 @@ impl Reader {
     /// A view: the query string of a link, or a whole link, of which the rest falls away.
     fn view(&self, fields: &Fields<'_>, field: &str, faults: &mut Vec<Diagnostic>) -> Option<String> {
         let given = fields.text(field, faults)?;
-        if given.chars().count() > Length::VIEW {
+        let is_short = |view: &str| view.chars().count() <= Length::VIEW;
+        let read = is_short(&given).then(|| view::view(&given));
+        let Some((view, wrong)) = read.filter(|(view, _)| is_short(view)) else {
             fields.fault(&format!("\"{field}\" is longer than {} characters", Length::VIEW), faults);
             return None;
-        }
-        let (view, dropped) = view::view(&given);
-        for name in dropped {
-            fields.fault(&format!("\"{field}\" has {}, which no step has; ignored", shown(&name)), faults);
+        };
+        for fault in wrong {
+            fields.fault(&format!("\"{field}\" {fault}"), faults);
         }
         Some(view)
     }
@@ -288,6 +289,11 @@ mod tests {
                 r#""evidence": "?lang=vi&view=story""#,
                 "step 1: \"evidence\" has \"view\", which no step has; ignored",
             ),
+            (
+                r#""evidence": "?years=2021&amp;%65dition=00000000""#,
+                "step 1: \"evidence\" has \"edition\", which no step has; ignored",
+            ),
+            (r#""evidence": "?kolor=red""#, "step 1: \"evidence\" is not known: ‘kolor’"),
         ] {
             check(
                 &format!(r#"{{{HEAD}, "steps": [{{"view": "?q=a", "caption": "C", {more}}}]}}"#),

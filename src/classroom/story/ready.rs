@@ -1,7 +1,9 @@
 //! The stories that come with the site, held against the data: every view is known and shows something, every
 //! figure is filled, and no figure is written by hand.
 
-use super::{LONGEST_LINK, Piece, READY, Story, Wording, fill, read, to_payload, unknown_views, write};
+use super::{
+    Figures, LONGEST_LINK, Piece, READY, Story, Wording, fill, read, to_payload, unknown_views, write,
+};
 use crate::counts::Counts;
 use crate::data::vocabulary::Lang;
 use crate::dataset::{Dataset, Selection, sample};
@@ -63,7 +65,7 @@ fn each_step(mut check: impl FnMut(&str, &super::Step, &Query, &Dataset)) {
 #[test]
 fn every_view_shows_something_and_is_written_as_its_link() {
     each_step(|name, step, state, data| {
-        let filled = fill("{meetings}", "en", state, Some(data));
+        let filled = fill("{meetings}", "en", state, Some(data), &Figures::default());
         assert_ne!(told(&filled), "[0]", "{name}");
         assert_eq!(state.to_search(), step.view, "{name}");
         let evidence = step.evidence.as_ref().unwrap_or_else(|| panic!("{name} has evidence"));
@@ -136,7 +138,7 @@ fn no_figure_is_written_by_hand() {
     each_step(|name, step, state, data| {
         for text in [&step.caption, &step.question, &step.answer] {
             for (language, text) in text.all() {
-                for piece in fill(text, language, state, Some(data)) {
+                for piece in fill(text, language, state, Some(data), &Figures::default()) {
                     let Piece::Words(mut words) = piece else { continue };
                     for it in BY_HAND {
                         words = words.replace(it, "");
@@ -245,7 +247,8 @@ fn ready_stories_as_they_are_read() {
     each_step(|name, step, state, data| {
         for lang in Lang::ALL {
             for text in [&step.caption, &step.question, &step.answer] {
-                let filled = told(&fill(text.exact(lang.code()), lang.code(), state, Some(data)));
+                let filled =
+                    told(&fill(text.exact(lang.code()), lang.code(), state, Some(data), &Figures::default()));
                 all += &format!("{name} ({}): {filled}\n", lang.code());
             }
         }

@@ -1,11 +1,13 @@
 //! The texts of a step, with what stands in braces filled from the data, each figure a link to what it counts.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::links::focus_of;
 use crate::app::context::AppContext;
 use crate::app::url::href;
-use crate::classroom::story::{Piece, Wording, fill};
+use crate::classroom::story::{Figures, Piece, Wording, fill};
 use crate::data::vocabulary::Lang;
 use crate::dataset::Dataset;
 use crate::query::{Query, View};
@@ -34,13 +36,18 @@ pub struct StepData {
     pub view: View,
     /// What the step shows; the data of its collection, once they are here.
     pub shown: Option<(Query, &'static Dataset)>,
+    figures: Arc<Figures>,
 }
 
 impl StepData {
     /// The data of a step whose view is `shown`.
     pub fn new(app: AppContext, shown: &str, view: View) -> Self {
         let dataset = untrack(|| app.root.data.dataset_of(shown));
-        Self { view, shown: dataset.map(|it| (Query::from_search(shown, &it.known).0, it)) }
+        Self {
+            view,
+            shown: dataset.map(|it| (Query::from_search(shown, &it.known).0, it)),
+            figures: Arc::default(),
+        }
     }
 }
 
@@ -54,7 +61,8 @@ pub fn filled(app: AppContext, wording: &Wording, class: &'static str, data: &St
         None => (&nothing, None),
     };
     let paragraph = |text: &str| {
-        let pieces = fill(text, tag, query, dataset).into_iter().map(|it| piece(app, it, &data.view));
+        let pieces =
+            fill(text, tag, query, dataset, &data.figures).into_iter().map(|it| piece(app, it, &data.view));
         view! { <p>{pieces.collect_view()}</p> }
     };
     let paragraphs = text.split('\n').filter(|it| !it.trim().is_empty()).map(paragraph).collect_view();
