@@ -7,11 +7,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Words in Latin letters that Russian sentences have: names of formats, styles, signs and keys.
-const LATIN_IN_RUSSIAN: [&str; 24] = [
+const LATIN_IN_RUSSIAN: [&str; 31] = [
     "APA",
     "BibTeX",
+    "CSL",
     "CSV",
+    "Down",
     "End",
+    "EndNote",
     "Enter",
     "Esc",
     "Frictionless",
@@ -19,18 +22,22 @@ const LATIN_IN_RUSSIAN: [&str; 24] = [
     "Home",
     "JSON",
     "LD",
+    "LaTeX",
+    "Mendeley",
     "PNG",
     "Page",
     "QR",
+    "RIS",
     "SVG",
     "Shift",
     "Tab",
     "Up",
-    "Down",
     "ZIP",
+    "Zotero",
     "cookie",
     "iCalendar",
     "org",
+    "pandoc",
     "schema",
 ];
 

@@ -25,15 +25,18 @@ pub fn FileButton(
 
 #[cfg(target_arch = "wasm32")]
 fn read_chosen(event: &Event, on_text: Callback<Option<String>>) {
-    use wasm_bindgen_futures::JsFuture;
+    use crate::app::foreign::{call, kept};
 
     let input: web_sys::HtmlInputElement = event_target(event);
     let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
-    let text = JsFuture::from(file.text());
+    let text = call(&file, &["text"], &[]);
     // The same file can be chosen again.
     input.set_value("");
     leptos::task::spawn_local(async move {
-        let text = text.await.ok().and_then(|text| text.as_string());
+        let text = match text {
+            Some(text) => kept(text).await.ok().and_then(|text| text.as_string()),
+            None => None,
+        };
         // Who has left meanwhile does not wait for it any more.
         let _ = on_text.try_run(text);
     });

@@ -26,6 +26,7 @@ pub static CITE: Cite = Cite {
     cite: "Cite",
     wrong_named: |what| format!("Is this wrong? {what}"),
     how: "The citation names the filter, the count, the edition of the data, today as the day of access, and the articles it was read from.",
+    programs: "BibTeX is for LaTeX; RIS for Zotero, EndNote and Mendeley; CSL-JSON for Zotero and pandoc.",
     what: "What is cited",
     view: "This view",
     picture: "The whole chart",

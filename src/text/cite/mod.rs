@@ -14,6 +14,8 @@ pub struct Cite {
     // The form.
     pub cite: Text,
     pub how: Text,
+    /// Which format suits which program.
+    pub programs: Text,
     /// The name of the list of what can be cited, and its first entries.
     pub what: Text,
     pub view: Text,

@@ -16,6 +16,7 @@ pub static CITE: Cite = Cite {
     cite: "Сослаться",
     wrong_named: |what| format!("Здесь ошибка? {what}"),
     how: "В ссылке названы условия отбора, число встреч, редакция данных, сегодняшний день как дата обращения и статьи, по которым они собраны.",
+    programs: "BibTeX — для LaTeX, RIS — для Zotero, EndNote и Mendeley, CSL-JSON — для Zotero и pandoc.",
     what: "На что ссылка",
     view: "Эта выборка",
     picture: "Вся диаграмма",

@@ -23,6 +23,7 @@ pub static CITE: Cite = Cite {
     cite: "Trích dẫn",
     wrong_named: |what| format!("Chỗ này sai? {what}"),
     how: "Trích dẫn nêu điều kiện lọc, số đếm, phiên bản dữ liệu, hôm nay là ngày truy cập, và các bài báo làm nguồn.",
+    programs: "BibTeX dùng cho LaTeX; RIS cho Zotero, EndNote và Mendeley; CSL-JSON cho Zotero và pandoc.",
     what: "Nội dung được trích dẫn",
     view: "Phần đang xem",
     picture: "Toàn bộ biểu đồ",

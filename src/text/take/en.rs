@@ -27,10 +27,11 @@ pub static TAKE: Take = Take {
     package: ("Data package, ZIP", "every table with its description (Frictionless)"),
     whole: "All data",
     whole_how: "Every meeting, value and quote, counted here or not, as one file of tables.",
+    spreadsheet: "In a spreadsheet, import it with all columns as text: else “January 26” can become a date.",
     preparing: |file| format!("Making {file} …"),
-    saved: |file| format!("Saved: {file}"),
+    saved: |file| format!("Your browser was asked to save {file}."),
     not_saved: |file| format!("{file} could not be saved."),
-    not_drawn: "This browser could not turn the drawing into a picture. The SVG holds the same.",
+    not_drawn: "This browser gave no true picture of the drawing; protection against tracking can be why. The SVG holds the same.",
     not_there: "The picture is not there any more.",
     undated: |n| {
         let meetings = plural(n, "meeting", "meetings");

@@ -28,12 +28,15 @@ pub struct Take {
     /// The heading of the foot, and what the package is.
     pub whole: Text,
     pub whole_how: Text,
+    /// How a CSV is opened in a program that takes words for days.
+    pub spreadsheet: Text,
 
     // What is said aloud.
     pub preparing: fn(file: &str) -> String,
+    /// The page cannot know whether the browser did.
     pub saved: fn(file: &str) -> String,
     pub not_saved: fn(file: &str) -> String,
-    /// Why: the browser could not make a picture of the drawing.
+    /// Why: the browser made no picture of the drawing, or gives other dots than were drawn.
     pub not_drawn: Text,
     /// Why: a picture is not there, for its outlines or the comparison are not.
     pub not_there: Text,

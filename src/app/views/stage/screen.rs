@@ -34,7 +34,12 @@ pub fn fill(refused: impl FnOnce() + 'static) {
 
 /// Ends what [`fill`] began. A screen that is not full is no fault.
 pub fn unfill() {
-    if let Some(answer) = call(&document(), &["exitFullscreen", "webkitExitFullscreen"], &[]) {
+    let_be(call(&document(), &["exitFullscreen", "webkitExitFullscreen"], &[]));
+}
+
+/// Holds the promise of what ends by itself: one that nobody holds would stop the page where it is refused.
+fn let_be(answer: Option<JsValue>) {
+    if let Some(answer) = answer {
         spawn_local(async move {
             let _ = kept(answer).await;
         });
@@ -52,7 +57,7 @@ pub fn keep_awake() {
             let Ok(granted) = kept(answer).await else { return };
             // Who has left meanwhile needs it no more.
             if lock.try_set_value(Some(granted.clone())).is_some() {
-                let _ = call(&granted, &["release"], &[]);
+                let_be(call(&granted, &["release"], &[]));
             }
         });
     };
@@ -65,12 +70,8 @@ pub fn keep_awake() {
     });
     on_cleanup(move || {
         seen.remove();
-        if let Some(Some(granted)) = lock.try_get_value()
-            && let Some(answer) = call(&granted, &["release"], &[])
-        {
-            spawn_local(async move {
-                let _ = kept(answer).await;
-            });
+        if let Some(Some(granted)) = lock.try_get_value() {
+            let_be(call(&granted, &["release"], &[]));
         }
     });
 }

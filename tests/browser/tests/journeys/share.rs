@@ -209,7 +209,7 @@ async fn files_hold_what_the_page_shows() {
     let shown = recount.count("years=2021");
     let take = async |button: &str, name: &str| -> Vec<u8> {
         browser.click(button).await;
-        browser.wait_text(".share-said", &format!("Saved: {name}")).await;
+        browser.wait_text(".share-said", &format!("Your browser was asked to save {name}.")).await;
         downloads.file(name).await
     };
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("UTF-8");

@@ -27,7 +27,7 @@ pub fn view() -> AnyView {
         }
     };
     view! {
-        <p class="note">"CSV: " {take.figures.1} "."</p>
+        <p class="note">"CSV: " {take.figures.1} ". " {take.spreadsheet}</p>
         <ul class="share-files">
             <Each each=move || tables.get() key=|picture| picture.code() children=item />
         </ul>

@@ -96,7 +96,7 @@ pub static STORY: StoryWords = StoryWords {
         )
     },
     save: "Save as a file",
-    saved: "The story is saved as a file.",
+    saved: "Your browser was asked to save the story as a file.",
     not_saved: "The browser did not save the file.",
     open: "Open a file",
     opened: "The file is open. The draft that was here can be put back.",

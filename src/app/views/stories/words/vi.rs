@@ -95,7 +95,7 @@ pub static STORY: StoryWords = StoryWords {
         )
     },
     save: "Lưu thành tệp",
-    saved: "Đã lưu câu chuyện thành tệp.",
+    saved: "Đã yêu cầu trình duyệt lưu câu chuyện thành tệp.",
     not_saved: "Trình duyệt không lưu được tệp.",
     open: "Mở tệp",
     opened: "Đã mở tệp. Có thể lấy lại bản nháp trước đó.",
