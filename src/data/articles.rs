@@ -16,7 +16,7 @@ pub fn read(source: &Source<'_>, faults: &mut Vec<Diagnostic>) -> (Vec<Article>,
     let mut articles: Vec<Article> = Vec::new();
     let mut left_out: Vec<String> = Vec::new();
     let mut taken: BTreeMap<String, usize> = BTreeMap::new();
-    for item in source.items("article", faults) {
+    for item in source.needed_items("article", faults) {
         let Some(fields) = Fields::read(&item, "id", KNOWN, faults) else { continue };
         let Some(article) = article(&fields, faults) else {
             fields.fault("left out, with all that is read from it", faults);

@@ -22,12 +22,13 @@ pub fn read(
     finder: &Finder<'_>,
     faults: &mut Vec<Diagnostic>,
 ) -> Vec<Claim> {
+    let items = source.items("claim", faults);
     if corpus.articles.is_empty() {
         return Vec::new();
     }
     let mut taken = BTreeMap::new();
     let mut statements = Vec::new();
-    for item in source.items("claim", faults) {
+    for item in items {
         let Some(statement) = statement(&item, corpus, finder, &mut taken, faults) else { continue };
         statements.push(statement);
     }

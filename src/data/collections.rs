@@ -35,7 +35,7 @@ impl Collection {
 pub fn read(arrived: Arrived<'_>, faults: &mut Vec<Diagnostic>) -> Vec<Collection> {
     let source = Source::new("collections.json", arrived, faults);
     let mut collections: Vec<Collection> = Vec::new();
-    for item in source.items("collection", faults) {
+    for item in source.needed_items("collection", faults) {
         let Some(fields) = Fields::read(&item, "id", KNOWN, faults) else { continue };
         let Some(id) = fields.id("id", faults) else { continue };
         let files: Vec<String> = fields

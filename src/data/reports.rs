@@ -20,7 +20,8 @@
 //! | `prefix`, `suffix` | string, may be absent | what stands right before and right after, where the quote alone stands there more than once |
 //!
 //! The same value told by two entries is one fact with two quotes. A report needs a kind and a
-//! status; any other value that is wrong, or whose words are not found, is dropped alone.
+//! status; any other value that is wrong, or whose words are not found, is dropped alone. A report that says the same as
+//! one before it is left out.
 
 use super::articles::Finder;
 use super::evidence::{self, Context};
@@ -37,15 +38,24 @@ pub fn read(
     finder: &Finder<'_>,
     faults: &mut Vec<Diagnostic>,
 ) -> Vec<Report> {
+    let items = source.items("report", faults);
     // Without articles no report can be read; their own fault has said so already.
     if corpus.articles.is_empty() {
         return Vec::new();
     }
-    source.items("report", faults).iter().filter_map(|it| report(it, corpus, finder, faults)).collect()
+    let mut reports = Vec::new();
+    for item in &items {
+        if let Some(report) = report(item, &reports, corpus, finder, faults) {
+            reports.push((item.number, report));
+        }
+    }
+    reports.into_iter().map(|it| it.1).collect()
 }
 
+/// A report that is none of those `before`, each with its number.
 fn report(
     item: &Item<'_>,
+    before: &[(usize, Report)],
     corpus: &Corpus,
     finder: &Finder<'_>,
     faults: &mut Vec<Diagnostic>,
@@ -67,12 +77,17 @@ fn report(
         fields.fault("\"main\" is missing", faults);
     }
     let teller = SourceRef::Article(article);
-    Some(Report {
+    let report = Report {
         teller,
         main: fields.flag("main", faults),
         note: fields.text("note", faults),
         statements: facts,
-    })
+    };
+    if let Some((first, _)) = before.iter().find(|it| it.1 == report) {
+        fields.fault(&format!("says the same as report {first}; left out"), faults);
+        return None;
+    }
+    Some(report)
 }
 
 /// The values of a report, each with all of its quotes.

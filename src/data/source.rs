@@ -42,6 +42,20 @@ impl<'a> Source<'a> {
         self.numbered(noun, &entries, faults)
     }
 
+    /// The same of a list that is never empty: an empty one stands in the place of the file.
+    pub fn needed_items(&self, noun: &'static str, faults: &mut Vec<Diagnostic>) -> Vec<Item<'_>> {
+        let before = faults.len();
+        let items = self.items(noun, faults);
+        if self.arrived && items.is_empty() && faults.len() == before {
+            faults.push(Diagnostic {
+                file: self.file,
+                message: format!("has no {noun}"),
+                is_file_broken: true,
+            });
+        }
+        items
+    }
+
     /// The entries of a file that is an object of lists, for each of the `(name, noun)` asked for.
     pub fn named_items<const N: usize>(
         &self,

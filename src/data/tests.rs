@@ -1,7 +1,7 @@
 //! The four files together: what the bundled ones say, and what wrong ones do.
 
 use super::samples::{ARTICLES, CLAIMS, REPORTS, VOCABULARY, bundled, everything};
-use super::{Corpus, Diagnostic, Field, Value, read};
+use super::{Arrived, Corpus, Diagnostic, Field, Value, read, read_collections};
 use crate::data::edtf::Date;
 use crate::data::mention::Place;
 use crate::data::vocabulary::{Lang, Status};
@@ -350,6 +350,44 @@ fn a_file_that_is_missing_is_one_fault() {
     assert!(corpus.reports.iter().all(|it| it.facts_of(Field::Area).count() == 0));
     let (corpus, faults) = read(Ok(ARTICLES), gone(), gone(), Ok(VOCABULARY));
     assert_eq!((corpus.articles.len(), faults), (5, vec![fault("reports.json"), fault("claims.json")]));
+}
+
+/// Who asks again for what is broken asks for all of it at once.
+#[test]
+fn what_came_in_the_place_of_several_files_is_told_of_each() {
+    const PAGE: Arrived<'_> = Ok(b"<!doctype html>");
+    let (_, faults) = read(PAGE, PAGE, PAGE, Ok(VOCABULARY));
+    let broken: Vec<&str> = faults.iter().filter(|it| it.is_file_broken).map(|it| it.file).collect();
+    assert_eq!(broken, ["articles.json", "reports.json", "claims.json"]);
+}
+
+#[test]
+fn a_file_of_nothing_is_broken_where_something_must_be_in_it() {
+    const NOTHING: Arrived<'_> = Ok(b"[]");
+    let (_, faults) = read(NOTHING, NOTHING, NOTHING, Ok(VOCABULARY));
+    let fault = |file, message: &str| Diagnostic { file, message: message.to_owned(), is_file_broken: true };
+    assert_eq!(faults, [fault("articles.json", "has no article")]);
+    let mut faults = Vec::new();
+    assert_eq!(read_collections(NOTHING, &mut faults), []);
+    assert_eq!(faults, [fault("collections.json", "has no collection")]);
+}
+
+#[test]
+fn a_report_that_was_pasted_twice_counts_once() {
+    let (first, other) =
+        (report(""), report(r#", {"field": "special", "value": true, "quote": "other talks"}"#));
+    let kept = ["kind.talks: The talks", "status.held: held"];
+    let message = "report 2 (a): says the same as report 1; left out";
+    check(&format!("{first}, {first}"), &kept, &[message]);
+    let broken = r#"{"article": "a"}"#;
+    let faults = [
+        "report 1 (a): no \"kind\" that its words carry; left out",
+        "report 3 (a): says the same as report 2; left out",
+    ];
+    check(&format!("{broken}, {first}, {first}"), &kept, &faults);
+    let (corpus, _) =
+        read(Ok(ARTICLE.as_bytes()), Ok(format!("[{first}, {other}]").as_bytes()), Ok(b"[]"), Ok(AREAS));
+    assert_eq!(corpus.reports.len(), 2, "another says something else");
 }
 
 /// One fault is told once: not again by each entry of the article.

@@ -40,7 +40,7 @@ impl DataFile {
 }
 
 /// Why a file did not arrive.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum LoadError {
     /// No answer: offline, refused, or cut off midway.
     NoAnswer,

@@ -71,6 +71,19 @@ mod tests {
     }
 
     #[test]
+    fn all_that_cannot_be_read_is_asked_for_at_once() {
+        Owner::new().with(|| {
+            let mut files = sample_files();
+            let broken = [DataFile::Articles, DataFile::Reports, DataFile::Claims];
+            for file in broken {
+                files.insert(file, Ok(b"<!doctype html>".to_vec()));
+            }
+            let dataset: &'static Dataset = Box::leak(Box::new(Dataset::read(&files, None)));
+            assert_eq!(dataset.unreadable().collect::<Vec<_>>(), broken);
+        });
+    }
+
+    #[test]
     fn what_is_whole_is_not_asked_for_again() {
         Owner::new().with(|| {
             let data = Data::read(&[sample("articles")]);

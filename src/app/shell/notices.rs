@@ -162,6 +162,24 @@ mod tests {
     }
 
     #[test]
+    fn where_no_article_can_be_read_each_fault_is_named() {
+        let page = |articles: &[u8]| {
+            let mut files = sample_files();
+            files.insert(DataFile::Articles, Ok(articles.to_vec()));
+            let dataset: &'static Dataset = Box::leak(Box::new(Dataset::read(&files, None)));
+            Html::parse_document(&render("", dataset, Lang::En))
+        };
+        let html = page(b"[null, {\"text\": \"T\"}]");
+        let faults = texts(&html, "#faults li");
+        assert!(faults[0].starts_with("articles.json: article 1: "), "{faults:?}");
+        assert!(faults[1].starts_with("articles.json: article 2: \"id\" is missing"), "{faults:?}");
+        assert_eq!(texts(&html, ".nothing-read").len(), 1);
+        let html = page(b"[]");
+        assert_eq!(texts(&html, ".failure li"), ["articles.json: has no article"]);
+        assert_eq!((texts(&html, "#retry").len(), texts(&html, ".nothing-read").len()), (1, 1));
+    }
+
+    #[test]
     fn without_reports_no_choice_is_blamed() {
         let mut files = sample_files();
         files.insert(DataFile::Reports, Err(LoadError::NoAnswer));

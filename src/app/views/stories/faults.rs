@@ -18,6 +18,7 @@ pub fn StoryFaults(#[prop(into)] id: String, faults: Vec<String>, lang: Lang) ->
         id => id,
     };
     let name = (words.fault)(name);
+    let place = if id.starts_with('~') { "link".to_owned() } else { id.clone() };
     (!faults.is_empty()).then(|| {
         // What is wrong with a file is told in English in every language of the page, as everywhere.
         let line = |fault| view! { <li>{name.clone()} ", " <span lang="en">{fault}</span></li> };
@@ -25,7 +26,7 @@ pub fn StoryFaults(#[prop(into)] id: String, faults: Vec<String>, lang: Lang) ->
         view! {
             <div class="story-faults">
                 // Who has just chosen a file waits to hear of it.
-                <Disclosure id="story-faults" label=words.wrong is_open=id == FILE>
+                <Disclosure id=format!("faults-of-{place}") label=words.wrong is_open=id == FILE>
                     <ul>{lines}</ul>
                 </Disclosure>
             </div>

@@ -57,13 +57,20 @@ pub fn StoryList() -> impl IntoView {
 #[component]
 fn StoryItem(id: &'static str) -> impl IntoView {
     let app = AppContext::expect();
+    let StoryContext { id: asked, .. } = expect_context();
     let arrived = Memo::new(move |_| app.root.data.other.get(&file(id)));
+    let is_asked = Memo::new(move |_| *asked.read() == id);
+    // What is wrong with the story of the link stands above the list.
+    let wrong = move |told: &dyn Fn() -> AnyView| match is_asked.get() {
+        true => view! { <p class="note">{format!("{id}.json")}</p> }.into_any(),
+        false => told(),
+    };
     move || match arrived.get() {
         None => view! { <p class="note">{app.words().loading}</p> }.into_any(),
-        Some(Err(error)) => load_fault(app, id, error),
+        Some(Err(error)) => wrong(&|| load_fault(app, id, error)),
         Some(Ok(bytes)) => match read(&String::from_utf8_lossy(&bytes)) {
             (Some(story), _) => about(app, id, &story),
-            (None, faults) => view! { <StoryFaults id faults lang=app.lang()/> }.into_any(),
+            (None, faults) => wrong(&|| not_read(app, id, faults.clone())),
         },
     }
 }
@@ -168,31 +175,31 @@ fn OwnStory() -> impl IntoView {
 /// Why the story of the link is not played.
 fn why_not(app: AppContext, id: &str, found: Found) -> Option<AnyView> {
     let words = story_words(app.lang());
-    let text = match &found {
+    let text = match found {
         Found::Here(..) => return None,
         Found::Waiting => {
             return Some(view! { <p class="loading" role="status">{app.words().loading}</p> }.into_any());
         }
-        Found::Failed(error) => return Some(load_fault(app, id, *error)),
+        Found::Failed(error) => return Some(load_fault(app, id, error)),
         Found::Gone if id == DRAFT => words.no_draft.to_owned(),
         Found::Gone => words.file_gone.to_owned(),
-        Found::Broken(_) => words.not_read.to_owned(),
+        Found::Broken(faults) => return Some(not_read(app, id, faults)),
         Found::Unknown => (words.not_known)(id),
     };
-    // Another page may have come in the place of a file of the site, or a part of it.
-    let is_site_file = matches!(found, Found::Broken(_)) && READY.contains(&id);
-    let faults = match found {
-        Found::Broken(faults) => faults,
-        _ => Vec::new(),
-    };
-    let notice = view! {
+    Some(view! { <section class="notice failure" role="alert"><p>{text}</p></section> }.into_any())
+}
+
+/// That nothing of a story can be shown, and why.
+fn not_read(app: AppContext, id: &str, faults: Vec<String>) -> AnyView {
+    view! {
         <section class="notice failure" role="alert">
-            <p>{text}</p>
+            <p>{story_words(app.lang()).not_read}</p>
             <StoryFaults id=id faults lang=app.lang()/>
-            {is_site_file.then(|| again(app, id))}
+            // Another page may have come in the place of a file of the site, or a part of it.
+            {READY.contains(&id).then(|| again(app, id))}
         </section>
-    };
-    Some(notice.into_any())
+    }
+    .into_any()
 }
 
 /// Asks again for the file of a story that comes with the site.

@@ -141,12 +141,24 @@ fn what_came_in_the_place_of_a_story_of_the_site_can_be_asked_for_again() {
     for (link, file, expected) in [
         ("?view=story&story=pandemic", "<!doctype html>", 1),
         ("?view=story&story=pandemic", "{\"format\": 1, \"steps\": [", 1),
+        ("?view=story", "<!doctype html>", 0),
         // What is in a link, or nowhere, comes no better.
         ("?view=story&story=~nonsense", "", 0),
         ("?view=story&story=unknown", "", 0),
     ] {
         let html = page_with(link, &[("story-pandemic".to_owned(), Ok(file.as_bytes().to_vec()))]);
-        assert_eq!(all(&html, ".notice.failure button[id^=again-]").len(), expected, "{link} {file}");
+        let buttons = |of: &str| all(&html, &format!("{of} .notice.failure button[id^=again-]")).len();
+        let listed = buttons(".story-list");
+        assert_eq!(buttons("") - listed, expected, "{link} {file}");
+        assert_eq!(listed + expected, 1, "in the list, too, but not a second time: {link}");
+    }
+    let broken = READY.map(|id| (format!("story-{id}"), Ok(b"<!doctype html>".to_vec())));
+    let html = page_with("?view=story&story=pandemic", &broken);
+    for css in [".stories button[id^=again-]", ".stories details"] {
+        let mut ids = attributes(&html, css, "id");
+        ids.sort_unstable();
+        ids.dedup();
+        assert_eq!(ids.len(), READY.len(), "{css}: {ids:?}");
     }
 }
 
