@@ -228,7 +228,7 @@ async fn a_story_is_made_passed_on_as_a_link_and_as_a_file() {
     let saved = String::from_utf8(saved).expect("UTF-8");
     let file: Value = serde_json::from_str(&saved).expect("the file is JSON");
     assert_eq!(file["steps"][0]["view"], "?years=2021");
-    browser.wait_text("#draft-saved", "saved").await;
+    browser.wait_text("#draft-saved", "asked to save").await;
     browser.assert_clean().await;
 
     let other = open(&site, "", Options::default()).await;
@@ -266,14 +266,14 @@ async fn two_tabs_do_not_overwrite_each_others_draft_and_a_closed_storage_is_tol
     let elsewhere = "
         const frame = document.createElement('iframe');
         document.body.append(frame);
-        const kept = localStorage.getItem('story-draft');
-        frame.contentWindow.localStorage.setItem('story-draft', kept.replace('Here', 'There'));
+        const kept = localStorage.getItem('story-draft:/explorer/');
+        frame.contentWindow.localStorage.setItem('story-draft:/explorer/', kept.replace('Here', 'There'));
         frame.remove();";
     browser.js(elsewhere, &[]).await;
     browser.wait_text("#draft-keeping", "changed in another tab").await;
     browser.click("#draft-about > summary").await;
     write(&browser, "author", "A").await;
-    let kept = "return localStorage.getItem('story-draft')";
+    let kept = "return localStorage.getItem('story-draft:/explorer/')";
     let text = browser.js(kept, &[]).await;
     assert!(text.as_str().is_some_and(|it| it.contains("There")), "{text}: nothing was overwritten");
     browser.click("#draft-theirs").await;

@@ -135,7 +135,7 @@ impl DeskContext {
     /// Hears of what other tabs keep.
     #[cfg(target_arch = "wasm32")]
     fn listen(self) {
-        use super::kept::browser::{KEY, LocalStorage};
+        use super::kept::browser::{LocalStorage, key};
         use leptos::ev;
 
         let check = move || {
@@ -145,9 +145,10 @@ impl DeskContext {
         };
         // It may have been while another view was shown here.
         check();
+        let own = key();
         let listener = window_event_listener(ev::storage, move |event| {
             // A storage that was cleared names no key.
-            if event.key().is_none_or(|key| key == KEY) {
+            if event.key().is_none_or(|key| key == own) {
                 check();
             }
         });

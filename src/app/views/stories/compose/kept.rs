@@ -72,16 +72,45 @@ impl Keeper {
     }
 }
 
+/// Where drafts of every copy of the site at one address were kept together.
+#[cfg(any(target_arch = "wasm32", test))]
+const FORMER_KEY: &str = "story-draft";
+
+/// Under which name the draft is kept: another copy of the site, below another path, has its own.
+#[cfg(any(target_arch = "wasm32", test))]
+fn key_of(path: &str) -> String {
+    let site = path.rsplit_once('/').map_or("", |(site, _)| site);
+    format!("{FORMER_KEY}:{site}/")
+}
+
+/// The text under a name. One that was kept for all copies together goes to the first that looks for its own.
+#[cfg(any(target_arch = "wasm32", test))]
+fn text_under(
+    key: &str,
+    get: impl Fn(&str) -> Option<String>,
+    set: impl Fn(&str, Option<&str>) -> bool,
+) -> Option<String> {
+    get(key).or_else(|| {
+        let former = get(FORMER_KEY)?;
+        if set(key, Some(&former)) {
+            set(FORMER_KEY, None);
+        }
+        Some(former)
+    })
+}
+
 /// The browser's storage.
 #[cfg(target_arch = "wasm32")]
 pub mod browser {
     use leptos::prelude::window;
     use web_sys::Storage;
 
-    use super::DraftStorage;
+    use super::{DraftStorage, key_of, text_under};
 
     /// Under which name the draft is kept.
-    pub const KEY: &str = "story-draft";
+    pub fn key() -> String {
+        key_of(&window().location().pathname().unwrap_or_default())
+    }
 
     pub struct LocalStorage;
 
@@ -92,22 +121,27 @@ pub mod browser {
 
     impl DraftStorage for LocalStorage {
         fn text(&self) -> Option<String> {
-            storage()?.get_item(KEY).ok().flatten()
+            text_under(&key(), |key| storage()?.get_item(key).ok().flatten(), set)
         }
 
         fn keep(&self, text: Option<&str>) -> bool {
-            let Some(storage) = storage() else { return false };
-            match text {
-                Some(text) => storage.set_item(KEY, text).is_ok(),
-                None => storage.remove_item(KEY).is_ok(),
-            }
+            set(&key(), text)
+        }
+    }
+
+    fn set(key: &str, text: Option<&str>) -> bool {
+        let Some(storage) = storage() else { return false };
+        match text {
+            Some(text) => storage.set_item(key, text).is_ok(),
+            None => storage.remove_item(key).is_ok(),
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use std::cell::RefCell;
+    use std::cell::{Cell, RefCell};
+    use std::collections::BTreeMap;
 
     use super::*;
     use crate::classroom::story::Field;
@@ -149,6 +183,34 @@ mod tests {
         assert_eq!(Keeper::default().take(&storage).0, Some(draft("B")), "nothing was written");
         assert_eq!(here.overwrite(&storage, &draft("C")), Keeping::Kept);
         assert_eq!(there.keep(&storage, &draft("B")), Keeping::ChangedElsewhere);
+    }
+
+    #[test]
+    fn each_copy_of_the_site_keeps_its_own_and_the_first_takes_what_was_kept_for_all() {
+        assert_eq!(key_of("/explorer/index.html"), key_of("/explorer/"));
+        assert_ne!(key_of("/explorer/"), key_of("/explorer/old/"));
+        assert_eq!((&*key_of("/"), &*key_of("")), ("story-draft:/", "story-draft:/"));
+
+        let kept = RefCell::new(BTreeMap::from([(FORMER_KEY.to_owned(), "A".to_owned())]));
+        let is_closed = Cell::new(true);
+        let get = |key: &str| kept.borrow().get(key).cloned();
+        let set = |key: &str, text: Option<&str>| {
+            if !is_closed.get() {
+                match text {
+                    Some(text) => _ = kept.borrow_mut().insert(key.to_owned(), text.to_owned()),
+                    None => _ = kept.borrow_mut().remove(key),
+                }
+            }
+            !is_closed.get()
+        };
+        let text = |key: &str| text_under(key, get, set);
+        assert_eq!(text("a").as_deref(), Some("A"));
+        assert_eq!(get(FORMER_KEY).as_deref(), Some("A"), "it stays where it cannot be moved");
+        is_closed.set(false);
+        assert_eq!(text("a").as_deref(), Some("A"));
+        assert_eq!((text("b"), get(FORMER_KEY)), (None, None));
+        set("a", None);
+        assert_eq!(text("a"), None, "what was emptied does not come back");
     }
 
     #[test]
