@@ -6,11 +6,29 @@ use dialogue_explorer::app;
 use dialogue_explorer::data::vocabulary::Lang;
 use oracle::files::HOSTILE;
 
+use scraper::ElementRef;
+
 use super::page::{BUNDLED, FIXTURES, Page, hostile};
 
 /// Attributes that name other elements.
 const REFERENCES: [&str; 5] =
     ["for", "aria-labelledby", "aria-describedby", "aria-controls", "aria-activedescendant"];
+
+/// The names of the elements of a list of terms, by its groups.
+fn groups(list: ElementRef<'_>) -> Vec<Vec<&str>> {
+    let mut groups: Vec<Vec<&str>> = Vec::new();
+    let mut bare: Vec<&str> = Vec::new();
+    for element in list.child_elements() {
+        match element.value().name() {
+            "div" => groups.push(element.child_elements().map(|it| it.value().name()).collect()),
+            // Without a group of its own a term begins one.
+            "dt" if bare.last() == Some(&"dd") => groups.push(std::mem::replace(&mut bare, vec!["dt"])),
+            name => bare.push(name),
+        }
+    }
+    groups.extend(Some(bare).filter(|it| !it.is_empty()));
+    groups
+}
 
 /// Looks a page over: ids are unique and found, links lead somewhere safe, nothing in it could run.
 #[track_caller]
@@ -34,6 +52,17 @@ pub fn check(page: &Page, at: &str) {
         }
     }
     for element in &all {
+        let name = element.value().name();
+        // A name is heard only of what has a role.
+        let has_role = element.attr("role").is_some() || !["span", "div", "p", "b", "i"].contains(&name);
+        assert!(has_role || element.attr("aria-label").is_none(), "{at}: <{name}> has a name and no role");
+        if name == "dl" {
+            for group in groups(*element) {
+                let (terms, rest) = group.split_at(group.iter().take_while(|it| **it == "dt").count());
+                let is_right = !terms.is_empty() && !rest.is_empty() && rest.iter().all(|it| *it == "dd");
+                assert!(is_right, "{at}: a <dl> has {group:?}");
+            }
+        }
         // What a closed disclosure controls is made when it opens.
         let is_closed = element.attr("aria-expanded") == Some("false");
         for attribute in REFERENCES.into_iter().filter(|it| !(is_closed && *it == "aria-controls")) {
@@ -51,6 +80,30 @@ pub fn check(page: &Page, at: &str) {
         }
     }
     assert_eq!(page.all("main").len(), 1, "{at}");
+}
+
+/// What stands in the place of the page of charts.
+const VIEWS: [&str; 10] = [
+    "present",
+    "story",
+    "compose",
+    "predict",
+    "questions",
+    "worksheet",
+    "teach",
+    "handout",
+    "method",
+    "embed",
+];
+
+#[test]
+fn every_view_is_sound() {
+    for view in VIEWS {
+        for lang in Lang::ALL {
+            let link = format!("?collection=both&years=2021&view={view}&lang={}", lang.code());
+            check(&BUNDLED.open(&link), &link);
+        }
+    }
 }
 
 /// Links that show as much as can be shown.

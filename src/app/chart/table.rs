@@ -73,7 +73,8 @@ fn row(app: AppContext, plot: Memo<Arc<Plot>>, has_not_held: Memo<bool>, id: Str
     });
     let Some(first) = mark.get_untracked() else { return ().into_any() };
     let figure = move |of: fn(&PlotMark) -> u32| {
-        move || mark.read().as_ref().map(|mark| of(mark).to_string()).unwrap_or_default()
+        let text = move || mark.read().as_ref().map(|mark| of(mark).to_string()).unwrap_or_default();
+        view! { <LiveText text=Signal::derive(text)/> }
     };
     let is_chosen = move || mark.read().as_ref().is_some_and(|mark| mark.is_chosen);
     view! {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::components::{Button, Disclosure};
+use crate::app::components::{Button, Disclosure, Each};
 use crate::app::context::RootContext;
 use crate::app::url;
 use crate::counts::to_u32;
@@ -52,7 +52,9 @@ pub fn unknown() -> AnyView {
     };
     view! {
                 <section class="notice" role="status">
-                    <ul>{move || lines().into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
+                    <ul>
+                        <Each each=lines key=Clone::clone children=|line: String| view! { <li>{line}</li> }/>
+                    </ul>
                     <Button id="dismiss" on_press=dismiss>
                         {words.dismiss}
                     </Button>

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::context::{ComparisonContext, Sides};
 use super::words::compare_words;
 use crate::app::chart::{CardSpec, ChartCaption, DrawingView, Plot, WIDTH_PX};
+use crate::app::components::{Each, LiveText};
 use crate::chart;
 use crate::chart::scene::{self, Hue, Mark, Pair, Pairs, Sizes};
 use crate::query::{Chart, Dimension, FacetValue, MarkKey};
@@ -130,29 +131,39 @@ fn PairTable(chart: &'static CardSpec) -> impl IntoView {
     let comparison = ComparisonContext::expect();
     let app = comparison.app;
     let words = compare_words(app.lang());
-    let rows = move || {
-        let query = app.query.read();
-        comparison.with_sides(|sides| {
+    let rows = Memo::new(move |_| {
+        let rows = comparison.with_sides(|sides| {
             let sizes = (sides.a.1.counts.shown_count(), sides.b.1.counts.shown_count());
-            let rows = pair_scene(chart.spec().dimension, sides).rows;
             let row = |pair: Pair| {
-                let key = MarkKey::Value(pair.value.clone());
-                let id = format!("t-{}-{}-{key}", chart.id, chart.spec().dimension.code());
-                view! {
-                    <tr>
-                        <th scope="row">
-                            <a id=id href=crate::app::url::href(&query.choose(&key))>
-                                {pair.label}
-                            </a>
-                        </th>
-                        <td translate="no">{words.count(pair.here, sizes.0, sizes)}</td>
-                        <td translate="no">{words.count(pair.there, sizes.1, sizes)}</td>
-                        <td translate="no">{signed(pair.here, pair.there)}</td>
-                    </tr>
-                }
+                let Pair { value, label, here, there, .. } = pair;
+                let (a, b) = (words.count(here, sizes.0, sizes), words.count(there, sizes.1, sizes));
+                (value, [label, a, b, signed(here, there)])
             };
-            rows.into_iter().map(row).collect_view()
-        })
+            pair_scene(chart.spec().dimension, sides).rows.into_iter().map(row).collect::<Vec<_>>()
+        });
+        rows.unwrap_or_default()
+    });
+    let row = move |value: FacetValue| {
+        let key = MarkKey::Value(value.clone());
+        let id = format!("t-{}-{}-{key}", chart.id, chart.spec().dimension.code());
+        let texts = Memo::new(move |_| {
+            let rows = rows.read();
+            rows.iter().find(|row| row.0 == value).map(|row| row.1.clone()).unwrap_or_default()
+        });
+        let text =
+            move |nth: usize| view! { <LiveText text=Signal::derive(move || texts.read()[nth].clone())/> };
+        view! {
+            <tr>
+                <th scope="row">
+                    <a id=id href=move || crate::app::url::href(&app.query.read().choose(&key))>
+                        {text(0)}
+                    </a>
+                </th>
+                <td translate="no">{text(1)}</td>
+                <td translate="no">{text(2)}</td>
+                <td translate="no">{text(3)}</td>
+            </tr>
+        }
     };
     view! {
         <table aria-labelledby=chart.title_id>
@@ -164,7 +175,13 @@ fn PairTable(chart: &'static CardSpec) -> impl IntoView {
                     <th scope="col">{words.difference}</th>
                 </tr>
             </thead>
-            <tbody>{rows}</tbody>
+            <tbody>
+                <Each
+                    each=move || rows.get().into_iter().map(|row| row.0)
+                    key=|value| value.code().into_owned()
+                    children=row
+                />
+            </tbody>
         </table>
     }
     .into_any()

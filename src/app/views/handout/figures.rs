@@ -6,8 +6,8 @@ use leptos::prelude::*;
 
 use super::HandoutContext;
 use super::charts::{FIRST, PaperChart, further, open_charts};
-use crate::app::chart::{Plot, WIDTH_PX, plot_memo, total_title};
-use crate::app::components::Each;
+use crate::app::chart::{Plot, PlotMark, WIDTH_PX, plot_memo, total_title};
+use crate::app::components::{Each, keyed};
 use crate::app::context::AppContext;
 use crate::app::lazy::LazyViewWith;
 use crate::app::views::more_charts::PeriodsTable;
@@ -55,15 +55,27 @@ fn ChartFigures(chart: PaperChart) -> impl IntoView {
     let id = format!("{}-figures", spec.id);
     view! {
         <h3 id=id.clone()>{chart_title(app.lang(), spec.chart)}</h3>
-        {move || table(app, spec.spec().dimension, id.clone(), &plot.read())}
+        {keyed(
+            move || {
+                let query = app.query.read();
+                figures(&plot.read(), total_title(&plot.read(), &query, app.lang()))
+            },
+            move |_| table(app, spec.spec().dimension, id.clone(), &plot.read_untracked()),
+        )}
     }
+}
+
+/// What a table says: its total and its rows.
+fn figures(plot: &Plot, total: &str) -> (String, Vec<(String, [u32; 3])>) {
+    let row = |mark: &Arc<PlotMark>| (mark.label.clone(), [mark.count, mark.not_held, mark.total]);
+    (total.to_owned(), plot.marks.iter().map(row).collect())
 }
 
 fn table(app: AppContext, dimension: Dimension, title_id: String, plot: &Arc<Plot>) -> impl IntoView + use<> {
     let words = app.words();
     let has_not_held = plot.marks.iter().any(|mark| mark.not_held > 0);
     let has_pale = plot.draws(MarkRole::Pale);
-    let total = total_title(plot, &app.query.read(), app.lang());
+    let total = total_title(plot, &app.query.read_untracked(), app.lang());
     let class = match (plot.marks.len() > LONG, dimension) {
         (false, _) => "handout-table few",
         (true, Dimension::Year) => "handout-table narrow",

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::HandoutContext;
+use crate::app::components::{Each, LiveText};
 use crate::counts::{Counts, ExcludedReport, ExclusionReason, to_u32};
 use crate::text::{describe, more_words, source_name};
 
@@ -27,31 +28,41 @@ pub fn LeftOut() -> impl IntoView {
     view! {
         <section class="handout-appendix" aria-labelledby="left-out-title">
             <h2 id="left-out-title">{words.left_out}</h2>
-            <p class="handout-small">{sum}</p>
-            <dl class="handout-reasons">{move || reasons(handout, &app.selection.read().counts)}</dl>
+            <p class="handout-small">
+                <LiveText text=Signal::derive(sum)/>
+            </p>
+            <dl class="handout-reasons">
+                <Each
+                    each=move || reasons(handout, &app.selection.read().counts)
+                    key=Clone::clone
+                    children=move |(why, reports, names): (&'static str, String, Option<String>)| {
+                        view! {
+                            <div>
+                                <dt>{why} ": "</dt>
+                                <dd>
+                                    <b>{reports}</b>
+                                </dd>
+                                {names.map(|names| view! { <dd class="handout-names">{names}</dd> })}
+                            </div>
+                        }
+                    }
+                />
+            </dl>
         </section>
     }
     .into_any()
 }
 
-fn reasons(handout: HandoutContext, counts: &Counts) -> impl IntoView + use<> {
-    let words = handout.app.words();
+/// Each reason, how many reports it leaves out, and of which meetings these tell.
+fn reasons(handout: HandoutContext, counts: &Counts) -> Vec<(&'static str, String, Option<String>)> {
     let reasons = ExclusionReason::ALL.into_iter().filter_map(|reason| {
         let reports: Vec<&ExcludedReport> =
             counts.excluded.iter().filter(|report| report.reason == reason).collect();
-        (!reports.is_empty()).then(|| {
-            view! {
-                <div>
-                    <dt>
-                        {(words.left_out_why)(reason)} ": "
-                        <b>{(handout.words.reports)(to_u32(reports.len()))}</b>
-                    </dt>
-                    {names(handout, reason, &reports).map(|names| view! { <dd>{names}</dd> })}
-                </div>
-            }
-        })
+        let count = (handout.words.reports)(to_u32(reports.len()));
+        (!reports.is_empty())
+            .then(|| ((handout.app.words().left_out_why)(reason), count, names(handout, reason, &reports)))
     });
-    reasons.collect_view()
+    reasons.collect()
 }
 
 /// The meetings that these reports tell of. Those that are only outside the choice are told by the charts.

@@ -142,6 +142,7 @@ fn sources_are_numbered_without_a_gap() {
 fn what_is_left_out_is_summed_up() {
     let html = appendix("years=2021", || view! { <LeftOut/> });
     assert!(all(&html, ".handout-reasons dt").len() > 1);
+    assert!(!has(&html, ".handout-reasons div:not(:has(> dt + dd))"), "each reason has its number");
     let reports: usize = sample("articles").corpus.reports.len();
     let said = text(&html, ".handout-small");
     let numbers: Vec<usize> = said

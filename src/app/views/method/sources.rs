@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::MethodContext;
 use super::flow::page_count;
 use super::meeting_links::{Dots, FoldedMeetings, MeetingLinks};
+use crate::app::components::LiveText;
 use crate::counts::to_u32;
 use crate::data::code::ArticleCode;
 use crate::data::{Article, ReportId};
@@ -26,7 +27,8 @@ pub fn Sources() -> impl IntoView {
         let pages = app.dataset.count_index.pages(&app.selection.read().counts);
         format!("{entries} {}.", (more_words(app.lang()).all_citations)(pages))
     };
-    let record = (entry_count > 0).then(|| view! { <p class="method-text">{record}</p> });
+    let record = (entry_count > 0)
+        .then(|| view! { <p class="method-text"><LiveText text=Signal::derive(record)/></p> });
     view! {
         {(article_count > 0)
             .then(|| {

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::words::{Changed, share_words};
-use crate::app::components::LiveText;
+use crate::app::components::{LiveText, keyed};
 use crate::app::context::AppContext;
 use crate::app::data::{DatasetKey, EditionState, load_failure};
 use crate::app::lazy::TryAgain;
@@ -30,7 +30,7 @@ pub fn view() -> AnyView {
 }
 
 /// What became of an edition that the link names.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 enum Named {
     Today(String),
     Older(String),
@@ -74,8 +74,8 @@ fn ShownEdition() -> impl IntoView {
         }
         .into_any()
     };
-    move || {
-        let (text, way) = match named.get()? {
+    let line = move |named: Option<Named>| {
+        let (text, way) = match named? {
             Named::Today(edition) => ((words.edition_is_today)(&edition), go(words.let_go)),
             Named::Older(edition) => ((words.edition_shown)(&edition), go(words.see_today)),
             Named::NotKept(edition) => {
@@ -90,7 +90,8 @@ fn ShownEdition() -> impl IntoView {
                 {way}
             </p>
         })
-    }
+    };
+    keyed(move || named.get(), line)
 }
 
 /// What has changed since the link was made.
@@ -129,8 +130,8 @@ fn ChangesSince() -> impl IntoView {
             }
         })
     };
-    let not_come = move || {
-        let (edition, error) = failure.get()?;
+    let not_come = move |failure: Option<(String, LoadError)>| {
+        let (edition, error) = failure?;
         let (text, way) = failed(app, &edition, error);
         Some(view! {
             <p class="edition" id="edition-since">
@@ -142,7 +143,7 @@ fn ChangesSince() -> impl IntoView {
     };
     view! {
         {since}
-        {not_come}
+        {keyed(move || failure.get(), not_come)}
     }
 }
 

@@ -7,7 +7,7 @@ use super::super::citation::{Cited, marks, open_in_evidence, reference, things};
 use super::super::shown::Shown;
 use super::super::state::Sharing;
 use super::super::words::share_words;
-use crate::app::components::{Choice, Copying, LiveText, Select};
+use crate::app::components::{Choice, Copying, LiveText, Select, keyed};
 use crate::app::context::AppContext;
 use crate::export::Picture;
 use crate::export::cite::{Format, Reference};
@@ -57,7 +57,7 @@ pub fn CiteTab() -> impl IntoView {
             />
         </div>
         <Written reference format />
-        <p class="note">{words.how}</p>
+        <p class="note">{words.how} " " {words.programs}</p>
     }
 }
 
@@ -88,6 +88,7 @@ fn Written(reference: Memo<Reference>, format: RwSignal<Format>) -> impl IntoVie
         Span::Strong(words) => view! { <i>{words.clone()}</i> }.into_any(),
         Span::Text(words) => view! { <span>{words.clone()}</span> }.into_any(),
     };
+    let spans = move |_| text.read_untracked().spans().iter().map(span).collect_view();
     let save = move || {
         let (ending, media_type) = format.get().file()?;
         let content = text.read().plain();
@@ -95,7 +96,7 @@ fn Written(reference: Memo<Reference>, format: RwSignal<Format>) -> impl IntoVie
         let href = format!("data:{media_type};charset=utf-8,{content}");
         let name = format!("{}.{ending}", reference.read().figure.key);
         let label = (words.download)(&format!(".{ending}"));
-        Some(view! { <a id="cite-save" href=href download=name>{label}</a> })
+        Some(view! { <a id="cite-save" href=href download=name><LiveText text=label/></a> })
     };
     view! {
         <div
@@ -106,7 +107,7 @@ fn Written(reference: Memo<Reference>, format: RwSignal<Format>) -> impl IntoVie
             role="group"
             aria-label=words.cite
         >
-            {move || text.read().spans().iter().map(span).collect_view()}
+            {keyed(move || (format.get(), text.read().plain()), spans)}
         </div>
         <p class="share-row">
             <button id="cite-copy" class="button" type="button" on:click=move |_| copying.copy("cite-text")>
