@@ -84,6 +84,22 @@ fn every_link_leads_to_a_file_or_to_a_view_that_is_understood() {
     }
 }
 
+/// What a host without headers would have to say stands in the page; and browsers ask for no icon that is not there.
+#[test]
+fn every_page_says_what_a_host_may_not() {
+    let data = data();
+    let pages = small::pages(&data, None);
+    assert!(!pages.is_empty());
+    for page in &pages {
+        let icon = format!("<link rel=\"icon\" href=\"../{}\" type=\"image/svg+xml\">", data.icon);
+        for tag in ["<meta name=\"referrer\" content=\"no-referrer\">", &icon] {
+            assert_eq!(page.html.matches(tag).count(), 1, "{}: {tag}", page.path);
+        }
+    }
+    let index = std::fs::read_to_string(public().join("index.html")).expect("the page");
+    assert!(index.contains("<meta name=\"referrer\" content=\"no-referrer\">"));
+}
+
 #[test]
 fn there_is_a_page_in_each_language_and_no_english_is_left() {
     let pages = small::pages(&data(), None);

@@ -2,7 +2,7 @@
 //! for and its steps.
 
 use dialogue_explorer::chart::scene::{self, Labels, Years};
-use dialogue_explorer::classroom::story::{Piece, Story, Wording, fill};
+use dialogue_explorer::classroom::story::{Figures, Piece, Story, Wording, fill};
 use dialogue_explorer::counts::{Counts, Summary};
 use dialogue_explorer::data::code::MeetingCode;
 use dialogue_explorer::data::vocabulary::Lang;
@@ -100,7 +100,7 @@ fn of_story<'a>(data: &'a Data, id: &str, story: &Story, lang: Lang) -> Option<T
         let dataset = data.of_link(&step.view);
         let (language, caption) = step.caption.get(lang.code())?;
         let view = Query::from_search(&step.view, &dataset.known).0;
-        let pieces = fill(caption, language, &view, Some(dataset));
+        let pieces = fill(caption, language, &view, Some(dataset), &Figures::default());
         let after = pieces.into_iter().map(|it| match it {
             Piece::Words(words) | Piece::Statement { words, .. } => words,
             Piece::Awaited => String::new(),

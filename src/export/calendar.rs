@@ -267,6 +267,22 @@ mod tests {
     }
 
     #[test]
+    fn a_calendar_is_named_by_what_was_chosen() {
+        for (link, expected) in [
+            ("", "ASEAN and Russia, read from the news"),
+            ("?years=2021", "ASEAN and Russia, read from the news · Year: 2021"),
+        ] {
+            let text = unfold(&file(link).0.text);
+            let read = read_calendar(&text).unwrap_or_else(|error| panic!("{link}: {error}"));
+            for property in ["NAME", "X-WR-CALNAME"] {
+                let named: Vec<_> = read.properties.iter().filter(|it| it.name == property).collect();
+                assert_eq!(named.len(), 1, "{link}");
+                assert_eq!(named[0].val.to_string().replace("\\,", ","), expected, "{link}");
+            }
+        }
+    }
+
+    #[test]
     fn lines_are_folded_between_characters() {
         for link in ["", "?lang=vi&collection=record", "?lang=ru&collection=record"] {
             let (calendar, _) = file(link);

@@ -189,6 +189,15 @@ mod tests {
                 (Some("1a2b3c4d"), Some("2018/2023"))
             );
             assert_eq!(data["isBasedOn"].as_array().map(Vec::len), Some(5));
+            let site = "https://example.org/";
+            let creator = json!({ "@type": "Organization", "name": words(*lang).title, "url": site });
+            assert_eq!(data["creator"], creator);
+            let package = json!({
+                "@type": "DataDownload",
+                "encodingFormat": "application/zip",
+                "contentUrl": "https://example.org/data/package.zip",
+            });
+            assert_eq!(data["distribution"], package);
             assert_eq!(of_type(&graph, "Event").len(), 9);
             assert_eq!(of_type(&graph, "NewsArticle").len(), 5);
         }

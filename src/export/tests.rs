@@ -209,6 +209,21 @@ fn a_sheet_tells_what_it_shows_and_where_it_is_from() {
 }
 
 #[test]
+fn a_sheet_is_described_in_whole_sentences() {
+    for (link, expected) in [
+        ("?years=2021&area=energy,health", "Filter: Year: 2021; Area: Energy, Health"),
+        ("", "Filter: none; meetings between ASEAN and Russia that these sources report as held"),
+    ] {
+        let case = Case::new(link);
+        let svg = case.sheet(Dimension::Year, "When did they meet?", &[]);
+        let document = roxmltree::Document::parse(&svg).expect("XML");
+        let described: Vec<_> =
+            document.descendants().filter(|it| it.has_tag_name("desc")).map(text_of).collect();
+        assert_eq!(described, [format!("{}. {expected}", case.export().counted())], "{link}");
+    }
+}
+
+#[test]
 fn nothing_in_the_data_breaks_out_of_a_file() {
     let hostile = "]]></metadata><script>alert(1)</script><!--\"'&amp;\u{b}";
     let mut corpus = samples::bundled();
