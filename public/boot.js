@@ -62,6 +62,22 @@ function reload(text, href = location.href.split("#")[0]) {
   return element("p", link);
 }
 
+// The same once the host was asked for the files of the start, whatever a cache has kept of them.
+function tryAgain(text) {
+  const place = reload(text);
+  place.firstChild.addEventListener("click", async (event) => {
+    event.preventDefault();
+    const early = Array.from(document.querySelectorAll("link[rel=preload]"), (link) => link.href);
+    const files = [import.meta.url, ...[js, wasm].map((file) => new URL(file, document.baseURI).href), ...early];
+    // With credentials it is not answered by what was preloaded.
+    const anew = { cache: "reload", credentials: "include", signal: AbortSignal.timeout?.(PATIENCE) };
+    const fetchAnew = async (file) => (await fetch(file, anew)).arrayBuffer();
+    await Promise.allSettled(Array.from(new Set(files), fetchAnew));
+    location.reload();
+  });
+  return place;
+}
+
 // The opening view of the page's own HTML, where that is what is shown.
 const opening = document.querySelector("[data-opening] #opening");
 
@@ -87,12 +103,13 @@ function replacePage(title, text, link, error) {
   if (hadFocus) alert.focus();
 }
 
-// Whether an error came out of the app: a file of it stands in its trace, or code of which the browser names no file.
+// Whether an error came out of the app: a file of it stands in its trace, or, with none of others, code of which the
+// browser names no file.
 function isOurs(error) {
   const trace = String(error?.stack ?? "");
   const parts = JSON.parse(document.getElementById("parts")?.textContent ?? '{"files": []}');
   const addresses = [js, wasm, ...parts.files].map((file) => new URL(file, document.baseURI).href);
-  return addresses.some((address) => trace.includes(address)) || /\[wasm code\]|<WASM>/.test(trace);
+  return addresses.some((address) => trace.includes(address)) || (/\[wasm code\]|<WASM>/.test(trace) && !trace.includes("://"));
 }
 
 // Whatever fails in the app ends it: its memory may be half changed. Errors of others, such as a browser's
@@ -109,7 +126,7 @@ function stop(error) {
 // Above what is on the screen already, which stays: the app may come yet.
 function tellSlow() {
   const words = messages[language()];
-  const notice = element("div", element("p", words.slow), reload(words.again));
+  const notice = element("div", element("p", words.slow), tryAgain(words.again));
   notice.id = "slow";
   notice.lang = language();
   notice.setAttribute("role", "status");
@@ -237,11 +254,11 @@ try {
   console.error(error);
   const words = messages[language()];
   if (typeof WebAssembly === "undefined") {
-    replacePage(words.notStarted, words.noWebAssembly, reload(words.again), error);
+    replacePage(words.notStarted, words.noWebAssembly, tryAgain(words.again), error);
   } else if (error instanceof WebAssembly.RuntimeError && isOurs(error)) {
     stop(error);
   } else {
-    replacePage(words.notStarted, words.why, reload(words.again), error);
+    replacePage(words.notStarted, words.why, tryAgain(words.again), error);
   }
 } finally {
   clearTimeout(slow);

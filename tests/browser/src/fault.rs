@@ -5,6 +5,8 @@
 pub enum Fault {
     /// Answers with this status and a short text.
     Status(u16),
+    /// Answers with this status, to be kept by the browser for a year.
+    Kept(u16),
     /// Promises the whole file, sends this many bytes and closes the connection.
     Truncated(usize),
     /// Sends the file with a byte in its middle that UTF-8 never has.

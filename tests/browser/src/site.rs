@@ -169,6 +169,10 @@ impl Shared {
         };
         match fault {
             Some(Fault::Status(status)) => return send(&stream, status, "text/plain", b"broken", None),
+            Some(Fault::Kept(status)) => {
+                let keep = "Cache-Control: max-age=31536000, immutable\r\n";
+                return send_as(&stream, status, "text/plain", keep, b"broken", None);
+            }
             Some(Fault::Body(body)) => return send(&stream, 200, kind, body.as_bytes(), None),
             Some(Fault::Hangs) => {
                 let hangs = |state: &mut State| state.faults.hangs(path) && !state.closing;
@@ -190,7 +194,8 @@ impl Shared {
             }
             _ => match self.compressed(path, kind, &content) {
                 Some(compressed) => {
-                    send_as(&stream, 200, kind, "Content-Encoding: br\r\n", &compressed, None)
+                    let how = format!("Content-Encoding: br\r\n{ASK_AGAIN}");
+                    send_as(&stream, 200, kind, &how, &compressed, None)
                 }
                 None => send(&stream, 200, kind, &content, None),
             },
@@ -213,21 +218,24 @@ impl Shared {
 
 /// Sends an answer; of its body only the first `cut` bytes, if told.
 fn send(to: &TcpStream, status: u16, kind: &str, body: &[u8], cut: Option<usize>) -> std::io::Result<()> {
-    send_as(to, status, kind, "", body, cut)
+    send_as(to, status, kind, ASK_AGAIN, body, cut)
 }
 
-/// Sends an answer with a further line in its head.
+/// What is sent is asked for again each time.
+const ASK_AGAIN: &str = "Cache-Control: no-cache\r\n";
+
+/// Sends an answer with further lines in its head.
 fn send_as(
     mut to: &TcpStream,
     status: u16,
     kind: &str,
-    line: &str,
+    lines: &str,
     body: &[u8],
     cut: Option<usize>,
 ) -> std::io::Result<()> {
     let head = format!(
-        "HTTP/1.1 {status} -\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nCache-Control: no-cache\r\n\
-         Content-Security-Policy: {POLICY}\r\nX-Content-Type-Options: nosniff\r\n{line}Connection: close\r\n\r\n",
+        "HTTP/1.1 {status} -\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n\
+         Content-Security-Policy: {POLICY}\r\nX-Content-Type-Options: nosniff\r\n{lines}Connection: close\r\n\r\n",
         body.len()
     );
     to.write_all(head.as_bytes())?;

@@ -46,6 +46,32 @@ async fn everything_known_is_fetched_when_it_is_asked_for_and_back_leads_to_the_
     browser.assert_clean().await;
 }
 
+/// What is on its way is on its way also for who goes back and comes again: nothing is called unreadable.
+#[tokio::test]
+async fn back_and_forward_while_a_collection_is_on_its_way_say_nothing_false() {
+    let site = Site::start();
+    let browser = open(&site, "", Options::default()).await;
+    site.break_file("data/record", Fault::Hangs);
+    browser.click("#collection-both").await;
+    browser.wait_query("?collection=both").await;
+    browser.wait_for("main .loading").await;
+    for _ in 0..2 {
+        browser.back().await;
+        browser.wait_query("").await;
+        browser.wait_text("#summary", "9 meetings").await;
+        browser.forward().await;
+        browser.wait_query("?collection=both").await;
+        browser.wait_for("main .loading").await;
+        for wrong in [".notice", ".nothing-read", ".load-failed"] {
+            assert_eq!(browser.count(wrong).await, 0, "{wrong}");
+        }
+    }
+    site.mend();
+    browser.wait_text("#summary", &RECORD_MEETINGS.to_string()).await;
+    browser.wait_gone("main .loading").await;
+    browser.assert_clean().await;
+}
+
 /// The record that does not come is told above what is still there, and Back or trying again leads on.
 #[tokio::test]
 async fn a_collection_that_does_not_come_is_told() {

@@ -83,12 +83,39 @@ async fn fail_in(browser: &Browser, file: &str) {
 async fn the_fault_of_an_extension_is_its_own() {
     let site = Site::start();
     let browser = open(&site, "", Options::default()).await;
-    for file in ["chrome-extension://abc/wasm-thing.js", "https://elsewhere.example/argon2.wasm", "app"] {
+    for file in [
+        "chrome-extension://abc/wasm-thing.js",
+        "https://elsewhere.example/argon2.wasm",
+        "<?>.wasm-function[7]@[wasm code]\nrun@safari-web-extension://abc/wasm-thing.js",
+        "app",
+    ] {
         fail_in(&browser, file).await;
         drawn(&browser).await;
         assert_eq!(browser.count("main.panic").await, 0, "{file}");
     }
     browser.assert_clean().await;
+}
+
+/// A file that the browser does not give is told; the page goes on.
+#[tokio::test]
+async fn a_file_that_cannot_be_read_is_told() {
+    let site = Site::start();
+    let choose = "
+        const files = new DataTransfer();
+        files.items.add(new File(['{}'], 'a.story.json', { type: 'application/json' }));
+        const input = document.getElementById('story-open');
+        input.files = files.files;
+        input.dispatchEvent(new Event('change', { bubbles: true }))";
+    for text in
+        ["undefined", "() => { throw new Error('no') }", "() => 7", "() => Promise.reject(new Error('no'))"]
+    {
+        let browser = open(&site, "?view=story", Options::default()).await;
+        browser.js(&format!("Blob.prototype.text = {text}"), &[]).await;
+        browser.js(choose, &[]).await;
+        browser.wait_for(".own-story [role=alert]").await;
+        assert_eq!(browser.count("main.panic").await, 0, "{text}");
+        browser.assert_clean().await;
+    }
 }
 
 #[tokio::test]

@@ -4,6 +4,7 @@ use browser_tests::{Options, Site};
 use serde_json::json;
 
 use crate::page::{drawn, entries, goto, open, seen, wait_seen};
+use crate::recount::Recount;
 
 /// Notes what a state is left with: how far it is scrolled, what has the focus.
 const NOTE: &str = "
@@ -135,6 +136,41 @@ async fn an_entry_that_the_browser_passes_over_is_written_later() {
     browser.back().await;
     browser.wait_text("#summary", "9 meetings").await;
     assert_eq!(browser.query().await, "");
+    browser.assert_clean().await;
+}
+
+/// A browser that refuses further writes, as Safari does, stops nothing: what is typed is counted, the link to pass on is
+/// of what is seen, and the address follows.
+#[tokio::test]
+async fn an_address_that_may_not_be_written_follows_later() {
+    let site = Site::start();
+    let browser = open(&site, "", Options::default()).await;
+    let refuse = "
+        window.tries = 0;
+        for (const name of ['pushState', 'replaceState']) history[name] = () => {
+            window.tries += 1;
+            throw new DOMException('100 times in 30 seconds', 'SecurityError');
+        }";
+    browser.js(refuse, &[]).await;
+    browser.click("#q").await;
+    for letter in ["v", "a", "c", "c"] {
+        browser.type_text(letter).await;
+        browser.wait_until("a write", "return window.tries > 0", &[]).await;
+    }
+    let count = Recount::new().count("q=vacc");
+    browser.wait_text("#summary", &format!("{count} of 9 meetings")).await;
+    assert_eq!(browser.query().await, "");
+    browser.click("#ask-share").await;
+    browser.wait_for("#share-link").await;
+    let link = browser
+        .js("const it = document.getElementById('share-link'); return it.value ?? it.textContent", &[])
+        .await;
+    assert!(link.as_str().is_some_and(|link| link.contains("?q=vacc")), "{link}");
+    browser.keys(&["Escape"]).await;
+    browser.wait_gone("dialog[open]").await;
+    browser.js("delete history.pushState; delete history.replaceState", &[]).await;
+    browser.wait_query("?q=vacc").await;
+    assert_eq!(browser.count("main.panic").await, 0);
     browser.assert_clean().await;
 }
 

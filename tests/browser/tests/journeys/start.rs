@@ -90,6 +90,83 @@ async fn a_start_that_fails_says_so_in_the_readers_language() {
     assert_eq!(browser.query().await, "?lang=en");
 }
 
+/// A wrong answer that the browser was told to keep comes no second time: the host is asked.
+#[tokio::test]
+async fn what_a_cache_has_kept_is_not_tried_again() {
+    let site = Site::start();
+    for prefix in [MODULE, START] {
+        site.break_file(prefix, Fault::Kept(404));
+    }
+    let browser = Browser::open(Options::default()).await;
+    browser.goto(&site.url("?years=2021")).await;
+    browser.wait_text("#app [role=alert] h1", "The page could not start").await;
+    site.mend();
+    browser.click("#app [role=alert] a").await;
+    browser.wait_text("#summary", "4 of 9 meetings").await;
+    assert_eq!(browser.query().await, "?years=2021");
+}
+
+/// Some readers have switched WebAssembly off.
+#[tokio::test]
+async fn without_webassembly_the_page_says_so_in_the_readers_language() {
+    let site = Site::start();
+    let browser = Browser::open(Options::default()).await;
+    let source = json!({ "source": "delete window.WebAssembly" });
+    browser.devtools("Page.addScriptToEvaluateOnNewDocument", source).await;
+    for (query, title, text) in [
+        ("?years=2021&lang=ru", "Страница не запустилась", "В этом браузере нет WebAssembly"),
+        ("?lang=vi", "Không mở được trang", "Trình duyệt này không có WebAssembly"),
+        ("", "The page could not start", "This browser has no WebAssembly"),
+    ] {
+        browser.goto(&site.url(query)).await;
+        browser.wait_text("#app [role=alert] h1", title).await;
+        browser.wait_text("#app [role=alert] p", text).await;
+        assert_eq!(browser.count(".loading").await, 0, "{query}");
+    }
+    // What can be read without it stays.
+    let stays = "return document.querySelector('#opening #years-chart').checkVisibility()";
+    assert_eq!(browser.js(stays, &[]).await, true);
+    assert_eq!(browser.axe().await, []);
+}
+
+/// Where the script that starts the app is the one that does not come, nobody but the page's own HTML can tell.
+#[tokio::test]
+async fn where_nothing_can_tell_why_the_page_itself_does_after_a_while() {
+    let site = Site::start();
+    let browser = Browser::open(Options { languages: "vi,en", ..Options::default() }).await;
+    let seen = "return [...document.querySelectorAll('.late')]
+        .filter((it) => it.checkVisibility({ visibilityProperty: true })).map((it) => it.lang || 'en')";
+    let later = "for (const it of document.querySelectorAll('.late')) it.getAnimations().forEach((it) => it.finish())";
+    let page = "<!doctype html><title>Sign in</title>".to_owned();
+    for fault in [Fault::Status(404), Fault::Body(String::new()), Fault::Body(page), Fault::Truncated(500)] {
+        site.break_file("boot", fault.clone());
+        browser.goto(&site.url("?years=2021")).await;
+        assert_eq!(browser.js(seen, &[]).await, json!([]), "{fault:?}: it may come yet");
+        browser.js(later, &[]).await;
+        assert_eq!(browser.js(seen, &[]).await, json!(["en", "vi", "ru"]), "{fault:?}");
+    }
+    assert_eq!(browser.axe().await, []);
+    site.mend();
+    browser.goto(&site.url("?years=2021")).await;
+    browser.wait_text("#summary", "4").await;
+    assert_eq!(browser.count(".late").await, 0);
+}
+
+#[tokio::test]
+async fn without_scripts_the_opening_view_is_read_and_nothing_is_on_its_way() {
+    let site = Site::start();
+    let browser = Browser::open(Options::default()).await;
+    for query in ["", "?years=2021&lang=ru"] {
+        browser.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await;
+        browser.goto(&site.url(query)).await;
+        let seen = "return ['.no-script', '#opening #summary', '.loading', '.late']
+            .map((css) => document.querySelector(css).checkVisibility())";
+        let seen = browser.js(seen, &[]).await;
+        assert_eq!(seen, json!([true, true, false, false]), "{query}");
+        browser.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": false })).await;
+    }
+}
+
 /// What takes long may come yet: it is told, and comes. The 20 seconds are over when the test says so.
 #[tokio::test]
 async fn a_start_that_takes_long_says_so_until_the_page_is_there() {
