@@ -96,6 +96,52 @@ async fn the_fault_of_an_extension_is_its_own() {
     browser.assert_clean().await;
 }
 
+/// A link that the device does not take can be copied.
+#[tokio::test]
+async fn a_sheet_that_takes_no_link_leaves_copying_to_the_reader() {
+    let site = Site::start();
+    for share in
+        ["() => {}", "() => 7", "() => { throw new Error('no') }", "() => Promise.reject(new Error('no'))"]
+    {
+        let browser = open(&site, "", Options::default()).await;
+        browser.js(&format!("navigator.share = {share}"), &[]).await;
+        browser.click("#ask-share").await;
+        browser.wait_for("#share-system").await;
+        browser.click("#share-system").await;
+        browser.wait_text("#share", "did not take the link").await;
+        assert_eq!(browser.count("main.panic").await, 0, "{share}");
+        browser.assert_clean().await;
+    }
+}
+
+/// A screen that is not let go, or is granted only once the slides are left, is the browser's own matter.
+#[tokio::test]
+async fn a_screen_that_is_not_let_go_stops_nothing() {
+    let site = Site::start();
+    let browser = open(&site, "?view=present", Options::default()).await;
+    let lock = "
+        window.released = 0;
+        const release = () => { window.released++; return Promise.reject(new Error('no')) };
+        const request = () => arguments[0] ? new Promise((done) => { window.grant = () => done({ release }) })
+            : Promise.resolve({ release });
+        Object.defineProperty(navigator, 'wakeLock', { value: { request }, configurable: true })";
+    for is_late in [false, true] {
+        browser.js(lock, &[json!(is_late)]).await;
+        // It is asked for again when the page is seen.
+        browser.js("document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))", &[]).await;
+        drawn(&browser).await;
+        browser.click("#slide-leave").await;
+        browser.wait_for("#summary").await;
+        browser.js("window.grant?.()", &[]).await;
+        browser.wait_until("the end of it", "return window.released > 0", &[]).await;
+        drawn(&browser).await;
+        assert_eq!(browser.count("main.panic").await, 0, "{is_late}");
+        browser.back().await;
+        browser.wait_for("#slide-leave").await;
+    }
+    browser.assert_clean().await;
+}
+
 /// A file that the browser does not give is told; the page goes on.
 #[tokio::test]
 async fn a_file_that_cannot_be_read_is_told() {

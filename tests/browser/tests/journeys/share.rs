@@ -201,6 +201,30 @@ async fn a_figure_is_cited_in_every_form_and_copied() {
     browser.assert_clean().await;
 }
 
+/// A browser that guards its reader gives other dots than were drawn: no such picture is saved.
+#[tokio::test]
+async fn a_picture_that_the_browser_falsifies_is_not_saved() {
+    let site = Site::start();
+    for falsify in ["Math.random() * 256", "data[at] ^ 1"] {
+        let browser = open(&site, "?lang=en", Options::default()).await;
+        let script = format!(
+            "const own = CanvasRenderingContext2D.prototype.getImageData;
+            CanvasRenderingContext2D.prototype.getImageData = function (...rest) {{
+                const image = own.apply(this, rest);
+                const {{ data }} = image;
+                for (let at = 0; at < data.length; at++) data[at] = {falsify};
+                return image;
+            }}"
+        );
+        browser.js(&script, &[]).await;
+        open_panel(&browser, "#share-picture", "#take-years-png").await;
+        browser.click("#take-years-png").await;
+        browser.wait_text(".share-said", "could not be saved").await;
+        browser.wait_text(".share-said", "The SVG holds the same").await;
+        browser.assert_clean().await;
+    }
+}
+
 #[tokio::test]
 async fn files_hold_what_the_page_shows() {
     let (site, recount) = (Site::start(), Recount::new());
