@@ -13,7 +13,10 @@ pub fn shape(shape: &Shape) -> SvgView {
     if element.text.is_some() {
         element.attributes.push(("aria-hidden", "true".into()));
         if is_figure(shape.role) {
-            element.attributes.push(("translate", "no".into()));
+            // SVG has no attribute for that; translators know the class.
+            let class = format!("{} notranslate", shape.role.class());
+            element.attributes.retain(|it| it.0 != "class");
+            element.attributes.push(("class", class.into()));
         }
     }
     element.into()

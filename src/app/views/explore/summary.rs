@@ -16,7 +16,7 @@ pub fn Summary() -> impl IntoView {
     let sentence = Memo::new(move |_| sentence(app));
     announce_count(app);
     view! {
-        <section class="summary">
+        <div class="summary">
             <p class="sentence" id="summary" tabindex="-1">
                 {move || rich_text(&sentence.read())}
             </p>
@@ -24,7 +24,7 @@ pub fn Summary() -> impl IntoView {
                 <span class="hint">{app.words().hint} " "</span>
                 <LeftOut/>
             </p>
-        </section>
+        </div>
     }
 }
 

@@ -17,10 +17,9 @@ pub fn Meetings() -> impl IntoView {
     let count = Memo::new(move |_| app.selection.read().count());
     let is_empty = Memo::new(move |_| count.get() == 0);
     let shown = move || app.selection.read().counts.shown.clone();
-    // Where it is narrow the style sheet makes a list of it, which takes the roles of a table from browsers.
     let head = |name: &'static str| {
         view! {
-            <th scope="col" role="columnheader">
+            <th scope="col">
                 {name}
             </th>
         }
@@ -42,15 +41,15 @@ pub fn Meetings() -> impl IntoView {
             <p class="handout-small" hidden=move || is_empty.get() || !additions.sources.get()>
                 {own.numbers_how}
             </p>
-            <table class="handout-all" role="table" aria-labelledby="meetings-title" hidden=is_empty>
-                <thead role="rowgroup">
-                    <tr role="row">
+            <table class="handout-all" aria-labelledby="meetings-title" hidden=is_empty>
+                <thead>
+                    <tr>
                         {[own.when, own.meeting, own.place, words.field_chairs, own.sources]
                             .map(head)
                             .collect_view()}
                     </tr>
                 </thead>
-                <tbody role="rowgroup">
+                <tbody>
                     <Each each=shown key=|at| *at let:at>
                         <MeetingRow meeting=&app.dataset.meetings[at]/>
                     </Each>
@@ -77,15 +76,15 @@ fn MeetingRow(meeting: &'static Meeting) -> impl IntoView {
         }
     };
     view! {
-        <tr role="row">
-            <td role="cell">{describe::when(lang, meeting)}</td>
-            <th scope="row" role="rowheader">
+        <tr>
+            <td>{describe::when(lang, meeting)}</td>
+            <th scope="row">
                 <b>{describe::name(lang, meeting)}</b>
                 {adopted(handout, meeting)}
             </th>
-            <td role="cell">{describe::place_and_status(lang, meeting)}</td>
-            <td role="cell">{chairs}</td>
-            <td role="cell">
+            <td>{describe::place_and_status(lang, meeting)}</td>
+            <td>{chairs}</td>
+            <td>
                 <LiveText text=Signal::derive(sources)/>
             </td>
         </tr>
