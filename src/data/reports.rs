@@ -20,8 +20,10 @@
 //! | `prefix`, `suffix` | string, may be absent | what stands right before and right after, where the quote alone stands there more than once |
 //!
 //! The same value told by two entries is one fact with two quotes. A report needs a kind and a
-//! status; any other value that is wrong, or whose words are not found, is dropped alone. A report that says the same as
-//! one before it is left out.
+//! status; any other value that is wrong, or whose words are not found, is dropped alone. A report that stands there twice
+//! counts once.
+
+use std::collections::BTreeMap;
 
 use super::articles::Finder;
 use super::evidence::{self, Context};
@@ -43,24 +45,31 @@ pub fn read(
     if corpus.articles.is_empty() {
         return Vec::new();
     }
+    let mut before: BTreeMap<&str, usize> = BTreeMap::new();
     let mut reports = Vec::new();
     for item in &items {
-        if let Some(report) = report(item, &reports, corpus, finder, faults) {
-            reports.push((item.number, report));
+        let first = before.get(item.raw.get()).copied();
+        if let Some(report) = report(item, first, corpus, finder, faults) {
+            reports.push(report);
+            before.insert(item.raw.get(), item.number);
         }
     }
-    reports.into_iter().map(|it| it.1).collect()
+    reports
 }
 
-/// A report that is none of those `before`, each with its number.
+/// A report; `first` is the number of the same one before it.
 fn report(
     item: &Item<'_>,
-    before: &[(usize, Report)],
+    first: Option<usize>,
     corpus: &Corpus,
     finder: &Finder<'_>,
     faults: &mut Vec<Diagnostic>,
 ) -> Option<Report> {
     let fields = Fields::read(item, "article", KNOWN, faults)?;
+    if let Some(first) = first {
+        fields.fault(&format!("says the same as report {first}; left out"), faults);
+        return None;
+    }
     let article = finder.article(&fields, faults)?;
     let in_related = fields.flag("in_related", faults);
     let context = Context { article: corpus.article(article), vocabulary: &corpus.vocabulary, in_related };
@@ -77,17 +86,12 @@ fn report(
         fields.fault("\"main\" is missing", faults);
     }
     let teller = SourceRef::Article(article);
-    let report = Report {
+    Some(Report {
         teller,
         main: fields.flag("main", faults),
         note: fields.text("note", faults),
         statements: facts,
-    };
-    if let Some((first, _)) = before.iter().find(|it| it.1 == report) {
-        fields.fault(&format!("says the same as report {first}; left out"), faults);
-        return None;
-    }
-    Some(report)
+    })
 }
 
 /// The values of a report, each with all of its quotes.

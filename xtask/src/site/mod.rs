@@ -6,6 +6,7 @@
 mod app;
 mod data;
 pub mod html;
+mod notices;
 pub mod parts;
 mod stage;
 mod styles;
@@ -71,6 +72,7 @@ fn build_app(web: &Web, out: &Path) -> Result<()> {
     let trunk = web.trunk().args(["build", "--release", "--public-url", "./", "--dist"]).arg(&raw);
     trunk.arg("--config").arg(paths::root().join("Trunk.toml")).arg(stage.join(PAGE)).run()?;
     check_references(&raw)?;
+    notices::write(&raw, features)?;
     publish(&raw, out)
 }
 
