@@ -246,19 +246,26 @@ fn is_party(meeting: &Meeting, country: Country) -> bool {
 /// The articles in which an area's name stands in any language of the page, or a longer word of it.
 fn named_in(dataset: &Dataset, area: &Area) -> Vec<ArticleId> {
     let mut found: Vec<ArticleId> = Vec::new();
-    for lang in Lang::ALL {
-        let label = area.labels.get(*lang);
-        let words = label.split(|it: char| it.is_whitespace() || it.is_ascii_punctuation());
-        let mut long: Vec<&str> = words.filter(|it| it.chars().count() >= LETTERS).collect();
-        // Where a long word is not, the name is not either.
-        if long.is_empty() {
-            long.push(label);
-        }
-        for words in long {
-            found.extend(dataset.search_index.find(words).iter().filter_map(|it| it.teller.article()));
-        }
+    for words in name_words(area) {
+        found.extend(dataset.search_index.find(words).iter().filter_map(|it| it.teller.article()));
     }
     found.sort_unstable();
     found.dedup();
     found
+}
+
+/// The longer words of an area's name in each language of the page, or the name where it has none.
+pub(super) fn name_words(area: &Area) -> Vec<&str> {
+    let mut all: Vec<&str> = Vec::new();
+    for lang in Lang::ALL {
+        let label = area.labels.get(*lang);
+        let words = label.split(|it: char| it.is_whitespace() || it.is_ascii_punctuation());
+        let before = all.len();
+        all.extend(words.filter(|it| it.chars().count() >= LETTERS));
+        // Where a long word is not, the name is not either.
+        if all.len() == before {
+            all.push(label);
+        }
+    }
+    all
 }

@@ -114,14 +114,21 @@ pub fn one_value(
         if is_asked(world, drawn, at, field) || is_dated && field == Field::Start {
             return None;
         }
-        let right = random.one(&world.right(at, field))?.clone();
+        let all = world.right(at, field);
+        let key_to = |right: &Choice| -> Vec<Key> {
+            let told = world.meeting(at).assertions.iter().enumerate().filter(|it| right.is(&it.1.value));
+            told.map(|(told, _)| Key::Assertion { meeting: at, told }).collect()
+        };
+        let is_fair = |it: &&Choice| world.is_left_open(it) && world.is_fair(&key_to(it));
+        // One is drawn from all, so that whatever may be asked elsewhere does not move it.
+        let right = random.one(&all).filter(is_fair).or_else(|| all.iter().find(is_fair))?.clone();
         let mut wrong = world.wrong(at, field);
+        wrong.retain(|it| world.is_left_open(it));
         if let Choice::Year(year) = right {
             let is_near = |it: &Choice| matches!(it, Choice::Year(it) if (it - year).abs() <= NEAR);
             wrong.retain(is_near);
         }
-        let told = world.meeting(at).assertions.iter().enumerate().filter(|it| right.is(&it.1.value));
-        let key = told.map(|(told, _)| Key::Assertion { meeting: at, told }).collect();
+        let key = key_to(&right);
         random.shuffle(&mut wrong);
         let wrong = wrong.into_iter().filter(|it| world.is_nowhere(at, it));
         let (choices, right) = mixed(random, right, wrong)?;
@@ -133,10 +140,13 @@ pub fn one_value(
 pub fn count(world: &QuestionBank<'_>, random: &mut Random, drawn: &[Question]) -> Option<Question> {
     let mut bars: Vec<&crate::counts::FacetCount> = Vec::new();
     for dimension in [Dimension::Year, Dimension::Area, Dimension::Chair] {
-        let is_free = world.query.is_open(dimension);
+        // A filter by it says what is chosen, and the page how many these are.
+        if !world.query.is_open(dimension) {
+            continue;
+        }
         let all = world.selection.counts.facets(dimension).iter();
         let start = bars.len();
-        bars.extend(all.filter(|it| (is_free || it.chosen) && it.not_held == 0));
+        bars.extend(all.filter(|it| it.not_held == 0));
         // The questions of a seed never change, and they were drawn from values in the order of their codes.
         bars[start..].sort_by_cached_key(|it| it.value.to_string());
     }
@@ -148,7 +158,7 @@ pub fn count(world: &QuestionBank<'_>, random: &mut Random, drawn: &[Question]) 
         let right = u32::try_from(key.len())
             .ok()
             .filter(|it| *it == bar.count && (1..=COUNTABLE).contains(&key.len()))?;
-        if drawn.iter().any(|it| it.ask == ask) {
+        if drawn.iter().any(|it| it.ask == ask) || !world.is_stated(&key) {
             return None;
         }
         let mut near: Vec<u32> = (right.saturating_sub(2)..=right + 3).filter(|it| *it != right).collect();
@@ -195,6 +205,7 @@ pub fn agreement(world: &QuestionBank<'_>, random: &mut Random, drawn: &[Questio
             _ => None,
         };
         let free = |it: &Field| !(is_asked(world, drawn, at, *it) || is_dated && *it == Field::Start);
+        let free = |it: &Field| free(it) && world.is_stated(&world.key(at, *it));
         let (field, found) = fields.into_iter().filter(free).find_map(|it| Some((it, of_one(it)?)))?;
         let all = [Agreement::Agree, Agreement::Differ, Agreement::OnlyOne];
         let right = all.iter().position(|it| *it == found)?;
@@ -221,14 +232,16 @@ pub fn truth(world: &QuestionBank<'_>, random: &mut Random, drawn: &[Question]) 
             wrong.retain(is_of_another);
             let mut said = if is_true { right } else { wrong };
             random.shuffle(&mut said);
-            let said = said.into_iter().find(|it| is_true || world.is_nowhere(at, it))?;
+            let said = said
+                .into_iter()
+                .find(|it| world.is_left_open(it) && (is_true || world.is_nowhere(at, it)))?;
             let mut key = world.key(at, field);
             let is_said = |it: &Key| matches!(it, Key::Assertion { told, .. } if said.is(&world.meeting(at).assertions[*told].value));
             if is_true {
                 key.retain(is_said);
             }
             // That an area is not among twenty would take twenty sentences to show.
-            (key.len() <= COUNTABLE).then(|| Question {
+            (key.len() <= COUNTABLE && world.is_fair(&key)).then(|| Question {
                 ask: Ask::True(said),
                 meeting: Some(at),
                 is_dated,
@@ -251,7 +264,8 @@ pub fn in_order(world: &QuestionBank<'_>, random: &mut Random, drawn: &[Question
             let other = world.meeting(*other);
             other.kind != kind && date(other).is_some_and(|it| parted(&own, &it))
         };
-        if !is_dated && !is_asked(world, drawn, at, Field::Start) && chosen.iter().all(fits) {
+        let is_stated = world.is_stated(&world.key(at, Field::Start));
+        if !is_dated && is_stated && !is_asked(world, drawn, at, Field::Start) && chosen.iter().all(fits) {
             chosen.push(at);
         }
         if chosen.len() == 3 {
@@ -300,19 +314,23 @@ pub fn untold(world: &QuestionBank<'_>, random: &mut Random, drawn: &[Question])
             (Field::Chair, has(Field::Chair), !has(Field::Chair)),
             (Field::Area, has(Field::Area), !has(Field::Area)),
         ];
-        let usable = fields.iter().filter(|it| !(is_dated && it.0 == Field::Start));
+        let key_to = |field: Field| {
+            let place = [field, Field::Country];
+            let fields = if field == Field::City { &place[..] } else { &place[..1] };
+            fields.iter().find_map(|it| world.key(at, *it).first().copied())
+        };
+        let usable = fields.iter().filter(|it| {
+            !(is_dated && it.0 == Field::Start)
+                && world.is_left_open(&Choice::Field(it.0))
+                && key_to(it.0).is_none_or(|key| world.is_stated(&[key]))
+        });
         let mut told: Vec<Choice> = usable.clone().filter(|it| it.1).map(|it| Choice::Field(it.0)).collect();
         let untold: Vec<Choice> = usable.filter(|it| it.2).map(|it| Choice::Field(it.0)).collect();
         let right = random.one(&untold)?.clone();
         random.shuffle(&mut told);
         let (choices, right) = mixed(random, right, told.into_iter())?;
-        let mut key = Vec::new();
-        for choice in &choices {
-            let Choice::Field(field) = choice else { continue };
-            let place = [*field, Field::Country];
-            let fields = if *field == Field::City { &place[..] } else { &place[..1] };
-            key.extend(fields.iter().find_map(|it| world.key(at, *it).first().copied()));
-        }
+        let of = |it: &Choice| if let Choice::Field(field) = it { key_to(*field) } else { None };
+        let key = choices.iter().filter_map(of).collect();
         Some(Question { ask: Ask::Untold, meeting: Some(at), is_dated, choices, right, key })
     })
 }

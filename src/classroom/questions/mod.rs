@@ -2,9 +2,13 @@
 //!
 //! Comes in: what the reader looks at, and a [`Seed`]. Goes out: questions without words, as values, so that a set
 //! is the same in every language. Of the choices of a question one is right, and each other is wrong for certain:
-//! `known` says what that means. Of what the sources leave open nothing is asked but that they do.
+//! `known` says what that means. Of what the sources leave open nothing is asked but that they do; of what the filter
+//! tells, or the sentence of the key does not contain, nothing at all (`fair`).
 //! Never here: words of a language, who answered what.
 
+mod fair;
+#[cfg(test)]
+mod fair_tests;
 mod known;
 mod make;
 mod name;

@@ -29,6 +29,7 @@ pub fn which_sentence(world: &QuestionBank<'_>, random: &mut Random, drawn: &[Qu
                 || quote.anchor.place != Place::Text
                 || is_dated && field == Field::Start
                 || is_asked(world, drawn, at, field)
+                || world.is_sought(Key::Assertion { meeting: at, told: quote.assertion })
             {
                 return None;
             }
@@ -137,7 +138,9 @@ pub fn which_article(world: &QuestionBank<'_>, random: &mut Random, drawn: &[Que
         let is_asked = drawn.iter().any(
             |it| matches!(it.ask, Ask::Article(other) if corpus.claims[other].article == statement.article),
         );
-        if is_asked || !is_readable(world, (statement.article, statement.quote)) {
+        let is_told =
+            !world.is_left_open(&Choice::Article(statement.article)) || world.is_sought(Key::Claim(at));
+        if is_asked || is_told || !is_readable(world, (statement.article, statement.quote)) {
             return None;
         }
         let hits = world.dataset.search_index.find(words);

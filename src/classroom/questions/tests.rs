@@ -160,7 +160,8 @@ fn every_sort_is_asked_where_the_data_has_it() {
         let looked = Looked::at(collection, "");
         looked.sets(40, 10).iter().flatten().map(|it| sort(&it.ask)).collect()
     };
-    let articles = "Area Article Chair Count First Last Mode Place Sentence True Untold Year";
+    // Of three meetings of which an article states the year one cannot ask which came first: there is one such.
+    let articles = "Area Article Chair Count Mode Place Sentence True Untold Year";
     assert_eq!(sorts("articles").into_iter().collect::<Vec<_>>().join(" "), articles);
     // The record has no words, and of its pages not all was taken.
     assert_eq!(
@@ -218,6 +219,6 @@ fn a_set_of_a_link_stays_what_it_is() {
         Sentence(7) conference-2021-06-29 2/4
         Article(77)  0/4
         Area arsom-17 0/4
-        Last  1/3"#]]
+        Year summit-3 0/4"#]]
     .assert_eq(&told.join("\n"));
 }
