@@ -61,8 +61,13 @@ impl Card<'_> {
             y += size * 1.36;
             out += &text(LEFT, y - size * 0.14, size, "told", &line);
         }
-        let chart = fitted(self.years, (CHART_END - y - 24.0) / ZOOM);
-        out += &placed(&chart, LEFT, CHART_END - chart.height * ZOOM, ZOOM);
+        if self.years.years.is_empty() && self.years.untold.is_none() {
+            // What is to be guessed is not drawn.
+            out += &text(LEFT, CHART_END - 40.0, 240.0, "soft", &[(false, "?".to_owned())]);
+        } else {
+            let chart = fitted(self.years, (CHART_END - y - 24.0) / ZOOM);
+            out += &placed(&chart, LEFT, CHART_END - chart.height * ZOOM, ZOOM);
+        }
         let words = words(self.lang);
         let _ = write!(out, "<path class=\"rule\" d=\"M{LEFT} {RULE}H{RIGHT}\"/>");
         let name = [(true, words.title.to_owned()), (false, self.source.to_owned())];

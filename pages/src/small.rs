@@ -82,8 +82,11 @@ fn source(told: &Told<'_>) -> String {
     if parts.len() > 1 { parts.join(" + ") } else { label(own) }
 }
 
-/// The chart in words.
+/// The chart in words; nothing where there is none.
 fn drawn(told: &Told<'_>) -> String {
+    if told.years.years.is_empty() {
+        return String::new();
+    }
     let marks = told.years.years.iter().chain(&told.years.untold).filter(|it| it.count() > 0);
     let all: Vec<String> = marks.map(|it| format!("{}: {}", it.label, it.count())).collect();
     (preview_words(told.lang).drawn)(&all.join(", "))
@@ -113,7 +116,9 @@ impl Written<'_> {
         let plain = told.sentence.plain();
         let (view, alt) = (
             self.here(&told.state.to_search()),
-            format!("{}{} {}", told.title, if told.title.ends_with('?') { "" } else { "." }, drawn(told)),
+            format!("{}{} {}", told.title, if told.title.ends_with('?') { "" } else { "." }, drawn(told))
+                .trim_end()
+                .to_owned(),
         );
         let others = self.others()?;
         let shown = Shown {

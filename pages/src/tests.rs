@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use dialogue_explorer::classroom::story::Wording;
+use dialogue_explorer::classroom::story::{Piece, Wording, fill};
 use dialogue_explorer::data::vocabulary::Lang;
 use dialogue_explorer::export::contact::Contact;
 use dialogue_explorer::export::told;
@@ -248,6 +248,50 @@ fn the_package_is_the_same_each_time_and_can_be_opened() {
     let told: String =
         std::io::read_to_string(zip.by_name("datapackage.json").expect("it is there")).expect("text");
     assert!(told.contains("1a2b3c4d") && !told.contains("homepage"));
+}
+
+#[test]
+fn a_guess_of_a_story_is_not_answered_on_its_page() {
+    let data = data();
+    let pages = small::pages(&data, Some(&address()));
+    let numbers = |text: &str| -> BTreeSet<String> {
+        // Of a date like 17/6/2020 no part is a count.
+        let words = text.split_whitespace().map(|it| it.trim_matches(|it: char| !it.is_alphanumeric()));
+        words.filter(|it| it.parse::<u32>().is_ok()).map(str::to_owned).collect()
+    };
+    let mut guesses = 0;
+    for (id, story) in &data.stories {
+        for step in story.steps.iter().filter(|it| it.is_covered) {
+            let dataset = data.of_link(&step.view);
+            let view = Query::from_search(&step.view, &dataset.known).0;
+            let mut answer = BTreeSet::new();
+            for piece in fill(step.answer.exact("en"), "en", &view, Some(dataset)) {
+                if let Piece::Statement { words, .. } = piece {
+                    answer.extend(numbers(&words));
+                }
+            }
+            assert!(answer.len() >= 2, "{id}: {answer:?}");
+            for lang in Lang::ALL {
+                let page = page(&pages, &format!("share/story-{id}.{}.html", lang.code()));
+                let texts =
+                    page.html.split('<').filter_map(|it| it.split_once('>')).map(|it| it.1.to_owned());
+                // What is a number alone is that of a step.
+                let texts = texts.filter(|it| it.parse::<u32>().is_err());
+                let said = texts.chain(values(&page.html, &["alt", "content"])).map(|it| numbers(&it));
+                let drawn = page.picture.split("<text").skip(1);
+                let drawn = drawn
+                    .filter_map(|it| it.split("</text>").next()?.split_once('>'))
+                    .map(|it| numbers(it.1));
+                // The number of a step stands alone.
+                for told in said.chain(drawn).filter(|it| it.len() > 1 || !it.iter().all(|it| it.len() == 1))
+                {
+                    assert!(told.is_disjoint(&answer), "{id}, {lang:?}: {told:?} tells of {answer:?}");
+                }
+                guesses += 1;
+            }
+        }
+    }
+    assert!(guesses >= 3, "a story asks for a guess");
 }
 
 #[test]

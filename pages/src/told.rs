@@ -1,6 +1,8 @@
 //! What a small page says: of a state its question, the answer and its meetings; of a story its title, what it is
 //! for and its steps.
 
+use std::collections::BTreeSet;
+
 use dialogue_explorer::chart::scene::{self, Labels, Years};
 use dialogue_explorer::classroom::story::{Figures, Piece, Story, Wording, fill};
 use dialogue_explorer::counts::{Counts, Summary};
@@ -87,12 +89,17 @@ fn of_state<'a>(dataset: &'a Dataset, state: &Query, lang: Lang) -> Told<'a> {
     Told { dataset, lang, title, sentence, years, selection, state, heading: words.meetings, items }
 }
 
-/// A story, with the chart of its first step.
+/// A story, with the chart of its first step; without one, and without the figures that an answer tells, where a step
+/// asks for a guess before its charts are seen.
 fn of_story<'a>(data: &'a Data, id: &str, story: &Story, lang: Lang) -> Option<Told<'a>> {
     let view = &story.steps.first()?.view;
     let dataset = data.of_link(view);
     let first = Query::from_search(view, &dataset.known).0;
-    let years = years(&Selection::new(dataset, &first).counts, &first, lang);
+    let guessed = guessed(data, story);
+    let years = match guessed.is_empty() {
+        true => years(&Selection::new(dataset, &first).counts, &first, lang),
+        false => Years { years: Vec::new(), untold: None },
+    };
     let text = |it: &Wording| it.get(lang.code()).map_or(String::new(), |it| it.1.to_owned());
     let state = Query { lang: Some(lang), ..told(id) };
     let mut items = Vec::new();
@@ -102,6 +109,7 @@ fn of_story<'a>(data: &'a Data, id: &str, story: &Story, lang: Lang) -> Option<T
         let view = Query::from_search(&step.view, &dataset.known).0;
         let pieces = fill(caption, language, &view, Some(dataset), &Figures::default());
         let after = pieces.into_iter().map(|it| match it {
+            Piece::Statement { view, .. } if guessed.contains(&view.to_search()) => "…".to_owned(),
             Piece::Words(words) | Piece::Statement { words, .. } => words,
             Piece::Awaited => String::new(),
         });
@@ -117,6 +125,24 @@ fn of_story<'a>(data: &'a Data, id: &str, story: &Story, lang: Lang) -> Option<T
     // Its page has no values of its own, so nothing is selected.
     let selection = Selection::default();
     Some(Told { dataset, lang, title, sentence, years, selection, state, heading, items })
+}
+
+/// The views of what is to be guessed: those of the figures in the answers of steps whose charts are covered.
+fn guessed(data: &Data, story: &Story) -> BTreeSet<String> {
+    let mut views = BTreeSet::new();
+    for step in story.steps.iter().filter(|it| it.is_covered) {
+        let dataset = data.of_link(&step.view);
+        let view = Query::from_search(&step.view, &dataset.known).0;
+        for (language, answer) in step.answer.all() {
+            views.extend(fill(answer, language, &view, Some(dataset)).into_iter().filter_map(
+                |it| match it {
+                    Piece::Statement { view, .. } => Some(view.to_search()),
+                    _ => None,
+                },
+            ));
+        }
+    }
+    views
 }
 
 fn years(counts: &Counts, query: &Query, lang: Lang) -> Years {

@@ -3,6 +3,9 @@
 use scraper::{ElementRef, Html, Selector};
 
 use crate::app::testing::{all, attribute, attributes, has, page_with, text, texts};
+use crate::classroom::questions::{Ask, QuestionBank, Seed, passages};
+use crate::dataset::{Selection, sample};
+use crate::query::Query;
 
 /// Views that sets are drawn from.
 const VIEWS: [&str; 6] = [
@@ -75,6 +78,35 @@ fn every_choice_can_be_chosen_and_is_named_and_none_tells_that_it_is_right() {
             !has(&page, ".key") && !has(&page, ".choice-sign") && !has(&page, ".choices .right"),
             "{view}"
         );
+    }
+}
+
+#[test]
+fn the_words_of_a_key_are_nowhere_before_one_has_checked() {
+    for (collection, view) in [("articles", ""), ("both", "?collection=both&")] {
+        let dataset = sample(collection);
+        let query = Query::default();
+        let selection = Selection::new(dataset, &query);
+        let set = QuestionBank::new(dataset, &query, &selection).draw(&Seed::of("7f3k"), 10);
+        let corpus = &dataset.corpus;
+        for (at, question) in set.iter().enumerate() {
+            // Of these the sentence is a choice, or what is asked about.
+            if matches!(question.ask, Ask::Sentence(_) | Ask::Article(_)) {
+                continue;
+            }
+            let link = format!(
+                "{}view=questions&seed=7f3k&step={}",
+                if view.is_empty() { "?" } else { view },
+                at + 1
+            );
+            let said = text(&open(&link), "body");
+            for (article, sentences) in passages(dataset, std::slice::from_ref(question)) {
+                for sentence in sentences {
+                    let words = corpus.quote(article, sentence);
+                    assert!(!said.contains(words), "{link}: {words:?}");
+                }
+            }
+        }
     }
 }
 

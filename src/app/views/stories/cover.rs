@@ -43,11 +43,12 @@ pub fn Stage() -> impl IntoView {
             }
         })
     };
+    // What is covered is not in the page at all.
     view! {
         {cover}
-        <div class="story-stage" hidden=move || is_covered.get()>
-            {explore::beside()}
-        </div>
+        {move || {
+            (!is_covered.get()).then(|| view! { <div class="story-stage">{explore::beside()}</div> })
+        }}
     }
     .into_any()
 }

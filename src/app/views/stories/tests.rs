@@ -5,7 +5,7 @@ use std::fs;
 use scraper::Html;
 
 use crate::app::testing::{all, attribute, attributes, has, page_with, text, texts};
-use crate::classroom::story::{READY, Step, Story, Wording, read, to_payload};
+use crate::classroom::story::{Piece, READY, Step, Story, Wording, fill, read, to_payload};
 use crate::dataset::LoadError;
 use crate::query::Query;
 
@@ -49,7 +49,11 @@ fn every_step_is_told_with_its_question_and_without_its_answer() {
                 assert!(!panel.contains(['{', '}', '…']), "{name}: {panel}");
                 assert_eq!(text(&page, ".notices"), "", "{name}");
                 assert!(!has(&page, "#story-return"), "{name}: it shows what the step shows");
-                assert!(has(&page, ".story .charts"), "{name}: the charts stand beside it");
+                assert_eq!(
+                    has(&page, ".story .charts"),
+                    !step.is_covered,
+                    "{name}: the charts stand beside it"
+                );
             }
         }
     }
@@ -58,9 +62,54 @@ fn every_step_is_told_with_its_question_and_without_its_answer() {
 #[test]
 fn charts_are_covered_where_one_is_to_guess_first() {
     let page = open("?collection=record&years=2018-2023&view=story&step=1&story=pandemic");
-    assert!(has(&page, "#story-uncover") && has(&page, ".story-stage[hidden]"));
+    assert!(has(&page, "#story-uncover") && !has(&page, ".story-stage"));
     let page = open("?collection=record&years=2018-2023&mode=virtual&view=story&step=2&story=pandemic");
-    assert!(!has(&page, "#story-uncover") && has(&page, ".story-stage:not([hidden])"));
+    assert!(!has(&page, "#story-uncover") && has(&page, ".story-stage"));
+}
+
+#[test]
+fn a_question_to_guess_at_has_its_charts_covered() {
+    let asks = ["would you expect", "do you expect", "guess", "Before you look"];
+    for (id, story) in ready() {
+        for (at, step) in story.steps.iter().enumerate() {
+            let is_guess = asks.iter().any(|it| step.question.exact("en").contains(it));
+            assert_eq!(step.is_covered, is_guess, "{id}, step {}", at + 1);
+        }
+    }
+}
+
+#[test]
+fn nothing_on_the_page_tells_what_is_to_be_guessed() {
+    let dataset = crate::dataset::sample("record");
+    for (id, story) in ready() {
+        for (at, step) in story.steps.iter().enumerate().filter(|it| it.1.is_covered) {
+            let view = Query::from_search(&step.view, &dataset.known).0;
+            let answer = fill(step.answer.exact("en"), "en", &view, Some(dataset));
+            let of = |it: &Piece| {
+                if let Piece::Statement { words, .. } = it { numbers(words) } else { Vec::new() }
+            };
+            let answer: Vec<u32> = answer.iter().flat_map(of).collect();
+            assert!(!answer.is_empty(), "{id}");
+            for lang in ["en", "vi", "ru"] {
+                let page = open(&step_link(id, step, at + 1, lang));
+                // Whatever is read or heard: text and titles, names and descriptions, hidden or not.
+                let html = page.html();
+                let texts = html.split('<').filter_map(|it| Some(it.split_once('>')?.1.trim()));
+                // What is a number alone is that of a step, as is what the heading says.
+                let texts =
+                    texts.filter(|it| it.parse::<u32>().is_err() && *it != text(&page, "#story-step"));
+                let mut said: Vec<u32> = texts.flat_map(numbers).collect();
+                for name in ["title", "aria-label", "alt", "content", "aria-description", "value"] {
+                    let steps = attributes(&page, &format!(".story-steps [{name}]"), name);
+                    let all = attributes(&page, &format!("[{name}]"), name);
+                    said.extend(all.iter().filter(|it| !steps.contains(it)).flat_map(|it| numbers(it)));
+                }
+                for figure in &answer {
+                    assert!(!said.contains(figure), "{id}, step {}, {lang}: {figure} in {said:?}", at + 1);
+                }
+            }
+        }
+    }
 }
 
 #[test]
