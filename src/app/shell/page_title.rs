@@ -46,12 +46,12 @@ fn view_name(lang: Lang, kind: ViewKind) -> &'static str {
         ViewKind::Teach => return shell_words(lang).lessons,
         ViewKind::Method => return shell_words(lang).about,
         ViewKind::Embed => return shell_words(lang).explore,
-        ViewKind::Present => ["Slides", "Trình chiếu", "Слайды"],
+        ViewKind::Present => ["Slides", "Trình chiếu", "Показ на экране"],
         ViewKind::Predict => ["Prediction", "Dự đoán", "Прогноз"],
         ViewKind::Story => ["Story", "Câu chuyện", "Рассказ"],
         ViewKind::Compose => ["Story editor", "Soạn câu chuyện", "Редактор рассказа"],
         ViewKind::Questions => ["Questions", "Câu hỏi", "Вопросы"],
-        ViewKind::Worksheet => ["Worksheet", "Phiếu bài tập", "Рабочий лист"],
+        ViewKind::Worksheet => ["Worksheet", "Phiếu bài tập", "Рабочий листок"],
         ViewKind::Handout => ["Handout", "Bản in", "Раздаточный лист"],
     };
     match lang {

@@ -142,7 +142,7 @@ fn texts(corpus: &Corpus) -> Table {
     }
 }
 
-/// Why a meeting is not counted at first sight.
+/// Why a meeting is not counted by default.
 fn left_out(meeting: &Meeting) -> &'static str {
     match ExclusionReason::at_first_sight(meeting) {
         None => "",
@@ -191,7 +191,7 @@ fn meetings_table(meetings: &[Meeting]) -> Table {
             ("country", STRING, "in which country, ISO 3166-1 alpha-2"),
             ("mode", STRING, "in-person or virtual"),
             ("parties", STRING, "who met: ASEAN and countries, parted by blanks"),
-            ("counted", BOOLEAN, "whether it is counted at first sight: held, and between ASEAN and Russia"),
+            ("counted", BOOLEAN, "whether it is counted by default: held, and between ASEAN and Russia"),
             ("left_out", STRING, "if not, why: wider-body, other-parties, parties-untold, not-held"),
         ],
         primary: &["meeting"],

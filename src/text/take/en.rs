@@ -19,7 +19,7 @@ pub static TAKE: Take = Take {
     svg: ("Picture, SVG", "sharp at any size; holds the quotes it is made of"),
     png: ("Picture, PNG", "for slides and documents"),
     figures: ("Figures, CSV", "a row for each mark of the chart, for spreadsheets"),
-    quotes_csv: ("Meetings and quotes, CSV", "a row for each value with its sentence, for spreadsheets"),
+    quotes_csv: ("Meetings and quotes, CSV", "a row for each value with its words, for spreadsheets"),
     quotes_json: ("Meetings and quotes, JSON", "the same for programs"),
     calendar: ("Calendar, iCalendar", "the meetings whose day is stated"),
     map: "Map",

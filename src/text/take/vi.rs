@@ -18,7 +18,7 @@ pub static TAKE: Take = Take {
     svg: ("Hình, SVG", "nét ở mọi kích cỡ; kèm các câu trích làm căn cứ"),
     png: ("Hình, PNG", "cho bài trình chiếu và văn bản"),
     figures: ("Số liệu, CSV", "mỗi dòng một cột, thanh hay chấm của biểu đồ, cho bảng tính"),
-    quotes_csv: ("Cuộc họp và câu trích, CSV", "mỗi dòng một giá trị kèm câu nêu nó, cho bảng tính"),
+    quotes_csv: ("Cuộc họp và câu trích, CSV", "mỗi dòng một giá trị kèm nguyên văn, cho bảng tính"),
     quotes_json: ("Cuộc họp và câu trích, JSON", "cùng nội dung, cho chương trình"),
     calendar: ("Lịch, iCalendar", "các cuộc họp có nêu rõ ngày"),
     map: "Bản đồ",

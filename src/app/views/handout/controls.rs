@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::meetings::LISTED;
 use super::quotes::quote_count;
 use super::words::Listed;
 use super::{Additions, HandoutContext, print};
@@ -12,14 +13,15 @@ use crate::counts::to_u32;
 pub fn Controls() -> impl IntoView {
     let handout = HandoutContext::expect();
     let HandoutContext { app, words, additions, .. } = handout;
-    let Additions { figures, quotes, left_out, sources } = additions;
+    let Additions { meetings, figures, quotes, left_out, sources } = additions;
     let was_refused = RwSignal::new(false);
     let print = move |()| was_refused.set(!print::print());
     let listed = Memo::new(move |_| {
         let meetings = &app.selection.read().counts.shown;
         let quotes = if quotes.get() { quote_count(app.dataset, meetings) } else { 0 };
         let sources = handout.sources.read().count();
-        (words.listed)(&Listed { meetings: to_u32(meetings.len()), quotes, sources })
+        let listed = if additions.meetings.get() { meetings.len() } else { meetings.len().min(LISTED) };
+        (words.listed)(&Listed { meetings: to_u32(listed), quotes, sources })
     });
     view! {
         <div class="handout-controls">
@@ -34,6 +36,9 @@ pub fn Controls() -> impl IntoView {
             </p>
             <fieldset>
                 <legend>{words.add}</legend>
+                {move || (app.selection.read().counts.shown.len() > LISTED).then(|| {
+                    view! { <Addition id="paper-meetings" label=words.all_meetings is_on=meetings/> }
+                })}
                 <Addition id="paper-tables" label=words.figures is_on=figures/>
                 <Addition id="paper-quotes" label=words.quotes is_on=quotes/>
                 <Addition id="paper-left-out" label=words.left_out is_on=left_out/>

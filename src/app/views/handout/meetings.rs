@@ -1,12 +1,16 @@
-//! The meetings shown, each in a row of a table. Their areas stand with their quotes, where these are added: in the table
+//! The meetings shown, each in a row of a table; of very many the latest, until the reader adds the rest. Their areas stand with their quotes, where these are added: in the table
 //! they would take a sheet of their own.
 
 use leptos::prelude::*;
 
 use super::HandoutContext;
 use crate::app::components::{Each, LiveText};
+use crate::counts::to_u32;
 use crate::meetings::Meeting;
 use crate::text::{describe, more_words, names, source_names};
+
+/// The most meetings that are listed where nobody asked for all.
+pub const LISTED: usize = 12;
 
 /// The table; that there is no meeting where there is none.
 #[component]
@@ -16,7 +20,13 @@ pub fn Meetings() -> impl IntoView {
     let words = app.words();
     let count = Memo::new(move |_| app.selection.read().count());
     let is_empty = Memo::new(move |_| count.get() == 0);
-    let shown = move || app.selection.read().counts.shown.clone();
+    let cut = Memo::new(move |_| match additions.meetings.get() {
+        true => 0,
+        false => app.selection.read().counts.shown.len().saturating_sub(LISTED),
+    });
+    // The latest stand last.
+    let shown = move || app.selection.read().counts.shown[cut.get()..].to_vec();
+    let more = move || (own.more_meetings)(to_u32(cut.get()));
     let head = |name: &'static str| {
         view! {
             <th scope="col">
@@ -40,6 +50,9 @@ pub fn Meetings() -> impl IntoView {
             })}
             <p class="handout-small" hidden=move || is_empty.get() || !additions.sources.get()>
                 {own.numbers_how}
+            </p>
+            <p class="handout-small" id="meetings-more" hidden=move || cut.get() == 0>
+                <LiveText text=Signal::derive(more)/>
             </p>
             <table class="handout-all" aria-labelledby="meetings-title" hidden=is_empty>
                 <thead>

@@ -44,6 +44,7 @@ const NO_LANGUAGE: &str = "zxx";
 /// What the reader adds to the sheet. No part of the link: a teacher prints today.
 #[derive(Clone, Copy)]
 struct Additions {
+    meetings: RwSignal<bool>,
     figures: RwSignal<bool>,
     quotes: RwSignal<bool>,
     left_out: RwSignal<bool>,
@@ -63,7 +64,8 @@ struct HandoutContext {
 impl HandoutContext {
     fn new(app: AppContext) -> Self {
         let off = || RwSignal::new(false);
-        let additions = Additions { figures: off(), quotes: off(), left_out: off(), sources: off() };
+        let additions =
+            Additions { meetings: off(), figures: off(), quotes: off(), left_out: off(), sources: off() };
         let sources =
             Memo::new(move |_| Arc::new(Sources::new(app.dataset, &app.selection.read().counts.shown)));
         Self { app, words: handout_words(app.lang()), additions, sources }
@@ -83,7 +85,7 @@ impl HandoutContext {
 pub fn view() -> AnyView {
     let handout = HandoutContext::new(AppContext::expect());
     provide_context(handout);
-    let Additions { figures, quotes, left_out, sources } = handout.additions;
+    let Additions { figures, quotes, left_out, sources, .. } = handout.additions;
     view! {
         <Controls/>
         <article class="handout" aria-labelledby="handout-title">

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 use scraper::{Html, Selector};
 
+use super::meetings::LISTED;
 use super::{Figures, HandoutContext, LeftOut, Quotes, SourceList};
 use crate::app::context::{AppContext, RootContext};
 use crate::app::data::Data;
@@ -99,7 +100,14 @@ fn notes_on_paper_say_what_they_are_and_in_which_language() {
 fn each_meeting_shown_is_in_the_table() {
     for choice in CHOICES {
         let html = open(&format!("?{choice}&view=handout"));
-        assert_eq!(all(&html, ".handout-all tbody tr").len(), shown(choice).len(), "{choice}");
+        let (all_shown, listed) = (shown(choice).len(), all(&html, ".handout-all tbody tr").len());
+        assert_eq!(listed, all_shown.min(LISTED), "{choice}");
+        // What is not listed is counted, and the box that adds it stands above the sheet.
+        let is_cut = all_shown > LISTED;
+        assert_eq!(has(&html, "#meetings-more:not([hidden])"), is_cut, "{choice}");
+        assert_eq!(has(&html, "#paper-meetings"), is_cut, "{choice}");
+        let more = (all_shown - listed).to_string();
+        assert!(!is_cut || text(&html, "#meetings-more").contains(&more), "{choice}");
         let count = text(&html, "#meetings-title .count");
         assert_eq!(count, shown(choice).len().to_string(), "{choice}");
     }

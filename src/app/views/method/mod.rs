@@ -96,7 +96,7 @@ pub fn view() -> AnyView {
                 {words.title}
             </h1>
             <CountLine/>
-            <p class="note">{words.how}</p>
+            <p class="note">{words.how} " " <span class="method-keys">{words.keys}</span></p>
             <Flow/>
             <Walk/>
             <Steps/>

@@ -66,7 +66,18 @@ pub fn Evidence() -> impl IntoView {
         step
     });
     let lower = move |event: KeyboardEvent| {
-        if foreign::key(&event) == "Escape" && is_raised.get_untracked() {
+        if foreign::key(&event) != "Escape" {
+            return;
+        }
+        // On a wide screen, which has no handle, there is nothing to lower: the article closes, then the meeting.
+        #[cfg(target_arch = "wasm32")]
+        if handle.get_untracked().is_some_and(|it| it.offset_width() == 0) {
+            if app.query.read_untracked().view.is_none() {
+                step_back(&event);
+            }
+            return;
+        }
+        if is_raised.get_untracked() {
             panel.lower();
             if let Some(handle) = handle.get_untracked() {
                 let _ = handle.focus();
@@ -120,6 +131,19 @@ fn lower_for_focus_elsewhere(panel: EvidencePanel) {
         }
     });
     on_cleanup(move || heard.remove());
+}
+
+/// Follows the way back, unless the key was for a dialog.
+#[cfg(target_arch = "wasm32")]
+fn step_back(event: &KeyboardEvent) {
+    use wasm_bindgen::JsCast;
+
+    let target = event.target().and_then(|it| it.dyn_into::<web_sys::Element>().ok());
+    let is_of_dialog = target.is_some_and(|it| it.closest("dialog").ok().flatten().is_some());
+    let back = document().get_element_by_id("evidence-back").filter(|_| !is_of_dialog);
+    if let Some(back) = back.and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok()) {
+        back.click();
+    }
 }
 
 #[cfg(target_arch = "wasm32")]

@@ -34,6 +34,8 @@ pub static HANDOUT: HandoutWords = HandoutWords {
     place: "Where",
     sources: "Sources",
     numbers_how: "Numbers in brackets are the sources at the end.",
+    all_meetings: "All meetings in the list",
+    more_meetings: |n| format!("The latest are listed, and {n} more are counted."),
     word_for_word: "Word for word",
     reports,
 };

@@ -56,6 +56,9 @@ pub struct HandoutWords {
     pub sources: Text,
     /// How the numbers in brackets are meant.
     pub numbers_how: Text,
+    pub all_meetings: Text,
+    /// How many meetings are not in the list, which has the latest.
+    pub more_meetings: fn(u32) -> String,
     /// Above the words of articles, where they do not stand with the list of all meetings.
     pub word_for_word: Text,
     /// "3 reports".

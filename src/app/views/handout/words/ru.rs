@@ -34,6 +34,8 @@ pub static HANDOUT: HandoutWords = HandoutWords {
     place: "Где",
     sources: "Источники",
     numbers_how: "Числа в скобках — номера источников в конце.",
+    all_meetings: "Все встречи списком",
+    more_meetings: |n| format!("В списке последние встречи; учтены и другие: {n}."),
     word_for_word: "Дословно",
     reports,
 };

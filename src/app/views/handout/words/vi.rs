@@ -34,6 +34,10 @@ pub static HANDOUT: HandoutWords = HandoutWords {
     place: "Địa điểm",
     sources: "Nguồn",
     numbers_how: "Số trong ngoặc vuông là số thứ tự của nguồn ở cuối bản in.",
+    all_meetings: "Mọi cuộc họp trong danh sách",
+    more_meetings: |n| {
+        format!("Danh sách nêu những cuộc họp gần nhất; còn {n} cuộc họp khác cũng được tính.")
+    },
     word_for_word: "Nguyên văn",
     reports,
 };

@@ -6,7 +6,8 @@ use crate::text::grammar::en::{articles, count, meetings, plural, reports};
 /// The messages in English.
 pub static METHOD: MethodWords = MethodWords {
     title: "How was this number made?",
-    how: "From the sources to the count, step by step. Each name leads to the words it was read from. Arrow keys go on and back, Home and End to the first and the last step.",
+    how: "From the sources to the count, step by step. Each name leads to the words it was read from.",
+    keys: "Arrow keys go on and back, Home and End to the first and the last step.",
     counted_of: |n| plural(n, "meeting counted", "meetings counted"),
     steps: ["Sources", "Reports", "Meetings", "Left out", "Filtered", "Counted"],
     step_of: |at, of| format!("Step {at} of {of}"),

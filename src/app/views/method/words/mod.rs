@@ -12,6 +12,8 @@ pub struct MethodWords {
     /// The title, and how to go through it.
     pub title: Text,
     pub how: Text,
+    /// The keys, for whoever has some.
+    pub keys: Text,
     /// "meetings counted", after the number.
     pub counted_of: fn(u32) -> Text,
     /// The names of the steps, in their order.

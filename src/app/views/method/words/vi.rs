@@ -6,7 +6,8 @@ use crate::text::grammar::vi::{articles, meetings, reports};
 /// The messages in Vietnamese.
 pub static METHOD: MethodWords = MethodWords {
     title: "Con số này từ đâu mà có?",
-    how: "Từ nguồn tin đến con số, từng bước một. Mỗi tên dẫn đến nguyên văn làm căn cứ. Phím mũi tên để tiến và lùi, phím Home và End để đến bước đầu và bước cuối.",
+    how: "Từ nguồn tin đến con số, từng bước một. Mỗi tên dẫn đến nguyên văn làm căn cứ.",
+    keys: "Phím mũi tên để tiến và lùi, phím Home và End để đến bước đầu và bước cuối.",
     counted_of: |_| "cuộc họp được đếm",
     steps: ["Nguồn", "Lượt đưa tin", "Cuộc họp", "Không tính", "Lọc bớt", "Kết quả"],
     step_of: |at, of| format!("Bước {at}/{of}"),

@@ -90,6 +90,8 @@ pub struct QuestionsWords {
     pub class: Text,
     pub date: Text,
     pub on_paper: Text,
+    /// Where the sentences are not printed.
+    pub by_link_sources: Text,
     pub by_link: Text,
     pub words_that_say_so: Text,
     pub print: Text,

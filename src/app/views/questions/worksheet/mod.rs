@@ -37,7 +37,7 @@ pub fn view() -> AnyView {
     let paper = move || match is_empty.get() {
         true => view! { <p class="too-few">{words.none}</p> }.into_any(),
         false => view! {
-            <PaperHead/>
+            <PaperHead with_sentences/>
             {keyed(set_key, sheet)}
             {move || with_sentences.get().then(|| keyed(set_key, |_| view! { <Passages/> }))}
             {keyed(set_key, |_| view! { <AnswerKey/> })}
@@ -98,7 +98,7 @@ fn PaperTools(with_sentences: RwSignal<bool>) -> impl IntoView {
 
 /// Title, lines for name and date, and the way to the same set on a screen.
 #[component]
-fn PaperHead() -> impl IntoView {
+fn PaperHead(with_sentences: RwSignal<bool>) -> impl IntoView {
     let app = AppContext::expect();
     let words = questions_words(app.lang());
     let QuestionsContext { set, .. } = expect_context();
@@ -136,7 +136,9 @@ fn PaperHead() -> impl IntoView {
                     <LiveText text=Signal::derive(move || (words.set)(set.read().seed.text()))/>
                 </p>
                 <p class="paper-fields">{[words.name, words.class, words.date].map(field).into_iter().collect_view()}</p>
-                <p class="note">{words.on_paper}</p>
+                <p class="note on-paper-how">
+                    {words.on_paper} " " <span hidden=move || with_sentences.get()>{words.by_link_sources}</span>
+                </p>
             </div>
             {keyed(move || address(&screen_query(app)), by_link)}
         </header>
