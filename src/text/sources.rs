@@ -51,6 +51,22 @@ mod tests {
     }
 
     #[test]
+    fn an_agency_is_spelled_out_where_its_article_is_named() {
+        for (lang, vna) in [
+            (Lang::En, "Vietnam News Agency (VNA)"),
+            (Lang::Vi, "Thông tấn xã Việt Nam (TTXVN)"),
+            (Lang::Ru, "Вьетнамское информационное агентство (ВИА)"),
+        ] {
+            assert_eq!(names::agency_in_full(lang, "VNA"), vna);
+            for article in &sample("articles").corpus.articles {
+                let Some(agency) = article.agency.as_deref() else { continue };
+                let full = names::agency_in_full(lang, agency);
+                assert!(full.ends_with(')') && by_line(lang, article).contains(full), "{agency}");
+            }
+        }
+    }
+
+    #[test]
     fn each_report_has_a_source_with_a_name() {
         for dataset in [sample("articles"), sample("record")] {
             let names = dataset.corpus.reports.iter().map(|report| source_name(Lang::Vi, dataset, report));

@@ -19,6 +19,7 @@ use leptos::prelude::*;
 use super::context::RootContext;
 use super::lazy::{Lazy, LazyView, lazy_words};
 use crate::query::{Query, ViewKind};
+use stage::CameFrom;
 
 /// A view, as the registry has it.
 #[derive(Clone, Copy)]
@@ -64,9 +65,12 @@ impl Registered {
     /// Renders it in the present owner, where it finds the contexts of the app.
     #[must_use]
     pub fn view(self) -> AnyView {
-        let lang = RootContext::expect().lang;
+        let RootContext { lang, session, .. } = RootContext::expect();
         // Where the header stands, it leads on.
         let is_slide = matches!(self.kind, Some(ViewKind::Present | ViewKind::Predict));
+        if !is_slide && self.kind != Some(ViewKind::Story) {
+            session.signal::<CameFrom>().set(CameFrom::default());
+        }
         match is_slide {
             true => view! { <LazyView view=self.component lang way_out=to_charts/> }.into_any(),
             false => view! { <LazyView view=self.component lang/> }.into_any(),

@@ -1,11 +1,15 @@
 //! Slides as HTML: they say what the page says, in every language, and every slide has its link.
 
+use leptos::prelude::Set;
 use scraper::Html;
 
+use crate::app::context::AppContext;
 use crate::app::render_among;
-use crate::app::testing::{all, attribute, attributes, has, page, text};
+use crate::app::testing::{all, attribute, attributes, component, has, page, text};
+use crate::app::views::stage::CameFrom;
 use crate::data::vocabulary::Lang;
 use crate::dataset::sample;
+use crate::query::Query;
 
 /// What the marks of a slide, or the bars of a chart of the page, say aloud.
 fn names(html: &Html, begin: &str) -> Vec<String> {
@@ -239,4 +243,19 @@ fn three_charts_can_be_predicted() {
         let href = attributes(&html, "#to-predict", "href");
         assert_eq!(href, can_be.then_some(expected).into_iter().collect::<Vec<_>>(), "{picture}");
     }
+}
+
+#[test]
+fn slides_that_a_story_opened_lead_back_to_its_step() {
+    let leave = |came_from: Option<&str>| {
+        let html = component("?years=2021&view=present&picture=areas", || {
+            let came_from = CameFrom(came_from.map(|it| Query::parse(it).0));
+            AppContext::expect().root.session.signal().set(came_from);
+            super::view()
+        });
+        attribute(&html, "#slide-leave", "href")
+    };
+    let step = "?years=2021&view=story&step=5&story=pandemic";
+    assert_eq!(leave(Some(step)), step);
+    assert_eq!(leave(None), "?years=2021");
 }

@@ -8,7 +8,7 @@ use super::deck::Deck;
 use super::play::Play;
 use super::pointed::Pointed;
 use crate::app::url::{self, Focus, History};
-use crate::app::views::stage::{Command, LEFT_TO, Stage, follow_focused, left, step_focus, turned};
+use crate::app::views::stage::{Command, LEFT_TO, Stage, follow_focused, step_focus, turned};
 use crate::classroom::slides::Slide;
 use crate::query::{Chart, Query};
 
@@ -72,7 +72,7 @@ impl Turner {
         let query = self.stage.query.get();
         match self.open() {
             Some(_) => self.go(&Query { meeting: None, ..query }),
-            None => self.stage.app.root.url.navigate(&left(&query), History::Push, Focus::To(LEFT_TO)),
+            None => self.stage.app.root.url.navigate(&self.stage.left(), History::Push, Focus::To(LEFT_TO)),
         }
     }
 

@@ -11,6 +11,7 @@ use leptos::prelude::*;
 use super::keys::{Command, Cover};
 #[cfg(target_arch = "wasm32")]
 use super::screen;
+use super::ways::{CameFrom, left};
 #[cfg(target_arch = "wasm32")]
 use super::words::stage_words;
 use crate::app::context::AppContext;
@@ -41,6 +42,13 @@ pub struct Stage {
 }
 
 impl Stage {
+    /// Where one is after the slides: at the step of the story from which they were opened, else at the charts.
+    #[must_use]
+    pub fn left(self) -> Query {
+        let came_from = self.app.root.session.signal::<CameFrom>();
+        came_from.get().0.unwrap_or_else(|| left(&self.query.get()))
+    }
+
     /// The stage of the present owner. Its frame hears keys.
     #[must_use]
     pub fn new(app: AppContext) -> Self {

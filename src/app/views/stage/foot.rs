@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::context::Stage;
-use super::ways::{LEFT_TO, Ways, left, turned};
+use super::ways::{LEFT_TO, Ways, turned};
 use super::words::stage_words;
 use crate::app::components::LiveText;
 use crate::app::context::AppContext;
@@ -61,7 +61,7 @@ fn Turns(ways: Memo<Ways>) -> impl IntoView {
 fn Tools() -> impl IntoView {
     let stage = Stage::expect();
     let words = stage_words(AppContext::expect().lang());
-    let leave = Signal::derive(move || Some(url::href(&left(&stage.query.read()))));
+    let leave = Signal::derive(move || Some(url::href(&stage.left())));
     let pressed = |is_pressed: RwSignal<bool>| move || is_pressed.get().to_string();
     view! {
         <p class="stage-message" role="status">

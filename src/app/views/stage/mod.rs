@@ -28,5 +28,5 @@ pub use press::{follow_focused, on_command, step_focus};
 pub use sheets::CodeCorner;
 #[cfg(target_arch = "wasm32")]
 pub use ways::LEFT_TO;
-pub use ways::{Ways, left, turned};
+pub use ways::{CameFrom, Ways, left, turned};
 pub use words::{Scored, stage_words};

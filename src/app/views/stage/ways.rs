@@ -25,6 +25,10 @@ pub fn turned(query: &Query, slide: Slide) -> Query {
     Query { meeting: None, view: Some(Box::new(view)), ..query.clone() }
 }
 
+/// The step of a story from which the slides were opened, where they were. Like an answer, it is in no link.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CameFrom(pub Option<Query>);
+
 /// The same choice on the page of charts.
 #[must_use]
 pub fn left(query: &Query) -> Query {

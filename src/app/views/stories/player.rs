@@ -15,9 +15,10 @@ use super::{StoryContext, keys};
 use crate::app::components::{LiveText, keyed};
 use crate::app::context::AppContext;
 use crate::app::url::{self, href};
+use crate::app::views::stage::CameFrom;
 use crate::classroom::story::Step;
 use crate::counts::to_u32;
-use crate::query::{Panel, Query};
+use crate::query::{Panel, Query, ViewKind};
 
 #[component]
 pub fn Player() -> impl IntoView {
@@ -30,6 +31,7 @@ pub fn Player() -> impl IntoView {
     load_what_steps_show(app, shown);
     keys::listen();
     settle(app);
+    remember(app);
     let count = Memo::new(move |_| story.read().as_ref().map_or(0, |story| story.steps.len()));
     let position = move || (words.step_of)(to_u32(at.get() + 1), to_u32(count.get()));
     let title = move |_: String| {
@@ -204,6 +206,17 @@ fn opens_evidence(query: &Query) -> bool {
 /// Sees to it that the data of a step's collection come, wherever the reader looks now.
 fn load_what_steps_show(app: AppContext, shown: Memo<String>) {
     Effect::new(move || app.root.data.want(&shown.read()));
+}
+
+/// Keeps the step for slides that are opened from here: they lead back to it.
+fn remember(app: AppContext) {
+    let came_from = app.root.session.signal::<CameFrom>();
+    Effect::new(move || {
+        let query = app.query.get();
+        if query.view_kind() == Some(ViewKind::Story) {
+            came_from.set(CameFrom(Some(query)));
+        }
+    });
 }
 
 /// Goes from the bare link of a step to what the step shows: a link to a step need not say it again.
