@@ -43,6 +43,27 @@ fn open(world: &World, a: SideLink, b: SideLink) -> Page {
 
 fn check(world: &World, a: SideLink, b: SideLink) {
     let page = open(world, a, b);
+    // The sentence says how large the sides are, and of what differs what the bars say, which are counted again below.
+    let said = page.text("#compared");
+    let sizes = [("A", a), ("B", b)].map(|(name, side)| (name, counts(world, side, "kind").1));
+    for (name, size) in sizes {
+        let of_side = said.split_once(&format!("{name}: ")).map(|it| numbers(it.1));
+        assert!(size == 0 || of_side.is_some_and(|it| it[0] == size), "{name} has {size}: {said}");
+    }
+    let bars: Vec<String> = ["areas", "chairs", "kinds"]
+        .iter()
+        .flat_map(|it| page.all(&format!("#pair-{it} a[role=option]")))
+        .map(|it| it.attr("aria-label").unwrap_or_default().to_owned())
+        .collect();
+    for (at, _) in said.match_indices(" (A ") {
+        let pair = said[at + 2..].split(')').next().unwrap_or_default();
+        let is_it = |bar: &String| {
+            bar.strip_suffix(pair)
+                .and_then(|it| it.strip_suffix(": "))
+                .is_some_and(|it| said[..at].ends_with(it))
+        };
+        assert!(bars.iter().any(is_it), "no bar says {pair:?} of {said:?}");
+    }
     for (chart, dimension) in [("areas", "area"), ("chairs", "chair"), ("kinds", "kind")] {
         let ((of_a, size_a), (of_b, size_b)) = (counts(world, a, dimension), counts(world, b, dimension));
         let bars = page.all(&format!("#pair-{chart} a[role=option]"));
@@ -56,7 +77,8 @@ fn check(world: &World, a: SideLink, b: SideLink) {
             for (said, count, size) in [(said_a, get(&of_a), size_a), (said_b, get(&of_b), size_b)] {
                 let said = numbers(said);
                 let expected = match size_a == size_b {
-                    true => vec![count],
+                    true if size == 0 => vec![count],
+                    true => vec![count, size, (count * 200 + size) / (size * 2)],
                     false => {
                         vec![(count * 200 + size).checked_div(size * 2).unwrap_or_default(), count, size]
                     }

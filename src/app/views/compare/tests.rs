@@ -68,7 +68,7 @@ fn shares_come_first_where_the_sides_differ_in_size() {
     assert!(name.contains(" %, ") && name.contains(" of "), "{name}");
     let same = page("?vs=");
     let name = attribute(&same, "#pair-areas-area-energy", "aria-label");
-    assert!(!name.contains('%'), "{name}");
+    assert_eq!(name, "Energy: A 2 of 9, 22 %; B 2 of 9, 22 %");
 }
 
 #[test]

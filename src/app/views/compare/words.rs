@@ -103,7 +103,7 @@ impl CompareWords {
         meetings.text(format!("{choices}."))
     }
 
-    /// The counts of a value on both sides: "A 4; B 1", with shares first where the sides differ in size:
+    /// The counts and shares of a value on both sides, shares first where the sides differ in size:
     /// "A 35 %, 14 of 40; B 8 %, 1 of 13".
     #[must_use]
     fn pair(&self, counts: (u32, u32), sizes: (u32, u32)) -> String {
@@ -113,10 +113,11 @@ impl CompareWords {
     /// The count of a value on one side of `size` meetings.
     #[must_use]
     pub fn count(&self, count: u32, size: u32, sizes: (u32, u32)) -> String {
-        if sizes.0 == sizes.1 {
-            return count.to_string();
+        match (size, sizes.0 == sizes.1) {
+            (0, true) => count.to_string(),
+            (_, true) => format!("{}, {} %", (self.of)(count, size), percent(count, size)),
+            (_, false) => format!("{} %, {}", percent(count, size), (self.of)(count, size)),
         }
-        format!("{} %, {}", percent(count, size), (self.of)(count, size))
     }
 
     /// The spoken name of a pair of bars.
@@ -231,15 +232,23 @@ mod tests {
 
     #[test]
     fn shares_come_first_where_the_sides_differ_in_size() {
-        for (lang, expected) in [
-            (Lang::En, "More often in A: Energy (A 35 %, 14 of 40; B 8 %, 1 of 13)."),
-            (Lang::Vi, "Nhiều hơn ở A: Energy (A 35 %, 14/40; B 8 %, 1/13)."),
-            (Lang::Ru, "Чаще в A: Energy (A 35 %, 14 из 40; B 8 %, 1 из 13)."),
+        for (lang, expected, same) in [
+            (
+                Lang::En,
+                "More often in A: Energy (A 35 %, 14 of 40; B 8 %, 1 of 13).",
+                "(A 14 of 20, 70 %; B 1 of 20, 5 %)",
+            ),
+            (Lang::Vi, "Nhiều hơn ở A: Energy (A 35 %, 14/40; B 8 %, 1/13).", "(A 14/20, 70 %; B 1/20, 5 %)"),
+            (
+                Lang::Ru,
+                "Чаще в A: Energy (A 35 %, 14 из 40; B 8 %, 1 из 13).",
+                "(A 14 из 20, 70 %; B 1 из 20, 5 %)",
+            ),
         ] {
             let text = sentence(lang, &compared(40, 13));
             assert!(text.contains(expected), "{text}");
             let text = sentence(lang, &compared(20, 20));
-            assert!(text.contains("(A 14; B 1)") && !text.contains('%'), "{text}");
+            assert!(text.contains(same), "{text}");
         }
     }
 

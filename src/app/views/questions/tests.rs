@@ -123,6 +123,15 @@ fn the_question_comes_first_and_what_the_set_was_made_from_is_folded() {
 }
 
 #[test]
+fn a_worksheet_sends_to_the_link_only_where_no_sentence_is_printed() {
+    let paper = open("?view=worksheet&seed=7f3k");
+    // Without the box the sources are behind the link; what stands with it says nothing of them.
+    assert_eq!(text(&paper, ".on-paper-how span:not([hidden])"), "The sources are behind the link.");
+    let how = text(&paper, ".on-paper-how");
+    assert_eq!(how.matches("link").count(), 1, "{how}");
+}
+
+#[test]
 fn one_question_or_all_and_the_result() {
     let at = |step: &str| open(&format!("?view=questions&seed=a&count=5{step}"));
     let count = |page: &Html, css: &str| all(page, css).len();
