@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use dialogue_explorer::classroom::story::{Piece, Wording, fill};
+use dialogue_explorer::classroom::story::{Figures, Piece, Wording, fill};
 use dialogue_explorer::data::vocabulary::Lang;
 use dialogue_explorer::export::contact::Contact;
 use dialogue_explorer::export::told;
@@ -265,7 +265,7 @@ fn a_guess_of_a_story_is_not_answered_on_its_page() {
             let dataset = data.of_link(&step.view);
             let view = Query::from_search(&step.view, &dataset.known).0;
             let mut answer = BTreeSet::new();
-            for piece in fill(step.answer.exact("en"), "en", &view, Some(dataset)) {
+            for piece in fill(step.answer.exact("en"), "en", &view, Some(dataset), &Figures::default()) {
                 if let Piece::Statement { words, .. } = piece {
                     answer.extend(numbers(&words));
                 }

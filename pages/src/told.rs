@@ -134,12 +134,14 @@ fn guessed(data: &Data, story: &Story) -> BTreeSet<String> {
         let dataset = data.of_link(&step.view);
         let view = Query::from_search(&step.view, &dataset.known).0;
         for (language, answer) in step.answer.all() {
-            views.extend(fill(answer, language, &view, Some(dataset)).into_iter().filter_map(
-                |it| match it {
-                    Piece::Statement { view, .. } => Some(view.to_search()),
-                    _ => None,
-                },
-            ));
+            views.extend(
+                fill(answer, language, &view, Some(dataset), &Figures::default()).into_iter().filter_map(
+                    |it| match it {
+                        Piece::Statement { view, .. } => Some(view.to_search()),
+                        _ => None,
+                    },
+                ),
+            );
         }
     }
     views

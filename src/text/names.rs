@@ -50,13 +50,6 @@ pub fn agency_in_full(lang: Lang, letters: &str) -> &str {
     })
 }
 
-/// A news agency, spelled out with its letters; by the letters alone where it is none of these.
-#[must_use]
-pub fn agency_in_full(lang: Lang, letters: &str) -> &str {
-    let row = AGENCIES_IN_FULL.iter().find(|row| row.0 == letters);
-    row.map_or(letters, |row| row.1[lang as usize])
-}
-
 /// A name as the data have it, in Vietnamese and in Russian.
 type Row = (&'static str, [&'static str; 2]);
 
@@ -76,26 +69,6 @@ const AGENCIES: [(&str, [&str; 3]); 3] = [
         ["Agence Kampuchea Presse (AKP)", "Thông tấn xã Campuchia (AKP)", "Агентство Кампучия Пресс (АКП)"],
     ),
     ("TGVN", ["Thế giới và Việt Nam (TGVN)", "Báo Thế giới và Việt Nam (TGVN)", "«Мир и Вьетнам» (ТГВН)"]),
-    (
-        "VNA",
-        [
-            "Vietnam News Agency (VNA)",
-            "Thông tấn xã Việt Nam (TTXVN)",
-            "Вьетнамское информационное агентство (ВИА)",
-        ],
-    ),
-];
-
-/// In English, Vietnamese and Russian.
-const AGENCIES_IN_FULL: [(&str, [&str; 3]); 2] = [
-    (
-        "AKP",
-        [
-            "Agence Kampuchea Presse (AKP)",
-            "Thông tấn xã Campuchia (AKP)",
-            "Камбоджийское информационное агентство (АКП)",
-        ],
-    ),
     (
         "VNA",
         [

@@ -5,7 +5,7 @@ use std::fs;
 use scraper::Html;
 
 use crate::app::testing::{all, attribute, attributes, has, page_with, text, texts};
-use crate::classroom::story::{Piece, READY, Step, Story, Wording, fill, read, to_payload};
+use crate::classroom::story::{Figures, Piece, READY, Step, Story, Wording, fill, read, to_payload};
 use crate::dataset::LoadError;
 use crate::query::Query;
 
@@ -84,7 +84,7 @@ fn nothing_on_the_page_tells_what_is_to_be_guessed() {
     for (id, story) in ready() {
         for (at, step) in story.steps.iter().enumerate().filter(|it| it.1.is_covered) {
             let view = Query::from_search(&step.view, &dataset.known).0;
-            let answer = fill(step.answer.exact("en"), "en", &view, Some(dataset));
+            let answer = fill(step.answer.exact("en"), "en", &view, Some(dataset), &Figures::default());
             let of = |it: &Piece| {
                 if let Piece::Statement { words, .. } = it { numbers(words) } else { Vec::new() }
             };
