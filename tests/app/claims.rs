@@ -1,7 +1,7 @@
 //! What a page claims in numbers is what a recount gives: under random links, in each language.
 
 use dialogue_explorer::app;
-use dialogue_explorer::classroom::story::{Piece, READY, fill, read};
+use dialogue_explorer::classroom::story::{Figures, Piece, READY, fill, read};
 use dialogue_explorer::data::vocabulary::Lang;
 use dialogue_explorer::dataset::Dataset;
 use dialogue_explorer::query::{Dimension, Query};
@@ -277,7 +277,7 @@ fn the_figures_of_stories_can_be_counted_again() {
             for (language, text) in
                 [&step.caption, &step.question, &step.answer].into_iter().flat_map(|it| it.all())
             {
-                for piece in fill(text, language, &view, Some(dataset)) {
+                for piece in fill(text, language, &view, Some(dataset), &Figures::default()) {
                     let Piece::Statement { words, quoted: None, view } = piece else { continue };
                     // A date, or who coordinated, is no count.
                     let first = words.split(['\u{a0}', ' ']).next().unwrap_or_default();
