@@ -6,10 +6,47 @@
 use super::words;
 use crate::data::vocabulary::{Country, Lang};
 
-/// Per line a code of ISO 3166-1 and the name, divided by a tab.
-pub(super) const EN: &str = include_str!("countries/en.txt");
-pub(super) const VI: &str = include_str!("countries/vi.txt");
-pub(super) const RU: &str = include_str!("countries/ru.txt");
+/// Per line a code of ISO 3166-1 and the name, divided by a tab; in the order of the codes.
+const EN: &str = include_str!("countries/en.txt");
+const VI: &str = include_str!("countries/vi.txt");
+const RU: &str = include_str!("countries/ru.txt");
+
+/// The names alone, a line each: the codes are known.
+pub(super) static EN_NAMES: &str = text(&names::<{ names_length(EN) }>(EN));
+pub(super) static VI_NAMES: &str = text(&names::<{ names_length(VI) }>(VI));
+pub(super) static RU_NAMES: &str = text(&names::<{ names_length(RU) }>(RU));
+
+/// How many bytes of each line are its code and the tab.
+const CODE: usize = 3;
+
+const fn names_length(table: &str) -> usize {
+    let bytes = table.as_bytes();
+    let (mut at, mut lines) = (0, 0);
+    while at < bytes.len() {
+        lines += (bytes[at] == b'\n') as usize;
+        at += 1;
+    }
+    bytes.len() - CODE * lines
+}
+
+const fn names<const LENGTH: usize>(table: &str) -> [u8; LENGTH] {
+    let bytes = table.as_bytes();
+    let mut names = [0; LENGTH];
+    let (mut from, mut to) = (CODE, 0);
+    while from < bytes.len() {
+        names[to] = bytes[from];
+        from += if bytes[from] == b'\n' { 1 + CODE } else { 1 };
+        to += 1;
+    }
+    names
+}
+
+const fn text(bytes: &'static [u8]) -> &'static str {
+    match str::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(_) => panic!("codes are ASCII, so what is left is UTF-8"),
+    }
+}
 
 /// The country's name in a language of the page.
 ///
@@ -19,8 +56,8 @@ pub(super) const RU: &str = include_str!("countries/ru.txt");
 #[must_use]
 pub fn country(lang: Lang, country: Country) -> &'static str {
     let code = country.code();
-    let name = words(lang).countries.lines().find_map(|line| line.strip_prefix(code)?.strip_prefix('\t'));
-    name.expect("the table has every assigned code")
+    let mut names = Country::codes().zip(words(lang).countries.lines());
+    names.find(|it| it.0 == code).expect("the table has every assigned code").1
 }
 
 #[cfg(test)]

@@ -478,7 +478,7 @@ pub static WORDS: Words = Words {
     about_source: "The articles are their publishers’ own. What was read from them was annotated by hand, each value with the words that carry it.",
     about_privacy: "This page asks no other server for anything, sets no cookie and counts no visitor.",
     charts: super::charts::en::CHARTS,
-    countries: super::countries::EN,
+    countries: super::countries::EN_NAMES,
     date: |it| DATES.date(it),
     dates: |start, end| DATES.dates(start, end),
     quoted: |it| format!("“{it}”"),

@@ -222,7 +222,7 @@ pub struct Words {
 
     /// What is said of each chart.
     pub charts: ChartWords,
-    /// The names of countries: per line a code of ISO 3166-1 and the name, divided by a tab.
+    /// The names of countries, a line each, in the order of their codes in ISO 3166-1.
     pub countries: Text,
     /// A date in words.
     pub date: fn(&Date) -> String,

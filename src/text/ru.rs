@@ -497,7 +497,7 @@ pub static WORDS: Words = Words {
     about_source: "Статьи принадлежат тем, кто их опубликовал. Прочитанное в них размечено вручную: у каждого значения есть слова, которые его подтверждают.",
     about_privacy: "Страница не обращается к другим серверам, не сохраняет cookie и не считает посетителей.",
     charts: super::charts::ru::CHARTS,
-    countries: super::countries::RU,
+    countries: super::countries::RU_NAMES,
     date: |it| DATES.date(it),
     dates: |start, end| DATES.dates(start, end),
     quoted: |it| format!("«{it}»"),

@@ -457,7 +457,7 @@ pub static WORDS: Words = Words {
     about_source: "Bản quyền bài báo thuộc cơ quan báo chí đã đăng. Những gì rút ra từ bài báo được chú giải thủ công, mỗi giá trị đi kèm nguyên văn làm căn cứ.",
     about_privacy: "Trang này không lấy gì từ máy chủ nào khác, không đặt cookie và không đếm người truy cập.",
     charts: super::charts::vi::CHARTS,
-    countries: super::countries::VI,
+    countries: super::countries::VI_NAMES,
     date: |it| DATES.date(it),
     dates: |start, end| DATES.dates(start, end),
     quoted: |it| format!("“{it}”"),
