@@ -110,7 +110,7 @@ pub fn hit_element(bounds: &Rect) -> SvgElement<'static> {
 /// A length in px, to the hundredth: the recorder draws in quarters.
 #[must_use]
 pub fn px(length: f64) -> String {
-    // As whole numbers: to print a float takes tables that the start of the app needs for nothing else.
+    // As whole numbers: to print a float takes tables that the app needs for nothing else.
     let hundredths = (length * 100.0).round() as i64;
     let sign = if hundredths < 0 { "-" } else { "" };
     let (whole, part) = (hundredths.unsigned_abs() / 100, hundredths.unsigned_abs() % 100);
@@ -165,7 +165,7 @@ fn content(drawing: &Drawing, is_fitted: bool) -> String {
 fn write(out: &mut String, shape: &Shape, is_fitted: bool) {
     let mut element = shape.element();
     if let (Form::Text { size, weight, text, .. }, true) = (&shape.form, is_fitted) {
-        let width = format!("{:.1}", width_px(text, *size, *weight));
+        let width = px(width_px(text, *size, *weight));
         element
             .attributes
             .extend([("textLength", width.into()), ("lengthAdjust", "spacingAndGlyphs".into())]);

@@ -13,7 +13,9 @@ use super::font::{Face, rules};
 use super::json;
 use super::picture::{SHEET_PX, Sheet};
 use crate::chart::scene::Choice;
-use crate::chart::{Color, Form, MarkRole, Theme, Weight, escaped, file_style, fill, svg_group, width_px};
+use crate::chart::{
+    Color, Form, MarkRole, Theme, Weight, escaped, file_style, fill, px, svg_group, width_px,
+};
 use crate::counts::to_u32;
 use crate::data::SourceRef;
 use crate::query::Dimension;
@@ -60,7 +62,7 @@ pub fn sheet(export: &Export<'_>, sheet: &Sheet<'_>, faces: &[Face]) -> String {
     page.link(&export.link());
     let edition = (take.edition)(words.title, &export.dataset.edition, &(words.date)(&export.today));
     page.lines(&edition, 12.0, Weight::Regular, "muted");
-    let height = (page.y + MARGIN_PX - 8.0).ceil();
+    let height = px((page.y + MARGIN_PX - 8.0).ceil());
 
     let style = [rules(faces, &page.texts), file_style(PAPER), own_style()].concat();
     let mut out = String::new();
@@ -161,9 +163,13 @@ fn legend(page: &mut Page, export: &Export<'_>, sheet: &Sheet<'_>) {
         }
         let y = page.y + 2.0;
         let swatch = if is_dots {
-            format!("<circle class=\"{ink}\" cx=\"{}\" cy=\"{}\" r=\"5\"/>", x + 5.5, y + 5.5)
+            format!("<circle class=\"{ink}\" cx=\"{}\" cy=\"{}\" r=\"5\"/>", px(x + 5.5), px(y + 5.5))
         } else {
-            format!("<rect class=\"{ink}\" x=\"{x}\" y=\"{y}\" width=\"11\" height=\"11\" rx=\"1\"/>")
+            format!(
+                "<rect class=\"{ink}\" x=\"{}\" y=\"{}\" width=\"11\" height=\"11\" rx=\"1\"/>",
+                px(x),
+                px(y)
+            )
         };
         let _ = writeln!(page.body, "<g class=\"mark {hue}\">{swatch}</g>");
         page.text(x + 18.0, page.y + 12.0, text, 13.0, Weight::Regular, "label");
@@ -202,11 +208,12 @@ impl Page {
 
     fn text(&mut self, x: f64, y: f64, text: &str, size: f64, weight: Weight, class: &str) {
         self.texts += text;
-        let width = width_px(text, size, weight);
+        let width = px(width_px(text, size, weight));
+        let (x, y, size) = (px(x), px(y), px(size));
         let _ = writeln!(
             self.body,
             "<text class=\"{class}\" x=\"{x}\" y=\"{y}\" font-size=\"{size}\" font-weight=\"{}\" \
-             textLength=\"{width:.1}\" lengthAdjust=\"spacingAndGlyphs\">{}</text>",
+             textLength=\"{width}\" lengthAdjust=\"spacingAndGlyphs\">{}</text>",
             weight.number(),
             escaped(text)
         );
@@ -223,11 +230,9 @@ impl Page {
 
     /// A hairline from side to side.
     fn rule(&mut self) {
-        let (right, y) = (f64::from(SHEET_PX) - MARGIN_PX, self.y);
-        let _ = writeln!(
-            self.body,
-            "<line class=\"grid\" x1=\"{MARGIN_PX}\" y1=\"{y}\" x2=\"{right}\" y2=\"{y}\"/>"
-        );
+        let (left, right, y) = (px(MARGIN_PX), px(f64::from(SHEET_PX) - MARGIN_PX), px(self.y));
+        let _ =
+            writeln!(self.body, "<line class=\"grid\" x1=\"{left}\" y1=\"{y}\" x2=\"{right}\" y2=\"{y}\"/>");
         self.y += 10.0;
     }
 }

@@ -9,7 +9,7 @@ use super::events::DrawingState;
 use super::mark::PlotMark;
 use super::words::chart_words;
 use crate::app::context::AppContext;
-use crate::chart::{MarkRole, Rect};
+use crate::chart::{MarkRole, Rect, px};
 use crate::counts::to_u32;
 use crate::text::describe;
 
@@ -104,7 +104,7 @@ impl Place {
 }
 
 fn percent(share: f64) -> String {
-    format!("{:.2}%", share * 100.0)
+    px(share * 100.0) + "%"
 }
 
 #[cfg(test)]
