@@ -48,15 +48,23 @@ fn path(app: AppContext, path: &Path) -> AnyView {
     let step = |step: &Step| {
         // A step says all of what it shows; only the language is the reader's.
         let href = Query { lang: app.query.get_untracked().lang, ..Query::parse(&step.link).0 };
+        let name = step.name.clone();
         let name = match step.link.is_empty() {
-            true => view! { <b>{step.name.clone()}</b> }.into_any(),
-            false => view! { <a href=url::href(&href)>{step.name.clone()}</a> }.into_any(),
+            true => view! { <b>{name}</b> }.into_any(),
+            false => view! { <a href=url::href(&href)>{name}</a> }.into_any(),
         };
-        view! { <li>{name} <span class="note">{minutes(step.minutes)}</span><p>{step.what.clone()}</p></li> }
+        view! {
+            <li>
+                {name} " " <span class="note">{minutes(step.minutes)}</span>
+                <p>{step.what.clone()}</p>
+            </li>
+        }
     };
     view! {
         <details class="path disclosure" name="path">
-            <summary><b>{minutes(path.minutes)}</b> {path.title.clone()}</summary>
+            <summary>
+                <b>{minutes(path.minutes)}</b> " " {path.title.clone()}
+            </summary>
             <ol>{path.steps.iter().map(step).collect_view()}</ol>
         </details>
     }
