@@ -9,19 +9,17 @@ const NAMES: &str = "_* *clid *_id *_src *_source *_medium *_campaign *tracking*
     spm src sr_share srsltid tgwebapp* trk* tt_* ttclid u url usg utm* ved vero_* vgo_ee vk_* wbraid wt_* xtor yclid ymclid \
     yprqee ysclid zalo* zarsrc zr_*";
 
+/// What is left of a sign that HTML wrote after the link, behind its ampersand.
+const ENTITIES: [&str; 5] = ["quot;", "gt;", "lt;", "apos;", "nbsp;"];
+
 /// Whether a parameter that is none of ours is passed over in silence.
 pub(super) fn is_silent(name: &str) -> bool {
-    follows_readers(name) || !name.bytes().all(is_plain)
+    follows_readers(name) || ENTITIES.iter().any(|it| name.starts_with(it))
 }
 
 /// Whether a parameter is one by which links are followed or shared.
 pub(super) fn follows_readers(name: &str) -> bool {
     NAMES.split_ascii_whitespace().any(|pattern| fits(name, pattern))
-}
-
-/// What a name has that someone typed; the rest of a tag or of an entity has others.
-fn is_plain(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_' | b'[' | b']') || !byte.is_ascii()
 }
 
 fn fits(name: &str, pattern: &str) -> bool {

@@ -173,6 +173,8 @@ fn what_nobody_can_have_meant_is_still_named() {
     check("?area=enrgy,health.", "?area=health", &["area=enrgy"]);
     check("?years=2018-21).", "", &["years=2018-21)."]);
     check("?view=dance.", "", &["view=dance."]);
+    check("?area=<script>alert(1)</script>", "", &["area=<script>alert(1)</script>"]);
+    check("?<script>alert(1)</script>", "", &["<script>alert(1)</script>"]);
     check("?aera=energy&si=x", "", &["aera"]);
     check("?years=2021&years=2022.", "?years=2021,2022", &[]);
 }

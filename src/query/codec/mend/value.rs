@@ -86,13 +86,19 @@ fn with_hyphens(text: &str) -> String {
         .collect()
 }
 
-/// What stands before markup that went on after the link, or within it.
+/// What stands before markup that went on after the link, or within quotation marks and brackets.
 fn without_markup(text: &str) -> String {
-    let is_opened = |it: char| matches!(it, '"' | '\'' | '“' | '«' | '(' | '[' | '{' | '<' | '*' | '`');
+    let opening = ['"', '\'', '“', '«', '(', '[', '{', '*', '`'];
     let is_end = |it: char| {
-        is_opened(it) || matches!(it, '>' | '|' | ')' | ']' | '}' | '”' | '’' | '»' | '=' | '&' | ';')
+        let closing = ['<', '>', '|', ')', ']', '}', '”', '’', '»', '=', '&', ';'];
+        opening.contains(&it) || closing.contains(&it)
     };
-    text.trim_start_matches(is_opened).split(is_end).next().unwrap_or_default().to_owned()
+    let text = text.trim_start_matches(opening);
+    // What begins with a tag is no code.
+    if text.starts_with('<') {
+        return text.to_owned();
+    }
+    text.split(is_end).next().unwrap_or_default().to_owned()
 }
 
 /// Without the signs that end a sentence.
