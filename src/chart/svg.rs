@@ -126,10 +126,10 @@ fn joined(points: &[(f64, f64)]) -> String {
 /// Writes a drawing that finds its style around it.
 #[must_use]
 pub fn svg(drawing: &Drawing) -> String {
-    let (w, h) = (px(drawing.width), px(drawing.height));
+    let (w, h, size) = (px(drawing.width), px(drawing.height), px(TEXT_PX));
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\" width=\"{w}\" height=\"{h}\" \
-         viewBox=\"0 0 {w} {h}\" font-size=\"{TEXT_PX}\">\n{}</svg>\n",
+         viewBox=\"0 0 {w} {h}\" font-size=\"{size}\">\n{}</svg>\n",
         content(drawing, false)
     )
 }
@@ -139,8 +139,9 @@ pub fn svg(drawing: &Drawing) -> String {
 /// fitted to its place.
 #[must_use]
 pub fn svg_group(drawing: &Drawing, x: f64, y: f64) -> String {
+    let size = px(TEXT_PX);
     format!(
-        "<g class=\"chart\" font-size=\"{TEXT_PX}\" transform=\"translate({},{})\">\n{}</g>\n",
+        "<g class=\"chart\" font-size=\"{size}\" transform=\"translate({},{})\">\n{}</g>\n",
         px(x),
         px(y),
         content(drawing, true)
