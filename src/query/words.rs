@@ -4,8 +4,8 @@
 const LONGEST: usize = 200;
 
 /// What may stand before words and after them.
-const OPENING: &str = "\"'“‘«‹„([{<*_~`";
-const CLOSING: &str = "\"'”’»›“)]}>*_~`.,:;!?…|\\";
+const OPENING: &str = "\"'“‘«‹„([{*_~`";
+const CLOSING: &str = "\"'”’»›“)]}*_~`.,:;!?…|\\";
 
 /// Drops control and direction characters, makes one space of every run of blanks, cuts what is longer than
 /// 200 characters, and leaves away the signs around it that end a sentence or quote: texts hang them on links, and the

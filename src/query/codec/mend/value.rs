@@ -59,7 +59,8 @@ fn words_mended(text: &str) -> String {
         plain.push(if is_blank { ' ' } else { char });
         before = char;
     }
-    plain
+    // What ends a tag ended it after the link.
+    plain.trim_end_matches("\">").to_owned()
 }
 
 /// Decoded until nothing in it is encoded.
