@@ -256,7 +256,7 @@ mod tests {
         check(
             Form::Text { x: 4.0, y: 9.0, anchor, size: 12.0, weight, text },
             MarkRole::Label,
-            r#"<text class="label" x="4" y="9" text-anchor="end" font-size="12" font-weight="600" textLength="24.4" lengthAdjust="spacingAndGlyphs">R&amp;D</text>"#,
+            r#"<text class="label" x="4" y="9" text-anchor="end" font-size="12" font-weight="600" textLength="24.42" lengthAdjust="spacingAndGlyphs">R&amp;D</text>"#,
         );
     }
 }
