@@ -281,7 +281,7 @@ mod tests {
         let group = |bytes, stem| Group { bytes, stems: vec![stem] };
         let groups = BTreeMap::from([
             (parts("first a b"), group(50_000, "first")),
-            (parts("a b"), group(20_000, "other")),
+            (parts("a b"), group(40_000, "other")),
         ]);
         assert_eq!(joined(groups.clone(), &BTreeMap::new(), &readers()), groups);
     }
