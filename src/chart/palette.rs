@@ -8,6 +8,10 @@ const TOKENS: &str = include_str!("../../style/tokens.css");
 /// How a chart looks in a file. It may use tokens, and mixes of two colors.
 const FILE: &str = include_str!("../../style/file.css");
 
+/// Both without their comments, which are for whoever reads the sheets.
+static RULES: &str = text(&without_comments::<{ rules_length(FILE) }>(FILE));
+static VALUES: &str = text(&without_comments::<{ rules_length(TOKENS) }>(TOKENS));
+
 /// Which of its two colors a token has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Theme {
@@ -84,6 +88,53 @@ const fn stands_at(text: &[u8], at: usize, part: &[u8]) -> bool {
     true
 }
 
+/// Where a comment ends that begins at a place; the place itself, where none does.
+const fn after_comment(css: &[u8], at: usize) -> usize {
+    if !stands_at(css, at, b"/*") {
+        return at;
+    }
+    let mut end = at + 2;
+    while !stands_at(css, end, b"*/") {
+        end += 1;
+    }
+    end + 2
+}
+
+const fn rules_length(css: &str) -> usize {
+    let css = css.as_bytes();
+    let (mut at, mut length) = (0, 0);
+    while at < css.len() {
+        let after = after_comment(css, at);
+        if after == at {
+            length += 1;
+        }
+        at = if after == at { at + 1 } else { after };
+    }
+    length
+}
+
+const fn without_comments<const LENGTH: usize>(css: &str) -> [u8; LENGTH] {
+    let css = css.as_bytes();
+    let mut rules = [0; LENGTH];
+    let (mut at, mut length) = (0, 0);
+    while at < css.len() {
+        let after = after_comment(css, at);
+        if after == at {
+            rules[length] = css[at];
+            length += 1;
+        }
+        at = if after == at { at + 1 } else { after };
+    }
+    rules
+}
+
+const fn text(bytes: &'static [u8]) -> &'static str {
+    match str::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(_) => panic!("a sheet is UTF-8, and so are its comments"),
+    }
+}
+
 /// The number that two hexadecimal digits write.
 const fn channel(text: &[u8], at: usize) -> u8 {
     const fn digit(byte: u8) -> u8 {
@@ -98,8 +149,8 @@ const fn channel(text: &[u8], at: usize) -> u8 {
 
 /// What a token stands for, in the first block of the style sheet: `paper` → `#fbfaf6`.
 fn token(name: &str, theme: Theme) -> Option<&'static str> {
-    let start = TOKENS.find(&format!("--{name}: "))? + name.len() + 4;
-    let value = TOKENS[start..].split(';').next()?;
+    let start = VALUES.find(&format!("--{name}: "))? + name.len() + 4;
+    let value = VALUES[start..].split(';').next()?;
     let Some(pair) = value.strip_prefix("light-dark(") else { return Some(value) };
     let (light, dark) = pair.strip_suffix(')')?.split_once(", ")?;
     Some(if theme == Theme::Light { light } else { dark })
@@ -109,7 +160,7 @@ fn token(name: &str, theme: Theme) -> Option<&'static str> {
 /// knows.
 #[must_use]
 pub fn file_style(paper: Color) -> String {
-    resolved(&FILE.replace("var(--color-paper)", &paper.hex()), Theme::Light)
+    resolved(&RULES.replace("var(--color-paper)", &paper.hex()), Theme::Light)
 }
 
 /// Replaces `var(--token)` by what it stands for, then `color-mix(in srgb, #one 23%, #other)` by the mixed color.

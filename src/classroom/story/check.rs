@@ -1,7 +1,5 @@
 //! What of a story's views and texts the data does not know, named by step.
 
-use std::collections::BTreeMap;
-
 use super::fill::first_unfilled;
 use super::view::named;
 use super::{Figures, Story};
@@ -30,11 +28,15 @@ pub fn unknown_views(story: &Story, collection: Option<&str>, dataset: &Dataset)
         }
         let (state, _) = Query::from_search(&step.view, &dataset.known);
         let texts = [("caption", &step.caption), ("question", &step.question), ("answer", &step.answer)];
-        let mut figures = BTreeMap::new();
+        // What can be filled is bounded for each language alone.
+        let mut counted: Vec<(&str, Figures)> = Vec::new();
         for (field, wording) in texts {
             for (language, text) in wording.all() {
-                let figures = figures.entry(language).or_insert_with(Figures::uncounted);
-                let left = first_unfilled(text, language, &state, dataset, figures);
+                let at = counted.iter().position(|it| it.0 == language).unwrap_or_else(|| {
+                    counted.push((language, Figures::uncounted()));
+                    counted.len() - 1
+                });
+                let left = first_unfilled(text, language, &state, dataset, &counted[at].1);
                 let fault = left.map(|it| {
                     format!("step {number}: \"{field}\" ({language}) has ‘{it}’, which cannot be filled")
                 });

@@ -89,12 +89,9 @@ fn with_hyphens(text: &str) -> String {
 
 /// What stands before markup that went on after the link, or within quotation marks and brackets.
 fn without_markup(text: &str) -> String {
-    let opening = ['"', '\'', '“', '«', '(', '[', '{', '*', '`'];
-    let is_end = |it: char| {
-        let closing = ['<', '>', '|', ')', ']', '}', '”', '’', '»', '=', '&', ';'];
-        opening.contains(&it) || closing.contains(&it)
-    };
-    let text = text.trim_start_matches(opening);
+    let is_opening = |it: char| "\"'“«([{*`".contains(it);
+    let is_end = |it: char| is_opening(it) || "<>|)]}”’»=&;".contains(it);
+    let text = text.trim_start_matches(is_opening);
     // What begins with a tag is no code.
     if text.starts_with('<') {
         return text.to_owned();
@@ -104,7 +101,7 @@ fn without_markup(text: &str) -> String {
 
 /// Without the signs that end a sentence.
 fn without_end(text: &str) -> String {
-    text.trim_end_matches(['.', ',', ':', '!', '…', '?', '。']).to_owned()
+    text.trim_end_matches(|it| ".,:!…?。".contains(it)).to_owned()
 }
 
 /// Without any sign at its ends.
