@@ -16,7 +16,8 @@ pub async fn search_meant() -> String {
     let search = shown_search();
     // Of `&#38;`, which is an ampersand in HTML, a browser takes the end for a place in the page.
     let hash = window().location().hash().unwrap_or_default();
-    let given = search.clone() + if hash.contains('=') { &hash } else { "" };
+    let is_end = hash.split_once(';').is_some_and(|it| matches!(it.0, "#38" | "#038" | "#x26"));
+    let given = search.clone() + if is_end { &hash } else { "" };
     if !may_be_damaged(&given) {
         return search;
     }
