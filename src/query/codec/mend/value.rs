@@ -59,8 +59,13 @@ fn words_mended(text: &str) -> String {
         plain.push(if is_blank { ' ' } else { char });
         before = char;
     }
-    // What ends a tag ended it after the link.
-    plain.trim_end_matches("\">").to_owned()
+    // What ends a tag ended it after the link, whatever signs follow.
+    while let Some((words, after)) = plain.rsplit_once("\">")
+        && !after.contains(char::is_alphanumeric)
+    {
+        plain.truncate(words.len());
+    }
+    plain
 }
 
 /// Decoded until nothing in it is encoded.
