@@ -15,13 +15,18 @@ const RESERVED: [&str; 4] = ["none", "untold", "virtual", "record"];
 /// The most bytes of a code. Ids in files have 64 at most; those of meetings are put together from them.
 const LONGEST: usize = 200;
 
-/// Letters, digits and hyphens in lower case, and dots where `dots` says so; the last is a letter or a digit, for texts
-/// hang full stops on links.
+/// Whether a text ends with a sign that ends a sentence or a word, and no code: texts hang such signs on links.
+#[must_use]
+pub fn ends_with_a_sign(code: &str) -> bool {
+    code.ends_with(['.', ',', '-', '”', '’', '»', '›', '…'])
+}
+
+/// Letters, digits and hyphens in lower case, and dots where `dots` says so; the last is a letter or a digit.
 fn is_code(text: &str, dots: bool) -> bool {
     let is_plain = |it: u8| matches!(it, b'a'..=b'z' | b'0'..=b'9' | b'-') || (dots && it == b'.');
     (1..=LONGEST).contains(&text.len())
         && text.bytes().all(is_plain)
-        && !text.ends_with(['.', '-'])
+        && !ends_with_a_sign(text)
         && !RESERVED.contains(&text)
 }
 

@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 
 use super::view::ViewReader;
 use super::years;
-use crate::data::code::{ArticleCode, CollectionCode, MeetingCode, StatementCode};
+use crate::data::code::{ArticleCode, CollectionCode, MeetingCode, StatementCode, ends_with_a_sign};
 use crate::data::vocabulary::Lang;
 use crate::query::unknown::Unknowns;
 use crate::query::{Dimension, FacetValue, KnownIds, Panel, Query, Unknown, words};
@@ -97,11 +97,6 @@ fn is_fact(code: &str) -> bool {
             is_plain(char) || !(char.is_ascii() || char.is_whitespace() || is_dash || words::is_unseen(char))
         })
         && !ends_with_a_sign(code)
-}
-
-/// Whether something hangs on a code that ends a sentence or a word, and no code.
-pub(super) fn ends_with_a_sign(code: &str) -> bool {
-    code.ends_with(['.', ',', '-', '”', '’', '»', '›', '…'])
 }
 
 /// A query, being read.

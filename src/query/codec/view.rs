@@ -1,6 +1,6 @@
 //! The view of a link: `view=` and the parameters that mean nothing without one, and which data the link is about.
 
-use super::parse::ends_with_a_sign;
+use crate::data::code::ends_with_a_sign;
 use crate::query::unknown::Unknowns;
 use crate::query::{Chart, LONGEST_STORY, View, ViewKind};
 

@@ -20,8 +20,7 @@ pub fn Controls() -> impl IntoView {
         let meetings = &app.selection.read().counts.shown;
         let quotes = if quotes.get() { quote_count(app.dataset, meetings) } else { 0 };
         let sources = handout.sources.read().count();
-        let listed = if additions.meetings.get() { meetings.len() } else { meetings.len().min(LISTED) };
-        (words.listed)(&Listed { meetings: to_u32(listed), quotes, sources })
+        (words.listed)(&Listed { meetings: to_u32(meetings.len()), quotes, sources })
     });
     view! {
         <div class="handout-controls">

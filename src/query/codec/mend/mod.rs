@@ -1,12 +1,12 @@
 //! A link that other programs bent on its way, as it was meant.
 //!
 //! Chats, mail and readers hang full stops, brackets and quotation marks on links, encode them twice, wrap them into
-//! `=3D` and `&amp;`, add invisible characters and a second question mark, and mark them to follow their readers. What
-//! stands in [`Query::parse`] reads a link as it is; this reads one that did not come whole.
+//! `=3D` and `&amp;`, add invisible characters and a second question mark, and mark them to follow their readers.
+//! [`Query::parse`](crate::query::Query::parse) reads a link as it is; this mends one that did not come whole.
 //!
-//! The rule: of one of our parameters the value stands that is understood once the least was taken away; a value that is
-//! understood as it is stays as it is. Words sought are understood always, so only what no one looks for is taken away:
-//! escapes (`%E1`), a plus between letters, `3D` after the sign of equality.
+//! The rule: from the value of a parameter as little is taken away as makes it understood, and nothing where it is
+//! understood as it is. Words sought are always understood, so they lose only what no one looks for: escapes (`%E1`), a
+//! plus between letters, `3D` after the sign of equality, the end of a tag.
 
 mod strangers;
 #[cfg(test)]
@@ -29,7 +29,8 @@ const PARTING: [char; 3] = ['&', '?', '#'];
 /// What is left of an ampersand that HTML wrote, before a parameter's name.
 const AMPERSANDS: [&str; 4] = ["amp;", "38;", "038;", "x26;"];
 
-/// The query string that was meant, with its question mark; empty where nothing is left. It may still hold what is not understood.
+/// The query string that was meant, with its question mark; empty where nothing is left. It may still hold what is not
+/// understood.
 #[must_use]
 pub fn mended(search: &str) -> String {
     let mut link = form_urlencoded::Serializer::for_suffix("?".to_owned(), 1);
