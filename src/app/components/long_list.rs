@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::LiveText;
 use super::each::{Row, keyed_rows};
+use super::growth::grown;
 use crate::counts::to_u32;
 
 /// The list. It stays whole as long as `is_whole` says so, which may outlive it.
@@ -55,7 +56,9 @@ fn long_list(id: String, class: &'static str, label: fn(u32) -> String, shown: S
     let Shown { first, is_whole, total, rows } = shown;
     let place = NodeRef::<Ol>::new();
     let has_more = Memo::new(move |_| !is_whole.get() && total.get() > first);
-    let shown = move || rows(if is_whole.get() { total.get() } else { first });
+    let wanted = Memo::new(move |_| if is_whole.get() { total.get() } else { first.min(total.get()) });
+    let count = grown(wanted);
+    let shown = move || rows(count.get());
     let show_all = move |_| {
         is_whole.set(true);
         // The button is gone: the reader goes on at the first item that it brought.

@@ -15,7 +15,7 @@ pub fn Controls() -> impl IntoView {
     let HandoutContext { app, words, additions, .. } = handout;
     let Additions { meetings, figures, quotes, left_out, sources } = additions;
     let was_refused = RwSignal::new(false);
-    let print = move |()| was_refused.set(!print::print());
+    let print = move |()| print::print(was_refused);
     let listed = Memo::new(move |_| {
         let meetings = &app.selection.read().counts.shown;
         let quotes = if quotes.get() { quote_count(app.dataset, meetings) } else { 0 };

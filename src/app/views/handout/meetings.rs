@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::HandoutContext;
-use crate::app::components::{Each, LiveText};
+use crate::app::components::{Each, LiveText, grown};
 use crate::counts::to_u32;
 use crate::meetings::Meeting;
 use crate::text::{describe, more_words, names, source_names};
@@ -25,7 +25,11 @@ pub fn Meetings() -> impl IntoView {
         false => app.selection.read().counts.shown.len().saturating_sub(LISTED),
     });
     // The latest stand last.
-    let shown = move || app.selection.read().counts.shown[cut.get()..].to_vec();
+    let here = grown(Memo::new(move |_| count.get() - cut.get()));
+    let shown = move || {
+        let all = app.selection.read().counts.shown.clone();
+        all.into_iter().skip(cut.get()).take(here.get())
+    };
     let more = move || (own.more_meetings)(to_u32(cut.get()));
     let head = |name: &'static str| {
         view! {

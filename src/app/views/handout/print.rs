@@ -3,19 +3,24 @@
 use leptos::prelude::*;
 
 #[cfg(target_arch = "wasm32")]
+use crate::app::paint::painted;
+#[cfg(target_arch = "wasm32")]
 use crate::app::today::today;
 use crate::data::edtf::Date;
 
-/// Opens the browser's own dialog for printing; `false` where it refuses.
+/// Opens the browser's own dialog for printing, and says where it refuses. The sheet is whole before: browsers tell of
+/// printing too late for what comes after it.
 #[cfg(target_arch = "wasm32")]
-pub fn print() -> bool {
-    window().print().is_ok()
+pub fn print(was_refused: RwSignal<bool>) {
+    let is_told = web_sys::Event::new("beforeprint").and_then(|event| window().dispatch_event(&event));
+    leptos::task::spawn_local(async move {
+        painted().await;
+        was_refused.try_set(is_told.is_err() || window().print().is_err());
+    });
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-pub fn print() -> bool {
-    false
-}
+pub fn print(_was_refused: RwSignal<bool>) {}
 
 /// The day of printing: today, and again when it is printed, for the page may have stood open since yesterday.
 #[cfg(target_arch = "wasm32")]

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::HandoutContext;
 use super::meetings::adopted;
-use crate::app::components::Each;
+use crate::app::components::{Each, grown};
 use crate::app::url;
 use crate::counts::to_u32;
 use crate::data::code::{ArticleCode, MeetingCode};
@@ -38,16 +38,18 @@ pub fn quote_count(dataset: &Dataset, meetings: &[usize]) -> u32 {
 #[component]
 pub fn Quotes() -> impl IntoView {
     let HandoutContext { app, words, .. } = HandoutContext::expect();
-    let quoted = move || {
+    let quoted = Memo::new(move |_| {
         let shown = app.selection.read().counts.shown.clone();
         shown.into_iter().filter(|at| quote_count(app.dataset, &[*at]) > 0).collect::<Vec<_>>()
-    };
-    let is_there = Memo::new(move |_| !quoted().is_empty());
+    });
+    let is_there = Memo::new(move |_| !quoted.read().is_empty());
+    let here = grown(Memo::new(move |_| quoted.read().len()));
+    let blocks = move || quoted.get().into_iter().take(here.get());
     view! {
         <section class="handout-appendix" aria-labelledby="quotes-title" hidden=move || !is_there.get()>
             <h2 id="quotes-title">{words.word_for_word}</h2>
             <ol class="handout-blocks">
-                <Each each=quoted key=|at| *at let:at>
+                <Each each=blocks key=|at| *at let:at>
                     <Block meeting=&app.dataset.meetings[at]/>
                 </Each>
             </ol>

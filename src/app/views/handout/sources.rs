@@ -1,9 +1,12 @@
 //! The sources of the meetings shown, numbered in the order in which the meetings name them.
 
+use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
+
 use leptos::prelude::*;
 
 use super::{HandoutContext, NO_LANGUAGE};
-use crate::app::components::Each;
+use crate::app::components::{Each, grown};
 use crate::app::context::AppContext;
 use crate::counts::to_u32;
 use crate::data::{ArticleId, CitationId, ReportId, SourceRef};
@@ -18,34 +21,36 @@ enum Source {
     Page(CitationId),
 }
 
-/// The sources; the number of a source is its place, from 1.
+/// The sources, each with its number.
 #[derive(Debug, Default, PartialEq)]
-pub struct Sources(Vec<Source>);
+pub struct Sources {
+    in_order: Vec<Source>,
+    /// From 1.
+    numbers: BTreeMap<Source, usize>,
+}
 
 impl Sources {
     /// Those of some meetings, which are places in the dataset.
     pub fn new(dataset: &Dataset, meetings: &[usize]) -> Self {
-        let mut sources = Vec::new();
+        let mut sources = Self::default();
         for source in meetings.iter().flat_map(|at| sources_of(dataset, &dataset.meetings[*at])) {
-            if !sources.contains(&source) {
-                sources.push(source);
+            if let Entry::Vacant(number) = sources.numbers.entry(source) {
+                sources.in_order.push(source);
+                number.insert(sources.in_order.len());
             }
         }
-        Self(sources)
+        sources
     }
 
     pub fn count(&self) -> u32 {
-        to_u32(self.0.len())
+        to_u32(self.in_order.len())
     }
 
     /// The numbers of a meeting's sources: "[1, 3]".
     pub fn of_meeting(&self, dataset: &Dataset, meeting: &Meeting) -> String {
-        let place = |source: Source| self.0.iter().position(|other| *other == source);
-        let mut numbers: Vec<usize> =
-            sources_of(dataset, meeting).into_iter().filter_map(place).map(|at| at + 1).collect();
-        numbers.sort_unstable();
-        numbers.dedup();
-        let numbers: Vec<String> = numbers.iter().map(usize::to_string).collect();
+        let number = |source: Source| self.numbers.get(&source);
+        let numbers: BTreeSet<_> = sources_of(dataset, meeting).into_iter().filter_map(number).collect();
+        let numbers: Vec<String> = numbers.into_iter().map(usize::to_string).collect();
         format!("[{}]", numbers.join(", "))
     }
 }
@@ -64,13 +69,17 @@ fn sources_of(dataset: &Dataset, meeting: &Meeting) -> Vec<Source> {
 #[component]
 pub fn SourceList() -> impl IntoView {
     let HandoutContext { app, words, sources, .. } = HandoutContext::expect();
-    let numbered = move || sources.read().0.iter().copied().enumerate().collect::<Vec<_>>();
-    let is_there = Memo::new(move |_| sources.read().count() > 0);
+    let count = Memo::new(move |_| sources.read().in_order.len());
+    let here = grown(count);
+    let numbered = move || {
+        let sources = sources.read().in_order.clone();
+        sources.into_iter().enumerate().take(here.get())
+    };
     view! {
         <section
             class="handout-appendix"
             aria-labelledby="sources-title"
-            hidden=move || !is_there.get()
+            hidden=move || count.get() == 0
         >
             <h2 id="sources-title">{words.sources}</h2>
             <ol class="handout-sources">

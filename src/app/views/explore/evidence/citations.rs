@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::components::citation_line;
+use crate::app::components::{Each, citation_line, grown};
 use crate::app::context::AppContext;
 use crate::data::{Citation, CitationId};
 
@@ -10,18 +10,27 @@ use crate::data::{Citation, CitationId};
 #[component]
 pub fn Citations(citations: &'static [CitationId]) -> impl IntoView {
     let app = AppContext::expect();
-    list(app, citations.iter().map(|id| app.dataset.corpus.citation(*id)))
+    let items = citations.iter().map(|id| line(app, app.dataset.corpus.citation(*id)));
+    view! { <ul class="citations">{items.collect_view()}</ul> }
 }
 
 /// Every page that the record cites.
 pub fn all() -> AnyView {
     let app = AppContext::expect();
-    list(app, app.dataset.corpus.record.citations.iter()).into_any()
+    let citations = &app.dataset.corpus.record.citations;
+    let here = grown(Memo::new(|_| citations.len()));
+    view! {
+        <ul class="citations">
+            <Each each=move || 0..here.get() key=|at| *at let:at>
+                {line(app, &citations[at])}
+            </Each>
+        </ul>
+    }
+    .into_any()
 }
 
-fn list(app: AppContext, citations: impl Iterator<Item = &'static Citation>) -> impl IntoView {
-    let items = citations.map(|citation| citation_line(app.lang(), citation, "note"));
-    view! { <ul class="citations">{items.collect_view()}</ul> }
+fn line(app: AppContext, citation: &'static Citation) -> impl IntoView {
+    citation_line(app.lang(), citation, "note")
 }
 
 #[cfg(all(test, feature = "ssr"))]
