@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::MethodContext;
-use crate::app::components::Disclosure;
+use crate::app::components::{Each, grown};
 use crate::counts::to_u32;
 use crate::data::code::MeetingCode;
 use crate::query::Query;
@@ -11,12 +11,26 @@ use crate::text::describe;
 
 /// The most meetings that are listed without being folded.
 const FEW: usize = 12;
+/// The most meetings that are there before their list is unfolded: browsers find words in what is folded.
+const MANY: usize = 500;
+/// The most things that are dots: of more, their number says it better.
+const MOST_DOTS: usize = 500;
 
 /// Meetings in a list, each with its id. Meetings are places in the dataset.
 #[component]
 pub fn MeetingLinks(meetings: Vec<usize>) -> impl IntoView {
-    let items = meetings.into_iter().map(|at| view! { <li><MeetingLink at/></li> });
-    view! { <ul class="method-meetings">{items.collect_view()}</ul> }.into_any()
+    let count = meetings.len();
+    let here = grown(Memo::new(move |_| count));
+    view! {
+        <ul class="method-meetings">
+            <Each each=move || meetings[..here.get()].to_vec() key=|at| *at let:at>
+                <li>
+                    <MeetingLink at/>
+                </li>
+            </Each>
+        </ul>
+    }
+    .into_any()
 }
 
 /// A list of meetings that the reader unfolds. `id` is an id of the page.
@@ -26,10 +40,12 @@ pub fn FoldedMeetings(
     #[prop(into)] label: String,
     meetings: Vec<usize>,
 ) -> impl IntoView {
+    let is_made = RwSignal::new(meetings.len() <= MANY);
     view! {
-        <Disclosure id label>
-            <MeetingLinks meetings/>
-        </Disclosure>
+        <details class="disclosure" id=id on:toggle=move |_| is_made.set(true)>
+            <summary>{label}</summary>
+            {move || is_made.get().then(|| view! { <MeetingLinks meetings=meetings.clone()/> })}
+        </details>
     }
     .into_any()
 }
@@ -70,10 +86,11 @@ pub fn MeetingLink(at: usize) -> impl IntoView {
     }
 }
 
-/// As many dots as things; those after the first `full` are hollow.
+/// As many dots as things, unless these are very many; those after the first `full` are hollow.
 #[component]
 pub fn Dots(full: usize, #[prop(optional)] hollow: usize) -> impl IntoView {
-    let dots = (0..full + hollow).map(|nth| {
+    let count = full + hollow;
+    let dots = (0..count).take_while(|_| count <= MOST_DOTS).map(|nth| {
         let class = if nth < full { "method-dot" } else { "method-dot hollow" };
         view! { <i class=class></i> }
     });

@@ -4,11 +4,17 @@ use leptos::prelude::*;
 
 use super::MethodContext;
 use super::meeting_links::{Dots, FoldedMeetings, MeetingLink};
+use crate::app::components::LongList;
 use crate::counts::to_u32;
 use crate::data::ReportId;
 use crate::meetings::Rule;
 use crate::text::more_words;
 use crate::text::source_name;
+
+/// Meetings that stand there before the reader asks for all.
+const FIRST: usize = 24;
+/// Rules that stand there of a meeting: of more the reports are counted.
+const MOST_RULES: usize = 12;
 
 /// How many meetings the reports are merged into, and each that several reports make.
 #[component]
@@ -17,11 +23,19 @@ pub fn Merged() -> impl IntoView {
     let derivation = derivation.get_untracked();
     let (dataset, joined) = (app.dataset, &derivation.joined);
     let reports = joined.iter().map(|at| dataset.meetings[*at].reports.len()).sum();
-    let rows = joined.iter().map(|at| view! { <JoinedMeeting at=*at/> }).collect_view();
     let rows = (!joined.is_empty()).then(|| {
+        let meetings = joined.clone();
         view! {
             <p class="method-text">{(words.joined)(to_u32(joined.len()), to_u32(reports))}</p>
-            <ul class="method-rows">{rows}</ul>
+            <LongList
+                id="method-joined"
+                class="method-rows"
+                items=Memo::new(move |_| meetings.clone())
+                first=FIRST
+                is_whole=RwSignal::new(false)
+                label=app.words().meetings_show_all
+                view=|at| view! { <JoinedMeeting at/> }.into_any()
+            />
         }
     });
     let alone: Vec<usize> = derivation.meetings.iter().copied().filter(|at| !joined.contains(at)).collect();
@@ -45,7 +59,7 @@ fn JoinedMeeting(at: usize) -> impl IntoView {
     let meeting = &app.dataset.meetings[at];
     let source =
         move |report: ReportId| source_name(app.lang(), app.dataset, app.dataset.corpus.report(report));
-    let rules = meeting.joined.iter().map(move |(one, other, rule)| {
+    let rules = meeting.joined.iter().take(MOST_RULES).map(move |(one, other, rule)| {
         let words = app.words();
         let explain = match rule {
             Rule::SameNumber => more_words(words.lang).same_number,
