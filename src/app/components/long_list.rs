@@ -1,8 +1,10 @@
 //! A list that may have thousands of items: a first run, and a button that shows all.
 
 use std::hash::Hash;
+use std::sync::Arc;
 
-use leptos::html::Ol;
+use leptos::ev::MouseEvent;
+use leptos::html::{Button, Ol};
 use leptos::prelude::*;
 
 use super::LiveText;
@@ -60,38 +62,80 @@ fn long_list(id: String, class: &'static str, label: fn(u32) -> String, shown: S
     let count = grown(wanted);
     let shown = move || rows(count.get());
     let show_all = move |_| {
-        is_whole.set(true);
-        // The button is gone: the reader goes on at the first item that it brought.
         #[cfg(target_arch = "wasm32")]
-        focus_item(place, first);
+        focus_next_of(place.get_untracked().and_then(|list| list.last_element_child()));
+        is_whole.set(true);
     };
-    let label = move || label(to_u32(total.get()));
+    let label = Signal::derive(move || label(to_u32(total.get())));
     view! {
         <ol class=class node_ref=place hidden=move || total.get() == 0>
             {keyed_rows(Box::new(shown))}
         </ol>
-        {move || {
-            has_more
-                .get()
-                .then(|| {
-                    view! {
-                        <button class="button long-list-more" id=id.clone() type="button" on:click=show_all>
-                            <LiveText text=Signal::derive(label)/>
-                        </button>
-                    }
-                })
-        }}
+        {move || has_more.get().then(|| view! { <More id=id.clone() label on_press=show_all/> })}
     }
     .into_any()
 }
 
+/// Things that stand in no list of their own: the first of them, and a button that shows all.
+#[component]
+pub fn LongRun(
+    /// The id of the button.
+    id: String,
+    count: usize,
+    /// How many stand there before the reader asks for all.
+    first: usize,
+    /// What the button says: "Show all 120".
+    label: fn(u32) -> String,
+    /// The thing at a place.
+    view: Box<dyn Fn(usize) -> AnyView + Send + Sync>,
+) -> impl IntoView {
+    let is_whole = RwSignal::new(count <= first);
+    let here = grown(Memo::new(move |_| if is_whole.get() { count } else { first }));
+    let view: Arc<dyn Fn(usize) -> AnyView + Send + Sync> = view.into();
+    let row = move |at| {
+        let view = Arc::clone(&view);
+        Row::new(&at, move || view(at))
+    };
+    let more = NodeRef::<Button>::new();
+    let show_all = move |_| {
+        #[cfg(target_arch = "wasm32")]
+        focus_next_of(more.get_untracked().and_then(|button| button.previous_element_sibling()));
+        is_whole.set(true);
+    };
+    let label = Signal::stored(label(to_u32(count)));
+    view! {
+        {keyed_rows(Box::new(move || (0..here.get()).map(&row).collect()))}
+        {move || (!is_whole.get()).then(|| view! { <More id=id.clone() label place=more on_press=show_all/> })}
+    }
+    .into_any()
+}
+
+/// The button.
+#[component]
+fn More(
+    id: String,
+    label: Signal<String>,
+    #[prop(optional)] place: NodeRef<Button>,
+    on_press: impl Fn(MouseEvent) + 'static,
+) -> impl IntoView {
+    view! {
+        <button class="button long-list-more" id=id type="button" node_ref=place on:click=on_press>
+            <LiveText text=label/>
+        </button>
+    }
+    .into_any()
+}
+
+/// The button goes when it was pressed: the reader goes on at the first item that it brought, after the last one now.
 #[cfg(target_arch = "wasm32")]
-fn focus_item(list: NodeRef<Ol>, index: usize) {
+fn focus_next_of(last: Option<web_sys::Element>) {
     use wasm_bindgen::JsCast;
 
+    const STOPS: &str = "a, button, input";
     request_animation_frame(move || {
-        let item = u32::try_from(index).ok().and_then(|at| list.get_untracked()?.children().item(at));
-        let stop = item.and_then(|item| item.query_selector("a, button, input").ok().flatten());
+        let Some(item) = last.and_then(|last| last.next_element_sibling()) else { return };
+        let is_stop = item.matches(STOPS).unwrap_or_default();
+        let stop = if is_stop { Some(item) } else { item.query_selector(STOPS).ok().flatten() };
         if let Some(stop) = stop.and_then(|stop| stop.dyn_into::<web_sys::HtmlElement>().ok()) {
             let _ = stop.focus();
         }
@@ -118,6 +162,19 @@ mod tests {
             }
             .to_html()
         })
+    }
+
+    #[test]
+    fn a_long_run_begins_with_its_first_things() {
+        for (count, shown, has_button) in [(2, 2, false), (3, 3, false), (5, 3, true)] {
+            let html = Owner::new().with(|| {
+                let view = Box::new(|at: usize| view! { <p>{at}</p> }.into_any());
+                let label = |n: u32| format!("Show all {n}");
+                view! { <LongRun id="more".to_owned() count first=3 label view/> }.to_html()
+            });
+            assert_eq!(html.matches("<p>").count(), shown, "{html}");
+            assert_eq!(html.contains(&format!("Show all {count}")), has_button, "{html}");
+        }
     }
 
     #[test]

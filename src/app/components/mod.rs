@@ -37,7 +37,7 @@ pub use growth::grown;
 pub use keyed::keyed;
 pub use live_region::{Announcer, LiveRegion};
 pub use live_text::LiveText;
-pub use long_list::LongList;
+pub use long_list::{LongList, LongRun};
 pub use menu::{Menu, MenuButton, MenuLink};
 pub use qr_code::QrCode;
 pub use rich_text::rich_text;

@@ -11,6 +11,7 @@ mod harness;
 mod history;
 mod hostile;
 mod keyboard;
+mod large;
 mod links;
 mod look;
 mod method;

@@ -2,11 +2,15 @@
 
 use leptos::prelude::*;
 
+use crate::app::components::LongRun;
 use crate::app::context::AppContext;
 use crate::data::ReportId;
 use crate::meetings::{Meeting, Rule};
 use crate::text::more_words;
 use crate::text::source_name;
+
+/// Reasons that stand there before the reader asks for all.
+const FIRST: usize = 12;
 
 #[component]
 pub fn Merging(meeting: &'static Meeting) -> impl IntoView {
@@ -30,7 +34,12 @@ pub fn Merging(meeting: &'static Meeting) -> impl IntoView {
         }
     };
     (!lines.is_empty()).then(|| {
-        let lines = lines.into_iter().map(|line| view! { <p class="note">{line}</p> });
-        view! { <div class="meeting-merging">{lines.collect_view()}</div> }
+        let (count, label) = (lines.len(), words.meetings_show_all);
+        let line = Box::new(move |at: usize| view! { <p class="note">{lines[at].clone()}</p> }.into_any());
+        view! {
+            <div class="meeting-merging">
+                <LongRun id="merging-all".to_owned() count first=FIRST label view=line/>
+            </div>
+        }
     })
 }
