@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use oracle::Choice;
 use proptest::prelude::*;
 
-use super::page::{BUNDLED, FIXTURES, Page, World, numbers};
+use super::page::{BUNDLED, FIXTURES, Page, World, numbers, text_of};
 
 /// What is chosen on a side: the collection and the other parameters.
 type SideLink = (&'static str, &'static str);
@@ -33,12 +33,17 @@ fn counts(
     (counts.collect(), recount.chosen(&choice).len())
 }
 
+/// A share in whole hundredths, half up.
+fn percent(count: usize, of: usize) -> usize {
+    (count * 200 + of).checked_div(of * 2).unwrap_or_default()
+}
+
 fn open(world: &World, a: SideLink, b: SideLink) -> Page {
     let of_side = |prefix: &str, (collection, choice): SideLink| {
         let choice = if choice.is_empty() { String::new() } else { format!("&{prefix}{choice}") };
         format!("{prefix}collection={collection}{choice}")
     };
-    world.open(&format!("?{}&{}", of_side("", a), of_side("vs.", b)))
+    world.open(&format!("?{}&{}&show=areas", of_side("", a), of_side("vs.", b)))
 }
 
 fn check(world: &World, a: SideLink, b: SideLink) {
@@ -49,6 +54,16 @@ fn check(world: &World, a: SideLink, b: SideLink) {
     for (name, size) in sizes {
         let of_side = said.split_once(&format!("{name}: ")).map(|it| numbers(it.1));
         assert!(size == 0 || of_side.is_some_and(|it| it[0] == size), "{name} has {size}: {said}");
+    }
+    for (id, (collection, choice)) in [("side-a", a), ("side-b", b)] {
+        let (recount, choice) = (world.recount(collection), Choice::from_link(&format!("?{choice}")));
+        let (size, total) = (recount.chosen(&choice).len(), recount.in_scope(&choice).len());
+        let expected = if size == total { vec![size] } else { vec![size, total, percent(size, total)] };
+        assert_eq!(
+            numbers(&page.text(&format!("#{id} .compare-count"))),
+            expected,
+            "{id} of {a:?} and {b:?}"
+        );
     }
     let bars: Vec<String> = ["areas", "chairs", "kinds"]
         .iter()
@@ -66,25 +81,42 @@ fn check(world: &World, a: SideLink, b: SideLink) {
     }
     for (chart, dimension) in [("areas", "area"), ("chairs", "chair"), ("kinds", "kind")] {
         let ((of_a, size_a), (of_b, size_b)) = (counts(world, a, dimension), counts(world, b, dimension));
+        let get =
+            |counts: &BTreeMap<String, usize>, value: &str| counts.get(value).copied().unwrap_or_default();
         let bars = page.all(&format!("#pair-{chart} a[role=option]"));
         for bar in &bars {
             let id = bar.attr("id").unwrap_or_default();
             let value = id.strip_prefix(&format!("pair-{chart}-{dimension}-")).expect("the id of a bar");
-            let get = |counts: &BTreeMap<String, usize>| counts.get(value).copied().unwrap_or_default();
             let name = bar.attr("aria-label").unwrap_or_default();
             let (_, said) = name.rsplit_once(": A ").unwrap_or_else(|| panic!("{name}"));
             let (said_a, said_b) = said.split_once("; B ").unwrap_or_else(|| panic!("{name}"));
-            for (said, count, size) in [(said_a, get(&of_a), size_a), (said_b, get(&of_b), size_b)] {
+            for (said, count, size) in
+                [(said_a, get(&of_a, value), size_a), (said_b, get(&of_b, value), size_b)]
+            {
                 let said = numbers(said);
                 let expected = match size_a == size_b {
                     true if size == 0 => vec![count],
-                    true => vec![count, size, (count * 200 + size) / (size * 2)],
-                    false => {
-                        vec![(count * 200 + size).checked_div(size * 2).unwrap_or_default(), count, size]
-                    }
+                    true => vec![count, size, percent(count, size)],
+                    false => vec![percent(count, size), count, size],
                 };
                 assert_eq!(said, expected, "{name} of {a:?} and {b:?}");
             }
+        }
+        let rows: Vec<usize> = page
+            .all(&format!("#pair-{chart} tbody td:last-child"))
+            .into_iter()
+            .flat_map(|it| numbers(&text_of(it)))
+            .collect();
+        if chart == "areas" {
+            let differences = bars.iter().map(|bar| {
+                let value =
+                    bar.attr("id").and_then(|it| it.strip_prefix("pair-areas-area-")).unwrap_or_default();
+                match size_a == size_b {
+                    true => get(&of_a, value).abs_diff(get(&of_b, value)),
+                    false => percent(get(&of_a, value), size_a).abs_diff(percent(get(&of_b, value), size_b)),
+                }
+            });
+            assert_eq!(rows, differences.collect::<Vec<_>>(), "differences of {a:?} and {b:?}");
         }
         let counted = |counts: &BTreeMap<String, usize>| -> Vec<String> {
             counts.iter().filter(|(_, count)| **count > 0).map(|(value, _)| value.clone()).collect()

@@ -79,7 +79,11 @@ fn shares() -> Scene {
     let rows =
         [row("Energy", [14, 1]), row("Health", [40, 2]), row("Tourism", [0, 3]), none("none named", [9, 4])];
     let text = |count: u32, of: u32| format!("{} %, {count} of {of}", count * 100 / of);
-    Scene::Pairs(make(&rows).into_shares(Sizes { here: 40, there: 13 }, &text))
+    let mut pairs = make(&rows).into_shares(Sizes { here: 40, there: 13 });
+    for pair in &mut pairs.rows {
+        (pair.here_text, pair.there_text) = (text(pair.here, 40), text(pair.there, 13));
+    }
+    Scene::Pairs(pairs)
 }
 
 /// Name, scene, and the widths at which it is kept in the gallery.

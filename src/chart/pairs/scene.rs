@@ -69,16 +69,11 @@ pub struct Sizes {
 }
 
 impl Pairs {
-    /// The same with bars as shares of each side, the greatest first: for sides that differ in size. `text` says a
-    /// count of so many meetings.
+    /// The same with bars as shares of each side, the greatest first: for sides that differ in size.
     #[must_use]
-    pub fn into_shares(mut self, sizes: Sizes, text: &dyn Fn(u32, u32) -> String) -> Self {
+    pub fn into_shares(mut self, sizes: Sizes) -> Self {
         self.sizes = Some(sizes);
-        for pair in &mut self.rows {
-            pair.here_text = text(pair.here, sizes.here);
-            pair.there_text = text(pair.there, sizes.there);
-            pair.difference.clear();
-        }
+        self.rows.iter_mut().for_each(|pair| pair.difference.clear());
         self.rows.sort_by(|one, other| in_order((one, other), Some(sizes)));
         self
     }
@@ -264,10 +259,10 @@ mod tests {
     #[test]
     fn shares_are_ordered_and_drawn_by_the_size_of_each_side() {
         let sizes = Sizes { here: 40, there: 4 };
-        let shares = scene("a:20 b:10 none:3", "a:1 b:2").into_shares(sizes, &|n, of| format!("{n} of {of}"));
+        let shares = scene("a:20 b:10 none:3", "a:1 b:2").into_shares(sizes);
         let rows: Vec<_> = shares.rows.iter().map(|pair| (&*pair.label, shares.lengths(pair))).collect();
         assert_eq!(rows, [("A", (50.0, 25.0)), ("B", (25.0, 50.0)), ("NONE", (7.5, 0.0))]);
-        assert_eq!((&*shares.rows[1].here_text, &*shares.rows[1].there_text), ("10 of 40", "2 of 4"));
+        assert!(shares.rows.iter().all(|pair| pair.difference.is_empty()));
         let (here, there) = differences(&[&shares]);
         assert_eq!((here, there), (vec![("A".to_owned(), 20, 1)], vec![("B".to_owned(), 10, 2)]));
     }

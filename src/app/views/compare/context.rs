@@ -9,8 +9,19 @@ use crate::data::vocabulary::Lang;
 use crate::dataset::{Dataset, Selection};
 use crate::query::{Dimension, Query};
 
-/// The dimensions that a side has a select for.
-pub const SELECTED: [Dimension; 3] = [Dimension::Area, Dimension::Chair, Dimension::Kind];
+/// The dimensions that a side has boxes for: all but the years, of which it has a first and a last one.
+pub const BOXED: [Dimension; 10] = [
+    Dimension::Area,
+    Dimension::Chair,
+    Dimension::Kind,
+    Dimension::Pillar,
+    Dimension::Place,
+    Dimension::Mode,
+    Dimension::Status,
+    Dimension::Between,
+    Dimension::Article,
+    Dimension::Language,
+];
 
 /// One of the two.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

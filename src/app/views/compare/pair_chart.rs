@@ -94,10 +94,11 @@ pub fn pair_scene(dimension: Dimension, sides: &Sides<'_>) -> Pairs {
         scene::pairs(here_facets, there_facets, &label, |label, _, _| label.to_owned(), signed, &hue);
     let sizes = (a.counts.shown_count(), b.counts.shown_count());
     if sizes.0 != sizes.1 {
-        let text = |count, size| words.count(count, size, sizes);
-        pairs = pairs.into_shares(Sizes { here: sizes.0, there: sizes.1 }, &text);
+        pairs = pairs.into_shares(Sizes { here: sizes.0, there: sizes.1 });
     }
     for pair in &mut pairs.rows {
+        pair.here_text = words.count(pair.here, sizes.0, sizes);
+        pair.there_text = words.count(pair.there, sizes.1, sizes);
         pair.name = words.name(&pair.label, (pair.here, pair.there), sizes);
     }
     pairs
@@ -137,7 +138,7 @@ fn PairTable(chart: &'static CardSpec) -> impl IntoView {
             let row = |pair: Pair| {
                 let Pair { value, label, here, there, .. } = pair;
                 let (a, b) = (words.count(here, sizes.0, sizes), words.count(there, sizes.1, sizes));
-                (value, [label, a, b, signed(here, there)])
+                (value, [label, a, b, words.difference((here, there), sizes)])
             };
             pair_scene(chart.spec().dimension, sides).rows.into_iter().map(row).collect::<Vec<_>>()
         });

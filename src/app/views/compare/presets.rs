@@ -1,26 +1,38 @@
-//! Comparisons that many ask for: two periods, two countries, articles and record.
+//! Comparisons that many ask for: two periods, two years, two countries, two places, in person and by video, articles and
+//! record. Each sets one thing on both sides; whatever else is chosen on a side stays there.
 
 use leptos::prelude::*;
 
 use super::context::{ComparisonContext, SideName};
-use super::words::compare_words;
+use super::words::{CompareWords, compare_words};
 use crate::app::url;
 use crate::counts::{Counts, FacetCount};
 use crate::data::code::CollectionCode;
+use crate::data::vocabulary::{Lang, Mode};
 use crate::dataset::Dataset;
-use crate::query::{Dimension, FacetValue, Query, YearSpan};
+use crate::query::{Dimension, FacetValue, Place, Query, YEARS, YearChoice, YearSpan};
+use crate::text::describe;
 
 /// A comparison that is offered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 enum Preset {
+    /// The first and the second half of all years.
     Periods,
+    /// The years chosen on A, else the last one with a meeting, and as many before them.
+    Before,
+    /// The two that chaired most often.
     Countries,
+    /// The two in which most meetings took place.
+    Places,
+    /// In person and by video.
+    Modes,
     Collections,
 }
 
-const PRESETS: [Preset; 3] = [Preset::Periods, Preset::Countries, Preset::Collections];
+const PRESETS: [Preset; 6] =
+    [Preset::Periods, Preset::Before, Preset::Countries, Preset::Places, Preset::Modes, Preset::Collections];
 
-/// The presets that the data have, as links.
+/// The presets that the data have, as links that say what they compare.
 #[component]
 pub fn Presets() -> impl IntoView {
     let ComparisonContext { app, .. } = ComparisonContext::expect();
@@ -28,17 +40,17 @@ pub fn Presets() -> impl IntoView {
     let item = move |preset: Preset| {
         let query =
             Memo::new(move |_| preset.query(app.dataset, &app.selection.read().counts, &app.query.read()));
-        let (id, label) = match preset {
-            Preset::Periods => ("preset-periods", words.periods),
-            Preset::Countries => ("preset-countries", words.countries),
-            Preset::Collections => ("preset-collections", words.collections),
-        };
         let href = move || query.read().as_ref().map(url::href);
+        let label = move || query.read().as_ref().map(|query| preset.label(words, query));
+        let values =
+            move || query.read().as_ref().and_then(|query| preset.values(app.lang(), app.dataset, query));
         view! {
             <li hidden=move || query.read().is_none()>
-                <a id=id href=href data-focus="compared">
+                <a id=preset.id() href=href data-focus="compared">
                     {label}
                 </a>
+                " "
+                <span class="compare-values">{values}</span>
             </li>
         }
     };
@@ -51,23 +63,75 @@ pub fn Presets() -> impl IntoView {
 }
 
 impl Preset {
+    const fn id(self) -> &'static str {
+        match self {
+            Self::Periods => "preset-periods",
+            Self::Before => "preset-before",
+            Self::Countries => "preset-countries",
+            Self::Places => "preset-places",
+            Self::Modes => "preset-modes",
+            Self::Collections => "preset-collections",
+        }
+    }
+
+    fn label(self, words: &CompareWords, query: &Query) -> &'static str {
+        match self {
+            Self::Periods => words.periods,
+            Self::Before if query.chosen(Dimension::Year).is_some_and(|years| years.len() > 1) => {
+                words.years_before
+            }
+            Self::Before => words.year_before,
+            Self::Countries => words.countries,
+            Self::Places => words.places,
+            Self::Modes => words.modes,
+            Self::Collections => words.collections,
+        }
+    }
+
+    /// What it sets on both sides, where its label does not say that: "2018–2020 · 2021–2023".
+    fn values(self, lang: Lang, dataset: &Dataset, query: &Query) -> Option<String> {
+        let dimension = match self {
+            Self::Periods | Self::Before => Dimension::Year,
+            Self::Countries => Dimension::Chair,
+            Self::Places => Dimension::Place,
+            Self::Modes | Self::Collections => return None,
+        };
+        let of_side = |query: &Query| describe::clause(lang, &dataset.corpus, query, dimension);
+        let sides = [of_side(query)?, of_side(&query.compared()?)?];
+        Some(sides.map(|clause| clause.values.join(", ")).join(" · "))
+    }
+
     /// The query of the page that makes this comparison; `None` where there are no two things to compare.
     fn query(self, dataset: &Dataset, counts: &Counts, page: &Query) -> Option<Query> {
+        let other = page.compared().unwrap_or_else(|| page.clone());
+        let both = |a: &FacetValue, b: &FacetValue| (page.with_only(a), other.with_only(b));
         let (a, b) = match self {
             Self::Periods => {
                 let [early, late] = halves(&drawn_years(counts))?;
-                let page = page.without(Dimension::Year);
-                (page.with_years(early), page.with_years(late))
+                (page.with_years(early), other.with_years(late))
+            }
+            Self::Before => {
+                let [these, before] = span_before(page.year_choice(), counts)?;
+                (page.with_years(these), other.with_years(before))
             }
             Self::Countries => {
                 let [first, second] = greatest(counts.facets(Dimension::Chair))?;
-                (page.with_only(&first), page.with_only(&second))
+                both(&first, &second)
+            }
+            Self::Places => {
+                let [first, second] = greatest(counts.facets(Dimension::Place))?;
+                both(&first, &second)
+            }
+            Self::Modes => {
+                let [first, second] = [Mode::InPerson, Mode::Virtual].map(FacetValue::Mode);
+                let is_there = |value| counts.facet(value).is_some_and(|facet| facet.count > 0);
+                [&first, &second].into_iter().all(is_there).then(|| both(&first, &second))?
             }
             Self::Collections => {
                 let record = dataset.collections.iter().find(|collection| collection.id == RECORD)?;
                 let a = Query { collection: None, ..page.cleared_of_sources() };
-                let b = Query { collection: CollectionCode::new(&record.id), ..a.clone() };
-                (a, b)
+                let collection = CollectionCode::new(&record.id);
+                (a, Query { collection, ..other.cleared_of_sources() })
             }
         };
         Some(SideName::A.put(page, &a).compared_with(&b))
@@ -90,10 +154,30 @@ fn halves(years: &[i32]) -> Option<[YearSpan; 2]> {
     (first < last).then(|| [YearSpan::new(first, middle - 1), YearSpan::new(middle, last)])
 }
 
-/// The two values with the most meetings without the choice among them; what no source states is none.
+/// The years of a choice, and as many before them; where none is chosen, the last year with a meeting that fits.
+fn span_before(choice: YearChoice, counts: &Counts) -> Option<[YearSpan; 2]> {
+    let these = match choice {
+        YearChoice::Span(span) => span,
+        YearChoice::Any => {
+            let held = counts.facets(Dimension::Year).iter().filter(|facet| facet.count > 0);
+            let last = held.filter_map(|facet| facet.value.year()).max()?;
+            YearSpan::new(last, last)
+        }
+        YearChoice::Apart => return None,
+    };
+    let length = these.last - these.first + 1;
+    let before = YearSpan::new(these.first - length, these.first - 1);
+    (before.first >= *YEARS.start()).then_some([these, before])
+}
+
+/// The two values with the most meetings without the choice among them. What no source states is none, nor is a meeting
+/// by video in a place.
 fn greatest(facets: &[FacetCount]) -> Option<[FacetValue; 2]> {
-    let mut facets: Vec<&FacetCount> =
-        facets.iter().filter(|facet| facet.count > 0 && !facet.value.is_missing()).collect();
+    let mut facets: Vec<&FacetCount> = facets
+        .iter()
+        .filter(|facet| facet.count > 0 && !facet.value.is_missing())
+        .filter(|facet| facet.value != FacetValue::Place(Place::Virtual))
+        .collect();
     facets.sort_by_key(|facet| std::cmp::Reverse(facet.count));
     let [first, second, ..] = facets[..] else { return None };
     Some([first.value.clone(), second.value.clone()])
@@ -121,7 +205,6 @@ mod tests {
             Preset::Periods,
             Some("?years=2018-2020&area=health&lang=vi&vs.years=2021-2023&vs.area=health"),
         );
-        check("?years=2021&vs.area=health", Preset::Periods, Some("?years=2018-2020&vs.years=2021-2023"));
         check("", Preset::Collections, Some("?vs.collection=record"));
         check(
             "?article=x&q=vaccine",
@@ -129,6 +212,69 @@ mod tests {
             Some("?q=vaccine&vs.collection=record&vs.q=vaccine"),
         );
         check("?years=1999", Preset::Countries, None);
+        check("?mode=virtual", Preset::Places, None);
+        check("", Preset::Modes, Some("?mode=in-person&vs.mode=virtual"));
+        check("?chair=VN", Preset::Modes, None);
+    }
+
+    #[test]
+    fn each_side_keeps_what_else_is_chosen_on_it() {
+        for (link, preset, expected) in [
+            (
+                "?years=2021&vs.area=health",
+                Preset::Periods,
+                "?years=2018-2020&vs.years=2021-2023&vs.area=health",
+            ),
+            (
+                "?area=energy&lang=ru&vs.q=vaccine&vs.years=2021",
+                Preset::Before,
+                "?years=2023&area=energy&lang=ru&vs.years=2022&vs.q=vaccine",
+            ),
+            (
+                "?q=russia&vs.mode=virtual&vs.area=health",
+                Preset::Modes,
+                "?mode=in-person&q=russia&vs.area=health&vs.mode=virtual",
+            ),
+            (
+                "?years=2021&vs.collection=both&vs.status=",
+                Preset::Collections,
+                "?years=2021&vs.collection=record&vs.status=",
+            ),
+        ] {
+            check(link, preset, Some(expected));
+        }
+    }
+
+    #[test]
+    fn years_are_compared_with_as_many_before_them() {
+        for (link, expected) in [
+            ("", Some("?years=2023&vs.years=2022")),
+            ("?years=2021", Some("?years=2021&vs.years=2020")),
+            ("?years=2019-2021&vs.area=health", Some("?years=2019-2021&vs.years=2016-2018&vs.area=health")),
+            ("?years=2018,2021", None),
+            ("?years=1900-1950", None),
+            ("?area=xylophone&q=xylophone", None),
+        ] {
+            check(link, Preset::Before, expected);
+        }
+    }
+
+    #[test]
+    fn a_preset_says_what_it_compares() {
+        let dataset = sample("articles");
+        let words = compare_words(Lang::En);
+        for (link, preset, label, values) in [
+            ("", Preset::Periods, "Two periods", Some("2018–2020 · 2021–2023")),
+            ("?years=2021", Preset::Before, "A year and the one before", Some("2021 · 2020")),
+            ("?years=2020-2021", Preset::Before, "Years and as many before", Some("2020, 2021 · 2018, 2019")),
+            ("", Preset::Modes, "In person and by video", None),
+        ] {
+            let query = Query::from_search(link, &dataset.known).0;
+            let counts = Selection::new(dataset, &query).counts;
+            let made = preset.query(dataset, &counts, &query).expect("a comparison");
+            assert_eq!(preset.label(words, &made), label, "{link}");
+            assert_eq!(preset.values(Lang::En, dataset, &made).as_deref(), values, "{link}");
+        }
     }
 
     #[test]

@@ -1,31 +1,37 @@
-//! One side: the number of its meetings, what is chosen as chips, and folded away the selects that change it.
+//! One side: the number of its meetings, what is chosen as chips, and folded away all that it can be changed by: the
+//! source, the years, words sought, and the page's own boxes for every other dimension.
 
+use std::sync::Arc;
+
+use leptos::context::Provider;
+use leptos::html::Input;
 use leptos::prelude::*;
 
 use super::chosen::SideChoices;
-use super::context::{ComparisonContext, SELECTED, Side, SideName};
+use super::context::{BOXED, ComparisonContext, Side, SideName};
 use super::words::compare_words;
 use crate::app::chart::{APART, chosen_year, year_choices};
 use crate::app::components::{Choice, Disclosure, LiveText, SelectBox};
 use crate::app::context::AppContext;
+use crate::app::lazy::LazyView;
 use crate::app::url;
+use crate::app::views::explore::{BOXES, BoxesOf, composed};
 use crate::data::code::CollectionCode;
-use crate::dataset::Dataset;
+use crate::dataset::{Dataset, Selection};
 use crate::query::{Bound, Dimension, FacetValue, Query, YearSpan};
-use crate::text::describe;
 
-/// The value of an option that stands for several values.
-const SEVERAL: &str = "…";
-
-/// The row of a side. Its selects are folded: the charts are what one came for.
+/// The row of a side. What changes it is folded: the charts are what one came for.
 #[component]
 pub fn SideRow(side: Side) -> impl IntoView {
     let ComparisonContext { app, .. } = ComparisonContext::expect();
     let words = compare_words(app.lang());
     let letter = side.name.letter();
-    let count =
-        Memo::new(move |_| side.selection.read().as_ref().map(|selection| selection.counts.shown_count()));
-    let count_text = move || count.get().map_or_else(|| "…".to_owned(), words.meetings);
+    let count = Memo::new(move |_| {
+        let counts = |selection: &Arc<Selection>| (selection.counts.shown_count(), selection.counts.total);
+        side.selection.read().as_ref().map(counts)
+    });
+    let count_text =
+        move || count.get().map_or_else(|| "…".to_owned(), |(shown, total)| words.size(shown, total));
     view! {
         <fieldset class="compare-side" id=side.name.id()>
             <legend>
@@ -45,13 +51,12 @@ pub fn SideRow(side: Side) -> impl IntoView {
                         view! {
                             <YearSelect side dataset bound=Bound::First/>
                             <YearSelect side dataset bound=Bound::Last/>
-                            {SELECTED
-                                .map(|dimension| view! { <ValueSelect side dataset dimension/> })
-                                .collect_view()}
                         }
                     })
                 }}
+                <SideSearch side/>
             </div>
+            {move || side.dataset.get().map(|dataset| view! { <SideBoxes side dataset/> })}
             </Disclosure>
         </fieldset>
     }
@@ -131,43 +136,66 @@ fn years(dataset: &Dataset) -> Vec<i32> {
     dataset.count_index.values(Dimension::Year).iter().filter_map(FacetValue::year).collect()
 }
 
-/// A value of a dimension, or any.
+/// The words sought on a side. The first letter typed is one step of history, as in the page's own search box.
 #[component]
-fn ValueSelect(side: Side, dataset: &'static Dataset, dimension: Dimension) -> impl IntoView {
+fn SideSearch(side: Side) -> impl IntoView {
     let ComparisonContext { app, .. } = ComparisonContext::expect();
-    let (lang, words) = (app.lang(), app.words());
-    let label_of = move |value: &FacetValue| describe::value(lang, &dataset.corpus, value);
-    let values = move || side.query.read().chosen(dimension).cloned().unwrap_or_default();
-    let chosen = Memo::new(move |_| {
-        let values = values();
-        match values.len() {
-            0 => String::new(),
-            1 => values.first().map(ToString::to_string).unwrap_or_default(),
-            _ => SEVERAL.to_owned(),
+    let words = app.words();
+    let input = NodeRef::<Input>::new();
+    let q = Memo::new(move |_| side.query.read().q.clone());
+    Effect::new(move || {
+        let (q, Some(input)) = (q.get(), input.get()) else { return };
+        if Query::default().with_words(&input.value()).q != q {
+            input.set_value(&q);
         }
     });
-    let choices = Memo::new(move |_| {
-        let mut offered: Vec<FacetValue> = dataset.count_index.values(dimension).to_vec();
-        let values = values();
-        offered.extend(values.iter().filter(|value| !offered.contains(value)).cloned().collect::<Vec<_>>());
-        let choice = |value: &FacetValue| Choice::new(value.to_string(), label_of(value));
-        let mut named: Vec<Choice> = offered.iter().filter(|value| !value.is_missing()).map(choice).collect();
-        named.sort_by(|one, other| one.label.cmp(&other.label));
-        let missing = offered.iter().filter(|value| value.is_missing()).map(choice);
-        let any = Choice::new("", words.any_value);
-        let several = (values.len() > 1)
-            .then(|| Choice::new(SEVERAL, values.iter().map(label_of).collect::<Vec<_>>().join(", ")));
-        std::iter::once(any).chain(several).chain(named).chain(missing).collect::<Vec<_>>()
-    });
-    let choose = move |value: String| {
-        let query = side.query.get_untracked();
-        match FacetValue::parse(dimension, &value) {
-            Some(value) => change(app, side, &query.with_only(&value)),
-            None if value.is_empty() => change(app, side, &query.without(dimension)),
-            None => {}
-        }
+    let search = move |text: String| {
+        let before = side.query.get_untracked();
+        let next = side.name.put(&app.query.get_untracked(), &before.with_words(&composed(text)));
+        if before.q.is_empty() { url::push(app, &next) } else { url::replace(app, &next) }
     };
-    let id = format!("{}-{}", side.name.id(), dimension.code());
-    let label = (words.dimension)(dimension);
-    view! { <FieldSelect id label choices=move || choices.get() chosen on_choose=Callback::new(choose)/> }
+    view! {
+        <label class="compare-field">
+            <span>{words.search_chip}</span>
+            <input
+                id=format!("{}-q", side.name.id())
+                type="search"
+                autocomplete="off"
+                spellcheck="false"
+                maxlength="200"
+                placeholder=words.search_hint
+                node_ref=input
+                value=q.get_untracked()
+                on:input=move |event| search(event_target_value(&event))
+            />
+        </label>
+    }
+    .into_any()
+}
+
+/// The boxes of the page, with the counts and the choice of a side.
+#[component]
+fn SideBoxes(side: Side, dataset: &'static Dataset) -> impl IntoView {
+    let ComparisonContext { app, .. } = ComparisonContext::expect();
+    // While its data are on their way a side keeps what it last had.
+    let selection = Memo::new(move |before: Option<&Arc<Selection>>| {
+        let now = side.selection.get().or_else(|| before.cloned());
+        now.unwrap_or_else(|| Arc::new(Selection::new(dataset, &side.query.read())))
+    });
+    let of_side = AppContext { dataset, query: side.query, selection, ..app };
+    let boxes = BoxesOf {
+        id: side.name.id(),
+        dimensions: &BOXED,
+        show: Callback::new(move |query: Query| change(app, side, &query)),
+    };
+    view! {
+        <Provider value=of_side>
+            <Provider value=boxes>
+                <div class="filter-boxes">
+                    <LazyView view=&BOXES lang=app.lang/>
+                </div>
+            </Provider>
+        </Provider>
+    }
+    .into_any()
 }

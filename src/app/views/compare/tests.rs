@@ -1,11 +1,14 @@
 //! Comparisons of links, read as HTML. Their counts are held against the recount in `tests/app/compare.rs`.
 
-use scraper::Html;
+use std::collections::BTreeMap;
+
+use scraper::{Html, Selector};
 
 use crate::app::render_among;
-use crate::app::testing::{all, attribute, attributes, has, page, text};
+use crate::app::testing::{all, attribute, attributes, has, page, text, texts};
 use crate::data::vocabulary::Lang;
-use crate::dataset::sample;
+use crate::dataset::{Selection, sample};
+use crate::query::{Dimension, Query};
 
 fn open(link: &str) -> Html {
     let datasets = [sample("articles"), sample("record"), sample("both")];
@@ -21,12 +24,15 @@ fn the_present_view_begins_on_both_sides() {
     let html = page("?area=energy&vs.area=energy");
     assert!(!has(&html, "#compare-link") && has(&html, "#compare-title"));
     for side in ["side-a", "side-b"] {
-        let chosen = attribute(&html, &format!("#{side}-area option[selected]"), "value");
-        assert_eq!(chosen, "energy", "{side}");
-        // Years have words of their own for it.
-        for (select, any) in [("from", "any year"), ("area", "any"), ("chair", "any"), ("kind", "any")] {
-            assert_eq!(text(&html, &format!("#{side}-{select} option[value='']")), any, "{side} {select}");
-        }
+        assert_eq!(
+            attributes(&html, &format!("#{side} input[checked]"), "id"),
+            [
+                format!("{side}-area-energy"),
+                format!("{side}-status-held"),
+                format!("{side}-between-asean-russia"),
+            ]
+        );
+        assert_eq!(text(&html, &format!("#{side}-from option[value='']")), "any year", "{side}");
     }
 }
 
@@ -106,11 +112,73 @@ fn what_is_chosen_on_a_side_is_a_chip_of_it_and_of_no_other_place() {
 }
 
 #[test]
-fn several_values_are_said_in_one_option() {
-    let html = page("?area=energy,health&years=2018,2023&vs=");
-    let area = text(&html, "#side-a-area option[selected]");
-    assert!(area.contains("Energy") && area.contains(", "), "{area}");
+fn every_dimension_can_be_set_on_either_side() {
+    let html = open("?area=energy,health&years=2018,2023&vs.mode=virtual&vs.collection=both&vs.q=vaccine");
+    for side in ["side-a", "side-b"] {
+        for dimension in Dimension::ALL.iter().filter(|it| **it != Dimension::Year) {
+            let boxes = all(&html, &format!("#{side} [id^='{side}-{}-'][type=checkbox]", dimension.code()));
+            assert!(!boxes.is_empty(), "{side} has no {dimension:?}");
+        }
+        for css in ["from", "to", "collection", "q"] {
+            assert!(has(&html, &format!("#{side}-change #{side}-{css}")), "{side} {css}");
+        }
+    }
+    assert_eq!(attribute(&html, "#side-b-q", "value"), "vaccine");
     assert_eq!(attribute(&html, "#side-a-from option[selected]", "value"), "…");
+    let chosen = |css: &str| attributes(&html, &format!("{css} input[checked]"), "id");
+    assert_eq!(chosen("#side-a")[..2], ["side-a-area-energy", "side-a-area-health"]);
+    assert!(chosen("#side-b").contains(&"side-b-mode-virtual".to_owned()));
+}
+
+#[test]
+fn the_boxes_of_a_side_have_its_own_counts() {
+    let html = open("?years=2021&vs.collection=record&vs.chair=RU&show=filters");
+    for (side, collection, link) in [("side-a", "articles", "?years=2021"), ("side-b", "record", "?chair=RU")]
+    {
+        let dataset = sample(collection);
+        let selection = Selection::new(dataset, &Query::from_search(link, &dataset.known).0);
+        let facets = selection.counts.facets(Dimension::Kind).iter().filter(|facet| facet.is_drawn());
+        let expected: BTreeMap<String, String> =
+            facets.map(|facet| (format!("{side}-kind-{}", facet.value), facet.count.to_string())).collect();
+        let said = expected.keys().map(|id| {
+            let count = Selector::parse(&format!("label:has([id='{id}']) .count")).expect("a selector");
+            (id.clone(), html.select(&count).flat_map(|it| it.text()).collect::<String>())
+        });
+        assert_eq!(said.collect::<BTreeMap<_, _>>(), expected, "{side}");
+    }
+}
+
+#[test]
+fn a_side_says_its_share_of_what_there_is() {
+    let html = page("?years=2021&vs=");
+    assert_eq!(text(&html, "#side-a .compare-count"), "4 of 9 meetings, 44 %");
+    assert_eq!(text(&html, "#side-b .compare-count"), "9 meetings");
+}
+
+#[test]
+fn figures_have_counts_and_shares_in_the_chart_and_the_table() {
+    for (link, a, b, difference) in [
+        ("?show=areas&vs=", "2 of 9, 22 %", "2 of 9, 22 %", "0"),
+        ("?show=areas&years=2021&vs=", "25 %, 1 of 4", "22 %, 2 of 9", "+3 points"),
+    ] {
+        let html = page(link);
+        let cells = texts(&html, "#pair-areas tr:has(a[href*='area=energy']) td");
+        assert_eq!(cells, [a, b, difference], "{link}");
+        let chart = text(&html, "#pair-areas-chart");
+        assert!(chart.contains(a) && chart.contains(b), "{link}: {chart}");
+    }
+}
+
+#[test]
+fn presets_say_what_they_compare() {
+    let html = page("?area=energy&vs.q=vaccine");
+    assert_eq!(
+        attribute(&html, "#preset-periods", "href"),
+        "?years=2018-2020&area=energy&vs.years=2021-2023&vs.q=vaccine"
+    );
+    let said = texts(&html, ".compare-presets li:not([hidden])");
+    assert_eq!(said[0], "Two periods 2018–2020 · 2021–2023");
+    assert!(has(&html, "li[hidden] #preset-places"), "{said:?}");
 }
 
 #[test]

@@ -4,17 +4,26 @@ use crate::data::vocabulary::Lang;
 use crate::query::Dimension;
 use crate::text::RichText;
 use crate::text::grammar;
+use crate::text::more::signed;
 
 pub struct CompareWords {
     /// What a side is, said to those who do not see its place.
     pub side: fn(is_a: bool) -> &'static str,
     /// What unfolds the choices of a side: "Change side B".
     pub change: fn(side: &str) -> String,
-    pub meetings: fn(u32) -> String,
+    meetings: fn(u32) -> String,
+    /// Some of the meetings that there are: "4 of 9 meetings".
+    of_meetings: fn(u32, u32) -> String,
     pub collection: &'static str,
     pub presets: &'static str,
     pub periods: &'static str,
+    /// One year and the year before it.
+    pub year_before: &'static str,
+    /// Several years and as many before them.
+    pub years_before: &'static str,
     pub countries: &'static str,
+    pub places: &'static str,
+    pub modes: &'static str,
     pub collections: &'static str,
     /// After the swatches of both sides.
     pub how: &'static str,
@@ -24,6 +33,8 @@ pub struct CompareWords {
     pub loading: &'static str,
     /// The head of a table's last column.
     pub difference: &'static str,
+    /// A difference of shares, in hundredths of each side: "+27 points".
+    points: fn(&str) -> String,
     /// Counts of a value on either side, "14 of 40".
     of: fn(u32, u32) -> String,
     more_in: fn(side: &str) -> String,
@@ -120,6 +131,24 @@ impl CompareWords {
         }
     }
 
+    /// How many meetings a side has, of those that there are without its choice: "4 of 9 meetings, 44 %".
+    #[must_use]
+    pub fn size(&self, shown: u32, total: u32) -> String {
+        match shown == total {
+            true => (self.meetings)(shown),
+            false => format!("{}, {} %", (self.of_meetings)(shown, total), percent(shown, total)),
+        }
+    }
+
+    /// What a value has more on A: meetings; points of the share where the sides differ in size.
+    #[must_use]
+    pub fn difference(&self, counts: (u32, u32), sizes: (u32, u32)) -> String {
+        match sizes.0 == sizes.1 {
+            true => signed(counts.0, counts.1),
+            false => (self.points)(&signed(percent(counts.0, sizes.0), percent(counts.1, sizes.1))),
+        }
+    }
+
     /// The spoken name of a pair of bars.
     #[must_use]
     pub fn name(&self, label: &str, counts: (u32, u32), sizes: (u32, u32)) -> String {
@@ -139,16 +168,22 @@ pub fn compare_words(lang: Lang) -> &'static CompareWords {
             side: |is_a| if is_a { "this view" } else { "the other view" },
             change: |side| format!("Change side {side}"),
             meetings: grammar::en::meetings,
+            of_meetings: |n, of| format!("{n} of {}", grammar::en::meetings(of)),
             collection: "Source",
             presets: "Or compare",
             periods: "Two periods",
+            year_before: "A year and the one before",
+            years_before: "Years and as many before",
             countries: "Two countries",
+            places: "Two places",
+            modes: "In person and by video",
             collections: "Articles and record",
             how: "Choosing a bar changes A.",
             shares_how: "Shares of each side’s meetings, with their counts: the sides differ in size.",
             counts_how: "Meetings on each side, and the difference.",
             loading: "The other side is loading…",
             difference: "Difference",
+            points: |signed| format!("{signed} points"),
             of: |n, of| format!("{n} of {of}"),
             more_in: |side| format!("More often in {side}:"),
             empty: |side| format!("{side} has no meeting"),
@@ -163,16 +198,22 @@ pub fn compare_words(lang: Lang) -> &'static CompareWords {
             side: |is_a| if is_a { "phần đang xem" } else { "phần kia" },
             change: |side| format!("Thay đổi bên {side}"),
             meetings: grammar::vi::meetings,
+            of_meetings: |n, of| format!("{n}/{}", grammar::vi::meetings(of)),
             collection: "Nguồn",
             presets: "Hoặc so sánh",
             periods: "Hai giai đoạn",
+            year_before: "Một năm và năm trước đó",
+            years_before: "Các năm này và bấy nhiêu năm trước đó",
             countries: "Hai nước",
+            places: "Hai địa điểm",
+            modes: "Họp trực tiếp và trực tuyến",
             collections: "Bài báo và tư liệu công khai",
             how: "Chọn một thanh là thay đổi A.",
             shares_how: "Tỷ lệ trong số cuộc họp của mỗi bên, kèm số lượng: hai bên có số cuộc họp khác nhau.",
             counts_how: "Số cuộc họp của mỗi bên và mức chênh lệch.",
             loading: "Đang tải bên kia…",
             difference: "Chênh lệch",
+            points: |signed| format!("{signed} điểm %"),
             of: |n, of| format!("{n}/{of}"),
             more_in: |side| format!("Nhiều hơn ở {side}:"),
             empty: |side| format!("{side} không có cuộc họp nào"),
@@ -187,16 +228,22 @@ pub fn compare_words(lang: Lang) -> &'static CompareWords {
             side: |is_a| if is_a { "эта выборка" } else { "другая выборка" },
             change: |side| format!("Изменить сторону {side}"),
             meetings: grammar::ru::meetings,
+            of_meetings: |n, of| format!("{n} из {}", grammar::ru::of_meetings(of)),
             collection: "Источник",
             presets: "Или сравнить",
             periods: "Два периода",
+            year_before: "Год и предыдущий год",
+            years_before: "Эти годы и столько же до них",
             countries: "Две страны",
+            places: "Два места",
+            modes: "Очно и по видеосвязи",
             collections: "Статьи и открытые источники",
             how: "Выбор полосы меняет A.",
             shares_how: "Доли встреч каждой стороны и их число: стороны разного размера.",
             counts_how: "Встречи каждой стороны и разница.",
             loading: "Другая сторона загружается…",
             difference: "Разница",
+            points: |signed| format!("{signed} п. п."),
             of: |n, of| format!("{n} из {of}"),
             more_in: |side| format!("Чаще в {side}:"),
             empty: |side| format!("В {side} нет ни одной встречи"),
@@ -249,6 +296,22 @@ mod tests {
             assert!(text.contains(expected), "{text}");
             let text = sentence(lang, &compared(20, 20));
             assert!(text.contains(same), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_side_says_its_share_of_all_and_a_difference_what_it_is_of() {
+        for (lang, size, points) in [
+            (Lang::En, "4 of 9 meetings, 44 %", "+27 points"),
+            (Lang::Vi, "4/9 cuộc họp, 44 %", "+27 điểm %"),
+            (Lang::Ru, "4 из 9 встреч, 44 %", "+27 п. п."),
+        ] {
+            let words = compare_words(lang);
+            assert_eq!(words.size(4, 9), size);
+            assert_eq!(words.size(9, 9), (words.meetings)(9));
+            assert_eq!(words.size(0, 0), (words.meetings)(0));
+            assert_eq!(words.difference((14, 1), (40, 13)), points);
+            assert_eq!(words.difference((14, 1), (40, 40)), "+13");
         }
     }
 

@@ -67,7 +67,7 @@ pub fn SearchOutcome() -> impl IntoView {
 }
 
 /// Articles have each letter with its accents; a keyboard may send them apart.
-fn composed(text: String) -> String {
+pub fn composed(text: String) -> String {
     #[cfg(target_arch = "wasm32")]
     return js_sys::JsString::from(text).normalize("NFC").into();
     #[cfg(not(target_arch = "wasm32"))]

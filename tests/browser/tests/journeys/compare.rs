@@ -30,7 +30,7 @@ async fn two_views_are_compared_by_clicking() {
     browser.wait_for("#side-b-change[open]").await;
 
     // Either side is changed by its own row, each change an entry of the history.
-    choose(&browser, "side-b-area", "").await;
+    browser.click("#side-b-area-energy").await;
     browser.wait_query("?area=energy&lang=en&vs=").await;
     browser.wait_text("#compared", " %, ").await;
     browser.click("#side-a-change > summary").await;
@@ -58,6 +58,57 @@ async fn two_views_are_compared_by_clicking() {
     browser.wait_for("#pair-areas table").await;
     browser.click("#stop").await;
     browser.wait_for("#years-chart").await;
+    browser.assert_clean().await;
+}
+
+/// Everything that counts depend on can be set on B; reloading, the link alone and Back show the same.
+#[tokio::test]
+async fn the_second_side_is_set_like_the_first() {
+    let site = Site::start();
+    let browser = open(&site, "?area=energy&lang=en&vs=", Options::default()).await;
+    browser.wait_for("#compared b").await;
+    assert_eq!(browser.count(".explore-tools .search, .filters-link").await, 0, "A has these in its own row");
+    browser.click("#side-b-change > summary").await;
+    choose(&browser, "side-b-collection", "both").await;
+    for (value, query) in [
+        ("place-RU", "vs.place=RU"),
+        ("mode-in-person", "vs.mode=in-person&vs.place=RU"),
+        ("status-planned", "vs.mode=in-person&vs.status=held,planned&vs.place=RU"),
+        ("pillar-economic", "vs.pillar=economic&vs.mode=in-person&vs.status=held,planned&vs.place=RU"),
+    ] {
+        let id = format!("#side-b-{value}");
+        browser.wait_for(&id).await;
+        browser.click(&id).await;
+        browser.wait_query(&format!("?area=energy&lang=en&vs.collection=both&{query}")).await;
+        browser.wait_for(&format!("{id}:checked")).await;
+    }
+    let last = "?area=energy&lang=en&vs.collection=both&vs.pillar=economic&vs.mode=in-person\
+        &vs.status=held,planned&vs.place=RU";
+    browser.click("#side-b-q").await;
+    browser.keys(&["e", "n"]).await;
+    browser.wait_query(&format!("{last}&vs.q=en")).await;
+    browser.wait_text("#side-b", "Text: “en”").await;
+    let shown = "return ['#compared', '#side-a legend', '#side-b legend', '#side-b .chips']
+        .map((it) => document.querySelector(it).textContent)";
+    let before = browser.js(shown, &[]).await;
+    browser.goto(&site.url(&format!("{last}&vs.q=en"))).await;
+    browser.wait_for("#compared b").await;
+    assert_eq!(browser.js(shown, &[]).await, before, "the link alone");
+    assert_eq!(browser.js("return document.querySelector('#side-b-q').value", &[]).await, "en");
+
+    // A preset leaves on each side what else is chosen there; Back is one step.
+    browser.click("#preset-periods").await;
+    browser
+        .wait_until(
+            "both sides kept",
+            "return /years=\\d.*area=energy.*vs.years=\\d.*vs.place=RU.*vs.q=en/.test(location.search)",
+            &[],
+        )
+        .await;
+    browser.back().await;
+    browser.wait_query(&format!("{last}&vs.q=en")).await;
+    browser.wait_text("#side-b", "Text: “en”").await;
+    assert_eq!(browser.js(shown, &[]).await, before, "after Back");
     browser.assert_clean().await;
 }
 

@@ -1,4 +1,5 @@
-//! The dimensions that have no chart of their own, as lists of boxes to check, with counts.
+//! Dimensions as lists of boxes to check, with counts: on the page those that have no chart of their own, on a side of a
+//! comparison all of them.
 
 use leptos::ev::Event;
 use leptos::prelude::*;
@@ -7,7 +8,7 @@ use crate::app::components::{LiveText, LongList};
 use crate::app::context::AppContext;
 use crate::app::url;
 use crate::counts::FacetCount;
-use crate::query::{Between, Dimension, FacetValue};
+use crate::query::{Between, Dimension, FacetValue, Query};
 use crate::text::describe;
 
 const SHOWN: [Dimension; 8] = [
@@ -24,15 +25,31 @@ const SHOWN: [Dimension; 8] = [
 /// Values that stand there before the reader asks for all: a large collection has thousands of articles.
 const FIRST: usize = 20;
 
+/// Whose choice boxes change where it is not the page's: what their ids begin with, of which dimensions they are, and what
+/// shows a changed query. Their counts are those of the [`AppContext`] in which they stand.
+#[derive(Clone, Copy)]
+pub struct BoxesOf {
+    pub id: &'static str,
+    pub dimensions: &'static [Dimension],
+    pub show: Callback<Query>,
+}
+
 pub fn view() -> AnyView {
-    let sets = SHOWN.map(|dimension| view! { <Boxes dimension/> });
-    sets.into_iter().collect_view().into_any()
+    let app = AppContext::expect();
+    let of = use_context().unwrap_or_else(|| BoxesOf {
+        id: "f",
+        dimensions: &SHOWN,
+        show: Callback::new(move |query| url::push(app, &query)),
+    });
+    provide_context(of);
+    of.dimensions.iter().map(|dimension| view! { <Boxes dimension=*dimension/> }).collect_view().into_any()
 }
 
 /// One dimension. A value without a meeting stays if it is chosen, so that it can be taken away.
 #[component]
 fn Boxes(dimension: Dimension) -> impl IntoView {
     let app = AppContext::expect();
+    let BoxesOf { id, .. } = expect_context();
     let words = app.words();
     let values = Memo::new(move |_| {
         let selection = app.selection.read();
@@ -46,7 +63,7 @@ fn Boxes(dimension: Dimension) -> impl IntoView {
         <fieldset>
             <legend>{(words.dimension)(dimension)}</legend>
             <LongList
-                id=format!("f-{}-all", dimension.code())
+                id=format!("{id}-{}-all", dimension.code())
                 class="filter-values"
                 items=values
                 first=FIRST
@@ -62,6 +79,7 @@ fn Boxes(dimension: Dimension) -> impl IntoView {
 #[component]
 fn ValueBox(value: FacetValue) -> impl IntoView {
     let app = AppContext::expect();
+    let BoxesOf { id, show, .. } = expect_context();
     let of = {
         let value = value.clone();
         Memo::new(move |_| {
@@ -73,10 +91,10 @@ fn ValueBox(value: FacetValue) -> impl IntoView {
     // The title of an article is in the article's language.
     let article = app.dataset.article(&value.code()).filter(|_| matches!(value, FacetValue::Article(_)));
     let lang = article.map(|(_, article)| article.language.as_str());
-    let id = format!("f-{}-{value}", value.dimension().code());
+    let id = format!("{id}-{}-{value}", value.dimension().code());
     let label = describe::value(app.lang(), &app.dataset.corpus, &value);
     let toggle = move |event: Event| {
-        url::push(app, &app.query.get_untracked().toggle(&value));
+        show.run(app.query.get_untracked().toggle(&value));
         // The box follows the link, also where the link stays as it is.
         set_checked(&event, of.get_untracked().1);
     };

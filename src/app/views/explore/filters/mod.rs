@@ -4,14 +4,16 @@ mod boxes;
 
 use leptos::prelude::*;
 
+pub use boxes::BoxesOf;
+
 use crate::app::components::LiveText;
 use crate::app::context::AppContext;
 use crate::app::lazy::LazyView;
 use crate::query::Panel;
 
 crate::lazy! {
-    /// The boxes of every dimension without a chart.
-    static BOXES: fn() -> AnyView = evidence => boxes::view;
+    /// The boxes of every dimension without a chart; of those that [`BoxesOf`] names, where there is one.
+    pub static BOXES: fn() -> AnyView = evidence => boxes::view;
 }
 
 /// The link that unfolds the filters, or folds them.
