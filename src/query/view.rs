@@ -47,6 +47,8 @@ pub struct View {
     pub highlight: Option<String>,
     /// `story`: a story's id, or after `~` a story itself in base64url. Empty for none.
     pub story: String,
+    /// `with=sentences`: whether a worksheet has the sentences to look in.
+    pub has_sentences: bool,
 }
 
 /// The most characters that a story in a link may have.
@@ -64,6 +66,7 @@ impl View {
             seed: String::new(),
             highlight: None,
             story: String::new(),
+            has_sentences: false,
         }
     }
 }

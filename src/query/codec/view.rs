@@ -5,8 +5,10 @@ use crate::query::unknown::Unknowns;
 use crate::query::{Chart, LONGEST_STORY, View, ViewKind};
 
 /// The parameters of a view, by their place in [`ViewReader::given`], and after them those of editions.
-pub(super) const NAMES: [&str; 9] =
-    ["view", "picture", "step", "count", "seed", "pin", "story", "edition", "made"];
+pub(super) const NAMES: [&str; 10] =
+    ["view", "picture", "step", "count", "seed", "pin", "story", "with", "edition", "made"];
+/// What a worksheet can have beside its questions.
+const SENTENCES: &str = "sentences";
 
 /// The view of a link, being read.
 #[derive(Default)]
@@ -33,6 +35,7 @@ impl View {
             ("seed", text(&self.seed)),
             ("pin", self.highlight.clone()),
             ("story", text(&self.story)),
+            ("with", self.has_sentences.then(|| SENTENCES.to_owned())),
         ];
         parameters.into_iter().filter_map(|(name, value)| Some((name, value?))).collect()
     }
@@ -53,7 +56,7 @@ impl ViewReader {
 
     /// What it means. Parts of a view mean nothing without one.
     pub fn done(self, unknown: &mut Unknowns) -> ViewRead {
-        let [view, picture, step, count, seed, pin, story, edition, made] = self.given;
+        let [view, picture, step, count, seed, pin, story, with, edition, made] = self.given;
         let mut understood = |name: &str, value: Option<String>, is_right: &dyn Fn(&str) -> bool| {
             let right = value.as_deref().is_some_and(is_right);
             if !right && let Some(value) = &value {
@@ -72,6 +75,8 @@ impl ViewReader {
         let seed = understood("seed", lower(seed), &is_seed);
         let highlight = understood("pin", pin, &is_highlight);
         let story = understood("story", story, &is_story);
+        let is_worksheet = kind.as_deref() == Some(ViewKind::Worksheet.code());
+        let with = understood("with", lower(with), &|text| text == SENTENCES && is_worksheet);
         let Some(kind) = kind.and_then(|code| ViewKind::from_code(&code)) else {
             let parts = [
                 ("picture", chart),
@@ -94,6 +99,7 @@ impl ViewReader {
             seed: seed.unwrap_or_default(),
             highlight,
             story: story.unwrap_or_default(),
+            has_sentences: with.is_some(),
         };
         ViewRead { view: Some(Box::new(view)), edition, created_with }
     }
@@ -155,6 +161,10 @@ mod tests {
             ("?view=present&pin=a%20b", "?view=present", &["pin=a b"]),
             ("?count=5&view=questions&step=2", "?view=questions&step=2&count=5", &[]),
             ("?view=questions&count=7", "?view=questions", &["count=7"]),
+            ("?with=Sentences&view=worksheet&seed=a", "?view=worksheet&seed=a&with=sentences", &[]),
+            ("?view=worksheet&with=pictures", "?view=worksheet", &["with=pictures"]),
+            ("?view=questions&with=sentences", "?view=questions", &["with=sentences"]),
+            ("?with=sentences", "", &["with=sentences"]),
             ("?view=dance", "", &["view=dance"]),
             ("?view=present&picture=x&step=0", "?view=present", &["picture=x", "step=0"]),
             ("?step=3&seed=a", "", &["step", "seed"]),

@@ -105,7 +105,7 @@ pub fn screen_query(app: AppContext) -> Query {
     let mut query = app.query.get();
     change(&mut query, |view| {
         view.seed = Seed::of(&view.seed).text().to_owned();
-        (view.kind, view.step) = (ViewKind::Questions, None);
+        (view.kind, view.step, view.has_sentences) = (ViewKind::Questions, None, false);
     });
     query
 }

@@ -124,11 +124,25 @@ fn the_question_comes_first_and_what_the_set_was_made_from_is_folded() {
 
 #[test]
 fn a_worksheet_sends_to_the_link_only_where_no_sentence_is_printed() {
-    let paper = open("?view=worksheet&seed=7f3k");
-    // Without the box the sources are behind the link; what stands with it says nothing of them.
-    assert_eq!(text(&paper, ".on-paper-how span:not([hidden])"), "The sources are behind the link.");
-    let how = text(&paper, ".on-paper-how");
-    assert_eq!(how.matches("link").count(), 1, "{how}");
+    let how = |link: &str| text(&open(link), ".on-paper-how");
+    let bare = how("?view=worksheet&seed=7f3k");
+    assert!(bare.ends_with("The sources are behind the link."), "{bare}");
+    assert!(!has(&open("?view=worksheet&seed=7f3k"), ".passages, #with-sentences[checked]"));
+    let page = open("?view=worksheet&seed=7f3k&with=sentences");
+    assert!(has(&page, ".paper-body > .passages li") && has(&page, "#with-sentences[checked]"));
+    assert_eq!(how("?view=worksheet&seed=7f3k&with=sentences").matches("link").count(), 0);
+    // Another set keeps the option; the screen has no need of it.
+    assert!(attribute(&page, "#another", "href").ends_with("&with=sentences"));
+    assert!(!attribute(&page, "#to-screen", "href").contains("with="));
+    for (collection, expected, has_passages) in [
+        ("both", "Where no sentence is printed", true),
+        ("record", "The sources are behind the link.", false),
+    ] {
+        let link = format!("?collection={collection}&view=worksheet&seed=d&with=sentences");
+        let page = open(&link);
+        assert!(text(&page, ".on-paper-how").contains(expected), "{collection}");
+        assert_eq!(has(&page, ".passages"), has_passages, "{collection}");
+    }
 }
 
 #[test]

@@ -36,9 +36,9 @@ pub(super) fn mended<'a>(name: &str, value: &'a str) -> Cow<'a, str> {
 /// How many parts of a value nobody understands.
 fn not_understood(name: &str, value: &str) -> usize {
     let mut link = form_urlencoded::Serializer::new(String::new());
-    // What belongs to a view means nothing without one.
+    // What belongs to a view means nothing without one. A worksheet has all that any has.
     if name != "view" && view::NAMES.contains(&name) {
-        link.append_pair("view", "present");
+        link.append_pair("view", "worksheet");
     }
     let unknown = Query::parse(&link.append_pair(name, value).finish()).1;
     unknown.iter().map(|it| 1 + it.more as usize).sum()

@@ -92,6 +92,8 @@ pub struct QuestionsWords {
     pub on_paper: Text,
     /// Where the sentences are not printed.
     pub by_link_sources: Text,
+    /// The same where sentences are printed for some of the questions.
+    pub by_link_rest: Text,
     pub by_link: Text,
     pub words_that_say_so: Text,
     pub print: Text,

@@ -73,6 +73,7 @@ pub static QUESTIONS: QuestionsWords = QuestionsWords {
     date: "Ngày",
     on_paper: "Với mỗi câu hãy đánh dấu một câu trả lời và chép lại nguyên văn làm căn cứ.",
     by_link_sources: "Các nguồn nằm ở đường liên kết.",
+    by_link_rest: "Câu hỏi nào không in kèm câu để tra cứu thì nguồn nằm ở đường liên kết.",
     by_link: "Cùng các câu hỏi này trên màn hình",
     words_that_say_so: "Nguyên văn làm căn cứ:",
     print: "In",

@@ -11,14 +11,14 @@ use answers::AnswerKey;
 use passages::Passages;
 
 use super::TooFew;
-use super::set::{QuestionsContext, href_of, screen_query};
+use super::set::{QuestionsContext, change, href_of, screen_query, view_of};
 use super::tools::Counts;
 use super::wording::{LETTERS, about, asked, choice};
 use super::words::questions_words;
 use crate::app::components::{LiveText, QrCode, keyed};
 use crate::app::context::AppContext;
-use crate::app::url::{address, href};
-use crate::classroom::questions::{Ask, Question};
+use crate::app::url::{address, href, push};
+use crate::classroom::questions::{Ask, Question, passages};
 
 pub fn view() -> AnyView {
     let app = AppContext::expect();
@@ -27,38 +27,86 @@ pub fn view() -> AnyView {
     provide_context(context);
     let set = context.set;
     let is_empty = Memo::new(move |_| set.read().questions.is_empty());
-    let with_sentences = RwSignal::new(false);
+    let sentences = Sentences::new(app, context);
+    provide_context(sentences);
     let sheet = move |_| {
         let questions = set.get_untracked().questions;
         let tasks: Vec<_> = questions.iter().enumerate().map(|(at, it)| task(app, it, at + 1)).collect();
         view! { <ol class="tasks">{tasks}</ol> }
     };
     let set_key = move || (set.read().name.clone(), set.read().len());
-    let paper = move || match is_empty.get() {
+    let paper = move || {
+        match is_empty.get() {
         true => view! { <p class="too-few">{words.none}</p> }.into_any(),
         false => view! {
-            <PaperHead with_sentences/>
-            {keyed(set_key, sheet)}
-            {move || with_sentences.get().then(|| keyed(set_key, |_| view! { <Passages/> }))}
+            <PaperHead/>
+            <div class="paper-body">
+                {keyed(set_key, sheet)}
+                {move || {
+                    (sentences.printed.get() != Printed::None).then(|| keyed(set_key, |_| view! { <Passages/> }))
+                }}
+            </div>
             {keyed(set_key, |_| view! { <AnswerKey/> })}
         }
         .into_any(),
+    }
     };
     view! {
         <section class="worksheet" aria-labelledby="worksheet-title">
-            <PaperTools with_sentences/>
+            <PaperTools/>
             {paper}
         </section>
     }
     .into_any()
 }
 
+/// For which questions the sentences to look in are printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Printed {
+    None,
+    /// What is read from the record has pages and no sentences.
+    Some,
+    All,
+}
+
+/// The sentences of the sheet.
+#[derive(Clone, Copy)]
+struct Sentences {
+    /// Whether the link asks for them.
+    are_wanted: Memo<bool>,
+    printed: Memo<Printed>,
+}
+
+impl Sentences {
+    fn new(app: AppContext, QuestionsContext { set, .. }: QuestionsContext) -> Self {
+        let are_wanted = Memo::new(move |_| view_of(&app.query.read()).has_sentences);
+        let printed = Memo::new(move |_| {
+            let set = set.read();
+            let has_one =
+                |question: &&Question| !passages(app.dataset, std::slice::from_ref(*question)).is_empty();
+            match set.questions.iter().filter(has_one).count() {
+                _ if !are_wanted.get() => Printed::None,
+                0 => Printed::None,
+                some if some < set.len() => Printed::Some,
+                _ => Printed::All,
+            }
+        });
+        Self { are_wanted, printed }
+    }
+}
+
 /// What stands on the screen only: print, with sentences or without, how many, another set, back.
 #[component]
-fn PaperTools(with_sentences: RwSignal<bool>) -> impl IntoView {
+fn PaperTools() -> impl IntoView {
     let app = AppContext::expect();
     let words = questions_words(app.lang());
     let QuestionsContext { set, .. } = expect_context();
+    let Sentences { are_wanted, .. } = expect_context();
+    let choose = move |event| {
+        let mut query = app.query.get_untracked();
+        change(&mut query, |view| view.has_sentences = event_target_checked(&event));
+        push(app, &query);
+    };
     let another = move || {
         let next = set.read().seed.next();
         href_of(app, |view| view.seed = next.text().to_owned())
@@ -77,8 +125,9 @@ fn PaperTools(with_sentences: RwSignal<bool>) -> impl IntoView {
                 <input
                     type="checkbox"
                     id="with-sentences"
-                    prop:checked=with_sentences
-                    on:change=move |event| with_sentences.set(event_target_checked(&event))
+                    checked=are_wanted.get_untracked()
+                    prop:checked=are_wanted
+                    on:change=choose
                 />
                 {words.with_sentences}
             </label>
@@ -98,10 +147,16 @@ fn PaperTools(with_sentences: RwSignal<bool>) -> impl IntoView {
 
 /// Title, lines for name and date, and the way to the same set on a screen.
 #[component]
-fn PaperHead(with_sentences: RwSignal<bool>) -> impl IntoView {
+fn PaperHead() -> impl IntoView {
     let app = AppContext::expect();
     let words = questions_words(app.lang());
     let QuestionsContext { set, .. } = expect_context();
+    let Sentences { printed, .. } = expect_context();
+    let sources = move || match printed.get() {
+        Printed::None => words.by_link_sources,
+        Printed::Some => words.by_link_rest,
+        Printed::All => "",
+    };
     let field = |name: &'static str| {
         view! {
             <span class="paper-field">
@@ -137,7 +192,7 @@ fn PaperHead(with_sentences: RwSignal<bool>) -> impl IntoView {
                 </p>
                 <p class="paper-fields">{[words.name, words.class, words.date].map(field).into_iter().collect_view()}</p>
                 <p class="note on-paper-how">
-                    {words.on_paper} " " <span hidden=move || with_sentences.get()>{words.by_link_sources}</span>
+                    {words.on_paper} " " <LiveText text=Signal::derive(move || sources().to_owned())/>
                 </p>
             </div>
             {keyed(move || address(&screen_query(app)), by_link)}
