@@ -12,6 +12,7 @@ mod clauses;
 mod codec;
 mod dimension;
 mod mark;
+mod order;
 mod panel;
 #[cfg(test)]
 mod properties;
@@ -32,6 +33,7 @@ pub use clauses::{Clauses, YearRun};
 pub use codec::{may_be_damaged, mend};
 pub use dimension::{Between, Dimension};
 pub use mark::{MarkKey, PeriodName, YearSpan};
+pub use order::Order;
 pub use panel::{Panel, Panels};
 pub use resolve::KnownIds;
 pub use unknown::Unknown;
@@ -64,6 +66,8 @@ pub struct Query {
     pub statement: Option<StatementCode>,
     /// `show`: which panels are unfolded.
     pub show: Panels,
+    /// `sort`: in which order the list of meetings stands; `None` is by date.
+    pub order: Option<Order>,
     /// `lang`: the language of the page; `None` is the browser's.
     pub lang: Option<Lang>,
     /// `collection`: what is looked at; `None` is the collection that the site opens with.

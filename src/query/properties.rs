@@ -68,6 +68,7 @@ pub(super) fn view_queries() -> impl Strategy<Value = Query> {
         "?area=energy&view=worksheet&count=15&seed=7f3k&with=sentences",
         "?view=embed&picture=years&lang=vi",
         "?view=method&collection=record&edition=0a1b2c3d&made=1.0a1b2c3d",
+        "?area=energy&show=filters&sort=areas",
         "?vs=",
     ];
     select(links).prop_map(|link| Query::parse(link).0)

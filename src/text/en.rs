@@ -477,6 +477,8 @@ pub static WORDS: Words = Words {
     about_count: "Charts count meetings, not articles. Reports that agree on kind, parties and number or day are one meeting. Where a source leaves something out, such as the year of “April 27”, we infer it only from the surrounding text and say how; what cannot be inferred so stays “not given”.",
     about_source: "The articles are their publishers’ own. What was read from them was annotated by hand, each value with the words that carry it.",
     about_privacy: "This page asks no other server for anything, sets no cookie and counts no visitor.",
+    updated: |day| format!("The data were last changed on {day}."),
+    example: "Every number leads to the sentences it was read from, for example:",
     charts: super::charts::en::CHARTS,
     countries: super::countries::EN_NAMES,
     date: |it| DATES.date(it),

@@ -219,6 +219,10 @@ pub struct Words {
     pub about_count: Text,
     pub about_source: Text,
     pub about_privacy: Text,
+    /// When the data were last changed, by its day.
+    pub updated: fn(&str) -> String,
+    /// Before the words of an article to which a figure leads.
+    pub example: Text,
 
     /// What is said of each chart.
     pub charts: ChartWords,

@@ -456,6 +456,8 @@ pub static WORDS: Words = Words {
     about_count: "Biểu đồ đếm cuộc họp chứ không đếm bài báo. Những lượt đưa tin khớp nhau về loại, các bên và thứ tự hoặc ngày họp là một cuộc họp. Điều gì nguồn bỏ qua, như năm của “ngày 27 tháng 4”, chỉ được suy ra từ đoạn văn xung quanh, và trang của cuộc họp nói rõ suy ra thế nào; điều gì không suy ra được thì để là “không rõ năm”.",
     about_source: "Bản quyền bài báo thuộc cơ quan báo chí đã đăng. Những gì rút ra từ bài báo được chú giải thủ công, mỗi giá trị đi kèm nguyên văn làm căn cứ.",
     about_privacy: "Trang này không lấy gì từ máy chủ nào khác, không đặt cookie và không đếm người truy cập.",
+    updated: |day| format!("Dữ liệu được cập nhật lần cuối vào ngày {day}."),
+    example: "Mỗi con số đều dẫn tới những câu mà nó được rút ra, ví dụ:",
     charts: super::charts::vi::CHARTS,
     countries: super::countries::VI_NAMES,
     date: |it| DATES.date(it),

@@ -300,6 +300,36 @@ fn the_figures_of_stories_can_be_counted_again() {
     assert!(counted > 60, "{counted} figures");
 }
 
+/// A list that is sorted by a figure says it at each meeting.
+#[test]
+fn the_figures_of_a_sorted_list_can_be_counted_again() {
+    for (at, collection) in ["articles", "record", "both"].into_iter().enumerate() {
+        let lang = Lang::ALL[at];
+        let recount = BUNDLED.recount(collection);
+        for order in ["areas", "reports"] {
+            let link = format!("?collection={collection}&sort={order}&years=2021&lang={}", lang.code());
+            let page = Page::new(&app::render_among(&link, &BUNDLED.datasets, Lang::En));
+            let ids = page.all(".meeting-list .meeting-link");
+            let figures: Vec<usize> = page
+                .all(".meeting-list .meeting-figure")
+                .into_iter()
+                .flat_map(|it| numbers(&text_of(it)))
+                .collect();
+            assert!(!ids.is_empty() && ids.len() == figures.len(), "{link}");
+            let chosen = recount.chosen(&Choice::from_link(&link));
+            let mut counted: Vec<usize> = chosen
+                .iter()
+                .map(|meeting| match order {
+                    "areas" => meeting.values["area"].iter().filter(|it| *it != "none").count(),
+                    _ => meeting.reports.len(),
+                })
+                .collect();
+            counted.sort_by(|a, b| b.cmp(a));
+            assert_eq!(figures, counted, "{link}");
+        }
+    }
+}
+
 #[test]
 fn slides_say_something_that_can_be_counted_again() {
     let page = Page::new(&app::render_among("?view=present&picture=years", &BUNDLED.datasets, Lang::En));

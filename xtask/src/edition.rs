@@ -20,6 +20,9 @@ const DIGITS: usize = 8;
 /// What stands before the name in a page's head, and after it.
 const META: (&str, &str) = ("<meta name=\"edition\" content=\"", "\">");
 
+/// The file of the day on which the data were last changed.
+const DAY: &str = "day.txt";
+
 /// One state of all data.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Edition {
@@ -69,10 +72,19 @@ pub fn is_past(path: &str) -> bool {
     name.is_some_and(|it| it.len() == DIGITS && it.bytes().all(|it| matches!(it, b'0'..=b'9' | b'a'..=b'f')))
 }
 
-/// Keeps the present edition and names it in the page's head.
-pub fn keep() -> Result<()> {
+/// Keeps the present edition and names it in the page's head. Of a new one the page's foot says the day.
+pub fn keep(day: Option<&str>) -> Result<()> {
     let public = paths::root().join("public");
     let edition = Edition::of(&public.join("data"))?;
+    let page = public.join(PAGE);
+    let text = fs::read_to_string(&page).with_context(|| page.display().to_string())?;
+    if let Some(day) = day {
+        ensure!(is_day(day), "{day:?} is no day such as 2026-11-28");
+        let file = public.join(DAY);
+        fs::write(&file, format!("{day}\n")).with_context(|| file.display().to_string())?;
+    } else if named_in(&text) != Some(&edition.name) {
+        bail!("edition {} is new; run `cargo xtask edition --day YYYY-MM-DD` with its day", edition.name);
+    }
     let kept = path_of(&public, &edition.name);
     match fs::read_to_string(&kept) {
         Ok(text) if text == edition.text => log::detail(&format!("edition {} is kept already", edition.name)),
@@ -84,8 +96,6 @@ pub fn keep() -> Result<()> {
             log::detail(&format!("edition {} is kept as {}", edition.name, kept.display()));
         }
     }
-    let page = public.join(PAGE);
-    let text = fs::read_to_string(&page).with_context(|| page.display().to_string())?;
     let named = with_name(&text, &edition.name)
         .with_context(|| format!("{}: there is no {}…{}", page.display(), META.0, META.1))?;
     if named != text {
@@ -113,6 +123,15 @@ pub fn present() -> Result<Edition> {
 
 fn path_of(public: &Path, name: &str) -> PathBuf {
     public.join("data/past").join(format!("{name}.json"))
+}
+
+/// Whether it is a day as ISO 8601 writes it.
+fn is_day(text: &str) -> bool {
+    let parts: Vec<&str> = text.split('-').collect();
+    let is_number = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    let within = |part: &str, last: u32| part.parse().is_ok_and(|it: u32| (1..=last).contains(&it));
+    matches!(parts[..], [year, month, day] if year.len() == 4 && month.len() == 2 && day.len() == 2
+        && parts.iter().all(|part| is_number(part)) && within(month, 12) && within(day, 31))
 }
 
 /// The edition that a page's head names.
@@ -175,6 +194,20 @@ mod tests {
     fn a_file_that_is_no_json_is_named() {
         let error = Edition::made_of(vec![("a.json".to_owned(), b"[1,".to_vec())]).unwrap_err();
         assert!(format!("{error:#}").starts_with("a.json: EOF"), "{error:#}");
+    }
+
+    #[test]
+    fn a_day_is_written_in_one_form() {
+        let kept = fs::read_to_string(paths::root().join("public").join(DAY)).unwrap();
+        for (text, expected) in [
+            (kept.trim_end(), true),
+            ("2026-1-28", false),
+            ("2026-13-01", false),
+            ("28.11.2026", false),
+            ("", false),
+        ] {
+            assert_eq!(is_day(text), expected, "{text:?}");
+        }
     }
 
     #[test]

@@ -29,7 +29,8 @@ cargo xtask COMMAND
                                  the release site, ready to upload, into DIR (dist); URL is where it will
                                  lie, which previews of its links have to name; WHOM is told of faults: an
                                  address of mail, or of the web
-  edition                        keeps the present data as an edition, and names it in the page's head
+  edition [--day YYYY-MM-DD]     keeps the present data as an edition, and names it in the page's head;
+                                 a new one needs the day on which the data were last changed
   size [--dist DIR]              what a first visit to that site weighs, and each part
   test [STEP...]                 every check, or only the steps named
   clean [--cache]                remove what was built; with --cache also the tools in the user's cache
@@ -53,7 +54,7 @@ fn run(arguments: impl IntoIterator<Item = OsString>) -> Result<()> {
     match Task::parse(lexopt::Parser::from_iter(arguments))? {
         Task::Serve { port, release } => serve::serve(port, release),
         Task::Build { out, hosting } => site::build(&std::path::absolute(&out).unwrap_or(out), &hosting),
-        Task::Edition => edition::keep(),
+        Task::Edition { day } => edition::keep(day.as_deref()),
         Task::Size { dist } => size::weigh(&dist),
         Task::Test { steps } => check::test(&steps),
         Task::Clean { cache } => paths::clean(cache),
@@ -76,7 +77,9 @@ enum Task {
         out: PathBuf,
         hosting: Vec<String>,
     },
-    Edition,
+    Edition {
+        day: Option<String>,
+    },
     Size {
         dist: PathBuf,
     },
@@ -96,7 +99,7 @@ impl Task {
             Some(Value(command)) => match command.string()?.as_str() {
                 "serve" => Task::Serve { port: None, release: false },
                 "build" => Task::Build { out: paths::dist(), hosting: Vec::new() },
-                "edition" => Task::Edition,
+                "edition" => Task::Edition { day: None },
                 "size" => Task::Size { dist: paths::dist() },
                 "test" => Task::Test { steps: Vec::new() },
                 "clean" => Task::Clean { cache: false },
@@ -114,6 +117,7 @@ impl Task {
                     let option = option.to_owned();
                     hosting.push(format!("--{option}={}", parser.value()?.string()?));
                 }
+                (Task::Edition { day }, Long("day")) => *day = Some(parser.value()?.string()?),
                 (Task::Size { dist }, Long("dist")) => *dist = parser.value()?.into(),
                 (Task::Test { steps }, Value(step)) => steps.push(step.string()?),
                 (Task::Clean { cache }, Long("cache")) => *cache = true,
@@ -146,6 +150,8 @@ mod tests {
             parse("build --contact a@b.org --out x --site-url=https://b.org/").unwrap(),
             Task::Build { out: "x".into(), hosting }
         );
+        let day = Some("2026-11-28".to_owned());
+        assert_eq!(parse("edition --day 2026-11-28").unwrap(), Task::Edition { day });
         assert_eq!(parse("").unwrap(), Task::Help);
     }
 

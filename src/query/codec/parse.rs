@@ -13,7 +13,7 @@ use super::years;
 use crate::data::code::{ArticleCode, CollectionCode, MeetingCode, StatementCode, ends_with_a_sign};
 use crate::data::vocabulary::Lang;
 use crate::query::unknown::Unknowns;
-use crate::query::{Dimension, FacetValue, KnownIds, Panel, Query, Unknown, words};
+use crate::query::{Dimension, FacetValue, KnownIds, Order, Panel, Query, Unknown, words};
 
 impl Query {
     /// The query of a link's query string, with or without its question mark, and what in it is not understood.
@@ -156,6 +156,9 @@ impl<'a> Reader<'a> {
             "show" => return self.panels(value),
             "q" => first(&mut query.q, words::clean(value)),
             "lang" => first_of(&mut query.lang, lang(value)),
+            // By date is what one sees without it.
+            "sort" if lower == Order::Date.code() => true,
+            "sort" => first_of(&mut query.order, Order::from_code(&lower)),
             // The collection that opens need not be named: another one may follow.
             "collection" if known.is_some_and(|known| known.opens.as_deref() == Some(&*lower)) => true,
             "collection" => {

@@ -22,6 +22,7 @@ impl Query {
         if !self.show.is_empty() {
             link.list("show", self.show.iter().map(|panel| panel.code()));
         }
+        link.one("sort", self.order.map(|order| order.code()));
         for (name, value) in self.view.iter().flat_map(|view| view.parameters()) {
             link.one(name, Some(&value));
         }

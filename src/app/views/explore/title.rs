@@ -5,8 +5,9 @@ use leptos::prelude::*;
 use super::words::explore_words;
 use crate::app::context::AppContext;
 use crate::app::url;
-use crate::data::Collection;
-use crate::data::code::CollectionCode;
+use crate::data::code::{ArticleCode, CollectionCode, MeetingCode};
+use crate::data::mention::Anchor;
+use crate::data::{ArticleId, Collection, Value};
 
 /// The collection in which everything is that is known. The one that the site opens with is the other of the switch.
 const EVERYTHING: &str = "both";
@@ -22,8 +23,48 @@ pub fn Title() -> impl IntoView {
         </h1>
         <CollectionSwitch/>
         // The promise of a quote for each figure holds for articles alone.
-        {(!is_articles_only).then(|| view! { <p class="note collection-note">{words.record_note}</p> })}
+        {match is_articles_only {
+            true => view! { <Example/> }.into_any(),
+            false => view! { <p class="note collection-note">{words.record_note}</p> }.into_any(),
+        }}
     }
+}
+
+/// One of the quotes that the present figures lead to: when a meeting was held, in the reader's language if any is.
+#[component]
+fn Example() -> impl IntoView {
+    let app = AppContext::expect();
+    let example = Memo::new(move |_| {
+        let corpus = &app.dataset.corpus;
+        let selection = app.selection.read();
+        let quotes = selection.counts.shown.iter().filter_map(|at| {
+            let meeting = &app.dataset.meetings[*at];
+            let told = meeting.assertions.iter().find(|told| matches!(told.value, Value::Start(_)))?;
+            let (report, anchors) = told.by.first()?;
+            Some((*at, corpus.report(*report).article()?, *anchors.first()?))
+        });
+        let is_own = |article: ArticleId| corpus.article(article).language.as_str() == app.lang().code();
+        quotes.min_by_key(|quote| !is_own(quote.1))
+    });
+    let link = move |(at, article, anchor): (usize, ArticleId, Anchor)| {
+        let corpus = &app.dataset.corpus;
+        let href = move || {
+            app.href(|query| {
+                query.meeting = MeetingCode::new(&app.dataset.meetings[at].id);
+                query.read = ArticleCode::new(&corpus.article(article).id);
+                query.fact = Some("start".to_owned());
+            })
+        };
+        view! {
+            <p class="note">
+                {app.words().example} " "
+                <a id="to-example" href=href data-focus="words">
+                    <q lang=corpus.article(article).language.as_str()>{corpus.quote(article, anchor)}</q>
+                </a>
+            </p>
+        }
+    };
+    move || example.get().map(link)
 }
 
 /// Two collections to switch between, and a third where an old link shows one that is neither.
@@ -78,9 +119,26 @@ mod tests {
     use scraper::Html;
 
     use crate::app::render;
-    use crate::app::testing::{attributes, has};
+    use crate::app::testing::{attribute, attributes, has, page, text};
     use crate::data::vocabulary::Lang;
     use crate::dataset::sample;
+
+    #[test]
+    fn an_example_leads_to_its_words() {
+        for (link, lang) in
+            [("", "en"), ("?lang=vi", "vi"), ("?lang=ru", "vi"), ("?years=2023&area=energy", "en")]
+        {
+            let html = page(link);
+            assert_eq!(attribute(&html, "#to-example q", "lang"), lang, "{link}");
+            let there = page(&attribute(&html, "#to-example", "href"));
+            assert_eq!(
+                text(&there, "mark#words, #words mark, .evidence mark").trim(),
+                text(&html, "#to-example q"),
+                "{link}"
+            );
+        }
+        assert!(!has(&page("?years=1999"), "#to-example"));
+    }
 
     #[test]
     fn two_collections_are_offered_and_that_of_an_old_link() {

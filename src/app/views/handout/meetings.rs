@@ -1,5 +1,5 @@
-//! The meetings shown, each in a row of a table; of very many the latest, until the reader adds the rest. Their areas stand with their quotes, where these are added: in the table
-//! they would take a sheet of their own.
+//! The meetings shown, each in a row of a table; of very many the latest, until the reader adds the rest. Their areas
+//! stand with their quotes, where these are added: in the table they would take a sheet of their own.
 
 use leptos::prelude::*;
 
@@ -9,8 +9,12 @@ use crate::counts::to_u32;
 use crate::meetings::Meeting;
 use crate::text::{describe, more_words, names, source_names};
 
-/// The most meetings that are listed where nobody asked for all.
-pub const LISTED: usize = 12;
+/// The most meetings that are listed where nobody asked for all, since a sheet is one page.
+pub const LISTED: usize = 9;
+/// Of more than these, so many of the latest: a line says how many others there are.
+pub const LATEST: usize = 8;
+/// A list as short as this has room for what was adopted at its meetings.
+const SHORT: usize = 5;
 
 /// The table; that there is no meeting where there is none.
 #[component]
@@ -22,7 +26,10 @@ pub fn Meetings() -> impl IntoView {
     let is_empty = Memo::new(move |_| count.get() == 0);
     let cut = Memo::new(move |_| match additions.meetings.get() {
         true => 0,
-        false => app.selection.read().counts.shown.len().saturating_sub(LISTED),
+        false => match app.selection.read().counts.shown.len() {
+            0..=LISTED => 0,
+            count => count - LATEST,
+        },
     });
     // The latest stand last.
     let here = grown(Memo::new(move |_| count.get() - cut.get()));
@@ -83,7 +90,11 @@ fn MeetingRow(meeting: &'static Meeting) -> impl IntoView {
     let handout = HandoutContext::expect();
     let (app, lang) = (handout.app, handout.app.lang());
     let chairs = describe::chairs(lang, meeting);
+    // On paper a dash stands for it: most meetings on record name no chair.
+    let chairs_class = chairs.is_empty().then_some("handout-untold");
     let chairs = if chairs.is_empty() { app.words().chairs_untold.to_owned() } else { chairs.join(", ") };
+    let is_roomy =
+        move || handout.additions.meetings.get() || app.selection.read().counts.shown.len() <= SHORT;
     // Numbers where the sheet has their list, else names.
     let sources = move || match handout.additions.sources.get() {
         true => handout.sources.read().of_meeting(app.dataset, meeting),
@@ -97,10 +108,12 @@ fn MeetingRow(meeting: &'static Meeting) -> impl IntoView {
             <td>{describe::when(lang, meeting)}</td>
             <th scope="row">
                 <b>{describe::name(lang, meeting)}</b>
-                {adopted(handout, meeting)}
+                {move || is_roomy().then(|| adopted(handout, meeting))}
             </th>
             <td>{describe::place_and_status(lang, meeting)}</td>
-            <td>{chairs}</td>
+            <td class=chairs_class>
+                <span>{chairs}</span>
+            </td>
             <td>
                 <LiveText text=Signal::derive(sources)/>
             </td>

@@ -72,7 +72,7 @@ fn is_ours(name: &str) -> bool {
     let is_counted = matches!(counted, "q" | "collection") || Dimension::from_code(counted).is_some();
     is_counted
         || view::NAMES.contains(&name)
-        || matches!(name, "show" | "lang" | "meeting" | "read" | "fact" | "statement" | "vs")
+        || matches!(name, "show" | "sort" | "lang" | "meeting" | "read" | "fact" | "statement" | "vs")
 }
 
 /// The parameters that stand within one: a link that was encoded whole, or whose end was.

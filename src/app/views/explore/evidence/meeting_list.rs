@@ -1,7 +1,8 @@
-//! The meetings of what is chosen, by date; each leads to its values and quotes.
+//! The meetings of what is chosen, by date unless the link says otherwise; each leads to its values and quotes.
 
 use leptos::prelude::*;
 
+use super::order::{OrderSelect, figure, ordered};
 use super::panel::EvidencePanel;
 use crate::app::components::{LiveText, LongList};
 use crate::app::context::AppContext;
@@ -16,7 +17,8 @@ pub fn MeetingList() -> impl IntoView {
     let (app, panel) = (AppContext::expect(), EvidencePanel::expect());
     let words = app.words();
     let count = Memo::new(move |_| app.selection.read().count());
-    let shown = Memo::new(move |_| app.selection.read().counts.shown.clone());
+    let shown = Memo::new(move |_| ordered(app));
+    let is_sortable = Memo::new(move |_| count.get() > 1);
     view! {
         <h2 id="meetings-title" tabindex="-1">
             {words.meetings}
@@ -25,6 +27,7 @@ pub fn MeetingList() -> impl IntoView {
                 <LiveText text=Signal::derive(move || count.get().to_string())/>
             </span>
         </h2>
+        {move || is_sortable.get().then(|| view! { <OrderSelect/> })}
         // Where data did not come, the sentence says so.
         {app.dataset.can_be_chosen_from().then(|| view! {
             <p class="note" hidden=move || count.get() != 0>
@@ -45,9 +48,8 @@ pub fn MeetingList() -> impl IntoView {
 
 /// Whether a meeting has a line in the list as it stands.
 pub fn is_listed(app: AppContext, panel: EvidencePanel, at: usize) -> bool {
-    let selection = app.selection.read();
-    let place = selection.counts.shown.binary_search(&at);
-    place.is_ok_and(|place| place < FIRST || panel.has_all_meetings.get())
+    let place = ordered(app).into_iter().position(|shown| shown == at);
+    place.is_some_and(|place| place < FIRST || panel.has_all_meetings.get())
 }
 
 /// One meeting: what it was, when, where, who chaired, and who tells of it. `at` is its place in the dataset.
@@ -70,6 +72,7 @@ fn MeetingItem(at: usize) -> impl IntoView {
                 {describe::when_and_where(lang, meeting)}
                 {(!chairs.is_empty()).then(|| view! { " · " <span class="meeting-chairs">{chairs}</span> })} " · "
                 <span class="meeting-sources">{sources}</span>
+                {move || figure(app, meeting).map(|it| view! { " · " <b class="meeting-figure">{it}</b> })}
             </p>
         </li>
     }

@@ -14,6 +14,7 @@ mod found;
 mod left_out;
 mod meeting;
 mod meeting_list;
+mod order;
 mod panel;
 mod query_of_charts;
 mod words;

@@ -1,7 +1,8 @@
 //! Words of the evidence that stand nowhere else.
 
 use crate::data::vocabulary::Lang;
-use crate::text::grammar::{en, ru};
+use crate::query::Order;
+use crate::text::grammar::{en, ru, vi};
 
 pub struct EvidenceWords {
     /// Above the articles of which no meeting is counted now.
@@ -14,6 +15,12 @@ pub struct EvidenceWords {
     pub statement: &'static str,
     /// At a value that the public record states: how many pages it cites for the meeting.
     pub on_record: fn(u32) -> String,
+    /// Before the orders that a list of meetings can have.
+    pub sorted: &'static str,
+    pub order: fn(Order) -> &'static str,
+    /// How many areas came up at a meeting, and how many reports tell of it.
+    pub areas: fn(u32) -> String,
+    pub reports: fn(u32) -> String,
 }
 
 #[must_use]
@@ -25,6 +32,17 @@ pub fn evidence_words(lang: Lang) -> &'static EvidenceWords {
             found: "Found in the sources",
             statement: ": ",
             on_record: |pages| format!("on record: {}", en::count(pages, "page", "pages")),
+            sorted: "Sorted by",
+            order: |order| match order {
+                Order::Date => "date, earliest first",
+                Order::Latest => "date, latest first",
+                Order::Kind => "kind of meeting",
+                Order::Place => "place",
+                Order::Areas => "most areas",
+                Order::Reports => "most reports",
+            },
+            areas: |n| en::count(n, "area", "areas"),
+            reports: en::reports,
         },
         Lang::Vi => &EvidenceWords {
             other_articles: "Các bài báo khác",
@@ -32,6 +50,17 @@ pub fn evidence_words(lang: Lang) -> &'static EvidenceWords {
             found: "Tìm thấy trong các nguồn",
             statement: " (tiếng Anh): ",
             on_record: |pages| format!("tư liệu công khai: {pages} trang"),
+            sorted: "Sắp xếp theo",
+            order: |order| match order {
+                Order::Date => "ngày, sớm nhất trước",
+                Order::Latest => "ngày, mới nhất trước",
+                Order::Kind => "loại cuộc họp",
+                Order::Place => "địa điểm",
+                Order::Areas => "nhiều lĩnh vực nhất",
+                Order::Reports => "nhiều lượt đưa tin nhất",
+            },
+            areas: |n| format!("{n} lĩnh vực"),
+            reports: vi::reports,
         },
         Lang::Ru => &EvidenceWords {
             other_articles: "Другие статьи",
@@ -41,6 +70,17 @@ pub fn evidence_words(lang: Lang) -> &'static EvidenceWords {
             on_record: |pages| {
                 format!("в открытых источниках: {}", ru::count(pages, "страница", "страницы", "страниц"))
             },
+            sorted: "Порядок:",
+            order: |order| match order {
+                Order::Date => "по дате, сначала ранние",
+                Order::Latest => "по дате, сначала поздние",
+                Order::Kind => "по виду встречи",
+                Order::Place => "по месту",
+                Order::Areas => "сначала больше тем",
+                Order::Reports => "сначала больше сообщений",
+            },
+            areas: |n| ru::count(n, "тема", "темы", "тем"),
+            reports: ru::reports,
         },
     }
 }
