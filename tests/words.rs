@@ -222,6 +222,9 @@ const RETIRED: [(&str, &[&str]); 3] = [
             "Откуда взялось это",
             "Слайды",
             "Рабочий лист\u{0}",
+            "Раздаточный",
+            "раздаточный",
+            "Листок для печати",
             "Как это прочитано",
             "Какая третья выборка",
             "О чём говорили в каком",
@@ -284,5 +287,10 @@ fn titles_of_pages_are_the_labels_that_lead_there() {
     {
         let line = titles.lines().find(|it| it.contains(&format!("ViewKind::{view} =>"))).expect("its title");
         assert!(line.contains(label) && lessons.contains(&format!("# {label}")), "{view}: {line}");
+    }
+    let lessons = fs::read_to_string(root.join("public/teach/en.txt")).expect("the lessons");
+    for (view, label) in [("Present", "Present"), ("Worksheet", "Worksheet")] {
+        let line = titles.lines().find(|it| it.contains(&format!("ViewKind::{view} =>"))).expect("its title");
+        assert!(line.contains(&format!("[\"{label}\"")) && lessons.contains(&format!("# {label}")), "{line}");
     }
 }

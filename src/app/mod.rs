@@ -70,7 +70,9 @@ use lazy::{Asks, LazyView, Waiting};
 use main_area::MainArea;
 use shell::{Footer, Header, PAGE_TITLE};
 use views::share::{ShareDialog, Sharing};
+use views::teach::LESSON_PLACE;
 
+use crate::query::ViewKind;
 use crate::text::words;
 
 #[cfg(target_arch = "wasm32")]
@@ -86,6 +88,9 @@ pub fn App(root: RootContext) -> impl IntoView {
     provide_context(sharing.chart_actions());
     // Some views are alone on the page: slides, a chart within another page.
     let is_framed = Memo::new(move |_| views::registered(&root.query.read()).is_framed);
+    // Above a pupil's question stands nothing.
+    let is_question = Memo::new(move |_| root.query.read().view_kind() == Some(ViewKind::Questions));
+    let is_in_lesson = Memo::new(move |_| root.query.read().lesson.is_some());
     // What nobody sees is asked for with the first view: before, it would only be in its way.
     let had_data = Memo::new(move |had: Option<&bool>| had == Some(&true) || root.dataset.get().is_some());
     let title = move || {
@@ -95,12 +100,16 @@ pub fn App(root: RootContext) -> impl IntoView {
     move || {
         let words = words(root.lang.get());
         let head = move || {
-            is_framed.get().then(|| view! { <a class="skip-link" href="#main">{words.skip}</a> <Header/> })
+            (is_framed.get() && !is_question.get())
+                .then(|| view! { <a class="skip-link" href="#main">{words.skip}</a> <Header/> })
         };
+        let place = move || view! { <LazyView view=&LESSON_PLACE lang=root.lang waiting=Waiting::Silent/> };
         view! {
             <div class="app">
                 {head}
+                {move || is_in_lesson.get().then(place)}
                 <MainArea/>
+                {move || is_question.get().then(|| view! { <Header/> })}
                 {move || is_framed.get().then(|| view! { <Footer/> })}
                 <ShareDialog/>
                 <LiveRegion/>

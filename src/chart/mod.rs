@@ -33,6 +33,7 @@ mod recorder;
 mod role;
 pub mod scene;
 mod scenes;
+pub mod stacks;
 mod svg;
 pub mod years;
 

@@ -1,145 +1,180 @@
-//! Playing the years: meetings come one by one, in the order of time, until all of them stand in the chart.
+//! Playing the meetings: they come one by one, in the order of time, until all of them stand in their years.
 //!
-//! Comes in: what a query selects, and how many meetings have come. Goes out: the bars as they are then, and which
-//! meeting came last. Never here: the clock.
+//! Comes in: what a query selects. Goes out: the columns, and for each meeting the column into which it comes and how
+//! high it lies there. Never here: the clock.
 
-use crate::chart::scene::{Mark, Years};
-use crate::counts::to_u32;
-use crate::data::vocabulary::Status;
+use crate::chart::Scenes;
+use crate::chart::stacks::Column;
+use crate::data::vocabulary::Lang;
 use crate::dataset::{Dataset, Selection};
 use crate::query::{Dimension, FacetValue};
 
-/// A whole run takes about so long, in ms, and no meeting is there for less or more than these.
-const RUN_MS: u64 = 30_000;
-const SHORTEST_MS: u64 = 250;
-const LONGEST_MS: u64 = 1_500;
+/// How fast meetings come.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Speed {
+    Slow,
+    #[default]
+    Normal,
+    Fast,
+}
+
+impl Speed {
+    pub const ALL: [Self; 3] = [Self::Slow, Self::Normal, Self::Fast];
+
+    /// How long a meeting is there until the next one comes. Slowly it can be read aloud, fast a hundred of them take
+    /// half a minute.
+    #[must_use]
+    pub fn pause_ms(self) -> u64 {
+        match self {
+            Self::Slow => 3_000,
+            Self::Normal => 1_000,
+            Self::Fast => 300,
+        }
+    }
+}
 
 /// The meetings of a selection, as they come.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Timeline(Vec<Arrival>);
+pub struct Timeline {
+    /// Every year from the first to the last, and what has none.
+    pub columns: Vec<Column>,
+    /// By date; meetings without one come last.
+    pub arrivals: Vec<Arrival>,
+}
 
-/// A meeting that comes into its bar.
+/// A meeting that comes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Arrival {
     /// Its place among the meetings of the dataset.
     pub meeting: usize,
-    /// The value of its bar: its year, or that no source states one.
-    pub year: FacetValue,
-    is_held: bool,
+    /// The place of its column.
+    pub column: usize,
+    /// How many meetings came into the column before it.
+    pub level: usize,
 }
 
 impl Timeline {
-    /// By date; meetings without one come last, as in the dataset.
+    /// What a query selects, in the order of time.
     #[must_use]
-    pub fn new(dataset: &Dataset, selection: &Selection) -> Self {
-        let arrival = |meeting: usize| {
-            let year = dataset.count_index.values_of(meeting, Dimension::Year).next().cloned();
-            Arrival {
-                meeting,
-                year: year.unwrap_or(FacetValue::Missing(Dimension::Year)),
-                is_held: dataset.meetings[meeting].status == Status::Held,
-            }
-        };
-        Self(selection.counts.shown.iter().copied().map(arrival).collect())
+    pub fn new(dataset: &Dataset, selection: &Selection, lang: Lang) -> Self {
+        let years = Scenes { dataset, selection, lang }.years();
+        let marks: Vec<_> = years.years.iter().chain(&years.untold).collect();
+        let mut columns: Vec<Column> = marks
+            .iter()
+            .map(|mark| Column {
+                label: mark.label.clone(),
+                year: mark.key.value().and_then(FacetValue::year),
+                count: 0,
+            })
+            .collect();
+        let mut arrivals = Vec::new();
+        for &meeting in &selection.counts.shown {
+            let year = dataset.count_index.values_of(meeting, Dimension::Year).next();
+            let year = year.cloned().unwrap_or(FacetValue::Missing(Dimension::Year));
+            let Some(column) = marks.iter().position(|mark| mark.key.value() == Some(&year)) else {
+                continue;
+            };
+            arrivals.push(Arrival { meeting, column, level: columns[column].count });
+            columns[column].count += 1;
+        }
+        Self { columns, arrivals }
     }
 
     /// How many meetings come.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.arrivals.len()
     }
 
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.arrivals.is_empty()
     }
 
     /// The meeting that is the last of the first `come`; none before the first has come.
     #[must_use]
     pub fn latest(&self, come: usize) -> Option<&Arrival> {
-        self.0[..come.min(self.len())].last()
+        self.arrivals[..come.min(self.len())].last()
     }
 
-    /// Leaves in the bars only the first `come` meetings. What a bar had in all stays its total, so that the scale
-    /// does not move while they come.
-    pub fn apply(&self, come: usize, years: &mut Years) {
-        let come = &self.0[..come.min(self.len())];
-        let count = |mark: &Mark, is_held: bool| {
-            let of_mark =
-                come.iter().filter(|it| it.is_held == is_held && mark.key.value() == Some(&it.year));
-            to_u32(of_mark.count())
-        };
-        for mark in years.years.iter_mut().chain(&mut years.untold) {
-            mark.total = mark.most();
-            (mark.held, mark.not_held) = (count(mark, true), count(mark, false));
-        }
-    }
-
-    /// How long a meeting is there until the next one comes.
+    /// The first and the last year.
     #[must_use]
-    pub fn pause_ms(&self) -> u64 {
-        (RUN_MS / (self.len().max(1) as u64)).clamp(SHORTEST_MS, LONGEST_MS)
+    pub fn span(&self) -> Option<(i32, i32)> {
+        let mut years = self.columns.iter().filter_map(|it| it.year);
+        let first = years.next()?;
+        Some((first, years.next_back().unwrap_or(first)))
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chart::scene::{self, Labels};
-    use crate::data::vocabulary::Lang;
     use crate::dataset::sample;
     use crate::query::Query;
 
-    fn played(collection: &str, link: &str, come: impl Fn(usize) -> usize) -> (Timeline, Years, Years) {
+    fn timeline(collection: &str, link: &str) -> (Timeline, Vec<u32>) {
         let dataset = sample(collection);
         let selection = Selection::new(dataset, &Query::from_search(link, &dataset.known).0);
-        let speech =
-            Labels { lang: Lang::En, label: &ToString::to_string, name: |label, _, _, _| label.to_owned() };
-        let whole = scene::years(selection.counts.facets(Dimension::Year), None, &speech);
-        let timeline = Timeline::new(dataset, &selection);
-        let mut years = whole.clone();
-        timeline.apply(come(timeline.len()), &mut years);
-        (timeline, whole, years)
-    }
-
-    fn counts(years: &Years) -> Vec<(u32, u32)> {
-        years.years.iter().chain(&years.untold).map(|mark| (mark.held, mark.not_held)).collect()
+        let years = Scenes { dataset, selection: &selection, lang: Lang::En }.years();
+        let counts = years.years.iter().chain(&years.untold).map(|mark| mark.count()).collect();
+        (Timeline::new(dataset, &selection, Lang::En), counts)
     }
 
     #[test]
-    fn at_the_end_the_bars_are_those_of_the_chart() {
+    fn at_the_end_each_year_has_the_dots_that_its_bar_counts() {
         for collection in ["articles", "record", "both"] {
             for link in ["", "?area=energy", "?status=held,planned"] {
-                let (timeline, whole, end) = played(collection, link, |all| all);
-                assert_eq!(counts(&end), counts(&whole), "{collection} {link}");
+                let (timeline, counts) = timeline(collection, link);
+                let columns: Vec<u32> = timeline.columns.iter().map(|it| it.count as u32).collect();
+                assert_eq!(columns, counts, "{collection} {link}");
+                assert_eq!(timeline.len(), columns.iter().sum::<u32>() as usize);
                 assert!(!timeline.is_empty());
             }
         }
     }
 
     #[test]
-    fn meetings_come_by_date_and_each_fills_one_bar() {
-        let (timeline, _, none) = played("record", "", |_| 0);
-        assert!(counts(&none).iter().all(|count| *count == (0, 0)));
+    fn meetings_come_by_date_each_upon_those_of_its_year() {
+        let (timeline, _) = timeline("both", "");
+        let dataset = sample("both");
         assert_eq!(timeline.latest(0), None);
-        let years: Vec<_> = timeline.0.iter().filter_map(|arrival| arrival.year.year()).collect();
-        assert!(years.is_sorted(), "{years:?}");
-        for come in [1, 7, 50] {
-            let (timeline, whole, years) = played("record", "", |_| come);
-            assert_eq!(counts(&years).iter().map(|count| count.0).sum::<u32>(), come as u32);
-            let latest = timeline.latest(come).expect("one has come");
-            let bar = years.years.iter().find(|mark| mark.key.value() == Some(&latest.year));
-            assert!(bar.is_some_and(|mark| mark.held > 0));
-            assert!(years.years.iter().zip(&whole.years).all(|(bar, whole)| bar.total == whole.most()));
+        let days: Vec<_> = timeline.arrivals.iter().map(|it| timeline.columns[it.column].year).collect();
+        let told: Vec<i32> = days.iter().flatten().copied().collect();
+        assert!(told.is_sorted() && told.len() > 50, "{told:?}");
+        assert!(
+            days.iter().skip_while(|it| it.is_some()).all(Option::is_none),
+            "what has no year comes last"
+        );
+        for (at, arrival) in timeline.arrivals.iter().enumerate() {
+            let before = timeline.arrivals[..at].iter().filter(|it| it.column == arrival.column).count();
+            assert_eq!(arrival.level, before);
+            assert_eq!(timeline.latest(at + 1), Some(arrival));
+            let starts = |it: &Arrival| dataset.meetings[it.meeting].start.as_ref().map(ToString::to_string);
+            let earlier = at.checked_sub(1).map(|at| &timeline.arrivals[at]);
+            let is_same_year = |it: &&Arrival| it.column == arrival.column;
+            if let Some(earlier) = earlier.filter(is_same_year)
+                && let (Some(before), Some(now)) = (starts(earlier), starts(arrival))
+                && before.len() == 10
+                && now.len() == 10
+            {
+                assert!(before <= now, "{before} before {now}");
+            }
         }
     }
 
     #[test]
-    fn a_run_is_neither_hasty_nor_long() {
-        for (link, pause_ms) in [("?years=1999", 1_500), ("", 1_500)] {
-            assert_eq!(played("articles", link, |_| 0).0.pause_ms(), pause_ms, "{link}");
-        }
-        let (timeline, ..) = played("both", "", |_| 0);
-        assert_eq!(timeline.pause_ms(), 30_000 / timeline.len() as u64);
+    fn the_span_is_that_of_the_data() {
+        let (thirty, _) = timeline("both", "");
+        let years: Vec<i32> = thirty.columns.iter().filter_map(|it| it.year).collect();
+        assert_eq!(thirty.span(), Some((years[0], years[years.len() - 1])));
+        assert!(years.len() > 25);
+        assert_eq!(timeline("articles", "?years=2019&area=energy").0.len(), 0);
+    }
+
+    #[test]
+    fn three_speeds_and_each_is_faster_than_the_one_before() {
+        let pauses = Speed::ALL.map(Speed::pause_ms);
+        assert!(pauses.is_sorted_by(|a, b| a > b), "{pauses:?}");
+        assert_eq!(Speed::default(), Speed::Normal);
     }
 }

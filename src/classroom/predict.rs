@@ -115,6 +115,12 @@ fn top(most: u32) -> u32 {
     ROUND.into_iter().find(|it| *it >= room).unwrap_or(room.div_ceil(100).saturating_mul(100))
 }
 
+/// Where the scale of a single bar ends: the same for all figures that are likely, so that it tells none of them.
+#[must_use]
+pub fn top_of_one(counted: u32) -> u32 {
+    [20, 50].into_iter().find(|top| counted * 4 <= top * 3).unwrap_or_else(|| top(counted))
+}
+
 /// What a key of a slider does to a guess; `None` for keys that do nothing.
 #[must_use]
 pub fn moved(guess: Option<u32>, key: &str, top: u32) -> Option<u32> {
@@ -257,6 +263,14 @@ mod tests {
         {
             assert_eq!(top(most), expected, "{most}");
         }
+    }
+
+    #[test]
+    fn the_scale_of_a_single_bar_tells_nothing() {
+        let tops: Vec<u32> = (0..=15).map(top_of_one).collect();
+        assert_eq!(tops, [20; 16]);
+        assert_eq!([top_of_one(16), top_of_one(37), top_of_one(38)], [50, 50, 80]);
+        assert!((0..200).all(|it| top_of_one(it) > it));
     }
 
     #[test]

@@ -139,6 +139,7 @@ fn opened(query: &Query, picture: Option<Picture>, edition: &str) -> Query {
         fact: None,
         statement: None,
         view: None,
+        lesson: None,
         show: picture.and_then(Picture::panel).into_iter().collect(),
         created_with: made(edition),
         ..query.clone()

@@ -107,6 +107,11 @@ impl<'a> Export<'a> {
     /// A state that opens with the data as they are now, whatever is added later.
     fn frozen(&self, state: &Query) -> Query {
         let edition = Some(self.dataset.edition.clone()).filter(|it| !it.is_empty());
-        Query { edition: edition.or_else(|| state.edition.clone()), created_with: None, ..state.clone() }
+        Query {
+            edition: edition.or_else(|| state.edition.clone()),
+            created_with: None,
+            lesson: None,
+            ..state.clone()
+        }
     }
 }

@@ -38,7 +38,7 @@ pub use panel::{Panel, Panels};
 pub use resolve::KnownIds;
 pub use unknown::Unknown;
 pub use value::{FacetValue, Place};
-pub use view::{LONGEST_STORY, View, ViewKind};
+pub use view::{LONGEST_STORY, LessonPlace, View, ViewKind};
 pub use year_bound::{Bound, YearChoice};
 
 use crate::data::code::{ArticleCode, CollectionCode, MeetingCode, StatementCode};
@@ -76,6 +76,8 @@ pub struct Query {
     pub comparison: Option<Box<Comparison>>,
     /// `view` and what belongs to it: what one does with the charts beyond looking.
     pub view: Option<Box<View>>,
+    /// `lesson`: the lesson that is held, and its step: `20.2`. It goes along wherever the step leads.
+    pub lesson: Option<LessonPlace>,
     /// `edition`: the edition of the data that is looked at; `None` is today's.
     pub edition: Option<String>,
     /// `made`: with which version of links, and from which edition of the data, the link was made: `1.0a1b2c3d`.

@@ -70,6 +70,10 @@ pub(super) fn view_queries() -> impl Strategy<Value = Query> {
         "?view=method&collection=record&edition=0a1b2c3d&made=1.0a1b2c3d",
         "?area=energy&show=filters&sort=areas",
         "?vs=",
+        "?years=2021&view=present&step=3&story=pandemic&lang=ru",
+        "?collection=both&view=predict&step=2&pin=2021&lesson=10.1",
+        "?collection=both&view=play&step=40",
+        "?area=energy&lesson=20.3",
     ];
     select(links).prop_map(|link| Query::parse(link).0)
 }

@@ -6,14 +6,16 @@ use crate::data::vocabulary::codes;
 codes! {
     /// What stands in place of the page of charts, or beside them. Its code is the value of `view` in a link.
     ViewKind {
-        /// One chart at a time, or all, for a room.
+        /// One chart at a time, or all, for a room; with `story` a step of a story.
         Present = "present",
         /// A story, step by step; without `story` the list of stories.
         Story = "story",
         /// The editor in which a story is made.
         Compose = "compose",
-        /// Setting the bars oneself, then seeing the figures.
+        /// Setting the bars oneself, then seeing the figures; with `pin` a single year is asked for.
         Predict = "predict",
+        /// The meetings one by one, in the order of time; with `step` as many as have come.
+        Play = "play",
         /// Questions made from the data.
         Questions = "questions",
         /// The same questions for paper, with the key on a page of its own.
@@ -49,6 +51,15 @@ pub struct View {
     pub story: String,
     /// `with=sentences`: whether a worksheet has the sentences to look in.
     pub has_sentences: bool,
+}
+
+/// Where one is in a lesson that is ready to be held.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LessonPlace {
+    /// How long the lesson is, which names it.
+    pub minutes: u32,
+    /// Which step, from 1.
+    pub step: u32,
 }
 
 /// The most characters that a story in a link may have.

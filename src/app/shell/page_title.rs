@@ -46,13 +46,14 @@ fn view_name(lang: Lang, kind: ViewKind) -> &'static str {
         ViewKind::Teach => return shell_words(lang).lessons,
         ViewKind::Method => return shell_words(lang).about,
         ViewKind::Embed => return shell_words(lang).explore,
-        ViewKind::Present => ["Slides", "Trình chiếu", "Показ на экране"],
+        ViewKind::Present => ["Present", "Trình chiếu", "Показ на экране"],
         ViewKind::Predict => ["Prediction", "Dự đoán", "Прогноз"],
+        ViewKind::Play => ["Meeting by meeting", "Từng cuộc họp một", "Встреча за встречей"],
         ViewKind::Story => ["Story", "Câu chuyện", "Рассказ"],
         ViewKind::Compose => ["Story editor", "Soạn câu chuyện", "Редактор рассказа"],
         ViewKind::Questions => ["Questions", "Câu hỏi", "Вопросы"],
         ViewKind::Worksheet => ["Worksheet", "Phiếu bài tập", "Рабочий листок"],
-        ViewKind::Handout => ["Handout", "Bản in", "Раздаточный лист"],
+        ViewKind::Handout => ["Handout", "Bản in", "Раздатка"],
     };
     match lang {
         Lang::En => en,
@@ -73,7 +74,7 @@ mod tests {
             ("", "Dialogue Explorer"),
             ("?years=2021", "Dialogue Explorer"),
             ("?view=teach", "Lessons · Dialogue Explorer"),
-            ("?view=present&meeting=arsom-19", "Slides · Dialogue Explorer"),
+            ("?view=present&meeting=arsom-19", "Present · Dialogue Explorer"),
             ("?meeting=arsom-19", "19th Senior Officials’ Meeting, "),
             ("?meeting=arsom-19&read=arsom-19-cpv", " · Dialogue Explorer"),
         ] {

@@ -8,10 +8,11 @@ use crate::app::url;
 use crate::query::{Chart, Query, View, ViewKind};
 
 /// The views that belong to lessons, whichever of them is open.
-const LESSONS: [ViewKind; 7] = [
+const LESSONS: [ViewKind; 8] = [
     ViewKind::Teach,
     ViewKind::Present,
     ViewKind::Predict,
+    ViewKind::Play,
     ViewKind::Story,
     ViewKind::Compose,
     ViewKind::Questions,
@@ -67,8 +68,8 @@ pub fn start_page(root: RootContext) -> Query {
 
 /// The link of the lessons, which are about what is chosen and not about what is open.
 pub fn lessons_href(query: &Query) -> String {
-    let Query { clauses, q, lang, collection, edition, .. } = query.clone();
-    view_href(&Query { clauses, q, lang, collection, edition, ..Query::default() }, ViewKind::Teach)
+    let Query { clauses, q, lang, collection, edition, lesson, .. } = query.clone();
+    view_href(&Query { clauses, q, lang, collection, edition, lesson, ..Query::default() }, ViewKind::Teach)
 }
 
 /// The link of another view of the same choice.
@@ -76,13 +77,19 @@ pub fn view_href(query: &Query, kind: ViewKind) -> String {
     url::href(&Query { view: Some(Box::new(View::new(kind))), ..query.clone() })
 }
 
-/// The link that presents what is shown: the chart that the view is about, or that is open beside the first three, else
+/// The link that presents what is shown: the step of the story, the chart that the view is about, or that is open beside the first three, else
 /// the three at a glance.
 pub fn present_href(query: &Query) -> String {
+    let kind = ViewKind::Present;
+    let story = query.view.as_deref().filter(|view| !view.story.is_empty());
+    if let Some(view) = story {
+        let view = View { kind, highlight: None, ..view.clone() };
+        return url::href(&Query { view: Some(Box::new(view)), ..query.clone() });
+    }
     let of_view = query.view.as_ref().and_then(|view| view.chart);
     let is_open = |chart: &Chart| chart.panel().is_some_and(|panel| query.show.contains(panel));
     let chart = of_view.or_else(|| Chart::ALL.iter().copied().find(is_open));
-    let view = View { chart, ..View::new(ViewKind::Present) };
+    let view = View { chart, ..View::new(kind) };
     url::href(&Query { view: Some(Box::new(view)), ..query.clone() })
 }
 
@@ -113,7 +120,10 @@ mod tests {
             ("?view=predict&picture=areas&step=2", "?view=present&picture=areas"),
             ("?area=energy&view=method&picture=chairs", "?area=energy&view=present&picture=chairs"),
             ("?view=teach", "?view=present"),
-            ("?view=story&story=pandemic&step=3", "?view=present"),
+            (
+                "?years=2021&view=story&story=pandemic&step=3",
+                "?years=2021&view=present&story=pandemic&step=3",
+            ),
             ("?view=story", "?view=present"),
             ("?view=compose", "?view=present"),
             ("?view=questions&seed=7f3k&count=5", "?view=present"),

@@ -6,20 +6,20 @@ mod explore;
 mod handout;
 mod method;
 pub mod more_charts;
+mod play;
 mod predict;
 mod present;
 mod questions;
 pub mod share;
 mod stage;
 mod stories;
-mod teach;
+pub mod teach;
 
 use leptos::prelude::*;
 
 use super::context::RootContext;
 use super::lazy::{Lazy, LazyView, lazy_words};
 use crate::query::{Query, ViewKind};
-use stage::CameFrom;
 
 /// A view, as the registry has it.
 #[derive(Clone, Copy)]
@@ -42,6 +42,7 @@ static VIEWS: &[Registered] = &[
     Registered { kind: Some(ViewKind::Worksheet), is_framed: true, component: &questions::WORKSHEET },
     Registered { kind: Some(ViewKind::Present), is_framed: false, component: &present::SLIDES },
     Registered { kind: Some(ViewKind::Predict), is_framed: false, component: &present::SLIDES },
+    Registered { kind: Some(ViewKind::Play), is_framed: false, component: &present::SLIDES },
     Registered { kind: Some(ViewKind::Method), is_framed: true, component: &METHOD },
     Registered { kind: Some(ViewKind::Handout), is_framed: true, component: &HANDOUT },
     Registered { kind: Some(ViewKind::Embed), is_framed: false, component: &embed::EMBED },
@@ -65,15 +66,11 @@ impl Registered {
     /// Renders it in the present owner, where it finds the contexts of the app.
     #[must_use]
     pub fn view(self) -> AnyView {
-        let RootContext { lang, session, .. } = RootContext::expect();
+        let RootContext { lang, .. } = RootContext::expect();
         // Where the header stands, it leads on.
-        let is_slide = matches!(self.kind, Some(ViewKind::Present | ViewKind::Predict));
-        if !is_slide && self.kind != Some(ViewKind::Story) {
-            session.signal::<CameFrom>().set(CameFrom::default());
-        }
-        match is_slide {
-            true => view! { <LazyView view=self.component lang way_out=to_charts/> }.into_any(),
-            false => view! { <LazyView view=self.component lang/> }.into_any(),
+        match self.is_framed || self.kind == Some(ViewKind::Embed) {
+            false => view! { <LazyView view=self.component lang way_out=to_charts/> }.into_any(),
+            true => view! { <LazyView view=self.component lang/> }.into_any(),
         }
     }
 }

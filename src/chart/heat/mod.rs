@@ -17,11 +17,15 @@ use layout::{Layout, fits};
 pub const HIT_PX: f64 = 24.0;
 pub const READABLE_PX: f64 = 19.0;
 
-/// The scene with as few years in a column as there is room for: one, or a run of five or ten.
+/// The scene with as few years in a column as there is room for: one, but for the first of many, or a run of five or
+/// ten.
 #[must_use]
 pub fn fitted(scene: &Heat, width: u32, least_px: f64) -> Heat {
     let width = f64::from(width.max(NARROWEST_PX));
-    let runs = || [1, 5, 10].into_iter().map(|each| scene.in_runs(each));
+    let runs = || {
+        let each = [1, 5, 10].into_iter().map(|each| scene.in_runs(each));
+        std::iter::once(scene.folded()).chain(each)
+    };
     let beside = runs().find(|heat| fits(heat, width, least_px, true));
     beside
         .or_else(|| runs().find(|heat| fits(heat, width, least_px, false)))

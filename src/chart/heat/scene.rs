@@ -8,6 +8,11 @@ use crate::text::words;
 /// Shades of a cell.
 pub const SHADES: u8 = 4;
 
+/// How many of the last years stay columns of their own where the first ones are folded.
+const SINGLE: i32 = 15;
+/// How many years a folded column has.
+const FOLD: i32 = 5;
+
 /// Rows under one heading.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HeatGroup {
@@ -93,11 +98,33 @@ impl Heat {
         if each == 1 {
             return self.clone();
         }
+        self.in_runs_of(&|year| (year - 1).div_euclid(each))
+    }
+
+    /// The same with its first years in runs of five, where they are many: early years had few meetings, and a column
+    /// for each of them would take the room of the others. The last [`SINGLE`] years, and those of their run, stay.
+    #[must_use]
+    pub fn folded(&self) -> Self {
+        let year = |mark: &Mark| mark.key.value().and_then(|value| value.year());
+        let years = &self.columns.years;
+        let (Some(first), Some(last)) = (years.first().and_then(year), years.last().and_then(year)) else {
+            return self.clone();
+        };
+        // Runs begin where a decade or its half does.
+        let single = (last - SINGLE - 1).div_euclid(FOLD) * FOLD + 1;
+        if single - first < 2 * FOLD {
+            return self.clone();
+        }
+        self.in_runs_of(&|year| if year < single { (year - 1).div_euclid(FOLD) } else { year })
+    }
+
+    /// The same with years of the same run in one column.
+    fn in_runs_of(&self, run_of: &dyn Fn(i32) -> i32) -> Self {
         let mut runs: Vec<(YearSpan, Vec<usize>)> = Vec::new();
         for (at, mark) in self.columns.years.iter().enumerate() {
             let Some(year) = mark.key.value().and_then(|value| value.year()) else { continue };
             match runs.last_mut() {
-                Some((span, places)) if (span.last - 1).div_euclid(each) == (year - 1).div_euclid(each) => {
+                Some((span, places)) if run_of(span.last) == run_of(year) => {
                     span.last = year;
                     places.push(at);
                 }
@@ -230,6 +257,29 @@ mod tests {
             assert_eq!(found, expected);
             assert_eq!(cells.last().map(|it| it.0), Some(expected.len()), "not told stays last");
         }
+    }
+
+    #[test]
+    fn the_first_of_many_years_are_folded_and_the_last_are_not() {
+        let of = |years: std::ops::RangeInclusive<i32>| -> Vec<String> {
+            let mut heat = sample(&[]);
+            let year = |year: i32| Mark {
+                key: MarkKey::Value(FacetValue::Year(year)),
+                ..Mark::sample(&year.to_string(), 1)
+            };
+            heat.columns.years = years.map(year).collect();
+            heat.folded().columns.years.into_iter().map(|mark| mark.label).collect()
+        };
+        let thirty = of(1991..=2026);
+        assert_eq!(thirty[..5], ["1991–95", "1996–00", "2001–05", "2006–10", "2011"]);
+        assert_eq!((thirty.len(), thirty.last().map(String::as_str)), (20, Some("2026")));
+        assert_eq!(of(2005..=2026).len(), 22, "few first years are not worth it");
+        assert_eq!(of(2018..=2023).len(), 6);
+        // The columns stay where they are when a year is added, until a whole run is.
+        assert_eq!(of(1991..=2030)[..5], thirty[..5]);
+        assert_eq!(of(1991..=2031)[4], "2011–15");
+        let heat = sample(&[]);
+        assert_eq!(heat.folded(), heat);
     }
 
     #[test]

@@ -8,6 +8,7 @@
 //! A story may come from anyone. Its texts are texts, cut to [lengths](Length) that a page can hold, and a view
 //! is a link's query string: it is read like every link, and cannot do more than one.
 
+mod chart;
 mod check;
 mod draft;
 mod fill;

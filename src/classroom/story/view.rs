@@ -22,7 +22,7 @@ pub fn view(link: &str) -> (String, Vec<String>) {
         names.map(|name| format!("has \"{name}\", which no step has; ignored")).collect();
     let unknown = unknown.iter().filter(|it| it.name != "lang");
     faults.extend(unknown.map(|it| format!("is not known: {}", named(it))));
-    let kept = Query { view: None, edition: None, created_with: None, lang: None, ..query };
+    let kept = Query { view: None, edition: None, created_with: None, lang: None, lesson: None, ..query };
     (kept.to_search(), faults)
 }
 

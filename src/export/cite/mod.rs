@@ -188,7 +188,7 @@ fn own(export: &Export<'_>, figure: Figure<'_>, words: &'static Words, count: Co
     };
     let search = export.frozen(&state).to_search();
     // The edition stands in the key already, and a figure is the same in every language.
-    let bare = Query { lang: None, edition: None, created_with: None, ..state };
+    let bare = Query { lang: None, lesson: None, edition: None, created_with: None, ..state };
     let mut note = vec![(words.counted)(&count)];
     if !matches!(figure, Figure::Meeting(_)) {
         note.push(if filter.is_empty() { cite.no_filter.to_owned() } else { (cite.filter)(&filter) });

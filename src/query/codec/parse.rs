@@ -49,6 +49,7 @@ impl Query {
         let view = view.done(&mut this.unknown);
         this.query.view = view.view;
         (this.query.edition, this.query.created_with) = (view.edition, view.created_with);
+        this.query.lesson = view.lesson;
         let (query, mut unknown) = this.done();
         let (other, others) = comparison.done();
         unknown.append(others);

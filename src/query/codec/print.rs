@@ -36,6 +36,7 @@ impl Query {
                 link.list("vs", std::iter::empty::<&str>());
             }
         }
+        link.one("lesson", self.lesson.map(|it| format!("{}.{}", it.minutes, it.step)).as_deref());
         link.one("edition", self.edition.as_deref());
         link.one("made", self.created_with.as_deref());
         link.text

@@ -2,11 +2,11 @@
 
 use crate::data::code::ends_with_a_sign;
 use crate::query::unknown::Unknowns;
-use crate::query::{Chart, LONGEST_STORY, View, ViewKind};
+use crate::query::{Chart, LONGEST_STORY, LessonPlace, View, ViewKind};
 
 /// The parameters of a view, by their place in [`ViewReader::given`], and after them those of editions.
-pub(super) const NAMES: [&str; 10] =
-    ["view", "picture", "step", "count", "seed", "pin", "story", "with", "edition", "made"];
+pub(super) const NAMES: [&str; 11] =
+    ["view", "picture", "step", "count", "seed", "pin", "story", "with", "lesson", "edition", "made"];
 /// What a worksheet can have beside its questions.
 const SENTENCES: &str = "sentences";
 
@@ -19,6 +19,7 @@ pub(super) struct ViewReader {
 /// What was read.
 pub(super) struct ViewRead {
     pub view: Option<Box<View>>,
+    pub lesson: Option<LessonPlace>,
     pub edition: Option<String>,
     pub created_with: Option<String>,
 }
@@ -56,7 +57,7 @@ impl ViewReader {
 
     /// What it means. Parts of a view mean nothing without one.
     pub fn done(self, unknown: &mut Unknowns) -> ViewRead {
-        let [view, picture, step, count, seed, pin, story, with, edition, made] = self.given;
+        let [view, picture, step, count, seed, pin, story, with, lesson, edition, made] = self.given;
         let mut understood = |name: &str, value: Option<String>, is_right: &dyn Fn(&str) -> bool| {
             let right = value.as_deref().is_some_and(is_right);
             if !right && let Some(value) = &value {
@@ -65,6 +66,8 @@ impl ViewReader {
             value.filter(|_| right)
         };
         let lower = |value: Option<String>| value.map(|value| value.to_ascii_lowercase());
+        let lesson = understood("lesson", lesson, &|text| lesson_place(text).is_some());
+        let lesson = lesson.as_deref().and_then(lesson_place);
         let edition = understood("edition", lower(edition), &is_edition);
         let created_with = understood("made", lower(made), &is_created_with);
         let kind = understood("view", lower(view), &|text| ViewKind::from_code(text).is_some());
@@ -89,7 +92,7 @@ impl ViewReader {
             for (name, _) in parts.iter().filter(|part| part.1.is_some()) {
                 unknown.add(name, "");
             }
-            return ViewRead { view: None, edition, created_with };
+            return ViewRead { view: None, lesson, edition, created_with };
         };
         let view = View {
             kind,
@@ -101,8 +104,15 @@ impl ViewReader {
             story: story.unwrap_or_default(),
             has_sentences: with.is_some(),
         };
-        ViewRead { view: Some(Box::new(view)), edition, created_with }
+        ViewRead { view: Some(Box::new(view)), lesson, edition, created_with }
     }
+}
+
+/// A lesson and its step: `20.2`.
+fn lesson_place(value: &str) -> Option<LessonPlace> {
+    let (minutes, step) = value.split_once('.')?;
+    let number = |text: &str| text.parse().ok().filter(|it| (1..=999).contains(it));
+    Some(LessonPlace { minutes: number(minutes)?, step: number(step)? })
 }
 
 /// Whether it names an edition of the data: eight hex digits.
@@ -165,6 +175,11 @@ mod tests {
             ("?view=worksheet&with=pictures", "?view=worksheet", &["with=pictures"]),
             ("?view=questions&with=sentences", "?view=questions", &["with=sentences"]),
             ("?with=sentences", "", &["with=sentences"]),
+            ("?lesson=20.2&years=2021", "?years=2021&lesson=20.2", &[]),
+            ("?view=teach&lesson=020.+2", "?view=teach", &["lesson=020. 2"]),
+            ("?lesson=20&view=play&step=7", "?view=play&step=7", &["lesson=20"]),
+            ("?lesson=20.0", "", &["lesson=20.0"]),
+            ("?view=present&step=3&story=pandemic", "?view=present&step=3&story=pandemic", &[]),
             ("?view=dance", "", &["view=dance"]),
             ("?view=present&picture=x&step=0", "?view=present", &["picture=x", "step=0"]),
             ("?step=3&seed=a", "", &["step", "seed"]),

@@ -8,20 +8,29 @@ use crate::app::url;
 use crate::data::code::{ArticleCode, CollectionCode, MeetingCode};
 use crate::data::mention::Anchor;
 use crate::data::{ArticleId, Collection, Value};
+use crate::query::Query;
 
 /// The collection in which everything is that is known. The one that the site opens with is the other of the switch.
 const EVERYTHING: &str = "both";
+/// The guess with which a lesson opens.
+const GUESS: &str = "?collection=both&view=predict&pin=2021";
 
 #[component]
 pub fn Title() -> impl IntoView {
     let app = AppContext::expect();
     let words = explore_words(app.lang());
     let is_articles_only = app.dataset.corpus.record.entries.is_empty();
+    let guess = move || url::href(&Query { lang: app.query.read().lang, ..Query::parse(GUESS).0 });
     view! {
         <h1 id="title" tabindex="-1">
             {words.title}
         </h1>
-        <CollectionSwitch/>
+        <div class="title-row">
+            <CollectionSwitch/>
+            <a class="note" id="to-guess" href=guess>
+                {words.guess}
+            </a>
+        </div>
         // The promise of a quote for each figure holds for articles alone.
         {match is_articles_only {
             true => view! { <Example/> }.into_any(),
@@ -138,6 +147,17 @@ mod tests {
             );
         }
         assert!(!has(&page("?years=1999"), "#to-example"));
+    }
+
+    #[test]
+    fn a_guess_is_one_click_away() {
+        for (link, lang) in [("", Lang::En), ("?years=2021&lang=vi", Lang::Vi), ("?lang=ru", Lang::Ru)] {
+            let html = Html::parse_document(&render(link, sample("articles"), lang));
+            let href = attributes(&html, "#to-guess", "href").concat();
+            let expected = "?collection=both&view=predict&pin=2021";
+            let named = link.split_once("lang=").map_or(String::new(), |it| format!("&lang={}", it.1));
+            assert_eq!(href, format!("{expected}{named}"), "{link}");
+        }
     }
 
     #[test]

@@ -12,7 +12,7 @@ use crate::app::chart::{shape, shapes_of};
 use crate::app::components::Each;
 use crate::app::foreign;
 use crate::app::url;
-use crate::app::views::stage::{Stage, left, stage_words};
+use crate::app::views::stage::{Stage, charts, stage_words};
 use crate::chart::px;
 use crate::classroom::predict;
 use crate::query::MarkKey;
@@ -201,7 +201,7 @@ fn figure(guessing: Guessing, code: String) -> impl IntoView {
         move || {
             let (query, prediction) = (stage.query.read(), guessing.prediction.read());
             let own = guessing.asked.read().chart.spec().dimension;
-            let there = left(&query).without(own).choose(&prediction.bar(&code)?.key);
+            let there = charts(&query).without(own).choose(&prediction.bar(&code)?.key);
             Some(url::href(&there))
         }
     };

@@ -3,10 +3,11 @@
 //!
 //! Until then nothing tells the figures: no sentence, no count in the foot, no code that leads to them. Guesses are a
 //! passing state: they last as long as the stage does and are kept nowhere. Whether they are revealed is the link's
-//! `step`, so Back covers the figures again.
+//! `step`, so Back covers the figures again. A link that names a year (`pin=2021`) asks for that one alone.
 
 mod bars;
 mod drag;
+mod guess;
 mod task;
 #[cfg(all(test, feature = "ssr"))]
 mod tests;
@@ -31,6 +32,17 @@ const REVEALED: u32 = 2;
 
 /// The prediction that the link names.
 pub fn view() -> AnyView {
+    let stage = Stage::expect();
+    let year = Memo::new(move |_| guess::year(&stage.query.read()));
+    (move || match year.get() {
+        Some(year) => guess::view(year),
+        None => bars_view(),
+    })
+    .into_any()
+}
+
+/// All bars of a chart.
+fn bars_view() -> AnyView {
     let stage = Stage::expect();
     let app = stage.app;
     let lang = app.lang();

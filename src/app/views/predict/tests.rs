@@ -2,7 +2,12 @@
 
 use scraper::Html;
 
-use crate::app::testing::{all, attribute, attributes, has, page, text};
+use crate::app::render;
+use crate::app::testing::{all, attribute, attributes, has, page, page_with, text};
+use crate::data::samples::RECORD;
+use crate::data::vocabulary::Lang;
+use crate::dataset::{DataFile, Dataset, Selection, sample, sample_files};
+use crate::query::{FacetValue, Query};
 
 /// The code that phones read, as its path.
 fn code(link: &str) -> String {
@@ -74,6 +79,106 @@ fn a_single_year_is_no_task_so_all_are_asked_for() {
         assert!(asked == bars || (bars == 8 && asked >= 3), "{link}: {asked}");
         assert_eq!(text(&html, ".source"), source, "{link}");
     }
+}
+
+/// All that is known, without the last `fewer` of the meetings on record in 2021.
+fn with_fewer(fewer: usize) -> &'static Dataset {
+    let mut files = sample_files();
+    let mut record: serde_json::Value = serde_json::from_slice(RECORD).expect("the record is JSON");
+    let meetings = record["meetings"].as_array_mut().expect("meetings");
+    let mut left = fewer;
+    meetings.retain(|meeting| {
+        let is_of_year = meeting["start"].as_str().is_some_and(|it| it.starts_with("2021"));
+        let goes = is_of_year && left > 0 && meeting["status"].as_str().is_none_or(|it| it == "held");
+        left -= usize::from(goes);
+        !goes
+    });
+    assert_eq!(left, 0, "2021 has so many");
+    files.insert(DataFile::Record, Ok(record.to_string().into_bytes()));
+    Box::leak(Box::new(Dataset::read(&files, Some("both"))))
+}
+
+#[test]
+fn a_single_guess_looks_the_same_whatever_its_answer_is() {
+    let (known, fewer) = (sample("both"), with_fewer(4));
+    let told = |dataset: &'static Dataset| {
+        let page =
+            Html::parse_document(&render("?collection=both&view=predict&step=2&pin=2021", dataset, Lang::En));
+        text(&page, "#guess-counted .guess-number")
+    };
+    assert_ne!(told(known), told(fewer), "the answers differ");
+    for lang in [Lang::En, Lang::Vi, Lang::Ru] {
+        let link = format!("?collection=both&view=predict&pin=2021&lang={}", lang.code());
+        let asked = render(&link, known, lang);
+        assert_eq!(asked, render(&link, fewer, lang), "{link}");
+        let page = Html::parse_document(&asked);
+        assert!(!has(&page, "#guess-counted") && !has(&page, ".chart"), "{link}");
+        // Nothing that is read, heard or followed is the number either.
+        let answer: u32 = told(known).parse().expect("a number");
+        let mut said: Vec<String> = page.root_element().text().map(str::to_owned).collect();
+        for name in [
+            "href",
+            "title",
+            "aria-label",
+            "aria-valuetext",
+            "aria-valuenow",
+            "value",
+            "max",
+            "content",
+            "alt",
+        ] {
+            said.extend(attributes(&page, &format!("[{name}]"), name));
+        }
+        let numbers = said.iter().flat_map(|it| it.split(|it: char| !it.is_ascii_digit()));
+        let numbers: Vec<u32> = numbers.filter_map(|it| it.parse().ok()).collect();
+        assert!(!numbers.contains(&answer), "{link}: {answer} in {said:?}");
+    }
+}
+
+#[test]
+fn a_single_guess_is_asked_in_three_languages_and_revealed_by_a_link() {
+    for (lang, question) in [
+        ("en", "How many times did they meet in 2021, when borders were closed?"),
+        ("vi", "Năm 2021, khi biên giới đóng cửa, họ đã gặp nhau bao nhiêu lần?"),
+        ("ru", "Сколько раз они встречались в 2021 году, когда границы были закрыты?"),
+    ] {
+        let link = format!("?collection=both&view=predict&pin=2021&lang={lang}");
+        let page = page_with(&link, &[]);
+        assert_eq!(text(&page, "h1"), question);
+        assert_eq!(attribute(&page, "#guess", "type"), "range");
+        assert!(has(&page, "#guess-less") && has(&page, "#guess-more"), "{lang}");
+        assert_eq!(text(&page, "#guess-number"), "?");
+        let reveal = attribute(&page, "#reveal", "href");
+        assert_eq!(reveal, format!("?collection=both&view=predict&step=2&pin=2021&lang={lang}"));
+        let told = page_with(&reveal, &[]);
+        let dataset = sample("both");
+        let selection = Selection::new(dataset, &Query::default());
+        let counted = selection.counts.facet(&FacetValue::Year(2021)).map_or(0, |bar| bar.count);
+        assert_eq!(text(&told, "#guess-counted .guess-number"), counted.to_string(), "{lang}");
+        assert!(counted > 4 && text(&told, ".sentence").contains(&counted.to_string()), "{lang}");
+        assert_eq!(attribute(&told, "#again", "href"), link);
+        // The sentences, large.
+        let slide = page_with(&attribute(&told, "#to-sentences", "href"), &[]);
+        assert!(has(&slide, ".reading blockquote mark"), "{lang}");
+        assert_eq!(attribute(&told, "#guess-counted a", "href"), attribute(&told, "#to-sentences", "href"));
+    }
+}
+
+#[test]
+fn another_year_is_asked_for_alone_and_what_is_no_year_is_not() {
+    let page = page_with("?collection=both&area=energy&view=predict&pin=2016", &[]);
+    assert_eq!(text(&page, "h1"), "How many times did they meet in 2016?");
+    assert_eq!(text(&page, ".source"), "Area: Energy");
+    let page = page_with("?collection=both&years=2016&view=predict&pin=2016", &[]);
+    assert!(!text(&page, ".source").contains("2016"), "the year is in the question");
+    for link in
+        ["?view=predict&pin=energy", "?view=predict&pin=2018-2021", "?view=predict&picture=areas&pin=untold"]
+    {
+        assert!(has(&page_with(link, &[]), "[role=slider]"), "{link}");
+    }
+    let none = page_with("?view=predict&pin=1950&step=2", &[]);
+    assert_eq!(text(&none, "#guess-counted .guess-number"), "0");
+    assert!(!has(&none, "#to-sentences"));
 }
 
 #[test]

@@ -2,11 +2,8 @@
 
 use std::sync::Arc;
 
-use super::figure;
-use super::part::Part;
-use super::scene::Scene;
 use crate::app::chart::{PlotInput, PlotMark};
-use crate::app::views::stage::Ways;
+use crate::app::views::stage::{Part, Scene, Ways, figure};
 use crate::chart::Room;
 use crate::classroom::slides::{Slide, pictures};
 use crate::counts::to_u32;

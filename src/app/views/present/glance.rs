@@ -5,13 +5,10 @@ use std::sync::Arc;
 use leptos::html::Div;
 use leptos::prelude::*;
 
-use super::drawing::{Drawn, SlideDrawing};
-use super::figure;
-use super::scene::Scene;
 use crate::app::chart::PlotInput;
 use crate::app::components::LiveText;
 use crate::app::url;
-use crate::app::views::stage::{Stage, measure, stage_words, turned};
+use crate::app::views::stage::{Drawn, Scene, SlideDrawing, Stage, figure, measure, stage_words, turned};
 use crate::classroom::slides::Slide;
 use crate::counts::to_u32;
 use crate::query::Chart;

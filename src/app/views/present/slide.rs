@@ -6,18 +6,16 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 use super::deck::Deck;
-use super::drawing::{Drawn, SlideDrawing};
 use super::glance::{AT_A_GLANCE, Glance};
-use super::play::{Play, PlayButton, PlayLine};
-use super::pointed::Pointed;
-use super::reading::{PointedLine, Reading};
-use super::scene::Scene;
 use crate::app::chart::{Plot, PlotInput, no_land, pale_text};
 use crate::app::components::{Announcer, LiveText, rich_text};
 use crate::app::context::AppContext;
 use crate::app::sentence::{figures, sentence, with_missing};
 use crate::app::url;
-use crate::app::views::stage::{BOARD_PX, CodeCorner, SlideFoot, Stage, measure, stage_words};
+use crate::app::views::stage::{
+    BOARD_PX, CodeCorner, Drawn, Pointed, PointedLine, Reading, SlideDrawing, SlideFoot, Stage, Turns,
+    measure, played, stage_words, turned,
+};
 use crate::chart::MarkRole;
 use crate::classroom::slides::Slide;
 use crate::query::{Chart, Query, View, ViewKind};
@@ -37,7 +35,6 @@ enum Content {
 enum Line {
     Sentence,
     Pointed,
-    Play,
 }
 
 /// The slide that the link names.
@@ -57,29 +54,25 @@ pub fn PresentSlide() -> impl IntoView {
     });
     let slide = Memo::new(move |_| deck.read().slide(stage.query.read().view.as_deref()));
     let picture = Memo::new(move |_| slide.get().picture);
-    let ways = Memo::new(move |_| deck.read().ways(slide.get()));
+    let turns = Memo::new(move |_| {
+        let (ways, query) = (deck.read().ways(slide.get()), stage.query.read());
+        let there = |slide: Option<Slide>| slide.map(|slide| turned(&query, slide));
+        Turns { previous: there(ways.previous), next: there(ways.next), at: ways.at, of: ways.of }
+    });
     let pointed = Memo::new(move |_| {
         let (query, picture) = (stage.query.read(), picture.get()?);
         let highlight = query.view.as_ref()?.highlight.as_ref()?;
         let mark = deck.read().mark(Some(picture), highlight);
         Pointed::new(app.lang(), app.dataset, &app.selection.read(), &query, picture, mark.as_ref())
     });
-    let play = Play::new(stage);
-    end_play_on_turning(stage, play);
     let drawn = Memo::new(move |_| {
         let slide = slide.get();
         let chart = slide.picture?;
-        let played = || {
-            let scene = with_input(app, |input| Scene::new(chart, input));
-            play.part(scene, app.dataset.outlines(), &stage.room(size_px.get())).map(Arc::new)
-        };
-        let part = if play.is_playing() { played() } else { None };
-        let part = part.or_else(|| deck.read().part(slide))?;
-        Some(Drawn { chart, step: slide.step(), part })
+        Some(Drawn { chart, step: slide.step(), part: deck.read().part(slide)? })
     });
     let highlight = Signal::derive(move || {
         let of_link = || stage.query.read().view.as_ref().and_then(|view| view.highlight.clone());
-        play.highlight().or_else(|| of_link().filter(|_| pointed.read().is_some()))
+        of_link().filter(|_| pointed.read().is_some())
     });
     let content = Memo::new(move |_| match picture.get() {
         None => Content::Glance,
@@ -88,7 +81,6 @@ pub fn PresentSlide() -> impl IntoView {
     });
     let line = Memo::new(move |_| match pointed.read().is_some() {
         true => Line::Pointed,
-        false if play.is_playing() => Line::Play,
         false => Line::Sentence,
     });
     let title = Memo::new(move |_| title(app, picture.get()));
@@ -99,12 +91,11 @@ pub fn PresentSlide() -> impl IntoView {
     // Aloud: which slide has come.
     let announcer: Announcer = expect_context();
     announcer.say_changes(Memo::new(move |_| [title.get(), part.get()].join(" ").trim().to_owned()));
-    // While years are played there is nothing pale.
-    let pale = move || if play.is_playing() { Vec::new() } else { pale(stage, &deck.read(), slide.get()) };
+    let pale = move || pale(stage, &deck.read(), slide.get());
     let source = Memo::new(move |_| source(stage, picture.get(), &pale()));
     #[cfg(target_arch = "wasm32")]
     {
-        let turner = super::turn::Turner { stage, deck, slide, pointed, play };
+        let turner = super::turn::Turner { stage, deck, slide, pointed };
         crate::app::views::stage::on_command(stage, move |command| turner.run(command));
     }
     view! {
@@ -120,13 +111,12 @@ pub fn PresentSlide() -> impl IntoView {
                 </h1>
                 {move || match line.get() {
                     Line::Pointed => view! { <PointedLine pointed/> }.into_any(),
-                    Line::Play => view! { <PlayLine play/> }.into_any(),
-                    Line::Sentence => view! { <SentenceLine picture play/> }.into_any(),
+                    Line::Sentence => view! { <SentenceLine picture/> }.into_any(),
                 }}
             </div>
             <CodeCorner/>
         </header>
-        <div class="board" id="board" class:playing=move || play.is_playing() node_ref=body>
+        <div class="board" id="board" node_ref=body>
             {move || match content.get() {
                 Content::Glance => view! { <Glance/> }.into_any(),
                 Content::Meeting => view! { <Reading pointed/> }.into_any(),
@@ -146,14 +136,14 @@ pub fn PresentSlide() -> impl IntoView {
                 }
             }}
         </div>
-        <SlideFoot ways source/>
+        <SlideFoot turns source/>
     }
     .into_any()
 }
 
 /// What a chart shows at first sight, in one sentence, and what can be done with it.
 #[component]
-fn SentenceLine(picture: Memo<Option<Chart>>, play: Play) -> impl IntoView {
+fn SentenceLine(picture: Memo<Option<Chart>>) -> impl IntoView {
     let stage = Stage::expect();
     let app = stage.app;
     let said = Memo::new(move |_| {
@@ -174,12 +164,22 @@ fn SentenceLine(picture: Memo<Option<Chart>>, play: Play) -> impl IntoView {
         })
     };
     let has_prediction = Memo::new(move |_| picture.get().is_some_and(can_be_predicted));
-    let is_of_years = Memo::new(move |_| picture.get() == Some(Chart::Years));
+    let is_of_years =
+        Memo::new(move |_| picture.get() == Some(Chart::Years) && app.selection.read().count() > 0);
+    let play = move || url::href(&played(&stage.query.read()));
     view! {
         <div class="line">
             <p class="sentence">{move || rich_text(&said.read())}</p>
             <p class="ways">
-                {move || is_of_years.get().then(|| view! { <PlayButton play/> })}
+                {move || {
+                    is_of_years.get().then(|| {
+                        view! {
+                            <a class="go quiet" id="to-play" href=play data-focus="slide-title">
+                                {stage_words(app.lang()).play_years}
+                            </a>
+                        }
+                    })
+                }}
                 {move || {
                     has_prediction.get().then(|| {
                         view! {
@@ -212,17 +212,6 @@ fn title(app: AppContext, picture: Option<Chart>) -> String {
 
 fn is_reading(stage: Stage, pointed: &Option<Pointed>) -> bool {
     stage.query.read().meeting.is_some() && pointed.as_ref().is_some_and(|pointed| pointed.count() > 0)
-}
-
-/// What is played belongs to its slide: another one, or a mark that is pointed at, ends it.
-fn end_play_on_turning(stage: Stage, play: Play) {
-    Effect::new(move |before: Option<Query>| {
-        let query = stage.query.get();
-        if before.is_some_and(|before| before != query) {
-            play.end();
-        }
-        query
-    });
 }
 
 /// What the pale parts of a slide are, and that a bar is cut short. At a glance each chart may have its own.

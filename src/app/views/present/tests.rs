@@ -1,15 +1,11 @@
 //! Slides as HTML: they say what the page says, in every language, and every slide has its link.
 
-use leptos::prelude::Set;
 use scraper::Html;
 
-use crate::app::context::AppContext;
 use crate::app::render_among;
-use crate::app::testing::{all, attribute, attributes, component, has, page, text};
-use crate::app::views::stage::CameFrom;
+use crate::app::testing::{all, attribute, attributes, has, page, text};
 use crate::data::vocabulary::Lang;
 use crate::dataset::sample;
-use crate::query::Query;
 
 /// What the marks of a slide, or the bars of a chart of the page, say aloud.
 fn names(html: &Html, begin: &str) -> Vec<String> {
@@ -229,9 +225,10 @@ fn a_choice_that_leaves_nothing_has_slides_too() {
 
 #[test]
 fn years_can_be_played_and_other_charts_can_not() {
-    assert!(has(&page("?view=present&picture=years"), "button#play"));
+    let href = attribute(&page("?area=energy&view=present&picture=years"), "#to-play", "href");
+    assert_eq!(href, "?area=energy&view=play");
     for link in ["?view=present", "?view=present&picture=areas", "?years=1999&view=present&picture=years"] {
-        assert!(!has(&page(link), "#play"), "{link}");
+        assert!(!has(&page(link), "#to-play"), "{link}");
     }
 }
 
@@ -243,19 +240,4 @@ fn three_charts_can_be_predicted() {
         let href = attributes(&html, "#to-predict", "href");
         assert_eq!(href, can_be.then_some(expected).into_iter().collect::<Vec<_>>(), "{picture}");
     }
-}
-
-#[test]
-fn slides_that_a_story_opened_lead_back_to_its_step() {
-    let leave = |came_from: Option<&str>| {
-        let html = component("?years=2021&view=present&picture=areas", || {
-            let came_from = CameFrom(came_from.map(|it| Query::parse(it).0));
-            AppContext::expect().root.session.signal().set(came_from);
-            super::view()
-        });
-        attribute(&html, "#slide-leave", "href")
-    };
-    let step = "?years=2021&view=story&step=5&story=pandemic";
-    assert_eq!(leave(Some(step)), step);
-    assert_eq!(leave(None), "?years=2021");
 }

@@ -5,10 +5,10 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::deck::Deck;
-use super::play::Play;
-use super::pointed::Pointed;
 use crate::app::url::{self, Focus, History};
-use crate::app::views::stage::{Command, LEFT_TO, Stage, follow_focused, step_focus, turned};
+use crate::app::views::stage::{
+    Command, Pointed, Stage, follow_focused, left_to, played, step_focus, turned,
+};
 use crate::classroom::slides::Slide;
 use crate::query::{Chart, Query};
 
@@ -19,14 +19,18 @@ pub struct Turner {
     pub deck: Memo<Arc<Deck>>,
     pub slide: Memo<Slide>,
     pub pointed: Memo<Option<Pointed>>,
-    pub play: Play,
 }
 
 impl Turner {
     /// Does what a command asks for; says whether it was for a slide.
     pub fn run(self, command: Command) -> bool {
         untrack(|| match command {
-            Command::Next | Command::Previous | Command::First | Command::Last | Command::Chart(_) => {
+            Command::Next
+            | Command::Space
+            | Command::Previous
+            | Command::First
+            | Command::Last
+            | Command::Chart(_) => {
                 self.turn(command);
                 true
             }
@@ -41,7 +45,7 @@ impl Turner {
                 true
             }
             Command::Play if self.slide.get().picture == Some(Chart::Years) => {
-                self.play.toggle();
+                self.go(&played(&self.stage.query.get()));
                 true
             }
             _ => false,
@@ -52,7 +56,7 @@ impl Turner {
         let deck = self.deck.get();
         let ways = deck.ways(self.slide.get());
         let there = match command {
-            Command::Next => ways.next,
+            Command::Next | Command::Space => ways.next,
             Command::Previous => ways.previous,
             Command::First => Some(ways.first),
             Command::Last => Some(ways.last),
@@ -64,15 +68,16 @@ impl Turner {
         }
     }
 
-    /// One step back: from what is played to the chart, from a meeting to its chart, else to the page.
+    /// One step back: from a meeting to its chart, else to the page.
     fn escape(self) {
-        if self.play.is_playing() {
-            return self.play.end();
-        }
         let query = self.stage.query.get();
         match self.open() {
             Some(_) => self.go(&Query { meeting: None, ..query }),
-            None => self.stage.app.root.url.navigate(&self.stage.left(), History::Push, Focus::To(LEFT_TO)),
+            None => self.stage.app.root.url.navigate(
+                &self.stage.left(),
+                History::Push,
+                Focus::To(left_to(&query)),
+            ),
         }
     }
 

@@ -123,6 +123,18 @@ fn the_question_comes_first_and_what_the_set_was_made_from_is_folded() {
 }
 
 #[test]
+fn above_a_question_stands_no_header() {
+    for view in VIEWS {
+        let html = open(view).html();
+        let at = |part: &str| html.find(part).unwrap_or_else(|| panic!("{part} of {view}"));
+        assert!(at("class=\"quiz\"") < at("class=\"site-header\""), "{view}");
+        assert!(at("class=\"site-header\"") < at("class=\"site-footer\""), "{view}");
+    }
+    let html = open("?view=worksheet").html();
+    assert!(html.find("class=\"site-header\"") < html.find("id=\"main\""), "elsewhere it stands first");
+}
+
+#[test]
 fn a_worksheet_sends_to_the_link_only_where_no_sentence_is_printed() {
     let how = |link: &str| text(&open(link), ".on-paper-how");
     let bare = how("?view=worksheet&seed=7f3k");

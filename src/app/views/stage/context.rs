@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use super::keys::{Command, Cover};
 #[cfg(target_arch = "wasm32")]
 use super::screen;
-use super::ways::{CameFrom, left};
+use super::ways::left;
 #[cfg(target_arch = "wasm32")]
 use super::words::stage_words;
 use crate::app::context::AppContext;
@@ -42,11 +42,10 @@ pub struct Stage {
 }
 
 impl Stage {
-    /// Where one is after the slides: at the step of the story from which they were opened, else at the charts.
+    /// Where one is after the slides.
     #[must_use]
     pub fn left(self) -> Query {
-        let came_from = self.app.root.session.signal::<CameFrom>();
-        came_from.get().0.unwrap_or_else(|| left(&self.query.get()))
+        left(&self.query.read())
     }
 
     /// The stage of the present owner. Its frame hears keys.
@@ -135,6 +134,7 @@ impl Stage {
     }
 }
 
-fn is_slide(query: &Query) -> bool {
-    matches!(query.view_kind(), Some(ViewKind::Present | ViewKind::Predict))
+/// Whether a query is one of a slide.
+pub fn is_slide(query: &Query) -> bool {
+    matches!(query.view_kind(), Some(ViewKind::Present | ViewKind::Predict | ViewKind::Play))
 }

@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use super::context::Stage;
-use super::ways::{LEFT_TO, Ways, turned};
+use super::ways::left_to;
 use super::words::stage_words;
 use crate::app::components::LiveText;
 use crate::app::context::AppContext;
 use crate::app::url;
-use crate::classroom::slides::Slide;
+use crate::query::Query;
 
 const PREVIOUS: &str = "M15 5l-7 7 7 7";
 const NEXT: &str = "M9 5l7 7-7 7";
@@ -17,17 +17,26 @@ const FULL: &str = "M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5";
 const CONTRAST: &str = "M12 4a8 8 0 1 0 0 16a8 8 0 0 0 0-16M12 4v16M12 8h7M12 12h8M12 16h7";
 const HELP: &str = "M9 9a3 3 0 1 1 4.5 2.6c-1 .6-1.5 1.2-1.5 2.4M12 18v.2";
 
-/// The foot; `ways` where there are slides around.
+/// The slides around one, and which it is of how many.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Turns {
+    pub previous: Option<Query>,
+    pub next: Option<Query>,
+    pub at: u32,
+    pub of: u32,
+}
+
+/// The foot; `turns` where there are slides around.
 #[component]
 pub fn SlideFoot(
-    #[prop(optional)] ways: Option<Memo<Ways>>,
+    #[prop(optional)] turns: Option<Memo<Turns>>,
     /// What is counted, part by part.
     #[prop(into)]
     source: Signal<Vec<String>>,
 ) -> impl IntoView {
     view! {
         <footer class="bottom">
-            {ways.map(|ways| view! { <Turns ways/> })}
+            {turns.map(|turns| view! { <TurnLinks turns/> })}
             <p class="source">
                 <LiveText text=Signal::derive(move || source.read().join(" · "))/>
             </p>
@@ -38,20 +47,18 @@ pub fn SlideFoot(
 }
 
 #[component]
-fn Turns(ways: Memo<Ways>) -> impl IntoView {
-    let stage = Stage::expect();
+fn TurnLinks(turns: Memo<Turns>) -> impl IntoView {
     let words = stage_words(AppContext::expect().lang());
-    let href = move |slide: Option<Slide>| slide.map(|slide| url::href(&turned(&stage.query.read(), slide)));
-    let previous = Signal::derive(move || href(ways.read().previous));
-    let next = Signal::derive(move || href(ways.read().next));
-    let place = move || (words.place)(ways.read().at, ways.read().of);
+    let previous = Signal::derive(move || turns.read().previous.as_ref().map(url::href));
+    let next = Signal::derive(move || turns.read().next.as_ref().map(url::href));
+    let place = move || (words.place)(turns.read().at, turns.read().of);
     view! {
         <div class="turns">
-            {way("slide-previous", words.previous, previous, PREVIOUS, None)}
+            {way("slide-previous", words.previous, previous, PREVIOUS, Signal::stored(None))}
             <span class="slide-place" role="img" aria-label=place translate="no">
-                <LiveText text=Signal::derive(move || format!("{}/{}", ways.read().at, ways.read().of))/>
+                <LiveText text=Signal::derive(move || format!("{}/{}", turns.read().at, turns.read().of))/>
             </span>
-            {way("slide-next", words.next, next, NEXT, None)}
+            {way("slide-next", words.next, next, NEXT, Signal::stored(None))}
         </div>
     }
 }
@@ -101,7 +108,7 @@ fn Tools() -> impl IntoView {
             >
                 {icon(HELP)}
             </button>
-            {way("slide-leave", words.leave, leave, LEAVE, Some(LEFT_TO))}
+            {way("slide-leave", words.leave, leave, LEAVE, Signal::derive(move || Some(left_to(&stage.query.read()))))}
         </div>
     }
 }
@@ -112,14 +119,14 @@ fn way(
     name: &'static str,
     href: Signal<Option<String>>,
     path: &'static str,
-    focus: Option<&'static str>,
+    focus: Signal<Option<&'static str>>,
 ) -> impl IntoView {
     view! {
         <a
             class="key"
             id=id
             href=move || href.get()
-            data-focus=focus
+            data-focus=move || focus.get()
             role=move || href.read().is_none().then_some("link")
             aria-disabled=move || href.read().is_none().then_some("true")
             aria-label=name

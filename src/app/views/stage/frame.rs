@@ -6,6 +6,8 @@ use leptos_use_resize_observer::use_resize_observer;
 
 use super::context::Stage;
 #[cfg(target_arch = "wasm32")]
+use super::context::is_slide;
+#[cfg(target_arch = "wasm32")]
 use super::screen;
 use super::sheets::{Blank, CodeSheet, KeysSheet};
 use super::still::StillPointer;
@@ -53,7 +55,8 @@ fn listen(stage: Stage) {
         window_event_listener_untyped("fullscreenchange", move |_| stage.is_full.set(screen::is_full()));
     on_cleanup(move || {
         changed.remove();
-        if screen::is_full() {
+        // Slides of another collection are a stage of their own, and the screen stays as it is.
+        if screen::is_full() && !is_slide(&stage.app.root.query.get_untracked()) {
             screen::unfill();
         }
     });

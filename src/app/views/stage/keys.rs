@@ -40,6 +40,8 @@ pub enum Cover {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Command {
     Next,
+    /// Space: as `Next`, but where something is played.
+    Space,
     Previous,
     First,
     Last,
@@ -52,7 +54,9 @@ pub enum Command {
     Follow,
     /// One step back.
     Escape,
-    /// Plays the years, or halts them.
+    /// Shows the answer, or hides it.
+    Answer,
+    /// Plays the meetings, or halts them.
     Play,
     FullScreen,
     Contrast,
@@ -94,6 +98,7 @@ pub fn command(press: &Press, cover: Option<Cover>) -> Option<Command> {
     match key {
         "?" => Some(Command::Keys),
         "Escape" => Some(Command::Escape),
+        "Enter" if press.on == On::Nothing => Some(Command::Answer),
         "ArrowRight" | "PageDown" => Some(Command::Next),
         "ArrowLeft" | "PageUp" => Some(Command::Previous),
         "Home" => Some(Command::First),
@@ -102,7 +107,7 @@ pub fn command(press: &Press, cover: Option<Cover>) -> Option<Command> {
         "ArrowUp" => Some(Command::Up),
         // Space presses what has the focus, and else turns to the next slide, as presenters are used to.
         " " => match press.on {
-            On::Nothing => Some(Command::Next),
+            On::Nothing => Some(Command::Space),
             On::Link => Some(Command::Follow),
             On::Button | On::Slider => None,
         },
@@ -112,6 +117,7 @@ pub fn command(press: &Press, cover: Option<Cover>) -> Option<Command> {
 
 fn of_letter(letter: char) -> Option<Command> {
     match letter {
+        'a' => Some(Command::Answer),
         'b' | '.' => Some(Command::Blank),
         'f' => Some(Command::FullScreen),
         'p' => Some(Command::Contrast),
@@ -164,14 +170,15 @@ mod tests {
     fn a_presenter_turns_the_slides() {
         check("ArrowRight", "ArrowRight", Some(Command::Next));
         check("PageDown", "PageDown", Some(Command::Next));
-        check(" ", "Space", Some(Command::Next));
+        check(" ", "Space", Some(Command::Space));
         check("PageUp", "PageUp", Some(Command::Previous));
         check("Home", "Home", Some(Command::First));
         check("End", "End", Some(Command::Last));
         check(".", "Period", Some(Command::Blank));
         check("b", "KeyB", Some(Command::Blank));
         check("Tab", "Tab", None);
-        check("Enter", "Enter", None);
+        check("Enter", "Enter", Some(Command::Answer));
+        check("a", "KeyA", Some(Command::Answer));
         check("x", "KeyX", None);
     }
 
@@ -179,6 +186,7 @@ mod tests {
     fn another_layout_has_the_same_keys() {
         for (key, code, expected) in [
             ("й", "KeyQ", Command::Code),
+            ("ф", "KeyA", Command::Answer),
             ("Й", "KeyQ", Command::Code),
             ("и", "KeyB", Command::Blank),
             ("а", "KeyF", Command::FullScreen),
@@ -193,7 +201,7 @@ mod tests {
         ] {
             check(key, code, Some(expected));
         }
-        check("a", "KeyQ", None);
+        check("z", "KeyQ", None);
         assert_eq!(command(&Press { shift: true, ..press("!", "Digit1") }, None), None);
         check("0", "Digit0", None);
     }
@@ -203,6 +211,8 @@ mod tests {
         let held = Press { is_held: true, ..press("b", "KeyB") };
         assert_eq!(command(&held, None), None);
         assert_eq!(command(&held, Some(Cover::Blank)), None);
+        let on_link = Press { on: On::Link, ..press("Enter", "Enter") };
+        assert_eq!(command(&on_link, None), None);
         for (on, expected) in [(On::Button, None), (On::Slider, None), (On::Link, Some(Command::Follow))] {
             assert_eq!(command(&Press { on, ..press(" ", "Space") }, None), expected, "{on:?}");
         }

@@ -4,12 +4,18 @@
 mod board;
 #[cfg_attr(not(target_arch = "wasm32"), allow(dead_code, reason = "natively nobody presses a key"))]
 mod context;
+mod drawing;
+pub mod figure;
 mod foot;
 mod frame;
 #[cfg_attr(not(target_arch = "wasm32"), allow(dead_code, reason = "natively nobody presses a key"))]
 mod keys;
+mod part;
+mod pointed;
 #[cfg(target_arch = "wasm32")]
 mod press;
+mod reading;
+mod scene;
 #[cfg(target_arch = "wasm32")]
 pub mod screen;
 mod sheets;
@@ -19,14 +25,19 @@ mod words;
 
 pub use board::{BOARD_PX, measure};
 pub use context::Stage;
-pub use foot::SlideFoot;
+pub use drawing::{Drawn, SlideDrawing};
+pub use foot::{SlideFoot, Turns};
 pub use frame::StageFrame;
 #[cfg(target_arch = "wasm32")]
 pub use keys::Command;
+pub use part::Part;
+pub use pointed::{Pointed, evidence_of};
 #[cfg(target_arch = "wasm32")]
 pub use press::{follow_focused, on_command, step_focus};
+pub use reading::{PointedLine, Reading, read_evidence};
+pub use scene::Scene;
 pub use sheets::CodeCorner;
 #[cfg(target_arch = "wasm32")]
-pub use ways::LEFT_TO;
-pub use ways::{CameFrom, Ways, left, turned};
+pub use ways::left_to;
+pub use ways::{Ways, charts, left, played, turned};
 pub use words::{Scored, stage_words};

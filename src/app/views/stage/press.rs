@@ -41,7 +41,7 @@ fn on(event: &Event) -> On {
         return On::Nothing;
     };
     let is_in = |css: &str| target.closest(css).ok().flatten().is_some();
-    if is_in("[role=slider]") {
+    if is_in("[role=slider], input") {
         On::Slider
     } else if is_in("button") {
         On::Button

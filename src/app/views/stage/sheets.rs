@@ -4,7 +4,7 @@ use leptos::html::Button;
 use leptos::prelude::*;
 
 use super::context::Stage;
-use super::ways::left;
+use super::ways::{charts, left};
 use super::words::stage_words;
 use crate::app::components::{Dialog, LiveText, QrCode};
 use crate::app::context::AppContext;
@@ -76,15 +76,22 @@ pub fn CodeCorner() -> impl IntoView {
     }
 }
 
-/// Where the code leads: to the same choice on one's own device, and while a class predicts, to its task.
+/// Where the code leads: to the same choice on one's own device; while a class predicts, to its task; in a story, to
+/// its step.
 fn address(stage: Stage) -> Signal<String> {
     Memo::new(move |_| url::address(&followed(&stage.query.read()))).into()
 }
 
 fn followed(query: &Query) -> Query {
-    let is_task =
-        query.view.as_ref().is_some_and(|view| view.kind == ViewKind::Predict && view.step.is_none());
-    if is_task { query.clone() } else { left(query) }
+    // A lesson is the teacher's.
+    let query = Query { lesson: None, ..query.clone() };
+    let Some(view) = query.view.as_deref() else { return query };
+    match view.kind {
+        ViewKind::Predict if view.step.is_none() => query,
+        ViewKind::Play => query,
+        _ if view.story.is_empty() => charts(&query),
+        _ => left(&query),
+    }
 }
 
 /// Gives the dark the focus, and back to where it was when it is light again.
@@ -127,5 +134,27 @@ pub fn Blank(stage: Stage) -> impl IntoView {
                 </button>
             }
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_code_leads_pupils_to_what_is_theirs() {
+        for (slide, there) in [
+            ("?years=2021&view=present&picture=areas&pin=energy", "?years=2021"),
+            (
+                "?years=2021&view=present&step=5&story=pandemic&lang=vi",
+                "?years=2021&view=story&step=5&story=pandemic&lang=vi",
+            ),
+            ("?collection=both&view=predict&pin=2021&lesson=10.1", "?collection=both&view=predict&pin=2021"),
+            ("?collection=both&view=predict&step=2&pin=2021", "?collection=both"),
+            ("?collection=both&view=play&step=40&lesson=40.2", "?collection=both&view=play&step=40"),
+            ("?view=present&lesson=40.2", ""),
+        ] {
+            assert_eq!(followed(&Query::parse(slide).0).to_search(), there, "{slide}");
+        }
     }
 }

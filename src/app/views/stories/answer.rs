@@ -16,10 +16,20 @@ use crate::query::Query;
 pub struct ShownAnswer(Option<(String, usize)>);
 
 impl ShownAnswer {
+    /// That of a step, from 0, of a story.
+    pub fn of(id: String, at: usize) -> Self {
+        Self(Some((id, at)))
+    }
+
     /// Whether it is that of a step, from 0, of a story.
     pub fn is_of(&self, step: &(String, usize)) -> bool {
         self.0.as_ref() == Some(step)
     }
+}
+
+/// The answer that is shown. The page and the stage have one.
+pub fn shown_answer(app: AppContext) -> RwSignal<ShownAnswer> {
+    app.root.session.signal()
 }
 
 /// The button that shows the answer, and the answer.
@@ -28,8 +38,8 @@ pub fn Answer(id: String, at: usize, step: Step, data: StepData) -> impl IntoVie
     let app = AppContext::expect();
     let words = story_words(app.lang());
     let announcer: Announcer = expect_context();
-    let shown = app.root.session.signal::<ShownAnswer>();
-    let here = ShownAnswer(Some((id, at)));
+    let shown = shown_answer(app);
+    let here = ShownAnswer::of(id, at);
     let is_shown = {
         let here = here.clone();
         Memo::new(move |_| *shown.read() == here)
@@ -45,7 +55,7 @@ pub fn Answer(id: String, at: usize, step: Step, data: StepData) -> impl IntoVie
         is_shown.get().then(|| {
             let evidence = evidence.clone().map(|there| {
                 let (focus, beside) = (focus_of(&Query::parse(&there).0), beside.clone());
-                let there = move || href(&query_of(app.query.read().lang, &there, beside.clone()));
+                let there = move || href(&query_of(&app.query.read(), &there, beside.clone()));
                 view! {
                     <p>
                         <a id="story-evidence" href=there data-focus=focus>
@@ -64,6 +74,7 @@ pub fn Answer(id: String, at: usize, step: Step, data: StepData) -> impl IntoVie
         })
     };
     view! {
+        <div class="story-ask">
         <p>
             <button
                 class="button primary"
@@ -77,5 +88,6 @@ pub fn Answer(id: String, at: usize, step: Step, data: StepData) -> impl IntoVie
             </button>
         </p>
         <div id="story-answer">{answer}</div>
+        </div>
     }
 }

@@ -15,34 +15,8 @@ struct Uncovered(Option<(String, usize)>);
 /// The charts and the evidence of a step, covered where the step asks for it and nobody has looked yet.
 #[component]
 pub fn Stage() -> impl IntoView {
-    let app = AppContext::expect();
-    let words = story_words(app.lang());
-    let StoryContext { id, story, at, .. } = expect_context();
-    let uncovered = app.root.session.signal::<Uncovered>();
-    let answered = app.root.session.signal::<ShownAnswer>();
-    let is_covered = Memo::new(move |_| {
-        let is_to_cover =
-            story.read().as_ref().is_some_and(|it| it.steps.get(at.get()).is_some_and(|it| it.is_covered));
-        let here = || (id.get(), at.get());
-        is_to_cover && uncovered.read().0 != Some(here()) && !answered.read().is_of(&here())
-    });
-    let uncover = move |_| {
-        uncovered.set(Uncovered(Some((id.get_untracked(), at.get_untracked()))));
-        #[cfg(target_arch = "wasm32")]
-        crate::app::url::go_to("summary");
-    };
-    let cover = move || {
-        is_covered.get().then(|| {
-            view! {
-                <div class="story-cover">
-                    <p>{words.covered}</p>
-                    <button class="button primary" id="story-uncover" type="button" on:click=uncover>
-                        {words.uncover}
-                    </button>
-                </div>
-            }
-        })
-    };
+    let is_covered = is_covered(AppContext::expect());
+    let cover = move || is_covered.get().then(|| view! { <Cover focus="summary"/> });
     // What is covered is not in the page at all.
     view! {
         {cover}
@@ -51,4 +25,41 @@ pub fn Stage() -> impl IntoView {
         }}
     }
     .into_any()
+}
+
+/// Whether the charts of the step are covered.
+pub fn is_covered(app: AppContext) -> Memo<bool> {
+    let StoryContext { id, story, at, .. } = expect_context();
+    let uncovered = app.root.session.signal::<Uncovered>();
+    let answered = app.root.session.signal::<ShownAnswer>();
+    Memo::new(move |_| {
+        let is_to_cover =
+            story.read().as_ref().is_some_and(|it| it.steps.get(at.get()).is_some_and(|it| it.is_covered));
+        let here = || (id.get(), at.get());
+        is_to_cover && uncovered.read().0 != Some(here()) && !answered.read().is_of(&here())
+    })
+}
+
+/// What stands in the place of the charts; `focus` is the id of what has the focus once they are shown.
+#[component]
+pub fn Cover(focus: &'static str) -> impl IntoView {
+    let app = AppContext::expect();
+    let words = story_words(app.lang());
+    let StoryContext { id, at, .. } = expect_context();
+    let uncovered = app.root.session.signal::<Uncovered>();
+    let uncover = move |_| {
+        uncovered.set(Uncovered(Some((id.get_untracked(), at.get_untracked()))));
+        #[cfg(target_arch = "wasm32")]
+        crate::app::url::go_to(focus);
+        #[cfg(not(target_arch = "wasm32"))]
+        let _ = focus;
+    };
+    view! {
+        <div class="story-cover">
+            <p>{words.covered}</p>
+            <button class="button primary" id="story-uncover" type="button" on:click=uncover>
+                {words.uncover}
+            </button>
+        </div>
+    }
 }

@@ -2,22 +2,33 @@
 
 use leptos::prelude::*;
 
+use super::StoryContext;
 use crate::app::context::AppContext;
 use crate::app::url;
 use crate::classroom::story::Story;
-use crate::data::vocabulary::Lang;
 use crate::query::{Query, View, ViewKind};
 
 /// What a view of a step shows, beside its story or the editor. It is not held against the data, for it may be of a
-/// collection that is not here yet. `lang` is the link's own language.
-pub fn query_of(lang: Option<Lang>, shown: &str, view: View) -> Query {
-    Query { view: Some(Box::new(view)), lang, ..Query::parse(shown).0 }
+/// collection that is not here yet. `here` is the present link, whose language and lesson go along.
+pub fn query_of(here: &Query, shown: &str, view: View) -> Query {
+    Query { view: Some(Box::new(view)), lang: here.lang, lesson: here.lesson, ..Query::parse(shown).0 }
 }
 
 /// The link of a step, with all that it shows.
 pub fn step_href(app: AppContext, story: &Story, id: &str, at: usize) -> String {
     let shown = story.steps.get(at).map_or("", |step| &step.view);
-    url::href(&query_of(app.query.read().lang, shown, step_view(id, at)))
+    url::href(&query_of(&app.query.read(), shown, step_view(id, at)))
+}
+
+/// The link that presents a step to a room.
+pub fn slide_href(app: AppContext, story: &Story, id: &str, at: usize) -> String {
+    let shown = story.steps.get(at).map_or("", |step| &step.view);
+    url::href(&query_of(&app.query.read(), shown, slide_view(id, at)))
+}
+
+/// The slide of a step, from 0.
+pub fn slide_view(id: &str, at: usize) -> View {
+    View { kind: ViewKind::Present, ..step_view(id, at) }
 }
 
 /// The view of a step, from 0.
@@ -28,12 +39,12 @@ pub fn step_view(id: &str, at: usize) -> View {
 
 /// The link of the list of stories.
 pub fn list_href(app: AppContext) -> String {
-    url::href(&query_of(app.query.read().lang, "", View::new(ViewKind::Story)))
+    url::href(&query_of(&app.query.read(), "", View::new(ViewKind::Story)))
 }
 
 /// The link of the editor beside what a view shows.
 pub fn editor_href(app: AppContext, shown: &str) -> String {
-    url::href(&query_of(app.query.read().lang, shown, View::new(ViewKind::Compose)))
+    url::href(&query_of(&app.query.read(), shown, View::new(ViewKind::Compose)))
 }
 
 /// The id of the element that shows what a query opens, which has the focus once it is there.
@@ -50,8 +61,24 @@ pub fn focus_of(query: &Query) -> String {
 
 /// The whole query of the bare link of a step, which names nothing of what the step shows; `None` where it says more.
 pub fn settled(query: &Query, story: &Story, id: &str, at: usize) -> Option<Query> {
-    let Query { view, lang, edition, created_with, .. } = query.clone();
-    let is_bare = *query == Query { view, lang, edition, created_with, ..Query::default() };
+    let Query { view, lang, lesson, edition, created_with, .. } = query.clone();
+    let kind = view.as_ref()?.kind;
+    let is_bare = *query == Query { view, lang, lesson, edition, created_with, ..Query::default() };
     let shown = &story.steps.get(at)?.view;
-    (is_bare && !shown.is_empty()).then(|| query_of(lang, shown, step_view(id, at)))
+    (is_bare && !shown.is_empty()).then(|| query_of(query, shown, View { kind, ..step_view(id, at) }))
+}
+
+/// Goes from the bare link of a step to what the step shows: a link to a step need not say it again.
+pub fn settle(app: AppContext) {
+    let StoryContext { id, story, at, .. } = expect_context();
+    Effect::new(move || {
+        let there = {
+            let story = story.read();
+            let Some(story) = story.as_ref() else { return };
+            settled(&app.query.read(), story, &id.read(), at.get())
+        };
+        if let Some(there) = there {
+            url::replace(app, &there);
+        }
+    });
 }

@@ -8,7 +8,7 @@ use super::StoryContext;
 use super::faults::StoryFaults;
 use super::found::{Found, Opened};
 use super::ids::{DRAFT, FILE, file};
-use super::links::{editor_href, query_of, step_view};
+use super::links::{editor_href, query_of, slide_view, step_view};
 use super::step::in_language;
 use super::words::story_words;
 use crate::app::components::FileButton;
@@ -96,7 +96,9 @@ fn about(app: AppContext, id: &str, story: &Story) -> AnyView {
         }
     });
     let (first, own) = (story.steps.first().map(|step| step.view.clone()).unwrap_or_default(), id.to_owned());
-    let there = move || href(&query_of(app.query.read().lang, &first, step_view(&own, 0)));
+    let (of_slide, presented) = (first.clone(), id.to_owned());
+    let present = move || href(&query_of(&app.query.read(), &of_slide, slide_view(&presented, 0)));
+    let there = move || href(&query_of(&app.query.read(), &first, step_view(&own, 0)));
     let start = (words.start)(if title.text.is_empty() { id } else { &title.text });
     view! {
         <h2>
@@ -113,7 +115,12 @@ fn about(app: AppContext, id: &str, story: &Story) -> AnyView {
         <p class="story-purpose" lang=purpose.lang>
             {purpose.text}
         </p>
-        <p class="note">{facts.join(" · ")}</p>
+        <p class="note">
+            {facts.join(" · ")} " · "
+            <a id=format!("present-{id}") href=present data-focus="slide-title">
+                {words.present}
+            </a>
+        </p>
         {sources}
     }
     .into_any()
@@ -133,7 +140,7 @@ fn OwnStory() -> impl IntoView {
         let story = story.map(Arc::new);
         opened.set(Opened { story: story.clone(), faults });
         if let Some(story) = story {
-            let there = query_of(app.query.read_untracked().lang, &story.steps[0].view, step_view(FILE, 0));
+            let there = query_of(&app.query.read_untracked(), &story.steps[0].view, step_view(FILE, 0));
             app.root.url.navigate(&there, History::Push, Focus::To("story-step"));
         }
     };
@@ -173,7 +180,7 @@ fn OwnStory() -> impl IntoView {
 }
 
 /// Why the story of the link is not played.
-fn why_not(app: AppContext, id: &str, found: Found) -> Option<AnyView> {
+pub fn why_not(app: AppContext, id: &str, found: Found) -> Option<AnyView> {
     let words = story_words(app.lang());
     let text = match found {
         Found::Here(..) => return None,

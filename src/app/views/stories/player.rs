@@ -7,31 +7,28 @@ use super::cover::Stage;
 use super::faults::StoryFaults;
 use super::found::Found;
 use super::ids::DRAFT;
-use super::links::{editor_href, settled, step_href, step_view};
+use super::links::{editor_href, settle, slide_href, step_href, step_view};
 use super::step::{StepData, filled, in_language};
 use super::steps::Steps;
 use super::words::{StoryWords, story_words};
 use super::{StoryContext, keys};
 use crate::app::components::{LiveText, keyed};
 use crate::app::context::AppContext;
-use crate::app::url::{self, href};
-use crate::app::views::stage::CameFrom;
+use crate::app::url::href;
 use crate::classroom::story::Step;
 use crate::counts::to_u32;
-use crate::query::{Panel, Query, ViewKind};
+use crate::query::{Panel, Query};
 
 #[component]
 pub fn Player() -> impl IntoView {
     let app = AppContext::expect();
     let words = story_words(app.lang());
-    let StoryContext { id, found, story, at } = expect_context();
-    let shown = Memo::new(move |_| {
-        story.read().as_ref().map_or_else(String::new, |it| it.steps[at.get()].view.clone())
-    });
+    let context: StoryContext = expect_context();
+    let StoryContext { id, found, story, at } = context;
+    let shown = context.shown();
     load_what_steps_show(app, shown);
     keys::listen();
     settle(app);
-    remember(app);
     let count = Memo::new(move |_| story.read().as_ref().map_or(0, |story| story.steps.len()));
     let position = move || (words.step_of)(to_u32(at.get() + 1), to_u32(count.get()));
     let title = move |_: String| {
@@ -69,6 +66,7 @@ pub fn Player() -> impl IntoView {
             }
         })
     };
+    let present = move || story.read().as_ref().map(|story| slide_href(app, story, &id.read(), at.get()));
     view! {
         <div class="story" class:opens-evidence=move || opens_evidence(&app.query.read())>
             <section class="story-panel" id="story" aria-labelledby="story-step">
@@ -80,7 +78,11 @@ pub fn Player() -> impl IntoView {
                 <Return shown/>
                 <Steps count/>
                 {draft_note}
-                <p>
+                <p class="story-ways">
+                    <a id="story-present" href=present data-focus="slide-title">
+                        {words.present}
+                    </a>
+                    " "
                     <a
                         id="story-leave"
                         href=move || href(&Query { view: None, ..app.query.get() })
@@ -104,8 +106,10 @@ fn step_body(app: AppContext, id: String, at: usize, step: Step) -> impl IntoVie
     let data = StepData::new(app, &step.view, step_view(&id, at));
     let question = (!step.question.is_empty()).then(|| {
         view! {
-            <h3>{words.question}</h3>
-            {filled(app, &step.question, "question-text", &data)}
+            <div class="story-question">
+                <h3>{words.question}</h3>
+                {filled(app, &step.question, "question-text", &data)}
+            </div>
         }
     });
     let caption = filled(app, &step.caption, "caption", &data);
@@ -166,7 +170,7 @@ fn Return(shown: Memo<String>) -> impl IntoView {
     let words = story_words(app.lang());
     let StoryContext { id, story, at, .. } = expect_context();
     let place = Memo::new(move |_| {
-        let here = Query { view: None, lang: None, created_with: None, ..app.query.get() };
+        let here = Query { view: None, lang: None, lesson: None, created_with: None, ..app.query.get() };
         let data = app.root.data.dataset_of(&shown.read());
         if data.is_some_and(|data| Query::from_search(&shown.read(), &data.known).0 == here) {
             return Whereabouts::Step;
@@ -204,32 +208,6 @@ fn opens_evidence(query: &Query) -> bool {
 }
 
 /// Sees to it that the data of a step's collection come, wherever the reader looks now.
-fn load_what_steps_show(app: AppContext, shown: Memo<String>) {
+pub fn load_what_steps_show(app: AppContext, shown: Memo<String>) {
     Effect::new(move || app.root.data.want(&shown.read()));
-}
-
-/// Keeps the step for slides that are opened from here: they lead back to it.
-fn remember(app: AppContext) {
-    let came_from = app.root.session.signal::<CameFrom>();
-    Effect::new(move || {
-        let query = app.query.get();
-        if query.view_kind() == Some(ViewKind::Story) {
-            came_from.set(CameFrom(Some(query)));
-        }
-    });
-}
-
-/// Goes from the bare link of a step to what the step shows: a link to a step need not say it again.
-fn settle(app: AppContext) {
-    let StoryContext { id, story, at, .. } = expect_context();
-    Effect::new(move || {
-        let there = {
-            let story = story.read();
-            let Some(story) = story.as_ref() else { return };
-            settled(&app.query.read(), story, &id.read(), at.get())
-        };
-        if let Some(there) = there {
-            url::replace(app, &there);
-        }
-    });
 }

@@ -10,7 +10,7 @@ use crate::app::url::href;
 use crate::classroom::story::{Figures, Piece, Wording, fill};
 use crate::data::vocabulary::Lang;
 use crate::dataset::Dataset;
-use crate::query::{Query, View};
+use crate::query::{Query, View, ViewKind};
 
 /// A text in the reader's language, or the nearest to it.
 pub struct Told {
@@ -80,9 +80,11 @@ fn piece(app: AppContext, piece: Piece, view: &View) -> AnyView {
         Piece::Words(words) => words.into_any(),
         Piece::Awaited => "…".into_any(),
         Piece::Statement { words, quoted, view: there } => {
-            let lang = app.query.read_untracked().lang;
-            let there = Query { view: Some(Box::new(view.clone())), lang, ..*there };
-            let focus = focus_of(&there);
+            let (lang, lesson) = app.query.with_untracked(|here| (here.lang, here.lesson));
+            let there = Query { view: Some(Box::new(view.clone())), lang, lesson, ..*there };
+            // On the stage there is one chart, and the text stays in sight.
+            let focus =
+                if view.kind == ViewKind::Present { "slide-title".to_owned() } else { focus_of(&there) };
             match quoted {
                 Some(language) => view! {
                     <a href=href(&there) data-focus=focus>

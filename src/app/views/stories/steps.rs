@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::StoryContext;
 use super::links::{list_href, step_href};
 use super::words::story_words;
-use crate::app::components::Each;
+use crate::app::components::{Each, LiveText};
 use crate::app::context::AppContext;
 use crate::counts::to_u32;
 
@@ -56,6 +56,7 @@ pub fn Steps(count: Memo<usize>) -> impl IntoView {
         }
         .into_any(),
     };
+    let place = move || (words.place)(to_u32(at.get() + 1), to_u32(count.get()));
     let item = move |n: usize| {
         let number = to_u32(n + 1);
         view! {
@@ -74,7 +75,7 @@ pub fn Steps(count: Memo<usize>) -> impl IntoView {
     };
     view! {
         <nav class="story-nav" aria-label=words.all_steps>
-            <p class="story-turn">{previous} {next}</p>
+            <p class="story-turn">{previous} <span class="story-place" aria-hidden="true"><LiveText text=Signal::derive(place)/></span> {next}</p>
             <ol class="story-steps">
                 <Each each=move || 0..count.get() key=|n| *n children=item/>
             </ol>

@@ -90,17 +90,25 @@ fn nothing_on_the_page_tells_what_is_to_be_guessed() {
             };
             let answer: Vec<u32> = answer.iter().flat_map(of).collect();
             assert!(!answer.is_empty(), "{id}");
-            for lang in ["en", "vi", "ru"] {
-                let page = open(&step_link(id, step, at + 1, lang));
+            let links = ["en", "vi", "ru"].map(|lang| step_link(id, step, at + 1, lang));
+            let slides = links.clone().map(|link| link.replace("view=story", "view=present"));
+            for lang in links.into_iter().chain(slides) {
+                let page = open(&lang);
                 // Whatever is read or heard: text and titles, names and descriptions, hidden or not.
                 let html = page.html();
                 let texts = html.split('<').filter_map(|it| Some(it.split_once('>')?.1.trim()));
                 // What is a number alone is that of a step, as is what the heading says.
+                let step = [
+                    text(&page, "#story-step"),
+                    text(&page, ".story-place"),
+                    text(&page, "#slide-title .part"),
+                ];
                 let texts =
-                    texts.filter(|it| it.parse::<u32>().is_err() && *it != text(&page, "#story-step"));
+                    texts.filter(|it| it.parse::<u32>().is_err() && step.iter().all(|step| it != step));
                 let mut said: Vec<u32> = texts.flat_map(numbers).collect();
                 for name in ["title", "aria-label", "alt", "content", "aria-description", "value"] {
-                    let steps = attributes(&page, &format!(".story-steps [{name}]"), name);
+                    let css = format!(".story-steps [{name}], .slide-place[{name}]");
+                    let steps = attributes(&page, &css, name);
                     let all = attributes(&page, &format!("[{name}]"), name);
                     said.extend(all.iter().filter(|it| !steps.contains(it)).flat_map(|it| numbers(it)));
                 }
@@ -110,6 +118,130 @@ fn nothing_on_the_page_tells_what_is_to_be_guessed() {
             }
         }
     }
+}
+
+/// What an answer says by itself stands nowhere before it is asked for: on no page, no slide, in no name and no link.
+#[test]
+fn no_answer_is_told_before_it_is_asked_for() {
+    let mut looked_for = 0;
+    for (id, story) in ready() {
+        for (at, step) in story.steps.iter().enumerate() {
+            for lang in ["en", "vi", "ru"] {
+                let answer = step.answer.exact(lang);
+                let parts = answer.split(['{', '}', '|', '.', '?', '“', '”', '«', '»']);
+                let parts: Vec<&str> = parts.map(str::trim).filter(|it| it.chars().count() > 24).collect();
+                looked_for += parts.len();
+                let link = step_link(id, step, at + 1, lang);
+                for link in [link.replace("view=story", "view=present"), link] {
+                    let page = open(&link);
+                    assert!(!has(&page, ".answer-text") && !has(&page, "#story-evidence"), "{link}");
+                    let html = page.html();
+                    for part in &parts {
+                        assert!(!html.contains(part), "{link}: {part}");
+                    }
+                }
+            }
+        }
+    }
+    assert!(looked_for > 100, "{looked_for}");
+}
+
+#[test]
+fn every_step_is_a_slide_with_its_question_beside_one_chart() {
+    for (id, story) in ready() {
+        for (at, step) in story.steps.iter().enumerate() {
+            for lang in ["en", "vi", "ru"] {
+                let link = step_link(id, step, at + 1, lang);
+                let page = open(&link.replace("view=story", "view=present"));
+                let before = |it: &Wording| it.exact(lang).split('{').next().unwrap_or_default().to_owned();
+                assert!(text(&page, ".told .question-text").starts_with(&before(&step.question)), "{link}");
+                assert!(text(&page, ".told .caption").starts_with(&before(&step.caption)), "{link}");
+                let title = text(&page, "#slide-title");
+                assert!(title.starts_with(story.title.exact(lang)), "{link}: {title}");
+                let charts = all(&page, "svg.chart").len();
+                let articles = all(&page, ".article-read").len();
+                assert_eq!(charts + articles, usize::from(!step.is_covered), "{link}");
+                assert_eq!(has(&page, "#story-uncover"), step.is_covered, "{link}");
+                assert_eq!(attribute(&page, "#slide-leave", "href"), link, "Esc leads to the step");
+                assert_eq!(attribute(&page, "#slide-leave", "data-focus"), "story-step");
+                assert_eq!(text(&page, ".slide-place"), format!("{}/{}", at + 1, story.steps.len()));
+                assert!(!has(&page, ".site-header") && text(&page, ".notices").is_empty(), "{link}");
+                let panel = text(&page, "#story");
+                assert!(!panel.contains(['{', '}']), "{link}: {panel}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_slide_leads_on_back_and_to_the_page_by_plain_links() {
+    let (id, story) = ready().swap_remove(0);
+    let slide = |at: usize| {
+        let link = step_link(id, &story.steps[at], at + 1, "ru");
+        link.replace("view=story", "view=present")
+    };
+    let page = open(&slide(3));
+    assert_eq!(attribute(&page, "#slide-next", "href"), slide(4));
+    assert_eq!(attribute(&page, "#slide-previous", "href"), slide(2));
+    let last = open(&slide(6));
+    assert!(attributes(&last, "#slide-next[href]", "href").is_empty());
+    // A mark points, and stays on the slide.
+    let marks = attributes(&page, "svg.chart a", "href");
+    assert!(!marks.is_empty() && marks.iter().all(|it| it.contains("view=present&step=4&pin=")), "{marks:?}");
+    assert!(marks.iter().all(|it| it.contains("&story=pandemic")), "{marks:?}");
+    // The figures of a text count on the slide, too.
+    let facts = attributes(&page, ".caption .fact", "href");
+    assert!(facts.iter().all(|it| it.contains("view=present&step=4&story=pandemic")), "{facts:?}");
+}
+
+#[test]
+fn a_story_is_presented_from_its_list_and_from_each_step() {
+    let list = open("?view=story&lang=vi");
+    for (id, story) in ready() {
+        let first = step_link(id, &story.steps[0], 1, "vi").replace("view=story", "view=present");
+        assert_eq!(attribute(&list, &format!("#present-{id}"), "href"), first);
+        let third = step_link(id, &story.steps[2], 3, "vi");
+        let page = open(&third);
+        assert_eq!(attribute(&page, "#story-present", "href"), third.replace("view=story", "view=present"));
+    }
+}
+
+#[test]
+fn a_slide_of_no_story_says_why() {
+    for (link, said) in [
+        ("?view=present&story=nothing", "There is no story “nothing” here."),
+        ("?view=present&story=~AAAA", "story in the link is broken off or changed"),
+    ] {
+        let page = open(link);
+        assert!(text(&page, "#stage [role=alert]").contains(said), "{}", text(&page, "#stage"));
+        assert!(has(&page, "#slide-leave"), "{link}");
+    }
+}
+
+#[test]
+fn the_words_of_the_evidence_stand_large_on_the_slide() {
+    let (id, story) = ready().swap_remove(1);
+    let evidence = story.steps[1].evidence.clone().expect("it has evidence");
+    let page = open(&format!("{evidence}&view=present&step=2&story={id}"));
+    assert!(has(&page, "#story-words blockquote mark") && !has(&page, "svg.chart"));
+    let back = attribute(&page, "#story-chart", "href");
+    assert_eq!(
+        Query::parse(&back).0,
+        Query::parse(&format!("{}&view=present&step=2&story={id}", story.steps[1].view)).0
+    );
+}
+
+#[test]
+fn a_place_in_a_lesson_goes_along_from_step_to_step() {
+    let (id, story) = ready().swap_remove(0);
+    let link = format!("{}&lesson=40.3", step_link(id, &story.steps[3], 4, "en"));
+    let page = open(&link);
+    for css in ["#story-next", "#story-back", "#story-present", "#story-leave"] {
+        assert!(attribute(&page, css, "href").ends_with("&lesson=40.3"), "{css}");
+    }
+    let slide = open(&link.replace("view=story", "view=present"));
+    assert!(attribute(&slide, "#slide-next", "href").ends_with("&lesson=40.3"));
+    assert!(!has(&page, "#story-return"), "the place is no part of what a step shows");
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::place::step_query;
 use super::words::teach_words;
 use crate::app::context::AppContext;
 use crate::app::data::load_failure;
@@ -45,27 +46,31 @@ fn activities(app: AppContext, lesson: &Lesson) -> AnyView {
 /// A lesson, folded: one is held at a time.
 fn path(app: AppContext, path: &Path) -> AnyView {
     let minutes = teach_words(app.lang()).minutes;
-    let step = |step: &Step| {
-        // A step says all of what it shows; only the language is the reader's.
-        let href = Query { lang: app.query.get_untracked().lang, ..Query::parse(&step.link).0 };
+    let (minutes_of, steps) = (path.minutes, path.steps.len());
+    let here = Memo::new(move |_| {
+        let place = app.query.read().lesson.filter(|place| place.minutes == minutes_of)?;
+        Some((place.step as usize).min(steps))
+    });
+    let step = |(at, step): (usize, &Step)| {
+        let href = step_query(path, at + 1, &app.query.get_untracked());
         let name = step.name.clone();
         let name = match step.link.is_empty() {
             true => view! { <b>{name}</b> }.into_any(),
             false => view! { <a href=url::href(&href)>{name}</a> }.into_any(),
         };
         view! {
-            <li>
+            <li aria-current=move || (here.get() == Some(at + 1)).then_some("step")>
                 {name} " " <span class="note">{minutes(step.minutes)}</span>
                 <p>{step.what.clone()}</p>
             </li>
         }
     };
     view! {
-        <details class="path disclosure" name="path">
+        <details class="path disclosure" name="path" open=move || here.get().is_some()>
             <summary>
                 <b>{minutes(path.minutes)}</b> " " {path.title.clone()}
             </summary>
-            <ol>{path.steps.iter().map(step).collect_view()}</ol>
+            <ol>{path.steps.iter().enumerate().map(step).collect_view()}</ol>
         </details>
     }
     .into_any()

@@ -4,6 +4,7 @@
 //! The links stand there at once. The text on activities is a file of its own for each language, which may fail.
 
 mod activities;
+mod place;
 mod sources;
 #[cfg(all(test, feature = "ssr"))]
 mod tests;
@@ -17,11 +18,20 @@ use words::{Opening, teach_words};
 
 use crate::app::components::keyed;
 use crate::app::context::AppContext;
+use crate::app::url;
+use crate::data::code::CollectionCode;
 use crate::query::{Query, View, ViewKind};
+
+/// The collection in which everything is that is known.
+const EVERYTHING: &str = "both";
+/// The year of the guess with which a lesson opens.
+const OPENING_YEAR: i32 = 2021;
 
 crate::lazy! {
     /// The teachers' page.
     pub static LESSONS: fn() -> AnyView = teach => view;
+    /// Where one is in a lesson.
+    pub static LESSON_PLACE: fn() -> AnyView = teach => place::view;
 }
 
 fn view() -> AnyView {
@@ -50,17 +60,29 @@ fn view() -> AnyView {
 fn Openings() -> impl IntoView {
     let app = AppContext::expect();
     let words = teach_words(app.lang());
-    let opening = move |(kind, id, opening): (ViewKind, &'static str, &'static Opening)| {
-        let href = move || app.href(|query| query.view = Some(Box::new(View::new(kind))));
+    let item = |id: &'static str, opening: &'static Opening, href: Signal<String>| {
         view! {
             <li>
-                <a id=id href=href>
+                <a id=id href=move || href.get()>
                     {opening.name}
                 </a>
                 <span class="note">{opening.what}</span>
             </li>
         }
     };
+    let opening = move |(kind, id, opening): (ViewKind, &'static str, &'static Opening)| {
+        let href = move || app.href(|query| query.view = Some(Box::new(View::new(kind))));
+        item(id, opening, Signal::derive(href))
+    };
+    // These two are about all that is known, whatever is chosen.
+    let whole = move |view: View| {
+        Signal::derive(move || {
+            let collection = CollectionCode::new(EVERYTHING);
+            let lang = app.query.read().lang;
+            url::href(&Query { collection, lang, view: Some(Box::new(view.clone())), ..Query::default() })
+        })
+    };
+    let guess = View { highlight: Some(OPENING_YEAR.to_string()), ..View::new(ViewKind::Predict) };
     let openings = [
         (ViewKind::Present, "open-present", &words.present),
         (ViewKind::Predict, "open-predict", &words.predict),
@@ -71,7 +93,11 @@ fn Openings() -> impl IntoView {
     ];
     view! {
         <nav class="openings" aria-label=words.open_now>
-            <ul>{openings.map(opening).into_iter().collect_view()}</ul>
+            <ul>
+                {item("open-guess", &words.guess, whole(guess))}
+                {item("open-play", &words.play, whole(View::new(ViewKind::Play)))}
+                {openings.map(opening).into_iter().collect_view()}
+            </ul>
         </nav>
     }
 }

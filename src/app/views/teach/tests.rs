@@ -24,7 +24,10 @@ fn everything_that_is_taught_with_can_be_opened_from_one_place() {
         assert_eq!(text(&page, "#to-teach"), title, "it is called as in the head");
         let hrefs = attributes(&page, ".openings a", "href");
         let kinds = ["present", "predict", "story", "questions", "worksheet", "compose"];
-        assert_eq!(hrefs, kinds.map(|kind| format!("?years=2021&view={kind}&lang={lang}")));
+        assert_eq!(hrefs[2..], kinds.map(|kind| format!("?years=2021&view={kind}&lang={lang}")));
+        // These are about all that is known, whatever was chosen.
+        assert_eq!(hrefs[0], format!("?collection=both&view=predict&pin=2021&lang={lang}"));
+        assert_eq!(hrefs[1], format!("?collection=both&view=play&lang={lang}"));
     }
 }
 
@@ -36,9 +39,58 @@ fn a_lesson_is_chosen_by_its_time_and_leads_from_guess_to_check() {
         assert!(text(&page, ".path > summary").starts_with(times), "{lang}");
         let links = attributes(&page, ".path a", "href");
         assert_eq!((all(&page, ".path").len(), links.len()), (3, 15));
-        assert_eq!(links[0], format!("?view=predict&lang={lang}"));
-        assert!(links.iter().all(|link| link.ends_with(&format!("&lang={lang}"))), "{links:?}");
+        assert_eq!(links[0], format!("?view=predict&lang={lang}&lesson=10.1"));
+        assert!(links.iter().all(|link| link.contains(&format!("&lang={lang}&lesson="))), "{links:?}");
     }
+}
+
+/// Beside each view that a step opens stands which step it is, and the next one as a link.
+#[test]
+fn a_lesson_leads_from_step_to_step_without_coming_back() {
+    for (lang, first, next) in [
+        ("en", "Step 1 of 5: Guess", "Next: Reveal"),
+        ("vi", "Bước 1/5: Dự đoán", "Tiếp theo: Hé lộ"),
+        ("ru", "Шаг 1 из 5: Угадываем", "Дальше: Открываем"),
+    ] {
+        let lessons = open(&format!("?view=teach&lang={lang}"));
+        let mut link = attribute(&lessons, ".path a", "href");
+        let mut seen = Vec::new();
+        loop {
+            let page = open(&link);
+            let step = text(&page, ".lesson-place #lesson-step");
+            if seen.is_empty() {
+                assert_eq!(step, first);
+                assert!(text(&page, "#lesson-next").starts_with(next), "{lang}");
+                assert!(!has(&page, "#lesson-back"));
+            } else {
+                assert_eq!(attribute(&page, "#lesson-back", "href"), seen[seen.len() - 1], "{link}");
+            }
+            seen.push(link);
+            match attributes(&page, "#lesson-next", "href").pop() {
+                Some(next) => link = next,
+                None => break,
+            }
+        }
+        assert_eq!(seen.len(), 5, "{seen:?}");
+        // A step without a link is held at the lessons, where its text stands, unfolded.
+        assert_eq!(seen[3], format!("?view=teach&lang={lang}&lesson=10.4"));
+        let held = open(&seen[3]);
+        assert_eq!(all(&held, ".path[open]").len(), 1);
+        assert_eq!(all(&held, ".path[open] li[aria-current=step]").len(), 1);
+    }
+}
+
+#[test]
+fn who_leaves_the_slides_of_a_lesson_is_back_at_its_step() {
+    let slide = open("?view=present&picture=years&lang=en&lesson=10.2");
+    let back = attribute(&slide, "#slide-leave", "href");
+    assert_eq!(back, "?view=teach&lang=en&lesson=10.2");
+    assert!(has(&open(&back), ".path[open] li[aria-current=step]"));
+    assert_eq!(attribute(&slide, "#lesson-steps", "href"), back);
+    let unknown = open("?view=teach&lesson=15.2");
+    assert!(text(&unknown, ".lesson-place").contains("There is no lesson of 15 minutes here."));
+    assert!(!has(&unknown, ".path[open]"));
+    assert!(!has(&open("?view=teach"), ".lesson-place"));
 }
 
 #[test]
@@ -51,7 +103,8 @@ fn activities_start_with_what_is_chosen() {
     let from = page_with("?years=2021&q=health&collection=both&lang=vi", &[]);
     let lessons = attribute(&from, "#to-teach", "href");
     assert_eq!(lessons, "?collection=both&years=2021&q=health&view=teach&lang=vi");
-    for start in attributes(&open(&lessons), ".activity-start a, .openings a", "href") {
+    let css = ".activity-start a, .openings a:not(#open-guess, #open-play)";
+    for start in attributes(&open(&lessons), css, "href") {
         assert!(start.contains("years=2021&q=health") && start.contains("collection=both"), "{start}");
     }
 }

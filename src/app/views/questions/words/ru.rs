@@ -15,7 +15,7 @@ pub static QUESTIONS: QuestionsWords = QuestionsWords {
     one_by_one: "По одному",
     all_at_once: "Все сразу",
     another: "Другой набор",
-    to_worksheet: "Листок для печати",
+    to_worksheet: "Рабочий листок",
     few: |have, wanted| {
         format!(
             "Данных здесь хватает на {} из {wanted}. Снимите часть условий или возьмите другое собрание: вопросов станет больше.",

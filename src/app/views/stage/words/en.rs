@@ -26,6 +26,15 @@ fn scored(it: &Scored) -> RichText {
     }
 }
 
+fn guess_told(guess: Option<u32>, counted: u32) -> RichText {
+    let told = RichText::new().strong(meetings(counted)).text(".");
+    match guess {
+        Some(guess) if guess == counted => told.text(" You guessed it."),
+        Some(guess) => told.text(format!(" You guessed {guess}.")),
+        None => told,
+    }
+}
+
 /// The messages in English.
 pub static STAGE: StageWords = StageWords {
     all_title: "Three charts at a glance",
@@ -51,12 +60,35 @@ pub static STAGE: StageWords = StageWords {
     back_to_chart: "Back to the chart",
     read: "Read it in the article",
     marks_keys: "Up and Down move through the marks, Enter selects one, Left and Right turn slides.",
-    play: "Play the years",
+    play_years: "Play meeting by meeting",
+    play_title: |years| format!("{years}, meeting by meeting"),
+    play_empty: "No meeting fits these choices",
+    play: "Play",
     pause: "Pause",
     resume: "Go on",
-    play_again: "Play again",
+    play_back: "Back",
+    play_on: "Next",
     end: "Show all",
     come: |come, of| format!("{come} of {of}"),
+    play_evidence: "Its evidence",
+    speed: "Speed",
+    speeds: ["Slow", "Normal", "Fast"],
+    play_table: "As a table",
+    play_when: "When",
+    play_what: "Meeting",
+    play_where: "Where",
+    guess_title: |year, are_borders_closed| match are_borders_closed {
+        true => format!("How many times did they meet in {year}, when borders were closed?"),
+        false => format!("How many times did they meet in {year}?"),
+    },
+    guess_who: "ASEAN and Russia",
+    guess_how: "Set a number, then reveal.",
+    guess_label: "Your guess: how many meetings",
+    guess_less: "One less",
+    guess_more: "One more",
+    guess_told,
+    guess_sentences: "Read it, meeting by meeting",
+    guess_bars: "Guess every year",
     keys_title: "Keys",
     keys: &[
         ("← →", "previous and next slide; Page Up and Page Down of a clicker do the same"),
@@ -69,7 +101,11 @@ pub static STAGE: StageWords = StageWords {
         ("B .", "dark screen, and back"),
         ("Esc", "one step back: from a meeting to its chart, from a chart to the page"),
         ("1 … 9", "the charts, one by one"),
-        ("Y", "play the years, pause, go on; Esc ends it"),
+        (
+            "Y",
+            "play the meetings one by one; there Space plays and halts, ← → go a step, 1 2 3 set the speed",
+        ),
+        ("A Enter", "in a story: show the answer, or hide it"),
     ],
     keys_escape: "In full screen the first Esc ends full screen.",
     predict: "Predict first",

@@ -55,15 +55,46 @@ pub struct StageWords {
     pub read: Text,
     pub marks_keys: Text,
 
-    // Playing the years.
+    // The meetings one by one.
+    /// The link to them, on the slide of years.
+    pub play_years: Text,
+    /// "1991–2026, meeting by meeting".
+    pub play_title: fn(years: &str) -> String,
+    /// The title where nothing is selected.
+    pub play_empty: Text,
     pub play: Text,
     pub pause: Text,
     pub resume: Text,
-    pub play_again: Text,
-    /// Ends playing: the chart is whole again.
+    pub play_back: Text,
+    pub play_on: Text,
+    /// Shows all of them.
     pub end: Text,
-    /// How many meetings have come while the years are played.
+    /// How many meetings have come.
     pub come: fn(come: u32, of: u32) -> String,
+    /// The link to the meeting that came last.
+    pub play_evidence: Text,
+    pub speed: Text,
+    /// Slow, normal, fast.
+    pub speeds: [Text; 3],
+    pub play_table: Text,
+    pub play_when: Text,
+    pub play_what: Text,
+    pub play_where: Text,
+
+    // A single guess.
+    /// "How many times did they meet in 2021, when borders were closed?"
+    pub guess_title: fn(year: i32, are_borders_closed: bool) -> String,
+    /// Who they are.
+    pub guess_who: Text,
+    pub guess_how: Text,
+    pub guess_label: Text,
+    pub guess_less: Text,
+    pub guess_more: Text,
+    /// Said once it is revealed.
+    pub guess_told: fn(guess: Option<u32>, counted: u32) -> RichText,
+    /// The link to the sentences, one by one.
+    pub guess_sentences: Text,
+    pub guess_bars: Text,
 
     // Keys.
     pub keys_title: Text,

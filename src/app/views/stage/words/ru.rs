@@ -26,6 +26,15 @@ fn scored(it: &Scored) -> RichText {
     }
 }
 
+fn guess_told(guess: Option<u32>, counted: u32) -> RichText {
+    let told = RichText::new().strong(meetings(counted)).text(".");
+    match guess {
+        Some(guess) if guess == counted => told.text(" Вы угадали."),
+        Some(guess) => told.text(format!(" Ваш ответ: {guess}.")),
+        None => told,
+    }
+}
+
 /// The messages in Russian.
 pub static STAGE: StageWords = StageWords {
     all_title: "Три диаграммы сразу",
@@ -51,12 +60,35 @@ pub static STAGE: StageWords = StageWords {
     back_to_chart: "К диаграмме",
     read: "Читать в статье",
     marks_keys: "Стрелки вверх и вниз ведут по отметкам, Enter выбирает, стрелки влево и вправо листают слайды.",
-    play: "Показать по годам",
+    play_years: "Встреча за встречей",
+    play_title: |years| format!("{years}: встреча за встречей"),
+    play_empty: "При таком отборе встреч нет",
+    play: "Запустить",
     pause: "Пауза",
     resume: "Дальше",
-    play_again: "Ещё раз",
+    play_back: "Назад",
+    play_on: "Вперёд",
     end: "Показать всё",
     come: |come, of| format!("{come} из {of}"),
+    play_evidence: "Откуда это известно",
+    speed: "Скорость",
+    speeds: ["Медленно", "Обычно", "Быстро"],
+    play_table: "Таблицей",
+    play_when: "Когда",
+    play_what: "Встреча",
+    play_where: "Где",
+    guess_title: |year, are_borders_closed| match are_borders_closed {
+        true => format!("Сколько раз они встречались в {year} году, когда границы были закрыты?"),
+        false => format!("Сколько раз они встречались в {year} году?"),
+    },
+    guess_who: "АСЕАН и Россия",
+    guess_how: "Выберите число, а потом откройте ответ.",
+    guess_label: "Ваш ответ: сколько встреч",
+    guess_less: "На одну меньше",
+    guess_more: "На одну больше",
+    guess_told,
+    guess_sentences: "Читать по одной встрече",
+    guess_bars: "Угадать все годы",
     keys_title: "Клавиши",
     keys: &[
         ("← →", "предыдущий и следующий слайд; то же делают Page Up и Page Down пульта"),
@@ -69,7 +101,8 @@ pub static STAGE: StageWords = StageWords {
         ("B .", "затемнить экран и вернуть"),
         ("Esc", "шаг назад: от встречи к диаграмме, от диаграммы на страницу"),
         ("1 … 9", "диаграммы по порядку"),
-        ("Y", "показать годы один за другим, пауза, дальше; Esc завершает показ"),
+        ("Y", "встреча за встречей; там пробел запускает и останавливает, ← → — шаг, 1 2 3 — скорость"),
+        ("A Enter", "в рассказе: показать или скрыть ответ"),
     ],
     keys_escape: "В полноэкранном режиме первое нажатие Esc только выключает его.",
     predict: "Сначала угадать",

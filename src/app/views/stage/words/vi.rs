@@ -26,6 +26,15 @@ fn scored(it: &Scored) -> RichText {
     }
 }
 
+fn guess_told(guess: Option<u32>, counted: u32) -> RichText {
+    let told = RichText::new().strong(meetings(counted)).text(".");
+    match guess {
+        Some(guess) if guess == counted => told.text(" Bạn đã đoán đúng."),
+        Some(guess) => told.text(format!(" Bạn đoán {guess}.")),
+        None => told,
+    }
+}
+
 /// The messages in Vietnamese.
 pub static STAGE: StageWords = StageWords {
     all_title: "Ba biểu đồ trên một trang",
@@ -51,12 +60,35 @@ pub static STAGE: StageWords = StageWords {
     back_to_chart: "Về biểu đồ",
     read: "Đọc trong bài báo",
     marks_keys: "Phím lên, xuống chuyển giữa các mục, Enter để chọn một mục, phím trái, phải chuyển trang chiếu.",
-    play: "Chạy lần lượt các năm",
+    play_years: "Chạy từng cuộc họp một",
+    play_title: |years| format!("{years}, từng cuộc họp một"),
+    play_empty: "Không có cuộc họp nào khớp lựa chọn này",
+    play: "Chạy",
     pause: "Tạm dừng",
     resume: "Chạy tiếp",
-    play_again: "Chạy lại",
+    play_back: "Lùi",
+    play_on: "Tiếp",
     end: "Hiện tất cả",
     come: |come, of| format!("{come}/{of}"),
+    play_evidence: "Xem căn cứ",
+    speed: "Tốc độ",
+    speeds: ["Chậm", "Vừa", "Nhanh"],
+    play_table: "Xem dạng bảng",
+    play_when: "Khi nào",
+    play_what: "Cuộc họp",
+    play_where: "Ở đâu",
+    guess_title: |year, are_borders_closed| match are_borders_closed {
+        true => format!("Năm {year}, khi biên giới đóng cửa, họ đã gặp nhau bao nhiêu lần?"),
+        false => format!("Năm {year}, họ đã gặp nhau bao nhiêu lần?"),
+    },
+    guess_who: "ASEAN và Nga",
+    guess_how: "Chọn một con số, rồi xem kết quả.",
+    guess_label: "Bạn đoán: bao nhiêu cuộc họp",
+    guess_less: "Bớt một",
+    guess_more: "Thêm một",
+    guess_told,
+    guess_sentences: "Đọc từng cuộc họp",
+    guess_bars: "Đoán mọi năm",
     keys_title: "Phím tắt",
     keys: &[
         ("← →", "trang chiếu trước và sau; Page Up và Page Down của bút trình chiếu cũng vậy"),
@@ -69,7 +101,8 @@ pub static STAGE: StageWords = StageWords {
         ("B .", "tắt màn hình và mở lại"),
         ("Esc", "lùi một bước: từ cuộc họp về biểu đồ, từ biểu đồ về trang"),
         ("1 … 9", "lần lượt từng biểu đồ"),
-        ("Y", "chạy lần lượt các năm, tạm dừng, chạy tiếp; Esc để kết thúc"),
+        ("Y", "chạy từng cuộc họp một; ở đó phím cách chạy và dừng, ← → đi một bước, 1 2 3 chọn tốc độ"),
+        ("A Enter", "trong câu chuyện: xem hoặc ẩn câu trả lời"),
     ],
     keys_escape: "Khi đang toàn màn hình, lần nhấn Esc đầu tiên chỉ thoát toàn màn hình.",
     predict: "Đoán trước",

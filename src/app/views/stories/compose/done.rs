@@ -53,7 +53,7 @@ fn PassOn() -> impl IntoView {
     let play = move || {
         let shown =
             desk.read(|draft| draft.story.steps.first().map_or_else(String::new, |it| it.view.clone()));
-        url::href(&query_of(app.query.read().lang, &shown, step_view(DRAFT, 0)))
+        url::href(&query_of(&app.query.read(), &shown, step_view(DRAFT, 0)))
     };
     let said = RwSignal::new("");
     let save = move |_| {

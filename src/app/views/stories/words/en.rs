@@ -19,6 +19,8 @@ pub static STORY: StoryWords = StoryWords {
     to_charts: "Back to the charts",
 
     step_of: |n, all| format!("Step {n} of {all}"),
+    place: |n, all| format!("Step {n}/{all}"),
+    present: "Present",
     all_steps: "Steps",
     step: |n| format!("Step {n}"),
     previous: "Back",

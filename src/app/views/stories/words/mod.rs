@@ -26,6 +26,10 @@ pub struct StoryWords {
 
     // The player.
     pub step_of: fn(u32, u32) -> String,
+    /// The same where there is little room: "Step 1/7".
+    pub place: fn(u32, u32) -> String,
+    /// The link that presents a step to a room.
+    pub present: Text,
     /// The name of the list of links to the steps.
     pub all_steps: Text,
     pub step: fn(u32) -> String,

@@ -19,6 +19,8 @@ pub static STORY: StoryWords = StoryWords {
     to_charts: "Назад к диаграммам",
 
     step_of: |n, all| format!("Шаг {n} из {all}"),
+    place: |n, all| format!("Шаг {n}/{all}"),
+    present: "Показ на экране",
     all_steps: "Шаги",
     step: |n| format!("Шаг {n}"),
     previous: "Назад",

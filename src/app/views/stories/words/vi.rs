@@ -18,6 +18,8 @@ pub static STORY: StoryWords = StoryWords {
     to_charts: "Về các biểu đồ",
 
     step_of: |n, all| format!("Bước {n}/{all}"),
+    place: |n, all| format!("Bước {n}/{all}"),
+    present: "Trình chiếu",
     all_steps: "Các bước",
     step: |n| format!("Bước {n}"),
     previous: "Trước",

@@ -15,6 +15,8 @@ pub struct TeachWords {
     // What can be opened alone.
     /// The name of their list.
     pub open_now: Text,
+    pub guess: Opening,
+    pub play: Opening,
     pub present: Opening,
     pub predict: Opening,
     pub stories: Opening,
@@ -22,11 +24,21 @@ pub struct TeachWords {
     pub worksheet: Opening,
     pub compose: Opening,
 
+    // The place in a lesson that is held.
+    /// The name of the line.
+    pub lesson: Text,
+    /// "Step 2 of 5: Reveal".
+    pub step_of: fn(at: usize, of: usize, name: &str) -> String,
+    pub next_step: fn(name: &str) -> String,
+    pub previous_step: fn(name: &str) -> String,
+    pub all_steps: Text,
+    pub no_lesson: fn(minutes: u32) -> String,
+
     // Activities.
-    /// Above what each of them is good for.
     /// Above lessons that are ready to be held.
     pub paths: Text,
     pub minutes: fn(u32) -> String,
+    /// Above what each of them is good for.
     pub activities: Text,
     pub loading: Text,
     /// Before the time that an activity takes.

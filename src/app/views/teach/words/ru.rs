@@ -7,6 +7,12 @@ use crate::text::grammar::ru::{articles, list, pages};
 pub static TEACH: TeachWords = TeachWords {
     title: "Уроки",
     open_now: "Открыть сейчас",
+    guess: Opening {
+        name: "Одна догадка", what: "сколько встреч было в 2021 году?"
+    },
+    play: Opening {
+        name: "Встреча за встречей", what: "всё, что известно, по порядку"
+    },
     present: Opening {
         name: "Показ на экране", what: "по одной диаграмме, для всего класса"
     },
@@ -23,6 +29,12 @@ pub static TEACH: TeachWords = TeachWords {
         name: "Рабочий листок", what: "вопросы на бумаге, с ключом"
     },
     compose: Opening { name: "Составить рассказ", what: "из своих выборок" },
+    lesson: "Урок",
+    step_of: |at, of, name| format!("Шаг {at} из {of}: {name}"),
+    next_step: |name| format!("Дальше: {name}"),
+    previous_step: |name| format!("Назад: {name}"),
+    all_steps: "Все шаги",
+    no_lesson: |minutes| format!("Урока на {minutes} мин здесь нет."),
     paths: "Сколько есть времени?",
     minutes: |n| format!("{n} мин"),
     activities: "Для чего подходит каждое занятие",

@@ -7,12 +7,22 @@ use crate::text::grammar::vi::sources;
 pub static TEACH: TeachWords = TeachWords {
     title: "Bài học",
     open_now: "Mở ngay",
+    guess: Opening { name: "Đoán một con số", what: "năm 2021 có bao nhiêu cuộc họp?" },
+    play: Opening {
+        name: "Từng cuộc họp một", what: "tất cả những gì đã biết, theo thời gian"
+    },
     present: Opening { name: "Trình chiếu", what: "từng biểu đồ một, cho cả phòng" },
     predict: Opening { name: "Dự đoán", what: "đoán các cột trước, rồi mới xem" },
     stories: Opening { name: "Câu chuyện", what: "từng bước, mỗi bước một câu hỏi" },
     questions: Opening { name: "Câu hỏi", what: "thiết bị nào cũng cùng một bộ" },
     worksheet: Opening { name: "Phiếu bài tập", what: "câu hỏi trên giấy, kèm đáp án" },
     compose: Opening { name: "Soạn câu chuyện", what: "từ những phần xem của riêng bạn" },
+    lesson: "Bài học",
+    step_of: |at, of, name| format!("Bước {at}/{of}: {name}"),
+    next_step: |name| format!("Tiếp theo: {name}"),
+    previous_step: |name| format!("Quay lại: {name}"),
+    all_steps: "Các bước",
+    no_lesson: |minutes| format!("Ở đây không có bài học nào dài {minutes} phút."),
     paths: "Chọn thời lượng",
     minutes: |n| format!("{n} phút"),
     activities: "Mỗi hoạt động hợp với việc gì",

@@ -7,10 +7,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::context::Stage;
 use super::part::Part;
 use crate::app::chart::{MarkBody, MarkLink, PlotMark, SvgView, shape};
 use crate::app::url;
-use crate::app::views::stage::Stage;
 use crate::chart::px;
 use crate::query::{Chart, MarkKey, Query, View, ViewKind};
 
@@ -102,7 +102,12 @@ fn mark_view(drawn: &Drawn, query: &Query, mark: &PlotMark, stand: Stand, is_sto
 fn pointed_at(query: &Query, chart: Chart, step: Option<u32>, key: &MarkKey) -> Query {
     let before = query.view.as_ref().and_then(|view| view.highlight.as_deref());
     let highlight = Some(key.code()).filter(|code| before != Some(&**code)).map(|code| code.to_string());
-    let view = View { chart: Some(chart), step, highlight, ..View::new(ViewKind::Present) };
+    // A slide of a story stays that of its step.
+    let of_story = query.view.as_deref().filter(|view| !view.story.is_empty());
+    let view = match of_story {
+        Some(view) => View { highlight, ..view.clone() },
+        None => View { chart: Some(chart), step, highlight, ..View::new(ViewKind::Present) },
+    };
     Query { meeting: None, view: Some(Box::new(view)), ..query.clone() }
 }
 

@@ -120,10 +120,15 @@ pub(super) mod testing {
 
     /// What a chart shows of a bundled collection under a link.
     pub fn scene(chart: Chart, collection: &str, link: &str) -> (Scene, &'static Outlines) {
+        scene_in(chart, collection, link, Lang::En)
+    }
+
+    /// The same in another language.
+    pub fn scene_in(chart: Chart, collection: &str, link: &str, lang: Lang) -> (Scene, &'static Outlines) {
         let dataset = sample(collection);
         let query = Query::from_search(link, &dataset.known).0;
         let selection = Arc::new(Selection::new(dataset, &query));
-        let input = PlotInput { dataset, selection: &selection, lang: Lang::En, width_px: 640 };
+        let input = PlotInput { dataset, selection: &selection, lang, width_px: 640 };
         (Scene::new(chart, &input), dataset.outlines())
     }
 }

@@ -66,6 +66,9 @@ pub fn parts(scene: Scene, outlines: &Outlines, room: &Room) -> Vec<Part> {
 /// always stands there, since it may be the most.
 #[must_use]
 pub fn glance(scene: Scene, outlines: &Outlines, room: &Room) -> (Option<Part>, usize) {
+    // The narrowest phones have no room for the least size of a chart in letters of theirs.
+    let scale = room.scale.min(room.width / f64::from(chart::NARROWEST_PX));
+    let room = &Room { scale, ..*room };
     let Scene::Bars(bars) = scene else {
         let shown = scene.marks().iter().filter(|mark| !mark.key.is_missing()).count();
         return (parts(scene, outlines, room).into_iter().next(), shown);
@@ -118,9 +121,13 @@ fn split(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::views::present::scene::testing::scene;
+    use crate::app::views::stage::scene::testing::{scene, scene_in};
     use crate::chart::Form;
+    use crate::data::vocabulary::Lang;
     use crate::query::Chart;
+
+    /// The height of a card of a glance on a phone: `stage.css` has it in sizes of the text, which are 16 px there.
+    const GLANCE_PX: f64 = 240.0;
 
     /// A projector of 1280 × 720 with texts of 24 px, and a phone.
     const ROOMS: [Room; 2] = [
@@ -145,6 +152,32 @@ mod tests {
                     all.dedup();
                 }
                 assert_eq!(seen, keys, "{} of {collection}", chart.code());
+            }
+        }
+    }
+
+    /// A card on phones of 320 to 390 px, as `stage.css` has it.
+    #[test]
+    fn on_a_phone_a_glance_has_three_rows_at_the_least() {
+        for width in [288.0, 328.0, 358.0] {
+            let room = Room { width, height: GLANCE_PX, scale: 16.0 / 12.0 };
+            for collection in ["articles", "both"] {
+                for lang in [Lang::En, Lang::Vi, Lang::Ru] {
+                    for chart in [Chart::Chairs, Chart::Areas] {
+                        let (scene, outlines) = scene_in(chart, collection, "", lang);
+                        let named = scene
+                            .marks()
+                            .iter()
+                            .filter(|it| !it.key.is_missing() && !it.key.code().contains("-c"))
+                            .count();
+                        let (_, shown) = glance(scene, outlines, &room);
+                        assert!(
+                            shown >= named.min(3),
+                            "{} of {collection} at {width}, {lang:?}: {shown}",
+                            chart.code()
+                        );
+                    }
+                }
             }
         }
     }

@@ -7,8 +7,9 @@ use std::sync::Arc;
 use crate::app::chart::PlotMark;
 use crate::counts::to_u32;
 use crate::data::code::{ArticleCode, MeetingCode};
+use crate::data::mention::Anchor;
 use crate::data::vocabulary::Lang;
-use crate::data::{CitationId, Value};
+use crate::data::{ArticleId, CitationId, Value};
 use crate::dataset::{Dataset, Selection};
 use crate::meetings::{Assertion, Meeting};
 use crate::query::{Chart, FacetValue, MarkKey, Place, Query};
@@ -112,12 +113,7 @@ impl Pointed {
         if let Some(quote) = quote(lang, dataset, query, meeting, told) {
             return Evidence::Quote(Box::new(quote));
         }
-        let corpus = &dataset.corpus;
-        let entry = meeting.reports.iter().find_map(|report| corpus.report(*report).entry());
-        entry.map_or(Evidence::Nothing, |entry| {
-            let pages = &corpus.entry(entry).citations;
-            Evidence::Pages(pages[..pages.len().min(PAGES)].to_vec())
-        })
+        pages(dataset, meeting)
     }
 
     /// Whether a value is why a meeting counts at the mark.
@@ -140,29 +136,55 @@ impl Pointed {
     }
 }
 
+/// Where the evidence of a step lies that a query opens: the words of its statement, else of the fact of its meeting.
+#[must_use]
+pub fn evidence_of(lang: Lang, dataset: &Dataset, query: &Query) -> Evidence {
+    let corpus = &dataset.corpus;
+    if let Some(claim) = query.statement.as_deref().and_then(|id| corpus.statement_by_id(id)) {
+        return Evidence::Quote(Box::new(cut(lang, dataset, query, claim.article, claim.quote)));
+    }
+    let meeting = query.meeting.as_deref().and_then(|id| dataset.meeting(id));
+    let Some(meeting) = meeting.map(|at| &dataset.meetings[at]) else { return Evidence::Nothing };
+    let told = query.fact.as_deref().and_then(|code| meeting.fact(code, &corpus.vocabulary));
+    match told.and_then(|told| quote(lang, dataset, query, meeting, told)) {
+        Some(quote) => Evidence::Quote(Box::new(quote)),
+        None => pages(dataset, meeting),
+    }
+}
+
+/// The first pages that state a meeting.
+fn pages(dataset: &Dataset, meeting: &Meeting) -> Evidence {
+    let corpus = &dataset.corpus;
+    let entry = meeting.reports.iter().find_map(|report| corpus.report(*report).entry());
+    entry.map_or(Evidence::Nothing, |entry| {
+        let pages = &corpus.entry(entry).citations;
+        Evidence::Pages(pages[..pages.len().min(PAGES)].to_vec())
+    })
+}
+
 /// The first quote of an article that tells a value.
 fn quote(lang: Lang, dataset: &Dataset, query: &Query, meeting: &Meeting, told: &Assertion) -> Option<Quote> {
     let corpus = &dataset.corpus;
     told.by.iter().find_map(|(report, anchors)| {
-        let article = corpus.article(corpus.report(*report).article()?);
-        let anchor = anchors.first()?;
-        let found = snippet(article.string(anchor.place), anchor.span, AROUND);
-        let mut by = vec![article.publisher.clone()];
-        by.extend(article.published.as_ref().map(words(lang).date));
-        Some(Quote {
-            lang: article.language.to_string(),
-            before: format!("{}{}", if found.cut_before { "… " } else { "" }, found.before),
-            hit: found.hit.to_owned(),
-            after: format!("{}{}", found.after, if found.cut_after { " …" } else { "" }),
-            by: by.join(", "),
-            in_article: Query {
-                meeting: MeetingCode::new(&meeting.id),
-                read: ArticleCode::new(&article.id),
-                fact: Some(meeting.fact_code(told, &corpus.vocabulary)),
-                statement: None,
-                view: None,
-                ..query.clone()
-            },
-        })
+        let article = corpus.report(*report).article()?;
+        let fact = Some(meeting.fact_code(told, &corpus.vocabulary));
+        let at = Query { meeting: MeetingCode::new(&meeting.id), fact, statement: None, ..query.clone() };
+        Some(cut(lang, dataset, &at, article, *anchors.first()?))
     })
+}
+
+/// Words of an article within their sentence; `at` points at them, but for the article.
+fn cut(lang: Lang, dataset: &Dataset, at: &Query, article: ArticleId, anchor: Anchor) -> Quote {
+    let article = dataset.corpus.article(article);
+    let found = snippet(article.string(anchor.place), anchor.span, AROUND);
+    let mut by = vec![article.publisher.clone()];
+    by.extend(article.published.as_ref().map(words(lang).date));
+    Quote {
+        lang: article.language.clone(),
+        before: format!("{}{}", if found.cut_before { "… " } else { "" }, found.before),
+        hit: found.hit.to_owned(),
+        after: format!("{}{}", found.after, if found.cut_after { " …" } else { "" }),
+        by: by.join(", "),
+        in_article: Query { read: ArticleCode::new(&article.id), view: None, ..at.clone() },
+    }
 }

@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
+use super::context::Stage;
 use super::pointed::{Evidence, Pointed, Quote};
+use super::words::stage_words;
 use crate::app::components::{LiveText, citation_line};
 use crate::app::url;
-use crate::app::views::stage::{Stage, stage_words};
 use crate::counts::to_u32;
 use crate::query::Query;
 use crate::text::{describe, more_words};
@@ -112,21 +113,28 @@ fn meeting(stage: Stage, pointed: &Pointed, at: usize) -> impl IntoView + use<> 
     let (lang, dataset) = (stage.app.lang(), stage.app.dataset);
     let meeting = &dataset.meetings[at];
     let by = format!("{} · {}", describe::when(lang, meeting), describe::place_and_status(lang, meeting));
-    let evidence = match pointed.evidence(lang, dataset, &stage.query.read(), meeting) {
-        Evidence::Quote(quote) => quoted(stage, *quote).into_any(),
-        Evidence::Pages(pages) => view! {
-            <p class="by">{more_words(lang).sources}</p>
-            <ul class="citations">{pages.iter().map(|page| citation_line(lang, dataset.corpus.citation(*page), "by")).collect_view()}</ul>
-        }
-        .into_any(),
-        Evidence::Nothing => ().into_any(),
-    };
+    let evidence = read_evidence(stage, pointed.evidence(lang, dataset, &stage.query.read(), meeting));
     view! {
         <article class="read" id=format!("read-{}", meeting.id)>
             <h2>{describe::name(lang, meeting)}</h2>
             <p>{by}</p>
             {evidence}
         </article>
+    }
+}
+
+/// The words that count, large, or the pages.
+pub fn read_evidence(stage: Stage, evidence: Evidence) -> AnyView {
+    let (lang, corpus) = (stage.app.lang(), &stage.app.dataset.corpus);
+    let page = |page| citation_line(lang, corpus.citation(page), "by");
+    match evidence {
+        Evidence::Quote(quote) => quoted(stage, *quote).into_any(),
+        Evidence::Pages(pages) => view! {
+            <p class="by">{more_words(lang).sources}</p>
+            <ul class="citations">{pages.into_iter().map(page).collect_view()}</ul>
+        }
+        .into_any(),
+        Evidence::Nothing => ().into_any(),
     }
 }
 

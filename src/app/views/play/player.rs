@@ -1,0 +1,169 @@
+//! How far the meetings have come, and what lets them go on.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use leptos::leptos_dom::helpers::IntervalHandle;
+use leptos::prelude::*;
+
+use crate::app::components::Announcer;
+use crate::app::url::{Focus, History};
+#[cfg(target_arch = "wasm32")]
+use crate::app::views::stage::screen;
+use crate::app::views::stage::{Stage, stage_words};
+use crate::classroom::play::{Speed, Timeline};
+use crate::counts::to_u32;
+use crate::query::{Query, View, ViewKind};
+use crate::text::describe;
+
+/// What is played, and how far it has come.
+#[derive(Clone, Copy)]
+pub struct Player {
+    pub stage: Stage,
+    pub timeline: Memo<Arc<Timeline>>,
+    /// How many meetings have come.
+    pub come: RwSignal<usize>,
+    pub is_running: RwSignal<bool>,
+    pub speed: RwSignal<Speed>,
+    timer: StoredValue<Option<IntervalHandle>>,
+    announcer: Announcer,
+}
+
+impl Player {
+    /// As far as the link says; nothing runs yet.
+    #[must_use]
+    pub fn new(stage: Stage, timeline: Memo<Arc<Timeline>>) -> Self {
+        let asked = Memo::new(move |_| {
+            let step = stage.query.read().view.as_ref().and_then(|view| view.step);
+            let all = timeline.read().len();
+            step.map_or(all, |step| (step as usize).min(all))
+        });
+        let player = Self {
+            stage,
+            timeline,
+            come: RwSignal::new(asked.get_untracked()),
+            is_running: RwSignal::new(false),
+            speed: RwSignal::new(Speed::default()),
+            timer: StoredValue::new(None),
+            announcer: expect_context(),
+        };
+        // Back and forward in the history are steps, too.
+        Effect::new(move |before: Option<usize>| {
+            let asked = asked.get();
+            if before.is_some_and(|before| before != asked) && !player.is_running.get_untracked() {
+                player.come.set(asked);
+            }
+            asked
+        });
+        on_cleanup(move || player.stop_timer());
+        player
+    }
+
+    #[must_use]
+    pub fn is_whole(self) -> bool {
+        self.come.get() >= self.timeline.read().len()
+    }
+
+    /// Plays, or halts; at the end it begins anew. Where the reader asks for less motion nothing moves by itself.
+    pub fn toggle(self) {
+        if self.is_running.get_untracked() {
+            return self.halt_at(self.come.get_untracked());
+        }
+        #[cfg(target_arch = "wasm32")]
+        if screen::has_reduced_motion() {
+            return self.step(1);
+        }
+        if self.come.get_untracked() >= self.timeline.read_untracked().len() {
+            self.come.set(0);
+        }
+        self.run();
+    }
+
+    /// Goes on at another speed.
+    pub fn set_speed(self, speed: Speed) {
+        self.speed.set(speed);
+        if self.is_running.get_untracked() {
+            self.stop_timer();
+            self.run();
+        }
+    }
+
+    /// A step on or back, by hand. After the last comes the first.
+    pub fn step(self, by: isize) {
+        let (come, all) = (self.come.get_untracked(), self.timeline.read_untracked().len());
+        let there = match by {
+            1.. if come >= all => 1,
+            _ => come.saturating_add_signed(by).clamp(1, all.max(1)),
+        };
+        self.halt_at(there);
+    }
+
+    /// All of them.
+    pub fn end(self) {
+        self.halt_at(self.timeline.read_untracked().len());
+    }
+
+    /// Stays where so many have come; the link says so, and the meeting is said aloud.
+    pub fn halt_at(self, come: usize) {
+        self.stop_timer();
+        let all = self.timeline.read_untracked().len();
+        let come = come.min(all);
+        self.come.set(come);
+        self.announcer.say(self.latest(come));
+        let step = (0 < come && come < all).then(|| to_u32(come));
+        let view = View { step, ..View::new(ViewKind::Play) };
+        let query = self.stage.query.get_untracked();
+        let there = Query { view: Some(Box::new(view)), ..query.clone() };
+        if there != query {
+            self.stage.app.root.url.navigate(&there, History::Replace, Focus::Stay);
+        }
+    }
+
+    /// The meeting that came last, in words: when, which, where.
+    #[must_use]
+    pub fn latest(self, come: usize) -> String {
+        let (lang, dataset) = (self.stage.app.lang(), self.stage.app.dataset);
+        let timeline = self.timeline.read_untracked();
+        let Some(arrival) = timeline.latest(come) else { return String::new() };
+        let meeting = &dataset.meetings[arrival.meeting];
+        let parts = [
+            describe::when(lang, meeting),
+            describe::name(lang, meeting),
+            describe::place_and_status(lang, meeting),
+        ];
+        parts.join(" · ")
+    }
+
+    /// "37 of 99".
+    #[must_use]
+    pub fn count(self) -> String {
+        (stage_words(self.stage.app.lang()).come)(to_u32(self.come.get()), to_u32(self.timeline.read().len()))
+    }
+
+    fn run(self) {
+        let pause = Duration::from_millis(self.speed.get_untracked().pause_ms());
+        let timer = set_interval_with_handle(move || self.come_next(), pause).ok();
+        self.is_running.set(timer.is_some());
+        self.timer.set_value(timer);
+    }
+
+    fn come_next(self) {
+        let all = self.timeline.read_untracked().len();
+        let come = (self.come.get_untracked() + 1).min(all);
+        if come >= all {
+            return self.halt_at(all);
+        }
+        self.come.set(come);
+        // Faster than that nobody could listen.
+        if self.speed.get_untracked() == Speed::Slow {
+            self.announcer.say(self.latest(come));
+        }
+    }
+
+    fn stop_timer(self) {
+        if let Some(Some(timer)) = self.timer.try_update_value(Option::take) {
+            timer.clear();
+        }
+        let _ = self.is_running.try_set(false);
+    }
+}

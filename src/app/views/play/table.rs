@@ -1,0 +1,49 @@
+//! The meetings as a table, in the order in which they come.
+
+use leptos::prelude::*;
+
+use super::line::meeting_href;
+use super::player::Player;
+use crate::app::components::Dialog;
+use crate::app::views::stage::stage_words;
+use crate::text::describe;
+
+/// The table, over the slide.
+#[component]
+pub fn MeetingTable(player: Player, is_open: RwSignal<bool>) -> impl IntoView {
+    let (lang, dataset) = (player.stage.app.lang(), player.stage.app.dataset);
+    let words = stage_words(lang);
+    let rows = move || {
+        let timeline = player.timeline.read();
+        let row = |meeting: usize| {
+            let it = &dataset.meetings[meeting];
+            view! {
+                <tr>
+                    <td>{describe::when(lang, it)}</td>
+                    <th scope="row">
+                        <a href=meeting_href(player, meeting)>{describe::name(lang, it)}</a>
+                    </th>
+                    <td>{describe::place_and_status(lang, it)}</td>
+                </tr>
+            }
+        };
+        timeline.arrivals.iter().map(|it| row(it.meeting)).collect_view()
+    };
+    view! {
+        <Dialog id="play-table" title=words.play_table lang is_open>
+            <div class="played-table" tabindex="0" role="region" aria-labelledby="play-table-title">
+                <table>
+                    <thead>
+                        <tr>
+                            <th scope="col">{words.play_when}</th>
+                            <th scope="col">{words.play_what}</th>
+                            <th scope="col">{words.play_where}</th>
+                        </tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+        </Dialog>
+    }
+    .into_any()
+}

@@ -1,0 +1,84 @@
+//! Which chart a step of a story is about: the one that stands beside its question where there is room for one.
+//!
+//! Comes in: a step, and the query of what it shows. Goes out: a chart. A story need not name it: it is open, or the
+//! evidence of the answer counts in it, or the figures of the texts do.
+
+use super::Step;
+use crate::query::{Chart, Dimension, Query};
+
+impl Step {
+    /// The chart that it is about; that of years where nothing says more.
+    #[must_use]
+    pub fn chart(&self, shown: &Query) -> Chart {
+        let is_open = |chart: &Chart| chart.panel().is_some_and(|panel| shown.show.contains(panel));
+        let open = Chart::ALL.iter().copied().find(is_open);
+        open.or_else(|| self.of_evidence()).or_else(|| self.of_figures(shown)).unwrap_or(Chart::Years)
+    }
+
+    /// The chart in which the fact counts that answers the question.
+    fn of_evidence(&self) -> Option<Chart> {
+        let fact = Query::parse(self.evidence.as_ref()?).0.fact?;
+        let field = fact.split('.').next().unwrap_or_default();
+        let fields = [("chair", Chart::Chairs), ("area", Chart::Areas), ("city", Chart::Places)];
+        fields.into_iter().find(|it| it.0 == field).map(|it| it.1)
+    }
+
+    /// The chart of a dimension that figures of the texts name, and the step has not chosen.
+    fn of_figures(&self, shown: &Query) -> Option<Chart> {
+        let charts = [
+            (Dimension::Chair, Chart::Chairs),
+            (Dimension::Area, Chart::Areas),
+            (Dimension::Place, Chart::Places),
+            (Dimension::Kind, Chart::Kinds),
+        ];
+        let texts = [&self.caption, &self.question, &self.answer];
+        let slots = |text: &str, name: &str| {
+            let slots = text.split('{').skip(1).filter_map(|it| it.split('}').next());
+            slots
+                .filter(|slot| slot.split([':', '&']).skip(1).any(|it| it.split('=').next() == Some(name)))
+                .count()
+        };
+        let is_named = |dimension: Dimension| {
+            texts.iter().filter_map(|it| it.get("en")).any(|(_, text)| slots(text, dimension.code()) > 0)
+        };
+        let found = charts.into_iter().find(|it| shown.is_open(it.0) && is_named(it.0));
+        found.map(|it| it.1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::classroom::story::Wording;
+
+    #[test]
+    fn the_chart_is_the_one_that_the_step_speaks_of() {
+        for (view, evidence, caption, expected) in [
+            ("?years=2021", None, "Look", Chart::Years),
+            ("?show=kinds", Some("?meeting=a&fact=chair.KH"), "Look", Chart::Kinds),
+            ("", Some("?meeting=a&fact=chair.KH"), "Look", Chart::Chairs),
+            ("?years=2021", Some("?meeting=a&fact=area.health"), "Look", Chart::Areas),
+            (
+                "?years=2021",
+                Some("?meeting=a&fact=start"),
+                "{meetings:area=health} of {meetings}",
+                Chart::Areas,
+            ),
+            (
+                "",
+                None,
+                "{meetings:years=2019|meeting|meetings}, then {meetings:years=2020&chair=RU}",
+                Chart::Chairs,
+            ),
+            ("?chair=RU", None, "{meetings:chair=RU}", Chart::Years),
+        ] {
+            let step = Step {
+                view: view.to_owned(),
+                caption: Wording::one("en", caption),
+                evidence: evidence.map(str::to_owned),
+                ..Step::default()
+            };
+            assert_eq!(step.chart(&Query::parse(view).0), expected, "{view} {evidence:?} {caption}");
+        }
+    }
+}
