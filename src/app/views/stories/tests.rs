@@ -102,6 +102,7 @@ fn nothing_on_the_page_tells_what_is_to_be_guessed() {
                     text(&page, "#story-step"),
                     text(&page, ".story-place"),
                     text(&page, "#slide-title .part"),
+                    text(&page, ".slide-place"),
                 ];
                 let texts =
                     texts.filter(|it| it.parse::<u32>().is_err() && step.iter().all(|step| it != step));

@@ -12,6 +12,7 @@ mod history;
 mod hostile;
 mod keyboard;
 mod large;
+mod lessons;
 mod links;
 mod look;
 mod method;

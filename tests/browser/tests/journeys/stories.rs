@@ -302,8 +302,11 @@ async fn on_a_phone_the_question_comes_first_and_the_way_on_stays_in_reach() {
     let in_view = "
         const seen = (id) => { const it = document.getElementById(id).getBoundingClientRect();
             return it.top >= 0 && it.bottom <= innerHeight };
-        return seen('story-step') && seen('story-next')";
+        const top = (css) => document.querySelector(css).getBoundingClientRect().top;
+        return seen('story-next') && top('.question-text') < top('.story-name')
+            && top('.question-text') < top('.caption') && top('.question-text') < innerHeight / 2";
     assert_eq!(browser.js(in_view, &[]).await, json!(true));
+    browser.wait_text(".story-place", "Step 3/7").await;
     browser.click("#story-show").await;
     browser.wait_for(".answer-text").await;
     assert_eq!(barriers(&browser, query).await, [""; 0]);

@@ -1,0 +1,225 @@
+//! What a class sees on the wall: a story step by step, one guess, the meetings one by one, a lesson from step to step.
+
+use browser_tests::{Browser, Options, Site};
+use serde_json::json;
+
+use crate::page::PHONE;
+use crate::present::{PROJECTOR, check_texts, foreign_key, frames, goto, key, no_barrier, open};
+
+const STEP: &str = "?collection=record&years=2018-2023&view=present&step=1&story=pandemic";
+const GUESS: &str = "?collection=both&view=predict&pin=2021";
+
+/// Waits until the slide of a story stands there, filled.
+async fn told(browser: &Browser, position: &str) {
+    browser.wait_text("#slide-title .part", position).await;
+    browser.wait_for(".told .question-text").await;
+    frames(browser).await;
+}
+
+#[tokio::test]
+async fn a_story_is_presented_by_keys_alone_and_leads_back_to_its_step() {
+    let site = Site::start();
+    let browser = crate::page::open(&site, "?view=story", PROJECTOR).await;
+    browser.wait_for("#present-pandemic").await;
+    browser.click("#present-pandemic").await;
+    browser.wait_query(STEP).await;
+    told(&browser, "Step 1 of 7").await;
+    assert_eq!(browser.count("#stage .chart").await, 0, "one guesses first");
+    no_barrier(&browser, "covered").await;
+    assert_eq!(browser.count(".answer-text").await, 0);
+    key(&browser, "a").await;
+    browser.wait_for(".answer-text").await;
+    browser.wait_for("#stage .chart").await;
+    frames(&browser).await;
+    check_texts(&browser, 24).await;
+    no_barrier(&browser, "answered").await;
+    key(&browser, "PageDown").await;
+    told(&browser, "Step 2 of 7").await;
+    assert_eq!(browser.count(".answer-text").await, 0, "the next question stands alone");
+    assert_eq!(browser.count("#stage .chart").await, 1);
+    // Another layout has the same keys.
+    foreign_key(&browser, "ф", "KeyA").await;
+    browser.wait_for(".answer-text").await;
+    foreign_key(&browser, "й", "KeyQ").await;
+    browser.wait_for("#present-code[open]").await;
+    key(&browser, "q").await;
+    browser.wait_gone("#present-code[open]").await;
+    key(&browser, "b").await;
+    browser.wait_for("#present-blank").await;
+    key(&browser, "b").await;
+    browser.wait_gone("#present-blank").await;
+    key(&browser, "ArrowLeft").await;
+    told(&browser, "Step 1 of 7").await;
+    for (pressed, position) in [("End", "Step 7 of 7"), ("Home", "Step 1 of 7"), ("Space", "Step 2 of 7")] {
+        browser.js("document.activeElement.blur()", &[]).await;
+        key(&browser, pressed).await;
+        told(&browser, position).await;
+    }
+    // The way back is in the link.
+    browser.reload().await;
+    told(&browser, "Step 2 of 7").await;
+    key(&browser, "Escape").await;
+    browser.wait_query("?collection=record&mode=virtual&view=story&step=2&story=pandemic").await;
+    let is_on = "return document.activeElement.id === 'story-step'";
+    browser.wait_until("the step has the focus", is_on, &[]).await;
+    browser.click("#story-present").await;
+    told(&browser, "Step 2 of 7").await;
+    browser.assert_clean().await;
+}
+
+/// Columns that scroll would hide a line from the last row.
+const HIDDEN: &str = "
+    return [...document.querySelectorAll('.told, .beside')]
+        .filter((it) => it.scrollHeight > it.clientHeight + 2).map((it) => it.className)";
+
+#[tokio::test]
+async fn every_step_of_every_story_stands_on_a_projector() {
+    let site = Site::start();
+    let browser = open(&site, STEP, PROJECTOR).await;
+    for (story, lang) in [("pandemic", "ru"), ("coordinators", "vi"), ("anniversaries", "en")] {
+        for step in 1..=7 {
+            let query = format!("?view=present&step={step}&story={story}&lang={lang}");
+            browser.goto(&site.url(&query)).await;
+            browser.wait_for(".told .question-text").await;
+            browser
+                .wait_until(
+                    "no figure to be awaited",
+                    "return !document.querySelector('.told').textContent.includes('…')",
+                    &[],
+                )
+                .await;
+            for (width, height, least_px) in [(1280, 720, 24), (1024, 768, 24), (1920, 1080, 36)] {
+                browser.resize(width, height).await;
+                frames(&browser).await;
+                check_texts(&browser, least_px).await;
+                assert_eq!(browser.js(HIDDEN, &[]).await, json!([]), "{query} at {width}");
+                assert_eq!(browser.sideways().await, 0, "{query} at {width}");
+            }
+        }
+    }
+    browser.resize(390, 844).await;
+    frames(&browser).await;
+    assert_eq!(browser.sideways().await, 0);
+    browser.assert_clean().await;
+}
+
+#[tokio::test]
+async fn a_lesson_opens_on_a_guess_one_click_from_the_start() {
+    let site = Site::start();
+    let browser = crate::page::open(&site, "", PROJECTOR).await;
+    browser.click("#to-guess").await;
+    browser.wait_query(GUESS).await;
+    browser.wait_text("h1", "How many times did they meet in 2021, when borders were closed?").await;
+    frames(&browser).await;
+    check_texts(&browser, 24).await;
+    no_barrier(&browser, "a guess").await;
+    key(&browser, "ArrowUp").await;
+    key(&browser, "ArrowUp").await;
+    browser.wait_text("#guess-number", "2").await;
+    browser.click("#guess-more").await;
+    browser.wait_text("#guess-number", "3").await;
+    browser.js("document.getElementById('guess').focus()", &[]).await;
+    key(&browser, "ArrowRight").await;
+    browser.wait_text("#guess-number", "4").await;
+    browser.js("document.activeElement.blur()", &[]).await;
+    key(&browser, "PageDown").await;
+    browser.wait_for("#guess-counted").await;
+    browser.wait_text(".sentence", "You guessed 4.").await;
+    frames(&browser).await;
+    check_texts(&browser, 24).await;
+    no_barrier(&browser, "revealed").await;
+    browser.back().await;
+    browser.wait_for("#guess").await;
+    browser.wait_text("#guess-number", "4").await;
+    browser.click("#reveal").await;
+    browser.wait_for("#to-sentences").await;
+    browser.click("#to-sentences").await;
+    browser.wait_for(".reading blockquote mark").await;
+    browser.assert_clean().await;
+
+    let phone = open(&site, &format!("{GUESS}&lang=vi"), Options { width: 320, ..PHONE }).await;
+    assert_eq!(phone.sideways().await, 0);
+    phone.click("#guess-more").await;
+    phone.wait_text("#guess-number", "1").await;
+    phone.assert_clean().await;
+}
+
+#[tokio::test]
+async fn thirty_years_are_played_meeting_by_meeting() {
+    let site = Site::start();
+    let browser = crate::page::open(&site, "?view=teach", PROJECTOR).await;
+    browser.click("#open-play").await;
+    browser.wait_query("?collection=both&view=play").await;
+    browser.wait_for(".dots .dot").await;
+    frames(&browser).await;
+    let all = browser.count(".dots .dot").await;
+    assert!(all > 90, "{all}");
+    check_texts(&browser, 24).await;
+    no_barrier(&browser, "all of them").await;
+    key(&browser, "3").await;
+    assert_eq!(browser.attributes("#play-fast", "aria-pressed").await, ["true"]);
+    browser.js("document.activeElement.blur()", &[]).await;
+    key(&browser, "Space").await;
+    browser.wait_text(".played b", &format!("5 of {all}")).await;
+    key(&browser, "y").await;
+    let halted = browser.count(".dots .dot").await;
+    browser.wait_query(&format!("?collection=both&view=play&step={halted}")).await;
+    assert!(halted < all);
+    key(&browser, "ArrowRight").await;
+    browser.wait_text(".played b", &format!("{} of {all}", halted + 1)).await;
+    let said = browser.texts("#announcement").await.concat();
+    assert_eq!(
+        said.trim(),
+        browser.texts("#play-latest").await.concat().trim(),
+        "the meeting is named aloud"
+    );
+    key(&browser, "PageUp").await;
+    browser.wait_text(".played b", &format!("{halted} of {all}")).await;
+    browser.click("#ask-play-table").await;
+    browser.wait_for("#play-table[open] table").await;
+    assert_eq!(browser.count("#play-table tbody tr").await, all);
+    no_barrier(&browser, "the table").await;
+    key(&browser, "Escape").await;
+    browser.wait_gone("#play-table[open]").await;
+    browser.reload().await;
+    browser.wait_text(".played b", &format!("{halted} of {all}")).await;
+    key(&browser, "Escape").await;
+    browser.wait_query("?collection=both").await;
+    browser.assert_clean().await;
+
+    let calm = open(&site, "?collection=both&view=play", Options { reduced_motion: true, ..PROJECTOR }).await;
+    let seen = "return document.getElementById(arguments[0]).checkVisibility()";
+    assert_eq!(calm.js(seen, &[json!("play")]).await, false);
+    assert_eq!(calm.count(".dots .dot").await, all, "the whole stands still");
+    key(&calm, "y").await;
+    calm.wait_text(".played b", &format!("1 of {all}")).await;
+    calm.click("#play-on").await;
+    calm.wait_text(".played b", &format!("2 of {all}")).await;
+    calm.assert_clean().await;
+}
+
+#[tokio::test]
+async fn a_lesson_leads_from_step_to_step() {
+    let site = Site::start();
+    let browser = crate::page::open(&site, "?view=teach", Options::default()).await;
+    browser.wait_for(".path > summary").await;
+    browser.click(".path > summary").await;
+    browser.click(".path[open] a").await;
+    browser.wait_text("#lesson-step", "Step 1 of 5: Guess").await;
+    browser.click("#lesson-next").await;
+    browser.wait_query("?view=present&picture=years&lesson=10.2").await;
+    browser.wait_text("#lesson-step", "Step 2 of 5: Reveal").await;
+    goto(&browser, &site, "?view=present&picture=years&lesson=10.2").await;
+    key(&browser, "Escape").await;
+    browser.wait_query("?view=teach&lesson=10.2").await;
+    browser.wait_for(".path[open] li[aria-current=step]").await;
+    browser.click("#lesson-next").await;
+    browser.wait_text("#lesson-step", "Step 3 of 5").await;
+    browser.wait_for("#words").await;
+    browser.click("#lesson-next").await;
+    browser.wait_text("#lesson-step", "Step 4 of 5").await;
+    browser.click("#lesson-next").await;
+    browser.wait_text("#lesson-step", "Step 5 of 5").await;
+    browser.wait_for(".question").await;
+    browser.assert_clean().await;
+}
