@@ -69,3 +69,12 @@ mod browser {
         }
     }
 }
+
+/// What was typed, each letter with its accents, as articles have them; a keyboard may send them apart.
+#[must_use]
+pub fn composed(text: String) -> String {
+    #[cfg(target_arch = "wasm32")]
+    return js_sys::JsString::from(text).normalize("NFC").into();
+    #[cfg(not(target_arch = "wasm32"))]
+    text
+}

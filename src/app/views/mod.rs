@@ -3,6 +3,7 @@
 mod compare;
 mod embed;
 mod explore;
+mod filters;
 mod handout;
 mod method;
 pub mod more_charts;

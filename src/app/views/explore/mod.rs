@@ -3,7 +3,6 @@
 mod charts;
 mod choice;
 mod evidence;
-mod filters;
 mod search_box;
 mod search_outcome;
 mod summary;
@@ -16,9 +15,6 @@ use leptos::prelude::*;
 use charts::Charts;
 pub use choice::ChoiceChips;
 use evidence::{Evidence, EvidencePanel, query_of_charts};
-pub use filters::{BOXES, BoxesOf};
-use filters::{FilterBoxes, FiltersLink};
-pub use search_box::composed;
 use search_box::{SearchBox, SearchOutcome};
 use summary::Summary;
 pub use summary::{announce_count, sentence};
@@ -26,6 +22,7 @@ use title::Title;
 
 use crate::app::context::AppContext;
 use crate::app::lazy::Lazy;
+use crate::app::views::filters::{FilterBoxes, FiltersLink};
 use crate::app::views::more_charts::MoreCharts;
 
 /// The view that opens; its code comes with the start of the app.

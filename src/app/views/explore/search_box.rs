@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::evidence::close;
 use super::search_outcome;
 use crate::app::context::AppContext;
+use crate::app::foreign::composed;
 use crate::app::lazy::LazyView;
 use crate::app::url;
 use crate::query::Query;
@@ -64,14 +65,6 @@ pub fn SearchOutcome() -> impl IntoView {
     let app = AppContext::expect();
     let is_there = Memo::new(move |_| !app.query.read().q.is_empty());
     move || is_there.get().then(|| view! { <LazyView view=&SEARCH_OUTCOME lang=app.lang/> })
-}
-
-/// Articles have each letter with its accents; a keyboard may send them apart.
-pub fn composed(text: String) -> String {
-    #[cfg(target_arch = "wasm32")]
-    return js_sys::JsString::from(text).normalize("NFC").into();
-    #[cfg(not(target_arch = "wasm32"))]
-    text
 }
 
 #[cfg(all(test, feature = "ssr"))]

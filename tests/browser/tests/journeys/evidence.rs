@@ -17,6 +17,50 @@ async fn lands_on(browser: &Browser, id: &str) {
 }
 
 #[tokio::test]
+async fn the_example_under_the_title_leads_to_its_words() {
+    let site = Site::start();
+    let browser = open(&site, "?lang=en", Options::default()).await;
+    let words = browser.texts("#to-example q").await.swap_remove(0);
+    browser.click("#to-example").await;
+    lands_on(&browser, "words").await;
+    assert_eq!(browser.texts("#words").await, [words]);
+    browser.back().await;
+    browser.wait_query("?lang=en").await;
+    browser.assert_clean().await;
+}
+
+#[tokio::test]
+async fn a_list_is_sorted_and_the_link_keeps_it() {
+    let site = Site::start();
+    let browser = open(&site, "?lang=en", Options::default()).await;
+    browser.wait_for("#meetings-sort").await;
+    let before = browser.attributes(".meeting-list a", "id").await;
+    let choose = "
+        const it = document.querySelector('#meetings-sort');
+        it.value = 'areas';
+        it.dispatchEvent(new Event('change', { bubbles: true }))";
+    browser.js(choose, &[]).await;
+    browser.wait_query("?sort=areas&lang=en").await;
+    browser.wait_for(".meeting-figure").await;
+    let figures: Vec<usize> = browser.texts(".meeting-figure").await.iter().map(|it| number(it)).collect();
+    assert!(figures.len() == before.len() && figures.is_sorted_by(|a, b| a >= b), "{figures:?}");
+    let sorted = browser.attributes(".meeting-list a", "id").await;
+    // A step into a meeting and back, and the link alone, show the same.
+    browser.click(".meeting-list li:first-child a").await;
+    browser.wait_for("h2[id^=m-]").await;
+    browser.back().await;
+    browser.wait_for("#meetings-sort").await;
+    assert_eq!(browser.attributes(".meeting-list a", "id").await, sorted);
+    goto(&browser, &site, "?sort=areas&lang=en").await;
+    browser.wait_for(".meeting-figure").await;
+    assert_eq!(browser.attributes(".meeting-list a", "id").await, sorted);
+    goto(&browser, &site, "?lang=en").await;
+    browser.wait_for("#meetings-sort").await;
+    assert_eq!(browser.attributes(".meeting-list a", "id").await, before);
+    browser.assert_clean().await;
+}
+
+#[tokio::test]
 async fn from_a_bar_to_the_sentence_and_back() {
     let site = Site::start();
     let browser = open(&site, "", Options::default()).await;

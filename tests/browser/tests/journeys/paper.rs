@@ -74,6 +74,48 @@ async fn the_five_articles_are_one_sheet_in_every_language() {
     browser.assert_clean().await;
 }
 
+/// Sentence, charts, meetings and code: the latest of many, all of few; on either sheet of paper.
+#[tokio::test]
+async fn every_sheet_is_one_page_until_something_is_added() {
+    let site = Site::start();
+    let browser = open(&site, "", Options::default()).await;
+    for lang in ["en", "vi", "ru"] {
+        for view in [
+            "",
+            "&years=2021",
+            "&years=1999",
+            "&collection=both",
+            "&collection=both&years=2021&mode=virtual",
+            "&collection=record",
+            "&collection=record&years=2016-2021&area=energy",
+        ] {
+            let view = format!("?view=handout&lang={lang}{view}");
+            show(&browser, &site, &view).await;
+            for sheet in [A4, LETTER] {
+                assert_eq!(pages(&print_of(&browser, sheet).await), 1, "{view} on {sheet:?}");
+            }
+        }
+    }
+    browser.assert_clean().await;
+}
+
+/// What is compared is two sheets, and the charts of the view itself a third.
+#[tokio::test]
+async fn a_comparison_fills_its_sheets() {
+    let site = Site::start();
+    let browser = open(&site, "", Options::default()).await;
+    for view in [
+        "?view=handout&lang=en&collection=record&vs.collection=articles",
+        "?view=handout&lang=ru&years=2021&vs=",
+    ] {
+        show(&browser, &site, view).await;
+        browser.wait_for("#pair-areas svg").await;
+        let pages = pages(&print_of(&browser, A4).await);
+        assert!(pages <= 3, "{view}: {pages}");
+    }
+    browser.assert_clean().await;
+}
+
 #[tokio::test]
 async fn nothing_on_paper_is_cut_in_half_or_wider_than_the_sheet() {
     let site = Site::start();
