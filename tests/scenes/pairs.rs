@@ -86,6 +86,18 @@ fn shares() -> Scene {
     Scene::Pairs(pairs)
 }
 
+/// Sides of one size: the count first, then its share, and the difference.
+fn counts_with_shares() -> Scene {
+    let longest = "Продовольственная безопасность и сельское хозяйство";
+    let rows = [row("Energy", [14, 1]), row(longest, [40, 2]), row("Tourism", [0, 3]), none("none", [9, 4])];
+    let mut pairs = make(&rows);
+    for pair in &mut pairs.rows {
+        let text = |count: u32| format!("{count} из 40, {} %", count * 100 / 40);
+        (pair.here_text, pair.there_text) = (text(pair.here), text(pair.there));
+    }
+    Scene::Pairs(pairs)
+}
+
 /// Name, scene, and the widths at which it is kept in the gallery.
 pub fn all() -> Vec<(&'static str, Scene, &'static [u32])> {
     let some = |nth: usize, here: u32| [here + 2, here, 0, here / 2, 3][nth % 5];
@@ -110,6 +122,7 @@ pub fn all() -> Vec<(&'static str, Scene, &'static [u32])> {
         ("pairs-one", scene(&[row("Energy", [4, 1])]), &[320, 612]),
         ("pairs-equal", scene(&[row("Energy", [1, 1]), row("Health", [1, 1])]), &[320, 612]),
         ("pairs-shares", shares(), &[320, 612, 900]),
+        ("pairs-counts-with-shares", counts_with_shares(), &[320, 612]),
         ("pairs-empty", scene(&[]), &[320, 612]),
         (
             "pairs-thousand",
