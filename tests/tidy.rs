@@ -10,13 +10,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Crates and the layers that are their home, by the beginning of their names.
-const HOMES: [(&str, &str); 7] = [
+const HOMES: [(&str, &str); 8] = [
     ("leptos", "app"),
     ("web_sys", "app"),
     ("js_sys", "app"),
     ("wasm_bindgen", "app"),
     ("gloo", "app"),
     ("plotters", "chart export"),
+    ("rust_xlsxwriter", "export"),
     ("serde", "data export classroom"),
 ];
 

@@ -1,7 +1,7 @@
 //! Gives the reader a file to save: a blob, behind a link with `download`.
 
 #[cfg(target_arch = "wasm32")]
-pub use browser::{save_blob, text_blob};
+pub use browser::{bytes_blob, save_blob, text_blob};
 
 /// The browser did not take the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,7 +27,7 @@ pub fn save_text(text: &str, media_type: &str, name: &str) -> Result<(), NotSave
 
 #[cfg(target_arch = "wasm32")]
 mod browser {
-    use js_sys::Array;
+    use js_sys::{Array, Uint8Array};
     use leptos::prelude::document;
     use wasm_bindgen::{JsCast, JsValue};
     use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
@@ -41,9 +41,23 @@ mod browser {
     ///
     /// What the browser says where it refuses.
     pub fn text_blob(text: &str, media_type: &str) -> Result<Blob, JsValue> {
+        blob(&text.into(), media_type)
+    }
+
+    /// Bytes as a blob.
+    ///
+    /// # Errors
+    ///
+    /// What the browser says where it refuses.
+    pub fn bytes_blob(bytes: &[u8], media_type: &str) -> Result<Blob, JsValue> {
+        blob(&Uint8Array::from(bytes).into(), media_type)
+    }
+
+    /// A blob of a text or of bytes: it takes both alike.
+    fn blob(content: &JsValue, media_type: &str) -> Result<Blob, JsValue> {
         let options = BlobPropertyBag::new();
         options.set_type(media_type);
-        Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options)
+        Blob::new_with_str_sequence_and_options(&Array::of1(content), &options)
     }
 
     /// Lets the browser save a blob under a name.

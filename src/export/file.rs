@@ -1,11 +1,11 @@
-//! The files that can be saved of a view: their names, media types and texts.
+//! The files that can be saved of a view: their names, media types and contents.
 
-use super::{
-    Export, Face, Picture, Pictured, Sheet, calendar, figures_csv, file_name, json_ld, quotes_csv,
-    quotes_json, sheet,
-};
+use super::table::{figures, quotes};
+use super::workbook::{NamedTable, Workbook};
+use super::{Export, Face, Picture, Pictured, Sheet, calendar, file_name, json_ld, quotes_json, sheet};
 use crate::counts::changes::made;
 use crate::query::Query;
+use crate::text::take_words;
 
 /// A file of a view.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -15,8 +15,12 @@ pub enum FileKind {
     Png(Picture),
     /// The figures of a chart, as CSV.
     Figures(Picture),
+    /// The same as a workbook.
+    FiguresXlsx(Picture),
     /// Every value with its quote, as CSV.
     QuotesCsv,
+    /// The same as a workbook.
+    QuotesXlsx,
     /// The same as JSON.
     QuotesJson,
     /// Meetings and articles in the words of schema.org.
@@ -30,9 +34,28 @@ pub enum FileKind {
 pub struct File {
     pub name: String,
     pub media_type: &'static str,
-    pub text: String,
+    pub content: Content,
     /// How many meetings are not in it, since no source tells their day.
     pub undated: usize,
+}
+
+/// What a file holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Content {
+    Text(String),
+    /// What [`xlsx`](super::xlsx) makes bytes of.
+    Workbook(Workbook),
+}
+
+impl File {
+    /// Its text; a workbook has none.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        match &self.content {
+            Content::Text(text) => text,
+            Content::Workbook(_) => "",
+        }
+    }
 }
 
 impl FileKind {
@@ -43,7 +66,9 @@ impl FileKind {
             Self::Svg(picture) => format!("{}-svg", picture.code()),
             Self::Png(picture) => format!("{}-png", picture.code()),
             Self::Figures(picture) => format!("{}-csv", picture.code()),
+            Self::FiguresXlsx(picture) => format!("{}-xlsx", picture.code()),
             Self::QuotesCsv => "meetings-quotes-csv".to_owned(),
+            Self::QuotesXlsx => "meetings-quotes-xlsx".to_owned(),
             Self::QuotesJson => "meetings-json".to_owned(),
             Self::JsonLd => "meetings-jsonld".to_owned(),
             Self::Calendar => "meetings-ics".to_owned(),
@@ -54,7 +79,7 @@ impl FileKind {
     #[must_use]
     pub const fn picture(self) -> Option<Picture> {
         match self {
-            Self::Svg(picture) | Self::Png(picture) | Self::Figures(picture) => Some(picture),
+            Self::Svg(it) | Self::Png(it) | Self::Figures(it) | Self::FiguresXlsx(it) => Some(it),
             _ => None,
         }
     }
@@ -65,6 +90,9 @@ impl FileKind {
             Self::Svg(_) => ("svg", "image/svg+xml"),
             Self::Png(_) => ("png", "image/svg+xml"),
             Self::Figures(_) | Self::QuotesCsv => ("csv", "text/csv"),
+            Self::FiguresXlsx(_) | Self::QuotesXlsx => {
+                ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+            }
             Self::QuotesJson => ("json", "application/json"),
             Self::JsonLd => ("jsonld", "application/ld+json"),
             Self::Calendar => ("ics", "text/calendar"),
@@ -87,38 +115,51 @@ impl FileKind {
         let (ending, media_type) = self.ending_and_media_type();
         let stem = self.picture().map_or("meetings", Picture::file_stem);
         let mut undated = 0;
-        let text = match self {
-            Self::Svg(picture) | Self::Png(picture) | Self::Figures(picture) => {
+        let content = match self {
+            Self::Svg(picture) | Self::Png(picture) | Self::Figures(picture) | Self::FiguresXlsx(picture) => {
                 let there = other.map(|other| opened(other.query, None, edition));
                 let other = other.zip(there.as_ref()).map(|(other, query)| Export { query, ..*other });
                 // Pairs alone have another side.
                 let other = other.as_ref().filter(|_| picture.paired().is_some());
-                chart_text(self, picture, &export, other, faces)?
+                of_chart(self, picture, &export, other, faces)?
             }
-            Self::QuotesCsv => quotes_csv(&export),
-            Self::QuotesJson => quotes_json(&export),
-            Self::JsonLd => json_ld(export.dataset, export.selection, export.site, export.lang),
+            Self::QuotesCsv => Content::Text(quotes(&export).csv()),
+            Self::QuotesXlsx => {
+                let name = take_words(export.lang).quotes_sheet;
+                let of = NamedTable { name, table: quotes(&export) };
+                Content::Workbook(Workbook::new(&export, name, of, None))
+            }
+            Self::QuotesJson => Content::Text(quotes_json(&export)),
+            Self::JsonLd => {
+                Content::Text(json_ld(export.dataset, export.selection, export.site, export.lang))
+            }
             Self::Calendar => {
                 let calendar = calendar(&export);
                 undated = calendar.undated.len();
-                calendar.text
+                Content::Text(calendar.text)
             }
         };
-        Some(File { name: file_name(stem, &export, ending), media_type, text, undated })
+        Some(File { name: file_name(stem, &export, ending), media_type, content, undated })
     }
 }
 
-fn chart_text(
+fn of_chart(
     kind: FileKind,
     picture: Picture,
     export: &Export<'_>,
     other: Option<&Export<'_>>,
     faces: &[Face],
-) -> Option<String> {
+) -> Option<Content> {
     let pictured = Pictured::new(picture, export, other)?;
     let marks = pictured.marks();
-    if let FileKind::Figures(_) = kind {
-        return Some(figures_csv(export, &marks, other));
+    match kind {
+        FileKind::Figures(_) => return Some(Content::Text(figures(export, &marks, other).csv())),
+        FileKind::FiguresXlsx(_) => {
+            let table = figures(export, &marks, other);
+            let of = NamedTable { name: take_words(export.lang).figures_sheet, table };
+            return Some(Content::Workbook(Workbook::new(export, &picture.title(export.lang), of, other)));
+        }
+        _ => {}
     }
     let of_picture = Sheet {
         name: picture.code(),
@@ -128,7 +169,7 @@ fn chart_text(
         marks: &marks,
         other,
     };
-    Some(sheet(export, &of_picture, faces))
+    Some(Content::Text(sheet(export, &of_picture, faces)))
 }
 
 /// What a file's link opens: what is counted, as of which edition, and of what can be opened the picture itself.

@@ -23,14 +23,16 @@ mod preview;
 pub mod qr;
 mod rows;
 mod sheet;
+mod spreadsheet;
 mod table;
 #[cfg(test)]
 mod tests;
+mod workbook;
 pub mod wrong;
 
 pub use calendar::{Calendar, calendar};
 pub use csv::{csv, plain};
-pub use file::{File, FileKind};
+pub use file::{Content, File, FileKind};
 pub use filter::{file_name, filter, filter_of};
 pub use font::{Face, SAMPLE_PX, Subset, with_samples};
 pub use json_ld::json_ld;
@@ -40,7 +42,9 @@ pub use pictured::Pictured;
 pub use preview::told;
 pub use preview::{About, DIRECTORY, about, preview_page, previewed};
 pub use sheet::sheet;
-pub use table::{figures_csv, quotes_csv, quotes_json};
+pub use spreadsheet::xlsx;
+pub use table::{Cell, Table, figures, quotes, quotes_json};
+pub use workbook::{NamedTable, Workbook};
 
 use crate::counts::Summary;
 use crate::data::code::MeetingCode;

@@ -1,4 +1,7 @@
-//! Tables: the figures of a chart, and the meetings shown with every value and its quote.
+//! Tables: the figures of a chart, and the meetings shown with every value and its quote. A table is cells, of which
+//! either a CSV or a sheet of a workbook is made.
+
+use std::fmt::{self, Display, Formatter};
 
 use serde::Serialize;
 
@@ -43,15 +46,53 @@ pub const COLUMNS: [&str; 22] = [
     "citations",
 ];
 
-/// The meetings shown as CSV for spreadsheets: a row for each value and quote. See [`csv`](super::csv()) for how
-/// cells are guarded.
-#[must_use]
-pub fn quotes_csv(export: &Export<'_>) -> String {
-    let mut lines = Vec::new();
-    for row in export.shown().flat_map(|it| rows(&export.dataset.corpus, it)) {
-        lines.push(cells(export, &row));
+/// A cell of a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Cell {
+    /// Words, codes and dates: what a source or the page says, letter by letter.
+    Text(String),
+    /// What is counted.
+    Number(usize),
+}
+
+impl Cell {
+    fn text(text: impl Into<String>) -> Self {
+        Self::Text(text.into())
     }
-    with_bom(csv(&COLUMNS, lines))
+}
+
+impl Display for Cell {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Text(text) => f.write_str(text),
+            Self::Number(number) => number.fmt(f),
+        }
+    }
+}
+
+/// A table: the names of its columns, and its rows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Table {
+    pub names: &'static [&'static str],
+    pub rows: Vec<Vec<Cell>>,
+}
+
+impl Table {
+    /// As CSV for spreadsheets, with a BOM. See [`csv`](super::csv()) for how cells are guarded.
+    #[must_use]
+    pub fn csv(&self) -> String {
+        let rows = self.rows.iter().map(|row| row.iter().map(ToString::to_string).collect::<Vec<_>>());
+        let mut out = String::from(BOM);
+        out.push_str(&csv(self.names, rows));
+        out
+    }
+}
+
+/// The meetings shown: a row for each value and quote.
+#[must_use]
+pub fn quotes(export: &Export<'_>) -> Table {
+    let rows = export.shown().flat_map(|it| rows(&export.dataset.corpus, it));
+    Table { names: &COLUMNS, rows: rows.map(|row| cells(export, &row)).collect() }
 }
 
 /// The same as JSON: `format`, `edition`, `made`, `link`, `filter`, `language`, `meetings` (how many), `rows`.
@@ -169,36 +210,36 @@ impl<'a> QuoteRow<'a> {
     }
 }
 
-/// The figures of a chart as CSV for spreadsheets: a row for each mark, with the ids of the meetings it counts.
-/// `of_meetings` counts what the chart draws pale behind them too.
+/// The figures of a chart: a row for each mark, with the ids of the meetings it counts. `of_meetings` counts what the
+/// chart draws pale behind them too.
 #[must_use]
-pub fn figures_csv(export: &Export<'_>, marks: &[(Dimension, Mark)], other: Option<&Export<'_>>) -> String {
-    let mut lines = Vec::new();
+pub fn figures(export: &Export<'_>, marks: &[(Dimension, Mark)], other: Option<&Export<'_>>) -> Table {
+    let mut rows = Vec::new();
     for (dimension, mark) in marks {
         let counted = ids(export, &mark.key);
-        let mut line = vec![
-            dimension.code().to_owned(),
-            mark.key.code(),
-            mark_label(export.lang, &mark.label, &mark.key),
-            counted.len().to_string(),
-            mark.not_held.to_string(),
-            mark.most().to_string(),
-            counted.join(" "),
+        let mut row = vec![
+            Cell::text(dimension.code()),
+            Cell::Text(mark.key.code()),
+            Cell::Text(mark_label(export.lang, &mark.label, &mark.key)),
+            Cell::Number(counted.len()),
+            Cell::Number(mark.not_held as usize),
+            Cell::Number(mark.most() as usize),
+            Cell::Text(counted.join(" ")),
         ];
         if let Some(other) = other {
             let counted = ids(other, &mark.key);
             // The total of a pair is no figure of its own.
-            line[5] = counted.len().to_string();
-            line.push(counted.join(" "));
+            row[5] = Cell::Number(counted.len());
+            row.push(Cell::Text(counted.join(" ")));
         }
-        lines.push(line);
+        rows.push(row);
     }
     let names: &[&str] = if other.is_some() {
         &["dimension", "key", "label", "meetings_here", "not_held", "meetings_there", "ids_here", "ids_there"]
     } else {
         &["dimension", "key", "label", "meetings", "not_held", "of_meetings", "ids"]
     };
-    with_bom(csv(names, lines))
+    Table { names, rows }
 }
 
 /// The meetings that a mark counts.
@@ -212,50 +253,44 @@ fn ids<'a>(export: &Export<'a>, key: &MarkKey) -> Vec<&'a str> {
     counted(export, key).map(|meeting| meeting.id.as_str()).collect()
 }
 
-fn with_bom(text: String) -> String {
-    let mut out = String::from(BOM);
-    out.push_str(&text);
-    out
-}
-
-fn cells(export: &Export<'_>, row: &Row<'_>) -> Vec<String> {
+fn cells(export: &Export<'_>, row: &Row<'_>) -> Vec<Cell> {
     let meeting = row.meeting;
     let (person, role) = person(row.value);
     let mut cells = vec![
-        meeting.id.clone(),
-        describe::name(export.lang, meeting),
-        row.value.field().code().to_owned(),
-        row.value.code(&export.dataset.corpus.vocabulary),
-        describe::stated(export.lang, &export.dataset.corpus, row.value),
-        person.unwrap_or_default().to_owned(),
-        role.unwrap_or_default().to_owned(),
-        row.preferred.to_string(),
+        Cell::text(&meeting.id),
+        Cell::Text(describe::name(export.lang, meeting)),
+        Cell::text(row.value.field().code()),
+        Cell::Text(row.value.code(&export.dataset.corpus.vocabulary)),
+        Cell::Text(describe::stated(export.lang, &export.dataset.corpus, row.value)),
+        Cell::text(person.unwrap_or_default()),
+        Cell::text(role.unwrap_or_default()),
+        Cell::Text(row.preferred.to_string()),
     ];
     match row.source {
         Source::Words(article, anchor) => {
             let at = offsets(article, anchor);
             cells.extend([
-                article.id.clone(),
-                article.title.clone(),
-                article.publisher.clone(),
-                article.published.map(|it| it.to_string()).unwrap_or_default(),
-                article.language.clone(),
-                article.url.clone().unwrap_or_default(),
-                at.place,
-                at.start_byte.to_string(),
-                at.end_byte.to_string(),
-                at.start_char.to_string(),
-                at.end_char.to_string(),
-                at.quote.to_owned(),
-                String::new(),
-                String::new(),
+                Cell::text(&article.id),
+                Cell::text(&article.title),
+                Cell::text(&article.publisher),
+                Cell::Text(article.published.map(|it| it.to_string()).unwrap_or_default()),
+                Cell::text(&article.language),
+                Cell::text(article.url.as_deref().unwrap_or_default()),
+                Cell::Text(at.place),
+                Cell::Number(at.start_byte),
+                Cell::Number(at.end_byte),
+                Cell::Number(at.start_char),
+                Cell::Number(at.end_char),
+                Cell::text(at.quote),
+                Cell::text(""),
+                Cell::text(""),
             ]);
         }
         Source::Record(entry) => {
-            cells.resize(COLUMNS.len() - 2, String::new());
+            cells.resize(COLUMNS.len() - 2, Cell::text(""));
             let pages: Vec<String> =
                 entry.citations.iter().map(|it| cited(export.dataset.corpus.citation(*it))).collect();
-            cells.extend([entry.id.clone(), pages.join(" | ")]);
+            cells.extend([Cell::text(&entry.id), Cell::Text(pages.join(" | "))]);
         }
     }
     cells

@@ -243,7 +243,7 @@ fn nothing_in_the_data_breaks_out_of_a_file() {
     assert!(document.descendants().all(|it| it.attributes().all(|it| !it.name().starts_with("on"))));
     let read: Read = serde_json::from_str(&quotes_json(&export)).expect("JSON");
     assert_eq!(read["rows"][0]["title"].as_str(), Some(hostile));
-    let table = quotes_csv(&export);
+    let table = quotes(&export).csv();
     assert!(!table.contains(",=cmd") && !table.contains(",\"=cmd"));
 }
 
@@ -290,11 +290,11 @@ fn the_tables_hold_every_value_of_the_meetings_shown() {
     for link in LINKS {
         let case = Case::new(link);
         let export = case.export();
-        let (names, csv) = read_csv(&quotes_csv(&export));
+        let (names, csv) = read_csv(&quotes(&export).csv());
         let json: Read = serde_json::from_str(&quotes_json(&export)).expect("JSON");
         let json = json["rows"].as_array().expect("rows");
         assert_eq!(csv.len(), json.len(), "{link}");
-        assert!(quotes_csv(&export).starts_with('\u{feff}'));
+        assert!(quotes(&export).csv().starts_with('\u{feff}'));
         // A plain recount: of each report one row a quote, or one row where the record tells it.
         let mut expected = 0;
         for told in case.selection.counts.shown.iter().flat_map(|at| &case.dataset.meetings[*at].assertions) {
@@ -345,7 +345,7 @@ fn the_figures_are_those_of_the_chart() {
         let case = Case::new(link);
         for dimension in DRAWN {
             let (_, marks) = case.chart(dimension);
-            let (names, rows) = read_csv(&figures_csv(&case.export(), &marks, None));
+            let (names, rows) = read_csv(&figures(&case.export(), &marks, None).csv());
             assert_eq!(names[6], "ids");
             assert_eq!(rows.len(), marks.len());
             for (row, (_, mark)) in rows.iter().zip(&marks) {

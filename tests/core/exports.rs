@@ -66,7 +66,7 @@ fn the_table_of_quotes_holds_the_meetings_counted() {
             values.remove("language");
             values
         };
-        let rows = csv_rows(&export::quotes_csv(export));
+        let rows = csv_rows(&export::quotes(export).csv());
         let found = meetings(&rows, &files.json("vocabulary"));
         let found = sorted(found.into_values().map(without));
         assert_eq!(found, sorted(expected(collection, link).into_iter().map(without)), "{link} as CSV");

@@ -17,7 +17,9 @@ pub struct Take {
     /// Each file, and after it in a few words what it is for.
     pub svg: (Text, Text),
     pub png: (Text, Text),
-    pub figures: (Text, Text),
+    /// What a table of figures has, as XLSX and as CSV.
+    pub figures: Text,
+    pub quotes_xlsx: (Text, Text),
     pub quotes_csv: (Text, Text),
     pub quotes_json: (Text, Text),
     pub calendar: (Text, Text),
@@ -28,7 +30,7 @@ pub struct Take {
     /// The heading of the foot, and what the package is.
     pub whole: Text,
     pub whole_how: Text,
-    /// How a CSV is opened in a program that takes words for days.
+    /// What a workbook shows, and how a CSV is opened in a program that takes words for days.
     pub spreadsheet: Text,
 
     // What is said aloud.
@@ -44,6 +46,10 @@ pub struct Take {
     pub undated: fn(u32) -> String,
 
     // In files.
+    /// Names of sheets: at most 31 letters, without `[]:*?/\\`.
+    pub figures_sheet: Text,
+    pub quotes_sheet: Text,
+    pub about_sheet: Text,
     pub compare_how: Text,
     /// What marks are that are not chosen; pale parts, where nothing or something is chosen in the chart itself;
     /// outlined ones.

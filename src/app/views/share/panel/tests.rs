@@ -161,6 +161,8 @@ fn a_file_is_of_the_moment_and_of_both_sides_of_a_comparison() {
         ("?years=2021", FileKind::Svg(Picture::Years), "meetings-per-year_2021_en.svg", 0),
         ("?lang=vi", FileKind::Figures(Picture::Areas), "meetings-per-area_all_vi.csv", 0),
         ("", FileKind::QuotesCsv, "meetings_all_en.csv", 0),
+        ("?lang=ru", FileKind::FiguresXlsx(Picture::Areas), "meetings-per-area_all_ru.xlsx", 0),
+        ("?years=2021", FileKind::QuotesXlsx, "meetings_2021_en.xlsx", 0),
         ("", FileKind::JsonLd, "meetings_all_en.jsonld", 0),
         ("", FileKind::Calendar, "meetings_all_en.ics", 4),
         ("?years=2023", FileKind::Calendar, "meetings_2023_en.ics", 0),
@@ -170,7 +172,7 @@ fn a_file_is_of_the_moment_and_of_both_sides_of_a_comparison() {
     }
     let paired = file("?vs.years=2021", FileKind::Figures(Picture::PairedAreas));
     assert_eq!(paired.name, "areas-compared_all_en.csv");
-    assert!(paired.text.contains("ids_there"), "{}", paired.text);
+    assert!(paired.text().contains("ids_there"), "{}", paired.text());
     assert_eq!(shown("").file(FileKind::Png(Picture::PairedAreas), &[]), None);
     assert_eq!(shown("").file(FileKind::Png(Picture::Periods), &[]), None);
 }

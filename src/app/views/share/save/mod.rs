@@ -4,24 +4,30 @@
 mod png;
 
 use leptos::prelude::*;
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen::JsValue;
 
 use super::shown::Shown;
 use crate::app::context::AppContext;
 #[cfg(target_arch = "wasm32")]
 use crate::app::lazy::lazy_words;
 #[cfg(target_arch = "wasm32")]
-use crate::app::save_file::{save_blob, text_blob};
+use crate::app::save_file::{bytes_blob, save_blob, text_blob};
 #[cfg(target_arch = "wasm32")]
 use crate::counts::to_u32;
+#[cfg(target_arch = "wasm32")]
+use crate::data::vocabulary::Lang;
 use crate::export::FileKind;
 #[cfg(target_arch = "wasm32")]
-use crate::export::{Face, File};
+use crate::export::{Content, Face, File, Workbook};
 use crate::text::take_words;
 
 #[cfg(target_arch = "wasm32")]
 crate::lazy! {
     /// Makes a file of what is shown; `None` where its picture is not there.
     static MAKE: fn(&Shown, FileKind, &[Face]) -> Option<File> = files => Shown::file;
+    /// Writes a workbook. What does so is large, so it comes when a workbook is asked for.
+    static WRITE: fn(&Workbook) -> Option<Vec<u8>> = spreadsheet => crate::export::xlsx;
 }
 
 /// What the reader is told of the file that was asked for last. A context of the panel.
@@ -75,17 +81,22 @@ impl Saving {
 #[cfg(target_arch = "wasm32")]
 async fn save(shown: &Shown, kind: FileKind, name: &str) -> (bool, String) {
     let take = take_words(shown.lang);
-    let Ok(make) = MAKE.load().await else {
-        return (false, format!("{} {}", (take.not_saved)(name), lazy_words(shown.lang).failed));
-    };
+    let Ok(make) = MAKE.load().await else { return did_not_come(shown.lang, name) };
     let faces = if kind.is_drawn() { png::faces().await } else { Vec::new() };
     let Some(file) = make(shown, kind, &faces) else {
         return (false, take.not_there.to_owned());
     };
     let is_png = matches!(kind, FileKind::Png(_));
-    let blob = match is_png {
-        true => png::draw(&file.text).await,
-        false => text_blob(&file.text, &format!("{};charset=utf-8", file.media_type)),
+    let blob = match &file.content {
+        Content::Text(svg) if is_png => png::draw(svg).await,
+        Content::Text(text) => text_blob(text, &format!("{};charset=utf-8", file.media_type)),
+        Content::Workbook(workbook) => {
+            let Ok(write) = WRITE.load().await else { return did_not_come(shown.lang, name) };
+            match write(workbook) {
+                Some(bytes) => bytes_blob(&bytes, file.media_type),
+                None => Err(JsValue::NULL),
+            }
+        }
     };
     let saved = blob.and_then(|blob| save_blob(&blob, &file.name));
     let is_saved = saved.is_ok();
@@ -99,6 +110,12 @@ async fn save(shown: &Shown, kind: FileKind, name: &str) -> (bool, String) {
         Err(_) => (take.not_saved)(&file.name),
     };
     (is_saved, said)
+}
+
+/// What is said where the code did not come.
+#[cfg(target_arch = "wasm32")]
+fn did_not_come(lang: Lang, name: &str) -> (bool, String) {
+    (false, format!("{} {}", (take_words(lang).not_saved)(name), lazy_words(lang).failed))
 }
 
 /// The address of a file that the page's head names for readers to take; `None` where the site has none.
