@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Words in Latin letters that Russian sentences have: names of formats, styles, signs and keys.
-const LATIN_IN_RUSSIAN: [&str; 31] = [
+const LATIN_IN_RUSSIAN: [&str; 32] = [
     "APA",
     "BibTeX",
     "CSL",
@@ -39,6 +39,7 @@ const LATIN_IN_RUSSIAN: [&str; 31] = [
     "org",
     "pandoc",
     "schema",
+    "XLSX",
 ];
 
 /// Words that English sentences can hardly do without, and Vietnamese does not have.

@@ -9,6 +9,7 @@ mod compare;
 mod figures;
 mod ids;
 mod links;
+mod markup;
 mod method;
 mod page;
 mod slides;

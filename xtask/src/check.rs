@@ -8,7 +8,7 @@ use anyhow::{Result, bail};
 
 use crate::command::Command;
 use crate::machine::{self, Web};
-use crate::{log, paths, site, size};
+use crate::{log, paths, scripts, site, size};
 
 /// One step: its name, what it does, and how.
 struct Step {
@@ -17,11 +17,11 @@ struct Step {
     work: fn(&mut Checks) -> Result<()>,
 }
 
-const STEPS: [Step; 6] = [
+const STEPS: [Step; 7] = [
     Step { name: "format", what: "Is all code formatted?", work: Checks::format },
     Step {
         name: "lint",
-        what: "What does Clippy say? (1 to 3 min, if nothing is built)",
+        what: "What does Clippy say, and what old browsers? (1 to 3 min, if nothing is built)",
         work: Checks::lint,
     },
     Step {
@@ -35,6 +35,7 @@ const STEPS: [Step; 6] = [
         work: Checks::build,
     },
     Step { name: "size", what: "What does a first visit weigh?", work: Checks::size },
+    Step { name: "markup", what: "Is every view and page valid HTML? (1 min)", work: Checks::markup },
     Step {
         name: "browser",
         what: "Tests of the release site in a browser (5 to 7 min)",
@@ -76,7 +77,8 @@ impl Checks {
     fn lint(&mut self) -> Result<()> {
         // With `ssr` all is looked at but what only a browser runs, and that the next steps compile.
         let all = ["--workspace", "--all-targets", "--features", "dialogue-explorer/ssr"];
-        here().arg("clippy").args(all).args(["--", "-D", "warnings"]).run()
+        here().arg("clippy").args(all).args(["--", "-D", "warnings"]).run()?;
+        scripts::are_understood()
     }
 
     fn native(&mut self) -> Result<()> {
@@ -94,11 +96,28 @@ impl Checks {
         size::weigh(&paths::dist())
     }
 
+    fn markup(&mut self) -> Result<()> {
+        let (java, checker) = (machine::java()?, machine::vnu()?);
+        let app = ["-p", "dialogue-explorer", "--features", "dialogue-explorer/ssr", "--test", "app"];
+        let views = here().arg("test").args(app).args(["--", "--ignored", "markup"]);
+        self.count(views.env("DIALOGUE_EXPLORER_VNU", &checker))?;
+        let dist = paths::dist();
+        // Warnings and notes are a matter of taste.
+        let quiet = ["--errors-only", "--skip-non-html"];
+        Command::new(java)
+            .arg("-jar")
+            .arg(checker)
+            .args(quiet)
+            .args([dist.join(paths::PAGE), dist.join("share")])
+            .run()
+    }
+
     fn browser(&mut self) -> Result<()> {
         let run = here()
             .args(["test", "-p", "browser-tests"])
             .env("CHROMEDRIVER", machine::browser()?)
             .env("DIALOGUE_EXPLORER_AXE", machine::axe()?)
+            .env("DIALOGUE_EXPLORER_OFFICE", machine::office()?)
             .env("DIALOGUE_EXPLORER_DIST", paths::dist())
             // The harness says what it waited for; a backtrace through the runtime buries it.
             .env("RUST_BACKTRACE", "0")

@@ -10,6 +10,7 @@ mod hash;
 mod log;
 mod machine;
 mod paths;
+mod scripts;
 mod serve;
 mod site;
 mod size;
@@ -37,7 +38,8 @@ cargo xtask COMMAND
   help                           this text
 
 The first run gets what is missing: a compiler and standard library for WebAssembly, wasm-bindgen,
-wasm-opt and Trunk; `test` also gets Chromium and axe-core. They are kept in the user's cache.";
+wasm-opt and Trunk; `test` also gets Chromium, axe-core, LibreOffice, the Nu checker with Java, and acorn.
+They are kept in the user's cache, but what comes as packages of Debian.";
 
 fn main() -> ExitCode {
     match run(std::env::args_os()) {

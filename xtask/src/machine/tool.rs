@@ -24,6 +24,19 @@ const AXE: Package = Package {
     integrity: "sha512-FHfa+lmNjQZfJz1q8wKqIDwC6DExcHt/pkjNQb09a3NPjCKg2rhu5qb2S4r76ASyFNNtuFooJpZe37OgudVGtQ==",
 };
 
+/// A parser of JavaScript that can be told which year's.
+const ACORN: Package = Package {
+    name: "acorn",
+    version: "8.19.0",
+    integrity: "sha512-oJlA3XiRm7Cyk6qFD2Jn8ak9B7jSy0qy00ADO3+8dpT0LSjFihQYv4C02LFCSYJV3Q37xYwwRy5m+IpIiUzqWw==",
+};
+/// The Nu checker: whether HTML is as the standard wants it.
+const VNU: Package = Package {
+    name: "vnu-jar",
+    version: "26.9.27",
+    integrity: "sha512-TkQd5DFfOaWC9ebtvozTsrH2Vaod3jYg+vrOeREzIXxBexLz9+rS2DNtjn7+RPUiZhgli0SghgBX6RJRNea0KA==",
+};
+
 /// A package of npm without dependencies, and the digest that its archive has to have.
 struct Package {
     name: &'static str,
@@ -75,16 +88,44 @@ pub fn axe() -> Result<PathBuf> {
     Ok(directory.join("node_modules/axe-core/axe.min.js"))
 }
 
+/// The script of a parser of JavaScript, for Node.js.
+pub fn acorn() -> Result<PathBuf> {
+    Ok(npm(&ACORN, "Getting acorn (once, about 5 s)")?.join("node_modules/acorn/bin/acorn"))
+}
+
+/// The Nu checker, for Java.
+pub fn vnu() -> Result<PathBuf> {
+    Ok(npm(&VNU, "Getting the Nu checker (once, about 20 s)")?
+        .join("node_modules/vnu-jar/build/dist/vnu.jar"))
+}
+
 /// chromedriver, with the Chromium it drives.
 pub fn browser() -> Result<PathBuf> {
-    if let Some(driver) = on_path("chromedriver") {
-        return Ok(driver);
+    let packages = ["chromium", "chromium-driver"];
+    packaged("chromedriver", &packages, "Chromium is missing; it is installed (about 1 min)")
+}
+
+/// LibreOffice, which shows what spreadsheets make of our files.
+pub fn office() -> Result<PathBuf> {
+    packaged("soffice", &["libreoffice-calc-nogui"], "LibreOffice is missing; it is installed (about 1 min)")
+}
+
+/// Java, which runs the Nu checker.
+pub fn java() -> Result<PathBuf> {
+    packaged("java", &["default-jre-headless"], "Java is missing; it is installed (about 1 min)")
+}
+
+/// A program that comes in packages of Debian.
+fn packaged(program: &str, packages: &[&str], why: &str) -> Result<PathBuf> {
+    if let Some(found) = on_path(program) {
+        return Ok(found);
     }
     if !debian::is_here() {
-        bail!("the browser tests need Chromium (or Chrome) and its chromedriver on the PATH");
+        bail!("{program} is missing: please put it on the PATH");
     }
-    debian::install(&["chromium", "chromium-driver"], "Chromium is missing; it is installed (about 1 min)")?;
-    on_path("chromedriver").context("chromium-driver is installed, but not on the PATH")
+    debian::install(packages, why)?;
+    on_path(program)
+        .with_context(|| format!("{} is installed, but no {program} on the PATH", packages.join(", ")))
 }
 
 /// The version a program on the PATH says it has; `None` where there is no such program.

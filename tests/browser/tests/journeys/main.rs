@@ -16,6 +16,7 @@ mod lessons;
 mod links;
 mod look;
 mod method;
+mod office;
 mod page;
 mod paper;
 mod parts;
