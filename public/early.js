@@ -1,40 +1,49 @@
-// What has to be known before the first paint: the theme, the language, and whether the link is that of the opening view,
-// which the page's own HTML holds.
-const root = document.documentElement;
-try {
-  const theme = localStorage.getItem("theme");
-  if (theme === "light" || theme === "dark") root.dataset.theme = theme;
-} catch {
-  // Storage is closed to us (cookies blocked): nothing was chosen, then. The system's own holds.
+// What has to be known before the opening view or the frame is seen: the theme, the language, and whether the link is that
+// of the opening view, which the page's own HTML holds. The page does not wait for this script: what it decides on stays
+// hidden until it has run, and for three seconds at most. Browsers that are too old for the app have to understand it.
+{
+  const root = document.documentElement;
+  try {
+    const theme = localStorage.getItem("theme");
+    if (theme === "light" || theme === "dark") root.dataset.theme = theme;
+  } catch (closed) {
+    // Storage is closed to us (cookies blocked): nothing was chosen, then. The system's own holds.
+  }
+
+  // The language asked for in the link, else the first of the reader's own that the page has. Read as the app reads it
+  // (src/query/codec/parse.rs): names in any letters, `vi` and `vi-VN`.
+  const languages = ["en", "vi", "ru"];
+  const known = (tags) => {
+    const primary = tags.map((tag) => String(tag).trim().toLowerCase().split(/[-_]/)[0]);
+    return primary.find((tag) => languages.includes(tag));
+  };
+  // Some browsers and extensions tell one language, or none.
+  const told = Array.isArray(navigator.languages) ? navigator.languages : [];
+  const own = known(told.concat(navigator.language)) || "en";
+  // What networks hang on links to follow their readers says nothing.
+  const trackers =
+    "_ga _gl _openstat dclid fbclid gbraid gclid igsh igshid mc_cid mc_eid msclkid ttclid twclid wbraid yclid ysclid zarsrc".split(" ");
+  const asked = [];
+  let isOpening = own === "en";
+  for (const [name, value] of new URLSearchParams(location.search)) {
+    if (name.startsWith("utm_") || trackers.includes(name)) continue;
+    if (name.trim().toLowerCase() === "lang") asked.push(value);
+    else isOpening = false;
+  }
+
+  // Where it comes so late that the app is there, that knows better.
+  if (document.readyState === "loading" || document.getElementById("frame")) {
+    root.lang = known(asked) || own;
+    // The opening view is in English. Its figures never stand under the address of another, nor where this script is
+    // blocked; its links say nothing of the language, and so are those of readers of English.
+    if (isOpening && root.lang === "en") root.dataset.opening = "shown";
+  }
+  root.dataset.known = "";
+  document.dispatchEvent(new Event("known"));
+
+  // A style sheet that hangs would keep the page from being painted, and every script from running: after five seconds
+  // the page goes on without it.
+  setTimeout(() => {
+    for (const link of Array.from(document.querySelectorAll("link[rel=stylesheet]"))) if (!link.sheet && !link.disabled) link.remove();
+  }, 5000);
 }
-
-// The language asked for in the link, else the first of the reader's own that the page has. Read as the app reads it
-// (src/query/codec/parse.rs): names in any letters, `vi` and `vi-VN`.
-const languages = ["en", "vi", "ru"];
-const known = (tags) => {
-  const primary = tags.map((tag) => String(tag).trim().toLowerCase().split(/[-_]/)[0]);
-  return primary.find((tag) => languages.includes(tag));
-};
-// Some browsers and extensions tell one language, or none.
-const own = known([...(Array.isArray(navigator.languages) ? navigator.languages : []), navigator.language]) ?? "en";
-// What networks hang on links to follow their readers says nothing.
-const trackers =
-  "_ga _gl _openstat dclid fbclid gbraid gclid igsh igshid mc_cid mc_eid msclkid ttclid twclid wbraid yclid ysclid zarsrc".split(" ");
-const asked = [];
-let isOpening = own === "en";
-for (const [name, value] of new URLSearchParams(location.search)) {
-  if (name.startsWith("utm_") || trackers.includes(name)) continue;
-  if (name.trim().toLowerCase() === "lang") asked.push(value);
-  else isOpening = false;
-}
-root.lang = known(asked) ?? own;
-
-// The opening view is in English. Its figures never stand under the address of another, nor where this script is blocked;
-// its links say nothing of the language, and so are those of readers of English.
-if (isOpening && root.lang === "en") root.dataset.opening = "shown";
-
-// A style sheet that hangs would keep the page from being painted, and every script from running: after five seconds the
-// page goes on without it.
-setTimeout(() => {
-  for (const link of document.querySelectorAll("link[rel=stylesheet]")) if (!link.sheet && !link.disabled) link.remove();
-}, 5000);

@@ -354,11 +354,11 @@ fn every_style_of_the_app_is_linked_once() {
 fn every_language_says_that_the_page_stopped() {
     let script = read("public/boot.js");
     let (_, list) = script.split_once("const messages = {\n").expect("boot.js has its messages");
-    let (list, _) = list.split_once("\n};").expect("the messages end");
+    let (list, _) = list.split_once("\n  };").expect("the messages end");
     let names = |of: &str| -> Vec<String> {
         let (_, own) =
-            list.split_once(&format!("  {of}: {{\n")).unwrap_or_else(|| panic!("boot.js has no {of}"));
-        let own = own.lines().take_while(|it| *it != "  },");
+            list.split_once(&format!("    {of}: {{\n")).unwrap_or_else(|| panic!("boot.js has no {of}"));
+        let own = own.lines().take_while(|it| *it != "    },");
         own.map(|it| it.trim().split(": ").next().unwrap_or_default().to_owned()).collect()
     };
     let english = names("en");

@@ -13,7 +13,7 @@ use super::foreign;
 use super::languages;
 use super::lazy::LoadFailed;
 use super::paint;
-use super::takeover::{clear, place, shows_opening, tell_failure};
+use super::takeover::{clear, is_held, place, released, shows_opening, tell_failure};
 use super::url::{self, Url};
 use crate::data::vocabulary::Lang;
 use crate::query::Query;
@@ -36,29 +36,31 @@ pub fn start() {
         // What reads the data is wanted whatever the language. Whether it comes is told where it is shown.
         let _ = LOADER.load().await;
     });
-    spawn_local(async {
-        let mut search = url::search_meant().await;
-        let (lang, loaded) = loop {
-            let lang = asked_language(&search);
-            let loaded = languages::load(lang).await;
-            // Who goes back meanwhile may have come to a link in another language.
-            search = url::search_meant().await;
-            if lang == asked_language(&search) {
-                break (lang, loaded);
-            }
-        };
-        match loaded {
-            Ok(()) => mount(move || view! { <Opening root=root(&search)/> }.into_any()),
-            Err(_) if shows_opening() => tell_failure(lang, || _ = window().location().reload()),
-            Err(_) => mount(move || {
-                clear();
-                mark_language(lang);
-                let lang = Signal::stored(lang);
-                let reload = |()| _ = window().location().reload();
-                view! { <main><LoadFailed lang on_retry=reload/></main> }.into_any()
-            }),
+    spawn_local(begin());
+}
+
+/// Mounts the app once its language is here. One that did not come is asked for again, and then of the server.
+async fn begin() {
+    let mut search = url::search_meant().await;
+    let (lang, loaded) = loop {
+        let lang = asked_language(&search);
+        let loaded = languages::load(lang).await;
+        // Who goes back meanwhile may have come to a link in another language.
+        search = url::search_meant().await;
+        if lang == asked_language(&search) {
+            break (lang, loaded);
         }
-    });
+    };
+    match loaded {
+        Ok(()) => mount(move || view! { <Opening root=root(&search)/> }.into_any()),
+        Err(_) if shows_opening() => tell_failure(lang, || spawn_local(begin())),
+        Err(_) => mount(move || {
+            clear();
+            mark_language(lang);
+            let lang = Signal::stored(lang);
+            view! { <main><LoadFailed lang on_retry=|()| spawn_local(begin())/></main> }.into_any()
+        }),
+    }
 }
 
 /// The language that the link asks for, else that of the reader's browser.
@@ -75,12 +77,15 @@ fn Opening(root: RootContext) -> impl IntoView {
         set_timeout(move || is_late.set(true), PATIENCE);
     }
     ask_for_data(root, is_late);
+    let released = released();
     let search = root.url.search();
     let opened = search.get_untracked();
     let is_shown = Memo::new(move |was: Option<&bool>| {
         // What was opened never stands under the link of something else.
         let has_gone_on = *search.read() != opened;
-        was == Some(&true) || root.dataset.read().is_some() || is_late.get() || has_gone_on
+        let is_here = root.dataset.read().is_some() || is_late.get();
+        released.track();
+        was == Some(&true) || has_gone_on || is_here && !is_held()
     });
     move || {
         is_shown.get().then(|| {

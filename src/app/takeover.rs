@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
 use web_sys::{Element, Event};
 
 use super::lazy::LoadFailed;
@@ -20,6 +21,20 @@ pub fn place() -> Element {
 /// Whether the page's own HTML shows the opening view.
 pub fn shows_opening() -> bool {
     document().query_selector("[data-opening] #opening").is_ok_and(|it| it.is_some())
+}
+
+/// Whether a reader is in the middle of something in the opening view: `boot.js` knows.
+pub fn is_held() -> bool {
+    place().has_attribute("data-held")
+}
+
+/// Tells when that has ended.
+pub fn released() -> Trigger {
+    let released = Trigger::new();
+    let tell = Closure::<dyn Fn()>::new(move || released.notify());
+    let _ = place().add_event_listener_with_callback("released", tell.as_ref().unchecked_ref());
+    tell.forget();
+    released
 }
 
 /// Takes away what stands in the place of the app, in the task in which that is mounted. The focus stays where it is.

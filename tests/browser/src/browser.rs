@@ -7,7 +7,7 @@ use std::time::Duration;
 use base64::Engine;
 use fantoccini::error::CmdError;
 use fantoccini::wd::WebDriverCompatibleCommand;
-use fantoccini::{Client, ClientBuilder};
+use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 
@@ -28,6 +28,8 @@ pub struct Options {
     pub touch: bool,
     /// The reader's languages, most wanted first: `"vi,en"`.
     pub languages: &'static str,
+    /// To go on as soon as the document is read, whatever it names is still on its way.
+    pub hasty: bool,
 }
 
 impl Default for Options {
@@ -40,6 +42,7 @@ impl Default for Options {
             forced_colors: false,
             touch: false,
             languages: "en-US,en",
+            hasty: false,
         }
     }
 }
@@ -70,6 +73,7 @@ impl Browser {
         let mut driver = Driver::start();
         let capabilities = json!({
             "goog:loggingPrefs": { "browser": "ALL" },
+            "pageLoadStrategy": if options.hasty { "eager" } else { "normal" },
             "goog:chromeOptions": { "debuggerAddress": chromium.address() },
         });
         let Value::Object(capabilities) = capabilities else { unreachable!("it is written as an object") };
@@ -142,6 +146,13 @@ impl Browser {
     pub async fn reload(&self) {
         self.note_resources().await;
         self.client.refresh().await.unwrap_or_else(|error| panic!("reload: {error}"));
+    }
+
+    /// Goes on in a frame of the page.
+    pub async fn enter_frame(&self, css: &str) {
+        let frame = self.client.find(Locator::Css(css)).await;
+        let frame = frame.unwrap_or_else(|error| panic!("there is no frame {css}: {error}"));
+        frame.enter_frame().await.unwrap_or_else(|error| panic!("{css} cannot be entered: {error}"));
     }
 
     /// How many tabs are open.

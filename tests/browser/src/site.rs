@@ -17,10 +17,35 @@ use crate::fault::{BUNDLE, Fault, Faults};
 /// The site lies below this path, as on hosts that serve many projects.
 const BASE: &str = "/explorer/";
 
-/// The strictest policy the site has to live with; the page itself repeats all but the last part.
+/// The strictest policy the site has to live with; the page itself repeats it.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-    connect-src 'self'; img-src 'self' data: blob:; font-src 'self'; base-uri 'none'; form-action 'none'; \
-    frame-ancestors 'none'";
+    connect-src 'self'; img-src 'self' data: blob:; font-src 'self'; base-uri 'none'; form-action 'none'";
+
+/// Where a page of others lies that may show the site in a frame.
+const HOST_PAGE: &str = "/host";
+
+/// Who may have what is sent.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sharing {
+    /// The page alone, and that in no frame.
+    Own,
+    /// Pages of others may show it in a frame.
+    Framed,
+    /// They may read its files, too: what is in a closed frame has no origin.
+    Everyone,
+}
+
+impl Sharing {
+    /// The lines of the head that say so.
+    fn head(self) -> String {
+        let (frames, origins) = match self {
+            Sharing::Own => ("; frame-ancestors 'none'", ""),
+            Sharing::Framed => ("", ""),
+            Sharing::Everyone => ("", "Access-Control-Allow-Origin: *\r\n"),
+        };
+        format!("Content-Security-Policy: {POLICY}{frames}\r\n{origins}")
+    }
+}
 
 /// A site being served; it ends when this is dropped.
 pub struct Site {
@@ -34,6 +59,7 @@ struct Shared {
     data: Option<DataFiles>,
     /// What was compressed so far, by its path, where files are sent compressed.
     compressed: Option<Mutex<BTreeMap<String, Vec<u8>>>>,
+    sharing: Sharing,
     state: Mutex<State>,
     changed: Condvar,
 }
@@ -48,30 +74,36 @@ struct State {
 impl Site {
     /// Serves the release site.
     pub fn start() -> Site {
-        Site::serve(dist(), None, false)
+        Site::serve(dist(), None, false, Sharing::Own)
     }
 
     /// Serves the release site with other data, as if it had been built with them.
     pub fn start_with(data: DataFiles) -> Site {
-        Site::serve(dist(), Some(data), false)
+        Site::serve(dist(), Some(data), false, Sharing::Own)
     }
 
     /// Serves any directory.
     pub fn of(directory: impl Into<PathBuf>) -> Site {
-        Site::serve(directory.into(), None, false)
+        Site::serve(directory.into(), None, false, Sharing::Own)
     }
 
     /// Serves any directory as a good host does: with Brotli, each file compressed once.
     pub fn compressed(directory: impl Into<PathBuf>) -> Site {
-        Site::serve(directory.into(), None, true)
+        Site::serve(directory.into(), None, true, Sharing::Own)
     }
 
-    fn serve(directory: PathBuf, data: Option<DataFiles>, is_compressed: bool) -> Site {
+    /// Serves the release site so that pages of others may show it in frames; `to_everyone` lets frames without an
+    /// origin read its files.
+    pub fn framed(to_everyone: bool) -> Site {
+        Site::serve(dist(), None, false, if to_everyone { Sharing::Everyone } else { Sharing::Framed })
+    }
+
+    fn serve(directory: PathBuf, data: Option<DataFiles>, is_compressed: bool, sharing: Sharing) -> Site {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port on this machine");
         let address = listener.local_addr().expect("a bound socket has an address");
         let compressed = is_compressed.then(Mutex::default);
         let (state, changed) = (Mutex::default(), Condvar::new());
-        let shared = Arc::new(Shared { directory, data, compressed, state, changed });
+        let shared = Arc::new(Shared { directory, data, compressed, sharing, state, changed });
         let ours = Arc::clone(&shared);
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
@@ -89,6 +121,11 @@ impl Site {
     /// The address of the page with this query, or of another file below it.
     pub fn url(&self, rest: &str) -> String {
         format!("http://{}{BASE}{rest}", self.address)
+    }
+
+    /// The address of an empty page of others.
+    pub fn host_page(&self) -> String {
+        format!("http://{}{HOST_PAGE}", self.address)
     }
 
     /// From now on, files whose path begins so have the fault: `data/articles` is
@@ -150,13 +187,18 @@ impl Shared {
         let Some(first) = lines.next().transpose()? else { return Ok(()) };
         while lines.next().transpose()?.is_some_and(|it| !it.is_empty()) {}
         let target = first.split(' ').nth(1).unwrap_or_default();
+        // A page of others, which has no policy.
+        if target == HOST_PAGE {
+            let page = b"<!doctype html><title>Another page</title>";
+            return send(&stream, "HTTP/1.1 200 -\r\nContent-Type: text/html\r\n", page, None);
+        }
         let Some(path) = target.split('?').next().and_then(|it| it.strip_prefix(BASE)) else {
-            return send(&stream, 404, "text/plain", b"not below the site", None);
+            return self.send(&stream, 404, "text/plain", b"not below the site", None);
         };
         // Where data are others than the site's, or do not come, what brings them together brings nothing.
         if self.has_other_data(path) {
             self.state().asked_for.push(path.to_owned());
-            return send(&stream, 200, media_type(path), b"{}", None);
+            return self.send(&stream, 200, media_type(path), b"{}", None);
         }
         let fault = {
             let mut state = self.state();
@@ -168,12 +210,12 @@ impl Shared {
             (kind, _) => kind,
         };
         match fault {
-            Some(Fault::Status(status)) => return send(&stream, status, "text/plain", b"broken", None),
+            Some(Fault::Status(status)) => return self.send(&stream, status, "text/plain", b"broken", None),
             Some(Fault::Kept(status)) => {
                 let keep = "Cache-Control: max-age=31536000, immutable\r\n";
-                return send_as(&stream, status, "text/plain", keep, b"broken", None);
+                return self.send_as(&stream, status, "text/plain", keep, b"broken", None);
             }
-            Some(Fault::Body(body)) => return send(&stream, 200, kind, body.as_bytes(), None),
+            Some(Fault::Body(body)) => return self.send(&stream, 200, kind, body.as_bytes(), None),
             Some(Fault::Hangs) => {
                 let hangs = |state: &mut State| state.faults.hangs(path) && !state.closing;
                 drop(self.changed.wait_while(self.state(), hangs).unwrap_or_else(PoisonError::into_inner));
@@ -184,20 +226,20 @@ impl Shared {
         let is_inside = name.split('/').all(|it| it != "..");
         let own = || fs::read(self.directory.join(name)).ok().filter(|_| is_inside);
         let Some(mut content) = self.data_file(path).or_else(own) else {
-            return send(&stream, 404, "text/plain", b"there is no such file", None);
+            return self.send(&stream, 404, "text/plain", b"there is no such file", None);
         };
         match fault {
-            Some(Fault::Truncated(bytes)) => send(&stream, 200, kind, &content, Some(bytes)),
+            Some(Fault::Truncated(bytes)) => self.send(&stream, 200, kind, &content, Some(bytes)),
             Some(Fault::NotUtf8) => {
                 content.insert(content.len() / 2, 0xff);
-                send(&stream, 200, kind, &content, None)
+                self.send(&stream, 200, kind, &content, None)
             }
             _ => match self.compressed(path, kind, &content) {
                 Some(compressed) => {
                     let how = format!("Content-Encoding: br\r\n{ASK_AGAIN}");
-                    send_as(&stream, 200, kind, &how, &compressed, None)
+                    self.send_as(&stream, 200, kind, &how, &compressed, None)
                 }
-                None => send(&stream, 200, kind, &content, None),
+                None => self.send(&stream, 200, kind, &content, None),
             },
         }
     }
@@ -214,34 +256,47 @@ impl Shared {
         });
         Some(compressed.clone())
     }
+
+    /// Sends an answer; of its body only the first `cut` bytes, if told.
+    fn send(
+        &self,
+        to: &TcpStream,
+        status: u16,
+        kind: &str,
+        body: &[u8],
+        cut: Option<usize>,
+    ) -> std::io::Result<()> {
+        self.send_as(to, status, kind, ASK_AGAIN, body, cut)
+    }
+
+    /// Sends an answer with further lines in its head.
+    fn send_as(
+        &self,
+        to: &TcpStream,
+        status: u16,
+        kind: &str,
+        lines: &str,
+        body: &[u8],
+        cut: Option<usize>,
+    ) -> std::io::Result<()> {
+        let head = format!(
+            "HTTP/1.1 {status} -\r\nContent-Type: {kind}\r\n{}X-Content-Type-Options: nosniff\r\n{lines}",
+            self.sharing.head()
+        );
+        send(to, &head, body, cut)
+    }
 }
 
-/// Sends an answer; of its body only the first `cut` bytes, if told.
-fn send(to: &TcpStream, status: u16, kind: &str, body: &[u8], cut: Option<usize>) -> std::io::Result<()> {
-    send_as(to, status, kind, ASK_AGAIN, body, cut)
-}
-
-/// What is sent is asked for again each time.
-const ASK_AGAIN: &str = "Cache-Control: no-cache\r\n";
-
-/// Sends an answer with further lines in its head.
-fn send_as(
-    mut to: &TcpStream,
-    status: u16,
-    kind: &str,
-    lines: &str,
-    body: &[u8],
-    cut: Option<usize>,
-) -> std::io::Result<()> {
-    let head = format!(
-        "HTTP/1.1 {status} -\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n\
-         Content-Security-Policy: {POLICY}\r\nX-Content-Type-Options: nosniff\r\n{lines}Connection: close\r\n\r\n",
-        body.len()
-    );
+/// Sends the lines of a head, and a body or its first `cut` bytes.
+fn send(mut to: &TcpStream, head: &str, body: &[u8], cut: Option<usize>) -> std::io::Result<()> {
+    let head = format!("{head}Content-Length: {}\r\nConnection: close\r\n\r\n", body.len());
     to.write_all(head.as_bytes())?;
     to.write_all(&body[..cut.unwrap_or(body.len()).min(body.len())])?;
     to.flush()
 }
+
+/// What is sent is asked for again each time.
+const ASK_AGAIN: &str = "Cache-Control: no-cache\r\n";
 
 fn media_type(path: &str) -> &'static str {
     match path.rsplit('/').next().and_then(|it| it.rsplit_once('.')).map_or("html", |(_, ending)| ending) {

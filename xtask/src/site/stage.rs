@@ -69,6 +69,7 @@ pub fn stage(public: &Path, page: &str, app: &App, stage: &Path) -> Result<()> {
         () => renamed_files(tag, &mut assets),
     })?;
     assets.copy(BOOT)?;
+    assets.copy(START)?;
     for name in app.files() {
         let content = fs::read(app.directory.join(name)).with_context(|| name.to_owned())?;
         assets.write(&format!("{CODE}/{name}"), &content)?;
@@ -78,8 +79,9 @@ pub fn stage(public: &Path, page: &str, app: &App, stage: &Path) -> Result<()> {
     assets.write("index.html", lines.join("\n").as_bytes())
 }
 
-/// The script that starts the app.
+/// The script that tells where the app cannot start, and the one that starts it.
 const BOOT: &str = "boot.js";
+const START: &str = "start.js";
 
 fn style_link(sheet: &Tag<'_>) -> String {
     let name = bundle_name(sheet);
@@ -90,7 +92,7 @@ fn style_link(sheet: &Tag<'_>) -> String {
     format!("<link data-trunk rel=\"css\" href=\"{name}.css\" data-integrity=\"none\"{of_part}>")
 }
 
-/// What takes the place of the Rust program: the script that starts the app, hints by which a browser fetches
+/// What takes the place of the Rust program: the scripts that start the app, hints by which a browser fetches
 /// the start and what comes along at once, and which files each part needs.
 fn app_tags(app: &App, parts: &Parts) -> Result<String> {
     let (script, start) = (&app.script, &app.start);
@@ -107,7 +109,8 @@ fn app_tags(app: &App, parts: &Parts) -> Result<String> {
     Ok(out
         + &format!(
             "{parts}\n\
-             <script data-trunk type=\"module\" src=\"{BOOT}\" data-integrity=\"none\" data-js=\"./{CODE}/{script}\" \
+             <script data-trunk defer src=\"{BOOT}\" data-integrity=\"none\"></script>\n\
+             <script data-trunk type=\"module\" src=\"{START}\" data-integrity=\"none\" data-js=\"./{CODE}/{script}\" \
              data-wasm=\"./{CODE}/{start}\"></script>"
         ))
 }
@@ -219,6 +222,7 @@ mod tests {
                 ("page.html", PAGE),
                 ("early.js", "early"),
                 ("boot.js", "// Starts the app.\nstart( \"// here\" );\n"),
+                ("start.js", "start"),
                 ("a.css", "a{src:url(fonts/f.woff2)}"),
                 ("b.css", "b{}"),
                 ("c.css", "c{}"),
@@ -263,6 +267,7 @@ mod tests {
             "app/share-1.wasm",
             "share.css",
             "early.js",
+            "start.js",
         ];
         expected.sort_unstable();
         assert_eq!(files, expected);

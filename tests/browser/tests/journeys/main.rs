@@ -7,6 +7,7 @@ mod compare;
 mod evidence;
 mod faults;
 mod foreign;
+mod frames;
 mod harness;
 mod history;
 mod hostile;

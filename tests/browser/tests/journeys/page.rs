@@ -15,6 +15,7 @@ pub const PHONE: Options = Options {
     forced_colors: false,
     touch: false,
     languages: "en-US,en",
+    hasty: false,
 };
 
 /// The files that only a part of the code has, as the page names them; `null` while all code is one program.

@@ -13,6 +13,7 @@ pub const PROJECTOR: Options = Options {
     forced_colors: false,
     touch: false,
     languages: "en-US,en",
+    hasty: false,
 };
 
 /// The smallest text of the slide as it is seen, in tenths of a px, and what is cut or runs over.

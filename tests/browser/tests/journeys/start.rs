@@ -113,23 +113,103 @@ async fn without_webassembly_the_page_says_so_in_the_readers_language() {
     let browser = Browser::open(Options::default()).await;
     let source = json!({ "source": "delete window.WebAssembly" });
     browser.devtools("Page.addScriptToEvaluateOnNewDocument", source).await;
-    for (query, title, text) in [
-        ("?years=2021&lang=ru", "Страница не запустилась", "В этом браузере нет WebAssembly"),
-        ("?lang=vi", "Không mở được trang", "Trình duyệt này không có WebAssembly"),
-        ("", "The page could not start", "This browser has no WebAssembly"),
+    for (query, title, text, simple) in [
+        ("?years=2021&lang=ru", "Страница не запустилась", "В этом браузере нет WebAssembly", "АСЕАН"),
+        ("?lang=ru", "Страница не запустилась", "В этом браузере нет WebAssembly", "АСЕАН"),
+        ("?lang=vi&years=2021", "Không mở được trang", "Trình duyệt này không có WebAssembly", "ASEAN"),
+        (
+            "?view=story&story=pandemic",
+            "The page could not start",
+            "This browser has no WebAssembly",
+            "ASEAN",
+        ),
+        ("", "The page could not start", "This browser has no WebAssembly", ""),
     ] {
         browser.goto(&site.url(query)).await;
         browser.wait_text("#app [role=alert] h1", title).await;
         browser.wait_text("#app [role=alert] p", text).await;
         assert_eq!(browser.count(".loading").await, 0, "{query}");
+        // Where it is not the opening view that stands there, a page in this language is read without the app.
+        if !query.is_empty() {
+            assert_eq!(browser.axe().await, [], "{query}");
+            browser.click("#app [role=alert] a[href$='#read']").await;
+            browser.wait_text("main h1", simple).await;
+            assert!(browser.count("main ol li").await > 3, "{query}");
+        }
     }
+    // Nor does a small page that is linked elsewhere lead to where nothing can start.
+    browser.goto(&site.url("share/year-2021.vi.html")).await;
+    browser.wait_text("main h1", "ASEAN").await;
+    browser.goto(&site.url("")).await;
+    browser.wait_text("#app [role=alert] h1", "The page could not start").await;
     // What can be read without it stays.
     let stays = "return document.querySelector('#opening #years-chart').checkVisibility()";
     assert_eq!(browser.js(stays, &[]).await, true);
     assert_eq!(browser.axe().await, []);
 }
 
-/// Where the script that starts the app is the one that does not come, nobody but the page's own HTML can tell.
+/// The page waits for nobody who decides on how it looks: where that script hangs, it is read all the same, and starts.
+#[tokio::test]
+async fn a_script_that_hangs_before_the_first_paint_keeps_nothing_back() {
+    let site = Site::start();
+    let browser = Browser::open(Options { hasty: true, ..Options::default() }).await;
+    let seen = "return document.querySelector('#frame').checkVisibility({ visibilityProperty: true })";
+    hold_module(&site);
+    site.break_file("early", Fault::Hangs);
+    browser.goto(&site.url("?years=2021")).await;
+    // For three seconds it may come yet, and change what is seen.
+    assert_eq!(browser.js(seen, &[]).await, false);
+    let later = "document.querySelector('#frame').getAnimations().forEach((it) => it.finish())";
+    browser.js(later, &[]).await;
+    assert_eq!(browser.js(seen, &[]).await, true);
+    site.mend();
+    browser.wait_text("#summary", "4 of 9 meetings").await;
+
+    // The app needs nothing of it.
+    site.break_file("early", Fault::Hangs);
+    browser.goto(&site.url("?years=2021&lang=ru")).await;
+    browser.wait_text("#summary", "4 из 9 встреч").await;
+    assert_eq!(browser.js("return document.documentElement.lang", &[]).await, "ru");
+    // Coming late, it leaves the app's language alone.
+    site.mend();
+    browser.wait_until("the script", "return 'known' in document.documentElement.dataset", &[]).await;
+    assert_eq!(browser.js("return document.documentElement.lang", &[]).await, "ru");
+    browser.assert_clean_but(&["preloaded"]).await;
+}
+
+/// Nothing of the page is seen before the theme and the language are known.
+#[tokio::test]
+async fn the_first_paint_comes_after_what_it_depends_on() {
+    let site = Site::start();
+    let browser = Browser::open(Options::default()).await;
+    let note = "document.addEventListener('known', () => { window.known = performance.now() })";
+    browser.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": note })).await;
+    hold_module(&site);
+    for query in ["", "?years=2021"] {
+        browser.goto(&site.url(query)).await;
+        let after = "
+            const paint = performance.getEntriesByName('first-contentful-paint')[0];
+            return paint !== undefined && window.known !== undefined && paint.startTime >= window.known";
+        browser.wait_until("a first paint after that", after, &[]).await;
+    }
+    site.mend();
+}
+
+/// The app starts, too, where the script does not come that would tell of its failure.
+#[tokio::test]
+async fn the_app_starts_without_the_script_that_tells() {
+    let site = Site::start();
+    site.break_file("boot", Fault::Status(404));
+    let browser = Browser::open(Options::default()).await;
+    for query in ["", "?years=2021"] {
+        browser.goto(&site.url(query)).await;
+        let is_there = "return document.querySelector('#frame, .late') === null";
+        browser.wait_until("the app in its place", is_there, &[]).await;
+        browser.wait_for("#bar-years-2021[role=option]").await;
+    }
+}
+
+/// Where neither the script that starts the app comes nor the one that tells of it, nobody but the page's own HTML can tell.
 #[tokio::test]
 async fn where_nothing_can_tell_why_the_page_itself_does_after_a_while() {
     let site = Site::start();
@@ -140,6 +220,7 @@ async fn where_nothing_can_tell_why_the_page_itself_does_after_a_while() {
     let page = "<!doctype html><title>Sign in</title>".to_owned();
     for fault in [Fault::Status(404), Fault::Body(String::new()), Fault::Body(page), Fault::Truncated(500)] {
         site.break_file("boot", fault.clone());
+        site.break_file("start-", fault.clone());
         browser.goto(&site.url("?years=2021")).await;
         assert_eq!(browser.js(seen, &[]).await, json!([]), "{fault:?}: it may come yet");
         browser.js(later, &[]).await;

@@ -141,3 +141,103 @@ async fn a_blocked_script_shows_no_figures_under_a_filter() {
     site.mend();
     browser.wait_text("#summary", "4 of 9 meetings").await;
 }
+
+/// Waits until the app could stand there: its code and its data have come, and two frames are painted.
+async fn could_stand_there(browser: &Browser) {
+    let is_here = "
+        const came = (name) => performance.getEntriesByType('resource')
+            .some((it) => it.name.includes(name) && it.responseEnd > 0);
+        return history.scrollRestoration === 'manual' && came('data/opening') && came('app/reading')";
+    browser.wait_until("the app", is_here, &[]).await;
+    drawn(browser).await;
+}
+
+/// Whether the opening view still stands there.
+async fn stays(browser: &Browser) -> bool {
+    browser.js("return document.getElementById('opening') !== null", &[]).await == json!(true)
+}
+
+/// Letters that an input method has not joined yet would be torn apart.
+#[tokio::test]
+async fn what_an_input_method_joins_is_waited_for() {
+    let site = Site::start();
+    let browser = opening(&site).await;
+    browser.js("document.querySelector('#opening #q').focus()", &[]).await;
+    let compose = json!({ "text": "vie", "selectionStart": 3, "selectionEnd": 3 });
+    browser.devtools("Input.imeSetComposition", compose).await;
+    site.mend();
+    could_stand_there(&browser).await;
+    assert!(stays(&browser).await, "letters are being joined");
+    browser.devtools("Input.insertText", json!({ "text": "việt" })).await;
+    browser.wait_query("?q=vi%E1%BB%87t").await;
+    assert!(!stays(&browser).await);
+    assert_eq!(browser.js("return document.getElementById('q').value", &[]).await, "việt");
+    assert!(browser.active().await.starts_with("input#q"));
+    browser.assert_clean_but(&["preloaded"]).await;
+}
+
+/// Who is about to copy a sentence does not lose it.
+#[tokio::test]
+async fn words_that_are_selected_are_waited_for() {
+    let site = Site::start();
+    let browser = opening(&site).await;
+    let select = "getSelection().selectAllChildren(document.querySelector('#opening #summary'))";
+    browser.js(select, &[]).await;
+    site.mend();
+    could_stand_there(&browser).await;
+    assert!(stays(&browser).await, "words are selected");
+    let selected = browser.js("return getSelection().toString()", &[]).await;
+    assert!(selected.as_str().is_some_and(|it| it.contains("9 meetings")), "{selected}");
+    browser.js("getSelection().removeAllRanges()", &[]).await;
+    browser.wait_for("#summary").await;
+    drawn(&browser).await;
+    assert!(!stays(&browser).await);
+    browser.assert_clean_but(&["preloaded"]).await;
+}
+
+/// A press that has begun ends where it began.
+#[tokio::test]
+async fn a_pointer_that_is_down_is_waited_for() {
+    let site = Site::start();
+    let browser = opening(&site).await;
+    let place = "
+        const { left, top, width, height } = document.querySelector('#opening #ask-share').getBoundingClientRect();
+        return [left + width / 2, top + height / 2]";
+    let place = browser.js(place, &[]).await;
+    let mouse =
+        |kind: &str| json!({ "type": kind, "x": place[0], "y": place[1], "button": "left", "clickCount": 1 });
+    browser.devtools("Input.dispatchMouseEvent", mouse("mousePressed")).await;
+    site.mend();
+    could_stand_there(&browser).await;
+    assert!(stays(&browser).await, "the pointer is down");
+    browser.devtools("Input.dispatchMouseEvent", mouse("mouseReleased")).await;
+    // It was a click.
+    browser.wait_for("dialog[open]").await;
+    assert!(!stays(&browser).await);
+    browser.assert_clean_but(&["preloaded"]).await;
+}
+
+/// What does not end is waited for ten seconds, and no longer: here they are over when the test says so.
+#[tokio::test]
+async fn a_selection_that_stays_is_not_waited_for_for_ever() {
+    let site = Site::start();
+    let browser = Browser::open(Options::default()).await;
+    let source = "
+        const wait = window.setTimeout;
+        window.setTimeout = (then, ms, ...rest) => {
+            if (ms !== 10000) return wait(then, ms, ...rest);
+            window.endHold = then;
+            return 0;
+        }";
+    browser.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source })).await;
+    site.break_file("app/dialogue-explorer-", Fault::Hangs);
+    browser.goto(&site.url("")).await;
+    browser.js("getSelection().selectAllChildren(document.querySelector('#opening #summary'))", &[]).await;
+    browser.wait_until("a limit", "return window.endHold !== undefined", &[]).await;
+    site.mend();
+    could_stand_there(&browser).await;
+    assert!(stays(&browser).await);
+    browser.js("window.endHold()", &[]).await;
+    browser.wait_for("#summary").await;
+    assert!(!stays(&browser).await);
+}
