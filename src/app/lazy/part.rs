@@ -66,7 +66,7 @@ impl<T: Copy + 'static> Lazy<T> {
     pub async fn load(&self) -> Result<T, LoadError> {
         let styles = styles::enable(self.part);
         let entry = self.load_code().await?;
-        styles.await;
+        styles.await.map_err(|_| LoadError)?;
         Ok(*self.fetched.get_or_init(|| entry))
     }
 

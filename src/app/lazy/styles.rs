@@ -1,15 +1,23 @@
 //! The style sheets of a part: linked in the page with `data-part="…"` and `disabled`, enabled with the part.
 
 #[cfg(target_arch = "wasm32")]
+use leptos::task::spawn_local;
+#[cfg(target_arch = "wasm32")]
 use wasm_bindgen::JsCast;
 #[cfg(target_arch = "wasm32")]
-use web_sys::HtmlLinkElement;
+use web_sys::{HtmlLinkElement, RequestCache};
 
-/// Enables a part's style sheets; the future ends when the browser has them.
+/// A style sheet did not come, when it was asked for the first time.
+#[derive(Clone, Copy, Debug)]
+pub struct NoStyle;
+
+/// Enables a part's style sheets; the future ends when the browser has them, or has not. Whoever asked once in vain is
+/// told so, and asks again: one that failed is asked of the server then, and not of what the browser keeps.
 ///
-/// A style that fails or hangs does not keep the part from being shown: it is readable without.
+/// A style that fails or hangs a second time does not keep the part from being shown: it is readable without.
 #[cfg(target_arch = "wasm32")]
-pub fn enable(part: &str) -> impl Future<Output = ()> + use<> {
+pub fn enable(part: &str) -> impl Future<Output = Result<(), NoStyle>> + use<> {
+    use gloo_net::http::Request;
     use js_sys::Promise;
     use leptos::prelude::window;
     use wasm_bindgen_futures::JsFuture;
@@ -21,30 +29,58 @@ pub fn enable(part: &str) -> impl Future<Output = ()> + use<> {
 
     let pending: Vec<(HtmlLinkElement, Promise)> = sheets(part, "")
         .into_iter()
-        // Another part may have asked for it just now; one that failed is not asked for again.
-        .filter(|link| link.sheet().is_none() && !link.has_attribute(FAILED))
+        // Another part may have asked for it just now.
+        .filter(|link| link.sheet().is_none())
         .map(|link| {
+            let link = if link.has_attribute(FAILED) { anew(&link) } else { link };
             let arrives = Promise::new(&mut |resolve, reject| {
                 let _ = link.add_event_listener_with_callback("load", &resolve);
                 let _ = link.add_event_listener_with_callback("error", &reject);
                 let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&reject, LIMIT_MS);
-                link.set_disabled(false);
+                let is_second = link.has_attribute(FAILED);
+                let link = link.clone();
+                spawn_local(async move {
+                    if is_second
+                        && let Ok(answer) =
+                            Request::get(&link.href()).cache(RequestCache::Reload).send().await
+                    {
+                        let _ = answer.binary().await;
+                    }
+                    link.set_disabled(false);
+                });
             });
             (link, arrives)
         })
         .collect();
     async move {
+        let mut result = Ok(());
         for (link, arrives) in pending {
             if JsFuture::from(arrives).await.is_err() {
+                if !link.has_attribute(FAILED) {
+                    result = Err(NoStyle);
+                }
                 let _ = link.set_attribute(FAILED, "");
             }
         }
+        result
     }
+}
+
+/// A link like another, in its place: one that has failed does nothing more.
+#[cfg(target_arch = "wasm32")]
+fn anew(link: &HtmlLinkElement) -> HtmlLinkElement {
+    let Ok(copy) = link.clone_node() else { return link.clone() };
+    let copy: HtmlLinkElement = copy.unchecked_into();
+    copy.set_disabled(true);
+    let _ = link.replace_with_with_node_1(&copy);
+    copy
 }
 
 /// Natively nothing is styled.
 #[cfg(not(target_arch = "wasm32"))]
-pub async fn enable(_: &str) {}
+pub async fn enable(_: &str) -> Result<(), NoStyle> {
+    Ok(())
+}
 
 /// Whether some style of a part has not been asked for yet.
 pub fn are_pending(part: &str) -> bool {

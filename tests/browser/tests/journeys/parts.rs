@@ -1,6 +1,6 @@
 //! A part of the code that does not arrive is told in its place, can be asked for again, and takes nothing else with it.
 
-use browser_tests::{Fault, Options, Site};
+use browser_tests::{Browser, Fault, Options, Site};
 
 use crate::page::{drawn, goto, listed, open, own_files};
 
@@ -193,4 +193,47 @@ async fn a_record_without_the_code_that_reads_it_is_told_and_tried_again() {
     drawn(&browser).await;
     assert!(listed(&browser).await > before);
     browser.assert_clean_but(&["503", "wasm", "app/"]).await;
+}
+
+/// A wrong answer that a cache has kept is asked of the server again, also for what the page cannot start without.
+#[tokio::test]
+async fn a_language_that_a_cache_has_kept_wrong_is_asked_of_the_server() {
+    let site = Site::start();
+    for (part, query) in [("app/russian", "?lang=ru"), ("app/english", ""), ("app/reading", "?years=2021")] {
+        let browser = Browser::open(Options::default()).await;
+        site.break_file(part, Fault::Kept(404));
+        browser.goto(&site.url(query)).await;
+        browser.wait_for(".load-failed button").await;
+        site.mend();
+        browser.click(".load-failed button").await;
+        browser.wait_for("#bar-years-2021[role=option]").await;
+        drawn(&browser).await;
+        assert_eq!(browser.query().await, query);
+        assert_eq!(browser.count(".load-failed").await, 0, "{part}");
+    }
+}
+
+/// A part without its style says so, and asks for it again; where it does not come then either, the part is read without.
+#[tokio::test]
+async fn a_style_that_does_not_come_is_asked_for_again() {
+    let site = Site::start();
+    let is_styled = "return document.querySelector('link[data-part~=share]').sheet !== null";
+    for fault in [Fault::Status(404), Fault::Kept(404)] {
+        let browser = open(&site, "", Options::default()).await;
+        site.break_file("share-", fault);
+        browser.click("#ask-share").await;
+        browser.wait_for("dialog[open] .load-failed button").await;
+        assert_eq!(browser.axe().await, []);
+        site.mend();
+        browser.click("dialog[open] .load-failed button").await;
+        browser.wait_for("#share-by-link").await;
+        assert_eq!(browser.js(is_styled, &[]).await, true);
+    }
+    let browser = open(&site, "", Options::default()).await;
+    site.break_file("share-", Fault::Status(404));
+    browser.click("#ask-share").await;
+    browser.wait_for("dialog[open] .load-failed button").await;
+    browser.click("dialog[open] .load-failed button").await;
+    browser.wait_for("#share-by-link").await;
+    assert_eq!(browser.js(is_styled, &[]).await, false);
 }
