@@ -75,6 +75,73 @@ async fn the_head_leaves_room_for_what_is_read() {
     browser.assert_clean().await;
 }
 
+/// Every view, and what unfolds in it.
+const VIEWS: [&str; 22] = [
+    "",
+    "years=2021&area=tourism",
+    "show=years,areas,chairs",
+    "collection=record&show=places",
+    "collection=both&show=areas-by-year",
+    "collection=record&show=coordinators",
+    "show=kinds",
+    "collection=both&show=left-out,filters",
+    "meeting=arsom-19",
+    "meeting=arsom-17&read=arsom-17-vna",
+    "q=vaccine",
+    "years=2018&vs.years=2021",
+    "view=story",
+    "view=story&story=pandemic",
+    "view=compose",
+    "view=teach",
+    "view=questions&seed=2345",
+    "view=worksheet&seed=2345",
+    "view=handout&years=2021",
+    "view=method&step=2",
+    "view=present",
+    "view=embed&picture=years",
+];
+
+/// What is cut off, and whether the page goes sideways.
+const CUT: &str = "
+    const shown = (it) => it.getClientRects().length > 0 && it.checkVisibility({ visibilityProperty: true });
+    const root = document.documentElement;
+    const width = Math.min(root.clientWidth, Math.ceil(root.getBoundingClientRect().width));
+    const found = [];
+    if (root.scrollWidth > width) found.push(`the page is ${root.scrollWidth - width} px too wide`);
+    for (const it of document.querySelectorAll('h1, h2, h3, h4, legend, summary, caption, button, label, [role=tab]')) {
+        if (!shown(it) || it.closest('.visually-hidden, .skip-link, [hidden]')) continue;
+        const text = JSON.stringify(it.textContent.trim().slice(0, 40));
+        const words = document.createRange();
+        words.selectNodeContents(it);
+        // What is wider than the window, or than an element that lets nothing be seen outside of it.
+        if ([...words.getClientRects()].some(({ right, left }) => right > width + 1 || left < -1)) found.push(`${text} leaves the window`);
+        const { overflowX, overflowY } = getComputedStyle(it);
+        if (overflowX !== 'visible' && it.scrollWidth > it.clientWidth + 1) found.push(`${text} is cut off at the side`);
+        if (overflowY === 'hidden' && it.scrollHeight > it.clientHeight + 2) found.push(`${text} is cut off below`);
+    }
+    return found";
+
+async fn cut(browser: &Browser, what: &str) -> Vec<String> {
+    let found: Value = browser.js(CUT, &[]).await;
+    list(&found).iter().map(|it| format!("{what}: {}", it.as_str().unwrap_or_default())).collect()
+}
+
+/// On the narrowest screens, such as watches and split windows, one still reads downwards only.
+#[tokio::test]
+async fn nothing_goes_sideways_at_240_px() {
+    let site = Site::start();
+    let browser = open(&site, "", Options { width: 240, height: 700, ..Options::default() }).await;
+    let mut found = Vec::new();
+    for lang in ["en", "vi", "ru"] {
+        for view in VIEWS {
+            goto(&browser, &site, &format!("?{view}&lang={lang}")).await;
+            found.extend(cut(&browser, &format!("?{view}&lang={lang}")).await);
+        }
+    }
+    browser.assert_clean().await;
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
 /// Whoever needs letters twice as large has them, and nothing is lost.
 #[tokio::test]
 async fn everything_fits_with_larger_letters() {
@@ -88,22 +155,13 @@ async fn everything_fits_with_larger_letters() {
         found.extend(problems(&browser, &format!("{zoom}00 %")).await);
     }
     // Letters alone, on a phone.
-    for view in [
-        "",
-        "years=2018&vs.years=2021",
-        "view=story&story=pandemic",
-        "view=present",
-        "view=compose",
-        "view=teach",
-    ] {
+    for view in VIEWS {
         for lang in ["vi", "ru", "en"] {
             goto(&browser, &site, &format!("?{view}&lang={lang}")).await;
             browser.resize(360, 740).await;
             browser.js("document.documentElement.style.setProperty('font-size', '200%')", &[]).await;
             drawn(&browser).await;
-            if browser.sideways().await > 0 {
-                found.push(format!("?{view}&lang={lang} scrolls sideways with letters twice as large"));
-            }
+            found.extend(cut(&browser, &format!("?{view}&lang={lang} with letters twice as large")).await);
         }
     }
     // WCAG 1.4.12: the reader's own spacing of lines, letters and words.
