@@ -242,6 +242,7 @@
       app.dispatchEvent(new Event("released"));
     };
     const look = () => {
+      if (!opening.isConnected) return;
       clearTimeout(limit);
       if (!composes && !isDown && !selects()) return release();
       app.dataset.held = "";
