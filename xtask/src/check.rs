@@ -102,6 +102,7 @@ impl Checks {
         let views = here().arg("test").args(app).args(["--", "--ignored", "markup"]);
         self.count(views.env("DIALOGUE_EXPLORER_VNU", &checker))?;
         let dist = paths::dist();
+        scripts::of_site_are_understood(&dist)?;
         // Warnings and notes are a matter of taste.
         let quiet = ["--errors-only", "--skip-non-html"];
         Command::new(java)

@@ -218,7 +218,7 @@ async fn where_nothing_can_tell_why_the_page_itself_does_after_a_while() {
         .filter((it) => it.checkVisibility({ visibilityProperty: true })).map((it) => it.lang || 'en')";
     let later = "for (const it of document.querySelectorAll('.late')) it.getAnimations().forEach((it) => it.finish())";
     let page = "<!doctype html><title>Sign in</title>".to_owned();
-    for fault in [Fault::Status(404), Fault::Body(String::new()), Fault::Body(page), Fault::Truncated(500)] {
+    for fault in [Fault::Status(404), Fault::Body(String::new()), Fault::Body(page), Fault::Truncated(100)] {
         site.break_file("boot", fault.clone());
         site.break_file("start-", fault.clone());
         browser.goto(&site.url("?years=2021")).await;
