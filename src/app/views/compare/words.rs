@@ -126,8 +126,8 @@ impl CompareWords {
     pub fn count(&self, count: u32, size: u32, sizes: (u32, u32)) -> String {
         match (size, sizes.0 == sizes.1) {
             (0, true) => count.to_string(),
-            (_, true) => format!("{}, {} %", (self.of)(count, size), percent(count, size)),
-            (_, false) => format!("{} %, {}", percent(count, size), (self.of)(count, size)),
+            (_, true) => format!("{}, {}\u{a0}%", (self.of)(count, size), percent(count, size)),
+            (_, false) => format!("{}\u{a0}%, {}", percent(count, size), (self.of)(count, size)),
         }
     }
 
@@ -136,7 +136,7 @@ impl CompareWords {
     pub fn size(&self, shown: u32, total: u32) -> String {
         match shown == total {
             true => (self.meetings)(shown),
-            false => format!("{}, {} %", (self.of_meetings)(shown, total), percent(shown, total)),
+            false => format!("{}, {}\u{a0}%", (self.of_meetings)(shown, total), percent(shown, total)),
         }
     }
 
@@ -282,14 +282,18 @@ mod tests {
         for (lang, expected, same) in [
             (
                 Lang::En,
-                "More often in A: Energy (A 35 %, 14 of 40; B 8 %, 1 of 13).",
-                "(A 14 of 20, 70 %; B 1 of 20, 5 %)",
+                "More often in A: Energy (A 35\u{a0}%, 14 of 40; B 8\u{a0}%, 1 of 13).",
+                "(A 14 of 20, 70\u{a0}%; B 1 of 20, 5\u{a0}%)",
             ),
-            (Lang::Vi, "Nhiều hơn ở A: Energy (A 35 %, 14/40; B 8 %, 1/13).", "(A 14/20, 70 %; B 1/20, 5 %)"),
+            (
+                Lang::Vi,
+                "Nhiều hơn ở A: Energy (A 35\u{a0}%, 14/40; B 8\u{a0}%, 1/13).",
+                "(A 14/20, 70\u{a0}%; B 1/20, 5\u{a0}%)",
+            ),
             (
                 Lang::Ru,
-                "Чаще в A: Energy (A 35 %, 14 из 40; B 8 %, 1 из 13).",
-                "(A 14 из 20, 70 %; B 1 из 20, 5 %)",
+                "Чаще в A: Energy (A 35\u{a0}%, 14 из 40; B 8\u{a0}%, 1 из 13).",
+                "(A 14 из 20, 70\u{a0}%; B 1 из 20, 5\u{a0}%)",
             ),
         ] {
             let text = sentence(lang, &compared(40, 13));
@@ -302,9 +306,9 @@ mod tests {
     #[test]
     fn a_side_says_its_share_of_all_and_a_difference_what_it_is_of() {
         for (lang, size, points) in [
-            (Lang::En, "4 of 9 meetings, 44 %", "+27 points"),
-            (Lang::Vi, "4/9 cuộc họp, 44 %", "+27 điểm %"),
-            (Lang::Ru, "4 из 9 встреч, 44 %", "+27 п. п."),
+            (Lang::En, "4 of 9 meetings, 44\u{a0}%", "+27 points"),
+            (Lang::Vi, "4/9 cuộc họp, 44\u{a0}%", "+27 điểm %"),
+            (Lang::Ru, "4 из 9 встреч, 44\u{a0}%", "+27 п. п."),
         ] {
             let words = compare_words(lang);
             assert_eq!(words.size(4, 9), size);

@@ -32,7 +32,7 @@ async fn two_views_are_compared_by_clicking() {
     // Either side is changed by its own row, each change an entry of the history.
     browser.click("#side-b-area-energy").await;
     browser.wait_query("?area=energy&lang=en&vs=").await;
-    browser.wait_text("#compared", " %, ").await;
+    browser.wait_text("#compared", "%, ").await;
     browser.click("#side-a-change > summary").await;
     choose(&browser, "side-a-collection", "both").await;
     browser.wait_text("#side-a legend", "meetings").await;
