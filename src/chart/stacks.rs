@@ -37,7 +37,7 @@ pub struct Stacks {
 /// How wide a label of four digits is, and one of words, and how high a line, in sizes of the text.
 const YEAR_EM: f64 = 2.7;
 const WORDS_EM: f64 = 5.0;
-const LINE_EM: f64 = 1.25;
+const LINE_EM: f64 = 1.4;
 /// How much of its column a dot fills.
 const FILLED: f64 = 0.9;
 

@@ -18,16 +18,17 @@ use super::step::{StepData, filled, in_language};
 use super::words::story_words;
 use crate::app::chart::{PlotInput, pale_text};
 use crate::app::components::{Announcer, LiveText, keyed};
-use crate::app::sentence::figures;
 use crate::app::url;
 use crate::app::views::stage::{
-    CodeCorner, Drawn, Scene, SlideDrawing, SlideFoot, Stage, Turns, evidence_of, figure, measure,
+    CodeCorner, Drawn, Part, Scene, SlideDrawing, SlideFoot, Stage, Turns, evidence_of, figure, measure,
     read_evidence, stage_words,
 };
+use crate::chart::Room;
 use crate::classroom::story::Step;
 use crate::counts::to_u32;
-use crate::query::{Chart, Query};
-use crate::text::{Count, chart_title, describe, words};
+use crate::data::outline::Outlines;
+use crate::query::{Chart, MarkKey, Query};
+use crate::text::{chart_title, describe, words};
 
 /// The room for the chart on a projector of 1280 × 720, until it is measured.
 const ROOM_PX: (u32, u32) = (600, 440);
@@ -149,7 +150,7 @@ fn StorySlide() -> impl IntoView {
             <div class="told" id="story" tabindex="0" role="region" aria-labelledby="slide-title">
                 <h1 id="slide-title" class="story-name" tabindex="-1">
                     {keyed(move || id.get(), title)}
-                    " "
+                    " · "
                     <span class="part">
                         <LiveText text=position/>
                     </span>
@@ -286,7 +287,7 @@ fn StepChart(chart: Memo<Chart>) -> impl IntoView {
     let seen = Memo::new(move |_| {
         let scene = scene(stage, chart.get());
         let all = scene.marks().iter().filter(|mark| is_row(&mark.key, chart.get())).count();
-        let (part, shown) = figure::glance(scene, app.dataset.outlines(), &stage.room(size_px.get()));
+        let (part, shown) = drawn_in(scene, app.dataset.outlines(), &stage.room(size_px.get()));
         (part.map(Arc::new), shown, all)
     });
     let drawn =
@@ -313,7 +314,17 @@ fn StepChart(chart: Memo<Chart>) -> impl IntoView {
     .into_any()
 }
 
-fn is_row(key: &crate::query::MarkKey, chart: Chart) -> bool {
+/// The first marks that stand in the room; of bands over the years the part that has most of them.
+fn drawn_in(scene: Scene, outlines: &Outlines, room: &Room) -> (Option<Part>, usize) {
+    if !matches!(scene, Scene::Periods(_)) {
+        return figure::glance(scene, outlines, room);
+    }
+    let bands =
+        |part: &Part| part.plot.marks.iter().filter(|mark| matches!(mark.key, MarkKey::Span { .. })).count();
+    (figure::parts(scene, outlines, room).into_iter().max_by_key(bands), 0)
+}
+
+fn is_row(key: &MarkKey, chart: Chart) -> bool {
     !key.is_missing() && key.value().is_some_and(|value| value.dimension() == chart.spec().dimension)
 }
 
@@ -380,7 +391,7 @@ fn source(stage: Stage, content: Content) -> Vec<String> {
     let clauses = describe::clauses(lang, corpus, &query);
     let mut source = Vec::new();
     if content != Content::Cover {
-        source.push((words(lang).counted)(&Count::from(&figures(app.dataset, &app.selection.read()))));
+        source.push((stage_words(lang).meetings)(to_u32(app.selection.read().count())));
     }
     source.extend(clauses.iter().map(ToString::to_string));
     source
