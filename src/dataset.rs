@@ -17,7 +17,7 @@ use std::sync::OnceLock;
 
 use crate::counts::Index;
 use crate::data::outline::{self, Outlines};
-use crate::data::{self, Article, ArticleId, Collection, Corpus, Diagnostic};
+use crate::data::{self, Article, ArticleId, Collection, Corpus, Diagnostic, voice};
 use crate::meetings::{self, Meeting};
 use crate::query::{KnownIds, Query};
 use crate::search::Haystack;
@@ -158,17 +158,8 @@ impl Dataset {
     #[must_use]
     pub fn source(&self, article: ArticleId) -> &str {
         let article = self.corpus.article(article);
-        if let Some(agency) = &article.agency {
-            return agency;
-        }
-        abbreviation(&article.publisher)
+        voice(&article.publisher, article.agency.as_deref())
     }
-}
-
-/// The letters in parentheses at the end of a name; the name where it has none.
-#[must_use]
-pub fn abbreviation(name: &str) -> &str {
-    name.rsplit_once('(').and_then(|(_, it)| it.strip_suffix(')')).unwrap_or(name)
 }
 
 /// The bundled data, read once for all tests: `articles`, `record` or `both`.

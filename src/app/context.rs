@@ -9,6 +9,7 @@ use super::languages::Languages;
 use super::preferences::Preferences;
 use super::session::Session;
 use super::url::{self, Url};
+use crate::data::Translations;
 use crate::data::vocabulary::Lang;
 use crate::dataset::{Dataset, Selection};
 use crate::query::{Query, Unknown};
@@ -180,6 +181,12 @@ impl AppContext {
     #[must_use]
     pub fn words(self) -> &'static Words {
         words(self.lang())
+    }
+
+    /// What the data have in English, in the page's language: see [`Data::translations`].
+    #[must_use]
+    pub fn translations(self) -> Option<&'static Translations> {
+        self.root.data.translations(self.lang())
     }
 
     /// The link of the query that `change` makes of the present one, for an `href`.

@@ -42,6 +42,7 @@ pub mod chart;
 pub mod components;
 pub mod context;
 pub mod data;
+pub mod data_text;
 pub mod foreign;
 pub mod languages;
 pub mod lazy;

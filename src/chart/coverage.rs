@@ -40,15 +40,11 @@ fn articles_by_year(corpus: &Corpus) -> (Vec<(i32, u32)>, u32) {
 /// The runs of years, from the first meeting to the last, in which none was found, or only such as a single page
 /// states.
 fn few_sources(dataset: &Dataset) -> Vec<(i32, i32)> {
-    // Per year, whether one of its meetings has two sources. What was only planned was not found.
+    // Per year, whether two who do not speak for each other say of one of its meetings that it took place. What was only planned was not found.
     let mut years: BTreeMap<i32, bool> = BTreeMap::new();
     for meeting in dataset.meetings.iter().filter(|meeting| meeting.status == Status::Held) {
         let Some(year) = meeting.start.and_then(|start| start.year()) else { continue };
-        let sources = meeting.reports.iter().map(|report| match dataset.corpus.report(*report).entry() {
-            Some(entry) => dataset.corpus.entry(entry).citations.len(),
-            None => 1,
-        });
-        *years.entry(year).or_default() |= sources.sum::<usize>() > 1;
+        *years.entry(year).or_default() |= meeting.voices(&dataset.corpus).len() > 1;
     }
     let (Some(&first), Some(&last)) = (years.keys().next(), years.keys().next_back()) else {
         return Vec::new();

@@ -4,7 +4,7 @@
 
 use crate::counts::to_u32;
 use crate::data::edtf::Date;
-use crate::data::{Corpus, Field, Report, Value};
+use crate::data::{Field, Value};
 use crate::dataset::{Dataset, Selection};
 use crate::meetings::Meeting;
 
@@ -33,7 +33,7 @@ pub struct Coverage {
     pub meetings: u32,
     /// Of how many of these something is not told: `Start` stands for the year, `City` for the place.
     pub untold: Vec<(Field, u32)>,
-    /// Of how many of these a single article or page tells.
+    /// Of how many of these a single voice tells: one publisher, or pages of one agency.
     pub single: u32,
 }
 
@@ -72,8 +72,7 @@ pub fn coverage(dataset: &Dataset, selection: &Selection) -> Coverage {
     let fields = [Field::Start, Field::City, Field::Mode, Field::Chair, Field::Area];
     let count = |is: &dyn Fn(&Meeting) -> bool| to_u32(shown.iter().filter(|it| is(it)).count());
     it.untold = fields.map(|field| (field, count(&|it| !is_told(it, field)))).into();
-    it.single =
-        count(&|it| it.reports.iter().map(|it| sources(corpus, corpus.report(*it))).sum::<usize>() == 1);
+    it.single = count(&|it| it.voices(corpus).len() == 1);
     it
 }
 
@@ -89,10 +88,6 @@ fn is_told(meeting: &Meeting, field: Field) -> bool {
     })
 }
 
-fn sources(corpus: &Corpus, report: &Report) -> usize {
-    report.entry().map_or(1, |it| corpus.entry(it).citations.len())
-}
-
 fn add<T: PartialEq>(counts: &mut Vec<(T, u32)>, key: T) {
     match counts.iter_mut().find(|it| it.0 == key) {
         Some(count) => count.1 += 1,
@@ -103,6 +98,7 @@ fn add<T: PartialEq>(counts: &mut Vec<(T, u32)>, key: T) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::data::Corpus;
     use crate::dataset::sample;
     use crate::query::Query;
 

@@ -6,7 +6,7 @@
 //! two numbers that are there a meeting of the series without a number may be one of those missing; so what must have
 //! taken place beside them is told as the least that the numbers prove.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::to_u32;
 use crate::data::edtf::Date;
@@ -90,6 +90,43 @@ pub fn gaps(corpus: &Corpus, meetings: &[Meeting]) -> Vec<SeriesGaps> {
     series.filter(|it| it.at_least() > 0).collect()
 }
 
+/// Kinds of meetings that are known to meet year by year.
+const YEARLY: [Kind; 4] =
+    [Kind::ForeignMinisters, Kind::SeniorOfficials, Kind::JointCommittee, Kind::EconomicMinisters];
+
+/// Years of which no page was found for meetings of a kind that meets every year.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Expected {
+    pub kind: Kind,
+    /// Ascending, at least one.
+    pub years: Vec<i32>,
+}
+
+/// Meetings that are to be expected and that no number proves: in the years between those of a kind whose meetings have no
+/// numbers, and in the years after the last number of one whose meetings have them. A special meeting is none of the
+/// yearly ones. Nothing where the record is not part of the collection.
+#[must_use]
+pub fn expected(corpus: &Corpus, meetings: &[Meeting]) -> Vec<Expected> {
+    if corpus.record.entries.is_empty() {
+        return Vec::new();
+    }
+    let between = |it: &&Meeting| Between::new(it.kind, &it.parties) == Between::AseanRussia;
+    let year = |it: &Meeting| it.start.and_then(|start| start.year());
+    let held = meetings.iter().filter(between).filter(|it| it.status == Status::Held);
+    let last = held.filter_map(year).max().unwrap_or_default();
+    let of_kind = |kind| {
+        let of_kind = |it: &&Meeting| it.kind == kind && !it.special && it.status != Status::Proposed;
+        let regular: Vec<&Meeting> = meetings.iter().filter(between).filter(of_kind).collect();
+        let years: BTreeSet<i32> = regular.iter().filter_map(|it| year(it)).collect();
+        let is_numbered = |it: &&&Meeting| it.ordinal.is_some() && corpus.series(&it.reports).is_none();
+        let last_number = regular.iter().filter(is_numbered).filter_map(|it| year(it)).max();
+        let from = last_number.or_else(|| years.first().copied())?;
+        let years: Vec<i32> = (from..=last).filter(|year| !years.contains(year)).collect();
+        (!years.is_empty()).then_some(Expected { kind, years })
+    };
+    YEARLY.into_iter().filter_map(of_kind).collect()
+}
+
 /// The series of a meeting: one that the record names before that of its kind.
 fn series_of(corpus: &Corpus, meeting: &Meeting) -> Option<SeriesKey> {
     let of_kind = is_one_series(meeting.kind).then_some(SeriesKey::Kind(meeting.kind));
@@ -142,14 +179,32 @@ fn is_certainly_before(one: Option<&Date>, other: Option<&Date>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
-
     use proptest::prelude::*;
 
     use super::*;
     use crate::counts::sample::{Build, corpus, meeting};
     use crate::data::samples::everything;
     use crate::meetings::merge;
+
+    #[test]
+    fn years_without_a_page_of_a_yearly_meeting_are_named() {
+        let corpus = everything();
+        let found = expected(&corpus, &merge(&corpus));
+        let found: Vec<(&str, &[i32])> = found.iter().map(|it| (it.kind.code(), &it.years[..])).collect();
+        let expected: [(&str, &[i32]); 4] = [
+            ("foreign-ministers", &[1995, 2002, 2005, 2013, 2014, 2020, 2026]),
+            ("senior-officials", &[2025, 2026]),
+            ("joint-committee", &[2024, 2025, 2026]),
+            ("economic-ministers", &[2023, 2024, 2025, 2026]),
+        ];
+        assert_eq!(found, expected);
+        let bundled = crate::data::samples::bundled();
+        assert_eq!(
+            super::expected(&bundled, &merge(&bundled)),
+            [],
+            "articles alone lead one to expect nothing"
+        );
+    }
 
     fn missing_numbers(series: &SeriesGaps) -> BTreeSet<u32> {
         series.gaps.iter().flat_map(|gap| gap.numbers.0..=gap.numbers.1).collect()

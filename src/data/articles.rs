@@ -186,7 +186,7 @@ mod tests {
             (
                 r#"{"id": "Á", "text": "w"}"#,
                 &[
-                    "article 1: \"id\" is not an id (up to 64 of a-z, 0-9, hyphen and dot): \"Á\"",
+                    "article 1: \"id\" is not an id (up to 64 of a-z, 0-9, hyphen and dot, the last a letter or digit): \"Á\"",
                     "article 1: left out, with all that is read from it",
                 ],
             ),

@@ -1,8 +1,10 @@
 //! Ways through what was read: from an id to its article, from an anchor to its words.
 
+use std::collections::BTreeSet;
+
 use super::{
     Article, ArticleId, Citation, CitationId, Claim, Corpus, Entry, EntryId, Field, Report, ReportId,
-    SeriesId, SourceRef, Statement, Value,
+    SeriesId, SourceRef, Statement, Value, voice,
 };
 use crate::data::mention::{Anchor, Place};
 use crate::data::vocabulary::{Kind, Status};
@@ -115,6 +117,28 @@ impl Corpus {
             at < end
         });
         title.map_or("en", Citation::title_language)
+    }
+
+    /// Who speaks in pages, each once: pages of one agency are one voice.
+    #[must_use]
+    pub fn voices<'a>(&'a self, pages: impl IntoIterator<Item = &'a CitationId>) -> BTreeSet<&'a str> {
+        pages.into_iter().map(|page| self.citation(*page).voice()).collect()
+    }
+
+    /// Who says that the meeting of a report took place, each once: an article, or the pages of an entry but for those that
+    /// only announce it.
+    #[must_use]
+    pub fn voices_of(&self, report: &Report) -> BTreeSet<&str> {
+        match report.teller {
+            SourceRef::Article(id) => {
+                let article = self.article(id);
+                [voice(&article.publisher, article.agency.as_deref())].into()
+            }
+            SourceRef::Record(id) => {
+                let entry = self.entry(id);
+                self.voices(entry.citations.iter().filter(|page| !entry.only_announced(**page)))
+            }
+        }
     }
 
     /// The citation of an id that this corpus gave.

@@ -8,6 +8,7 @@ use std::fmt;
 
 use serde_json::value::RawValue;
 
+use super::code::ends_with_a_sign;
 use super::{Diagnostic, json};
 
 /// What a field holds. Numbers are kept as they are written: nothing here counts with them.
@@ -188,7 +189,11 @@ impl<'a> Fields<'a> {
     pub fn id(&self, field: &str, faults: &mut Vec<Diagnostic>) -> Option<String> {
         let id = self.needed(field, faults)?;
         if !is_id(&id) {
-            self.is_not(field, "an id (up to 64 of a-z, 0-9, hyphen and dot)", faults);
+            self.is_not(
+                field,
+                "an id (up to 64 of a-z, 0-9, hyphen and dot, the last a letter or digit)",
+                faults,
+            );
             return None;
         }
         Some(id)
@@ -206,6 +211,17 @@ impl<'a> Fields<'a> {
         }
     }
 
+    /// The fields of an object within this entry whose names are free; absent is empty.
+    pub fn map(&self, field: &str, faults: &mut Vec<Diagnostic>) -> Vec<json::Named<'a, &'a RawValue>> {
+        let mut entries: Vec<json::Named<'a, &'a RawValue>> = Vec::new();
+        let Some(raw) = self.raw(field) else { return entries };
+        if json::object(raw.get(), &mut entries).is_err() {
+            self.is_not(field, "an object", faults);
+            entries.clear();
+        }
+        entries
+    }
+
     /// The entries of a field that is a list; absent is empty.
     pub fn list(&self, field: &str, faults: &mut Vec<Diagnostic>) -> Vec<&'a RawValue> {
         let mut entries = Vec::new();
@@ -218,10 +234,11 @@ impl<'a> Fields<'a> {
     }
 }
 
-/// Whether a text can be an id: what is safe in a link and in a message.
+/// Whether a text can be an id: what is safe in a link and in a message. Other programs take a sign at the end of a link
+/// for one of their own.
 pub fn is_id(text: &str) -> bool {
     let safe = |it: u8| matches!(it, b'a'..=b'z' | b'0'..=b'9' | b'.' | b'-');
-    (1..=64).contains(&text.len()) && text.bytes().all(safe)
+    (1..=64).contains(&text.len()) && text.bytes().all(safe) && !ends_with_a_sign(text)
 }
 
 /// A text for a message: in quotation marks, cut to 60 characters, and every character that
@@ -284,7 +301,7 @@ mod tests {
         for id in ["a", "arsom-19-cpv", "arsom-19-cpv.3", &"a".repeat(64)] {
             assert!(is_id(id), "{id}");
         }
-        for id in ["", "A", "a b", "a/b", "đ", "a,b", &"a".repeat(65)] {
+        for id in ["", "A", "a b", "a/b", "đ", "a,b", "a.", "a-", "-", &"a".repeat(65)] {
             assert!(!is_id(id), "{id}");
         }
     }

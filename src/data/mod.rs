@@ -23,12 +23,14 @@ pub mod outline;
 mod properties;
 mod record;
 mod record_file;
+mod record_pages;
 mod reports;
 #[cfg(test)]
 pub(crate) mod samples;
 mod source;
 #[cfg(test)]
 mod tests;
+mod translations;
 pub mod vocabulary;
 mod vocabulary_file;
 
@@ -36,7 +38,11 @@ pub use collections::Collection;
 pub use collections::read as read_collections;
 pub use edition::read_edition;
 pub use field::Field;
-pub use record::{Citation, CitationId, Coordinator, Document, Entry, EntryId, Record, Series, SeriesId};
+pub use record::{
+    Citation, CitationId, Coordinator, Document, Entry, EntryId, Record, Series, SeriesId, abbreviation,
+    voice,
+};
+pub use translations::Translations;
 
 use articles::Finder;
 use source::Source;

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::data::Value;
 use crate::data::edtf::Date;
 use crate::data::vocabulary::{Country, Labels};
 
@@ -10,7 +11,10 @@ use crate::data::vocabulary::{Country, Labels};
 pub struct Citation {
     pub id: String,
     pub title: String,
+    /// Who published the page.
     pub publisher: String,
+    /// Whose text it carries, where that is another's: a news agency by its letters, an office.
+    pub agency: Option<String>,
     pub published: Option<Date>,
     /// BCP 47 tag of the page's language.
     pub language: String,
@@ -21,8 +25,33 @@ impl Citation {
     /// BCP 47 tag of the title's language: a title in parentheses is our own, in English.
     #[must_use]
     pub fn title_language(&self) -> &str {
-        if self.title.starts_with('(') { "en" } else { &self.language }
+        if self.is_described() { "en" } else { &self.language }
     }
+
+    /// Whether the page has no title of its own here: what stands in parentheses is our description of it.
+    #[must_use]
+    pub fn is_described(&self) -> bool {
+        self.title.starts_with('(')
+    }
+
+    /// Who speaks in it: see [`voice`].
+    #[must_use]
+    pub fn voice(&self) -> &str {
+        voice(&self.publisher, self.agency.as_deref())
+    }
+}
+
+/// The letters in parentheses at the end of a name, such as "VietnamPlus (VNA)"; the name where it has none.
+#[must_use]
+pub fn abbreviation(name: &str) -> &str {
+    name.rsplit_once('(').and_then(|(_, it)| it.strip_suffix(')')).unwrap_or(name)
+}
+
+/// Who speaks in a text that `publisher` printed: the agency or office it is by, else the publisher, by its letters where
+/// it has some. Pages of one voice are one source.
+#[must_use]
+pub fn voice<'a>(publisher: &'a str, agency: Option<&'a str>) -> &'a str {
+    abbreviation(agency.unwrap_or(publisher))
 }
 
 /// Which citation: its place in [`Record::citations`].
@@ -48,10 +77,31 @@ pub struct Entry {
     pub id: String,
     /// At least one.
     pub citations: Vec<CitationId>,
+    /// Of these the ones that only announce the meeting: they were written before it, and do not say that it was held.
+    pub announced: Vec<CitationId>,
+    /// Which of the pages state a value, where that is known.
+    pub stated: Vec<(Value, Vec<CitationId>)>,
     /// What was adopted there: places in [`Record::documents`].
     pub documents: Vec<usize>,
     /// The series that it is numbered in, where its kind is not numbered as one.
     pub series: Option<SeriesId>,
+}
+
+impl Entry {
+    /// The pages that state a value: of a single page it is known, else where the record says so.
+    #[must_use]
+    pub fn stating(&self, value: &Value) -> Option<&[CitationId]> {
+        if let [_] = self.citations[..] {
+            return Some(&self.citations);
+        }
+        self.stated.iter().find(|(it, _)| it == value).map(|(_, pages)| &pages[..])
+    }
+
+    /// Whether a page only announces the meeting.
+    #[must_use]
+    pub fn only_announced(&self, page: CitationId) -> bool {
+        self.announced.contains(&page)
+    }
 }
 
 /// Meetings that are numbered together, such as the consultations on tourism among the working groups.

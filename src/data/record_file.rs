@@ -5,9 +5,9 @@
 //!
 //! | list | fields |
 //! |---|---|
-//! | `sources` | `id`, `title`, `publisher`, `published`, `language`, `url` |
+//! | `sources` | `id`, `title`, `publisher`, `agency` (whose text it carries), `published`, `language`, `url` |
 //! | `series` | `code`, and its name as `en`, `vi`, `ru`; older editions have no such list |
-//! | `meetings` | `id`, `sources`, `documents` (names), `series` (a code), `note`, and the values of the data contract's meeting |
+//! | `meetings` | `id`, `sources`, `says`, `stated`, `documents` (names), `series` (a code), `note`, and the values of the data contract's meeting; see [`super::record_pages`] |
 //! | `coordinators` | `country`, `from`, `to` (absent: still), `sources` |
 //! | `documents` | `name`, `adopted`, `period` (`2016/2020`), `sources` |
 //!
@@ -19,13 +19,14 @@ use super::articles::{language, published, url};
 use super::evidence;
 use super::fields::{Fields, Item, shown};
 use super::record::{Citation, CitationId, Coordinator, Document, Entry, EntryId, Record, Series, SeriesId};
+use super::record_pages::Pages;
 use super::source::Source;
 use super::vocabulary_file::labels;
 use super::{Arrived, Corpus, Diagnostic, Field, Report, SourceRef, Statement, Value, json};
 use crate::data::edtf::Date;
 use crate::data::vocabulary::{Country, Party, Vocabulary};
 
-const SOURCE: &[&str] = &["id", "title", "publisher", "published", "language", "url"];
+const SOURCE: &[&str] = &["id", "title", "publisher", "agency", "published", "language", "url"];
 const MEETING: &[&str] = &[
     "id",
     "kind",
@@ -43,6 +44,8 @@ const MEETING: &[&str] = &[
     "documents",
     "series",
     "sources",
+    "says",
+    "stated",
     "note",
 ];
 const SERIES: &[&str] = &["code", "en", "vi", "ru"];
@@ -116,6 +119,7 @@ impl Reader {
             title: fields.needed("title", faults).unwrap_or_else(|| id.clone()),
             id,
             publisher: fields.needed("publisher", faults).unwrap_or_default(),
+            agency: fields.text("agency", faults).filter(|it| !it.trim().is_empty()),
             published: published(&fields, faults),
             language: language(&fields, faults),
             url: url(&fields, faults),
@@ -202,9 +206,12 @@ impl Reader {
             }
             series
         });
+        let pages = Pages { of_entry: &citations, by_id: &self.citations };
+        let announced = pages.announced(&fields, faults);
+        let stated = pages.stated(&fields, &values, vocabulary, faults);
         let teller = SourceRef::Record(EntryId(self.record.entries.len()));
         self.entries.insert(id.clone(), self.record.entries.len());
-        self.record.entries.push(Entry { id, citations, documents, series });
+        self.record.entries.push(Entry { id, citations, announced, stated, documents, series });
         let facts = values.into_iter().map(|value| Statement { value, quotes: Vec::new() }).collect();
         Some(Report { teller, main: true, note: fields.text("note", faults), statements: facts })
     }
@@ -270,7 +277,7 @@ fn date(fields: &Fields<'_>, name: &str, faults: &mut Vec<Diagnostic>) -> Option
     date
 }
 
-fn texts(fields: &Fields<'_>, name: &str, faults: &mut Vec<Diagnostic>) -> Vec<String> {
+pub(super) fn texts(fields: &Fields<'_>, name: &str, faults: &mut Vec<Diagnostic>) -> Vec<String> {
     let mut texts = Vec::new();
     for raw in fields.list(name, faults) {
         match json::text(raw.get()) {
@@ -310,7 +317,7 @@ mod tests {
         let record = &corpus.record;
         assert_eq!(
             [corpus.reports.len(), record.citations.len(), record.coordinators.len(), record.documents.len()],
-            [132, 247, 5, 42]
+            [133, 248, 5, 42]
         );
         assert!(record.entries.iter().all(|it| !it.citations.is_empty()));
         for (id, pages) in [("aem-ru-6", 2), ("conf-2021-10-15", 2), ("fmm-2009", 3), ("fmm-2011", 3)] {

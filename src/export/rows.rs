@@ -97,6 +97,9 @@ pub fn place(place: Place) -> String {
 /// A citation on one line: "Title. Publisher, 2021-01-26. https://…".
 pub fn cited(it: &Citation) -> String {
     let mut text = format!("{}. {}", it.title.trim_end_matches('.'), it.publisher);
+    if let Some(agency) = &it.agency {
+        text += &format!(" ({agency})");
+    }
     if let Some(published) = it.published {
         text += &format!(", {published}");
     }

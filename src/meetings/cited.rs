@@ -89,6 +89,7 @@ mod tests {
             id: "c".to_owned(),
             title: "T".to_owned(),
             publisher: "P".to_owned(),
+            agency: None,
             published: None,
             language: "en".to_owned(),
             url: Some("http://news.example/1/".to_owned()),
@@ -98,6 +99,8 @@ mod tests {
             corpus.record.entries.push(Entry {
                 id,
                 citations: vec![CitationId(0)],
+                announced: Vec::new(),
+                stated: Vec::new(),
                 documents: Vec::new(),
                 series: None,
             });

@@ -1,8 +1,10 @@
 //! What can be asked of a meeting.
 
+use std::collections::BTreeSet;
+
 use super::{Assertion, Meeting};
 use crate::data::vocabulary::{AreaId, Country, Kind, Status, Vocabulary};
-use crate::data::{Field, Value};
+use crate::data::{Corpus, Field, Value};
 
 impl Meeting {
     /// A meeting of which only what every meeting has is known.
@@ -80,6 +82,12 @@ impl Meeting {
     pub fn fact_code(&self, told: &Assertion, vocabulary: &Vocabulary) -> String {
         let rival = self.told(told.value.field()).find(|it| same_slot(&it.value, &told.value));
         told.value.fact_code(rival.is_none_or(|it| it.value == told.value), vocabulary)
+    }
+
+    /// Who says that it took place, each once: see [`Corpus::voices_of`].
+    #[must_use]
+    pub fn voices<'a>(&self, corpus: &'a Corpus) -> BTreeSet<&'a str> {
+        self.reports.iter().flat_map(|report| corpus.voices_of(corpus.report(*report))).collect()
     }
 
     /// What a link means by a fact code.

@@ -32,7 +32,7 @@ pub use countries::country;
 pub use more::{More, more_words};
 pub use preview::{Preview, preview_words};
 pub use rich::{RichText, Span};
-pub use sources::{by_line, source_name, source_names};
+pub use sources::{by_line, by_page, letters, page_title, paper, publisher, source_name, source_names};
 pub use summary::{Count, SummaryWords, first_sight, headline, summary, with_missing};
 pub use take::{Take, take_words};
 

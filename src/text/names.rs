@@ -7,8 +7,8 @@ mod documents;
 
 use documents::DOCUMENTS;
 
+use crate::data::abbreviation;
 use crate::data::vocabulary::Lang;
-use crate::dataset::abbreviation;
 
 /// A city.
 #[must_use]
@@ -32,6 +32,12 @@ pub fn role(lang: Lang, name: &str) -> &str {
 #[must_use]
 pub fn document(lang: Lang, name: &str) -> &str {
     translated(&DOCUMENTS, lang, name)
+}
+
+/// Who publishes an article.
+#[must_use]
+pub fn publisher(lang: Lang, name: &str) -> &str {
+    translated(&PUBLISHERS, lang, name)
 }
 
 /// A news agency or a paper, by its letters.
@@ -77,6 +83,16 @@ const AGENCIES: [(&str, [&str; 3]); 3] = [
             "Вьетнамское информационное агентство (ВИА)",
         ],
     ),
+];
+
+/// Those of the articles; what the record cites has its names in the files of translations.
+const PUBLISHERS: [Row; 3] = [
+    ("Báo Thế giới và Việt Nam (TGVN)", ["Báo Thế giới và Việt Nam (TGVN)", "«Мир и Вьетнам» (ТГВН)"]),
+    (
+        "Communist Party of Vietnam Online Newspaper (CPV)",
+        ["Báo điện tử Đảng Cộng sản Việt Nam", "Сетевая газета Коммунистической партии Вьетнама"],
+    ),
+    ("VietnamPlus (VNA)", ["VietnamPlus (TTXVN)", "VietnamPlus (ВИА)"]),
 ];
 
 const CITIES: [Row; 28] = [

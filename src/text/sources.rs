@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{names, words};
 use crate::data::vocabulary::Lang;
-use crate::data::{Article, Report, SourceRef};
+use crate::data::{Article, ArticleId, Citation, Report, SourceRef, Translations};
 use crate::dataset::Dataset;
 use crate::meetings::Meeting;
 
@@ -12,13 +12,67 @@ use crate::meetings::Meeting;
 #[must_use]
 pub fn by_line(lang: Lang, article: &Article) -> String {
     let words = words(lang);
-    let mut parts = vec![article.publisher.clone()];
+    let mut parts = vec![names::publisher(lang, &article.publisher).to_owned()];
     parts.extend(
         article.agency.as_deref().map(|agency| (words.by_agency)(names::agency_in_full(lang, agency))),
     );
     parts.push(article.published.as_ref().map_or_else(|| words.undated.to_owned(), words.date));
     parts.push((words.article_language)(&article.language));
     parts.join(" · ")
+}
+
+/// The title of a page that the record cites, and its language. A title in parentheses is our own: it is translated.
+#[must_use]
+pub fn page_title<'a>(translations: Option<&'a Translations>, page: &'a Citation) -> (&'a str, &'a str) {
+    match translations.and_then(|it| it.get(&page.title)).filter(|_| page.is_described()) {
+        Some(title) => (title, ""),
+        None => (&page.title, page.title_language()),
+    }
+}
+
+/// The name of a publisher, an agency or an office that the record names.
+#[must_use]
+pub fn publisher<'a>(lang: Lang, translations: Option<&'a Translations>, name: &'a str) -> &'a str {
+    translations.and_then(|it| it.get(name)).unwrap_or_else(|| names::publisher(lang, name))
+}
+
+/// Publisher, whose text it is, date and language of a page that the record cites, in one line.
+#[must_use]
+pub fn by_page(lang: Lang, translations: Option<&Translations>, page: &Citation) -> String {
+    let words = words(lang);
+    let mut parts = vec![publisher(lang, translations, &page.publisher).to_owned()];
+    parts.extend(page.agency.as_deref().map(|agency| {
+        let full = names::agency_in_full(lang, agency);
+        (words.by_agency)(if full == agency { publisher(lang, translations, agency) } else { full })
+    }));
+    parts.push(page.published.as_ref().map_or_else(|| words.undated.to_owned(), words.date));
+    parts.push((words.article_language)(&page.language));
+    parts.join(" · ")
+}
+
+/// The publisher of an article, and in parentheses whose report it is: "VietnamPlus (VNA)", so that two papers that carry
+/// one agency are told apart.
+#[must_use]
+pub fn paper(lang: Lang, article: &Article) -> String {
+    let name = names::publisher(lang, &article.publisher);
+    let plain = name.split_once(" (").map_or(name, |(plain, _)| plain);
+    match article.agency.as_deref() {
+        Some(agency) => format!("{plain} ({})", names::agency(lang, agency)),
+        None => name.to_owned(),
+    }
+}
+
+/// What the letters mean by which the articles' sources are named: "AKP – Agence Kampuchea Presse · VNA – …"; empty where
+/// none is named by letters.
+#[must_use]
+pub fn letters(lang: Lang, dataset: &Dataset) -> String {
+    let articles = 0..dataset.corpus.articles.len();
+    let names = articles.map(|at| names::agency_in_full(lang, dataset.source(ArticleId(at))));
+    let spelled = names.filter_map(|full| {
+        let (name, letters) = full.strip_suffix(')')?.split_once(" (")?;
+        Some(format!("{letters} – {name}"))
+    });
+    spelled.collect::<BTreeSet<_>>().into_iter().collect::<Vec<_>>().join(" · ")
 }
 
 /// Who states a report, in a few letters: see [`Dataset::source`]. The record has a name.
@@ -64,6 +118,31 @@ mod tests {
                 assert!(full.ends_with(')') && by_line(lang, article).contains(full), "{agency}");
             }
         }
+    }
+
+    #[test]
+    fn letters_are_spelled_out_and_papers_of_one_agency_told_apart() {
+        let dataset = sample("both");
+        for (lang, key) in [
+            (
+                Lang::En,
+                "AKP – Agence Kampuchea Presse · TGVN – Thế giới và Việt Nam · VNA – Vietnam News Agency",
+            ),
+            (
+                Lang::Vi,
+                "AKP – Thông tấn xã Campuchia · TGVN – Báo Thế giới và Việt Nam · TTXVN – Thông tấn xã Việt Nam",
+            ),
+            (
+                Lang::Ru,
+                "АКП – Агентство Кампучия Пресс · ВИА – Вьетнамское информационное агентство · ТГВН – «Мир и Вьетнам»",
+            ),
+        ] {
+            assert_eq!(letters(lang, dataset), key);
+            let papers: BTreeSet<String> =
+                dataset.corpus.articles.iter().map(|article| paper(lang, article)).collect();
+            assert_eq!(papers.len(), 4, "{papers:?}");
+        }
+        assert_eq!(letters(Lang::En, sample("record")), "");
     }
 
     #[test]

@@ -2,7 +2,6 @@
 
 mod button;
 mod chips;
-mod citation_line;
 mod clipboard;
 mod copy_button;
 mod copy_field;
@@ -25,7 +24,6 @@ mod words;
 
 pub use button::{Button, ButtonKind};
 pub use chips::{Chip, Chips};
-pub use citation_line::citation_line;
 pub use clipboard::Copying;
 pub use copy_button::CopyButton;
 pub use copy_field::CopyField;

@@ -13,6 +13,7 @@ mod other;
 #[cfg(target_arch = "wasm32")]
 mod past;
 mod retry;
+mod translations;
 
 pub use edition::EditionState;
 #[cfg(target_arch = "wasm32")]
@@ -20,7 +21,9 @@ pub use fetch::fetch_file;
 pub use land::Land;
 pub use other::{OtherFile, OtherFiles};
 
+use crate::data::Translations;
 use crate::data::code::CollectionCode;
+use crate::data::vocabulary::Lang;
 
 use leptos::prelude::*;
 
@@ -70,6 +73,8 @@ pub struct Data {
     is_loaded: StoredValue<bool>,
     /// Files that belong to no dataset.
     pub other: OtherFiles,
+    /// Those of them that have been read.
+    translations: StoredValue<Vec<(Lang, &'static Translations)>>,
 }
 
 /// What became of the code that reads a public record.
@@ -116,6 +121,7 @@ impl Data {
             record_code: RwSignal::default(),
             is_loaded: StoredValue::new(false),
             other: OtherFiles::new(),
+            translations: StoredValue::new(Vec::new()),
         }
     }
 
@@ -142,6 +148,8 @@ impl Data {
             }
         });
         data.datasets.set(datasets.to_vec());
+        #[cfg(feature = "ssr")]
+        translations::insert_bundled(data.other);
         data
     }
 

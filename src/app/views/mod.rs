@@ -7,6 +7,8 @@ mod filters;
 mod handout;
 mod method;
 pub mod more_charts;
+#[cfg(all(test, feature = "ssr"))]
+mod no_ids;
 mod play;
 mod predict;
 mod present;

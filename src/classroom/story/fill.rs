@@ -6,6 +6,8 @@
 //! | `meetings` | how many meetings the step's view shows |
 //! | `meetings:mode=virtual` | the same with other choices: each parameter takes the place of the view's own |
 //! | `meetings\|meeting\|meetings` | the same with a noun, in as many forms as the language has (1, 2 or 3) |
+//! | `proven` | how many more meetings the numbers of the series prove, in the view's collection |
+//! | `proven:senior-officials\|meeting\|meetings` | the same of one kind of meeting, or of one series that the record names |
 //! | `date:fmm-2020-special` | when a meeting was |
 //! | `coordinator:KH` | when a country was coordinator |
 //! | `quote:arsom-17-vna.3` | the words of an article from which a statement was read |
@@ -16,10 +18,11 @@
 use std::sync::{Mutex, PoisonError};
 
 use super::Length;
+use crate::counts::gaps::{SeriesGaps, SeriesKey, at_least, gaps};
 use crate::data::code::{ArticleCode, MeetingCode, StatementCode};
 use crate::data::vocabulary::Lang;
 use crate::dataset::{Dataset, Selection};
-use crate::query::{Dimension, Panel, Query};
+use crate::query::{Dimension, Panel, Query, View, ViewKind};
 use crate::text::grammar::ru::plural;
 use crate::text::{more_words, words};
 
@@ -156,7 +159,7 @@ fn next_slot(text: &str) -> Option<(&str, &str, &str)> {
 /// Whether it is written like something that can be filled.
 fn is_slot(slot: &str) -> bool {
     let name = slot.split(['|', ':']).next().unwrap_or_default();
-    matches!(name, "meetings" | "date" | "coordinator" | "quote")
+    matches!(name, "meetings" | "proven" | "date" | "coordinator" | "quote")
 }
 
 struct Filling<'a> {
@@ -177,6 +180,19 @@ impl Filling<'_> {
             "meetings" => {
                 let state = self.refined(about)?;
                 fact(noun(self.figures.of(self.dataset, &state)?, &forms)?, state)
+            }
+            "proven" => {
+                let all = gaps(&self.dataset.corpus, &self.dataset.meetings);
+                let of_series = |it: &&SeriesGaps| match it.series {
+                    SeriesKey::Kind(kind) => kind.code() == about,
+                    SeriesKey::Named(id) => self.dataset.corpus.record.series[id.0].code == about,
+                };
+                let count = match about {
+                    "" => at_least(&all),
+                    _ => all.iter().find(of_series)?.at_least(),
+                };
+                let view = Some(Box::new(View::new(ViewKind::Method)));
+                fact(noun(count, &forms)?, Query { view, ..self.nothing() })
             }
             _ if !forms.is_empty() => None,
             "date" => {
@@ -276,6 +292,7 @@ mod tests {
 
     use super::*;
     use crate::classroom::story::ready::told;
+    use crate::data::vocabulary::Kind;
     use crate::dataset::sample;
 
     #[track_caller]
@@ -306,6 +323,7 @@ mod tests {
             "{date:arsom-17|x}",
             "<b>{x}</b>",
             "{quote:Ж}",
+            "{proven:x}",
         ] {
             let expected = if text == "{{meetings}" { "{[12]" } else { text };
             let data = sample("both");
@@ -365,6 +383,21 @@ mod tests {
         ] {
             assert_eq!(noun(count, forms).as_deref(), Some(expected));
         }
+    }
+
+    #[test]
+    fn what_numbers_prove_is_counted_and_leads_to_the_proofs() {
+        let data = sample("both");
+        let all = gaps(&data.corpus, &data.meetings);
+        check("{proven|meeting|meetings}", "en", &format!("[{}\u{a0}meetings]", at_least(&all)));
+        let officials = all.iter().find(|it| matches!(it.series, SeriesKey::Kind(Kind::SeniorOfficials)));
+        let officials = officials.expect("numbers are missing").at_least();
+        check("{proven:senior-officials}", "vi", &format!("[{officials}]"));
+        check("{proven:planning-management}", "en", "[19]");
+        let view = Query::from_search("?collection=both", &data.known).0;
+        let pieces = fill("{proven}", "en", &view, Some(data), &Figures::default());
+        let Piece::Statement { view, .. } = &pieces[0] else { panic!("it is a statement") };
+        assert_eq!(view.view.as_ref().map(|it| it.kind), Some(ViewKind::Method));
     }
 
     #[test]

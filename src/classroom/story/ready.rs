@@ -110,9 +110,14 @@ fn every_text_is_in_all_languages_and_tells_the_same_facts() {
 fn a_source_that_a_story_dates_is_of_that_day() {
     let corpus = &sample("both").corpus;
     let articles = corpus.articles.iter().map(|it| (&it.publisher, it.published));
-    let pages = corpus.record.citations.iter().map(|it| (&it.publisher, it.published));
-    let known: Vec<(&str, String)> =
-        articles.chain(pages).filter_map(|(name, day)| Some((name.as_str(), day?.to_string()))).collect();
+    let pages = corpus.record.citations.iter();
+    let pages = pages.map(|it| (it.agency.as_ref().unwrap_or(&it.publisher), it.published));
+    let papers = corpus.record.citations.iter().map(|it| (&it.publisher, it.published));
+    let known: Vec<(&str, String)> = articles
+        .chain(pages)
+        .chain(papers)
+        .filter_map(|(name, day)| Some((name.as_str(), day?.to_string())))
+        .collect();
     let plain = |name: &str| name.split([' ', ',']).next().unwrap_or_default().to_owned();
     let mut dated = 0;
     for (id, story) in ready() {

@@ -251,16 +251,16 @@ fn news(it: &Article) -> Work {
     }
 }
 
-/// A page that the record cites. A title in parentheses is a description: the page has none of its own.
+/// A page that the record cites, as a work of whom its text is by. A title in parentheses is a description: the page has none of its own.
 fn page(it: &Citation) -> Work {
     let described = it.title.strip_prefix('(').and_then(|it| it.strip_suffix(')'));
     Work {
         key: it.id.clone(),
         sort: EntryType::Page,
-        author: it.publisher.clone(),
+        author: it.agency.as_ref().unwrap_or(&it.publisher).clone(),
         title: described.unwrap_or(&it.title).to_owned(),
         is_description: described.is_some(),
-        publication: None,
+        publication: it.agency.is_some().then(|| it.publisher.clone()),
         issued: it.published,
         accessed: None,
         version: None,

@@ -1,7 +1,7 @@
 //! The tables of the public record: what it tells beside its reports, and the pages that say so.
 
 use super::Table;
-use super::cell::{INTEGER, STRING, date, number, text};
+use super::cell::{BOOLEAN, INTEGER, STRING, date, number, text};
 use crate::data::Corpus;
 
 pub fn citations(corpus: &Corpus) -> Table {
@@ -10,6 +10,7 @@ pub fn citations(corpus: &Corpus) -> Table {
             it.id.clone(),
             it.title.clone(),
             it.publisher.clone(),
+            text(it.agency.as_deref()),
             date(it.published),
             it.language.clone(),
             text(it.url.as_deref()),
@@ -22,6 +23,11 @@ pub fn citations(corpus: &Corpus) -> Table {
             ("citation", STRING, "its id"),
             ("title", STRING, "the title of the page"),
             ("publisher", STRING, "who published it"),
+            (
+                "agency",
+                STRING,
+                "the agency or office whose text it carries; pages of one agency are one source",
+            ),
             ("published", STRING, "when, as an EDTF date"),
             ("language", STRING, "the language of the page, a BCP 47 tag"),
             ("url", STRING, "where it can be read"),
@@ -84,13 +90,53 @@ pub fn entries(corpus: &Corpus) -> Table {
 pub fn entries_cited(corpus: &Corpus) -> Table {
     let mut rows = Vec::new();
     for entry in &corpus.record.entries {
-        rows.extend(entry.citations.iter().map(|it| vec![entry.id.clone(), corpus.citation(*it).id.clone()]));
+        rows.extend(entry.citations.iter().map(|it| {
+            let announced = entry.only_announced(*it).to_string();
+            vec![entry.id.clone(), corpus.citation(*it).id.clone(), announced]
+        }));
     }
     Table {
         name: "entries-cited",
         about: "Which pages state what an entry tells.",
-        fields: &[("entry", STRING, "the entry's id"), ("citation", STRING, "the citation's id")],
+        fields: &[
+            ("entry", STRING, "the entry's id"),
+            ("citation", STRING, "the citation's id"),
+            (
+                "announced",
+                BOOLEAN,
+                "whether the page only announces a meeting of which others tell that it was held",
+            ),
+        ],
         primary: &["entry", "citation"],
+        foreign: &[(&["entry"], "entries", &["entry"]), (&["citation"], "citations", &["citation"])],
+        rows,
+    }
+}
+
+pub fn values_cited(corpus: &Corpus) -> Table {
+    let mut rows: Vec<Vec<String>> = Vec::new();
+    for entry in &corpus.record.entries {
+        for (value, pages) in &entry.stated {
+            let cell = [value.field().code().to_owned(), value.code(&corpus.vocabulary)];
+            for page in pages {
+                let [field, value] = cell.clone();
+                let row = vec![entry.id.clone(), field, value, corpus.citation(*page).id.clone()];
+                if !rows.contains(&row) {
+                    rows.push(row);
+                }
+            }
+        }
+    }
+    Table {
+        name: "values-cited",
+        about: "Which of an entry's pages state a value, where that is known. An entry with a single page has all of its values from that.",
+        fields: &[
+            ("entry", STRING, "the entry's id"),
+            ("field", STRING, "the field of the value"),
+            ("value", STRING, "the value; of a chair the country"),
+            ("citation", STRING, "the citation's id"),
+        ],
+        primary: &["entry", "field", "value", "citation"],
         foreign: &[(&["entry"], "entries", &["entry"]), (&["citation"], "citations", &["citation"])],
         rows,
     }

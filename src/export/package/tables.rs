@@ -32,6 +32,7 @@ pub fn all(dataset: &Dataset) -> Vec<Table> {
         record::documents(corpus),
         record::entries(corpus),
         record::entries_cited(corpus),
+        record::values_cited(corpus),
         record::entries_documents(corpus),
         record::documents_cited(corpus),
         record::coordinators(corpus),

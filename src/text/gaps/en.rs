@@ -18,4 +18,7 @@ pub static GAPS: GapWords = GapWords {
     missing: |numbers| format!("Missing: {numbers}."),
     proof: "Proven by",
     candidates: "May be among them",
+    no_page: "Of these years no page was found",
+    no_page_how: "These meetings are held every year, so they are to be expected; but no number proves them and no page says that they took place, so they are counted nowhere.",
+    web: "Most pages that can be found today are of the years after 2013: part of the rise in the chart of years is the rise of the web, not of the meetings.",
 };

@@ -5,7 +5,7 @@ mod ru;
 mod vi;
 
 use super::{Text, describe, words};
-use crate::counts::gaps::{Gap, SeriesGaps, SeriesKey};
+use crate::counts::gaps::{Expected, Gap, SeriesGaps, SeriesKey};
 use crate::data::vocabulary::Lang;
 use crate::dataset::Dataset;
 
@@ -25,6 +25,18 @@ pub struct GapWords {
     /// Before the meeting that has the next number; and before those that may be among the missing.
     pub proof: Text,
     pub candidates: Text,
+    /// Above the years of which no page was found although meetings are to be expected; and why they are.
+    pub no_page: Text,
+    pub no_page_how: Text,
+    /// Why more was found of later years.
+    pub web: Text,
+}
+
+/// "Foreign ministers: 2002, 2005": the years of which no page was found.
+#[must_use]
+pub fn expected_line(lang: Lang, expected: &Expected) -> String {
+    let years: Vec<String> = expected.years.iter().map(i32::to_string).collect();
+    format!("{}: {}", (words(lang).kind)(expected.kind), years.join(", "))
 }
 
 /// The words of a language.

@@ -18,4 +18,7 @@ pub static GAPS: GapWords = GapWords {
     missing: |numbers| format!("Còn thiếu: {numbers}."),
     proof: "Được chứng minh bởi",
     candidates: "Có thể nằm trong số đó",
+    no_page: "Những năm này không tìm thấy trang nào",
+    no_page_how: "Các cuộc họp này được tổ chức hằng năm nên có thể chờ đợi là đã diễn ra; nhưng không có số thứ tự nào chứng minh và không trang nào cho biết, nên chúng không được tính ở đâu cả.",
+    web: "Phần lớn những trang còn tìm được ngày nay là của các năm sau 2013: một phần sự gia tăng trong biểu đồ theo năm là sự phát triển của mạng Internet, chứ không phải của các cuộc họp.",
 };

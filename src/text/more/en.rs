@@ -28,7 +28,21 @@ fn compared(it: &Compared) -> RichText {
 /// The further messages in English.
 pub static MORE: More = More {
     sources: "Stated on these pages",
+    in_english: "",
     single_source: "Only one page was found that states this.",
+    pages_of: |pages, voices, announced| {
+        let mut text = match voices {
+            1 => format!("{pages} pages of one publisher or agency, which count as one source"),
+            _ => format!("{pages} pages of {voices} publishers or agencies"),
+        };
+        if announced > 0 {
+            let announce = if announced == 1 { "announces" } else { "announce" };
+            text += &format!("; {announced} only {announce} it");
+        }
+        text + "."
+    },
+    only_announces: "only announces it",
+    which_is_open: "Which of the pages states it is not known.",
     never_found_held: "It was announced. No page was found that says it took place.",
     adopted_there: "Adopted there",
     noted: "Noted on the record",

@@ -36,7 +36,15 @@ pub struct Compared {
 pub struct More {
     // The record.
     pub sources: Text,
+    /// After a head where what stands below it is in English: " (tiếng Anh)".
+    pub in_english: Text,
     pub single_source: Text,
+    /// How many pages tell of a meeting, of how many voices, and how many of them only announce it.
+    pub pages_of: fn(pages: u32, voices: u32, announced: u32) -> String,
+    /// At a page that only announces the meeting.
+    pub only_announces: Text,
+    /// At a value of which several pages might be the one that states it.
+    pub which_is_open: Text,
     pub never_found_held: Text,
     pub adopted_there: Text,
     /// Above what the record notes of a meeting: where pages disagree, how a day was inferred.

@@ -28,10 +28,24 @@ fn compared(it: &Compared) -> RichText {
 /// The further messages in Russian.
 pub static MORE: More = More {
     sources: "Об этом сообщают страницы",
+    in_english: " (по-английски)",
     single_source: "Найдена только одна страница, где об этом сказано.",
+    pages_of: |pages, voices, announced| {
+        let pages = count(pages, "страница", "страницы", "страниц");
+        let mut text = match voices {
+            1 => format!("{pages} одного издания или агентства: это один источник"),
+            _ => format!("{pages}; изданий и агентств — {voices}"),
+        };
+        if announced > 0 {
+            text += &format!("; только анонсируют встречу — {announced}");
+        }
+        text + "."
+    },
+    only_announces: "только анонс",
+    which_is_open: "На какой из страниц это сказано, неизвестно.",
     never_found_held: "О встрече объявили заранее. Страницы, где сказано, что она состоялась, не найдено.",
     adopted_there: "Там приняты",
-    noted: "Примечание к источникам (по-английски)",
+    noted: "Примечание к источникам",
     all_citations: |pages| {
         let all = count(pages.iter().sum(), "страница", "страницы", "страниц");
         let what = ["— о показанных встречах", "— только о других", "— только о координаторах и документах"];
@@ -66,9 +80,9 @@ pub static MORE: More = More {
         (n, of) => format!("Учесть {n} из этих {of}"),
     },
     include_rest: "Остальные не учтены ещё и по другой причине или не входят в ваш отбор.",
-    statements_more: |n| format!("Все утверждения статьи ({n}, по-английски)"),
+    statements_more: |n| format!("Все утверждения статьи ({n})"),
     marks_how: "Из выделенных слов складываются все цифры. Выберите выделенное место, чтобы увидеть, что из него прочитано и где это учтено.",
-    about_text: "Об этом тексте (по-английски)",
+    about_text: "Об этом тексте",
     original: "Читать на сайте издания",
     related: "На той же странице",
     read_here: "Прочитано из этих слов",
@@ -81,8 +95,8 @@ pub static MORE: More = More {
     show_quote: |what| format!("{what}: показать эти слова в статье"),
     sources_disagree: "Источники расходятся",
     search_more: |n| format!("Показать ещё {n}"),
-    inferred: "Как получены данные (по-английски)",
-    statements: "Утверждения (по-английски)",
+    inferred: "Как получены данные",
+    statements: "Утверждения",
     cell: |row, column| format!("{row}, {column}"),
     adopted_in_all: |count, (first, last), name, others, day| {
         let others = if others > 0 { format!(" и ещё {others}") } else { String::new() };

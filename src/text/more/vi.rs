@@ -28,10 +28,23 @@ fn compared(it: &Compared) -> RichText {
 /// The further messages in Vietnamese.
 pub static MORE: More = More {
     sources: "Được nêu trên các trang này",
+    in_english: " (tiếng Anh)",
     single_source: "Chỉ tìm thấy một trang nêu điều này.",
+    pages_of: |pages, voices, announced| {
+        let mut text = match voices {
+            1 => format!("{pages} trang của cùng một nơi đăng hoặc hãng tin, được tính là một nguồn"),
+            _ => format!("{pages} trang của {voices} nơi đăng hoặc hãng tin"),
+        };
+        if announced > 0 {
+            text += &format!("; {announced} trang trong số đó chỉ báo trước");
+        }
+        text + "."
+    },
+    only_announces: "chỉ báo trước",
+    which_is_open: "Chưa rõ trang nào nêu điều này.",
     never_found_held: "Cuộc họp đã được thông báo trước. Không tìm thấy trang nào cho biết nó đã diễn ra.",
     adopted_there: "Văn kiện được thông qua tại đó",
-    noted: "Ghi chú của tư liệu (tiếng Anh)",
+    noted: "Ghi chú của tư liệu",
     all_citations: |pages| {
         let what = [
             "trang về các cuộc họp đang xem",
@@ -72,9 +85,9 @@ pub static MORE: More = More {
         (n, of) => format!("Tính cả {n}/{of} lượt này"),
     },
     include_rest: "Các lượt còn lại không được tính vì còn lý do khác, hoặc nằm ngoài lựa chọn của bạn.",
-    statements_more: |n| format!("Tất cả {n} điều được nêu trong bài báo (tiếng Anh)"),
+    statements_more: |n| format!("Tất cả {n} điều được nêu trong bài báo"),
     marks_how: "Mọi số liệu đều lấy từ những chữ được đánh dấu. Chọn một chỗ đánh dấu để xem điều gì được rút ra từ đó và được tính ở đâu.",
-    about_text: "Về văn bản này (tiếng Anh)",
+    about_text: "Về văn bản này",
     original: "Đọc tại trang gốc",
     related: "Cũng trên trang đó",
     read_here: "Rút ra từ nguyên văn này",
@@ -87,8 +100,8 @@ pub static MORE: More = More {
     show_quote: |what| format!("{what}: xem nguyên văn trong bài báo"),
     sources_disagree: "Các nguồn không thống nhất",
     search_more: |n| format!("Xem thêm {n}"),
-    inferred: "Cách suy ra (tiếng Anh)",
-    statements: "Những điều được nêu (tiếng Anh)",
+    inferred: "Cách suy ra",
+    statements: "Những điều được nêu",
     cell: |row, column| format!("{row}, {column}"),
     adopted_in_all: |count, (first, last), name, others, day| {
         let others = if others > 0 { format!(" và {others} văn kiện khác") } else { String::new() };

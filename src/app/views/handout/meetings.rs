@@ -7,7 +7,7 @@ use super::HandoutContext;
 use crate::app::components::{Each, LiveText, grown};
 use crate::counts::to_u32;
 use crate::meetings::Meeting;
-use crate::text::{describe, more_words, names, source_names};
+use crate::text::{describe, letters, more_words, names, source_names};
 
 /// The most meetings that are listed where nobody asked for all, since a sheet is one page.
 pub const LISTED: usize = 9;
@@ -79,6 +79,9 @@ pub fn Meetings() -> impl IntoView {
                     </Each>
                 </tbody>
             </table>
+            <p class="handout-small letters" hidden=move || is_empty.get() || additions.sources.get()>
+                {letters(app.lang(), app.dataset)}
+            </p>
         </section>
     }
     .into_any()

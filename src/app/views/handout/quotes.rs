@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::HandoutContext;
 use super::meetings::adopted;
 use crate::app::components::{Each, grown};
+use crate::app::data_text::{data_text, in_english};
 use crate::app::url;
 use crate::counts::to_u32;
 use crate::data::code::{ArticleCode, MeetingCode};
@@ -70,7 +71,9 @@ fn Block(meeting: &'static Meeting) -> impl IntoView {
     let notes = reports.filter_map(|report| {
         let name = if report.article().is_some() { more.inferred } else { more.noted };
         let note = report.note.as_deref()?;
-        Some(view! { <p class="handout-small">{name} ": " <span lang="en">{note}</span></p> })
+        Some(view! {
+            <p class="handout-small">{name} {in_english(app, vec![note])} ": " {data_text(app, note)}</p>
+        })
     });
     let notes = notes.collect_view();
     view! {

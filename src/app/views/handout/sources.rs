@@ -12,7 +12,7 @@ use crate::counts::to_u32;
 use crate::data::{ArticleId, CitationId, ReportId, SourceRef};
 use crate::dataset::Dataset;
 use crate::meetings::Meeting;
-use crate::text::by_line;
+use crate::text::{by_line, by_page, page_title};
 
 /// An article, or a page that the record cites.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -94,17 +94,23 @@ pub fn SourceList() -> impl IntoView {
 
 #[component]
 fn SourceItem(app: AppContext, number: usize, source: Source) -> impl IntoView {
-    let (corpus, words) = (&app.dataset.corpus, app.words());
-    let (title, language, by, url) = match source {
+    let corpus = &app.dataset.corpus;
+    let (title, by, url) = match source {
         Source::Article(id) => {
             let article = corpus.article(id);
-            (&article.title, article.language.as_str(), by_line(app.lang(), article), &article.url)
+            let title = view! { <span lang=article.language.as_str()>{article.title.as_str()}</span> };
+            let by = view! { <span class="handout-by">{by_line(app.lang(), article)}</span> };
+            (title.into_any(), by.into_any(), &article.url)
         }
         Source::Page(id) => {
             let page = corpus.citation(id);
-            let day = page.published.as_ref().map_or_else(|| words.undated.to_owned(), words.date);
-            let by = [page.publisher.clone(), day, (words.article_language)(&page.language)].join(" · ");
-            (&page.title, page.title_language(), by, &page.url)
+            let title = move || page_title(app.translations(), page);
+            let by = move || by_page(app.lang(), app.translations(), page);
+            (
+                view! { <span lang=move || title().1>{move || title().0}</span> }.into_any(),
+                view! { <span class="handout-by">{by}</span> }.into_any(),
+                &page.url,
+            )
         }
     };
     let address = url.as_ref().map(|url| {
@@ -118,8 +124,8 @@ fn SourceItem(app: AppContext, number: usize, source: Source) -> impl IntoView {
         <li>
             <span class="handout-number">{format!("[{number}]")}</span>
             <div>
-                <span lang=language>{title.as_str()}</span>
-                <span class="handout-by">{by}</span>
+                {title}
+                {by}
                 {address}
             </div>
         </li>

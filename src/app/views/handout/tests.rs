@@ -14,6 +14,7 @@ use crate::app::testing::{all, attribute, attributes, has, text, texts};
 use crate::app::url::Url;
 use crate::data::vocabulary::Lang;
 use crate::dataset::{Dataset, sample};
+use crate::text::more_words;
 
 /// Choices in collections that have words and such that have none.
 const CHOICES: [&str; 9] = [
@@ -89,11 +90,12 @@ fn what_is_beside_the_choice_is_called_so_in_figures_too() {
 }
 
 #[test]
-fn notes_on_paper_say_what_they_are_and_in_which_language() {
+fn notes_on_paper_say_what_they_are_in_the_language_of_the_page() {
     let html = appendix("collection=both&lang=vi", || view! { <Quotes/> });
-    let notes = texts(&html, ".handout-small:has(> [lang=en])");
-    assert!(!notes.is_empty());
-    assert!(notes.iter().all(|note| note.contains("(tiếng Anh): ")), "{notes:?}");
+    let small = texts(&html, ".handout-small");
+    let noted = |it: &&String| it.starts_with(more_words(Lang::Vi).noted);
+    assert!(small.iter().filter(noted).count() >= 4, "{small:?}");
+    assert!(!has(&html, ".handout-small [lang=en]"));
 }
 
 #[test]

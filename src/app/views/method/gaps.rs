@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::MethodContext;
 use super::meeting_links::{MeetingLink, MeetingLinks};
-use crate::counts::gaps::{Gap, SeriesGaps, at_least, gaps};
-use crate::text::gaps::{gap_words, numbers, series_name};
+use crate::counts::gaps::{Gap, SeriesGaps, at_least, expected, gaps};
+use crate::text::gaps::{expected_line, gap_words, numbers, series_name};
 
 /// What the numbers of the collection prove, a series an entry; no choice changes it.
 #[component]
@@ -13,6 +13,16 @@ pub fn Gaps() -> impl IntoView {
     let app = MethodContext::expect().app;
     let words = gap_words(app.lang());
     let all = gaps(&app.dataset.corpus, &app.dataset.meetings);
+    let expected = expected(&app.dataset.corpus, &app.dataset.meetings);
+    let lines = expected.iter().map(|it| view! { <li>{expected_line(app.lang(), it)}</li> });
+    let lines = lines.collect_view();
+    let expected = (!expected.is_empty()).then(|| {
+        view! {
+            <h3>{words.no_page}</h3>
+            <ul class="method-rows method-expected">{lines}</ul>
+            <p class="note">{words.no_page_how} " " {words.web}</p>
+        }
+    });
     (!all.is_empty()).then(|| {
         let sentence = (words.at_least)(at_least(&all));
         let series = all.into_iter().map(|series| view! { <Series series/> });
@@ -26,6 +36,7 @@ pub fn Gaps() -> impl IntoView {
                 </p>
                 <p class="note">{words.how}</p>
                 <ul class="method-rows">{series.collect_view()}</ul>
+                {expected}
             </section>
         }
     })

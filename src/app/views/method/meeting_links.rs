@@ -16,7 +16,7 @@ const MANY: usize = 500;
 /// The most things that are dots: of more, their number says it better.
 const MOST_DOTS: usize = 500;
 
-/// Meetings in a list, each with its id. Meetings are places in the dataset.
+/// Meetings in a list. Meetings are places in the dataset.
 #[component]
 pub fn MeetingLinks(meetings: Vec<usize>) -> impl IntoView {
     let count = meetings.len();
@@ -63,7 +63,7 @@ pub fn FewMeetings(#[prop(into)] id: String, meetings: Vec<usize>) -> impl IntoV
     }
 }
 
-/// The link to a meeting's values and quotes, and the id that links have for it.
+/// The link to a meeting's values and quotes.
 #[component]
 pub fn MeetingLink(at: usize) -> impl IntoView {
     let app = MethodContext::expect().app;
@@ -79,10 +79,6 @@ pub fn MeetingLink(at: usize) -> impl IntoView {
         <a href=move || app.href(open) data-focus=format!("m-{}", meeting.id)>
             {label}
         </a>
-        " "
-        <span class="method-id" lang="zxx" translate="no">
-            {meeting.id.as_str()}
-        </span>
     }
 }
 

@@ -8,8 +8,7 @@ use crate::app::components::LongList;
 use crate::counts::to_u32;
 use crate::data::ReportId;
 use crate::meetings::Rule;
-use crate::text::more_words;
-use crate::text::source_name;
+use crate::text::{letters, more_words, source_name};
 
 /// Meetings that stand there before the reader asks for all.
 const FIRST: usize = 24;
@@ -36,6 +35,7 @@ pub fn Merged() -> impl IntoView {
                 label=app.words().meetings_show_all
                 view=|at| view! { <JoinedMeeting at/> }.into_any()
             />
+            <p class="note letters">{letters(app.lang(), dataset)}</p>
         }
     });
     let alone: Vec<usize> = derivation.meetings.iter().copied().filter(|at| !joined.contains(at)).collect();

@@ -17,7 +17,7 @@ fn open(link: &str) -> Html {
 
 /// The ids of the meetings that a part of the page leads to.
 fn ids(html: &Html, part: &str) -> BTreeSet<String> {
-    all(html, &format!("{part} .method-id")).iter().map(|id| id.text().collect()).collect()
+    attributes(html, &format!("{part} [data-focus^=m-]"), "data-focus").into_iter().collect()
 }
 
 #[test]

@@ -13,10 +13,9 @@ use crate::chart;
 use crate::chart::periods::entries::{Entry, LANES, Lane, axis, label_lang};
 use crate::data::CitationId;
 use crate::data::vocabulary::Lang;
-use crate::dataset::Dataset;
 use crate::query::{Chart, Dimension, Query};
 use crate::text::more::mark_label;
-use crate::text::{more_words, names, words};
+use crate::text::{more_words, names, page_title, publisher, words};
 
 /// Documents, plans and coordinators over the years.
 pub static PERIODS: CardSpec = CardSpec {
@@ -101,7 +100,7 @@ fn all_rows(app: AppContext, query: Option<&Query>) -> AnyView {
                     {names::document(lang, &document.name).to_owned()}
                 </th>
                 <td class="when">{words(lang).date_untold}</td>
-                <td class="pages">{citations(dataset, &document.citations)}</td>
+                <td class="pages">{citations(app, &document.citations)}</td>
             </tr>
         }
     });
@@ -163,22 +162,24 @@ fn row(app: AppContext, query: Option<&Query>, lane: Lane, entry: &Entry<'_>) ->
         <tr>
             <th scope="row">{name}</th>
             <td class="when">{entry.time(lane, app.lang())}</td>
-            <td class="pages">{citations(app.dataset, entry.citations)} {single}</td>
+            <td class="pages">{citations(app, entry.citations)} {single}</td>
         </tr>
     }
     .into_any()
 }
 
 /// The pages that state an entry, each with its way out.
-fn citations(dataset: &Dataset, ids: &[CitationId]) -> impl IntoView + use<> {
+fn citations(app: AppContext, ids: &[CitationId]) -> impl IntoView + use<> {
     let pages = ids.iter().map(|id| {
-        let page = dataset.corpus.citation(*id);
-        let (title, lang) = (page.title.clone(), page.title_language().to_owned());
-        let title = match page.url.clone() {
-            Some(url) => view! { <a href=url rel="noopener noreferrer" lang=lang>{title}</a> }.into_any(),
-            None => view! { <span lang=lang>{title}</span> }.into_any(),
+        let page = app.dataset.corpus.citation(*id);
+        let title = move || page_title(app.translations(), page);
+        let (text, lang) = (move || title().0, move || title().1);
+        let title = match page.url.as_deref() {
+            Some(url) => view! { <a href=url rel="noopener noreferrer" lang=lang>{text}</a> }.into_any(),
+            None => view! { <span lang=lang>{text}</span> }.into_any(),
         };
-        view! { <li>{title} " " <span class="publisher">{page.publisher.clone()}</span></li> }
+        let by = move || publisher(app.lang(), app.translations(), &page.publisher);
+        view! { <li>{title} " " <span class="publisher">{by}</span></li> }
     });
     view! { <ul class="citations">{pages.collect_view()}</ul> }
 }
@@ -211,17 +212,17 @@ mod tests {
     fn a_tooltip_says_of_which_years_the_meetings_are() {
         let dataset = sample("both");
         for (link, lang, label, expected) in [
-            ("", Lang::En, "Kazan Declaration", &["3 of 115 meetings, 3 % (in 2026)"][..]),
-            ("", Lang::En, "Cambodia", &["40 of 115 meetings, 35 % (in the years 2021–2024)"]),
-            ("", Lang::En, "Joint Statement on COVID-19", &["7 of 115 meetings, 6 % (in 2020)"]),
-            ("", Lang::Ru, "Камбоджа", &["40 из 115 встреч, 35 % (за 2021–2024 годы)"]),
+            ("", Lang::En, "Kazan Declaration", &["3 of 116 meetings, 3 % (in 2026)"][..]),
+            ("", Lang::En, "Cambodia", &["41 of 116 meetings, 35 % (in the years 2021–2024)"]),
+            ("", Lang::En, "Joint Statement on COVID-19", &["7 of 116 meetings, 6 % (in 2020)"]),
+            ("", Lang::Ru, "Камбоджа", &["41 из 116 встреч, 35 % (за 2021–2024 годы)"]),
             (
                 "?years=2021",
                 Lang::En,
                 "Cambodia",
                 &[
                     "13 of 13 meetings, 100 % (in the years 2021–2024)",
-                    "40 with nothing selected in this chart",
+                    "41 with nothing selected in this chart",
                 ],
             ),
         ] {

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 
 use super::wording::field_name;
 use super::words::questions_words;
-use crate::app::components::citation_line;
 use crate::app::context::AppContext;
+use crate::app::data_text::citation_line;
 use crate::app::url::href;
 use crate::classroom::questions::{Ask, Key, Question, sentence};
 use crate::data::code::{ArticleCode, MeetingCode, StatementCode};
@@ -114,7 +114,7 @@ fn quote(app: AppContext, there: &Query, id: ArticleId, anchor: Anchor, value: O
                 <mark>{anchor.span.quote(text)}</mark>
                 {&text[anchor.span.end..end]}
             </q>
-            <span class="key-source">" " {(more_words(words.lang).told_by)(names::agency(words.lang, app.dataset.source(id)))}</span>
+            <span class="key-source">" " {(more_words(words.lang).told_by)(names::agency_in_full(words.lang, app.dataset.source(id)))}</span>
         </a>
     }
     .into_any()
@@ -123,6 +123,6 @@ fn quote(app: AppContext, there: &Query, id: ArticleId, anchor: Anchor, value: O
 /// Pages of the record, each with its way out.
 fn citations(app: AppContext, citations: &[CitationId]) -> AnyView {
     let corpus = &app.dataset.corpus;
-    let items = citations.iter().map(|id| citation_line(app.lang(), corpus.citation(*id), "key-by"));
+    let items = citations.iter().map(|id| citation_line(app, corpus.citation(*id), "key-by"));
     view! { <ul class="key-pages">{items.collect_view()}</ul> }.into_any()
 }

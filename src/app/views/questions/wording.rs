@@ -8,7 +8,7 @@ use crate::classroom::questions::{Agreement, Ask, Choice, Question};
 use crate::data::Field;
 use crate::meetings::Meeting;
 use crate::query::{Dimension, FacetValue};
-use crate::text::{Words, describe};
+use crate::text::{Words, describe, names};
 
 /// Letters that choices are called by.
 pub const LETTERS: [&str; 4] = ["A", "B", "C", "D"];
@@ -152,7 +152,7 @@ pub fn choice(app: AppContext, choice: &Choice) -> AnyView {
             let article = app.dataset.corpus.article(*article);
             let undated = || app.words().undated.to_owned();
             let date = article.published.as_ref().map_or_else(undated, app.words().date);
-            let by = format!("{} · {date}", article.publisher);
+            let by = format!("{} · {date}", names::publisher(app.lang(), &article.publisher));
             view! {
                 <span class="choice">
                     <span lang=lang>{text}</span>

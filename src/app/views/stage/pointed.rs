@@ -15,7 +15,7 @@ use crate::meetings::{Assertion, Meeting};
 use crate::query::{Chart, FacetValue, MarkKey, Place, Query};
 use crate::search::snippet;
 use crate::text::more::mark_label;
-use crate::text::{describe, more_words, words};
+use crate::text::{describe, more_words, names, words};
 
 /// Characters of a source around the words that count.
 const AROUND: usize = 150;
@@ -177,7 +177,7 @@ fn quote(lang: Lang, dataset: &Dataset, query: &Query, meeting: &Meeting, told: 
 fn cut(lang: Lang, dataset: &Dataset, at: &Query, article: ArticleId, anchor: Anchor) -> Quote {
     let article = dataset.corpus.article(article);
     let found = snippet(article.string(anchor.place), anchor.span, AROUND);
-    let mut by = vec![article.publisher.clone()];
+    let mut by = vec![names::publisher(lang, &article.publisher).to_owned()];
     by.extend(article.published.as_ref().map(words(lang).date));
     Quote {
         lang: article.language.clone(),

@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use super::context::Stage;
 use super::pointed::{Evidence, Pointed, Quote};
 use super::words::stage_words;
-use crate::app::components::{LiveText, citation_line};
+use crate::app::components::LiveText;
+use crate::app::data_text::citation_line;
 use crate::app::url;
 use crate::counts::to_u32;
 use crate::query::Query;
@@ -126,7 +127,7 @@ fn meeting(stage: Stage, pointed: &Pointed, at: usize) -> impl IntoView + use<> 
 /// The words that count, large, or the pages.
 pub fn read_evidence(stage: Stage, evidence: Evidence) -> AnyView {
     let (lang, corpus) = (stage.app.lang(), &stage.app.dataset.corpus);
-    let page = |page| citation_line(lang, corpus.citation(page), "by");
+    let page = |page| citation_line(stage.app, corpus.citation(page), "by");
     match evidence {
         Evidence::Quote(quote) => quoted(stage, *quote).into_any(),
         Evidence::Pages(pages) => view! {

@@ -9,8 +9,8 @@ use crate::classroom::coverage::{Coverage, coverage};
 use crate::counts::{self, to_u32};
 use crate::data::Field;
 use crate::query::{Dimension, FacetValue, Query, View, ViewKind};
-use crate::text::gaps::{all_numbers, gap_words, series_name};
-use crate::text::more_words;
+use crate::text::gaps::{all_numbers, expected_line, gap_words, series_name};
+use crate::text::{more_words, publisher};
 
 /// Publishers that are named; the rest is counted.
 const NAMED: usize = 8;
@@ -25,7 +25,7 @@ pub fn Sources() -> impl IntoView {
     let pages = (coverage.pages > 0).then(|| format!(" {}.", (more_words(app.lang()).all_citations)(pages)));
     let gap = |text: String| view! { <p class="gap">{text}</p> };
     let rows = [
-        (words.who, publishers(&coverage, words), None),
+        (words.who, publishers(app, &coverage, words), None),
         (words.languages, languages(app, &coverage), silent(app, &coverage, words)),
         (
             words.years,
@@ -64,6 +64,12 @@ pub fn Sources() -> impl IntoView {
 fn gaps(app: AppContext) -> impl IntoView + use<> {
     let all = counts::gaps::gaps(&app.dataset.corpus, &app.dataset.meetings);
     let words = gap_words(app.lang());
+    let expected = counts::gaps::expected(&app.dataset.corpus, &app.dataset.meetings);
+    let expected: Vec<String> = expected.iter().map(|it| expected_line(app.lang(), it)).collect();
+    let no_page = (!expected.is_empty()).then(|| {
+        let years = format!("{}. {}. ", words.no_page, expected.join("; "));
+        view! { <p class="gap-expected">{years} {words.no_page_how} " " {words.web}</p> }
+    });
     (!all.is_empty()).then(|| {
         let lines = all.iter().map(|series| {
             let name = series_name(app.lang(), app.dataset, series);
@@ -79,6 +85,7 @@ fn gaps(app: AppContext) -> impl IntoView + use<> {
                 </a>
             </p>
             <ul class="gap-series">{lines.collect_view()}</ul>
+            {no_page}
         }
     })
 }
@@ -87,8 +94,9 @@ fn with_count(name: &str, n: u32) -> String {
     format!("{name} ({n})")
 }
 
-fn publishers(coverage: &Coverage, words: &TeachWords) -> Vec<String> {
-    let named = coverage.publishers.iter().take(NAMED).map(|(name, n)| with_count(name, *n));
+fn publishers(app: AppContext, coverage: &Coverage, words: &TeachWords) -> Vec<String> {
+    let name = |name| publisher(app.lang(), app.translations(), name);
+    let named = coverage.publishers.iter().take(NAMED).map(|(it, n)| with_count(name(it), *n));
     let rest = coverage.publishers.len().saturating_sub(NAMED);
     let rest = (rest > 0).then(|| (words.others)(to_u32(rest)));
     named.chain(rest).collect()

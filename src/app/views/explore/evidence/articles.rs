@@ -168,22 +168,22 @@ mod tests {
             (
                 "?collection=both",
                 Lang::En,
-                "All 247 pages of the record: 227 on the meetings shown, 12 only on others, 8 only on coordinators and documents",
+                "All 248 pages of the record: 228 on the meetings shown, 12 only on others, 8 only on coordinators and documents",
             ),
             (
                 "?collection=both",
                 Lang::Vi,
-                "Tất cả 247 trang tư liệu: 227 trang về các cuộc họp đang xem, 12 trang chỉ về các cuộc họp khác, 8 trang chỉ về nước điều phối và văn kiện",
+                "Tất cả 248 trang tư liệu: 228 trang về các cuộc họp đang xem, 12 trang chỉ về các cuộc họp khác, 8 trang chỉ về nước điều phối và văn kiện",
             ),
             (
                 "?collection=both",
                 Lang::Ru,
-                "Все 247 страниц открытых источников: 227 — о показанных встречах, 12 — только о других, 8 — только о координаторах и документах",
+                "Все 248 страниц открытых источников: 228 — о показанных встречах, 12 — только о других, 8 — только о координаторах и документах",
             ),
             (
                 "?collection=both&status=&between=",
                 Lang::En,
-                "All 247 pages of the record: 239 on the meetings shown, 8 only on coordinators and documents",
+                "All 248 pages of the record: 240 on the meetings shown, 8 only on coordinators and documents",
             ),
         ] {
             assert_eq!(text(&panel_of(link, dataset, lang), "#all-citations summary"), said);

@@ -17,6 +17,8 @@ use crate::app::views::share::FlagDialog;
 pub fn view() -> AnyView {
     let EvidencePanel { step, deferred, .. } = EvidencePanel::expect();
     provide_context(AppContext { selection: deferred.selection, ..AppContext::expect() });
+    // On their way before a meeting is opened whose notes they are.
+    _ = untrack(|| AppContext::expect().translations());
     let open = move || match step.get() {
         Step::Meetings => view! { <Lists/> }.into_any(),
         Step::LeftOut => view! { <LeftOut/> }.into_any(),

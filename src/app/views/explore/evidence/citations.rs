@@ -2,17 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::app::components::{Each, citation_line, grown};
+use crate::app::components::{Each, grown};
 use crate::app::context::AppContext;
-use crate::data::{Citation, CitationId};
-
-/// Citations as a list, each with its way out.
-#[component]
-pub fn Citations(citations: &'static [CitationId]) -> impl IntoView {
-    let app = AppContext::expect();
-    let items = citations.iter().map(|id| line(app, app.dataset.corpus.citation(*id)));
-    view! { <ul class="citations">{items.collect_view()}</ul> }
-}
+use crate::app::data_text::citation_line;
 
 /// Every page that the record cites.
 pub fn all() -> AnyView {
@@ -22,15 +14,11 @@ pub fn all() -> AnyView {
     view! {
         <ul class="citations">
             <Each each=move || 0..here.get() key=|at| *at let:at>
-                {line(app, &citations[at])}
+                {citation_line(app, &citations[at], "note")}
             </Each>
         </ul>
     }
     .into_any()
-}
-
-fn line(app: AppContext, citation: &'static Citation) -> impl IntoView {
-    citation_line(app.lang(), citation, "note")
 }
 
 #[cfg(all(test, feature = "ssr"))]

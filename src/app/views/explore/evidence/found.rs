@@ -12,7 +12,7 @@ use crate::data::mention::Place;
 use crate::data::{ArticleId, ReportId};
 use crate::query::Query;
 use crate::search::{self, Hit, Spot};
-use crate::text::{describe, found, names, source_name};
+use crate::text::{describe, found, paper, source_name};
 
 /// Passages that stand there before the reader asks for all.
 const FIRST: usize = 6;
@@ -103,7 +103,7 @@ fn PassageOfArticle(hit: Hit, article: ArticleId) -> impl IntoView {
                 {topic}
                 <Around text hit lang/>
                 " "
-                <span class="note">{names::agency(app.lang(), app.dataset.source(article))}</span>
+                <span class="note">{paper(app.lang(), found_in)}</span>
             </a>
         </li>
     }

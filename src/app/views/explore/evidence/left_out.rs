@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::meeting_list::Letters;
 use super::panel::EvidencePanel;
 use crate::app::components::{LiveText, LongList};
 use crate::app::context::AppContext;
@@ -10,7 +11,7 @@ use crate::app::url;
 use crate::counts::{ExclusionReason, to_u32};
 use crate::data::code::MeetingCode;
 use crate::data::{Report, ReportId, SourceRef};
-use crate::text::{describe, more_words, source_name};
+use crate::text::{describe, more_words, page_title, source_name};
 
 /// Reports of a reason that stand there before the reader asks for all.
 const FIRST: usize = 12;
@@ -40,6 +41,7 @@ pub fn LeftOut() -> impl IntoView {
             </p>
             <p class="note">{more_words(words.lang).left_out_how}</p>
             {groups.into_iter().collect_view()}
+            <Letters/>
         </section>
     }
     .into_any()
@@ -168,7 +170,7 @@ fn title(app: AppContext, report: &'static Report) -> (&'static str, &'static st
         }
         SourceRef::Record(id) => {
             let citation = corpus.entry(id).citations.first().map(|id| corpus.citation(*id));
-            citation.map_or(("", ""), |citation| (&citation.title, citation.title_language()))
+            citation.map_or(("", ""), |citation| page_title(app.translations(), citation))
         }
     }
 }

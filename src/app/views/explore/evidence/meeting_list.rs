@@ -7,7 +7,7 @@ use super::panel::EvidencePanel;
 use crate::app::components::{LiveText, LongList};
 use crate::app::context::AppContext;
 use crate::data::code::MeetingCode;
-use crate::text::{describe, source_names};
+use crate::text::{describe, letters, source_names};
 
 /// Meetings that stand there before the reader asks for all: more would make a choice slow to draw.
 const FIRST: usize = 24;
@@ -43,7 +43,16 @@ pub fn MeetingList() -> impl IntoView {
             label=words.meetings_show_all
             view=|at| view! { <MeetingItem at/> }.into_any()
         />
+        <Letters/>
     }
+}
+
+/// What the letters mean by which the sources of a list are named.
+#[component]
+pub fn Letters() -> impl IntoView {
+    let app = AppContext::expect();
+    let letters = letters(app.lang(), app.dataset);
+    (!letters.is_empty()).then(|| view! { <p class="note letters">{letters}</p> })
 }
 
 /// Whether a meeting has a line in the list as it stands.

@@ -172,7 +172,7 @@ mod tests {
     use super::*;
     use crate::app::testing::{attributes, component_of, has};
     use crate::data::vocabulary::Lang;
-    use crate::dataset::{Dataset, sample};
+    use crate::dataset::{Dataset, LoadError, sample};
 
     /// The panel of the five articles, in English, without the rest of the page.
     pub fn panel(link: &str) -> Html {
@@ -182,6 +182,18 @@ mod tests {
     /// The panel of a dataset, for a reader of a language.
     pub fn panel_of(link: &str, dataset: &'static Dataset, lang: Lang) -> Html {
         component_of(link, dataset, lang, || {
+            EvidencePanel::provide(AppContext::expect());
+            view! { <Evidence/> }
+        })
+    }
+
+    /// The same where the translations of the data did not come.
+    pub fn panel_without_translations(link: &str, dataset: &'static Dataset, lang: Lang) -> Html {
+        component_of(link, dataset, lang, || {
+            for lang in [Lang::Vi, Lang::Ru] {
+                let name = format!("words-{}", lang.code());
+                AppContext::expect().root.data.other.insert(&name, Err(LoadError::NoAnswer));
+            }
             EvidencePanel::provide(AppContext::expect());
             view! { <Evidence/> }
         })

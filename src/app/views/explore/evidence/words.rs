@@ -11,8 +11,6 @@ pub struct EvidenceWords {
     pub copy_words: &'static str,
     /// Above the passages that were found.
     pub found: &'static str,
-    /// Between the topic of a statement and the statement, which is in English.
-    pub statement: &'static str,
     /// At a value that the public record states: how many pages it cites for the meeting.
     pub on_record: fn(u32) -> String,
     /// Before the orders that a list of meetings can have.
@@ -21,6 +19,8 @@ pub struct EvidenceWords {
     /// How many areas came up at a meeting, and how many reports tell of it.
     pub areas: fn(u32) -> String,
     pub reports: fn(u32) -> String,
+    /// Before the numbers of the pages that state a value.
+    pub on_record_at: &'static str,
 }
 
 #[must_use]
@@ -30,7 +30,7 @@ pub fn evidence_words(lang: Lang) -> &'static EvidenceWords {
             other_articles: "Other articles",
             copy_words: "Copy the link to these words",
             found: "Found in the sources",
-            statement: ": ",
+            on_record_at: "on record: ",
             on_record: |pages| format!("on record: {}", en::count(pages, "page", "pages")),
             sorted: "Sorted by",
             order: |order| match order {
@@ -48,7 +48,7 @@ pub fn evidence_words(lang: Lang) -> &'static EvidenceWords {
             other_articles: "Các bài báo khác",
             copy_words: "Sao chép liên kết tới đoạn này",
             found: "Tìm thấy trong các nguồn",
-            statement: " (tiếng Anh): ",
+            on_record_at: "tư liệu công khai: ",
             on_record: |pages| format!("tư liệu công khai: {pages} trang"),
             sorted: "Sắp xếp theo",
             order: |order| match order {
@@ -66,7 +66,7 @@ pub fn evidence_words(lang: Lang) -> &'static EvidenceWords {
             other_articles: "Другие статьи",
             copy_words: "Копировать ссылку на эти слова",
             found: "Найдено в источниках",
-            statement: " (по-английски): ",
+            on_record_at: "в открытых источниках: ",
             on_record: |pages| {
                 format!("в открытых источниках: {}", ru::count(pages, "страница", "страницы", "страниц"))
             },

@@ -7,8 +7,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::meeting::ClaimItem;
+use super::meeting::{ClaimItem, texts};
 use crate::app::context::AppContext;
+use crate::app::data_text::{data_text, in_english};
 use crate::app::views::share::{CiteButton, Flag, Flagged};
 use crate::counts::to_u32;
 use crate::data::{ArticleId, SourceRef};
@@ -39,10 +40,8 @@ pub fn Article(id: ArticleId) -> impl IntoView {
     let body = move || Body::new(app, id, &evidence, &highlight.read(), &hits.read()).view();
     let note = article.note.as_deref().map(|note| {
         view! {
-            <h3>{more_words(words.lang).about_text}</h3>
-            <p class="note" lang="en">
-                {note}
-            </p>
+            <h3>{more_words(words.lang).about_text} {in_english(app, vec![note])}</h3>
+            <p class="note">{data_text(app, note)}</p>
         }
     });
     view! {
@@ -70,13 +69,15 @@ pub fn Article(id: ArticleId) -> impl IntoView {
 fn ClaimsOfArticle(id: ArticleId) -> impl IntoView {
     let app = AppContext::expect();
     let claims = app.dataset.corpus.claims.iter().enumerate().filter(|(_, claim)| claim.article == id);
-    let items: Vec<_> = claims.map(|(at, _)| view! { <ClaimItem at/> }).collect();
+    let claims: Vec<usize> = claims.map(|(at, _)| at).collect();
+    let english = in_english(app, texts(app, &claims));
+    let items: Vec<_> = claims.into_iter().map(|at| view! { <ClaimItem at/> }).collect();
     let is_open = Memo::new(move |_| app.query.read().statement.is_some());
     (!items.is_empty()).then(|| {
         let count = to_u32(items.len());
         view! {
             <details class="disclosure article-claims" open=move || is_open.get()>
-                <summary>{(more_words(app.lang()).statements_more)(count)}</summary>
+                <summary>{(more_words(app.lang()).statements_more)(count)} {english}</summary>
                 <ul class="claims">{items}</ul>
             </details>
         }

@@ -4,9 +4,10 @@ use leptos::prelude::*;
 
 use crate::app::components::CopyButton;
 use crate::app::context::AppContext;
+use crate::app::data_text::{data_text, in_english};
 use crate::app::url;
 use crate::app::views::explore::evidence::EvidencePanel;
-use crate::app::views::explore::evidence::meeting::field_name;
+use crate::app::views::explore::evidence::meeting::{field_name, texts};
 use crate::app::views::explore::evidence::words::evidence_words;
 use crate::app::views::share::shared_address;
 use crate::counts::{ExclusionReason, fed_by};
@@ -26,9 +27,10 @@ pub fn ReadHere(highlight: Highlight) -> impl IntoView {
         view! {
             <p>
                 <b>{(words.topic)(&claim.topic)}</b>
-                {evidence_words(app.lang()).statement}
-                <span lang="en">{claim.claim.as_str()}</span>
-                {claim.note.as_deref().map(|note| view! { " " <small lang="en">{note}</small> })}
+                {in_english(app, texts(app, &[at]))}
+                ": "
+                {data_text(app, &claim.claim)}
+                {claim.note.as_deref().map(|note| view! { " " <small>{data_text(app, note)}</small> })}
             </p>
         }
     });
@@ -163,14 +165,17 @@ mod tests {
     }
 
     #[test]
-    fn a_statement_says_in_other_languages_that_it_is_in_english() {
-        for (lang, english) in [(Lang::En, ""), (Lang::Vi, " (tiếng Anh)"), (Lang::Ru, " (по-английски)")]
-        {
+    fn a_statement_is_in_the_language_of_the_page() {
+        for (lang, said) in [
+            (Lang::En, "The 19th ARSOM was co-chaired by"),
+            (Lang::Vi, "đồng chủ trì ARSOM lần thứ 19"),
+            (Lang::Ru, "Сопредседателями 19-го совещания были"),
+        ] {
             let html = panel_of("?statement=arsom-19-cpv.3", sample("articles"), lang);
             let topic = (words(lang).topic)("chairs");
             let line = text(&html, ".read-here > p");
-            assert!(line.starts_with(&format!("{topic}{english}: ")), "{line}");
-            assert_eq!(attributes(&html, ".read-here > p > [lang]", "lang"), ["en", "en"]);
+            assert!(line.starts_with(&format!("{topic}: ")) && line.contains(said), "{line}");
+            assert!(!has(&html, ".read-here [lang=en]"), "{line}");
         }
     }
 

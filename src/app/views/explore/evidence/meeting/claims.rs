@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::components::Disclosure;
 use crate::app::context::AppContext;
+use crate::app::data_text::{data_text, in_english};
 use crate::app::url;
 use crate::counts::to_u32;
 use crate::data::code::{ArticleCode, StatementCode};
@@ -28,7 +29,7 @@ pub fn Claims(at: usize) -> impl IntoView {
         let label = (more_words(words.lang).search_more)(to_u32(rest.len()));
         view! {
             <section class="meeting-claims">
-                <h3>{more_words(words.lang).statements}</h3>
+                <h3>{more_words(words.lang).statements} {in_english(app, texts(app, all))}</h3>
                 {list(first)}
                 {(!rest.is_empty())
                     .then(|| view! { <Disclosure id="claims-more" label>{list(rest)}</Disclosure> })}
@@ -56,10 +57,16 @@ pub fn ClaimItem(at: usize) -> impl IntoView {
         <li class:looked-at=is_looked_at>
             <span class="claim-topic">{(app.words().topic)(&claim.topic)}</span>
             " "
-            <a href=open data-focus="words" lang="en">
-                {claim.claim.as_str()}
+            <a href=open data-focus="words">
+                {data_text(app, &claim.claim)}
             </a>
-            {claim.note.as_deref().map(|note| view! { <small lang="en">{note}</small> })}
+            {claim.note.as_deref().map(|note| view! { <small>{data_text(app, note)}</small> })}
         </li>
     }
+}
+
+/// What statements say, and the notes on them.
+pub fn texts(app: AppContext, claims: &[usize]) -> Vec<&'static str> {
+    let claims = claims.iter().map(|at| &app.dataset.corpus.claims[*at]);
+    claims.flat_map(|it| [Some(it.claim.as_str()), it.note.as_deref()]).flatten().collect()
 }

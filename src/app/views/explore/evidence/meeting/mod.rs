@@ -9,6 +9,7 @@ mod values;
 use leptos::prelude::*;
 
 use crate::app::context::AppContext;
+use crate::app::data_text::{data_text, in_english};
 use crate::app::views::share::{CiteButton, Flag, Flagged};
 use crate::text::describe;
 use merging::Merging;
@@ -16,8 +17,8 @@ use record::RecordEntries;
 use values::Values;
 
 use crate::text::more_words;
-pub use claims::ClaimItem;
 use claims::Claims;
+pub use claims::{ClaimItem, texts};
 pub use values::field_name;
 
 /// The meeting at a place of the dataset.
@@ -57,12 +58,12 @@ fn ReadingNotes(meeting: &'static crate::meetings::Meeting) -> impl IntoView {
     let app = AppContext::expect();
     let reports = meeting.reports.iter().map(|id| app.dataset.corpus.report(*id));
     let notes = reports.filter(|report| report.article().is_some()).filter_map(|it| it.note.as_deref());
-    let notes: Vec<_> = notes.map(|note| view! { <p lang="en">{note}</p> }).collect();
+    let notes: Vec<&'static str> = notes.collect();
     (!notes.is_empty()).then(|| {
         view! {
             <section class="meeting-notes">
-                <h3>{more_words(app.lang()).inferred}</h3>
-                {notes}
+                <h3>{more_words(app.lang()).inferred} {in_english(app, notes.clone())}</h3>
+                {notes.into_iter().map(|note| view! { <p>{data_text(app, note)}</p> }).collect_view()}
             </section>
         }
     })
@@ -70,8 +71,8 @@ fn ReadingNotes(meeting: &'static crate::meetings::Meeting) -> impl IntoView {
 
 #[cfg(all(test, feature = "ssr"))]
 mod tests {
-    use crate::app::testing::{all, attributes, has, text};
-    use crate::app::views::explore::evidence::tests::{panel, panel_of};
+    use crate::app::testing::{all, attributes, has, text, texts};
+    use crate::app::views::explore::evidence::tests::{panel, panel_of, panel_without_translations};
     use crate::data::vocabulary::Lang;
     use crate::dataset::sample;
     use crate::text::more_words;
@@ -128,22 +129,73 @@ mod tests {
     }
 
     #[test]
-    fn what_is_in_english_is_headed_so_for_others() {
+    fn notes_and_statements_are_in_the_language_of_the_page() {
         let dataset = sample("both");
-        for (lang, english) in [(Lang::Vi, "(tiếng Anh)"), (Lang::Ru, "(по-английски)")] {
+        for lang in [Lang::Vi, Lang::Ru] {
             for meeting in &dataset.meetings {
                 let link = format!("?collection=both&meeting={}", meeting.id);
                 let html = panel_of(&link, dataset, lang);
-                for section in ["notes", "claims"].map(|it| format!(".meeting-{it}")) {
-                    let heads = all(&html, &format!("{section} h3"));
-                    let heads: Vec<String> = heads.iter().map(|it| it.text().collect()).collect();
-                    assert!(heads.iter().all(|head| head.ends_with(english)), "{link}: {heads:?}");
-                }
-                let heads = text(&html, ".meeting-record");
-                let has_note = has(&html, ".meeting-record .note[lang=en]");
-                assert!(!has_note || heads.contains(english), "{link}: {heads}");
+                assert!(!text(&html, ".meeting").contains(more_words(lang).in_english), "{link}");
+                let parts = ".meeting :is(.meeting-notes, .meeting-claims, .meeting-record .note) [lang=en]";
+                assert!(!has(&html, parts), "{link}");
             }
         }
+    }
+
+    #[test]
+    fn what_stays_in_english_is_headed_so_and_marked() {
+        let dataset = sample("both");
+        for (lang, english) in [(Lang::Vi, "(tiếng Anh)"), (Lang::Ru, "(по-английски)")] {
+            // The files of translations did not come.
+            let html = panel_without_translations("?collection=both&meeting=arsom-17", dataset, lang);
+            for section in ["notes", "claims", "record"].map(|it| format!(".meeting-{it}")) {
+                let heads = all(&html, &format!("{section} h3"));
+                let heads: Vec<String> = heads.iter().map(|it| it.text().collect()).collect();
+                let is_headed = heads.iter().any(|head| head.trim_end().ends_with(english));
+                let is_english = has(&html, &format!("{section} [lang=en]"));
+                assert!(section == ".meeting-record" || is_headed && is_english, "{section}: {heads:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_value_on_record_has_the_numbers_of_its_pages() {
+        let dataset = sample("record");
+        let html = panel_of("?collection=record&meeting=arsom-16", dataset, Lang::En);
+        let values = texts(&html, ".meeting-value");
+        let of = |name: &str| values.iter().find(|it| it.starts_with(name)).cloned().unwrap_or_default();
+        assert!(of("20 February 2019").contains("on record: [1]"), "{values:#?}");
+        assert!(of("Food").contains("on record: [2]"), "{values:#?}");
+        for link in all(&html, ".meeting-on-record .page-link") {
+            let there = link.attr("href").expect("it leads to its page");
+            let page = text(&html, &there.replace('#', "#"));
+            assert!(page.starts_with(&link.text().collect::<String>()), "{there}: {page}");
+        }
+        let record = text(&html, ".meeting-record");
+        assert!(record.contains("2 pages of 2 publishers or agencies."), "{record}");
+    }
+
+    #[test]
+    fn pages_that_only_announce_a_meeting_are_told_from_those_that_tell_of_it() {
+        let dataset = sample("record");
+        for (lang, of, announces) in [
+            (Lang::En, "3 pages of 3 publishers or agencies; 2 only announce it.", "only announces it"),
+            (
+                Lang::Vi,
+                "3 trang của 3 nơi đăng hoặc hãng tin; 2 trang trong số đó chỉ báo trước.",
+                "chỉ báo trước",
+            ),
+            (Lang::Ru, "3 страницы; изданий и агентств — 3; только анонсируют встречу — 2.", "только анонс"),
+        ] {
+            let html = panel_of("?collection=record&meeting=fmm-2022", dataset, lang);
+            assert!(text(&html, ".meeting-record").contains(of), "{}", text(&html, ".meeting-record"));
+            assert_eq!(texts(&html, ".announces"), [announces, announces]);
+        }
+        let html = panel_of("?collection=record&meeting=arjcc-19", dataset, Lang::En);
+        assert!(
+            text(&html, ".meeting-record")
+                .contains("2 pages of one publisher or agency, which count as one source.")
+        );
     }
 
     #[test]

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use crate::app::context::AppContext;
-use crate::app::views::explore::evidence::citations::Citations;
+use crate::app::data_text::{cited, data_text, in_english};
+use crate::counts::to_u32;
 use crate::data::vocabulary::{Lang, Status};
 use crate::data::{Entry, ReportId};
 use crate::meetings::Meeting;
@@ -20,6 +21,11 @@ pub fn RecordEntries(meeting: &'static Meeting) -> impl IntoView {
     entries.collect_view()
 }
 
+/// The id of a page in the list of an entry, by its place from 0.
+pub fn page_id(report: ReportId, at: usize) -> String {
+    format!("page-{}-{}", report.0, at + 1)
+}
+
 #[component]
 fn RecordEntry(meeting: &'static Meeting, report: ReportId, entry: &'static Entry) -> impl IntoView {
     let app = AppContext::expect();
@@ -30,21 +36,41 @@ fn RecordEntry(meeting: &'static Meeting, report: ReportId, entry: &'static Entr
         let named = names::document(app.lang(), name);
         view! { <li lang=(app.lang() != Lang::En && named == name).then_some("en")>{named}</li> }
     });
+    let corpus = &app.dataset.corpus;
+    let how_many = match entry.citations.len() {
+        1 => words.single_source.to_owned(),
+        pages => {
+            let voices = corpus.voices(&entry.citations).len();
+            (words.pages_of)(to_u32(pages), to_u32(voices), to_u32(entry.announced.len()))
+        }
+    };
+    let pages = entry.citations.iter().enumerate().map(|(at, page)| {
+        let announces = entry
+            .only_announced(*page)
+            .then(|| view! { <span class="note announces">{words.only_announces}</span> });
+        view! {
+            <li id=page_id(report, at) tabindex="-1">
+                <span class="page-number">{format!("[{}] ", at + 1)}</span>
+                {cited(app, corpus.citation(*page), "note")}
+                {announces}
+            </li>
+        }
+    });
     view! {
         <section class="meeting-record">
             <h3 id=format!("pages-{}", report.0) tabindex="-1">
                 {words.sources}
             </h3>
-            {(entry.citations.len() == 1).then(|| view! { <p class="note">{words.single_source}</p> })}
+            <p class="note">{how_many}</p>
             {(meeting.status != Status::Held).then(|| view! { <p class="note">{words.never_found_held}</p> })}
-            <Citations citations=&entry.citations/>
+            <ol class="citations" role="list">
+                {pages.collect_view()}
+            </ol>
             {note
                 .map(|note| {
                     view! {
-                        <h3>{words.noted}</h3>
-                        <p class="note" lang="en">
-                            {note}
-                        </p>
+                        <h3>{words.noted} {in_english(app, vec![note])}</h3>
+                        <p class="note">{data_text(app, note)}</p>
                     }
                 })}
             {(!entry.documents.is_empty())

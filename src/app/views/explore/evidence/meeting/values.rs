@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::record::page_id;
 use crate::app::context::AppContext;
 use crate::app::url;
 use crate::app::views::explore::evidence::words::evidence_words;
@@ -197,21 +198,40 @@ fn Quote(quote: QuoteOf) -> impl IntoView {
     }
 }
 
-/// At a value that the record states: how many pages it cites, as a link to them. It has no words to quote.
+/// At a value that the record states: the numbers of the pages that state it, as links to them; where that is not known how
+/// many pages there are. It has no words to quote.
 #[component]
 fn OnRecord(meeting: &'static Meeting, assertion: &'static Assertion, report: ReportId) -> impl IntoView {
     let app = AppContext::expect();
     let corpus = &app.dataset.corpus;
+    let words = evidence_words(app.lang());
     let told: &Report = corpus.report(report);
     let less = describe::says_only(app.lang(), corpus, assertion, report).map(|less| format!("; {less}"));
-    let pages = told.entry().map_or(0, |entry| corpus.entry(entry).citations.len());
-    let pages = (evidence_words(app.lang()).on_record)(to_u32(pages));
     let several = (meeting.reports.len() > 1).then(|| source_name(app.lang(), app.dataset, told));
+    let entry = told.entry().map(|entry| corpus.entry(entry));
+    let stating = entry.and_then(|entry| entry.stating(assertion.said_by(corpus, report)));
+    let pages = match (entry, stating) {
+        (Some(entry), Some(stating)) => {
+            let places = entry.citations.iter().enumerate().filter(|(_, page)| stating.contains(page));
+            let links = places.map(|(at, page)| {
+                let number = format!("[{}]", at + 1);
+                let label = format!("{number} {}", corpus.citation(*page).publisher);
+                let href = format!("#{}", page_id(report, at));
+                view! { <a class="page-link" href=href aria-label=label>{number}</a> " " }
+            });
+            view! { {words.on_record_at} {links.collect_view()} }.into_any()
+        }
+        _ => {
+            let pages = (words.on_record)(to_u32(entry.map_or(0, |entry| entry.citations.len())));
+            let title = more_words(app.lang()).which_is_open;
+            view! { <a href=format!("#pages-{}", report.0) title=title>{pages}</a> }.into_any()
+        }
+    };
     view! {
-        <a class="meeting-on-record" href=format!("#pages-{}", report.0) title=several>
+        <span class="meeting-on-record" title=several>
             {pages}
             {less}
-        </a>
+        </span>
     }
 }
 

@@ -1,0 +1,61 @@
+//! Texts of the data that are in English, in the page's language where their translations are known and here; and a page
+//! that the record cites, in a line.
+
+use leptos::prelude::*;
+
+use crate::app::context::AppContext;
+use crate::data::Citation;
+use crate::data::vocabulary::Lang;
+use crate::text::{by_page, more_words, page_title};
+
+/// A text of the data as the page shows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shown {
+    pub text: &'static str,
+    /// Set where the text stays in English on a page in another language.
+    pub lang: Option<&'static str>,
+}
+
+/// An English text of the data, in the page's language where that is known.
+#[must_use]
+pub fn shown(app: AppContext, english: &'static str) -> Shown {
+    match app.translations().and_then(|it| it.get(english)) {
+        Some(text) => Shown { text, lang: None },
+        None => Shown { text: english, lang: (app.lang() != Lang::En).then_some("en") },
+    }
+}
+
+/// The text, marked as English where it stays so on a page in another language.
+pub fn data_text(app: AppContext, english: &'static str) -> AnyView {
+    let shown = Memo::new(move |_| shown(app, english));
+    view! { <span lang=move || shown.get().lang>{move || shown.get().text}</span> }.into_any()
+}
+
+/// What a head says where one of the texts below it stays in English: " (tiếng Anh)"; else nothing.
+pub fn in_english(app: AppContext, texts: Vec<&'static str>) -> impl IntoView {
+    let words = more_words(app.lang());
+    let is_left = move || texts.iter().any(|text| shown(app, text).lang.is_some());
+    move || is_left().then_some(words.in_english)
+}
+
+/// A page that the record cites: title, which is the link out, publisher, day and language; nothing of its text. `class` is
+/// that of what stands after the title.
+pub fn citation_line(app: AppContext, citation: &'static Citation, class: &'static str) -> AnyView {
+    view! { <li>{cited(app, citation, class)}</li> }.into_any()
+}
+
+/// The same without the item of a list around it.
+pub fn cited(app: AppContext, citation: &'static Citation, class: &'static str) -> AnyView {
+    let title = move || page_title(app.translations(), citation);
+    let (text, language) = (move || title().0, move || title().1.to_owned());
+    let title = match citation.url.as_deref() {
+        Some(url) => view! { <a href=url rel="noopener noreferrer" lang=language>{text}</a> }.into_any(),
+        None => view! { <span lang=language>{text}</span> }.into_any(),
+    };
+    view! {
+        {title}
+        " "
+        <span class=class>{move || by_page(app.lang(), app.translations(), citation)}</span>
+    }
+    .into_any()
+}

@@ -1,0 +1,84 @@
+//! Ids are for links: no view shows the id of a meeting, an article, a page of the record or an entry as text.
+
+use std::collections::BTreeSet;
+
+use scraper::{ElementRef, Html, Node};
+
+use crate::app::render_among;
+use crate::data::vocabulary::Lang;
+use crate::dataset::sample;
+
+/// Every id of the data that no word is like.
+fn ids() -> BTreeSet<&'static str> {
+    let dataset = sample("both");
+    let corpus = &dataset.corpus;
+    let articles = corpus.articles.iter().map(|it| it.id.as_str());
+    let claims = corpus.claims.iter().map(|it| it.id.as_str());
+    let record = &corpus.record;
+    let pages = record.citations.iter().map(|it| it.id.as_str());
+    let entries = record.entries.iter().map(|it| it.id.as_str());
+    let meetings =
+        dataset.meetings.iter().flat_map(|it| it.aliases.iter().chain([&it.id])).map(String::as_str);
+    let all = articles.chain(claims).chain(pages).chain(entries).chain(meetings);
+    all.filter(|it| it.contains('-')).collect()
+}
+
+/// The texts of an element that are no address.
+fn texts<'a>(element: ElementRef<'a>, into: &mut Vec<&'a str>) {
+    for child in element.children() {
+        match child.value() {
+            Node::Text(text) if !text.contains("://") && !text.trim_start().starts_with('?') => {
+                into.push(text)
+            }
+            Node::Element(it) if matches!(it.name(), "script" | "style" | "textarea" | "code") => {}
+            Node::Element(_) => {
+                if let Some(child) = ElementRef::wrap(child) {
+                    texts(child, into);
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+#[test]
+fn no_view_shows_an_id_as_text() {
+    let ids = ids();
+    assert!(ids.len() > 400, "{}", ids.len());
+    let datasets = ["articles", "record", "both"].map(sample);
+    let mut seen = 0;
+    for query in [
+        "",
+        "show=left-out",
+        "show=periods",
+        "view=method",
+        "view=teach",
+        "view=handout&show=quotes,sources",
+        "view=story",
+        "view=story&story=coordinators&step=6",
+        "view=questions&seed=5",
+        "view=present",
+        "q=Lavrov",
+        "meeting=arsom-17",
+        "read=lavrov-lim-tgvn",
+        "statement=arsom-19-cpv.3",
+    ] {
+        for collection in ["articles", "both"] {
+            for lang in Lang::ALL.iter().copied() {
+                let link = format!("?collection={collection}&{query}");
+                let html = Html::parse_document(&render_among(&link, &datasets, lang));
+                let mut shown = Vec::new();
+                texts(html.root_element(), &mut shown);
+                seen += shown.len();
+                for text in shown {
+                    let is_of_id =
+                        |it: char| it.is_ascii_lowercase() || it.is_ascii_digit() || "-.".contains(it);
+                    let tokens = text.split(|it: char| !is_of_id(it)).map(|it| it.trim_matches(['.', '-']));
+                    let found: Vec<&str> = tokens.filter(|it| ids.contains(it)).collect();
+                    assert!(found.is_empty(), "{link}, {lang:?}: {found:?} in {text:?}");
+                }
+            }
+        }
+    }
+    assert!(seen > 5_000, "{seen}");
+}
