@@ -9,11 +9,15 @@ use crate::app::data_text::{data_text, in_english};
 use crate::app::url;
 use crate::counts::to_u32;
 use crate::data::code::{ArticleCode, MeetingCode};
+use crate::data::vocabulary::Lang;
 use crate::data::{Field, ReportId};
 use crate::dataset::Dataset;
 use crate::meetings::{Assertion, Meeting, Rule};
 use crate::query::Query;
 use crate::text::{Words, describe, more_words, source_name};
+
+/// The most sources of a value, and notes of a meeting, that stand on paper: of more the rest is counted.
+const MOST: usize = 24;
 
 /// Rows of values, one field a row; city and country, first and last day share theirs.
 const ROWS: [&[Field]; 10] = [
@@ -75,7 +79,7 @@ fn Block(meeting: &'static Meeting) -> impl IntoView {
             <p class="handout-small">{name} {in_english(app, vec![note])} ": " {data_text(app, note)}</p>
         })
     });
-    let notes = notes.collect_view();
+    let notes = notes.take(MOST).collect_view();
     view! {
         <li>
             <div class="handout-block-head">
@@ -85,6 +89,7 @@ fn Block(meeting: &'static Meeting) -> impl IntoView {
             <dl>{rows}</dl>
             {joined(handout, meeting)
                 .into_iter()
+                .take(MOST)
                 .map(|why| view! { <p class="handout-small">{why}</p> })
                 .collect_view()}
             {adopted(handout, meeting)}
@@ -126,7 +131,8 @@ fn value(handout: HandoutContext, meeting: &'static Meeting, assertion: &Asserti
     let text = describe::stated_in_full(lang, corpus, &assertion.value);
     let code = meeting.fact_code(assertion, &corpus.vocabulary);
     let several = meeting.reports.len() > 1;
-    let quotes = assertion.by.iter().map(|(report, anchors)| {
+    let more = more_than(lang, assertion.by.len());
+    let quotes = assertion.by.iter().take(MOST).map(|(report, anchors)| {
         let article = corpus.report(*report).article();
         let said = describe::stated_in_full(lang, corpus, assertion.said_by(corpus, *report));
         let links = article.map(|id| {
@@ -158,8 +164,14 @@ fn value(handout: HandoutContext, meeting: &'static Meeting, assertion: &Asserti
         <div class="handout-value">
             <span>{text}</span>
             {quotes}
+            {more}
         </div>
     }
+}
+
+/// That there are more than are shown; nothing where there are not.
+fn more_than(lang: Lang, count: usize) -> Option<String> {
+    (count > MOST).then(|| format!(" {}", (more_words(lang).search_more)(to_u32(count - MOST))))
 }
 
 /// The query in which a value's words in the article of a report are looked at.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::components::Disclosure;
+use crate::app::components::{Disclosure, LongList};
 use crate::app::context::AppContext;
 use crate::app::data_text::{data_text, in_english};
 use crate::app::url;
@@ -13,6 +13,8 @@ use crate::text::more_words;
 
 /// Statements of a meeting that are shown before the rest is unfolded.
 const FIRST: usize = 4;
+/// And of the rest, before the reader asks for all.
+const MOST: usize = 200;
 
 /// The statements that belong to the meeting at a place of the dataset, the first ones open.
 #[component]
@@ -21,18 +23,27 @@ pub fn Claims(at: usize) -> impl IntoView {
     let words = app.words();
     let all = app.dataset.claims[at].as_slice();
     let (first, rest) = all.split_at(FIRST.min(all.len()));
-    let list = |claims: &'static [usize]| {
-        let items = claims.iter().map(|at| view! { <ClaimItem at=*at/> });
-        view! { <ul class="claims">{items.collect_view()}</ul> }
+    let list = move |id: &'static str, claims: &'static [usize], most: usize| {
+        view! {
+            <LongList
+                id
+                class="claims"
+                items=Memo::new(move |_| claims.to_vec())
+                first=most
+                is_whole=RwSignal::new(false)
+                label=words.meetings_show_all
+                view=|at| view! { <ClaimItem at/> }.into_any()
+            />
+        }
     };
     (!all.is_empty()).then(|| {
         let label = (more_words(words.lang).search_more)(to_u32(rest.len()));
         view! {
             <section class="meeting-claims">
                 <h3>{more_words(words.lang).statements} {in_english(app, texts(app, all))}</h3>
-                {list(first)}
+                {list("claims-first", first, FIRST)}
                 {(!rest.is_empty())
-                    .then(|| view! { <Disclosure id="claims-more" label>{list(rest)}</Disclosure> })}
+                    .then(|| view! { <Disclosure id="claims-more" label>{list("claims-all", rest, MOST)}</Disclosure> })}
             </section>
         }
     })

@@ -8,6 +8,7 @@ mod values;
 
 use leptos::prelude::*;
 
+use crate::app::components::LongRun;
 use crate::app::context::AppContext;
 use crate::app::data_text::{data_text, in_english};
 use crate::app::views::share::{CiteButton, Flag, Flagged};
@@ -20,6 +21,9 @@ use crate::text::more_words;
 use claims::Claims;
 pub use claims::{ClaimItem, texts};
 pub use values::field_name;
+
+/// Notes that stand there before the reader asks for all.
+const FIRST_NOTES: usize = 12;
 
 /// The meeting at a place of the dataset.
 #[component]
@@ -63,7 +67,13 @@ fn ReadingNotes(meeting: &'static crate::meetings::Meeting) -> impl IntoView {
         view! {
             <section class="meeting-notes">
                 <h3>{more_words(app.lang()).inferred} {in_english(app, notes.clone())}</h3>
-                {notes.into_iter().map(|note| view! { <p>{data_text(app, note)}</p> }).collect_view()}
+                <LongRun
+                    id="notes-all".to_owned()
+                    count=notes.len()
+                    first=FIRST_NOTES
+                    label=app.words().meetings_show_all
+                    view=Box::new(move |at| view! { <p>{data_text(app, notes[at])}</p> }.into_any())
+                />
             </section>
         }
     })

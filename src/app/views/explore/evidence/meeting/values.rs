@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::record::page_id;
+use crate::app::components::LongRun;
 use crate::app::context::AppContext;
 use crate::app::url;
 use crate::app::views::explore::evidence::words::evidence_words;
@@ -29,6 +30,9 @@ const ROWS: [&[Field]; 10] = [
     &[Field::Party],
     &[Field::Status],
 ];
+
+/// Quotes of a value that stand there before the reader asks for all.
+const FIRST: usize = 24;
 
 #[component]
 pub fn Values(meeting: &'static Meeting) -> impl IntoView {
@@ -90,25 +94,31 @@ fn ValueItem(meeting: &'static Meeting, assertion: &'static Assertion) -> impl I
     let code = meeting.fact_code(assertion, &corpus.vocabulary);
     let field = field_name(app.words(), meeting, assertion.value.field());
     let mut number = 0;
-    let mut sources = Vec::new();
+    // The quotes of an article; none of a report on record.
+    let mut told: Vec<(ReportId, Option<QuoteOf>)> = Vec::new();
     for (id, anchors) in &assertion.by {
         let Some(article) = corpus.report(*id).article() else {
-            sources.push(view! { <OnRecord meeting assertion report=*id/> }.into_any());
+            told.push((*id, None));
             continue;
         };
         for anchor in anchors {
             let code = code.clone();
             let quote = QuoteOf { meeting, assertion, code, report: *id, article, anchor: *anchor, number };
-            sources.push(view! { <Quote quote/> }.into_any());
+            told.push((*id, Some(quote)));
             number += 1;
         }
     }
+    let (id, count) = (format!("told-{code}"), told.len());
+    let source = move |at: usize| match told[at].clone() {
+        (_, Some(quote)) => view! { <Quote quote/> }.into_any(),
+        (report, None) => view! { <OnRecord meeting assertion report/> }.into_any(),
+    };
     let is_looked_at = move || app.query.read().fact.as_deref() == Some(&code);
     view! {
         <div class="meeting-value" class:looked-at=is_looked_at>
             <StatedValue value=&assertion.value/>
             <Flag flagged=Flagged::Value { meeting, assertion, field }/>
-            {sources}
+            <LongRun id count first=FIRST label=app.words().meetings_show_all view=Box::new(source)/>
         </div>
     }
 }
