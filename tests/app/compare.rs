@@ -49,7 +49,7 @@ fn open(world: &World, a: SideLink, b: SideLink) -> Page {
 fn check(world: &World, a: SideLink, b: SideLink) {
     let page = open(world, a, b);
     // The sentence says how large the sides are, and of what differs what the bars say, which are counted again below.
-    let said = page.text("#compared");
+    let said = page.text("#compared").replace('\u{a0}', " ");
     let sizes = [("A", a), ("B", b)].map(|(name, side)| (name, counts(world, side, "kind").1));
     for (name, size) in sizes {
         let of_side = said.split_once(&format!("{name}: ")).map(|it| numbers(it.1));
@@ -68,7 +68,7 @@ fn check(world: &World, a: SideLink, b: SideLink) {
     let bars: Vec<String> = ["areas", "chairs", "kinds"]
         .iter()
         .flat_map(|it| page.all(&format!("#pair-{it} a[role=option]")))
-        .map(|it| it.attr("aria-label").unwrap_or_default().to_owned())
+        .map(|it| it.attr("aria-label").unwrap_or_default().replace('\u{a0}', " "))
         .collect();
     for (at, _) in said.match_indices(" (A ") {
         let pair = said[at + 2..].split(')').next().unwrap_or_default();
