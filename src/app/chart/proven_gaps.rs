@@ -25,3 +25,23 @@ pub fn view() -> AnyView {
     });
     view! { {sentence} }.into_any()
 }
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use super::*;
+    use crate::app::testing::{attributes, component_of, text};
+    use crate::data::vocabulary::Lang;
+    use crate::dataset::sample;
+
+    #[test]
+    fn the_years_say_how_many_more_meetings_the_numbers_prove() {
+        for collection in ["record", "both"] {
+            let dataset = sample(collection);
+            let least = at_least(&gaps(&dataset.corpus, &dataset.meetings));
+            let link = format!("?collection={collection}");
+            let html = component_of(&link, dataset, Lang::En, || view! { <div class="it">{view()}</div> });
+            assert!(least > 0 && text(&html, ".it").starts_with(&(gap_words(Lang::En).at_least)(least)));
+            assert_eq!(attributes(&html, ".it a", "href"), [format!("{link}&view=method")]);
+        }
+    }
+}

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value as Read;
 
 use super::package;
+use crate::counts::gaps::{Gap, gaps};
 use crate::data::{Report, ReportId};
 use crate::export::tests::{Case, read_csv};
 
@@ -41,6 +42,11 @@ fn a_package_is_whole() {
         assert_eq!(count("statements"), case.dataset.corpus.claims.len());
         assert_eq!(count("citations"), case.dataset.corpus.record.citations.len());
         assert_eq!(count("entries"), case.dataset.corpus.record.entries.len());
+        let all = gaps(&case.dataset.corpus, &case.dataset.meetings);
+        let missing: u32 = all.iter().flat_map(|it| &it.gaps).map(Gap::missing).sum();
+        assert_eq!(count("missing-numbers"), usize::try_from(missing).expect("a number of rows"));
+        let stated = case.dataset.corpus.record.entries.iter().flat_map(|it| &it.stated);
+        assert!(count("values-cited") >= stated.count());
         assert_eq!(count("areas"), case.dataset.corpus.vocabulary.areas.len());
         let told = |it: &Report| it.statements.iter().map(|it| it.quotes.len().max(1)).sum::<usize>();
         assert!(count("values") <= case.dataset.corpus.reports.iter().map(told).sum::<usize>());

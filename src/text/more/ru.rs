@@ -109,7 +109,7 @@ pub static MORE: More = More {
     adopted: "Принято",
     plans: "Планы",
     coordinators: "Координатор",
-    coordinators_untold: "в этих источниках не названо",
+    coordinators_untold: "в этих источниках не назван",
     span: |from, to| match to {
         Some(to) => format!("{} — {}", DATES.date(from), DATES.date(to)),
         None => format!("{} — по сей день", DATES.date(from)),
@@ -117,7 +117,7 @@ pub static MORE: More = More {
     in_years: |years, is_one| format!("за {years} {}", if is_one { "год" } else { "годы" }),
     table_name: "Название",
     table_time: "Когда",
-    table_sources: "Страниц",
+    table_sources: "Страницы",
     no_outlines: "Контуры карты не загрузились; полосы говорят то же самое.",
     compare_title: "Сравнение двух выборок",
     compare_how: "Ваш выбор меняет A; B остаётся прежней. Сплошные полосы — A, контурные — B.",

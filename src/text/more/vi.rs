@@ -122,7 +122,7 @@ pub static MORE: More = More {
     in_years: |years, is_one| format!("trong {} {years}", if is_one { "năm" } else { "các năm" }),
     table_name: "Tên",
     table_time: "Thời gian",
-    table_sources: "Số trang",
+    table_sources: "Các trang",
     no_outlines: "Không tải được đường nét bản đồ; các thanh cho biết cùng nội dung.",
     compare_title: "So sánh hai phần",
     compare_how: "Lựa chọn của bạn thay đổi A; B giữ nguyên. Thanh đặc: A. Thanh viền: B.",

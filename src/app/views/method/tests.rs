@@ -6,9 +6,11 @@ use scraper::{ElementRef, Html, Selector};
 
 use super::words::method_words;
 use crate::app::render_among;
-use crate::app::testing::{all, attribute, attributes, has, page, text};
+use crate::app::testing::{all, attribute, attributes, has, page, text, texts};
+use crate::counts::gaps::{at_least, gaps};
 use crate::data::vocabulary::Lang;
 use crate::dataset::sample;
+use crate::text::gaps::gap_words;
 
 fn open(link: &str) -> Html {
     let datasets = [sample("articles"), sample("record"), sample("both")];
@@ -109,4 +111,21 @@ fn it_is_told_in_the_language_of_the_page() {
 #[test]
 fn the_header_leads_to_it() {
     assert_eq!(attribute(&page("?years=2021"), "#to-method", "href"), "?years=2021&view=method");
+}
+
+#[test]
+fn what_numbers_prove_and_where_no_page_was_found_stands_below_the_steps() {
+    let dataset = sample("record");
+    let all = gaps(&dataset.corpus, &dataset.meetings);
+    for lang in Lang::ALL.iter().copied() {
+        let words = gap_words(lang);
+        let html = Html::parse_document(&render_among("?collection=record&view=method", &[dataset], lang));
+        let shown = text(&html, ".method-gaps");
+        for said in [&(words.at_least)(at_least(&all))[..], words.no_page, words.no_page_how, words.web] {
+            assert!(shown.contains(said), "{shown}");
+        }
+        let lines: Vec<String> = texts(&html, ".method-expected li");
+        assert!(lines[0].ends_with(": 1995, 2002, 2005, 2013, 2014, 2020, 2026"), "{lines:?}");
+    }
+    assert!(!has(&open("?view=method"), ".method-expected"), "the articles lead one to expect nothing");
 }

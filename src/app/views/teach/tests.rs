@@ -5,7 +5,10 @@ use std::fs;
 use scraper::Html;
 
 use crate::app::testing::{all, attribute, attributes, has, page_with, text, texts};
-use crate::dataset::LoadError;
+use crate::counts::gaps::{at_least, gaps};
+use crate::data::vocabulary::Lang;
+use crate::dataset::{LoadError, sample};
+use crate::text::gaps::gap_words;
 
 fn open(link: &str) -> Html {
     let files = ["en", "vi", "ru"].map(|lang| {
@@ -143,4 +146,19 @@ fn no_meeting_leaves_nothing_out() {
     let open_points = texts(&page, ".open-points li");
     assert!(!open_points.is_empty() && open_points.iter().all(|line| line.ends_with("0 of 0")));
     assert!(!has(&page, ".open-points a"));
+}
+
+#[test]
+fn what_numbers_prove_and_where_no_page_was_found_is_told_to_teachers() {
+    let dataset = sample("record");
+    let all = gaps(&dataset.corpus, &dataset.meetings);
+    for lang in Lang::ALL.iter().copied() {
+        let words = gap_words(lang);
+        let html = open(&format!("?collection=record&view=teach&lang={}", lang.code()));
+        let shown = text(&html, ".leave-out");
+        assert!(shown.contains(&(words.at_least)(at_least(&all))), "{shown}");
+        assert_eq!(all.len(), texts(&html, ".gap-series li").len());
+        let expected = text(&html, ".gap-expected");
+        assert!(expected.contains("2002") && expected.contains(words.web), "{expected}");
+    }
 }

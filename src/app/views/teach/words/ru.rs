@@ -43,7 +43,7 @@ pub static TEACH: TeachWords = TeachWords {
     ask: "Вопросы классу",
     start: |activity| format!("Начать: {activity}"),
     sources: "О чём источники молчат",
-    sources_how: "Подсчитано по открытому сейчас собранию. Спросите, кто здесь говорит, а кто нет.",
+    sources_how: "Подсчитано по открытой сейчас подборке. Спросите, кто здесь говорит, а кто нет.",
     sources_count: |n, on_record| match (n, on_record) {
         (0, 0) => "Источников нет.".to_owned(),
         (_, 0) => format!("{}.", articles(n)),
