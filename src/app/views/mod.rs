@@ -7,8 +7,6 @@ mod filters;
 mod handout;
 mod method;
 pub mod more_charts;
-#[cfg(all(test, feature = "ssr"))]
-mod no_ids;
 mod play;
 mod predict;
 mod present;
@@ -17,6 +15,8 @@ pub mod share;
 mod stage;
 mod stories;
 pub mod teach;
+#[cfg(all(test, feature = "ssr"))]
+mod tests;
 
 use leptos::prelude::*;
 
