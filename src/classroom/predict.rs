@@ -176,6 +176,29 @@ pub fn score(bars: &[Asked], guesses: &Guesses) -> Score {
     score
 }
 
+#[cfg(all(test, feature = "ssr"))]
+pub mod testing {
+    use crate::data::samples::RECORD;
+    use crate::dataset::{DataFile, Dataset, sample_files};
+
+    /// All that is known, without so many of the meetings on record in 2021.
+    pub fn with_fewer(fewer: usize) -> &'static Dataset {
+        let mut files = sample_files();
+        let mut record: serde_json::Value = serde_json::from_slice(RECORD).expect("the record is JSON");
+        let meetings = record["meetings"].as_array_mut().expect("meetings");
+        let mut left = fewer;
+        meetings.retain(|meeting| {
+            let is_of_year = meeting["start"].as_str().is_some_and(|it| it.starts_with("2021"));
+            let goes = is_of_year && left > 0 && meeting["status"].as_str().is_none_or(|it| it == "held");
+            left -= usize::from(goes);
+            !goes
+        });
+        assert_eq!(left, 0, "2021 has so many");
+        files.insert(DataFile::Record, Ok(record.to_string().into_bytes()));
+        Box::leak(Box::new(Dataset::read(&files, Some("both"))))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

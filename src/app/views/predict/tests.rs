@@ -4,9 +4,9 @@ use scraper::Html;
 
 use crate::app::render;
 use crate::app::testing::{all, attribute, attributes, has, page, page_with, text};
-use crate::data::samples::RECORD;
+use crate::classroom::predict::testing::with_fewer;
 use crate::data::vocabulary::Lang;
-use crate::dataset::{DataFile, Dataset, Selection, sample, sample_files};
+use crate::dataset::{Dataset, Selection, sample};
 use crate::query::{FacetValue, Query};
 
 /// The code that phones read, as its path.
@@ -79,23 +79,6 @@ fn a_single_year_is_no_task_so_all_are_asked_for() {
         assert!(asked == bars || (bars == 8 && asked >= 3), "{link}: {asked}");
         assert_eq!(text(&html, ".source"), source, "{link}");
     }
-}
-
-/// All that is known, without the last `fewer` of the meetings on record in 2021.
-fn with_fewer(fewer: usize) -> &'static Dataset {
-    let mut files = sample_files();
-    let mut record: serde_json::Value = serde_json::from_slice(RECORD).expect("the record is JSON");
-    let meetings = record["meetings"].as_array_mut().expect("meetings");
-    let mut left = fewer;
-    meetings.retain(|meeting| {
-        let is_of_year = meeting["start"].as_str().is_some_and(|it| it.starts_with("2021"));
-        let goes = is_of_year && left > 0 && meeting["status"].as_str().is_none_or(|it| it == "held");
-        left -= usize::from(goes);
-        !goes
-    });
-    assert_eq!(left, 0, "2021 has so many");
-    files.insert(DataFile::Record, Ok(record.to_string().into_bytes()));
-    Box::leak(Box::new(Dataset::read(&files, Some("both"))))
 }
 
 #[test]

@@ -5,6 +5,7 @@
 //! answer away. The charts beside a story still work, and the story goes along wherever the reader looks.
 
 mod answer;
+mod chart;
 mod compose;
 mod cover;
 mod faults;
