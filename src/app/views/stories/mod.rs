@@ -38,7 +38,7 @@ crate::lazy! {
     /// A story, or the list of them.
     pub static STORIES: fn() -> AnyView = stories => view;
     /// A step of a story on the stage.
-    pub static STORY_SLIDE: fn() -> AnyView = stories => slide::view;
+    pub static STORY_SLIDE: fn() -> AnyView = telling => slide::view;
     /// The editor.
     pub static EDITOR: fn() -> AnyView = compose => compose::view;
 }
