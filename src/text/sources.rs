@@ -121,6 +121,34 @@ mod tests {
     }
 
     #[test]
+    fn a_paper_has_its_name_in_the_language_of_the_page() {
+        let corpus = &sample("both").corpus;
+        let line = |lang, id: &str| {
+            let article = corpus.articles.iter().find(|it| it.id == id).expect("it is bundled");
+            by_line(lang, article)
+        };
+        for (lang, paper) in [
+            (
+                Lang::En,
+                "Communist Party of Vietnam Online Newspaper (CPV) · source Vietnam News Agency (VNA)",
+            ),
+            (Lang::Vi, "Báo điện tử Đảng Cộng sản Việt Nam · nguồn Thông tấn xã Việt Nam (TTXVN)"),
+            (
+                Lang::Ru,
+                "Сетевая газета Коммунистической партии Вьетнама · источник: Вьетнамское информационное агентство (ВИА)",
+            ),
+        ] {
+            assert!(line(lang, "arsom-19-cpv").starts_with(paper), "{}", line(lang, "arsom-19-cpv"));
+        }
+        let page = corpus.record.citations.iter().find(|it| it.id == "gs-2022-08-04").expect("it is cited");
+        let words =
+            Translations::read(include_str!("../../public/data/words-ru.txt")).expect("it is readable");
+        assert!(by_page(Lang::Ru, Some(&words), page).starts_with(
+            "GlobalSecurity.org · источник: Министерство иностранных дел Российской Федерации · "
+        ));
+    }
+
+    #[test]
     fn letters_are_spelled_out_and_papers_of_one_agency_told_apart() {
         let dataset = sample("both");
         for (lang, key) in [
