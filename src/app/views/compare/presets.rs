@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::context::{ComparisonContext, SideName};
 use super::words::{CompareWords, compare_words};
+use crate::app::components::LiveText;
 use crate::app::url;
 use crate::counts::{Counts, FacetCount};
 use crate::data::code::CollectionCode;
@@ -41,16 +42,23 @@ pub fn Presets() -> impl IntoView {
         let query =
             Memo::new(move |_| preset.query(app.dataset, &app.selection.read().counts, &app.query.read()));
         let href = move || query.read().as_ref().map(url::href);
-        let label = move || query.read().as_ref().map(|query| preset.label(words, query));
-        let values =
-            move || query.read().as_ref().and_then(|query| preset.values(app.lang(), app.dataset, query));
+        let label = move || {
+            query.read().as_ref().map(|query| preset.label(words, query).to_string()).unwrap_or_default()
+        };
+        let values = move || {
+            query
+                .read()
+                .as_ref()
+                .and_then(|query| preset.values(app.lang(), app.dataset, query))
+                .unwrap_or_default()
+        };
         view! {
             <li hidden=move || query.read().is_none()>
                 <a id=preset.id() href=href data-focus="compared">
-                    {label}
+                    <LiveText text=Signal::derive(label)/>
                 </a>
                 " "
-                <span class="compare-values">{values}</span>
+                <span class="compare-values"><LiveText text=Signal::derive(values)/></span>
             </li>
         }
     };

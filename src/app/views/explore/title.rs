@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::words::explore_words;
+use crate::app::components::keyed;
 use crate::app::context::AppContext;
 use crate::app::url;
 use crate::data::code::{ArticleCode, CollectionCode, MeetingCode};
@@ -65,15 +66,17 @@ fn Example() -> impl IntoView {
             })
         };
         view! {
-            <p class="note">
+            <p class="note example">
                 {app.words().example} " "
                 <a id="to-example" href=href data-focus="words">
                     <q lang=corpus.article(article).language.as_str()>{corpus.quote(article, anchor)}</q>
                 </a>
             </p>
         }
+        .into_any()
     };
-    move || example.get().map(link)
+    // Made anew with each example: a translator would keep the words of the one before.
+    keyed(move || example.get(), move |example| example.map(link))
 }
 
 /// Two collections to switch between, and a third where an old link shows one that is neither.

@@ -150,7 +150,7 @@ fn StorySlide() -> impl IntoView {
             </div>
             <div class="beside">
                 <div class="line">
-                    <h2 id="story-chart-title">
+                    <h2 id="story-chart-title" hidden=move || content.get() == Content::Cover>
                         <LiveText text=Signal::derive(move || heading(stage, content.get(), chart.get()))/>
                     </h2>
                     {back}

@@ -159,7 +159,7 @@ async fn thirty_years_are_played_meeting_by_meeting() {
     key(&browser, "3").await;
     assert_eq!(browser.attributes("#play-fast", "aria-pressed").await, ["true"]);
     browser.js("document.activeElement.blur()", &[]).await;
-    key(&browser, "Space").await;
+    key(&browser, " ").await;
     browser.wait_text(".played b", &format!("5 of {all}")).await;
     key(&browser, "y").await;
     let halted = browser.count(".dots .dot").await;

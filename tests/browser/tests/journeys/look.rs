@@ -109,7 +109,7 @@ const CUT: &str = "
     const found = [];
     if (root.scrollWidth > width) found.push(`the page is ${root.scrollWidth - width} px too wide`);
     for (const it of document.querySelectorAll('h1, h2, h3, h4, legend, summary, caption, button, label, [role=tab]')) {
-        if (!shown(it) || it.closest('.visually-hidden, .skip-link, [hidden]')) continue;
+        if (!shown(it) || it.closest('.skip-link, [hidden]') || getComputedStyle(it).clipPath !== 'none') continue;
         const text = JSON.stringify(it.textContent.trim().slice(0, 40));
         const words = document.createRange();
         words.selectNodeContents(it);

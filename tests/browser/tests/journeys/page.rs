@@ -4,7 +4,7 @@ use browser_tests::{Browser, Options, Site, Violation};
 use serde_json::Value;
 
 /// Meetings that are counted of everything known, before anything is chosen.
-pub const RECORD_MEETINGS: u32 = 115;
+pub const RECORD_MEETINGS: u32 = 116;
 
 /// A phone held upright.
 pub const PHONE: Options = Options {
