@@ -191,7 +191,7 @@
       replacePage(words.notStarted, words.noWebAssembly, [tryAgain(words.again)], error);
     } else if (error instanceof WebAssembly.RuntimeError && isOurs(error)) {
       stop(error);
-    } else if (self.origin === "null") {
+    } else if (self.origin === "null" && location.protocol !== "file:") {
       replacePage(words.notStarted, words.framed, [link(words.sameView, location.href, "_blank")], error);
     } else {
       replacePage(words.notStarted, words.why, [tryAgain(words.again)], error);
@@ -226,12 +226,18 @@
   }
 
   // What a reader is in the middle of: letters that an input method has not joined yet, a pointer that is down, words that
-  // are selected. The app waits for its end, and no longer than the page waits for nothing to happen.
+  // are selected. The app waits for its end, for ten seconds in all at most.
   const HELD_MOST = 10000;
   function hold() {
     let composes = false;
     let isDown = false;
     let limit = 0;
+    const listening = [];
+    const listen = (target, type, act, captures) => {
+      target.addEventListener(type, act, captures);
+      listening.push(() => target.removeEventListener(type, act, captures));
+    };
+    const end = () => listening.splice(0).forEach((stop) => stop());
     const selects = () => {
       const selected = getSelection();
       return selected !== null && !selected.isCollapsed && opening.contains(selected.anchorNode);
@@ -242,21 +248,25 @@
       app.dispatchEvent(new Event("released"));
     };
     const look = () => {
-      if (!opening.isConnected) return;
-      clearTimeout(limit);
+      if (!opening.isConnected) return end();
       if (!composes && !isDown && !selects()) return release();
       app.dataset.held = "";
-      limit = setTimeout(release, HELD_MOST);
+      if (!limit) {
+        limit = setTimeout(() => {
+          end();
+          release();
+        }, HELD_MOST);
+      }
     };
     // What ends it has followers, such as the click of a pointer that goes up: the app comes after them.
     const lookLater = () => setTimeout(look);
     const during = (begin, ends, set) => {
-      addEventListener(begin, () => {
+      listen(window, begin, () => {
         set(true);
         look();
       }, true);
       for (const type of ends) {
-        addEventListener(type, () => {
+        listen(window, type, () => {
           set(false);
           lookLater();
         }, true);
@@ -264,7 +274,7 @@
     };
     during("compositionstart", ["compositionend"], (value) => (composes = value));
     during("pointerdown", ["pointerup", "pointercancel"], (value) => (isDown = value));
-    document.addEventListener("selectionchange", look);
+    listen(document, "selectionchange", look, false);
   }
 
   // Keeps an element where it is on the screen while what stands around it comes: for two seconds, or until the reader goes

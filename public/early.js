@@ -42,8 +42,8 @@
   document.dispatchEvent(new Event("known"));
 
   // A style sheet that hangs would keep the page from being painted, and every script from running: after five seconds
-  // the page goes on without it.
+  // the page goes on without it. The sheets of parts are waited for by who asks for them.
   setTimeout(() => {
-    for (const link of Array.from(document.querySelectorAll("link[rel=stylesheet]"))) if (!link.sheet && !link.disabled) link.remove();
+    for (const link of Array.from(document.querySelectorAll("link[rel=stylesheet]:not([data-part])"))) if (!link.sheet && !link.disabled) link.remove();
   }, 5000);
 }

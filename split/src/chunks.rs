@@ -20,7 +20,7 @@ type Parts = BTreeSet<String>;
 
 /// What a request costs, in bytes of a chunk before it is optimized: its own round trip, and that each file is
 /// compressed without what stands in the others. The less it is, the more files there are.
-const REQUEST_BYTES: u64 = 40 * 1024;
+const REQUEST_BYTES: u64 = 80 * 1024;
 /// How many readers need the first part for one that needs another.
 const FIRST_READERS: u64 = 8;
 /// How large a part may become by what it does not need, in the same bytes: as they are sent, below 130 KiB.

@@ -58,7 +58,12 @@ async fn begin() {
             clear();
             mark_language(lang);
             let lang = Signal::stored(lang);
-            view! { <main><LoadFailed lang on_retry=|()| spawn_local(begin())/></main> }.into_any()
+            // What is asked for again cannot be asked for twice.
+            let retry = |()| {
+                clear();
+                spawn_local(begin());
+            };
+            view! { <main><LoadFailed lang on_retry=retry/></main> }.into_any()
         }),
     }
 }

@@ -41,10 +41,12 @@ impl Citation {
     }
 }
 
-/// The letters in parentheses at the end of a name, such as "VietnamPlus (VNA)"; the name where it has none.
+/// The capital letters in parentheses at the end of a name, such as "VietnamPlus (VNA)"; the name where it has none.
 #[must_use]
 pub fn abbreviation(name: &str) -> &str {
-    name.rsplit_once('(').and_then(|(_, it)| it.strip_suffix(')')).unwrap_or(name)
+    let letters = name.rsplit_once('(').and_then(|(_, it)| it.strip_suffix(')'));
+    let is_short = |it: &&str| !it.is_empty() && it.chars().all(|it| it.is_uppercase() || it.is_numeric());
+    letters.filter(is_short).unwrap_or(name)
 }
 
 /// Who speaks in a text that `publisher` printed: the agency or office it is by, else the publisher, by its letters where

@@ -2,7 +2,7 @@
 //! that are descriptions.
 //!
 //! A file has pairs of lines with an empty line between them: the English text as the data have it, and the same in the
-//! other language. Lines that begin with `#` are remarks. An English text that was mended since has no pair any more, so
+//! other language. Lines that begin with `#` are remarks. An English text that was mended since has no pair, so
 //! it is shown in English and no translation of something else stands in its place.
 
 use std::collections::BTreeMap;
@@ -28,17 +28,20 @@ impl Translations {
     /// Names the first line that stands alone, or is the third of its block.
     pub fn read(file: &str) -> Result<Self, LooseLine> {
         let mut texts = BTreeMap::new();
-        let mut block: Vec<&str> = Vec::new();
-        let lines = file.lines().filter(|line| !line.starts_with('#'));
-        for (at, line) in lines.chain([""]).enumerate() {
+        // Each line with its number, from 1.
+        let mut block: Vec<(usize, &str)> = Vec::new();
+        let lines = (1..).zip(file.lines()).filter(|(_, line)| !line.starts_with('#'));
+        for (number, line) in lines.chain([(0, "")]) {
             if !line.trim().is_empty() {
-                block.push(line.trim());
+                block.push((number, line.trim()));
                 continue;
             }
             match block[..] {
                 [] => {}
-                [english, translated] => _ = texts.insert(english.to_owned(), translated.to_owned()),
-                _ => return Err(LooseLine { line: at }),
+                [(_, english), (_, translated)] => {
+                    texts.insert(english.to_owned(), translated.to_owned());
+                }
+                [(line, _)] | [_, _, (line, _), ..] => return Err(LooseLine { line }),
             }
             block.clear();
         }

@@ -5,7 +5,8 @@ use leptos::prelude::*;
 /// Rows that come at once. A run takes a slow computer some hundredths of a second.
 const RUN: usize = 200;
 
-/// How many of `total` rows stand there: a run at once, and a run more with each frame. A new total begins again.
+/// How many of `total` rows stand there: a run at once, and a run more with each frame. Another total begins again: so much of a
+/// list is another.
 /// Natively a page is rendered once, whole.
 #[cfg(target_arch = "wasm32")]
 pub fn grown(total: Memo<usize>) -> Memo<usize> {
@@ -15,7 +16,7 @@ pub fn grown(total: Memo<usize>) -> Memo<usize> {
     Effect::new(move || {
         if shown.get() < total.get() {
             request_animation_frame(move || {
-                // Who has left meanwhile has no signals any more.
+                // Who has left meanwhile has no signals.
                 if let (Some(shown), Some(total)) = (shown.try_get_untracked(), total.try_get_untracked()) {
                     rows.try_set((total, shown + RUN));
                 }

@@ -17,15 +17,15 @@ const KIB: usize = 1024;
 /// What the start of the app may weigh.
 const START_LIMIT: usize = 230 * KIB;
 /// What a first visit in English may weigh until the charts answer.
-const FIRST_VISIT_LIMIT: usize = 340 * KIB;
+const FIRST_VISIT_LIMIT: usize = 350 * KIB;
 /// What a reader may wait for who is the first to need a part: its code, what it shares, its style. What comes with
 /// the start is there already.
-const PART_LIMIT: usize = 130 * KIB;
+const PART_LIMIT: usize = 160 * KIB;
 /// Parts that may weigh more. A workbook is written by a library that is kept and tested against files of Excel, which
 /// has no smaller build; who asks for a workbook waits for it, and nobody else.
 const LARGE_PARTS: [(&str, usize); 1] = [("spreadsheet", 190 * KIB)];
 /// What all code may weigh together.
-const CODE_LIMIT: usize = 1150 * KIB;
+const CODE_LIMIT: usize = 1200 * KIB;
 
 /// The reader's language: `boot.js` fetches its words along with the start.
 const ENGLISH: &str = "en";

@@ -79,7 +79,11 @@ fn Block(meeting: &'static Meeting) -> impl IntoView {
             <p class="handout-small">{name} {in_english(app, vec![note])} ": " {data_text(app, note)}</p>
         })
     });
-    let notes = notes.take(MOST).collect_view();
+    let notes: Vec<_> = notes.collect();
+    let more_notes = more_than(lang, notes.len());
+    let notes = notes.into_iter().take(MOST).collect_view();
+    let reasons = joined(handout, meeting);
+    let more_reasons = more_than(lang, reasons.len());
     view! {
         <li>
             <div class="handout-block-head">
@@ -87,14 +91,16 @@ fn Block(meeting: &'static Meeting) -> impl IntoView {
                 <p class="handout-small">{describe::when(lang, meeting)} " · " {place}</p>
             </div>
             <dl>{rows}</dl>
-            {joined(handout, meeting)
+            {reasons
                 .into_iter()
                 .take(MOST)
                 .map(|why| view! { <p class="handout-small">{why}</p> })
                 .collect_view()}
+            {more_reasons}
             {adopted(handout, meeting)}
             {single_source(handout, meeting)}
             {notes}
+            {more_notes}
         </li>
     }
     .into_any()

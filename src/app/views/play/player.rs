@@ -50,7 +50,12 @@ impl Player {
         // Back and forward in the history are steps, too.
         Effect::new(move |before: Option<usize>| {
             let asked = asked.get();
-            if before.is_some_and(|before| before != asked) && !player.is_running.get_untracked() {
+            // A run goes on whatever step it writes, but not with other meetings.
+            let is_past = player.come.get_untracked() > player.timeline.read_untracked().len();
+            if is_past {
+                player.stop_timer();
+            }
+            if is_past || before.is_some_and(|before| before != asked) && !player.is_running.get_untracked() {
                 player.come.set(asked);
             }
             asked
@@ -107,7 +112,8 @@ impl Player {
     pub fn halt_at(self, come: usize) {
         self.stop_timer();
         let all = self.timeline.read_untracked().len();
-        let come = come.min(all);
+        // No link says that none has come.
+        let come = come.clamp(all.min(1), all);
         self.come.set(come);
         self.announcer.say(self.latest(come));
         let step = (0 < come && come < all).then(|| to_u32(come));

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::line::meeting_href;
 use super::player::Player;
-use crate::app::components::Dialog;
+use crate::app::components::{Dialog, Each, grown};
 use crate::app::views::stage::stage_words;
 use crate::text::describe;
 
@@ -13,21 +13,22 @@ use crate::text::describe;
 pub fn MeetingTable(player: Player, is_open: RwSignal<bool>) -> impl IntoView {
     let (lang, dataset) = (player.stage.app.lang(), player.stage.app.dataset);
     let words = stage_words(lang);
-    let rows = move || {
+    let row = move |meeting: usize| {
+        let it = &dataset.meetings[meeting];
+        view! {
+            <tr>
+                <td>{describe::when(lang, it)}</td>
+                <th scope="row">
+                    <a href=meeting_href(player, meeting)>{describe::name(lang, it)}</a>
+                </th>
+                <td>{describe::place_and_status(lang, it)}</td>
+            </tr>
+        }
+    };
+    let here = grown(Memo::new(move |_| player.timeline.read().len()));
+    let meetings = move || {
         let timeline = player.timeline.read();
-        let row = |meeting: usize| {
-            let it = &dataset.meetings[meeting];
-            view! {
-                <tr>
-                    <td>{describe::when(lang, it)}</td>
-                    <th scope="row">
-                        <a href=meeting_href(player, meeting)>{describe::name(lang, it)}</a>
-                    </th>
-                    <td>{describe::place_and_status(lang, it)}</td>
-                </tr>
-            }
-        };
-        timeline.arrivals.iter().map(|it| row(it.meeting)).collect_view()
+        timeline.arrivals.iter().take(here.get()).map(|it| it.meeting).collect::<Vec<_>>()
     };
     view! {
         <Dialog id="play-table" title=words.play_table lang is_open>
@@ -40,7 +41,9 @@ pub fn MeetingTable(player: Player, is_open: RwSignal<bool>) -> impl IntoView {
                             <th scope="col">{words.play_where}</th>
                         </tr>
                     </thead>
-                    <tbody>{rows}</tbody>
+                    <tbody>
+                        <Each each=meetings key=|at| *at children=row/>
+                    </tbody>
                 </table>
             </div>
         </Dialog>

@@ -27,16 +27,20 @@ pub fn StepChart(chart: Memo<Chart>) -> impl IntoView {
     let seen = Memo::new(move |_| {
         let scene = scene(stage, chart.get());
         let all = scene.marks().iter().filter(|mark| is_row(&mark.key, chart.get())).count();
-        let (part, shown) = drawn_in(scene, app.dataset.outlines(), &stage.room(size_px.get()));
-        (part.map(Arc::new), shown, all)
+        let (part, shown, parts) = drawn_in(scene, app.dataset.outlines(), &stage.room(size_px.get()));
+        (part.map(Arc::new), shown, all, parts)
     });
     let drawn =
         Memo::new(move |_| Some(Drawn { chart: chart.get(), step: None, part: seen.read().0.clone()? }));
     let rest = move || {
-        let (shown, all) = (seen.read().1, seen.read().2);
+        let (_, shown, all, (nth, parts)) = *seen.read();
+        let words = stage_words(app.lang());
         let is_cut = chart.get().spec().columns.is_none() && shown < all;
-        let first =
-            is_cut.then(|| format!("{}.", (stage_words(app.lang()).first_of)(to_u32(shown), to_u32(all))));
+        let first = match parts {
+            2.. => Some((words.part_of)(to_u32(nth), to_u32(parts))),
+            _ => is_cut.then(|| (words.first_of)(to_u32(shown), to_u32(all))),
+        };
+        let first = first.map(|first| format!("{first}."));
         let query = stage.query.read();
         let pale = seen.read().0.as_ref().and_then(|part| pale_text(&part.plot, &query, app.lang()));
         first.into_iter().chain(pale.map(str::to_owned)).collect::<Vec<_>>().join(" ")
@@ -54,14 +58,25 @@ pub fn StepChart(chart: Memo<Chart>) -> impl IntoView {
     .into_any()
 }
 
-/// The first marks that stand in the room; of bands over the years the part that has most of them.
-fn drawn_in(scene: Scene, outlines: &Outlines, room: &Room) -> (Option<Part>, usize) {
-    if !matches!(scene, Scene::Periods(_)) {
-        return figure::glance(scene, outlines, room);
-    }
+/// The first marks that stand in the room and how many they are; of what takes several parts the first, of bands over
+/// the years the part that has most of them; and which part of how many that is.
+fn drawn_in(scene: Scene, outlines: &Outlines, room: &Room) -> (Option<Part>, usize, (usize, usize)) {
     let bands =
         |part: &Part| part.plot.marks.iter().filter(|mark| matches!(mark.key, MarkKey::Span { .. })).count();
-    (figure::parts(scene, outlines, room).into_iter().max_by_key(bands), 0)
+    let is_periods = match scene {
+        Scene::Bars(_) | Scene::Years(_) => {
+            let (part, shown) = figure::glance(scene, outlines, room);
+            return (part, shown, (1, 1));
+        }
+        Scene::Periods(_) => true,
+        _ => false,
+    };
+    let shown = scene.marks().len();
+    let mut parts = figure::parts(scene, outlines, room);
+    let of = parts.len();
+    let fullest = (0..of).max_by_key(|at| bands(&parts[*at])).filter(|_| is_periods);
+    let at = fullest.unwrap_or_default();
+    (parts.drain(..).nth(at), shown, (at + 1, of))
 }
 
 fn is_row(key: &MarkKey, chart: Chart) -> bool {

@@ -62,10 +62,11 @@ pub fn focus_of(query: &Query) -> String {
 /// The whole query of the bare link of a step, which names nothing of what the step shows; `None` where it says more.
 pub fn settled(query: &Query, story: &Story, id: &str, at: usize) -> Option<Query> {
     let Query { view, lang, lesson, edition, created_with, .. } = query.clone();
-    let kind = view.as_ref()?.kind;
+    let own = view.as_deref()?.clone();
     let is_bare = *query == Query { view, lang, lesson, edition, created_with, ..Query::default() };
     let shown = &story.steps.get(at)?.view;
-    (is_bare && !shown.is_empty()).then(|| query_of(query, shown, View { kind, ..step_view(id, at) }))
+    (is_bare && !shown.is_empty())
+        .then(|| query_of(query, shown, View { step: step_view(id, at).step, ..own }))
 }
 
 /// Goes from the bare link of a step to what the step shows: a link to a step need not say it again.

@@ -43,7 +43,9 @@ fn line(path: &Path, place: LessonPlace, here: &Query, root: RootContext) -> Any
     let words = teach_words(root.lang.get_untracked());
     let of = path.steps.len();
     let at = (place.step as usize).min(of);
-    let name = |at: usize| path.steps.get(at - 1).map_or_else(String::new, |step| step.name.clone());
+    let name = |at: usize| {
+        at.checked_sub(1).and_then(|at| path.steps.get(at)).map_or_else(String::new, |step| step.name.clone())
+    };
     let link = |at: usize| url::href(&step_query(path, at, here));
     let back = (at > 1).then(|| {
         view! {

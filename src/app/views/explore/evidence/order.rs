@@ -106,6 +106,17 @@ mod tests {
             all.sort();
             assert_eq!(sorted, all, "{order}: the same meetings");
         }
+        let dataset = sample("articles");
+        let kinds: Vec<_> = list("?sort=kind")
+            .iter()
+            .map(|id| dataset.meetings[dataset.meeting(&id[2..]).expect("a meeting")].kind)
+            .collect();
+        let mut each = kinds.clone();
+        each.dedup();
+        let changes = each.len();
+        each.sort_by_key(|kind| kind.code());
+        each.dedup();
+        assert_eq!(each.len(), changes, "meetings of a kind stand together: {kinds:?}");
         let places = texts(&page("?sort=place"), ".meeting-list .note");
         let first = places.iter().position(|it| it.contains("by video")).expect("one by video");
         assert!(
