@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use crate::app::components::LiveText;
 use crate::app::context::AppContext;
 use crate::data::Citation;
 use crate::data::vocabulary::Lang;
@@ -28,14 +29,21 @@ pub fn shown(app: AppContext, english: &'static str) -> Shown {
 /// The text, marked as English where it stays so on a page in another language.
 pub fn data_text(app: AppContext, english: &'static str) -> AnyView {
     let shown = Memo::new(move |_| shown(app, english));
-    view! { <span lang=move || shown.get().lang>{move || shown.get().text}</span> }.into_any()
+    let text = Signal::derive(move || shown.get().text.to_owned());
+    view! {
+        <span lang=move || shown.get().lang>
+            <LiveText text/>
+        </span>
+    }
+    .into_any()
 }
 
 /// What a head says where one of the texts below it stays in English: " (tiếng Anh)"; else nothing.
 pub fn in_english(app: AppContext, texts: Vec<&'static str>) -> impl IntoView {
     let words = more_words(app.lang());
     let is_left = move || texts.iter().any(|text| shown(app, text).lang.is_some());
-    move || is_left().then_some(words.in_english)
+    let said = move || if is_left() { words.in_english.to_owned() } else { String::new() };
+    view! { <LiveText text=Signal::derive(said)/> }
 }
 
 /// A page that the record cites: title, which is the link out, publisher, day and language; nothing of its text. `class` is
@@ -47,15 +55,19 @@ pub fn citation_line(app: AppContext, citation: &'static Citation, class: &'stat
 /// The same without the item of a list around it.
 pub fn cited(app: AppContext, citation: &'static Citation, class: &'static str) -> AnyView {
     let title = move || page_title(app.translations(), citation);
-    let (text, language) = (move || title().0, move || title().1.to_owned());
+    let (text, language) = (move || title().0.to_string(), move || title().1.to_owned());
+    let text = Signal::derive(text);
     let title = match citation.url.as_deref() {
-        Some(url) => view! { <a href=url rel="noopener noreferrer" lang=language>{text}</a> }.into_any(),
-        None => view! { <span lang=language>{text}</span> }.into_any(),
+        Some(url) => {
+            view! { <a href=url rel="noopener noreferrer" lang=language><LiveText text/></a> }.into_any()
+        }
+        None => view! { <span lang=language><LiveText text/></span> }.into_any(),
     };
+    let by = Signal::derive(move || by_page(app.lang(), app.translations(), citation));
     view! {
         {title}
         " "
-        <span class=class>{move || by_page(app.lang(), app.translations(), citation)}</span>
+        <span class=class><LiveText text=by/></span>
     }
     .into_any()
 }

@@ -45,7 +45,7 @@ pub fn view() -> AnyView {
     let has_meetings = Memo::new(move |_| !timeline.read().is_empty());
     let source = Memo::new(move |_| source(stage));
     #[cfg(target_arch = "wasm32")]
-    listen(stage, player);
+    listen(stage, player, is_table_open);
     view! {
         <header class="top">
             <div class="said">
@@ -83,13 +83,17 @@ fn source(stage: Stage) -> Vec<String> {
 
 /// What keys do: Space plays and halts, arrows go a step, digits set the speed, Escape leaves.
 #[cfg(target_arch = "wasm32")]
-fn listen(stage: Stage, player: Player) {
+fn listen(stage: Stage, player: Player, is_table_open: RwSignal<bool>) {
     use super::stage::{Command, follow_focused, left_to, on_command};
     use crate::app::url::{Focus, History};
     use crate::classroom::play::Speed;
 
     on_command(stage, move |command| {
         untrack(|| {
+            // The table over the slide has the keys, and closes by its own Escape.
+            if is_table_open.get() {
+                return false;
+            }
             match command {
                 Command::Space | Command::Play => player.toggle(),
                 Command::Next => player.step(1),

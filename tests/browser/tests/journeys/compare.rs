@@ -51,7 +51,8 @@ async fn two_views_are_compared_by_clicking() {
     browser.click("#swap").await;
     browser.wait_query("?lang=en&vs.area=energy").await;
     browser.click("#preset-collections").await;
-    browser.wait_query("?lang=en&vs.collection=record").await;
+    // B keeps what else is chosen there.
+    browser.wait_query("?lang=en&vs.collection=record&vs.area=energy").await;
     browser.wait_for("#pair-areas a[role=option]").await;
     browser.click("#pair-areas-menu").await;
     browser.click("#pair-areas-table").await;
