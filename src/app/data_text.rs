@@ -42,8 +42,7 @@ pub fn data_text(app: AppContext, english: &'static str) -> AnyView {
 pub fn in_english(app: AppContext, texts: Vec<&'static str>) -> impl IntoView {
     let words = more_words(app.lang());
     let is_left = move || texts.iter().any(|text| shown(app, text).lang.is_some());
-    let said = move || if is_left() { words.in_english.to_owned() } else { String::new() };
-    view! { <LiveText text=Signal::derive(said)/> }
+    move || is_left().then(|| view! { <span>{words.in_english}</span> })
 }
 
 /// A page that the record cites: title, which is the link out, publisher, day and language; nothing of its text. `class` is

@@ -28,9 +28,12 @@ pub fn Title() -> impl IntoView {
         </h1>
         <div class="title-row">
             <CollectionSwitch/>
-            <a class="note" id="to-guess" href=guess>
-                {words.guess}
-            </a>
+            // Beside all that is known its answer stands already.
+            {is_articles_only.then(|| view! {
+                <a class="note" id="to-guess" href=guess>
+                    {words.guess}
+                </a>
+            })}
         </div>
         // The promise of a quote for each figure holds for articles alone.
         {match is_articles_only {
