@@ -29,8 +29,8 @@ pub fn enable(part: &str) -> impl Future<Output = Result<(), NoStyle>> + use<> {
 
     let pending: Vec<(HtmlLinkElement, Promise)> = sheets(part, "")
         .into_iter()
-        // Another part may have asked for it just now.
-        .filter(|link| link.sheet().is_none())
+        // Another part may have asked for it just now. One that failed has an empty sheet in some browsers.
+        .filter(|link| link.sheet().is_none() || link.has_attribute(FAILED))
         .map(|link| {
             let link = if link.has_attribute(FAILED) { anew(&link) } else { link };
             let arrives = Promise::new(&mut |resolve, reject| {
@@ -55,12 +55,14 @@ pub fn enable(part: &str) -> impl Future<Output = Result<(), NoStyle>> + use<> {
     async move {
         let mut result = Ok(());
         for (link, arrives) in pending {
-            if JsFuture::from(arrives).await.is_err() {
-                if !link.has_attribute(FAILED) {
-                    result = Err(NoStyle);
-                }
-                let _ = link.set_attribute(FAILED, "");
+            if JsFuture::from(arrives).await.is_ok() {
+                let _ = link.remove_attribute(FAILED);
+                continue;
             }
+            if !link.has_attribute(FAILED) {
+                result = Err(NoStyle);
+            }
+            let _ = link.set_attribute(FAILED, "");
         }
         result
     }

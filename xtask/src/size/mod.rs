@@ -148,7 +148,7 @@ impl Site {
             out += &table(&format!("part {part}"), files, limit_of(part));
         }
         let code: Vec<File> = self.code().cloned().collect();
-        out += &line("all code, at most 900", total(&code));
+        out += &line(&format!("all code, at most {}", CODE_LIMIT / KIB), total(&code));
         out += "\nwhen asked for\n";
         for file in &self.later {
             out += &line(&format!("  {}", file.path), (file.raw, file.compressed));
