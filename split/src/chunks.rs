@@ -23,7 +23,7 @@ type Parts = BTreeSet<String>;
 const REQUEST_BYTES: u64 = 80 * 1024;
 /// How many readers need the first part for one that needs another.
 const FIRST_READERS: u64 = 8;
-/// How large a part may become by what it does not need, in the same bytes: as they are sent, below 130 KiB.
+/// How large a part may become by what it does not need, in the same bytes: as they are sent, below what a part may weigh.
 const PART_BYTES: u64 = 590 * 1024;
 
 /// How the splitter names the chunks, and the parts' own files.

@@ -77,8 +77,8 @@ pub fn view_href(query: &Query, kind: ViewKind) -> String {
     url::href(&Query { view: Some(Box::new(View::new(kind))), ..query.clone() })
 }
 
-/// The link that presents what is shown: the step of the story, the chart that the view is about, or that is open beside the first three, else
-/// the three at a glance.
+/// The link that presents what is shown: the step of the story, the chart that the view is about, or that is open beside
+/// the first three, else the three at a glance.
 pub fn present_href(query: &Query) -> String {
     let kind = ViewKind::Present;
     let story = query.view.as_deref().filter(|view| !view.story.is_empty());

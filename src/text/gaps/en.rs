@@ -19,6 +19,6 @@ pub static GAPS: GapWords = GapWords {
     proof: "Proven by",
     candidates: "May be among them",
     no_page: "Of these years no page was found",
-    no_page_how: "These meetings are held every year, so they are to be expected; but no number proves them and no page says that they took place, so they are counted nowhere.",
+    no_page_how: "These meetings are held every year, so they are to be expected; but no number proves them and no page says that they took place, so they are counted nowhere. A special meeting is not the yearly one. A year whose meeting was only announced is not named here: it stands among what is left out.",
     web: "Most pages that can be found today are of the years after 2013: part of the rise in the chart of years is the rise of the web, not of the meetings.",
 };

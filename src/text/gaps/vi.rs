@@ -19,6 +19,6 @@ pub static GAPS: GapWords = GapWords {
     proof: "Được chứng minh bởi",
     candidates: "Có thể nằm trong số đó",
     no_page: "Những năm này không tìm thấy trang nào",
-    no_page_how: "Các cuộc họp này được tổ chức hằng năm nên có thể chờ đợi là đã diễn ra; nhưng không có số thứ tự nào chứng minh và không trang nào cho biết, nên chúng không được tính ở đâu cả.",
+    no_page_how: "Các cuộc họp này được tổ chức hằng năm nên có thể chờ đợi là đã diễn ra; nhưng không có số thứ tự nào chứng minh và không trang nào cho biết, nên chúng không được tính ở đâu cả. Cuộc họp đặc biệt không phải là cuộc họp hằng năm. Năm mà cuộc họp chỉ được báo trước không nêu ở đây: nó nằm trong phần không được tính.",
     web: "Phần lớn những trang còn tìm được ngày nay là của các năm sau 2013: một phần sự gia tăng trong biểu đồ theo năm là sự phát triển của mạng Internet, chứ không phải của các cuộc họp.",
 };

@@ -4,7 +4,6 @@
 use std::sync::Arc;
 
 use leptos::context::Provider;
-use leptos::html::Input;
 use leptos::prelude::*;
 
 use super::chosen::SideChoices;
@@ -16,7 +15,7 @@ use crate::app::context::AppContext;
 use crate::app::foreign::composed;
 use crate::app::lazy::LazyView;
 use crate::app::url;
-use crate::app::views::filters::{BOXES, BoxesOf};
+use crate::app::views::filters::{BOXES, BoxesOf, sought};
 use crate::data::code::CollectionCode;
 use crate::dataset::{Dataset, Selection};
 use crate::query::{Bound, Dimension, FacetValue, Query, YearSpan};
@@ -142,14 +141,8 @@ fn years(dataset: &Dataset) -> Vec<i32> {
 fn SideSearch(side: Side) -> impl IntoView {
     let ComparisonContext { app, .. } = ComparisonContext::expect();
     let words = app.words();
-    let input = NodeRef::<Input>::new();
     let q = Memo::new(move |_| side.query.read().q.clone());
-    Effect::new(move || {
-        let (q, Some(input)) = (q.get(), input.get()) else { return };
-        if Query::default().with_words(&input.value()).q != q {
-            input.set_value(&q);
-        }
-    });
+    let input = sought::box_of(q);
     let search = move |text: String| {
         let before = side.query.get_untracked();
         let next = side.name.put(&app.query.get_untracked(), &before.with_words(&composed(text)));

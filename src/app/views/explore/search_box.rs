@@ -1,6 +1,5 @@
 //! The search box. What was found is told by [`search_outcome`].
 
-use leptos::html::Input;
 use leptos::prelude::*;
 
 use super::evidence::close;
@@ -9,7 +8,7 @@ use crate::app::context::AppContext;
 use crate::app::foreign::composed;
 use crate::app::lazy::LazyView;
 use crate::app::url;
-use crate::query::Query;
+use crate::app::views::filters::sought;
 
 crate::lazy! {
     /// How many passages were found.
@@ -21,15 +20,8 @@ crate::lazy! {
 pub fn SearchBox() -> impl IntoView {
     let app = AppContext::expect();
     let words = app.words();
-    let input = NodeRef::<Input>::new();
     let q = Memo::new(move |_| app.query.read().q.clone());
-    // While one types "viet nam", the link has "viet" between the words: the box keeps what was typed.
-    Effect::new(move || {
-        let (q, Some(input)) = (q.get(), input.get()) else { return };
-        if Query::default().with_words(&input.value()).q != q {
-            input.set_value(&q);
-        }
-    });
+    let input = sought::box_of(q);
     let search = move |text: String| {
         let before = app.query.get_untracked();
         let mut next = before.with_words(&composed(text));

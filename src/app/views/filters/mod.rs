@@ -1,6 +1,7 @@
 //! Further filters: a link that unfolds them, and below it the boxes, whose code comes when they are unfolded.
 
 mod boxes;
+pub mod sought;
 
 use leptos::prelude::*;
 

@@ -34,8 +34,8 @@ crate::lazy! {
 #[derive(Clone, Copy)]
 pub struct Saving {
     pub said: RwSignal<String>,
-    /// How many files were asked for. One that is saved after the next was asked for is no longer spoken of; one that
-    /// could not be is.
+    /// How many files were asked for. Nothing is said of one that is saved after the next was asked for; something
+    /// is of one that could not be.
     asked: StoredValue<u32>,
 }
 
