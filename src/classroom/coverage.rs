@@ -15,7 +15,7 @@ const REGION: [&str; 9] = ["fil", "id", "km", "lo", "ms", "my", "ru", "th", "vi"
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Coverage {
     pub articles: u32,
-    /// Pages that the record cites.
+    /// Pages that the record cites and that are none of the articles.
     pub pages: u32,
     /// Publishers and how many sources each has, most first, then by name.
     pub publishers: Vec<(String, u32)>,
@@ -41,14 +41,15 @@ pub struct Coverage {
 #[must_use]
 pub fn coverage(dataset: &Dataset, selection: &Selection) -> Coverage {
     let corpus = &dataset.corpus;
+    let other_pages = || corpus.record.citations.iter().filter(|it| it.article.is_none());
     let mut it = Coverage {
         articles: to_u32(corpus.articles.len()),
-        pages: to_u32(corpus.record.citations.len()),
+        pages: to_u32(other_pages().count()),
         meetings: to_u32(selection.count()),
         ..Coverage::default()
     };
     let articles = corpus.articles.iter().map(|it| (&it.publisher, &it.language, it.published));
-    let pages = corpus.record.citations.iter().map(|it| (&it.publisher, &it.language, it.published));
+    let pages = other_pages().map(|it| (&it.publisher, &it.language, it.published));
     for (publisher, language, published) in articles.chain(pages) {
         add(&mut it.publishers, publisher.clone());
         let primary = language.split('-').next().unwrap_or_default();

@@ -167,18 +167,23 @@ impl Index {
         facets
     }
 
-    /// How many pages the record cites: for meetings of the selection, only for other meetings, and for none, but for
-    /// coordinators and documents.
+    /// How many pages the record cites that are none of the articles: for meetings of the selection, only for other
+    /// meetings, and for none, but for coordinators and documents.
     #[must_use]
     pub fn pages(&self, counts: &Counts) -> [u32; 3] {
         let all: Vec<usize> = (0..self.standings.len()).collect();
         let (shown, of_meetings) = (counts.citations_shown, self.citations_of(&all));
-        [shown, of_meetings - shown, to_u32(self.citation_count) - of_meetings]
+        [shown, of_meetings - shown, self.other_pages() - of_meetings]
+    }
+
+    /// How many pages of the record are none of the articles.
+    fn other_pages(&self) -> u32 {
+        to_u32(self.is_article.iter().filter(|it| !**it).count())
     }
 
     /// How many pages are cited for these meetings, each once.
     fn citations_of(&self, meetings: &[usize]) -> u32 {
-        let mut is_cited = vec![false; self.citation_count];
+        let mut is_cited = vec![false; self.is_article.len()];
         for &meeting in meetings {
             self.citations.row(meeting).iter().for_each(|citation| is_cited[citation.0] = true);
         }

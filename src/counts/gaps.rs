@@ -94,12 +94,15 @@ pub fn gaps(corpus: &Corpus, meetings: &[Meeting]) -> Vec<SeriesGaps> {
 const YEARLY: [Kind; 4] =
     [Kind::ForeignMinisters, Kind::SeniorOfficials, Kind::JointCommittee, Kind::EconomicMinisters];
 
-/// Years of which no page was found for meetings of a kind that meets every year.
+/// Years of which no page says that a meeting took place, of a kind that meets every year: one year at the least in
+/// either list, both ascending.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Expected {
     pub kind: Kind,
-    /// Ascending, at least one.
+    /// Of which no page was found.
     pub years: Vec<i32>,
+    /// In which a meeting was only announced.
+    pub announced: Vec<i32>,
 }
 
 /// Meetings that are to be expected and that no number proves: in the years between those of a kind whose meetings have no
@@ -118,11 +121,14 @@ pub fn expected(corpus: &Corpus, meetings: &[Meeting]) -> Vec<Expected> {
         let of_kind = |it: &&Meeting| it.kind == kind && !it.special && it.status != Status::Proposed;
         let regular: Vec<&Meeting> = meetings.iter().filter(between).filter(of_kind).collect();
         let years: BTreeSet<i32> = regular.iter().filter_map(|it| year(it)).collect();
+        let is_held = |it: &&&Meeting| it.status == Status::Held;
+        let held: BTreeSet<i32> = regular.iter().filter(is_held).filter_map(|it| year(it)).collect();
         let is_numbered = |it: &&&Meeting| it.ordinal.is_some() && corpus.series(&it.reports).is_none();
         let last_number = regular.iter().filter(is_numbered).filter_map(|it| year(it)).max();
         let from = last_number.or_else(|| years.first().copied())?;
-        let years: Vec<i32> = (from..=last).filter(|year| !years.contains(year)).collect();
-        (!years.is_empty()).then_some(Expected { kind, years })
+        let (announced, years): (Vec<i32>, Vec<i32>) =
+            (from..=last).filter(|year| !held.contains(year)).partition(|year| years.contains(year));
+        (!years.is_empty() || !announced.is_empty()).then_some(Expected { kind, years, announced })
     };
     YEARLY.into_iter().filter_map(of_kind).collect()
 }
@@ -190,12 +196,13 @@ mod tests {
     fn years_without_a_page_of_a_yearly_meeting_are_named() {
         let corpus = everything();
         let found = expected(&corpus, &merge(&corpus));
-        let found: Vec<(&str, &[i32])> = found.iter().map(|it| (it.kind.code(), &it.years[..])).collect();
-        let expected: [(&str, &[i32]); 4] = [
-            ("foreign-ministers", &[1995, 2002, 2005, 2013, 2014, 2020, 2026]),
-            ("senior-officials", &[2025, 2026]),
-            ("joint-committee", &[2024, 2025, 2026]),
-            ("economic-ministers", &[2023, 2024, 2025, 2026]),
+        let found: Vec<(&str, &[i32], &[i32])> =
+            found.iter().map(|it| (it.kind.code(), &it.years[..], &it.announced[..])).collect();
+        let expected: [(&str, &[i32], &[i32]); 4] = [
+            ("foreign-ministers", &[1995, 2002, 2005, 2013, 2014, 2020, 2026], &[2000, 2003, 2009, 2010]),
+            ("senior-officials", &[2025, 2026], &[]),
+            ("joint-committee", &[2024, 2025, 2026], &[]),
+            ("economic-ministers", &[2023, 2024, 2025, 2026], &[]),
         ];
         assert_eq!(found, expected);
         let bundled = crate::data::samples::bundled();

@@ -21,9 +21,10 @@ pub struct Index {
     columns: Vec<Column>,
     pub(super) standings: Vec<Standing>,
     pub(super) reports: Rows<ReportId>,
-    /// The pages of the public record that are cited for each meeting.
+    /// The pages of the public record that are cited for each meeting, but for those that are articles.
     pub(super) citations: Rows<CitationId>,
-    pub(super) citation_count: usize,
+    /// All pages of the record, which are articles or not.
+    pub(super) is_article: Vec<bool>,
 }
 
 /// The values of all meetings in one dimension. Every meeting has one at the least.
@@ -66,14 +67,15 @@ impl Index {
         for meeting in meetings {
             reports.push(meeting.reports.iter().copied());
             let entries = meeting.reports.iter().filter_map(|report| corpus.report(*report).entry());
-            citations.push(entries.flat_map(|entry| corpus.entry(entry).citations.iter().copied()));
+            let pages = entries.flat_map(|entry| corpus.entry(entry).citations.iter().copied());
+            citations.push(pages.filter(|page| corpus.citation(*page).article.is_none()));
         }
         Self {
             columns: Dimension::ALL.iter().map(|&it| Column::new(it, &codes, corpus, meetings)).collect(),
             standings: meetings.iter().map(Standing::new).collect(),
             reports,
             citations,
-            citation_count: corpus.record.citations.len(),
+            is_article: corpus.record.citations.iter().map(|it| it.article.is_some()).collect(),
         }
     }
 

@@ -99,7 +99,7 @@ pub struct Counts {
     pub excluded: Vec<ExcludedReport>,
     /// How many reports the shown meetings have.
     pub reports_shown: usize,
-    /// How many pages of the public record are cited for the shown meetings, each once.
+    /// How many pages of the public record that are none of the articles are cited for the shown meetings, each once.
     pub citations_shown: u32,
 }
 

@@ -22,7 +22,7 @@ pub struct Summary {
     pub total: u32,
     /// Articles that tell of the meetings shown.
     pub articles: u32,
-    /// Pages that the record cites for them.
+    /// Pages that the record cites for them and that are none of the articles.
     pub pages: u32,
     /// By dimension.
     rankings: BTreeMap<Dimension, Ranking>,
@@ -48,7 +48,14 @@ impl Summary {
         for report in shown.iter().flat_map(|meeting| &meeting.reports) {
             match corpus.report(*report).teller {
                 SourceRef::Article(article) => _ = articles.insert(article),
-                SourceRef::Record(entry) => pages.extend(corpus.entry(entry).citations.iter().copied()),
+                SourceRef::Record(entry) => {
+                    for page in &corpus.entry(entry).citations {
+                        match corpus.citation(*page).article {
+                            Some(article) => _ = articles.insert(article),
+                            None => _ = pages.insert(*page),
+                        }
+                    }
+                }
             }
         }
         let mut areas_by_year = BTreeMap::new();

@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use crate::data::Value;
 use crate::data::edtf::Date;
 use crate::data::vocabulary::{Country, Labels};
+use crate::data::{ArticleId, Value};
 
 /// A page that states a fact: what one needs to find it, and nothing of its text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -19,6 +19,10 @@ pub struct Citation {
     /// BCP 47 tag of the page's language.
     pub language: String,
     pub url: Option<String>,
+    /// The article that it is, where its text was read too: where articles and pages are counted together, it is no
+    /// other page.
+    #[serde(skip)]
+    pub article: Option<ArticleId>,
 }
 
 impl Citation {

@@ -22,7 +22,9 @@ use super::record::{Citation, CitationId, Coordinator, Document, Entry, EntryId,
 use super::record_pages::Pages;
 use super::source::Source;
 use super::vocabulary_file::labels;
-use super::{Arrived, Corpus, Diagnostic, Field, Report, SourceRef, Statement, Value, json};
+use super::{
+    Arrived, Article, ArticleId, Corpus, Diagnostic, Field, Report, SourceRef, Statement, Value, json,
+};
 use crate::data::edtf::Date;
 use crate::data::vocabulary::{Country, Party, Vocabulary};
 
@@ -65,7 +67,7 @@ const SINGLE: [Field; 9] = [
     Field::Status,
 ];
 
-/// Reads the record into a corpus whose vocabulary is there: one report an entry.
+/// Reads the record into a corpus whose vocabulary and articles are there: one report an entry.
 pub fn read(arrived: Arrived<'_>, corpus: &mut Corpus, faults: &mut Vec<Diagnostic>) {
     let source = Source::new("record.json", arrived, faults);
     let names = [
@@ -75,7 +77,7 @@ pub fn read(arrived: Arrived<'_>, corpus: &mut Corpus, faults: &mut Vec<Diagnost
         ("documents", "document"),
     ];
     let [sources, meetings, coordinators, documents] = source.named_items(names, faults);
-    let mut reader = Reader::default();
+    let mut reader = Reader { articles: addresses(&corpus.articles), ..Reader::default() };
     for item in &source.optional_items("series", "series", faults) {
         reader.series(item, faults);
     }
@@ -96,9 +98,26 @@ pub fn read(arrived: Arrived<'_>, corpus: &mut Corpus, faults: &mut Vec<Diagnost
     corpus.record = reader.record;
 }
 
+/// The articles by their addresses; of several at one address the first stands.
+fn addresses(articles: &[Article]) -> BTreeMap<String, ArticleId> {
+    let mut addresses = BTreeMap::new();
+    for (at, article) in articles.iter().enumerate() {
+        if let Some(url) = &article.url {
+            addresses.entry(address(url).to_owned()).or_insert(ArticleId(at));
+        }
+    }
+    addresses
+}
+
+/// An address without what makes no other page of it: http or https, a slash at its end.
+fn address(url: &str) -> &str {
+    url.split_once("://").map_or(url, |(_, rest)| rest).trim_end_matches('/')
+}
+
 /// What was read so far, and where it is found again.
 #[derive(Default)]
 struct Reader {
+    articles: BTreeMap<String, ArticleId>,
     record: Record,
     citations: BTreeMap<String, CitationId>,
     documents: BTreeMap<String, usize>,
@@ -115,14 +134,16 @@ impl Reader {
             return None;
         }
         self.citations.insert(id.clone(), CitationId(self.record.citations.len()));
+        let url = url(&fields, faults);
         self.record.citations.push(Citation {
+            article: url.as_deref().and_then(|url| self.articles.get(address(url)).copied()),
             title: fields.needed("title", faults).unwrap_or_else(|| id.clone()),
             id,
             publisher: fields.needed("publisher", faults).unwrap_or_default(),
             agency: fields.text("agency", faults).filter(|it| !it.trim().is_empty()),
             published: published(&fields, faults),
             language: language(&fields, faults),
-            url: url(&fields, faults),
+            url,
         });
         Some(())
     }

@@ -1,6 +1,6 @@
 //! The record's citations → reports of articles that they name: the rule [`Rule::Cited`].
 //!
-//! A citation names an article where both have the same address. Of the article's reports the one is meant
+//! A citation names an article where it is that article ([`Citation::article`](crate::data::Citation)). Of the article's reports the one is meant
 //! that alone can be the entry's meeting; where several can, or several entries want the same, nothing is joined.
 
 use std::collections::BTreeMap;
@@ -13,7 +13,6 @@ use crate::data::{ArticleId, Corpus, EntryId, ReportId};
 /// report of each rank; every cluster has one report.
 pub fn join(clusters: Vec<Cluster>, corpus: &Corpus, order: &[ReportId]) -> Vec<Cluster> {
     let report = |at: usize| corpus.report(order[clusters[at].ranks[0]]);
-    let pages = pages(corpus);
     let mut of_article: BTreeMap<ArticleId, Vec<usize>> = BTreeMap::new();
     for at in 0..clusters.len() {
         if let Some(article) = report(at).article() {
@@ -23,7 +22,7 @@ pub fn join(clusters: Vec<Cluster>, corpus: &Corpus, order: &[ReportId]) -> Vec<
     let mut pairs: Vec<(usize, usize)> = Vec::new();
     for entry in 0..clusters.len() {
         let Some(id) = report(entry).entry() else { continue };
-        for article in cited(corpus, &pages, id) {
+        for article in cited(corpus, id) {
             let reports = of_article.get(&article).into_iter().flatten().copied();
             let fits = |at: &usize| clusters[*at].can_be_cited_as(&clusters[entry]);
             let fitting: Vec<usize> = reports.filter(fits).take(2).collect();
@@ -48,30 +47,9 @@ pub fn join(clusters: Vec<Cluster>, corpus: &Corpus, order: &[ReportId]) -> Vec<
     clusters.into_iter().flatten().collect()
 }
 
-/// The articles by their addresses; of several at one address the first stands.
-fn pages(corpus: &Corpus) -> BTreeMap<&str, ArticleId> {
-    let mut pages = BTreeMap::new();
-    for (at, article) in corpus.articles.iter().enumerate() {
-        if let Some(url) = &article.url {
-            pages.entry(page(url)).or_insert(ArticleId(at));
-        }
-    }
-    pages
-}
-
 /// The articles that an entry cites.
-fn cited(
-    corpus: &Corpus,
-    pages: &BTreeMap<&str, ArticleId>,
-    entry: EntryId,
-) -> impl Iterator<Item = ArticleId> {
-    let urls = corpus.entry(entry).citations.iter().filter_map(|id| corpus.citation(*id).url.as_deref());
-    urls.filter_map(|url| pages.get(page(url)).copied())
-}
-
-/// An address without what makes no other page of it: http or https, a slash at its end.
-fn page(url: &str) -> &str {
-    url.split_once("://").map_or(url, |(_, rest)| rest).trim_end_matches('/')
+fn cited(corpus: &Corpus, entry: EntryId) -> impl Iterator<Item = ArticleId> {
+    corpus.entry(entry).citations.iter().filter_map(|id| corpus.citation(*id).article)
 }
 
 #[cfg(test)]
@@ -92,7 +70,8 @@ mod tests {
             agency: None,
             published: None,
             language: "en".to_owned(),
-            url: Some("http://news.example/1/".to_owned()),
+            url: Some("https://news.example/1".to_owned()),
+            article: Some(ArticleId(0)),
         });
         for (at, words) in entries.iter().enumerate() {
             let id = format!("entry-{at}");

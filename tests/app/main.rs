@@ -14,3 +14,4 @@ mod method;
 mod page;
 mod slides;
 mod sound;
+mod sources;

@@ -154,14 +154,22 @@ impl Reference {
     }
 }
 
-/// The articles that tell of meetings, and the pages that the record cites for them, each once, in the
+/// The articles that tell of meetings, and the other pages that the record cites for them, each once, in the
 /// order of the data.
 fn tellers(export: &Export<'_>, meetings: &[&Meeting]) -> (Vec<ArticleId>, Vec<CitationId>) {
     let (mut articles, mut pages) = (Vec::new(), Vec::new());
+    let corpus = &export.dataset.corpus;
     for report in meetings.iter().flat_map(|it| &it.reports) {
-        match export.dataset.corpus.report(*report).teller {
+        match corpus.report(*report).teller {
             SourceRef::Article(it) => articles.push(it),
-            SourceRef::Record(it) => pages.extend(&export.dataset.corpus.entry(it).citations),
+            SourceRef::Record(it) => {
+                for page in &corpus.entry(it).citations {
+                    match corpus.citation(*page).article {
+                        Some(article) => articles.push(article),
+                        None => pages.push(*page),
+                    }
+                }
+            }
         }
     }
     articles.sort_unstable();

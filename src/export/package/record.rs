@@ -14,6 +14,7 @@ pub fn citations(corpus: &Corpus) -> Table {
             date(it.published),
             it.language.clone(),
             text(it.url.as_deref()),
+            text(it.article.map(|article| corpus.article(article).id.as_str())),
         ]
     });
     Table {
@@ -31,9 +32,10 @@ pub fn citations(corpus: &Corpus) -> Table {
             ("published", STRING, "when, as an EDTF date"),
             ("language", STRING, "the language of the page, a BCP 47 tag"),
             ("url", STRING, "where it can be read"),
+            ("article", STRING, "the article that this page is, where its text was read too"),
         ],
         primary: &["citation"],
-        foreign: &[],
+        foreign: &[(&["article"], "articles", &["article"])],
         rows: rows.collect(),
     }
 }

@@ -18,7 +18,8 @@ pub static GAPS: GapWords = GapWords {
     missing: |numbers| format!("Missing: {numbers}."),
     proof: "Proven by",
     candidates: "May be among them",
-    no_page: "Of these years no page was found",
-    no_page_how: "These meetings are held every year, so they are to be expected; but no number proves them and no page says that they took place, so they are counted nowhere. A special meeting is not the yearly one. A year whose meeting was only announced is not named here: it stands among what is left out.",
+    no_page: "Of these years no page says that the meeting took place",
+    no_page_how: "These meetings are held every year, so they are to be expected; but no number proves them, so they are counted nowhere. Of most of these years no page was found at all; of a year that is named as only announced, a page speaks of the meeting beforehand and none after it. A special meeting is not the yearly one.",
+    announced: |years| format!("only announced: {years}"),
     web: "Most pages that can be found today are of the years after 2013: part of the rise in the chart of years is the rise of the web, not of the meetings.",
 };

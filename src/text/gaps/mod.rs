@@ -28,15 +28,23 @@ pub struct GapWords {
     /// Above the years of which no page was found although meetings are to be expected; and why they are.
     pub no_page: Text,
     pub no_page_how: Text,
+    /// "only announced: 2000, 2003"
+    pub announced: fn(&str) -> String,
     /// Why more was found of later years.
     pub web: Text,
 }
 
-/// "Foreign ministers: 2002, 2005": the years of which no page was found.
+/// "Foreign Ministers’ Meeting: 2002, 2005 (only announced: 2000)": the years of which no page says that a meeting took place.
 #[must_use]
 pub fn expected_line(lang: Lang, expected: &Expected) -> String {
-    let years: Vec<String> = expected.years.iter().map(i32::to_string).collect();
-    format!("{}: {}", (words(lang).kind)(expected.kind), years.join(", "))
+    let listed = |years: &[i32]| years.iter().map(i32::to_string).collect::<Vec<_>>().join(", ");
+    let announced = || (gap_words(lang).announced)(&listed(&expected.announced));
+    let years = match (&expected.years[..], &expected.announced[..]) {
+        (years, []) => listed(years),
+        ([], _) => announced(),
+        (years, _) => format!("{} ({})", listed(years), announced()),
+    };
+    format!("{}: {years}", (words(lang).kind)(expected.kind))
 }
 
 /// The words of a language.
@@ -88,6 +96,7 @@ mod tests {
     use super::*;
     use crate::counts::gaps::{at_least, gaps};
     use crate::counts::to_u32;
+    use crate::data::vocabulary::Kind;
     use crate::dataset::sample;
 
     #[test]
@@ -102,6 +111,18 @@ mod tests {
         ] {
             let text = (gap_words(lang).at_least)(n);
             assert!(text.contains(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn years_that_were_only_announced_are_named_apart() {
+        for (years, announced, expected) in [
+            (vec![2002, 2005], vec![2000], "Foreign Ministers’ Meeting: 2002, 2005 (only announced: 2000)"),
+            (vec![2002], vec![], "Foreign Ministers’ Meeting: 2002"),
+            (vec![], vec![2000, 2003], "Foreign Ministers’ Meeting: only announced: 2000, 2003"),
+        ] {
+            let it = Expected { kind: Kind::ForeignMinisters, years, announced };
+            assert_eq!(expected_line(Lang::En, &it), expected);
         }
     }
 

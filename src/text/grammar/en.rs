@@ -36,12 +36,22 @@ pub fn pages(n: u32) -> String {
     format!("{} on record", count(n, "page", "pages"))
 }
 
-/// "5 articles and 3 pages on record"; `None` where there is neither.
+/// Pages that are cited beside articles, none of which is one of these.
+#[must_use]
+pub fn other_pages(n: u32) -> String {
+    format!("{} on record", count(n, "other page", "other pages"))
+}
+
+/// "5 articles and 3 other pages on record"; `None` where there is neither.
 #[must_use]
 pub fn sources(of_articles: u32, of_pages: u32) -> Option<String> {
-    let parts = [(of_articles, articles as fn(u32) -> String), (of_pages, pages)];
-    let parts: Vec<String> = parts.iter().filter(|(n, _)| *n > 0).map(|(n, say)| say(*n)).collect();
-    (!parts.is_empty()).then(|| list(&parts))
+    let parts = match (of_articles, of_pages) {
+        (0, 0) => return None,
+        (0, n) => vec![pages(n)],
+        (n, 0) => vec![articles(n)],
+        (of_articles, n) => vec![articles(of_articles), other_pages(n)],
+    };
+    Some(list(&parts))
 }
 
 /// "a, b and c".
@@ -154,7 +164,7 @@ mod tests {
     fn sources_that_there_are() {
         for (articles, pages, text) in [
             (1, 0, Some("1 article")),
-            (5, 1, Some("5 articles and 1 page on record")),
+            (5, 1, Some("5 articles and 1 other page on record")),
             (0, 22, Some("22 pages on record")),
             (0, 0, None),
         ] {

@@ -97,12 +97,28 @@ pub fn of_pages(n: u32) -> String {
     format!("{} открытых источников", count(n, "страницы", "страниц", "страниц"))
 }
 
-/// After "по материалам": "5 статей и 3 страниц открытых источников"; `None` where there is neither.
+/// Pages that are cited beside articles, none of which is one of these.
+#[must_use]
+pub fn other_pages(n: u32) -> String {
+    format!("{} открытых источников", count(n, "другая страница", "другие страницы", "других страниц"))
+}
+
+/// The genitive: "1 другой страницы открытых источников".
+#[must_use]
+pub fn of_other_pages(n: u32) -> String {
+    format!("{} открытых источников", count(n, "другой страницы", "других страниц", "других страниц"))
+}
+
+/// After "по материалам": "5 статей и 3 других страниц открытых источников"; `None` where there is neither.
 #[must_use]
 pub fn of_sources(articles: u32, pages: u32) -> Option<String> {
-    let parts = [(articles, of_articles as fn(u32) -> String), (pages, of_pages)];
-    let parts: Vec<String> = parts.iter().filter(|(n, _)| *n > 0).map(|(n, say)| say(*n)).collect();
-    (!parts.is_empty()).then(|| list(&parts))
+    let parts = match (articles, pages) {
+        (0, 0) => return None,
+        (0, n) => vec![of_pages(n)],
+        (n, 0) => vec![of_articles(n)],
+        (articles, n) => vec![of_articles(articles), of_other_pages(n)],
+    };
+    Some(list(&parts))
 }
 
 /// "a, b и c".
@@ -241,7 +257,7 @@ mod tests {
     fn sources_that_there_are() {
         for (articles, pages, text) in [
             (1, 0, Some("1 статьи")),
-            (21, 32, Some("21 статьи и 32 страниц открытых источников")),
+            (21, 32, Some("21 статьи и 32 других страниц открытых источников")),
             (0, 1, Some("1 страницы открытых источников")),
             (0, 0, None),
         ] {

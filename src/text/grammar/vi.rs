@@ -25,12 +25,22 @@ pub fn pages(n: u32) -> String {
     format!("{n} trang tư liệu")
 }
 
-/// "5 bài báo và 3 trang tư liệu"; `None` where there is neither.
+/// Pages that are cited beside articles, none of which is one of these.
+#[must_use]
+pub fn other_pages(n: u32) -> String {
+    format!("{n} trang tư liệu khác")
+}
+
+/// "5 bài báo và 3 trang tư liệu khác"; `None` where there is neither.
 #[must_use]
 pub fn sources(of_articles: u32, of_pages: u32) -> Option<String> {
-    let parts = [(of_articles, articles as fn(u32) -> String), (of_pages, pages)];
-    let parts: Vec<String> = parts.iter().filter(|(n, _)| *n > 0).map(|(n, say)| say(*n)).collect();
-    (!parts.is_empty()).then(|| list(&parts))
+    let parts = match (of_articles, of_pages) {
+        (0, 0) => return None,
+        (0, n) => vec![pages(n)],
+        (n, 0) => vec![articles(n)],
+        (of_articles, n) => vec![articles(of_articles), other_pages(n)],
+    };
+    Some(list(&parts))
 }
 
 /// "a, b và c".
@@ -106,7 +116,7 @@ mod tests {
 
     #[test]
     fn sources_that_there_are() {
-        assert_eq!(sources(5, 3).as_deref(), Some("5 bài báo và 3 trang tư liệu"));
+        assert_eq!(sources(5, 3).as_deref(), Some("5 bài báo và 3 trang tư liệu khác"));
         assert_eq!(sources(0, 3).as_deref(), Some("3 trang tư liệu"));
         assert_eq!(sources(0, 0), None);
     }

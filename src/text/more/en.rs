@@ -46,10 +46,12 @@ pub static MORE: More = More {
     never_found_held: "It was announced. No page was found that says it took place.",
     adopted_there: "Adopted there",
     noted: "Noted on the record",
-    all_citations: |pages| {
+    all_citations: |pages, beside_articles| {
         let what = ["on the meetings shown", "only on others", "only on coordinators and documents"];
-        format!("All {} pages of the record: {}", pages.iter().sum::<u32>(), on_what(pages, what))
+        let pages_of = if beside_articles { "other pages of" } else { "pages of" };
+        format!("All {} {pages_of} the record: {}", pages.iter().sum::<u32>(), on_what(pages, what))
     },
+    is_article: "read here in full",
     search_found: |n, q| format!("{} for “{q}”", count(n, "passage", "passages")),
     search_none: |q| format!("Nothing found for “{q}”."),
     search_rule: "Of the record, titles of pages, places, persons, documents and notes are searched, not the pages themselves. The charts count the meetings found.",

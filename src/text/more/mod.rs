@@ -49,8 +49,11 @@ pub struct More {
     pub adopted_there: Text,
     /// Above what the record notes of a meeting: where pages disagree, how a day was inferred.
     pub noted: Text,
-    /// "All 9 pages of the record: 5 on the meetings shown, 3 only on others, 1 only on coordinators and documents".
-    pub all_citations: fn(pages: [u32; 3]) -> String,
+    /// "All 9 pages of the record: 5 on the meetings shown, 3 only on others, 1 only on coordinators and documents";
+    /// where there are articles beside them, "All 9 other pages of the record".
+    pub all_citations: fn(pages: [u32; 3], beside_articles: bool) -> String,
+    /// At a page that is one of the articles: the link to its text.
+    pub is_article: Text,
     /// "3 passages for “q”"; without a full stop.
     pub search_found: fn(passages: u32, q: &str) -> String,
     pub search_none: fn(q: &str) -> String,

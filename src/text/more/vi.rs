@@ -45,14 +45,16 @@ pub static MORE: More = More {
     never_found_held: "Cuộc họp đã được thông báo trước. Không tìm thấy trang nào cho biết nó đã diễn ra.",
     adopted_there: "Văn kiện được thông qua tại đó",
     noted: "Ghi chú của tư liệu",
-    all_citations: |pages| {
+    all_citations: |pages, beside_articles| {
         let what = [
             "trang về các cuộc họp đang xem",
             "trang chỉ về các cuộc họp khác",
             "trang chỉ về nước điều phối và văn kiện",
         ];
-        format!("Tất cả {} trang tư liệu: {}", pages.iter().sum::<u32>(), on_what(pages, what))
+        let other = if beside_articles { " khác" } else { "" };
+        format!("Tất cả {} trang tư liệu{other}: {}", pages.iter().sum::<u32>(), on_what(pages, what))
     },
+    is_article: "đọc toàn văn tại đây",
     search_found: |n, q| format!("{n} đoạn khớp với “{q}”"),
     search_none: |q| format!("Không tìm thấy gì cho “{q}”."),
     search_rule: "Trong tư liệu công khai chỉ tìm tên trang, địa điểm, người, văn kiện và ghi chú, không tìm trong chính các trang đó. Biểu đồ đếm những cuộc họp tìm thấy.",

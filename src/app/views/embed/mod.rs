@@ -127,8 +127,8 @@ mod tests {
     #[test]
     fn the_sources_are_those_of_the_meetings_shown() {
         let html = page("?collection=both&view=embed");
-        assert!(text(&html, "#summary").contains("5 articles and 228 pages"));
-        assert!(text(&html, ".embed-origin").starts_with("Source: 5 news articles and 228 pages"));
+        assert!(text(&html, "#summary").contains("5 articles and 223 other pages"));
+        assert!(text(&html, ".embed-origin").starts_with("Source: 5 news articles and 223 other pages"));
     }
 
     #[test]

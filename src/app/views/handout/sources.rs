@@ -59,7 +59,11 @@ fn sources_of(dataset: &Dataset, meeting: &Meeting) -> Vec<Source> {
     let of_report = |report: &ReportId| match dataset.corpus.report(*report).teller {
         SourceRef::Article(article) => vec![Source::Article(article)],
         SourceRef::Record(entry) => {
-            dataset.corpus.entry(entry).citations.iter().map(|page| Source::Page(*page)).collect()
+            let pages = dataset.corpus.entry(entry).citations.iter();
+            let source = |page: &CitationId| {
+                dataset.corpus.citation(*page).article.map_or(Source::Page(*page), Source::Article)
+            };
+            pages.map(source).collect()
         }
     };
     meeting.reports.iter().flat_map(of_report).collect()

@@ -45,10 +45,10 @@ fn step_numbers(corpus: &Corpus, derivation: &Derivation) -> [String; STEPS] {
     let reports = articles.iter().map(|(_, reports)| reports.len()).sum::<usize>() + entries.len();
     let less = |n: usize| if n == 0 { "0".to_owned() } else { format!("\u{2212}{n}") };
     [
-        match (articles.len(), page_count(corpus, derivation)) {
+        match (articles.len(), pages(corpus, derivation)[0]) {
             (articles, 0) => articles.to_string(),
             (0, pages) => pages.to_string(),
-            // Articles are read, pages are only named: two numbers.
+            // Articles are read, other pages are only named: two numbers.
             (articles, pages) => format!("{articles} + {pages}"),
         },
         reports.to_string(),
@@ -59,12 +59,13 @@ fn step_numbers(corpus: &Corpus, derivation: &Derivation) -> [String; STEPS] {
     ]
 }
 
-/// How many pages the record cites for its meetings, each once.
-pub fn page_count(corpus: &Corpus, derivation: &Derivation) -> usize {
+/// How many pages the record cites for its meetings, each once: those that are none of the articles, and those that are.
+pub fn pages(corpus: &Corpus, derivation: &Derivation) -> [usize; 2] {
     let entries = derivation.entries.iter().filter_map(|report| corpus.report(*report).entry());
     let pages: BTreeSet<CitationId> =
         entries.flat_map(|entry| corpus.entry(entry).citations.iter().copied()).collect();
-    pages.len()
+    let others = pages.iter().filter(|page| corpus.citation(**page).article.is_none()).count();
+    [others, pages.len() - others]
 }
 
 /// On, back, and from one step to all.

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::MethodContext;
-use super::flow::page_count;
+use super::flow::pages;
 use super::meeting_links::{Dots, FoldedMeetings, MeetingLinks};
 use crate::app::components::{LiveText, LongList};
 use crate::app::context::AppContext;
@@ -25,10 +25,11 @@ pub fn Sources() -> impl IntoView {
     let corpus = &app.dataset.corpus;
     let articles: Vec<_> = derivation.articles.iter().map(|(article, _)| *article).collect();
     let (article_count, entry_count) = (derivation.articles.len(), derivation.entries.len());
-    let entries = (words.entries)(to_u32(entry_count), to_u32(page_count(corpus, &derivation)));
+    let [others, of_articles] = pages(corpus, &derivation);
+    let entries = (words.entries)(to_u32(entry_count), to_u32(others + of_articles), to_u32(of_articles));
     let record = move || {
         let pages = app.dataset.count_index.pages(&app.selection.read().counts);
-        format!("{entries} {}.", (more_words(app.lang()).all_citations)(pages))
+        format!("{entries} {}.", (more_words(app.lang()).all_citations)(pages, article_count > 0))
     };
     let record = (entry_count > 0)
         .then(|| view! { <p class="method-text"><LiveText text=Signal::derive(record)/></p> });

@@ -22,7 +22,8 @@ pub fn Sources() -> impl IntoView {
     let words = teach_words(app.lang());
     let coverage = coverage(app.dataset, &app.selection.get_untracked());
     let pages = app.dataset.count_index.pages(&app.selection.get_untracked().counts);
-    let pages = (coverage.pages > 0).then(|| format!(" {}.", (more_words(app.lang()).all_citations)(pages)));
+    let pages = (coverage.pages > 0)
+        .then(|| format!(" {}.", (more_words(app.lang()).all_citations)(pages, coverage.articles > 0)));
     let gap = |text: String| view! { <p class="gap">{text}</p> };
     let rows = [
         (words.who, publishers(app, &coverage, words), None),

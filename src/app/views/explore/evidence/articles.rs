@@ -102,10 +102,11 @@ fn ArticleItem(id: ArticleId) -> impl IntoView {
 #[component]
 fn AllCitations() -> impl IntoView {
     let app = AppContext::expect();
+    let has_articles = !app.dataset.corpus.articles.is_empty();
     let has_pages = !app.dataset.corpus.record.citations.is_empty();
     let summary = Signal::derive(move || {
         let pages = app.dataset.count_index.pages(&app.selection.read().counts);
-        (more_words(app.lang()).all_citations)(pages)
+        (more_words(app.lang()).all_citations)(pages, has_articles)
     });
     let was_opened = RwSignal::new(false);
     has_pages.then(|| {
@@ -168,25 +169,32 @@ mod tests {
             (
                 "?collection=both",
                 Lang::En,
-                "All 248 pages of the record: 228 on the meetings shown, 12 only on others, 8 only on coordinators and documents",
+                "All 243 other pages of the record: 223 on the meetings shown, 12 only on others, 8 only on coordinators and documents",
             ),
             (
                 "?collection=both",
                 Lang::Vi,
-                "Tất cả 248 trang tư liệu: 228 trang về các cuộc họp đang xem, 12 trang chỉ về các cuộc họp khác, 8 trang chỉ về nước điều phối và văn kiện",
+                "Tất cả 243 trang tư liệu khác: 223 trang về các cuộc họp đang xem, 12 trang chỉ về các cuộc họp khác, 8 trang chỉ về nước điều phối và văn kiện",
             ),
             (
                 "?collection=both",
                 Lang::Ru,
-                "Все 248 страниц открытых источников: 228 — о показанных встречах, 12 — только о других, 8 — только о координаторах и документах",
+                "Все 243 другие страницы открытых источников: 223 — о показанных встречах, 12 — только о других, 8 — только о координаторах и документах",
             ),
             (
                 "?collection=both&status=&between=",
                 Lang::En,
-                "All 248 pages of the record: 240 on the meetings shown, 8 only on coordinators and documents",
+                "All 243 other pages of the record: 235 on the meetings shown, 8 only on coordinators and documents",
             ),
         ] {
             assert_eq!(text(&panel_of(link, dataset, lang), "#all-citations summary"), said);
         }
+        let html = panel_of("?collection=record", sample("record"), Lang::En);
+        let said = "All 248 pages of the record: 228 on the meetings shown, 12 only on others, 8 only on coordinators and documents";
+        assert_eq!(
+            text(&html, "#all-citations summary"),
+            said,
+            "without the articles, their pages are pages"
+        );
     }
 }

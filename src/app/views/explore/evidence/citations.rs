@@ -6,15 +6,16 @@ use crate::app::components::{Each, grown};
 use crate::app::context::AppContext;
 use crate::app::data_text::citation_line;
 
-/// Every page that the record cites.
+/// Every page that the record cites, but for the articles, which are listed themselves.
 pub fn all() -> AnyView {
     let app = AppContext::expect();
-    let citations = &app.dataset.corpus.record.citations;
-    let here = grown(Memo::new(|_| citations.len()));
+    let citations = app.dataset.corpus.record.citations.iter().filter(|it| it.article.is_none());
+    let citations = StoredValue::new(citations.collect::<Vec<_>>());
+    let here = grown(Memo::new(move |_| citations.read_value().len()));
     view! {
         <ul class="citations">
             <Each each=move || 0..here.get() key=|at| *at let:at>
-                {citation_line(app, &citations[at], "note")}
+                {citation_line(app, citations.read_value()[at], "note")}
             </Each>
         </ul>
     }

@@ -21,6 +21,10 @@ pub struct EvidenceWords {
     pub reports: fn(u32) -> String,
     /// Before the numbers of the pages that state a value.
     pub on_record_at: &'static str,
+    /// A last day, below the first one: "to 28 April 2023".
+    pub until: fn(&str) -> String,
+    /// How one knows that the sides met in person.
+    pub in_person_how: &'static str,
 }
 
 #[must_use]
@@ -30,6 +34,8 @@ pub fn evidence_words(lang: Lang) -> &'static EvidenceWords {
             other_articles: "Other articles",
             copy_words: "Copy the link to these words",
             found: "Found in the sources",
+            until: |day| format!("to {day}"),
+            in_person_how: "Read from the place where they met, which the sources name.",
             on_record_at: "on record: ",
             on_record: |pages| format!("on record: {}", en::count(pages, "page", "pages")),
             sorted: "Sorted by",
@@ -48,6 +54,8 @@ pub fn evidence_words(lang: Lang) -> &'static EvidenceWords {
             other_articles: "Các bài báo khác",
             copy_words: "Sao chép liên kết tới đoạn này",
             found: "Tìm thấy trong các nguồn",
+            until: |day| format!("đến {day}"),
+            in_person_how: "Suy ra từ nơi gặp mặt mà các nguồn nêu.",
             on_record_at: "tư liệu công khai: ",
             on_record: |pages| format!("tư liệu công khai: {pages} trang"),
             sorted: "Sắp xếp theo",
@@ -66,6 +74,8 @@ pub fn evidence_words(lang: Lang) -> &'static EvidenceWords {
             other_articles: "Другие статьи",
             copy_words: "Копировать ссылку на эти слова",
             found: "Найдено в источниках",
+            until: |day| format!("по {day}"),
+            in_person_how: "Следует из места встречи, которое называют источники.",
             on_record_at: "в открытых источниках: ",
             on_record: |pages| {
                 format!("в открытых источниках: {}", ru::count(pages, "страница", "страницы", "страниц"))

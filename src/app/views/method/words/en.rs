@@ -17,9 +17,17 @@ pub static METHOD: MethodWords = MethodWords {
     all_steps: "All steps at once",
     back: "To the charts",
     articles: |n| format!("{} {} read.", articles(n), plural(n, "was", "were")),
-    entries: |n, pages| {
+    entries: |n, pages, of_articles| {
+        let articles = match of_articles {
+            0 => String::new(),
+            n => format!(
+                "; {n} of these {} read here as {}",
+                plural(n, "is", "are"),
+                plural(n, "an article", "articles")
+            ),
+        };
         format!(
-            "The public record has {}, which {} {}.",
+            "The public record has {}, which {} {}{articles}.",
             count(n, "entry", "entries"),
             count(pages, "page", "pages"),
             plural(pages, "states", "state")

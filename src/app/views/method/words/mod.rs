@@ -29,8 +29,8 @@ pub struct MethodWords {
 
     // What the steps say.
     pub articles: fn(articles: u32) -> String,
-    /// Entries of the public record, and the pages that they cite.
-    pub entries: fn(entries: u32, pages: u32) -> String,
+    /// Entries of the public record, the pages that they cite, and how many of these are articles.
+    pub entries: fn(entries: u32, pages: u32, of_articles: u32) -> String,
     /// The source of the entries, in a list of sources.
     pub entries_each: fn(entries: u32) -> String,
     /// What a report is, and how many there are.
@@ -82,7 +82,7 @@ mod tests {
                 ((words.joined)(2, 4), &["2", "4"]),
                 ((words.sieve)(4, 9), &["4", "9"]),
                 ((words.bars_overlap)(31, 9), &["31", "9"]),
-                ((words.entries)(78, 121), &["78", "121"]),
+                ((words.entries)(78, 121, 5), &["78", "121", "5"]),
                 ((words.step_of)(2, 6), &["2", "6"]),
             ] {
                 for number in numbers {

@@ -20,9 +20,13 @@ pub static METHOD: MethodWords = MethodWords {
         let read = plural(n, "Прочитана", "Прочитаны", "Прочитано");
         format!("{read} {}.", articles(n))
     },
-    entries: |n, pages| {
+    entries: |n, pages, of_articles| {
+        let articles = match of_articles {
+            0 => String::new(),
+            n => format!("; статьи, прочитанные здесь, среди них — {n}"),
+        };
         format!(
-            "В открытых источниках — {}, о которых сообщают {}.",
+            "В открытых источниках — {}, о которых сообщают {}{articles}.",
             meetings(n),
             count(pages, "страница", "страницы", "страниц")
         )

@@ -17,7 +17,13 @@ pub static METHOD: MethodWords = MethodWords {
     all_steps: "Xem mọi bước",
     back: "Về các biểu đồ",
     articles: |n| format!("Đã đọc {}.", articles(n)),
-    entries: |n, pages| format!("Tư liệu công khai có {n} mục, do {pages} trang nêu."),
+    entries: |n, pages, of_articles| {
+        let articles = match of_articles {
+            0 => String::new(),
+            n => format!("; {n} trang trong số đó là bài báo được đọc ở đây"),
+        };
+        format!("Tư liệu công khai có {n} mục, do {pages} trang nêu{articles}.")
+    },
     entries_each: |n| format!("{n} mục"),
     reports: |n| {
         format!(

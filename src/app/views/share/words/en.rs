@@ -22,7 +22,8 @@ fn source(it: Sources<'_>) -> String {
         parts.push(count(it.articles, "news article", "news articles"));
     }
     if it.pages > 0 {
-        parts.push(format!("{} of the public record", count(it.pages, "page", "pages")));
+        let (one, many) = if it.articles > 0 { ("other page", "other pages") } else { ("page", "pages") };
+        parts.push(format!("{} of the public record", count(it.pages, one, many)));
     }
     let edition =
         if it.edition.is_empty() { String::new() } else { format!(" · edition {} of the data", it.edition) };

@@ -215,9 +215,9 @@ mod tests {
                 1,
                 22,
                 [
-                    "Source: 1 news article and 22 pages of the public record · edition 0a1b2c3d of the data",
-                    "Nguồn: 1 bài báo và 22 trang tư liệu công khai · dữ liệu phiên bản 0a1b2c3d",
-                    "Источник: 1 новостная статья и 22 страницы открытых источников · данные, редакция 0a1b2c3d",
+                    "Source: 1 news article and 22 other pages of the public record · edition 0a1b2c3d of the data",
+                    "Nguồn: 1 bài báo và 22 trang tư liệu công khai khác · dữ liệu phiên bản 0a1b2c3d",
+                    "Источник: 1 новостная статья и 22 другие страницы открытых источников · данные, редакция 0a1b2c3d",
                 ],
             ),
             (

@@ -2,7 +2,7 @@
 
 use super::{Changed, ShareWords, Sources, Width};
 use crate::text::Text;
-use crate::text::grammar::ru::{count, list, pages};
+use crate::text::grammar::ru::{count, list, other_pages, pages};
 
 fn since(it: &Changed) -> String {
     let one = |label: &str, before: u32, after: u32| format!("{label} — было {before}, стало {after}");
@@ -23,7 +23,7 @@ fn source(it: Sources<'_>) -> String {
         parts.push(count(it.articles, "новостная статья", "новостные статьи", "новостных статей"));
     }
     if it.pages > 0 {
-        parts.push(pages(it.pages));
+        parts.push(if it.articles > 0 { other_pages(it.pages) } else { pages(it.pages) });
     }
     let edition = if it.edition.is_empty() {
         String::new()

@@ -25,7 +25,8 @@ fn source(it: Sources<'_>) -> String {
         parts.push(articles(it.articles));
     }
     if it.pages > 0 {
-        parts.push(format!("{} trang tư liệu công khai", it.pages));
+        let other = if it.articles > 0 { " khác" } else { "" };
+        parts.push(format!("{} trang tư liệu công khai{other}", it.pages));
     }
     let edition = if it.edition.is_empty() {
         String::new()

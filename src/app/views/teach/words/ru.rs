@@ -1,7 +1,7 @@
 //! Russian, on the teacher's page.
 
 use super::{Opening, TeachWords};
-use crate::text::grammar::ru::{articles, list, pages};
+use crate::text::grammar::ru::{articles, list, other_pages, pages};
 
 /// The messages of the teacher's page in Russian.
 pub static TEACH: TeachWords = TeachWords {
@@ -48,7 +48,7 @@ pub static TEACH: TeachWords = TeachWords {
         (0, 0) => "Источников нет.".to_owned(),
         (_, 0) => format!("{}.", articles(n)),
         (0, _) => format!("{}.", pages(on_record)),
-        _ => format!("{}.", list(&[articles(n), pages(on_record)])),
+        _ => format!("{}.", list(&[articles(n), other_pages(on_record)])),
     },
     who: "Кто их публикует",
     others: |n| format!("и ещё {n}"),

@@ -5,8 +5,9 @@ use leptos::prelude::*;
 use crate::app::context::AppContext;
 use crate::app::data_text::{cited, data_text, in_english};
 use crate::counts::to_u32;
+use crate::data::code::ArticleCode;
 use crate::data::vocabulary::{Lang, Status};
-use crate::data::{Entry, ReportId};
+use crate::data::{ArticleId, Entry, ReportId};
 use crate::meetings::Meeting;
 use crate::text::{more_words, names};
 
@@ -24,6 +25,20 @@ pub fn RecordEntries(meeting: &'static Meeting) -> impl IntoView {
 /// The id of a page in the list of an entry, by its place from 0.
 pub fn page_id(report: ReportId, at: usize) -> String {
     format!("page-{}-{}", report.0, at + 1)
+}
+
+/// The way to the text of a page that is one of the articles.
+#[component]
+fn ReadHere(article: ArticleId) -> impl IntoView {
+    let app = AppContext::expect();
+    let code = ArticleCode::new(&app.dataset.corpus.article(article).id);
+    let href = move || app.href(|query| query.read.clone_from(&code));
+    view! {
+        " "
+        <a class="note" href=href data-focus="article-title">
+            {more_words(app.lang()).is_article}
+        </a>
+    }
 }
 
 #[component]
@@ -53,6 +68,7 @@ fn RecordEntry(meeting: &'static Meeting, report: ReportId, entry: &'static Entr
                 <span class="page-number">{format!("[{}] ", at + 1)}</span>
                 {cited(app, corpus.citation(*page), "note")}
                 {announces}
+                {corpus.citation(*page).article.map(|article| view! { <ReadHere article/> })}
             </li>
         }
     });

@@ -11,7 +11,7 @@ use crate::app::views::share::{Flag, Flagged};
 use crate::counts::to_u32;
 use crate::data::code::{ArticleCode, MeetingCode};
 use crate::data::mention::Anchor;
-use crate::data::vocabulary::{Lang, Status};
+use crate::data::vocabulary::{Lang, Mode, Status};
 use crate::data::{ArticleId, Chair, CitationId, Entry, Field, Report, ReportId, Value};
 use crate::meetings::{Assertion, Meeting};
 use crate::query::Query;
@@ -131,6 +131,11 @@ fn StatedValue(value: &'static Value) -> impl IntoView {
     let lang = app.lang();
     let hue = app.dataset.pillar(value).map(|pillar| format!("meeting-area pillar-{pillar}"));
     let chair = if let Value::Chair(chair) = value { Some(chair) } else { None };
+    let stated = describe::stated(lang, &app.dataset.corpus, value);
+    let stated = if let Value::End(_) = value { (evidence_words(lang).until)(&stated) } else { stated };
+    let how = (*value == Value::Mode(Mode::InPerson)).then(|| {
+        view! { <span class="note">{format!(" {}", evidence_words(lang).in_person_how)}</span> }
+    });
     let details = chair.map(|Chair { person, role, .. }| {
         let person = person.as_deref().map(|name| names::person(lang, name));
         let role = role.as_deref().map(|role| {
@@ -144,8 +149,9 @@ fn StatedValue(value: &'static Value) -> impl IntoView {
     });
     view! {
         <span class=hue>
-            {describe::stated(lang, &app.dataset.corpus, value)}
+            {stated}
             {details}
+            {how}
         </span>
     }
 }
@@ -274,6 +280,22 @@ mod tests {
         for value in ["Held", "In person"] {
             let said = values.iter().find(|text| text.starts_with(value)).expect("it is on record");
             assert!(said.contains("on record: [1]") && !said.contains("[2]"), "{said}");
+        }
+    }
+
+    #[test]
+    fn a_last_day_is_told_from_a_first_one() {
+        for (lang, first, last) in [
+            (Lang::En, "27 April 2023", "to 28 April 2023"),
+            (Lang::Vi, "27/4/2023", "đến 28/4/2023"),
+            (Lang::Ru, "27 апреля 2023", "по 28 апреля 2023"),
+        ] {
+            let page =
+                Html::parse_document(&render("?collection=both&meeting=arsom-19", sample("both"), lang));
+            let values = texts(&page, ".meeting-value");
+            for day in [first, last] {
+                assert!(values.iter().any(|text| text.starts_with(day)), "{day}: {values:#?}");
+            }
         }
     }
 
