@@ -15,7 +15,7 @@ pub static GAPS: GapWords = GapWords {
     which: "Which ones",
     how: "Where the 19th meeting of a series took place, so did eighteen others. Here are the numbers that none of our sources tells of, and the meeting that proves them. A meeting whose number no source states may be one of those missing, so we count only the least that the numbers prove.",
     of_series: |n| format!("at least {n}"),
-    missing: |numbers| format!("Missing: {numbers}."),
+    missing: |numbers| format!("Missing numbers: {numbers}."),
     proof: "Proven by",
     candidates: "May be among them",
     no_page: "Of these years no page says that the meeting took place",

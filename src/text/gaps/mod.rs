@@ -20,7 +20,7 @@ pub struct GapWords {
     pub how: Text,
     /// "at least 11"
     pub of_series: fn(u32) -> String,
-    /// "Numbers 2–11 are missing."
+    /// "Missing numbers: 2–11."
     pub missing: fn(&str) -> String,
     /// Before the meeting that has the next number; and before those that may be among the missing.
     pub proof: Text,

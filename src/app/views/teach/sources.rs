@@ -74,7 +74,7 @@ fn gaps(app: AppContext) -> impl IntoView + use<> {
     (!all.is_empty()).then(|| {
         let lines = all.iter().map(|series| {
             let name = series_name(app.lang(), app.dataset, series);
-            view! { <li>{format!("{name}: {}", all_numbers(series))}</li> }
+            view! { <li>{format!("{name}. {}", (words.missing)(&all_numbers(series)))}</li> }
         });
         let there = Query { view: Some(Box::new(View::new(ViewKind::Method))), ..app.query.get_untracked() };
         view! {
