@@ -29,7 +29,7 @@
       again: "Thử lại",
       read: "Đọc bản đơn giản của trang",
       broken: "Trang này gặp lỗi và phải dừng lại. Bạn không mất gì: đường liên kết vẫn giữ những gì bạn vừa xem.",
-      sameView: "Mở lại khung nhìn này",
+      sameView: "Mở lại phần đang xem",
       startOver: "Bắt đầu lại",
     },
     ru: {

@@ -230,7 +230,7 @@ const ROLES: [Row; 26] = [
     (
         "Secretary of State and ASEAN-Cambodia’s SOM Leader",
         [
-            "Quốc vụ khanh, Trưởng SOM ASEAN-Campuchia",
+            "Quốc vụ khanh, Trưởng SOM ASEAN của Campuchia",
             "государственный секретарь, глава делегации старших должностных лиц Камбоджи",
         ],
     ),

@@ -53,7 +53,7 @@ fn summary(it: &SummaryWords) -> RichText {
     }
     if !it.only_areas.is_empty() {
         text = text
-            .text(if it.held == Held::All { " Nội dung được bàn: " } else { " Nội dung: " })
+            .text(if it.held == Held::All { " Lĩnh vực được bàn: " } else { " Lĩnh vực: " })
             .then(&labels(&it.only_areas))
             .text(".");
     } else if let Some(areas) = &it.areas {
@@ -184,7 +184,7 @@ fn kind(it: Kind) -> &'static str {
         Kind::SecurityConsultations => "Tham vấn về các vấn đề an ninh",
         Kind::WorkingGroup => "Cuộc họp Nhóm công tác",
         Kind::Talks => "Hội đàm",
-        Kind::Conference => "Hội nghị",
+        Kind::Conference => "Hội thảo, diễn đàn",
         Kind::Regional => "Cuộc họp trong khuôn khổ rộng hơn",
         Kind::Other => "Cuộc họp thuộc loại khác",
     }
@@ -240,7 +240,7 @@ fn between(it: Between) -> &'static str {
 fn left_out(it: ExclusionReason) -> &'static str {
     match it {
         ExclusionReason::Wider => "Cuộc họp trong khuôn khổ rộng hơn",
-        ExclusionReason::Others => "ASEAN hoặc Nga không phải là một bên",
+        ExclusionReason::Others => "Thiếu ASEAN hoặc thiếu Nga trong các bên",
         ExclusionReason::PartiesUnknown => "Không rõ các bên",
         ExclusionReason::NotHeld => "Mới được đề xuất hoặc dự kiến; không rõ có diễn ra hay không",
         ExclusionReason::Held => "Đã diễn ra, còn bạn chọn xem những cuộc họp khác",
@@ -349,9 +349,13 @@ pub static WORDS: Words = Words {
     search_hint: "một từ, tên người, địa danh",
     search_chip: "Từ khóa",
     search_found: |passages, n, q| format!("{passages} đoạn có “{q}” trong {}", articles(n)),
-    search_none: |q| format!("Không bài báo nào có “{q}”."),
+    search_none: |q| {
+        format!(
+            "Không bài báo nào có “{q}”. Phần lớn bài báo viết bằng tiếng Anh: hãy thử từ tiếng Anh, hoặc chọn lĩnh vực trong biểu đồ."
+        )
+    },
     search_short: "Hãy nhập ít nhất hai chữ cái.",
-    search_rule: "Gõ có dấu hay không dấu đều được, kết quả khớp chính xác đứng trước. Biểu đồ đếm những cuộc họp mà các văn bản tìm được nói tới; lời dẫn của bài khác (“Cũng trên trang đó”) là một văn bản riêng.",
+    search_rule: "Gõ có dấu hay không dấu đều được, kết quả khớp chính xác đứng trước. Biểu đồ đếm những cuộc họp mà các văn bản tìm được nói tới; tin liên quan (mục “Cũng trên trang đó”) được coi là một văn bản riêng.",
     more_filters: "Thêm bộ lọc",
     fewer_filters: "Bớt bộ lọc",
     years_how: "Số cuộc họp mỗi năm. Năm không có cột là năm mà các bài báo này không nói tới cuộc họp nào, chứ không có nghĩa là không có cuộc họp nào.",
@@ -416,7 +420,7 @@ pub static WORDS: Words = Words {
     field_mode: "Hình thức",
     field_status: "Tình trạng",
     field_chairs: "Chủ trì",
-    field_areas: "Nội dung",
+    field_areas: "Lĩnh vực",
     special: "cuộc họp đặc biệt",
     asean: "ASEAN",
     number,
@@ -439,7 +443,7 @@ pub static WORDS: Words = Words {
         if value.is_empty() {
             format!("Không nhận ra “{name}” trong liên kết; đã bỏ qua")
         } else {
-            format!("Không nhận ra {name} “{value}” trong liên kết; đã bỏ qua")
+            format!("Liên kết có giá trị không nhận ra (“{name}”: “{value}”); đã bỏ qua")
         }
     },
     unknown_more: |n| format!("và {n} mục khác"),
@@ -457,7 +461,7 @@ pub static WORDS: Words = Words {
     about_source: "Bản quyền bài báo thuộc cơ quan báo chí đã đăng. Những gì rút ra từ bài báo được chú giải thủ công, mỗi giá trị đi kèm nguyên văn làm căn cứ.",
     about_privacy: "Trang này không lấy gì từ máy chủ nào khác, không đặt cookie và không đếm người truy cập.",
     updated: |day| format!("Dữ liệu được cập nhật lần cuối vào ngày {day}."),
-    example: "Mỗi con số đều dẫn tới những câu mà nó được rút ra, ví dụ:",
+    example: "Mỗi con số đều dẫn tới những câu làm căn cứ cho nó, ví dụ:",
     charts: super::charts::vi::CHARTS,
     countries: super::countries::VI_NAMES,
     date: |it| DATES.date(it),

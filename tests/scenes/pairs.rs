@@ -78,7 +78,7 @@ fn areas(lang: usize, there: fn(usize, u32) -> u32) -> Scene {
 fn shares() -> Scene {
     let rows =
         [row("Energy", [14, 1]), row("Health", [40, 2]), row("Tourism", [0, 3]), none("none named", [9, 4])];
-    let text = |count: u32, of: u32| format!("{} %, {count} of {of}", count * 100 / of);
+    let text = |count: u32, of: u32| format!("{}%, {count} of {of}", count * 100 / of);
     let mut pairs = make(&rows).into_shares(Sizes { here: 40, there: 13 });
     for pair in &mut pairs.rows {
         (pair.here_text, pair.there_text) = (text(pair.here, 40), text(pair.there, 13));
@@ -92,7 +92,7 @@ fn counts_with_shares() -> Scene {
     let rows = [row("Energy", [14, 1]), row(longest, [40, 2]), row("Tourism", [0, 3]), none("none", [9, 4])];
     let mut pairs = make(&rows);
     for pair in &mut pairs.rows {
-        let text = |count: u32| format!("{count} из 40, {} %", count * 100 / 40);
+        let text = |count: u32| format!("{count} из 40, {}\u{a0}%", count * 100 / 40);
         (pair.here_text, pair.there_text) = (text(pair.here), text(pair.there));
     }
     Scene::Pairs(pairs)

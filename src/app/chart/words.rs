@@ -23,7 +23,7 @@ pub struct ChartWords {
     pub figures: &'static str,
     pub cite: &'static str,
     pub how_made: &'static str,
-    /// The count of a mark and its share of what is shown: "4 of 9 meetings, 44 %".
+    /// The count of a mark and its share of what is shown: "4 of 9 meetings, 44%".
     pub share: fn(count: u32, of: u32) -> String,
     /// The count of a mark before filtering, in a tooltip.
     pub unfiltered: fn(u32) -> String,
@@ -59,7 +59,9 @@ static EN: ChartWords = ChartWords {
     figures: "Save the figures",
     cite: "Cite this chart",
     how_made: "How were these numbers made?",
-    share: |count, of| format!("{count} of {}, {} %", grammar::en::meetings(of), percent(count, of)),
+    share: |count, of| {
+        format!("{count} of {}, {}", grammar::en::meetings(of), grammar::en::percent(percent(count, of)))
+    },
     unfiltered: |n| format!("{n} before filtering"),
     without_own: |n| format!("{n} with nothing selected in this chart"),
     more: |n| format!("and {n} more"),
@@ -81,7 +83,9 @@ static VI: ChartWords = ChartWords {
     figures: "Lưu số liệu",
     cite: "Trích dẫn biểu đồ này",
     how_made: "Các con số này từ đâu mà có?",
-    share: |count, of| format!("{count}/{}, {} %", grammar::vi::meetings(of), percent(count, of)),
+    share: |count, of| {
+        format!("{count}/{}, {}", grammar::vi::meetings(of), grammar::vi::percent(percent(count, of)))
+    },
     unfiltered: |n| format!("{n} khi chưa lọc"),
     without_own: |n| format!("{n} khi chưa chọn gì trong biểu đồ này"),
     more: |n| format!("và {n} cuộc họp khác"),
@@ -103,7 +107,9 @@ static RU: ChartWords = ChartWords {
     figures: "Сохранить числа",
     cite: "Сослаться на диаграмму",
     how_made: "Откуда эти числа?",
-    share: |count, of| format!("{count} из {}, {} %", grammar::ru::of_meetings(of), percent(count, of)),
+    share: |count, of| {
+        format!("{count} из {}, {}", grammar::ru::of_meetings(of), grammar::ru::percent(percent(count, of)))
+    },
     unfiltered: |n| format!("{n} до отбора"),
     without_own: |n| format!("{n}, если на этой диаграмме ничего не выбрать"),
     more: |n| format!("и ещё {n}"),
@@ -123,12 +129,12 @@ mod tests {
     #[test]
     fn a_share_is_said_with_its_count() {
         for (lang, count, of, text) in [
-            (Lang::En, 4, 9, "4 of 9 meetings, 44 %"),
-            (Lang::En, 1, 1, "1 of 1 meeting, 100 %"),
-            (Lang::En, 0, 0, "0 of 0 meetings, 0 %"),
-            (Lang::Vi, 2, 3, "2/3 cuộc họp, 67 %"),
-            (Lang::Ru, 1, 21, "1 из 21 встречи, 5 %"),
-            (Lang::Ru, 1, 99, "1 из 99 встреч, 1 %"),
+            (Lang::En, 4, 9, "4 of 9 meetings, 44%"),
+            (Lang::En, 1, 1, "1 of 1 meeting, 100%"),
+            (Lang::En, 0, 0, "0 of 0 meetings, 0%"),
+            (Lang::Vi, 2, 3, "2/3 cuộc họp, 67%"),
+            (Lang::Ru, 1, 21, "1 из 21 встречи, 5\u{a0}%"),
+            (Lang::Ru, 1, 99, "1 из 99 встреч, 1\u{a0}%"),
         ] {
             assert_eq!((chart_words(lang).share)(count, of), text);
         }

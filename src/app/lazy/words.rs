@@ -25,7 +25,7 @@ pub fn lazy_words(lang: Lang) -> &'static LazyWords {
             failed: "Phần này của trang chưa tải về được. Hãy kiểm tra kết nối rồi thử lại.",
             try_again: "Thử lại",
             reload: "Tải lại trang",
-            to_charts: "Về các biểu đồ",
+            to_charts: "Quay lại biểu đồ",
         },
         Lang::Ru => &LazyWords {
             loading: "Загрузка…",

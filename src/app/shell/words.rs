@@ -29,7 +29,7 @@ pub fn shell_words(lang: Lang) -> &'static ShellWords {
             places: "Trang",
             explore: "Khám phá",
             lessons: "Bài học",
-            about: "Giới thiệu",
+            about: "Cách tính",
             more: "Thêm",
             present: "Trình chiếu",
             print: "In",

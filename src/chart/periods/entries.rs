@@ -38,11 +38,13 @@ impl Entry<'_> {
         self.years.values().all(|year| chosen.contains(&year))
     }
 
-    /// When it was, in words: a day where it was adopted, else from and to.
+    /// When it was, in words: a day where it was adopted, the years of a plan, else from and to.
     #[must_use]
     pub fn time(&self, lane: Lane, lang: Lang) -> String {
         match lane {
             Lane::Adopted => (words(lang).date)(&self.from),
+            // Whole years: no source names a month.
+            Lane::Plans => format!("{}–{}", self.years.first, self.years.last),
             _ => (more_words(lang).span)(&self.from, self.to.as_ref()),
         }
     }

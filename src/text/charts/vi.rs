@@ -13,10 +13,10 @@ fn title(chart: Chart) -> Text {
         Chart::Years => "Các bên họp khi nào?",
         Chart::Areas => "Các bên bàn những gì?",
         Chart::Chairs => "Ai chủ trì?",
-        Chart::Kinds => "Những cuộc họp nào, vào khi nào?",
+        Chart::Kinds => "Những loại cuộc họp nào, họp khi nào?",
         Chart::Places => "Các bên họp ở đâu?",
         Chart::Periods => "Ai thay mặt ASEAN, và văn kiện nào được thông qua?",
-        Chart::AreasByYear => "Mỗi năm bàn về những gì?",
+        Chart::AreasByYear => "Mỗi năm các bên bàn những gì?",
     }
 }
 

@@ -22,7 +22,7 @@ fn long_date(date: &Date) -> Option<String> {
 pub static CITE: Cite = Cite {
     cite: "Trích dẫn",
     wrong_named: |what| format!("Chỗ này sai? {what}"),
-    how: "Trích dẫn nêu điều kiện lọc, số đếm, phiên bản dữ liệu, hôm nay là ngày truy cập, và các bài báo làm nguồn.",
+    how: "Trích dẫn nêu điều kiện lọc, số cuộc họp, phiên bản dữ liệu, ngày truy cập (hôm nay) và các nguồn.",
     programs: "BibTeX dùng cho LaTeX; RIS cho Zotero, EndNote và Mendeley; CSL-JSON cho Zotero và pandoc.",
     what: "Nội dung được trích dẫn",
     view: "Phần đang xem",
@@ -53,7 +53,7 @@ pub static CITE: Cite = Cite {
     wrong_title: |doubted| match doubted {
         Doubted::Value => "Giá trị này có sai không?",
         Doubted::Meeting => "Thông tin về cuộc họp này có chỗ nào sai không?",
-        Doubted::Article => "Thông tin về bài viết này có chỗ nào sai không?",
+        Doubted::Article => "Thông tin về bài báo này có chỗ nào sai không?",
     },
     wrong_how: |contact| {
         let how = "Thư dưới đây nêu rõ đang nói về điều gì. Hãy viết thêm chỗ nào sai, đúng ra là gì, được nêu ở đâu";

@@ -19,7 +19,7 @@ pub static GAPS: GapWords = GapWords {
     proof: "Được chứng minh bởi",
     candidates: "Có thể nằm trong số đó",
     no_page: "Những năm này không có trang nào cho biết cuộc họp đã diễn ra",
-    no_page_how: "Các cuộc họp này được tổ chức hằng năm nên có thể chờ đợi là đã diễn ra; nhưng không có số thứ tự nào chứng minh nên chúng không được tính ở đâu cả. Với phần lớn các năm này không tìm thấy trang nào; với năm ghi là chỉ được báo trước, có trang nói về cuộc họp từ trước nhưng không có trang nào viết sau đó. Cuộc họp đặc biệt không phải là cuộc họp hằng năm.",
+    no_page_how: "Các cuộc họp này được tổ chức hằng năm nên nhiều khả năng đã diễn ra; nhưng không có số thứ tự nào chứng minh nên chúng không được tính ở đâu cả. Với phần lớn các năm này không tìm thấy trang nào; ở những năm ghi “chỉ được báo trước” thì có trang báo trước cuộc họp, nhưng không có trang nào viết sau ngày họp. Cuộc họp đặc biệt không phải là cuộc họp hằng năm.",
     announced: |years| format!("chỉ được báo trước: {years}"),
-    web: "Phần lớn những trang còn tìm được ngày nay là của các năm sau 2013: một phần sự gia tăng trong biểu đồ theo năm là sự phát triển của mạng Internet, chứ không phải của các cuộc họp.",
+    web: "Phần lớn các trang còn tìm thấy ngày nay là của các năm sau 2013: số cuộc họp trong biểu đồ theo năm tăng lên một phần là do mạng Internet phát triển, chứ không phải do các bên họp nhiều hơn.",
 };

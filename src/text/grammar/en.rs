@@ -54,6 +54,12 @@ pub fn sources(of_articles: u32, of_pages: u32) -> Option<String> {
     Some(list(&parts))
 }
 
+/// A share in percent.
+#[must_use]
+pub fn percent(n: u32) -> String {
+    format!("{n}%")
+}
+
 /// "a, b and c".
 #[must_use]
 pub fn list(items: &[String]) -> String {

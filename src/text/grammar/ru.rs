@@ -121,6 +121,12 @@ pub fn of_sources(articles: u32, pages: u32) -> Option<String> {
     Some(list(&parts))
 }
 
+/// A share in percent.
+#[must_use]
+pub fn percent(n: u32) -> String {
+    format!("{n}\u{a0}%")
+}
+
 /// "a, b и c".
 #[must_use]
 pub fn list(items: &[String]) -> String {

@@ -109,6 +109,7 @@ pub static MORE: More = More {
         None => format!("since {}", DATES.date(from)),
     },
     in_years: |years, is_one| format!("in {}{years}", if is_one { "" } else { "the years " }),
+    undated_documents: "Documents without a date",
     table_name: "Name",
     table_time: "When",
     table_sources: "Pages",

@@ -105,6 +105,8 @@ pub struct More {
     /// The time of a band; `None` while it lasts.
     pub span: fn(&Date, Option<&Date>) -> String,
     pub in_years: fn(years: &str, is_one: bool) -> String,
+    /// Above documents whose day no page states.
+    pub undated_documents: Text,
     pub table_name: Text,
     pub table_time: Text,
     pub table_sources: Text,

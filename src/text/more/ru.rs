@@ -120,6 +120,7 @@ pub static MORE: More = More {
         None => format!("{} — по сей день", DATES.date(from)),
     },
     in_years: |years, is_one| format!("за {years} {}", if is_one { "год" } else { "годы" }),
+    undated_documents: "Документы без даты",
     table_name: "Название",
     table_time: "Когда",
     table_sources: "Страницы",

@@ -56,14 +56,18 @@ pub static MORE: More = More {
     },
     is_article: "đọc toàn văn tại đây",
     search_found: |n, q| format!("{n} đoạn khớp với “{q}”"),
-    search_none: |q| format!("Không tìm thấy gì cho “{q}”."),
+    search_none: |q| {
+        format!(
+            "Không tìm thấy gì cho “{q}”. Phần lớn nguồn viết bằng tiếng Anh: hãy thử từ tiếng Anh, hoặc chọn lĩnh vực trong biểu đồ."
+        )
+    },
     search_rule: "Trong tư liệu công khai chỉ tìm tên trang, địa điểm, người, văn kiện và ghi chú, không tìm trong chính các trang đó. Biểu đồ đếm những cuộc họp tìm thấy.",
     one_report: "Một bài báo đưa tin.",
     same_number: |a, b| {
-        format!("{a} và {b} được xem là nói về một cuộc họp: cùng loại, cùng các bên, cùng thứ tự.")
+        format!("{a} và {b} được coi là nói về cùng một cuộc họp: cùng loại, cùng các bên, cùng thứ tự.")
     },
     same_day: |a, b| {
-        format!("{a} và {b} được xem là nói về một cuộc họp: cùng loại, cùng các bên, cùng ngày.")
+        format!("{a} và {b} được coi là nói về cùng một cuộc họp: cùng loại, cùng các bên, cùng ngày.")
     },
     cited: |a, b| {
         format!("{a} và {b} được coi là nói về cùng một cuộc họp: tư liệu công khai dẫn chính bài báo này.")
@@ -84,7 +88,7 @@ pub static MORE: More = More {
     include: |n, of| match (n, of) {
         (1, 1) => "Tính cả lượt này".to_owned(),
         (n, of) if n == of => format!("Tính cả {n} lượt này"),
-        (n, of) => format!("Tính cả {n}/{of} lượt này"),
+        (n, of) => format!("Tính cả {n} trong {of} lượt này"),
     },
     include_rest: "Các lượt còn lại không được tính vì còn lý do khác, hoặc nằm ngoài lựa chọn của bạn.",
     statements_more: |n| format!("Tất cả {n} điều được nêu trong bài báo"),
@@ -122,16 +126,17 @@ pub static MORE: More = More {
         None => format!("từ {} đến nay", DATES.date(from)),
     },
     in_years: |years, is_one| format!("trong {} {years}", if is_one { "năm" } else { "các năm" }),
+    undated_documents: "Văn kiện không rõ thời gian",
     table_name: "Tên",
     table_time: "Thời gian",
     table_sources: "Các trang",
     no_outlines: "Không tải được đường nét bản đồ; các thanh cho biết cùng nội dung.",
     compare_title: "So sánh hai phần",
-    compare_how: "Lựa chọn của bạn thay đổi A; B giữ nguyên. Thanh đặc: A. Thanh viền: B.",
+    compare_how: "Lựa chọn của bạn thay đổi A; B giữ nguyên. Thanh đặc: A. Thanh rỗng: B.",
     here: "A: phần đang xem",
     there: "B: phần kia",
     everything: "không lọc",
-    swap: "Đổi hai bên",
+    swap: "Đổi chỗ A và B",
     stop: "Thôi so sánh",
     difference: "Chênh lệch",
     compared,

@@ -29,7 +29,7 @@ pub const DOCUMENTS: [Row; 42] = [
     (
         "Co-Chairs' Statement of the Special ASEAN-Russia Foreign Ministers' Meeting (2021)",
         [
-            "Tuyên bố của các đồng Chủ tịch Hội nghị Đặc biệt Bộ trưởng Ngoại giao ASEAN – Nga (2021)",
+            "Tuyên bố của các đồng Chủ tịch Hội nghị Bộ trưởng Ngoại giao ASEAN – Nga đặc biệt (2021)",
             "Заявление сопредседателей специальной встречи министров иностранных дел Россия – АСЕАН (2021)",
         ],
     ),
@@ -63,7 +63,7 @@ pub const DOCUMENTS: [Row; 42] = [
     (
         "Energy Cooperation Work Programme 2010-2015",
         [
-            "Chương trình làm việc về hợp tác năng lượng 2010–2015",
+            "Chương trình công tác về hợp tác năng lượng 2010–2015",
             "Рабочая программа сотрудничества в области энергетики на 2010–2015 годы",
         ],
     ),
@@ -165,7 +165,7 @@ pub const DOCUMENTS: [Row; 42] = [
     (
         "Post-2017 Trade and Investment Work Programme",
         [
-            "Chương trình làm việc về thương mại và đầu tư sau năm 2017",
+            "Chương trình công tác về thương mại và đầu tư sau năm 2017",
             "Рабочая программа по торговле и инвестициям на период после 2017 года",
         ],
     ),
@@ -186,7 +186,7 @@ pub const DOCUMENTS: [Row; 42] = [
     (
         "Roadmap for the Eminent Persons Group recommendations",
         [
-            "Lộ trình thực hiện khuyến nghị của Nhóm Nhân sĩ",
+            "Lộ trình thực hiện khuyến nghị của Nhóm các nhân vật nổi tiếng",
             "Дорожная карта по рекомендациям Группы видных деятелей",
         ],
     ),
@@ -201,7 +201,7 @@ pub const DOCUMENTS: [Row; 42] = [
     (
         "Statement on Security of and in the Use of ICTs",
         [
-            "Tuyên bố về an ninh của và trong sử dụng công nghệ thông tin và truyền thông",
+            "Tuyên bố về bảo đảm an ninh và sử dụng công nghệ thông tin và truyền thông",
             "Заявление о безопасности ИКТ и их использования",
         ],
     ),
@@ -227,14 +227,14 @@ pub const DOCUMENTS: [Row; 42] = [
     (
         "Trade and Investment Work Programme 2021-2025",
         [
-            "Chương trình làm việc về thương mại và đầu tư 2021–2025",
+            "Chương trình công tác về thương mại và đầu tư 2021–2025",
             "Рабочая программа по торговле и инвестициям на 2021–2025 годы",
         ],
     ),
     (
         "Work Programme on Agriculture and Food Security 2016-2020",
         [
-            "Chương trình làm việc về nông nghiệp và an ninh lương thực 2016–2020",
+            "Chương trình công tác về nông nghiệp và an ninh lương thực 2016–2020",
             "Рабочая программа по сельскому хозяйству и продовольственной безопасности на 2016–2020 годы",
         ],
     ),

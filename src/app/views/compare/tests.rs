@@ -71,10 +71,10 @@ fn a_bar_chooses_in_the_first_side() {
 fn shares_come_first_where_the_sides_differ_in_size() {
     let html = open("?collection=record&vs=");
     let name = attribute(&html, "#pair-areas-area-energy", "aria-label");
-    assert!(name.contains("\u{a0}%, ") && name.contains(" of "), "{name}");
+    assert!(name.contains("%, ") && name.contains(" of "), "{name}");
     let same = page("?vs=");
     let name = attribute(&same, "#pair-areas-area-energy", "aria-label");
-    assert_eq!(name, "Energy: A 2 of 9, 22\u{a0}%; B 2 of 9, 22\u{a0}%");
+    assert_eq!(name, "Energy: A 2 of 9, 22%; B 2 of 9, 22%");
 }
 
 #[test]
@@ -151,15 +151,15 @@ fn the_boxes_of_a_side_have_its_own_counts() {
 #[test]
 fn a_side_says_its_share_of_what_there_is() {
     let html = page("?years=2021&vs=");
-    assert_eq!(text(&html, "#side-a .compare-count"), "4 of 9 meetings, 44\u{a0}%");
+    assert_eq!(text(&html, "#side-a .compare-count"), "4 of 9 meetings, 44%");
     assert_eq!(text(&html, "#side-b .compare-count"), "9 meetings");
 }
 
 #[test]
 fn figures_have_counts_and_shares_in_the_chart_and_the_table() {
     for (link, a, b, difference) in [
-        ("?show=areas&vs=", "2 of 9, 22 %", "2 of 9, 22 %", "0"),
-        ("?show=areas&years=2021&vs=", "25 %, 1 of 4", "22 %, 2 of 9", "+3 points"),
+        ("?show=areas&vs=", "2 of 9, 22%", "2 of 9, 22%", "0"),
+        ("?show=areas&years=2021&vs=", "25%, 1 of 4", "22%, 2 of 9", "+3 points"),
     ] {
         let html = page(link);
         let cells = texts(&html, "#pair-areas tr:has(a[href*='area=energy']) td");

@@ -37,6 +37,8 @@ pub struct CompareWords {
     points: fn(&str) -> String,
     /// Counts of a value on either side, "14 of 40".
     of: fn(u32, u32) -> String,
+    /// A share in percent.
+    percent: fn(u32) -> String,
     more_in: fn(side: &str) -> String,
     /// "A has no meeting".
     empty: fn(side: &str) -> String,
@@ -115,7 +117,7 @@ impl CompareWords {
     }
 
     /// The counts and shares of a value on both sides, shares first where the sides differ in size:
-    /// "A 35 %, 14 of 40; B 8 %, 1 of 13".
+    /// "A 35%, 14 of 40; B 8%, 1 of 13".
     #[must_use]
     fn pair(&self, counts: (u32, u32), sizes: (u32, u32)) -> String {
         format!("A {}; B {}", self.count(counts.0, sizes.0, sizes), self.count(counts.1, sizes.1, sizes))
@@ -126,17 +128,19 @@ impl CompareWords {
     pub fn count(&self, count: u32, size: u32, sizes: (u32, u32)) -> String {
         match (size, sizes.0 == sizes.1) {
             (0, true) => count.to_string(),
-            (_, true) => format!("{}, {}\u{a0}%", (self.of)(count, size), percent(count, size)),
-            (_, false) => format!("{}\u{a0}%, {}", percent(count, size), (self.of)(count, size)),
+            (_, true) => format!("{}, {}", (self.of)(count, size), (self.percent)(percent(count, size))),
+            (_, false) => format!("{}, {}", (self.percent)(percent(count, size)), (self.of)(count, size)),
         }
     }
 
-    /// How many meetings a side has, of those that there are without its choice: "4 of 9 meetings, 44 %".
+    /// How many meetings a side has, of those that there are without its choice: "4 of 9 meetings, 44%".
     #[must_use]
     pub fn size(&self, shown: u32, total: u32) -> String {
         match shown == total {
             true => (self.meetings)(shown),
-            false => format!("{}, {}\u{a0}%", (self.of_meetings)(shown, total), percent(shown, total)),
+            false => {
+                format!("{}, {}", (self.of_meetings)(shown, total), (self.percent)(percent(shown, total)))
+            }
         }
     }
 
@@ -185,6 +189,7 @@ pub fn compare_words(lang: Lang) -> &'static CompareWords {
             difference: "Difference",
             points: |signed| format!("{signed} points"),
             of: |n, of| format!("{n} of {of}"),
+            percent: grammar::en::percent,
             more_in: |side| format!("More often in {side}:"),
             empty: |side| format!("{side} has no meeting"),
             compared: |it| match it {
@@ -196,25 +201,26 @@ pub fn compare_words(lang: Lang) -> &'static CompareWords {
         },
         Lang::Vi => &CompareWords {
             side: |is_a| if is_a { "phần đang xem" } else { "phần kia" },
-            change: |side| format!("Thay đổi bên {side}"),
+            change: |side| format!("Thay đổi phần {side}"),
             meetings: grammar::vi::meetings,
             of_meetings: |n, of| format!("{n}/{}", grammar::vi::meetings(of)),
             collection: "Nguồn",
             presets: "Hoặc so sánh",
             periods: "Hai giai đoạn",
             year_before: "Một năm và năm trước đó",
-            years_before: "Các năm này và bấy nhiêu năm trước đó",
+            years_before: "Các năm này và cùng số năm liền trước",
             countries: "Hai nước",
             places: "Hai địa điểm",
             modes: "Họp trực tiếp và trực tuyến",
             collections: "Bài báo và tư liệu công khai",
             how: "Chọn một thanh là thay đổi A.",
-            shares_how: "Tỷ lệ trong số cuộc họp của mỗi bên, kèm số lượng: hai bên có số cuộc họp khác nhau.",
-            counts_how: "Số cuộc họp của mỗi bên và mức chênh lệch.",
-            loading: "Đang tải bên kia…",
+            shares_how: "Tỷ lệ trong số cuộc họp của mỗi phần, kèm số lượng: hai phần có số cuộc họp khác nhau.",
+            counts_how: "Số cuộc họp của mỗi phần và mức chênh lệch.",
+            loading: "Đang tải phần kia…",
             difference: "Chênh lệch",
-            points: |signed| format!("{signed} điểm %"),
+            points: |signed| format!("{signed} điểm phần trăm"),
             of: |n, of| format!("{n}/{of}"),
+            percent: grammar::vi::percent,
             more_in: |side| format!("Nhiều hơn ở {side}:"),
             empty: |side| format!("{side} không có cuộc họp nào"),
             compared: |it| match it {
@@ -222,7 +228,7 @@ pub fn compare_words(lang: Lang) -> &'static CompareWords {
                 Dimension::Chair => "nước chủ trì",
                 _ => "loại cuộc họp",
             },
-            no_difference: |compared| format!("Về {compared}, hai bên không khác nhau."),
+            no_difference: |compared| format!("Về {compared}, hai phần không khác nhau."),
         },
         Lang::Ru => &CompareWords {
             side: |is_a| if is_a { "эта выборка" } else { "другая выборка" },
@@ -245,6 +251,7 @@ pub fn compare_words(lang: Lang) -> &'static CompareWords {
             difference: "Разница",
             points: |signed| format!("{signed} п. п."),
             of: |n, of| format!("{n} из {of}"),
+            percent: grammar::ru::percent,
             more_in: |side| format!("Чаще в {side}:"),
             empty: |side| format!("В {side} нет ни одной встречи"),
             compared: |it| match it {
@@ -282,14 +289,10 @@ mod tests {
         for (lang, expected, same) in [
             (
                 Lang::En,
-                "More often in A: Energy (A 35\u{a0}%, 14 of 40; B 8\u{a0}%, 1 of 13).",
-                "(A 14 of 20, 70\u{a0}%; B 1 of 20, 5\u{a0}%)",
+                "More often in A: Energy (A 35%, 14 of 40; B 8%, 1 of 13).",
+                "(A 14 of 20, 70%; B 1 of 20, 5%)",
             ),
-            (
-                Lang::Vi,
-                "Nhiều hơn ở A: Energy (A 35\u{a0}%, 14/40; B 8\u{a0}%, 1/13).",
-                "(A 14/20, 70\u{a0}%; B 1/20, 5\u{a0}%)",
-            ),
+            (Lang::Vi, "Nhiều hơn ở A: Energy (A 35%, 14/40; B 8%, 1/13).", "(A 14/20, 70%; B 1/20, 5%)"),
             (
                 Lang::Ru,
                 "Чаще в A: Energy (A 35\u{a0}%, 14 из 40; B 8\u{a0}%, 1 из 13).",
@@ -306,8 +309,8 @@ mod tests {
     #[test]
     fn a_side_says_its_share_of_all_and_a_difference_what_it_is_of() {
         for (lang, size, points) in [
-            (Lang::En, "4 of 9 meetings, 44\u{a0}%", "+27 points"),
-            (Lang::Vi, "4/9 cuộc họp, 44\u{a0}%", "+27 điểm %"),
+            (Lang::En, "4 of 9 meetings, 44%", "+27 points"),
+            (Lang::Vi, "4/9 cuộc họp, 44%", "+27 điểm phần trăm"),
             (Lang::Ru, "4 из 9 встреч, 44\u{a0}%", "+27 п. п."),
         ] {
             let words = compare_words(lang);
@@ -323,7 +326,7 @@ mod tests {
     fn that_nothing_differs_is_said_of_what_was_compared() {
         for (lang, expected) in [
             (Lang::En, "In areas and kinds of meeting the two do not differ."),
-            (Lang::Vi, "Về lĩnh vực và loại cuộc họp, hai bên không khác nhau."),
+            (Lang::Vi, "Về lĩnh vực và loại cuộc họp, hai phần không khác nhau."),
             (Lang::Ru, "По темам и видам встреч стороны не различаются."),
         ] {
             let same = Compared { more_in_a: Vec::new(), ..compared(3, 3) };

@@ -34,11 +34,11 @@ pub fn explore_words(lang: Lang) -> &'static ExploreWords {
         Lang::Vi => &ExploreWords {
             title: "Các cuộc họp ASEAN–Nga: khi nào, về vấn đề gì, ai chủ trì",
             everything: "Tất cả những gì đã biết",
-            record_note: "Bài báo có câu để trích dẫn. Điều nêu trong tư liệu công khai thì có trang để tra cứu.",
-            guess: "Đoán trước: năm 2021 có bao nhiêu?",
+            record_note: "Điều lấy từ bài báo có câu trích làm căn cứ; điều lấy từ tư liệu công khai có trang để tra cứu.",
+            guess: "Đoán trước: năm 2021 có bao nhiêu cuộc họp?",
             evidence: "Căn cứ",
             show_evidence: |n| format!("Xem {n} cuộc họp"),
-            hide_evidence: "Về các biểu đồ",
+            hide_evidence: "Quay lại biểu đồ",
         },
         Lang::Ru => &ExploreWords {
             title: "Встречи АСЕАН и России: когда, о чём, кто председательствовал",

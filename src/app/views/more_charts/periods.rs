@@ -93,7 +93,17 @@ fn all_rows(app: AppContext, query: Option<&Query>) -> AnyView {
     // A document whose day no page states has no place on the axis.
     let undated = dataset.corpus.record.documents.iter();
     let undated = undated.filter(|document| document.adopted.is_none() && document.period.is_none());
-    let undated = undated.map(|document| {
+    let undated: Vec<_> = undated.collect();
+    let undated_head = (!undated.is_empty()).then(|| {
+        view! {
+            <tr class="group">
+                <th colspan="3" scope="rowgroup">
+                    {more_words(lang).undated_documents}
+                </th>
+            </tr>
+        }
+    });
+    let undated = undated.into_iter().map(|document| {
         view! {
             <tr>
                 <th scope="row" lang=label_lang(lang, &document.name).map(Lang::code)>
@@ -104,7 +114,7 @@ fn all_rows(app: AppContext, query: Option<&Query>) -> AnyView {
             </tr>
         }
     });
-    table(lang, view! { {lanes.collect_view()} {undated.collect_view()} }.into_any())
+    table(lang, view! { {lanes.collect_view()} {undated_head} {undated.collect_view()} }.into_any())
 }
 
 /// The table of the entries that fall into the years chosen; nothing where no year is chosen.
@@ -212,16 +222,16 @@ mod tests {
     fn a_tooltip_says_of_which_years_the_meetings_are() {
         let dataset = sample("both");
         for (link, lang, label, expected) in [
-            ("", Lang::En, "Kazan Declaration", &["3 of 116 meetings, 3 % (in 2026)"][..]),
-            ("", Lang::En, "Cambodia", &["41 of 116 meetings, 35 % (in the years 2021–2024)"]),
-            ("", Lang::En, "Joint Statement on COVID-19", &["7 of 116 meetings, 6 % (in 2020)"]),
-            ("", Lang::Ru, "Камбоджа", &["41 из 116 встреч, 35 % (за 2021–2024 годы)"]),
+            ("", Lang::En, "Kazan Declaration", &["3 of 116 meetings, 3% (in 2026)"][..]),
+            ("", Lang::En, "Cambodia", &["41 of 116 meetings, 35% (in the years 2021–2024)"]),
+            ("", Lang::En, "Joint Statement on COVID-19", &["7 of 116 meetings, 6% (in 2020)"]),
+            ("", Lang::Ru, "Камбоджа", &["41 из 116 встреч, 35\u{a0}% (за 2021–2024 годы)"]),
             (
                 "?years=2021",
                 Lang::En,
                 "Cambodia",
                 &[
-                    "13 of 13 meetings, 100 % (in the years 2021–2024)",
+                    "13 of 13 meetings, 100% (in the years 2021–2024)",
                     "41 with nothing selected in this chart",
                 ],
             ),

@@ -49,7 +49,7 @@ async fn a_tooltip_tells_what_is_under_the_pointer() {
     let site = Site::start();
     let browser = open(&site, "?area=energy", Options::default()).await;
     browser.hover("#bar-years-2021").await;
-    browser.wait_text("#years-tooltip", "1 of 2 meetings, 50 %").await;
+    browser.wait_text("#years-tooltip", "1 of 2 meetings, 50%").await;
     browser.wait_text("#years-tooltip", "4 before filtering").await;
     let apart = "
         const [tip, bar] = ['years-tooltip', 'bar-years-2021'].map((id) => document.getElementById(id).getBoundingClientRect());

@@ -6,7 +6,7 @@ use crate::text::grammar::vi::{meetings, reports};
 fn listed(it: &Listed) -> String {
     let mut parts = vec![meetings(it.meetings)];
     if it.quotes > 0 {
-        parts.push(format!("{} trích dẫn", it.quotes));
+        parts.push(format!("{} câu trích", it.quotes));
     }
     parts.push(format!("{} nguồn", it.sources));
     parts.join(", ")
@@ -14,12 +14,12 @@ fn listed(it: &Listed) -> String {
 
 /// The messages in Vietnamese.
 pub static HANDOUT: HandoutWords = HandoutWords {
-    back: "Về lại biểu đồ",
+    back: "Quay lại biểu đồ",
     print: "In",
     print_refused: "Trình duyệt không mở được phần in. Bạn có thể in từ trình đơn của trình duyệt.",
     add: "In thêm",
     figures: "Số liệu của các biểu đồ",
-    quotes: "Trích dẫn từ các bài báo",
+    quotes: "Câu trích từ các bài báo",
     left_out: "Những gì không được tính",
     sources_in_full: "Nguồn đầy đủ",
     listed,
@@ -28,7 +28,7 @@ pub static HANDOUT: HandoutWords = HandoutWords {
     scan: "Quét mã để mở phần này",
     edition: |it| format!("Phiên bản dữ liệu: {it}"),
     printed: |day| format!("In ngày {day}"),
-    pairs_how: "Thanh đặc: A, phần này. Thanh viền: B, phần kia.",
+    pairs_how: "Thanh đặc: A, phần này. Thanh rỗng: B, phần kia.",
     when: "Thời gian",
     meeting: "Cuộc họp",
     place: "Địa điểm",

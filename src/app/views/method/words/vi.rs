@@ -15,7 +15,7 @@ pub static METHOD: MethodWords = MethodWords {
     next: "Tiếp",
     one_by_one: "Từng bước một",
     all_steps: "Xem mọi bước",
-    back: "Về các biểu đồ",
+    back: "Quay lại biểu đồ",
     articles: |n| format!("Đã đọc {}.", articles(n)),
     entries: |n, pages, of_articles| {
         let articles = match of_articles {

@@ -37,7 +37,7 @@ fn source(it: Sources<'_>) -> String {
 }
 
 /// What stands at what may be wrong.
-pub const WRONG: Text = "Có gì sai?";
+pub const WRONG: Text = "Báo chỗ sai";
 
 /// The name of what cites.
 pub const CITE: Text = "Trích dẫn";

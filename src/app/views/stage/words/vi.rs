@@ -6,8 +6,8 @@ use crate::text::grammar::vi::meetings;
 
 fn revealed(label: &str, guess: Option<u32>, counted: u32) -> String {
     match guess {
-        Some(guess) => format!("{label}: bạn đoán {guess}, đếm được {counted}; các cuộc họp"),
-        None => format!("{label}: chưa đoán, đếm được {counted}; các cuộc họp"),
+        Some(guess) => format!("{label}: bạn đoán {guess} cuộc họp, đếm được {counted}"),
+        None => format!("{label}: chưa đoán, đếm được {counted} cuộc họp"),
     }
 }
 
@@ -51,14 +51,14 @@ pub static STAGE: StageWords = StageWords {
     place: |at, of| format!("{at}/{of}"),
     part: |at, of| format!("({at}/{of})"),
     unfiltered: "Không lọc: mọi cuộc họp giữa ASEAN và Nga mà các nguồn này cho biết đã diễn ra",
-    first_of: |shown, all| format!("{shown}/{all} mục đầu"),
+    first_of: |shown, all| format!("{shown} mục đầu trong số {all}"),
     part_of: |nth, parts| format!("Phần {nth}/{parts} của biểu đồ"),
     meetings,
     its_meetings: "Các cuộc họp này",
     meeting_of: |at, of| format!("Cuộc họp {at}/{of}"),
     previous_meeting: "Cuộc họp trước",
     next_meeting: "Cuộc họp sau",
-    back_to_chart: "Về biểu đồ",
+    back_to_chart: "Quay lại biểu đồ",
     read: "Đọc trong bài báo",
     marks_keys: "Phím lên, xuống chuyển giữa các mục, Enter để chọn một mục, phím trái, phải chuyển trang chiếu.",
     play_years: "Chạy từng cuộc họp một",
@@ -100,15 +100,15 @@ pub static STAGE: StageWords = StageWords {
         ("P", "tương phản mạnh cho máy chiếu"),
         ("Q", "phóng to mã QR cho điện thoại"),
         ("B .", "tắt màn hình và mở lại"),
-        ("Esc", "lùi một bước: từ cuộc họp về biểu đồ, từ biểu đồ về trang"),
-        ("1 … 9", "lần lượt từng biểu đồ"),
+        ("Esc", "lùi một bước: từ cuộc họp quay lại biểu đồ, từ biểu đồ quay lại trang"),
+        ("1 … 9", "đến biểu đồ thứ 1, 2, 3…"),
         ("Y", "chạy từng cuộc họp một; ở đó phím cách chạy và dừng, ← → đi một bước, 1 2 3 chọn tốc độ"),
         ("A Enter", "trong câu chuyện: xem hoặc ẩn câu trả lời"),
     ],
     keys_escape: "Khi đang toàn màn hình, lần nhấn Esc đầu tiên chỉ thoát toàn màn hình.",
     predict: "Đoán trước",
     predict_title: |question| format!("Bạn đoán sao? {question}"),
-    predict_how: "Đặt từng thanh: chạm hoặc kéo.",
+    predict_how: "Chạm hoặc kéo để đặt độ dài từng cột, từng thanh.",
     predict_keys: "Phím mũi tên cũng được.",
     reveal: "Xem kết quả",
     guess_again: "Đoán lại",
@@ -120,6 +120,6 @@ pub static STAGE: StageWords = StageWords {
     legend_counted: "đếm được",
     revealed,
     scored,
-    set_apart: |label, n| format!("Không tính {}: {label}.", meetings(n)),
+    set_apart: |label, n| format!("Không tính {} ghi “{label}”.", meetings(n)),
     nothing: "Với lựa chọn này không có gì để đoán.",
 };
