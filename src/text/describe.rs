@@ -290,8 +290,8 @@ mod tests {
         let dataset = sample("both");
         for (id, lang, expected) in [
             ("arepg-3", Lang::En, "Other meeting: Eminent Persons Group, 3rd"),
-            ("arepg-3", Lang::Vi, "Cuộc họp thuộc loại khác: Nhóm nhân sĩ nổi tiếng, lần thứ 3"),
-            ("arepg-3", Lang::Ru, "Встреча иного вида: Группа видных деятелей, № 3"),
+            ("arepg-3", Lang::Vi, "Cuộc họp thuộc loại khác: Nhóm các nhân vật nổi tiếng, lần thứ 3"),
+            ("arepg-3", Lang::Ru, "Встреча иного вида, серия «Группа видных деятелей», № 3"),
             ("tour-consult-15", Lang::En, "Working Group: Consultations on tourism, 15th"),
             ("tour-min-2026", Lang::En, "Sectoral Ministers’ Meeting: Meetings of tourism ministers"),
             ("arwgst-1", Lang::En, "Working Group"),

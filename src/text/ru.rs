@@ -62,7 +62,11 @@ fn summary(it: &SummaryWords) -> RichText {
     }
     if !it.only_areas.is_empty() {
         text = text
-            .text(if it.held == Held::All { " Обсуждали: " } else { " Темы: " })
+            .text(match (it.held, it.only_areas.len()) {
+                (Held::All, _) => " Обсуждали: ",
+                (_, 1) => " Тема: ",
+                _ => " Темы: ",
+            })
             .then(&labels(&it.only_areas))
             .text(".");
     } else if let Some(areas) = &it.areas {
@@ -101,10 +105,11 @@ fn condition(it: &Condition) -> String {
     let values = &it.values;
     let one_or_more = |one: &'static str, more: &'static str| if values.len() == 1 { one } else { more };
     let (said, missing) = match it.on {
-        ConditionOn::Words => (format!("из текстов со словами {}", either(&quoted(values))), ""),
+        ConditionOn::Words => (format!("из текстов, где есть {}", either(&quoted(values))), ""),
         ConditionOn::Dimension(dimension) => match dimension {
             Dimension::Year => {
-                let is_one = values.len() == 1 && !values[0].contains('–');
+                // After "или" one year is meant; only a range has several.
+                let is_one = values.last().is_some_and(|it| !it.contains('–'));
                 (
                     format!("за {} {}", either(values), if is_one { "год" } else { "годы" }),
                     "без указанного года",
@@ -337,7 +342,7 @@ fn years_sources(years: &[(i32, u32)], undated: u32) -> String {
 pub static WORDS: Words = Words {
     lang: Lang::Ru,
     title: "Путеводитель по диалогу",
-    kicker: "АСЕАН и Россия по материалам прессы",
+    kicker: "АСЕАН и Россия по открытым источникам",
     skip: "Перейти к диаграммам",
     language: "Язык",
     theme: "Оформление",
@@ -354,7 +359,9 @@ pub static WORDS: Words = Words {
     summary,
     hint: "Чтобы отобрать встречи, выберите любой столбик или полосу.",
     counted,
-    left_out_link: |n| format!("{} не учтено — почему?", reports_of(n)),
+    left_out_link: |n| {
+        format!("{} {} — почему?", reports_of(n), plural(n, "не учтено", "не учтены", "не учтено"))
+    },
     outside_choice: |n, is_more| {
         let reports = if is_more { format!("Ещё {}", reports_of(n)) } else { reports_of(n) };
         format!("{reports} — вне вашего отбора.")
@@ -378,7 +385,11 @@ pub static WORDS: Words = Words {
     search_found: |passages, n, q| {
         format!("«{q}»: {} в {}", count(passages, "фрагмент", "фрагмента", "фрагментов"), in_articles(n))
     },
-    search_none: |q| format!("Ни в одной статье нет слов «{q}»."),
+    search_none: |q| {
+        format!(
+            "В статьях не найдено: «{q}». Статьи написаны по-английски и по-вьетнамски; тему можно выбрать на диаграмме."
+        )
+    },
     search_short: "Введите хотя бы две буквы.",
     search_rule: "Знаки над буквами и под ними не важны, точные совпадения идут первыми. На диаграммах — встречи, о которых говорится в найденных текстах; анонс другой статьи («На той же странице») — отдельный текст.",
     more_filters: "Больше фильтров",
@@ -401,8 +412,8 @@ pub static WORDS: Words = Words {
     outlined: "Пунктир — встречи, которые лишь намечены или предложены.",
     faint: "Бледным — все встречи, без отбора.",
     year_untold: "год не указан",
-    none_named: "не названы",
-    mode_untold: "Не указан",
+    none_named: "не указано",
+    mode_untold: "не указан",
     from: "С",
     to: "по",
     any: "любой год",
@@ -421,7 +432,7 @@ pub static WORDS: Words = Words {
     meeting,
     in_series: |name, series, ordinal| {
         let number = ordinal.map_or_else(String::new, |it| format!(", № {it}"));
-        format!("{name}: {series}{number}")
+        format!("{name}, серия «{series}»{number}")
     },
     kind,
     mode,

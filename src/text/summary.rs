@@ -356,7 +356,7 @@ mod tests {
                  (3 of 4): Russia (3), Indonesia (2) and Cambodia (1).",
                 "4/9 cuộc họp diễn ra năm 2018–2021 hoặc 2023 và bàn về “Năng lượng” hoặc “Y tế”. Khi có nêu nước chủ \
                  trì (3/4): Nga (3), Indonesia (2) và Campuchia (1).",
-                "4 из 9 встреч — за 2018–2021 или 2023 годы, с темами «Энергетика» или «Здравоохранение». Где \
+                "4 из 9 встреч — за 2018–2021 или 2023 год, с темами «Энергетика» или «Здравоохранение». Где \
                  председатель назван (3 из 4): Россия (3), Индонезия (2) и Камбоджа (1).",
             ],
         );
@@ -409,8 +409,8 @@ mod tests {
             "?status=planned",
             [
                 "1 meeting (Status: Planned), read from 1 article. It is about ICT security.",
-                "1 cuộc họp (Tình trạng: Dự kiến), ghi nhận từ 1 bài báo. Nội dung: “An ninh công nghệ thông tin”.",
-                "1 встреча (Статус: Запланировано), по материалам 1 статьи. Темы: «Безопасность ИКТ».",
+                "1 cuộc họp (Tình trạng: Dự kiến), ghi nhận từ 1 bài báo. Lĩnh vực: “An ninh công nghệ thông tin”.",
+                "1 встреча (Статус: Запланировано), по материалам 1 статьи. Тема: «Безопасность ИКТ».",
             ],
         );
         let corpus = bundled();

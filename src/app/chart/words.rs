@@ -94,10 +94,10 @@ static VI: ChartWords = ChartWords {
 };
 
 static RU: ChartWords = ChartWords {
-    pale_unfiltered: "Бледные полосы: все встречи, до отбора.",
-    pale_without_own: "Бледным: если на этой диаграмме ничего не выбрать.",
+    pale_unfiltered: "Бледным показаны все встречи, до отбора.",
+    pale_without_own: "Бледным показано, сколько встреч было бы, если на этой диаграмме ничего не выбрать.",
     table_without_own: "Без выбора",
-    lighter: "Светлее: не выбрано, но есть у тех же встреч.",
+    lighter: "Светлее показано то, что не выбрано, но есть у тех же встреч.",
     selected: |what| format!("Выбрано: {what}."),
     choose_several: "Выбрать несколько",
     menu: "Действия",
@@ -113,8 +113,8 @@ static RU: ChartWords = ChartWords {
     unfiltered: |n| format!("{n} до отбора"),
     without_own: |n| format!("{n}, если на этой диаграмме ничего не выбрать"),
     more: |n| format!("и ещё {n}"),
-    keys: "Стрелки переводят от полосы к полосе, Enter выбирает одну, Ctrl и Enter добавляют к выбранному.",
-    keys_years: "Стрелки переводят от полосы к полосе, Enter выбирает одну, Ctrl и Enter добавляют к выбранному, Shift со стрелкой выбирает несколько лет подряд.",
+    keys: "Стрелки переводят от отметки к отметке, Enter выбирает одну, Ctrl и Enter добавляют к выбранному.",
+    keys_years: "Стрелки переводят от столбика к столбику, Enter выбирает один, Ctrl и Enter добавляют к выбранному, Shift со стрелкой выбирает несколько лет подряд.",
 };
 
 /// A share in whole hundredths, half up.

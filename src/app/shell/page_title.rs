@@ -47,13 +47,13 @@ fn view_name(lang: Lang, kind: ViewKind) -> &'static str {
         ViewKind::Method => return shell_words(lang).about,
         ViewKind::Embed => return shell_words(lang).explore,
         ViewKind::Present => ["Present", "Trình chiếu", "Показ на экране"],
-        ViewKind::Predict => ["Prediction", "Dự đoán", "Прогноз"],
+        ViewKind::Predict => ["Prediction", "Dự đoán", "Сначала угадать"],
         ViewKind::Play => ["Meeting by meeting", "Từng cuộc họp một", "Встреча за встречей"],
         ViewKind::Story => ["Story", "Câu chuyện", "Рассказ"],
-        ViewKind::Compose => ["Story editor", "Soạn câu chuyện", "Редактор рассказа"],
+        ViewKind::Compose => ["Story editor", "Soạn câu chuyện", "Составить рассказ"],
         ViewKind::Questions => ["Questions", "Câu hỏi", "Вопросы"],
         ViewKind::Worksheet => ["Worksheet", "Phiếu bài tập", "Рабочий листок"],
-        ViewKind::Handout => ["Handout", "Bản in", "Раздатка"],
+        ViewKind::Handout => ["Handout", "Bản in", "Раздаточный лист"],
     };
     match lang {
         Lang::En => en,

@@ -38,7 +38,7 @@ pub fn shell_words(lang: Lang) -> &'static ShellWords {
             places: "Сайт",
             explore: "Данные",
             lessons: "Уроки",
-            about: "О сайте",
+            about: "Откуда числа",
             more: "Ещё",
             present: "Показ на экране",
             print: "Печать",

@@ -15,9 +15,9 @@ fn long_date(date: &Date) -> Option<String> {
 pub static CITE: Cite = Cite {
     cite: "Сослаться",
     wrong_named: |what| format!("Здесь ошибка? {what}"),
-    how: "В ссылке названы условия отбора, число встреч, редакция данных, сегодняшний день как дата обращения и статьи, по которым они собраны.",
+    how: "В библиографической ссылке названы условия отбора, число встреч, версия данных, сегодняшний день как дата обращения и статьи, по которым они собраны.",
     programs: "BibTeX — для LaTeX, RIS — для Zotero, EndNote и Mendeley, CSL-JSON — для Zotero и pandoc.",
-    what: "На что ссылка",
+    what: "На что сослаться",
     view: "Эта выборка",
     picture: "Вся диаграмма",
     format: "Формат",
@@ -31,10 +31,10 @@ pub static CITE: Cite = Cite {
     description: "Встречи АСЕАН и России по материалам статей; у каждого значения — слова, из которых оно взято.",
     filter: |what| format!("Отбор: {what}"),
     no_filter: "Без отбора",
-    edition: |it| format!("Редакция данных: {it}"),
+    edition: |it| format!("Версия данных: {it}"),
     read_from: "По материалам:",
     data_set: "Набор данных",
-    version: |it| format!("Редакция {it}"),
+    version: |it| format!("Версия {it}"),
     no_date: "б. г.",
     circa: "ок. ",
     apa_date: |it| apa_date(it, |date| DATES.days(date)),
@@ -49,8 +49,7 @@ pub static CITE: Cite = Cite {
         Doubted::Article => "В сведениях об этой статье ошибка?",
     },
     wrong_how: |contact| {
-        let how =
-            "В письме ниже сказано, о чём оно. Допишите, что неверно, как правильно и где об этом сказано";
+        let how = "В письме ниже уже указано, о каком месте речь. Допишите, что неверно, как правильно и где об этом сказано";
         match contact {
             Some(contact) => format!("{how}, и отправьте на {contact}."),
             None => format!(
@@ -70,7 +69,7 @@ pub static CITE: Cite = Cite {
     article: "Статья",
     page: "Страница",
     link: "Ссылка",
-    data: "Редакция данных",
+    data: "Версия данных",
     ask: "Что неверно, как правильно и где об этом сказано?",
     shortened: "(сокращено)",
 };

@@ -202,7 +202,7 @@ pub const DOCUMENTS: [Row; 42] = [
         "Statement on Security of and in the Use of ICTs",
         [
             "Tuyên bố về bảo đảm an ninh và sử dụng công nghệ thông tin và truyền thông",
-            "Заявление о безопасности ИКТ и их использования",
+            "Заявление о безопасности ИКТ и безопасности при их использовании",
         ],
     ),
     (

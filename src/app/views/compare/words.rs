@@ -235,7 +235,7 @@ pub fn compare_words(lang: Lang) -> &'static CompareWords {
             change: |side| format!("Изменить сторону {side}"),
             meetings: grammar::ru::meetings,
             of_meetings: |n, of| format!("{n} из {}", grammar::ru::of_meetings(of)),
-            collection: "Источник",
+            collection: "Подборка",
             presets: "Или сравнить",
             periods: "Два периода",
             year_before: "Год и предыдущий год",

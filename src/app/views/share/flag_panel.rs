@@ -120,7 +120,7 @@ mod tests {
         let article = Flagged::Article(&dataset.corpus.articles[0]);
         for (lang, asked) in [
             (Lang::En, ["this value", "this meeting", "this article"]),
-            (Lang::Vi, ["Giá trị này", "cuộc họp này", "bài viết này"]),
+            (Lang::Vi, ["Giá trị này", "cuộc họp này", "bài báo này"]),
             (Lang::Ru, ["этом значении", "этой встрече", "этой статье"]),
         ] {
             for (flagged, asked) in [value, Flagged::Meeting(meeting), article].into_iter().zip(asked) {

@@ -390,7 +390,7 @@ fn a_hostile_story_is_text_and_its_faults_are_named() {
 #[test]
 fn the_editor_stands_beside_the_charts() {
     let page = open("?years=2021&view=compose&lang=ru");
-    assert_eq!(text(&page, "#compose-add"), "Добавить этот вид как шаг");
+    assert_eq!(text(&page, "#compose-add"), "Добавить то, что видно сейчас, как шаг");
     assert!(has(&page, ".story .charts"));
     assert_eq!(attribute(&page, "#compose-leave", "href"), "?years=2021&lang=ru");
     for field in ["draft-title", "draft-purpose", "draft-author", "draft-minutes", "draft-language"] {

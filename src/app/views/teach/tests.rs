@@ -52,7 +52,7 @@ fn a_lesson_is_chosen_by_its_time_and_leads_from_guess_to_check() {
 fn a_lesson_leads_from_step_to_step_without_coming_back() {
     for (lang, first, next) in [
         ("en", "Step 1 of 5: Guess", "Next: Reveal"),
-        ("vi", "Bước 1/5: Dự đoán", "Tiếp theo: Hé lộ"),
+        ("vi", "Bước 1/5: Dự đoán", "Tiếp theo: Xem kết quả"),
         ("ru", "Шаг 1 из 5: Угадываем", "Дальше: Открываем"),
     ] {
         let lessons = open(&format!("?view=teach&lang={lang}"));

@@ -6,6 +6,7 @@ use super::article::hit_id;
 use super::words::evidence_words;
 use crate::app::components::{LiveText, LongList};
 use crate::app::context::AppContext;
+use crate::app::data_text::{Shown, shown};
 use crate::app::url;
 use crate::data::code::{ArticleCode, MeetingCode, StatementCode};
 use crate::data::mention::Place;
@@ -95,13 +96,16 @@ fn PassageOfArticle(hit: Hit, article: ArticleId) -> impl IntoView {
         view! { <span class="claim-topic">{(app.words().topic)(&claim.topic)} ": "</span> }
     });
     // A statement sums up what the article says: it must not pass for its words.
-    let (class, lang) =
-        if claim.is_some() { ("claim", "en") } else { ("quoted", found_in.language.as_str()) };
+    let class = if claim.is_some() { "claim" } else { "quoted" };
+    let lang = found_in.language.as_str();
     view! {
         <li class=class>
             <a href=open data-focus=focus>
                 {topic}
-                <Around text hit lang/>
+                {match claim {
+                    Some(claim) => view! { <FoundStatement text=&claim.claim hit/> }.into_any(),
+                    None => view! { <Around text hit lang/> }.into_any(),
+                }}
                 " "
                 <span class="note">{paper(app.lang(), found_in)}</span>
             </a>
@@ -131,6 +135,20 @@ fn PassageOnRecord(hit: Hit, report: ReportId) -> impl IntoView {
             </li>
         }
     })
+}
+
+/// A statement in which words were found: in the page's language where it is translated, else around the words.
+#[component]
+fn FoundStatement(text: &'static str, hit: Hit) -> impl IntoView {
+    let app = AppContext::expect();
+    let shown = Memo::new(move |_| shown(app, text));
+    move || {
+        let Shown { text: said, lang } = shown.get();
+        match said == text {
+            true => view! { <Around text hit lang=lang.unwrap_or_default()/> }.into_any(),
+            false => view! { <span class="passage-words">{said}</span> }.into_any(),
+        }
+    }
 }
 
 /// The words found, and some on either side.

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::order::{OrderSelect, figure, ordered};
 use super::panel::EvidencePanel;
+use super::words::evidence_words;
 use crate::app::components::{LiveText, LongList};
 use crate::app::context::AppContext;
 use crate::data::code::MeetingCode;
@@ -69,7 +70,8 @@ fn MeetingItem(at: usize) -> impl IntoView {
     let meeting = &app.dataset.meetings[at];
     let id = format!("m-{}", meeting.id);
     let open = move || app.href(|query| query.meeting = MeetingCode::new(&meeting.id));
-    let chairs = describe::chairs(lang, meeting).join(", ");
+    let chairs: Vec<String> = describe::chairs(lang, meeting).into_iter().map(str::to_owned).collect();
+    let chairs = (!chairs.is_empty()).then(|| (evidence_words(lang).chaired_by)(&chairs));
     let sources: Vec<&str> = source_names(lang, app.dataset, meeting).into_iter().collect();
     let sources = sources.join(", ");
     view! {
@@ -79,7 +81,7 @@ fn MeetingItem(at: usize) -> impl IntoView {
             </a>
             <p class="note">
                 {describe::when_and_where(lang, meeting)}
-                {(!chairs.is_empty()).then(|| view! { " · " <span class="meeting-chairs">{chairs}</span> })} " · "
+                {chairs.map(|chairs| view! { " · " <span class="meeting-chairs">{chairs}</span> })} " · "
                 <span class="meeting-sources">{sources}</span>
                 {move || figure(app, meeting).map(|it| view! { " · " <b class="meeting-figure">{it}</b> })}
             </p>

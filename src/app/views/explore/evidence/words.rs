@@ -21,6 +21,8 @@ pub struct EvidenceWords {
     pub reports: fn(u32) -> String,
     /// Before the numbers of the pages that state a value.
     pub on_record_at: &'static str,
+    /// Who chaired a meeting of the list: "chaired by Russia and Vietnam".
+    pub chaired_by: fn(&[String]) -> String,
     /// A last day, below the first one: "to 28 April 2023".
     pub until: fn(&str) -> String,
     /// How one knows that the sides met in person.
@@ -34,6 +36,7 @@ pub fn evidence_words(lang: Lang) -> &'static EvidenceWords {
             other_articles: "Other articles",
             copy_words: "Copy the link to these words",
             found: "Found in the sources",
+            chaired_by: |chairs| format!("chaired by {}", en::list(chairs)),
             until: |day| format!("to {day}"),
             in_person_how: "Read from the place where they met, which the sources name.",
             on_record_at: "on record: ",
@@ -54,6 +57,7 @@ pub fn evidence_words(lang: Lang) -> &'static EvidenceWords {
             other_articles: "Các bài báo khác",
             copy_words: "Sao chép liên kết tới đoạn này",
             found: "Tìm thấy trong các nguồn",
+            chaired_by: |chairs| format!("chủ trì: {}", vi::list(chairs)),
             until: |day| format!("đến {day}"),
             in_person_how: "Suy ra từ nơi gặp mặt mà các nguồn nêu.",
             on_record_at: "tư liệu công khai: ",
@@ -74,6 +78,11 @@ pub fn evidence_words(lang: Lang) -> &'static EvidenceWords {
             other_articles: "Другие статьи",
             copy_words: "Копировать ссылку на эти слова",
             found: "Найдено в источниках",
+            chaired_by: |chairs| {
+                let name =
+                    if chairs.len() == 1 { "председатель" } else { "председатели" };
+                format!("{name}: {}", ru::list(chairs))
+            },
             until: |day| format!("по {day}"),
             in_person_how: "Следует из места встречи, которое называют источники.",
             on_record_at: "в открытых источниках: ",

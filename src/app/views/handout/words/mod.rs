@@ -84,7 +84,7 @@ mod tests {
         for (lang, meetings, quotes, text) in [
             (Lang::En, 1, 1, "1 meeting, 1 quote, 1 source"),
             (Lang::En, 99, 0, "99 meetings, 1 source"),
-            (Lang::Vi, 2, 5, "2 cuộc họp, 5 trích dẫn, 1 nguồn"),
+            (Lang::Vi, 2, 5, "2 cuộc họp, 5 câu trích, 1 nguồn"),
             (Lang::Ru, 1, 21, "1 встреча, 21 цитата, 1 источник"),
             (Lang::Ru, 3, 12, "3 встречи, 12 цитат, 1 источник"),
         ] {

@@ -28,7 +28,7 @@ fn source(it: Sources<'_>) -> String {
     let edition = if it.edition.is_empty() {
         String::new()
     } else {
-        format!(" · данные, редакция {}", it.edition)
+        format!(" · данные, версия {}", it.edition)
     };
     format!("Источник: {}{edition}", list(&parts))
 }
@@ -37,7 +37,7 @@ fn source(it: Sources<'_>) -> String {
 pub const WRONG: Text = "Что-то не так?";
 
 /// The name of what cites.
-pub const CITE: Text = "Цитирование";
+pub const CITE: Text = "Сослаться";
 
 /// The messages in Russian.
 pub static SHARE: ShareWords = ShareWords {
@@ -50,8 +50,8 @@ pub static SHARE: ShareWords = ShareWords {
     link_to_view: "Ссылка на страницу в этом виде",
     copied: "Ссылка скопирована.",
     freeze: "Оставить цифры такими, как сегодня",
-    freeze_how: "Иначе ссылка покажет новейшие цифры и сообщит, что с тех пор изменилось.",
-    large: "Показать код во весь экран",
+    freeze_how: "Иначе ссылка покажет самые свежие цифры и сообщит, что с тех пор изменилось.",
+    large: "Показать QR-код во весь экран",
     too_long: "Эта ссылка слишком длинная для QR-кода.",
     system: "Отправить через приложение…",
     not_handed: "Устройство не приняло ссылку. Скопируйте её.",
@@ -59,8 +59,8 @@ pub static SHARE: ShareWords = ShareWords {
     meetings: "Встречи",
     files: "Файлы",
     json_ld: ("Встречи и статьи, JSON-LD", "в терминах schema.org, для каталогов и поисковых систем"),
-    print: "Напечатать раздатку",
-    print_how: "вывод, диаграммы и встречи на бумаге, с кодом для камеры",
+    print: "Напечатать раздаточный лист",
+    print_how: "вывод, диаграммы и встречи на бумаге, с QR-кодом",
     preview: "Ссылка с картинкой",
     with_picture: "Ссылка с картинкой — для чатов и писем",
     embed: "Вставить на веб-страницу",
@@ -76,15 +76,15 @@ pub static SHARE: ShareWords = ShareWords {
     embed_preview: "Посмотреть в новой вкладке",
     open: "Открыть в «Путеводителе по диалогу»",
     source,
-    edition: |edition| format!("редакция {edition}"),
-    edition_shown: |edition| format!("Это цифры по редакции данных {edition}."),
-    see_today: "Показать нынешние",
-    edition_is_today: |edition| format!("Ссылка закреплена за редакцией данных {edition}, она же нынешняя."),
-    let_go: "Следить за новейшими",
-    edition_not_kept: |edition| format!("Редакция данных {edition} здесь не сохранена. Это нынешние цифры."),
+    edition: |edition| format!("версия {edition}"),
+    edition_shown: |edition| format!("Это цифры по версии данных {edition}."),
+    see_today: "Показать сегодняшние",
+    edition_is_today: |edition| format!("Ссылка закреплена за версией данных {edition}, она же нынешняя."),
+    let_go: "Всегда показывать последние",
+    edition_not_kept: |edition| format!("Версия данных {edition} здесь не сохранена. Это нынешние цифры."),
     made_not_kept: |edition| {
         format!(
-            "Ссылка создана по редакции данных {edition}, которая здесь не сохранена, поэтому сказать, что с тех пор изменилось, нельзя."
+            "Ссылка создана по версии данных {edition}, которая здесь не сохранена, поэтому сказать, что с тех пор изменилось, нельзя."
         )
     },
     since,

@@ -16,9 +16,7 @@ pub static TEACH: TeachWords = TeachWords {
     present: Opening {
         name: "Показ на экране", what: "по одной диаграмме, для всего класса"
     },
-    predict: Opening {
-        name: "Предсказание", what: "сначала угадать числа, потом увидеть"
-    },
+    predict: Opening { name: "Сначала угадать", what: "потом увидеть числа" },
     stories: Opening {
         name: "Рассказы", what: "шаг за шагом, на каждом — вопрос"
     },
@@ -43,7 +41,7 @@ pub static TEACH: TeachWords = TeachWords {
     ask: "Вопросы классу",
     start: |activity| format!("Начать: {activity}"),
     sources: "О чём источники молчат",
-    sources_how: "Подсчитано по открытой сейчас подборке. Спросите, кто здесь говорит, а кто нет.",
+    sources_how: "Подсчитано по выбранной сейчас подборке. Спросите, кто здесь говорит, а кто нет.",
     sources_count: |n, on_record| match (n, on_record) {
         (0, 0) => "Источников нет.".to_owned(),
         (_, 0) => format!("{}.", articles(n)),
@@ -53,10 +51,10 @@ pub static TEACH: TeachWords = TeachWords {
     who: "Кто их публикует",
     others: |n| format!("и ещё {n}"),
     languages: "На каких языках",
-    no_language: "Нет источников на языках",
+    no_language: "Языки, на которых источников нет",
     years: "За какие годы",
     undated: |n| format!("без даты ({n})"),
-    no_year: "Нет источников с датой за годы",
+    no_year: "Годы, за которые нет датированных источников",
     every_year: "Между первым и последним годом источники есть за каждый год.",
     open: "Чего они не сообщают",
     open_how: "Среди учтённых встреч:",
