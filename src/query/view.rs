@@ -49,7 +49,8 @@ pub struct View {
     pub highlight: Option<String>,
     /// `story`: a story's id, or after `~` a story itself in base64url. Empty for none.
     pub story: String,
-    /// `with=sentences`: whether a worksheet has the sentences to look in.
+    /// `with=sentences`: whether a worksheet has the sentences to look in, and asks only what they tell; `with=quoted` are
+    /// the same questions on a screen.
     pub has_sentences: bool,
 }
 

@@ -9,6 +9,8 @@ pub(super) const NAMES: [&str; 11] =
     ["view", "picture", "step", "count", "seed", "pin", "story", "with", "lesson", "edition", "made"];
 /// What a worksheet can have beside its questions.
 const SENTENCES: &str = "sentences";
+/// What the same questions are on a screen: those that a sentence answers.
+const QUOTED: &str = "quoted";
 
 /// The view of a link, being read.
 #[derive(Default)]
@@ -36,7 +38,7 @@ impl View {
             ("seed", text(&self.seed)),
             ("pin", self.highlight.clone()),
             ("story", text(&self.story)),
-            ("with", self.has_sentences.then(|| SENTENCES.to_owned())),
+            ("with", with_of(self.kind).filter(|_| self.has_sentences).map(str::to_owned)),
         ];
         parameters.into_iter().filter_map(|(name, value)| Some((name, value?))).collect()
     }
@@ -78,8 +80,8 @@ impl ViewReader {
         let seed = understood("seed", lower(seed), &is_seed);
         let highlight = understood("pin", pin, &is_highlight);
         let story = understood("story", story, &is_story);
-        let is_worksheet = kind.as_deref() == Some(ViewKind::Worksheet.code());
-        let with = understood("with", lower(with), &|text| text == SENTENCES && is_worksheet);
+        let own = kind.as_deref().and_then(ViewKind::from_code).and_then(with_of);
+        let with = understood("with", lower(with), &|text| Some(text) == own);
         let Some(kind) = kind.and_then(|code| ViewKind::from_code(&code)) else {
             let parts = [
                 ("picture", chart),
@@ -105,6 +107,15 @@ impl ViewReader {
             has_sentences: with.is_some(),
         };
         ViewRead { view: Some(Box::new(view)), lesson, edition, created_with }
+    }
+}
+
+/// What `with` can say in a view.
+fn with_of(kind: ViewKind) -> Option<&'static str> {
+    match kind {
+        ViewKind::Worksheet => Some(SENTENCES),
+        ViewKind::Questions => Some(QUOTED),
+        _ => None,
     }
 }
 
@@ -174,6 +185,9 @@ mod tests {
             ("?with=Sentences&view=worksheet&seed=a", "?view=worksheet&seed=a&with=sentences", &[]),
             ("?view=worksheet&with=pictures", "?view=worksheet", &["with=pictures"]),
             ("?view=questions&with=sentences", "?view=questions", &["with=sentences"]),
+            ("?view=questions&with=Quoted&seed=a", "?view=questions&seed=a&with=quoted", &[]),
+            ("?view=worksheet&with=quoted", "?view=worksheet", &["with=quoted"]),
+            ("?view=present&with=quoted", "?view=present", &["with=quoted"]),
             ("?with=sentences", "", &["with=sentences"]),
             ("?lesson=20.2&years=2021", "?years=2021&lesson=20.2", &[]),
             ("?view=teach&lesson=020.+2", "?view=teach", &["lesson=020. 2"]),

@@ -1,0 +1,47 @@
+//! What the sources tell of the meetings asked about, where it is read from pages that have no sentence to print: a list
+//! in which the answers can be looked up on paper.
+
+use leptos::prelude::*;
+
+use crate::app::context::AppContext;
+use crate::app::views::questions::words::questions_words;
+use crate::data::vocabulary::Mode;
+use crate::text::describe;
+
+/// The list; `meetings` are places in the meetings.
+#[component]
+pub fn MeetingFacts(meetings: Vec<usize>) -> impl IntoView {
+    let app = AppContext::expect();
+    let title = questions_words(app.lang()).listed;
+    let lines = meetings.into_iter().map(|at| {
+        let name = describe::name(app.lang(), &app.dataset.meetings[at]);
+        view! { <li><b>{name}</b> {facts(app, at)}</li> }
+    });
+    view! {
+        <section class="passages listed" aria-labelledby="listed-title">
+            <h2 id="listed-title">{title}</h2>
+            <ul>{lines.collect_view()}</ul>
+        </section>
+    }
+}
+
+/// Its date, its place and how they met, who chaired, what came up: whatever is told of it.
+fn facts(app: AppContext, at: usize) -> String {
+    let (lang, words, meeting) = (app.lang(), app.words(), &app.dataset.meetings[at]);
+    let mut facts = format!(": {}", describe::when_and_where(lang, meeting));
+    let mut add = |fact: String| facts = format!("{facts} · {fact}");
+    // A place says "by video" itself.
+    if meeting.mode == Some(Mode::InPerson) {
+        add((words.mode)(Mode::InPerson).to_owned());
+    }
+    let chairs = describe::chairs(lang, meeting);
+    if !chairs.is_empty() {
+        add(format!("{}: {}", words.field_chairs, chairs.join(", ")));
+    }
+    let vocabulary = &app.dataset.corpus.vocabulary;
+    let areas: Vec<&str> = meeting.areas().map(|area| vocabulary.area(area).labels.get(lang)).collect();
+    if !areas.is_empty() {
+        add(format!("{}: {}", words.field_areas, areas.join(", ")));
+    }
+    facts
+}
