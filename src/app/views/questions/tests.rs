@@ -243,6 +243,8 @@ fn a_worksheet_has_the_same_questions_and_their_key() {
             let (_, answer) = key.split_once(". ").expect("a number");
             assert!(choices.iter().any(|it| it.starts_with(answer)), "{answer} among {choices:?}");
         }
+        let last = all(&paper, ".keys.last > li").len();
+        assert_eq!(last, asked.len().min(3), "no last page has a line or two");
         // Every key has words, or pages.
         for item in all(&paper, ".keys .key > ul > li") {
             let sources = within(item, "q, .key-pages li");

@@ -4,8 +4,11 @@
 use leptos::prelude::*;
 
 use crate::app::context::AppContext;
+use crate::app::views::questions::set::QuestionsContext;
 use crate::app::views::questions::words::questions_words;
+use crate::classroom::questions::{Ask, Choice, Question};
 use crate::data::vocabulary::Mode;
+use crate::query::{Dimension, FacetValue};
 use crate::text::describe;
 
 /// The list; `meetings` are places in the meetings.
@@ -13,9 +16,12 @@ use crate::text::describe;
 pub fn MeetingFacts(meetings: Vec<usize>) -> impl IntoView {
     let app = AppContext::expect();
     let title = questions_words(app.lang()).listed;
+    let questions = expect_context::<QuestionsContext>().set.get_untracked().questions;
+    let asks = |dimension| questions.iter().any(|question| is_about(question, dimension));
+    let asked = [Dimension::Chair, Dimension::Area].map(asks);
     let lines = meetings.into_iter().map(|at| {
         let name = describe::name(app.lang(), &app.dataset.meetings[at]);
-        view! { <li><b>{name}</b> {facts(app, at)}</li> }
+        view! { <li><b>{name}</b> {facts(app, at, asked)}</li> }
     });
     view! {
         <section class="passages listed" aria-labelledby="listed-title">
@@ -25,8 +31,20 @@ pub fn MeetingFacts(meetings: Vec<usize>) -> impl IntoView {
     }
 }
 
-/// Its date, its place and how they met, who chaired, what came up: whatever is told of it.
-fn facts(app: AppContext, at: usize) -> String {
+/// Whether chairs, or areas, are asked for. All else stands in the list in any case.
+fn is_about(question: &Question, dimension: Dimension) -> bool {
+    match (&question.ask, dimension) {
+        (Ask::Chair | Ask::True(Choice::Chair(_)) | Ask::Count(FacetValue::Chair(_)), Dimension::Chair) => {
+            true
+        }
+        (Ask::Area | Ask::True(Choice::Area(_)) | Ask::Count(FacetValue::Area(_)), Dimension::Area) => true,
+        (Ask::Untold, _) => true,
+        _ => false,
+    }
+}
+
+/// Its date, its place and how they met; where it is asked, who chaired and what came up: whatever is told of it.
+fn facts(app: AppContext, at: usize, [has_chairs, has_areas]: [bool; 2]) -> String {
     let (lang, words, meeting) = (app.lang(), app.words(), &app.dataset.meetings[at]);
     let mut facts = format!(": {}", describe::when_and_where(lang, meeting));
     let mut add = |fact: String| facts = format!("{facts} · {fact}");
@@ -35,12 +53,12 @@ fn facts(app: AppContext, at: usize) -> String {
         add((words.mode)(Mode::InPerson).to_owned());
     }
     let chairs = describe::chairs(lang, meeting);
-    if !chairs.is_empty() {
+    if has_chairs && !chairs.is_empty() {
         add(format!("{}: {}", words.field_chairs, chairs.join(", ")));
     }
     let vocabulary = &app.dataset.corpus.vocabulary;
     let areas: Vec<&str> = meeting.areas().map(|area| vocabulary.area(area).labels.get(lang)).collect();
-    if !areas.is_empty() {
+    if has_areas && !areas.is_empty() {
         add(format!("{}: {}", words.field_areas, areas.join(", ")));
     }
     facts
