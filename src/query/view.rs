@@ -1,6 +1,6 @@
 //! What one does with the charts beyond looking: presenting, a story, questions.
 
-use super::{Chart, Query};
+use super::{Chart, Dimension, FacetValue, Query};
 use crate::data::vocabulary::codes;
 
 codes! {
@@ -88,6 +88,13 @@ impl Query {
     #[must_use]
     pub fn view_kind(&self) -> Option<ViewKind> {
         self.view.as_ref().map(|view| view.kind)
+    }
+
+    /// The year whose figure a class guesses; `None` where it guesses the bars of a chart, or nothing.
+    #[must_use]
+    pub fn guessed_year(&self) -> Option<i32> {
+        let view = self.view.as_deref().filter(|view| view.kind == ViewKind::Predict)?;
+        FacetValue::parse(Dimension::Year, view.highlight.as_ref()?)?.year()
     }
 
     /// Whether the view stands within another page.

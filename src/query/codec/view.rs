@@ -1,5 +1,6 @@
 //! The view of a link: `view=` and the parameters that mean nothing without one, and which data the link is about.
 
+use super::years::year;
 use crate::data::code::ends_with_a_sign;
 use crate::query::unknown::Unknowns;
 use crate::query::{Chart, LONGEST_STORY, LessonPlace, View, ViewKind};
@@ -78,7 +79,10 @@ impl ViewReader {
             understood("step", step, &|text| text.parse::<u32>().is_ok_and(|it| (1..=999).contains(&it)));
         let count = understood("count", count, &|text| ["5", "10", "15"].contains(&text));
         let seed = understood("seed", lower(seed), &is_seed);
-        let highlight = understood("pin", pin, &is_highlight);
+        // A class guesses the bars of a chart, or those of one year.
+        let is_year = kind.as_deref() == Some(ViewKind::Predict.code());
+        let highlight =
+            understood("pin", pin, &|text| is_highlight(text) && (!is_year || year(text).is_some()));
         let story = understood("story", story, &is_story);
         let own = kind.as_deref().and_then(ViewKind::from_code).and_then(with_of);
         let with = understood("with", lower(with), &|text| Some(text) == own);
@@ -179,6 +183,18 @@ mod tests {
                 &[],
             ),
             ("?view=present&pin=RU", "?view=present&pin=RU", &[]),
+            ("?view=predict&pin=2021", "?view=predict&pin=2021", &[]),
+            ("?view=predict&pin=1700", "?view=predict", &["pin=1700"]),
+            ("?view=predict&pin=energy", "?view=predict", &["pin=energy"]),
+            ("?view=predict&pin=2018-2021", "?view=predict", &["pin=2018-2021"]),
+            ("?years=2021&view=predict&pin=2021", "?years=2021&view=predict&pin=2021", &[]),
+            ("?years=2018-2020&view=predict&pin=2021", "?view=predict&pin=2021", &["years=2018-2020"]),
+            (
+                "?years=2020,2021&view=predict&pin=2021",
+                "?view=predict&pin=2021",
+                &["years=2020", "years=2021"],
+            ),
+            ("?years=2018-2020&view=predict", "?years=2018-2020&view=predict", &[]),
             ("?view=present&pin=a%20b", "?view=present", &["pin=a b"]),
             ("?count=5&view=questions&step=2", "?view=questions&step=2&count=5", &[]),
             ("?view=questions&count=7", "?view=questions", &["count=7"]),

@@ -50,7 +50,7 @@ pub static STAGE: StageWords = StageWords {
     blank: "Экран затемнён; нажмите любую клавишу, чтобы продолжить",
     place: |at, of| format!("{at} из {of}"),
     part: |at, of| format!("({at} из {of})"),
-    unfiltered: "Без отбора: встречи АСЕАН и России",
+    unfiltered: "Без отбора: все встречи АСЕАН и России, о которых эти источники сообщают как о состоявшихся",
     first_of: |shown, all| format!("Первые {shown} из {all}"),
     part_of: |nth, parts| format!("Часть {nth} из {parts} диаграммы"),
     meetings,
