@@ -63,6 +63,7 @@ pub static STAGE: StageWords = StageWords {
     marks_keys: "Стрелки вверх и вниз ведут по отметкам, Enter выбирает, стрелки влево и вправо листают слайды.",
     play_years: "Встреча за встречей",
     play_title: |years| format!("{years}: встреча за встречей"),
+    play_undated: |n| format!("{n} без указанного года: только в таблице"),
     play_empty: "При таком отборе встреч нет",
     play: "Запустить",
     pause: "Пауза",
