@@ -112,6 +112,20 @@ mod tests {
     }
 
     #[test]
+    fn words_in_another_language_than_the_page_name_it() {
+        for (lang, vi, en) in [
+            (Lang::En, Some("Vietnamese"), None),
+            (Lang::Vi, None, Some("Tiếng Anh")),
+            (Lang::Ru, Some("Вьетнамский"), Some("Английский")),
+        ] {
+            for article in &sample("articles").corpus.articles {
+                let expected = if article.language == "vi" { vi } else { en };
+                assert_eq!(other_language(lang, article).as_deref(), expected, "{} {lang:?}", article.id);
+            }
+        }
+    }
+
+    #[test]
     fn an_agency_is_spelled_out_where_its_article_is_named() {
         for (lang, vna) in [
             (Lang::En, "Vietnam News Agency (VNA)"),

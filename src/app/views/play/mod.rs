@@ -34,7 +34,6 @@ pub fn view() -> AnyView {
     let stage = Stage::expect();
     let app = stage.app;
     let lang = app.lang();
-    let words = stage_words(lang);
     let timeline = Memo::new(move |_| Arc::new(Timeline::new(app.dataset, &app.selection.read(), lang)));
     let player = Player::new(stage, timeline);
     let title = Memo::new(move |_| title(stage, &timeline.read()));

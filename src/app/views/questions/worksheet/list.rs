@@ -33,14 +33,12 @@ pub fn MeetingFacts(meetings: Vec<usize>) -> impl IntoView {
 
 /// Whether chairs, or areas, are asked for. All else stands in the list in any case.
 fn is_about(question: &Question, dimension: Dimension) -> bool {
-    match (&question.ask, dimension) {
-        (Ask::Chair | Ask::True(Choice::Chair(_)) | Ask::Count(FacetValue::Chair(_)), Dimension::Chair) => {
-            true
-        }
-        (Ask::Area | Ask::True(Choice::Area(_)) | Ask::Count(FacetValue::Area(_)), Dimension::Area) => true,
-        (Ask::Untold, _) => true,
-        _ => false,
-    }
+    let (Ask::True(Choice::Chair(_)) | Ask::Count(FacetValue::Chair(_)) | Ask::Chair) = question.ask else {
+        let areas =
+            matches!(question.ask, Ask::Area | Ask::True(Choice::Area(_)) | Ask::Count(FacetValue::Area(_)));
+        return areas && dimension == Dimension::Area;
+    };
+    dimension == Dimension::Chair
 }
 
 /// Its date, its place and how they met; where it is asked, who chaired and what came up: whatever is told of it.
