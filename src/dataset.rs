@@ -17,6 +17,7 @@ use std::sync::OnceLock;
 
 use crate::counts::Index;
 use crate::data::outline::{self, Outlines};
+use crate::data::vocabulary::Lang;
 use crate::data::{self, Article, ArticleId, Collection, Corpus, Diagnostic, voice};
 use crate::meetings::{self, Meeting};
 use crate::query::{KnownIds, Query};
@@ -83,6 +84,13 @@ impl Dataset {
     pub fn outlines(&self) -> &Outlines {
         static NONE: Outlines = Outlines { panels: Vec::new() };
         self.land.get().unwrap_or(&NONE)
+    }
+
+    /// What is looked at is called, where there is more than one collection.
+    #[must_use]
+    pub fn collection_name(&self, lang: Lang) -> Option<&str> {
+        let shown = self.collections.iter().find(|collection| collection.id == self.collection)?;
+        (self.collections.len() > 1).then(|| shown.labels.get(lang))
     }
 
     /// Takes up `outlines.txt`; what was taken up first stays.

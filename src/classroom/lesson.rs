@@ -195,6 +195,8 @@ mod tests {
                     "{}",
                     path.title
                 );
+                // Two collections are offered; a lesson brings in no third.
+                assert!(path.steps.iter().all(|it| !it.link.contains("collection=record")), "{}", path.title);
                 let opens = |text: &str| path.steps.iter().position(|it| it.link.contains(text));
                 assert_eq!(opens("view=predict"), Some(0), "{}", path.title);
                 assert_eq!(opens("view=questions"), Some(path.steps.len() - 1), "{}", path.title);

@@ -4,6 +4,7 @@
 //! high it lies there. Never here: the clock.
 
 use crate::chart::Scenes;
+use crate::chart::scene::Mark;
 use crate::chart::stacks::Column;
 use crate::data::vocabulary::Lang;
 use crate::dataset::{Dataset, Selection};
@@ -36,10 +37,12 @@ impl Speed {
 /// The meetings of a selection, as they come.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Timeline {
-    /// Every year from the first to the last, and what has none.
+    /// Every year from the first to the last.
     pub columns: Vec<Column>,
-    /// By date; meetings without one come last.
+    /// By date.
     pub arrivals: Vec<Arrival>,
+    /// Those whose year no source states: they have no place in the order of time. Places among the meetings.
+    pub undated: Vec<usize>,
 }
 
 /// A meeting that comes.
@@ -58,32 +61,35 @@ impl Timeline {
     #[must_use]
     pub fn new(dataset: &Dataset, selection: &Selection, lang: Lang) -> Self {
         let years = Scenes { dataset, selection, lang }.years();
-        let marks: Vec<_> = years.years.iter().chain(&years.untold).collect();
-        let mut columns: Vec<Column> = marks
+        let year = |mark: &Mark| mark.key.value().and_then(FacetValue::year);
+        let mut columns: Vec<Column> = years
+            .years
             .iter()
-            .map(|mark| Column {
-                label: mark.label.clone(),
-                year: mark.key.value().and_then(FacetValue::year),
-                count: 0,
-            })
+            .filter_map(|mark| Some(Column { label: mark.label.clone(), year: year(mark)?, count: 0 }))
             .collect();
-        let mut arrivals = Vec::new();
+        let (mut arrivals, mut undated) = (Vec::new(), Vec::new());
         for &meeting in &selection.counts.shown {
             let year = dataset.count_index.values_of(meeting, Dimension::Year).next();
-            let year = year.cloned().unwrap_or(FacetValue::Missing(Dimension::Year));
-            let Some(column) = marks.iter().position(|mark| mark.key.value() == Some(&year)) else {
+            let Some(year) = year.and_then(FacetValue::year) else {
+                undated.push(meeting);
                 continue;
             };
+            let Some(column) = columns.iter().position(|column| column.year == year) else { continue };
             arrivals.push(Arrival { meeting, column, level: columns[column].count });
             columns[column].count += 1;
         }
-        Self { columns, arrivals }
+        Self { columns, arrivals, undated }
     }
 
     /// How many meetings come.
     #[must_use]
     pub fn len(&self) -> usize {
         self.arrivals.len()
+    }
+
+    /// All of them: as they come, and then those without a year. Places among the meetings.
+    pub fn meetings(&self) -> impl Iterator<Item = usize> {
+        self.arrivals.iter().map(|it| it.meeting).chain(self.undated.iter().copied())
     }
 
     #[must_use]
@@ -100,9 +106,7 @@ impl Timeline {
     /// The first and the last year.
     #[must_use]
     pub fn span(&self) -> Option<(i32, i32)> {
-        let mut years = self.columns.iter().filter_map(|it| it.year);
-        let first = years.next()?;
-        Some((first, years.next_back().unwrap_or(first)))
+        Some((self.columns.first()?.year, self.columns.last()?.year))
     }
 }
 
@@ -126,8 +130,12 @@ mod tests {
             for link in ["", "?area=energy", "?status=held,planned"] {
                 let (timeline, counts) = timeline(collection, link);
                 let columns: Vec<u32> = timeline.columns.iter().map(|it| it.count as u32).collect();
-                assert_eq!(columns, counts, "{collection} {link}");
+                assert_eq!(columns, counts[..columns.len()], "{collection} {link}");
+                // Those without a year stand apart, as their bar does.
+                let apart: u32 = counts[columns.len()..].iter().sum();
+                assert_eq!(timeline.undated.len() as u32, apart, "{collection} {link}");
                 assert_eq!(timeline.len(), columns.iter().sum::<u32>() as usize);
+                assert_eq!(timeline.meetings().count(), timeline.len() + timeline.undated.len());
                 assert!(!timeline.is_empty());
             }
         }
@@ -138,12 +146,10 @@ mod tests {
         let (timeline, _) = timeline("both", "");
         let dataset = sample("both");
         assert_eq!(timeline.latest(0), None);
-        let days: Vec<_> = timeline.arrivals.iter().map(|it| timeline.columns[it.column].year).collect();
-        let told: Vec<i32> = days.iter().flatten().copied().collect();
+        let told: Vec<i32> = timeline.arrivals.iter().map(|it| timeline.columns[it.column].year).collect();
         assert!(told.is_sorted() && told.len() > 50, "{told:?}");
         assert!(
-            days.iter().skip_while(|it| it.is_some()).all(Option::is_none),
-            "what has no year comes last"
+            timeline.undated.iter().all(|it| !timeline.arrivals.iter().any(|other| other.meeting == *it))
         );
         for (at, arrival) in timeline.arrivals.iter().enumerate() {
             let before = timeline.arrivals[..at].iter().filter(|it| it.column == arrival.column).count();
@@ -165,7 +171,7 @@ mod tests {
     #[test]
     fn the_span_is_that_of_the_data() {
         let (thirty, _) = timeline("both", "");
-        let years: Vec<i32> = thirty.columns.iter().filter_map(|it| it.year).collect();
+        let years: Vec<i32> = thirty.columns.iter().map(|it| it.year).collect();
         assert_eq!(thirty.span(), Some((years[0], years[years.len() - 1])));
         assert!(years.len() > 25);
         assert_eq!(timeline("articles", "?years=2019&area=energy").0.len(), 0);

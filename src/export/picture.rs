@@ -149,7 +149,7 @@ impl Picture {
         match self {
             Self::Years => chart::years_how(export.lang, export.dataset),
             Self::PairedAreas | Self::PairedChairs | Self::PairedKinds => take.compare_how.to_owned(),
-            _ => still_chart_how(export.lang, self.chart(), export.selection.counts.total),
+            _ => still_chart_how(export.lang, self.chart(), export.selection.counts.shown_count()),
         }
     }
 }

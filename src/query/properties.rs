@@ -66,6 +66,7 @@ pub(super) fn view_queries() -> impl Strategy<Value = Query> {
         "?view=story&story=~aGkgdGhlcmU_LQx",
         "?area=energy&view=questions&count=5&seed=7f3k",
         "?area=energy&view=worksheet&count=15&seed=7f3k&with=sentences",
+        "?collection=both&view=questions&seed=7f3k&with=quoted",
         "?view=embed&picture=years&lang=vi",
         "?view=method&collection=record&edition=0a1b2c3d&made=1.0a1b2c3d",
         "?area=energy&show=filters&sort=areas",

@@ -1,6 +1,6 @@
 //! What one does with the charts beyond looking: presenting, a story, questions.
 
-use super::{Chart, Query};
+use super::{Chart, Dimension, FacetValue, Query};
 use crate::data::vocabulary::codes;
 
 codes! {
@@ -49,7 +49,8 @@ pub struct View {
     pub highlight: Option<String>,
     /// `story`: a story's id, or after `~` a story itself in base64url. Empty for none.
     pub story: String,
-    /// `with=sentences`: whether a worksheet has the sentences to look in.
+    /// `with=sentences`: whether a worksheet has the sentences to look in, and asks only what they tell; `with=quoted` are
+    /// the same questions on a screen.
     pub has_sentences: bool,
 }
 
@@ -87,6 +88,13 @@ impl Query {
     #[must_use]
     pub fn view_kind(&self) -> Option<ViewKind> {
         self.view.as_ref().map(|view| view.kind)
+    }
+
+    /// The year whose figure a class guesses; `None` where it guesses the bars of a chart, or nothing.
+    #[must_use]
+    pub fn guessed_year(&self) -> Option<i32> {
+        let view = self.view.as_deref().filter(|view| view.kind == ViewKind::Predict)?;
+        FacetValue::parse(Dimension::Year, view.highlight.as_ref()?)?.year()
     }
 
     /// Whether the view stands within another page.

@@ -32,7 +32,9 @@ pub use countries::country;
 pub use more::{More, more_words};
 pub use preview::{Preview, preview_words};
 pub use rich::{RichText, Span};
-pub use sources::{by_line, by_page, letters, page_title, paper, publisher, source_name, source_names};
+pub use sources::{
+    by_line, by_page, letters, other_language, page_title, paper, publisher, source_name, source_names,
+};
 pub use summary::{Count, SummaryWords, first_sight, headline, summary, with_missing};
 pub use take::{Take, take_words};
 
@@ -118,7 +120,7 @@ pub struct Words {
     /// Years of which the record has no meeting, or one that a single page states.
     pub record_thin: fn(years: &str) -> String,
     /// `total` is the number of meetings without the reader's choices.
-    pub areas_how: fn(total: u32) -> String,
+    pub areas_how: fn(shown: u32) -> String,
     pub chairs_how: Text,
     /// That the bar of what no source names is cut short.
     pub cut: Text,

@@ -21,6 +21,13 @@ pub fn by_line(lang: Lang, article: &Article) -> String {
     parts.join(" · ")
 }
 
+/// The language of an article's words, where that is not the page's: who reads a quote is told why it cannot be read.
+#[must_use]
+pub fn other_language(lang: Lang, article: &Article) -> Option<String> {
+    let own = article.language.split('-').next().unwrap_or_default();
+    (own != lang.code()).then(|| (words(lang).article_language)(&article.language))
+}
+
 /// The title of a page that the record cites, and its language. A title in parentheses is our own: it is translated.
 #[must_use]
 pub fn page_title<'a>(translations: Option<&'a Translations>, page: &'a Citation) -> (&'a str, &'a str) {
@@ -101,6 +108,20 @@ mod tests {
             let line = by_line(Lang::En, article);
             assert!(line.starts_with(&article.publisher), "{line}");
             assert!(line.ends_with(&(words(Lang::En).article_language)(&article.language)), "{line}");
+        }
+    }
+
+    #[test]
+    fn words_in_another_language_than_the_page_name_it() {
+        for (lang, vi, en) in [
+            (Lang::En, Some("Vietnamese"), None),
+            (Lang::Vi, None, Some("Tiếng Anh")),
+            (Lang::Ru, Some("Вьетнамский"), Some("Английский")),
+        ] {
+            for article in &sample("articles").corpus.articles {
+                let expected = if article.language == "vi" { vi } else { en };
+                assert_eq!(other_language(lang, article).as_deref(), expected, "{} {lang:?}", article.id);
+            }
         }
     }
 

@@ -418,7 +418,7 @@ mod tests {
             each(&corpus, "?q=vaccine", |lang, query, figures| headline(lang, &corpus, query, figures));
         assert!(en.ends_with(" mention “vaccine”."), "{en}");
         assert!(vi.ends_with(" có nhắc đến “vaccine”."), "{vi}");
-        assert!(ru.ends_with(" — из текстов со словами «vaccine»."), "{ru}");
+        assert!(ru.ends_with(" — из текстов, где есть «vaccine»."), "{ru}");
     }
 
     #[test]

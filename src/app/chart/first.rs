@@ -22,7 +22,7 @@ pub static AREAS: CardSpec = CardSpec {
     chart: Chart::Areas,
     id: "areas",
     title_id: "areas-title",
-    how: |app| (app.words().areas_how)(app.selection.read().counts.total),
+    how: |app| (app.words().areas_how)(app.selection.read().counts.shown_count()),
     is_horizontal: false,
 };
 

@@ -27,7 +27,7 @@ pub fn enable(part: &str) -> impl Future<Output = Result<(), NoStyle>> + use<> {
     /// Marks one that did not come in time.
     const FAILED: &str = "data-failed";
 
-    let pending: Vec<(HtmlLinkElement, Promise)> = sheets(part, "")
+    let pending: Vec<(HtmlLinkElement, JsFuture)> = sheets(part, "")
         .into_iter()
         // Another part may have asked for it just now. One that failed has an empty sheet in some browsers.
         .filter(|link| link.sheet().is_none() || link.has_attribute(FAILED))
@@ -49,13 +49,15 @@ pub fn enable(part: &str) -> impl Future<Output = Result<(), NoStyle>> + use<> {
                     link.set_disabled(false);
                 });
             });
-            (link, arrives)
+            // Heard from now on: it may fail before the code is here, or nobody may wait for it any more, and what
+            // nobody hears is an error of the page.
+            (link, JsFuture::from(arrives))
         })
         .collect();
     async move {
         let mut result = Ok(());
         for (link, arrives) in pending {
-            if JsFuture::from(arrives).await.is_ok() {
+            if arrives.await.is_ok() {
                 let _ = link.remove_attribute(FAILED);
                 continue;
             }

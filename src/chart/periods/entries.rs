@@ -38,6 +38,17 @@ impl Entry<'_> {
         self.years.values().all(|year| chosen.contains(&year))
     }
 
+    /// Its label with its years: "Cambodia 2021–2024", and "Myanmar 2024–" where it still goes on.
+    fn with_years(&self) -> String {
+        let last = self.to.and_then(|to| to.year()).map_or_else(String::new, |year| year.to_string());
+        let first = self.years.first.to_string();
+        if last == first {
+            format!("{} {first}", self.label)
+        } else {
+            format!("{} {first}–{last}", self.label)
+        }
+    }
+
     /// When it was, in words: a day where it was adopted, the years of a plan, else from and to.
     #[must_use]
     pub fn time(&self, lane: Lane, lang: Lang) -> String {
@@ -189,12 +200,15 @@ pub fn scene(dataset: &Dataset, counts: &Counts, lang: Lang, years: Chosen<'_>) 
             name,
         })
         .collect();
+    // Plans have their years in their names.
+    let with_years: Vec<String> = lanes[2].iter().map(Entry::with_years).collect();
     let bands = |lane: usize| -> Vec<Period<'_>> {
-        let entries = lanes[lane].iter().zip(&names[lane]);
+        let entries = lanes[lane].iter().zip(&names[lane]).enumerate();
         entries
-            .map(|(entry, (name, of_years))| Period {
+            .map(|(at, (entry, (name, of_years)))| Period {
                 key: &entry.key,
                 label: &entry.label,
+                beside: with_years.get(at).filter(|_| lane == 2).map(String::as_str),
                 from: entry.from,
                 to: entry.to,
                 of_years: *of_years,
@@ -245,6 +259,25 @@ mod tests {
         ] {
             let found = marks("", lang).into_iter().find(|mark| mark.name.ends_with(name));
             assert_eq!(found.map(|mark| mark.count()), Some(41), "{name}");
+        }
+    }
+
+    #[test]
+    fn the_band_of_a_coordinator_has_its_years() {
+        let dataset = sample("both");
+        let selection = Selection::new(dataset, &Query::default());
+        for (lang, expected) in [
+            (Lang::En, "Cambodia 2021–2024"),
+            (Lang::Vi, "Campuchia 2021–2024"),
+            (Lang::Ru, "Камбоджа 2021–2024"),
+        ] {
+            let scene = Scenes { dataset, selection: &selection, lang }.periods();
+            let scene::Content::Bands(bands) = &scene.lanes[2].content else { panic!("they are bands") };
+            assert!(bands.iter().any(|band| band.text == expected), "{bands:?}");
+            let last = &bands.last().expect("there are some").text;
+            assert!(last.ends_with('–') && last.contains("2024"), "{last}");
+            // What is pointed at has the years of its meetings beside it.
+            assert!(bands.iter().all(|band| !band.mark.label.contains("20")), "{bands:?}");
         }
     }
 

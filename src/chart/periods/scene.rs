@@ -21,6 +21,8 @@ use crate::query::MarkKey;
 pub struct Period<'a> {
     pub key: &'a MarkKey,
     pub label: &'a str,
+    /// What stands at its band, where that says more than its label.
+    pub beside: Option<&'a str>,
     pub from: Date,
     /// `None`: still going on.
     pub to: Option<Date>,
@@ -105,6 +107,8 @@ pub struct Band {
     pub from: Place,
     /// `None`: it goes on beyond the end of the axis, or still goes on.
     pub to: Option<Place>,
+    /// What stands at it.
+    pub text: String,
     pub mark: Mark,
 }
 
@@ -209,7 +213,8 @@ fn bands(all: &[Period<'_>], lane: &LaneOf<'_>, scene: &Periods) -> Vec<Band> {
         // What is told to end before it began has no length, but stands where it began.
         let to = to.filter(|it| it.month <= scene.months());
         let to = to.map(|it| Place { month: it.month.max(from.month), ..it });
-        bands.push(Band { from, to, mark: mark(it.key, it.label, it.of_years, it.name, lane) });
+        let text = it.beside.unwrap_or(it.label).to_owned();
+        bands.push(Band { from, to, text, mark: mark(it.key, it.label, it.of_years, it.name, lane) });
     }
     let end = |it: &Band| it.to.map_or(f64::MAX, |it| it.month);
     bands.sort_by(|a, b| a.from.month.total_cmp(&b.from.month).then_with(|| end(a).total_cmp(&end(b))));
@@ -274,7 +279,15 @@ mod tests {
         let period = |text: &&'static str| {
             let (from, to) = text.split_once('/').expect("two ends");
             let to = (!to.is_empty()).then(|| date(to));
-            Period { key: &key, label: text, from: date(from), to, of_years: OfYears::default(), name: "" }
+            Period {
+                key: &key,
+                label: text,
+                beside: None,
+                from: date(from),
+                to,
+                of_years: OfYears::default(),
+                name: "",
+            }
         };
         let all: Vec<Period<'_>> = texts.iter().map(period).collect();
         let scene = periods(2015, 2026, &[lane(Entries::Periods(&all), None)]);
@@ -314,7 +327,7 @@ mod tests {
         let key = key("a");
         let period = |from, to| {
             let (from, to) = (date(from), Some(date(to)));
-            Period { key: &key, label: "", from, to, of_years: OfYears::default(), name: "" }
+            Period { key: &key, label: "", beside: None, from, to, of_years: OfYears::default(), name: "" }
         };
         for (from, to, years) in
             [("2016", "2018", (2015, 2026)), ("1996", "2018", (1996, 2026)), ("2030", "2035", (2015, 2030))]

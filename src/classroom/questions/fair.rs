@@ -1,6 +1,7 @@
 //! What may be asked for: what its sentence contains, and neither the filter nor the words sought tell.
 
 use super::known::{QuestionBank, around, name_words};
+use super::printed::has_sentence;
 use super::{Choice, Key};
 use crate::data::code::{AreaCode, PillarCode};
 use crate::data::mention::{self, Anchor};
@@ -37,6 +38,9 @@ impl QuestionBank<'_> {
     /// Whether every sentence of a key contains what it is the key to. Pages of the record have no sentence.
     pub(super) fn is_stated(&self, key: &[Key]) -> bool {
         let corpus = &self.dataset.corpus;
+        if self.is_quoted && !key.iter().all(|it| has_sentence(self.dataset, it)) {
+            return false;
+        }
         key.iter().all(|key| {
             let Key::Assertion { meeting, told } = *key else { return true };
             let told = &self.meeting(meeting).assertions[told];

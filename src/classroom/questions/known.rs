@@ -49,6 +49,8 @@ pub struct QuestionBank<'a> {
     pub(super) evidence: Vec<Evidence>,
     /// The sentences of all articles from which anything was read, in their order, each once.
     pub(super) sentences: Vec<(ArticleId, Anchor)>,
+    /// Whether only what a sentence of an article tells is asked: see [`Self::quoted`].
+    pub(super) is_quoted: bool,
     /// Per area, the articles in which a word of its name stands, once somebody asked.
     named_in: Vec<OnceCell<Vec<ArticleId>>>,
 }
@@ -89,8 +91,24 @@ impl<'a> QuestionBank<'a> {
             held,
             evidence,
             sentences,
+            is_quoted: false,
             named_in: vec![OnceCell::new(); corpus.vocabulary.areas.len()],
         }
+    }
+
+    /// The same where the sources are printed sentences: each question can be answered from these. Where no article
+    /// tells of anything nothing is left out, since there is no sentence to ask for.
+    #[must_use]
+    pub fn quoted(mut self) -> Self {
+        let is_told: Vec<bool> = self.held.iter().map(|at| self.is_told_by_articles(*at)).collect();
+        if is_told.contains(&true) {
+            let mut kept = is_told.iter();
+            self.held.retain(|_| kept.next().is_some_and(|it| *it));
+            let mut kept = is_told.iter();
+            self.names.retain(|_| kept.next().is_some_and(|it| *it));
+            self.is_quoted = true;
+        }
+        self
     }
 
     pub(super) fn meeting(&self, at: usize) -> &'a Meeting {

@@ -193,6 +193,10 @@ fn counted(world: &QuestionBank<'_>, value: &FacetValue) -> Vec<Key> {
 pub fn agreement(world: &QuestionBank<'_>, random: &mut Random, drawn: &[Question]) -> Option<Question> {
     subjects(world, random, drawn).into_iter().find_map(|(at, is_dated)| {
         let meeting = world.meeting(at);
+        // Whether a page of the record agrees, no printed sentence tells.
+        if world.is_quoted && !world.is_in_words(at) {
+            return None;
+        }
         let mut fields = [Field::Start, Field::City, Field::Mode];
         random.shuffle(&mut fields);
         let of_one = |field: Field| match meeting.told(field).map(|it| it.by.len()).collect::<Vec<_>>()[..] {

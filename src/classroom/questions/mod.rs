@@ -23,7 +23,7 @@ mod tests;
 
 pub use known::QuestionBank;
 pub use passage::sentence;
-pub use printed::passages;
+pub use printed::{has_sentence, listed, passages};
 pub use seed::Seed;
 
 use crate::data::mention::Anchor;

@@ -1,5 +1,6 @@
 //! The view of a link: `view=` and the parameters that mean nothing without one, and which data the link is about.
 
+use super::years::year;
 use crate::data::code::ends_with_a_sign;
 use crate::query::unknown::Unknowns;
 use crate::query::{Chart, LONGEST_STORY, LessonPlace, View, ViewKind};
@@ -9,6 +10,8 @@ pub(super) const NAMES: [&str; 11] =
     ["view", "picture", "step", "count", "seed", "pin", "story", "with", "lesson", "edition", "made"];
 /// What a worksheet can have beside its questions.
 const SENTENCES: &str = "sentences";
+/// What the same questions are on a screen: those that a sentence answers.
+const QUOTED: &str = "quoted";
 
 /// The view of a link, being read.
 #[derive(Default)]
@@ -36,7 +39,7 @@ impl View {
             ("seed", text(&self.seed)),
             ("pin", self.highlight.clone()),
             ("story", text(&self.story)),
-            ("with", self.has_sentences.then(|| SENTENCES.to_owned())),
+            ("with", with_of(self.kind).filter(|_| self.has_sentences).map(str::to_owned)),
         ];
         parameters.into_iter().filter_map(|(name, value)| Some((name, value?))).collect()
     }
@@ -76,10 +79,13 @@ impl ViewReader {
             understood("step", step, &|text| text.parse::<u32>().is_ok_and(|it| (1..=999).contains(&it)));
         let count = understood("count", count, &|text| ["5", "10", "15"].contains(&text));
         let seed = understood("seed", lower(seed), &is_seed);
-        let highlight = understood("pin", pin, &is_highlight);
+        // A class guesses the bars of a chart, or those of one year.
+        let is_year = kind.as_deref() == Some(ViewKind::Predict.code());
+        let highlight =
+            understood("pin", pin, &|text| is_highlight(text) && (!is_year || year(text).is_some()));
         let story = understood("story", story, &is_story);
-        let is_worksheet = kind.as_deref() == Some(ViewKind::Worksheet.code());
-        let with = understood("with", lower(with), &|text| text == SENTENCES && is_worksheet);
+        let own = kind.as_deref().and_then(ViewKind::from_code).and_then(with_of);
+        let with = understood("with", lower(with), &|text| Some(text) == own);
         let Some(kind) = kind.and_then(|code| ViewKind::from_code(&code)) else {
             let parts = [
                 ("picture", chart),
@@ -105,6 +111,15 @@ impl ViewReader {
             has_sentences: with.is_some(),
         };
         ViewRead { view: Some(Box::new(view)), lesson, edition, created_with }
+    }
+}
+
+/// What `with` can say in a view.
+fn with_of(kind: ViewKind) -> Option<&'static str> {
+    match kind {
+        ViewKind::Worksheet => Some(SENTENCES),
+        ViewKind::Questions => Some(QUOTED),
+        _ => None,
     }
 }
 
@@ -168,12 +183,27 @@ mod tests {
                 &[],
             ),
             ("?view=present&pin=RU", "?view=present&pin=RU", &[]),
+            ("?view=predict&pin=2021", "?view=predict&pin=2021", &[]),
+            ("?view=predict&pin=1700", "?view=predict", &["pin=1700"]),
+            ("?view=predict&pin=energy", "?view=predict", &["pin=energy"]),
+            ("?view=predict&pin=2018-2021", "?view=predict", &["pin=2018-2021"]),
+            ("?years=2021&view=predict&pin=2021", "?years=2021&view=predict&pin=2021", &[]),
+            ("?years=2018-2020&view=predict&pin=2021", "?view=predict&pin=2021", &["years=2018-2020"]),
+            (
+                "?years=2020,2021&view=predict&pin=2021",
+                "?view=predict&pin=2021",
+                &["years=2020", "years=2021"],
+            ),
+            ("?years=2018-2020&view=predict", "?years=2018-2020&view=predict", &[]),
             ("?view=present&pin=a%20b", "?view=present", &["pin=a b"]),
             ("?count=5&view=questions&step=2", "?view=questions&step=2&count=5", &[]),
             ("?view=questions&count=7", "?view=questions", &["count=7"]),
             ("?with=Sentences&view=worksheet&seed=a", "?view=worksheet&seed=a&with=sentences", &[]),
             ("?view=worksheet&with=pictures", "?view=worksheet", &["with=pictures"]),
             ("?view=questions&with=sentences", "?view=questions", &["with=sentences"]),
+            ("?view=questions&with=Quoted&seed=a", "?view=questions&seed=a&with=quoted", &[]),
+            ("?view=worksheet&with=quoted", "?view=worksheet", &["with=quoted"]),
+            ("?view=present&with=quoted", "?view=present", &["with=quoted"]),
             ("?with=sentences", "", &["with=sentences"]),
             ("?lesson=20.2&years=2021", "?years=2021&lesson=20.2", &[]),
             ("?view=teach&lesson=020.+2", "?view=teach", &["lesson=020. 2"]),

@@ -32,19 +32,19 @@ fn name(chart: Chart) -> Text {
 }
 
 /// How it is read on the page, where a mark can be chosen.
-fn how(words: &Words, chart: Chart, total: u32) -> String {
+fn how(words: &Words, chart: Chart, shown: u32) -> String {
     match chart {
         Chart::Kinds => "A dot is a meeting, a row a kind of meeting, from summits down. Choose a dot for its kind and year, or the name for the whole row.".to_owned(),
         Chart::Periods => "One ASEAN country at a time coordinates its relations with Russia. Choose a band for the meetings of its years. A slanted end means that only the year is stated.".to_owned(),
-        _ => still_how(words, chart, total),
+        _ => still_how(words, chart, shown),
     }
 }
 
-/// How it is read where there is nothing to choose: on paper and in files. `total` meetings are counted in it.
-fn still_how(words: &Words, chart: Chart, total: u32) -> String {
+/// How it is read where there is nothing to choose: on paper and in files. `shown` meetings are counted in it.
+fn still_how(words: &Words, chart: Chart, shown: u32) -> String {
     match chart {
         Chart::Years => words.years_how.to_owned(),
-        Chart::Areas => (words.areas_how)(total),
+        Chart::Areas => (words.areas_how)(shown),
         Chart::Chairs => words.chairs_how.to_owned(),
         Chart::Kinds => "A dot is a meeting, a row a kind of meeting, from summits down.".to_owned(),
         Chart::Places => "The area of a circle is the number of meetings in that country. Meetings by video and those whose place is not stated stand beside the map.".to_owned(),

@@ -16,8 +16,8 @@ use crate::query::Chart;
 pub struct ChartWords {
     title: fn(Chart) -> Text,
     name: fn(Chart) -> Text,
-    how: fn(&Words, Chart, total: u32) -> String,
-    still_how: fn(&Words, Chart, total: u32) -> String,
+    how: fn(&Words, Chart, shown: u32) -> String,
+    still_how: fn(&Words, Chart, shown: u32) -> String,
     leading: fn(Chart, &Leaders) -> RichText,
 }
 
@@ -33,18 +33,18 @@ pub fn chart_name(lang: Lang, chart: Chart) -> Text {
     (words(lang).charts.name)(chart)
 }
 
-/// How a chart is read on the page. `total` meetings are counted in it.
+/// How a chart is read on the page. `shown` meetings are counted in it, under what is chosen.
 #[must_use]
-pub fn chart_how(lang: Lang, chart: Chart, total: u32) -> String {
+pub fn chart_how(lang: Lang, chart: Chart, shown: u32) -> String {
     let words = words(lang);
-    (words.charts.how)(words, chart, total)
+    (words.charts.how)(words, chart, shown)
 }
 
 /// The same without what only a screen can do.
 #[must_use]
-pub fn still_chart_how(lang: Lang, chart: Chart, total: u32) -> String {
+pub fn still_chart_how(lang: Lang, chart: Chart, shown: u32) -> String {
     let words = words(lang);
-    (words.charts.still_how)(words, chart, total)
+    (words.charts.still_how)(words, chart, shown)
 }
 
 /// What stands out in a chart at first sight: who comes first, with how many of how many meetings. Of an area in a year

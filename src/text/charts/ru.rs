@@ -32,19 +32,19 @@ fn name(chart: Chart) -> Text {
 }
 
 /// How it is read on the page, where a mark can be chosen.
-fn how(words: &Words, chart: Chart, total: u32) -> String {
+fn how(words: &Words, chart: Chart, shown: u32) -> String {
     match chart {
         Chart::Kinds => "Точка — одна встреча, строка — вид встреч, от саммитов и ниже. Выберите точку, чтобы отобрать вид и год, или название, чтобы отобрать всю строку.".to_owned(),
         Chart::Periods => "Отношения АСЕАН с Россией страны АСЕАН координируют по очереди. Выберите полосу, чтобы увидеть встречи тех лет. Скошенный край значит, что известен только год.".to_owned(),
-        _ => still_how(words, chart, total),
+        _ => still_how(words, chart, shown),
     }
 }
 
-/// How it is read where there is nothing to choose: on paper and in files. `total` meetings are counted in it.
-fn still_how(words: &Words, chart: Chart, total: u32) -> String {
+/// How it is read where there is nothing to choose: on paper and in files. `shown` meetings are counted in it.
+fn still_how(words: &Words, chart: Chart, shown: u32) -> String {
     match chart {
         Chart::Years => words.years_how.to_owned(),
-        Chart::Areas => (words.areas_how)(total),
+        Chart::Areas => (words.areas_how)(shown),
         Chart::Chairs => words.chairs_how.to_owned(),
         Chart::Kinds => "Точка — одна встреча, строка — вид встреч, от саммитов и ниже.".to_owned(),
         Chart::Places => "Площадь круга — число встреч в стране. Встречи по видеосвязи и встречи, место которых не названо, стоят рядом с картой.".to_owned(),

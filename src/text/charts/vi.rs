@@ -32,19 +32,19 @@ fn name(chart: Chart) -> Text {
 }
 
 /// How it is read on the page, where a mark can be chosen.
-fn how(words: &Words, chart: Chart, total: u32) -> String {
+fn how(words: &Words, chart: Chart, shown: u32) -> String {
     match chart {
         Chart::Kinds => "Mỗi chấm là một cuộc họp, mỗi hàng là một loại cuộc họp, từ cấp cao nhất trở xuống. Chọn một chấm để lọc theo loại và năm, chọn tên để lọc cả hàng.".to_owned(),
         Chart::Periods => "Mỗi thời kỳ có một nước ASEAN điều phối quan hệ với Nga. Chọn một dải để xem các cuộc họp trong những năm đó. Đầu dải vát chéo nghĩa là nguồn chỉ cho biết năm.".to_owned(),
-        _ => still_how(words, chart, total),
+        _ => still_how(words, chart, shown),
     }
 }
 
-/// How it is read where there is nothing to choose: on paper and in files. `total` meetings are counted in it.
-fn still_how(words: &Words, chart: Chart, total: u32) -> String {
+/// How it is read where there is nothing to choose: on paper and in files. `shown` meetings are counted in it.
+fn still_how(words: &Words, chart: Chart, shown: u32) -> String {
     match chart {
         Chart::Years => words.years_how.to_owned(),
-        Chart::Areas => (words.areas_how)(total),
+        Chart::Areas => (words.areas_how)(shown),
         Chart::Chairs => words.chairs_how.to_owned(),
         Chart::Kinds => "Mỗi chấm là một cuộc họp, mỗi hàng là một loại cuộc họp, từ cấp cao nhất trở xuống.".to_owned(),
         Chart::Places => "Diện tích vòng tròn là số cuộc họp tại nước đó. Các cuộc họp trực tuyến và các cuộc họp không rõ địa điểm nằm bên cạnh bản đồ.".to_owned(),

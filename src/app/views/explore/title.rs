@@ -10,6 +10,7 @@ use crate::data::code::{ArticleCode, CollectionCode, MeetingCode};
 use crate::data::mention::Anchor;
 use crate::data::{ArticleId, Collection, Value};
 use crate::query::Query;
+use crate::text::other_language;
 
 /// The collection in which everything is that is known. The one that the site opens with is the other of the switch.
 const EVERYTHING: &str = "both";
@@ -56,8 +57,13 @@ fn Example() -> impl IntoView {
             let (report, anchors) = told.by.first()?;
             Some((*at, corpus.report(*report).article()?, *anchors.first()?))
         });
-        let is_own = |article: ArticleId| corpus.article(article).language.as_str() == app.lang().code();
-        quotes.min_by_key(|quote| !is_own(quote.1))
+        // Where there is none, one in English can be read by more readers than any other.
+        let rank = |article: ArticleId| match corpus.article(article).language.as_str() {
+            own if own == app.lang().code() => 0,
+            "en" => 1,
+            _ => 2,
+        };
+        quotes.min_by_key(|quote| rank(quote.1))
     });
     let link = move |(at, article, anchor): (usize, ArticleId, Anchor)| {
         let corpus = &app.dataset.corpus;
@@ -74,6 +80,7 @@ fn Example() -> impl IntoView {
                 <a id="to-example" href=href data-focus="words">
                     <q lang=corpus.article(article).language.as_str()>{corpus.quote(article, anchor)}</q>
                 </a>
+                {other_language(app.lang(), corpus.article(article)).map(|language| format!(" · {language}"))}
             </p>
         }
         .into_any()
@@ -141,10 +148,12 @@ mod tests {
     #[test]
     fn an_example_leads_to_its_words() {
         for (link, lang) in
-            [("", "en"), ("?lang=vi", "vi"), ("?lang=ru", "vi"), ("?years=2023&area=energy", "en")]
+            [("", "en"), ("?lang=vi", "vi"), ("?lang=ru", "en"), ("?years=2023&area=energy", "en")]
         {
             let html = page(link);
             assert_eq!(attribute(&html, "#to-example q", "lang"), lang, "{link}");
+            // Who cannot read it is told why.
+            assert_eq!(text(&html, ".example").ends_with("· Английский"), link == "?lang=ru", "{link}");
             let there = page(&attribute(&html, "#to-example", "href"));
             assert_eq!(
                 text(&there, "mark#words, #words mark, .evidence mark").trim(),

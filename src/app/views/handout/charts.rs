@@ -118,7 +118,9 @@ fn Figure(chart: PaperChart) -> impl IntoView {
     let is_first = spec.title_id == format!("{}-title", spec.id);
     let how = Memo::new(move |_| match how {
         Some(how) => how(app),
-        None if is_first => still_chart_how(app.lang(), spec.chart, app.selection.read().counts.total),
+        None if is_first => {
+            still_chart_how(app.lang(), spec.chart, app.selection.read().counts.shown_count())
+        }
         None => String::new(),
     });
     let has_how = Memo::new(move |_| !how.read().is_empty());

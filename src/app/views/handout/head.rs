@@ -21,7 +21,7 @@ pub fn Head() -> impl IntoView {
         <header class="handout-head">
             <div class="handout-said">
                 <h1 id="handout-title">{words.title}</h1>
-                {collection_name(handout).map(|name| view! { <p class="handout-small">{name}</p> })}
+                {handout.app.dataset.collection_name(handout.app.lang()).map(|name| view! { <p class="handout-small">{name}</p> })}
                 <p class="handout-sentence" id="summary" tabindex="-1">
                     {move || rich_text(&sentence.read())}
                 </p>
@@ -61,12 +61,4 @@ fn Origin() -> impl IntoView {
             <LiveText text=origin/>
         </p>
     }
-}
-
-/// The name of what is looked at, where there is more than one collection.
-fn collection_name(handout: HandoutContext) -> Option<&'static str> {
-    let dataset = handout.app.dataset;
-    let collections = &dataset.collections;
-    let shown = collections.iter().find(|collection| collection.id == dataset.collection)?;
-    (collections.len() > 1).then(|| shown.labels.get(handout.app.lang()))
 }

@@ -126,7 +126,7 @@ pub fn is_offered(chart: Chart, dataset: &Dataset) -> bool {
 
 /// One line on how to read a chart.
 fn how(app: AppContext, chart: Chart) -> String {
-    chart_how(app.lang(), chart, app.selection.read().counts.total)
+    chart_how(app.lang(), chart, app.selection.read().counts.shown_count())
 }
 
 fn tab_id(chart: Chart) -> String {

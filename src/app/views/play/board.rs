@@ -10,6 +10,7 @@ use crate::app::components::Each;
 use crate::app::views::stage::{BOARD_PX, measure};
 use crate::chart::px;
 use crate::chart::stacks::{ColumnLabel, Stacks};
+use crate::classroom::play::Arrival;
 
 /// The drawing. Who does not see it has the line above and the table.
 #[component]
@@ -29,21 +30,12 @@ pub fn DotBoard(player: Player) -> impl IntoView {
         let base = stacks.floor;
         stacks.labels.iter().map(|it| label(it, base, player)).collect_view()
     };
-    let dot = move |at: usize| {
-        let middle = Memo::new(move |_| {
-            let timeline = timeline.read();
-            timeline.arrivals.get(at).map_or((0.0, 0.0), |it| stacks.read().dot(it.column, it.level))
-        });
-        view! {
-            <circle
-                class="dot"
-                class:latest=move || player.come.get() == at + 1 && !player.is_whole()
-                cx=move || px(middle.get().0)
-                cy=move || px(middle.get().1)
-                r=move || px(stacks.read().radius)
-                on:click=move |_| player.halt_at(at + 1)
-            ></circle>
-        }
+    // Ten thousand dots would be as many readers of what has come: the drawing alone is one, and a dot is made once.
+    let dots = move || {
+        let (stacks, timeline) = (stacks.get(), timeline.get());
+        let all = timeline.len();
+        let dot = move |at: usize| dot(&stacks, timeline.arrivals.get(at), player, at);
+        view! { <Each each=move || 0..player.come.get().min(all) key=|at| *at children=dot/> }
     };
     view! {
         <div class="board played" id="board" node_ref=place>
@@ -61,11 +53,30 @@ pub fn DotBoard(player: Player) -> impl IntoView {
                     y2=move || px(stacks.read().floor)
                 ></line>
                 {labels}
-                <Each each=move || 0..player.come.get().min(timeline.read().len()) key=|at| *at children=dot/>
+                // The last of them is the latest: see `play.css`.
+                <g class="come" class:whole=move || player.is_whole()>
+                    {dots}
+                </g>
             </svg>
         </div>
     }
     .into_any()
+}
+
+/// A meeting that has come.
+fn dot(stacks: &Stacks, arrival: Option<&Arrival>, player: Player, at: usize) -> impl IntoView + use<> {
+    let (x, y) = arrival.map_or((0.0, 0.0), |it| stacks.dot(it.column, it.level));
+    view! {
+        <rect
+            class="dot"
+            x=px(x - stacks.radius)
+            y=px(y - stacks.tall / 2.0)
+            width=px(stacks.radius * 2.0)
+            height=px(stacks.tall)
+            rx=px(stacks.radius)
+            on:click=move |_| player.halt_at(at + 1)
+        ></rect>
+    }
 }
 
 /// A year under its column; the one into which the last meeting came stands out.
@@ -75,13 +86,16 @@ fn label(label: &ColumnLabel, floor: f64, player: Player) -> impl IntoView + use
         let timeline = player.timeline.read();
         !player.is_whole() && timeline.latest(player.come.get()).is_some_and(|it| it.column == column)
     });
-    let lines = label.lines.iter().enumerate().map(|(at, line)| {
-        let dy = if at == 0 { "1em" } else { "1.15em" };
-        view! { <tspan x=px(label.x) dy=dy>{line.clone()}</tspan> }
-    });
     view! {
-        <text class="year" class:here=move || is_here.get() x=px(label.x) y=px(floor) text-anchor="middle">
-            {lines.collect_view()}
+        <text
+            class="year"
+            class:here=move || is_here.get()
+            x=px(label.x)
+            y=px(floor)
+            dy="1em"
+            text-anchor="middle"
+        >
+            {label.text.clone()}
         </text>
     }
 }

@@ -63,7 +63,7 @@ pub fn Controls(player: Player, is_table_open: RwSignal<bool>) -> impl IntoView 
     let words = stage_words(player.stage.app.lang());
     let label = move || match (player.is_running.get(), player.is_whole(), player.come.get()) {
         (true, ..) => words.pause,
-        (false, true, _) | (false, _, 0) => words.play,
+        (false, true, _) | (false, _, 0 | 1) => words.play,
         _ => words.resume,
     };
     let speed = move |(speed, id): (Speed, &'static str)| {

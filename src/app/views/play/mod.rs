@@ -1,8 +1,9 @@
 //! The meetings one by one: each comes as a dot into the column of its year, in the order of time.
 //!
-//! Comes in: a link with `view=play`, of which `step` says how many have come; without it all have. It plays by itself
+//! Comes in: a link with `view=play`, of which `step` says how many have come; without it the first has. It plays by itself
 //! at one of three speeds, is halted anywhere, and goes a step on or back by hand. Where the reader asks for less motion
-//! it only goes by hand. Under it stands the meeting that came last, and a table of them all.
+//! it only goes by hand, and begins with all of them. Above it stands the meeting that came last; a table has them all,
+//! those without a year as well, which have no place in time.
 
 mod board;
 mod line;
@@ -24,6 +25,8 @@ use super::stage::{CodeCorner, SlideFoot, Stage, stage_words};
 use crate::app::components::{Announcer, LiveText};
 use crate::app::sentence::figures;
 use crate::classroom::play::Timeline;
+use crate::counts::to_u32;
+use crate::query::Dimension;
 use crate::text::{Count, describe, words};
 
 /// The meetings that the link selects, as they come.
@@ -31,19 +34,14 @@ pub fn view() -> AnyView {
     let stage = Stage::expect();
     let app = stage.app;
     let lang = app.lang();
-    let words = stage_words(lang);
     let timeline = Memo::new(move |_| Arc::new(Timeline::new(app.dataset, &app.selection.read(), lang)));
     let player = Player::new(stage, timeline);
-    let title = Memo::new(move |_| match timeline.read().span() {
-        _ if timeline.read().is_empty() => words.play_empty.to_owned(),
-        Some((first, last)) if first < last => (words.play_title)(&format!("{first}–{last}")),
-        Some((only, _)) => (words.play_title)(&only.to_string()),
-        None => words.play_empty.to_owned(),
-    });
+    let title = Memo::new(move |_| title(stage, &timeline.read()));
     expect_context::<Announcer>().say_changes(title);
     let is_table_open = RwSignal::new(false);
-    let has_meetings = Memo::new(move |_| !timeline.read().is_empty());
-    let source = Memo::new(move |_| source(stage));
+    let has_dated = Memo::new(move |_| !timeline.read().is_empty());
+    let has_meetings = Memo::new(move |_| has_dated.get() || !timeline.read().undated.is_empty());
+    let source = Memo::new(move |_| source(stage, &timeline.read()));
     #[cfg(target_arch = "wasm32")]
     listen(stage, player, is_table_open);
     view! {
@@ -61,7 +59,7 @@ pub fn view() -> AnyView {
                 .get()
                 .then(|| {
                     view! {
-                        <DotBoard player/>
+                        {has_dated.get().then(|| view! { <DotBoard player/> })}
                         <Controls player is_table_open/>
                     }
                 })
@@ -72,11 +70,34 @@ pub fn view() -> AnyView {
     .into_any()
 }
 
-/// What is counted, and under which choice.
-fn source(stage: Stage) -> Vec<String> {
+/// The years that are played, and under which choice.
+fn title(stage: Stage, timeline: &Timeline) -> String {
+    let (lang, query) = (stage.app.lang(), stage.query.read());
+    let words = stage_words(lang);
+    let Some((first, last)) = timeline.span().filter(|_| !timeline.is_empty()) else {
+        let undated = to_u32(timeline.undated.len());
+        return if undated > 0 { (words.play_undated)(undated) } else { words.play_empty.to_owned() };
+    };
+    let corpus = &stage.app.dataset.corpus;
+    let mut chosen = describe::chosen(lang, corpus, &query, Dimension::Year);
+    // A run of years that is chosen is what is played of them.
+    let (years, named) = match chosen.pop().filter(|_| chosen.is_empty()) {
+        Some(run) => (run, query.without(Dimension::Year)),
+        None if first < last => (format!("{first}–{last}"), query.clone()),
+        None => (first.to_string(), query.clone()),
+    };
+    let clauses = describe::clauses(lang, corpus, &named);
+    let parts = clauses.iter().map(ToString::to_string);
+    std::iter::once((words.play_title)(&years)).chain(parts).collect::<Vec<_>>().join(" · ")
+}
+
+/// What is counted, what of it has no place in time, and under which choice.
+fn source(stage: Stage, timeline: &Timeline) -> Vec<String> {
     let app = stage.app;
     let (lang, corpus, query) = (app.lang(), &app.dataset.corpus, stage.query.read());
     let mut source = vec![(words(lang).counted)(&Count::from(&figures(app.dataset, &app.selection.read())))];
+    let undated = to_u32(timeline.undated.len());
+    source.extend((undated > 0).then(|| (stage_words(lang).play_undated)(undated)));
     source.extend(describe::clauses(lang, corpus, &query).iter().map(ToString::to_string));
     source
 }

@@ -16,6 +16,26 @@ use crate::counts::to_u32;
 use crate::query::{Query, View, ViewKind};
 use crate::text::describe;
 
+/// So long a run goes on before it writes the address again.
+const WRITE_MS: u64 = 1_000;
+
+/// How many have come where a link does not say: the first. Where the reader asks for less motion all stand there, since
+/// nothing would come by itself.
+fn first(all: usize) -> usize {
+    #[cfg(target_arch = "wasm32")]
+    if screen::has_reduced_motion() {
+        return all;
+    }
+    all.min(1)
+}
+
+/// The link at which so many have come; `first` have where it does not say.
+fn at_step(query: &Query, come: usize, first: usize) -> Query {
+    let step = (come > 0 && come != first).then(|| to_u32(come));
+    let view = View { step, ..View::new(ViewKind::Play) };
+    Query { view: Some(Box::new(view)), ..query.clone() }
+}
+
 /// What is played, and how far it has come.
 #[derive(Clone, Copy)]
 pub struct Player {
@@ -26,6 +46,8 @@ pub struct Player {
     pub is_running: RwSignal<bool>,
     pub speed: RwSignal<Speed>,
     timer: StoredValue<Option<IntervalHandle>>,
+    /// For how long a run has not said in the address how far it is.
+    unwritten_ms: StoredValue<u64>,
     announcer: Announcer,
 }
 
@@ -36,7 +58,7 @@ impl Player {
         let asked = Memo::new(move |_| {
             let step = stage.query.read().view.as_ref().and_then(|view| view.step);
             let all = timeline.read().len();
-            step.map_or(all, |step| (step as usize).min(all))
+            step.map_or(first(all), |step| (step as usize).min(all))
         });
         let player = Self {
             stage,
@@ -45,8 +67,17 @@ impl Player {
             is_running: RwSignal::new(false),
             speed: RwSignal::new(Speed::default()),
             timer: StoredValue::new(None),
+            unwritten_ms: StoredValue::new(0),
             announcer: expect_context(),
         };
+        // A step beyond the last is the last, in the address as well.
+        Effect::new(move || {
+            let step = stage.query.read().view.as_ref().and_then(|view| view.step);
+            let all = timeline.read().len();
+            if all > 0 && step.is_some_and(|step| step as usize > all) {
+                player.write(all);
+            }
+        });
         // Back and forward in the history are steps, too.
         Effect::new(move |before: Option<usize>| {
             let asked = asked.get();
@@ -78,8 +109,9 @@ impl Player {
         if screen::has_reduced_motion() {
             return self.step(1);
         }
-        if self.come.get_untracked() >= self.timeline.read_untracked().len() {
-            self.come.set(0);
+        let all = self.timeline.read_untracked().len();
+        if self.come.get_untracked() >= all {
+            self.come.set(all.min(1));
         }
         self.run();
     }
@@ -116,10 +148,14 @@ impl Player {
         let come = come.clamp(all.min(1), all);
         self.come.set(come);
         self.announcer.say(self.latest(come));
-        let step = (0 < come && come < all).then(|| to_u32(come));
-        let view = View { step, ..View::new(ViewKind::Play) };
+        self.write(come);
+    }
+
+    /// Says in the address how many have come.
+    fn write(self, come: usize) {
+        self.unwritten_ms.set_value(0);
         let query = self.stage.query.get_untracked();
-        let there = Query { view: Some(Box::new(view)), ..query.clone() };
+        let there = at_step(&query, come, first(self.timeline.read_untracked().len()));
         if there != query {
             self.stage.app.root.url.navigate(&there, History::Replace, Focus::Stay);
         }
@@ -160,6 +196,12 @@ impl Player {
             return self.halt_at(all);
         }
         self.come.set(come);
+        // A link that is copied on the way leads to where one was, to a second; more often no browser likes to write.
+        let pause_ms = self.speed.get_untracked().pause_ms();
+        self.unwritten_ms.update_value(|ms| *ms += pause_ms);
+        if self.unwritten_ms.get_value() >= WRITE_MS {
+            self.write(come);
+        }
         // Faster than that nobody could listen.
         if self.speed.get_untracked() == Speed::Slow {
             self.announcer.say(self.latest(come));
@@ -171,5 +213,27 @@ impl Player {
             timer.clear();
         }
         let _ = self.is_running.try_set(false);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_link_says_how_many_have_come_unless_that_is_how_it_begins() {
+        let query = Query::parse("?collection=both&view=play&step=99").0;
+        for (come, first, there) in [
+            (1, 1, "?collection=both&view=play"),
+            (40, 1, "?collection=both&view=play&step=40"),
+            (113, 1, "?collection=both&view=play&step=113"),
+            // The still picture of who asks for less motion begins with all.
+            (113, 113, "?collection=both&view=play"),
+            (1, 113, "?collection=both&view=play&step=1"),
+            (0, 0, "?collection=both&view=play"),
+        ] {
+            assert_eq!(at_step(&query, come, first).to_search(), there);
+        }
+        assert_eq!((first(113), first(0)), (1, 0));
     }
 }

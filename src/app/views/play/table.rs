@@ -1,4 +1,4 @@
-//! The meetings as a table, in the order in which they come.
+//! The meetings as a table, in the order in which they come, and after them those without a year.
 
 use leptos::prelude::*;
 
@@ -25,10 +25,10 @@ pub fn MeetingTable(player: Player, is_open: RwSignal<bool>) -> impl IntoView {
             </tr>
         }
     };
-    let here = grown(Memo::new(move |_| player.timeline.read().len()));
+    let here = grown(Memo::new(move |_| player.timeline.read().meetings().count()));
     let meetings = move || {
         let timeline = player.timeline.read();
-        timeline.arrivals.iter().take(here.get()).map(|it| it.meeting).collect::<Vec<_>>()
+        timeline.meetings().take(here.get()).collect::<Vec<_>>()
     };
     view! {
         <Dialog id="play-table" title=words.play_table lang is_open>

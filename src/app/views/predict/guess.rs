@@ -18,15 +18,6 @@ use crate::text::{RichText, describe};
 /// Years in which borders were closed to most travelers.
 const CLOSED: std::ops::RangeInclusive<i32> = 2020..=2021;
 
-/// The year that a link asks for; none where it asks for the bars of a chart.
-pub fn year(query: &Query) -> Option<i32> {
-    let view = query.view.as_deref().filter(|view| view.kind == ViewKind::Predict)?;
-    match MarkKey::parse(Dimension::Year, view.highlight.as_ref()?)? {
-        MarkKey::Value(value) => value.year(),
-        _ => None,
-    }
-}
-
 /// The question, and what can be done with it.
 pub fn view(year: i32) -> AnyView {
     let asked = Asked::new(Stage::expect(), year);
@@ -47,9 +38,12 @@ pub fn view(year: i32) -> AnyView {
     let source = Memo::new(move |_| {
         let app = stage.app;
         let clauses = describe::clauses(app.lang(), &app.dataset.corpus, &asked.chosen());
-        let mut source: Vec<String> = clauses.iter().map(ToString::to_string).collect();
-        if source.is_empty() {
-            source.push(words.unfiltered.to_owned());
+        // Which sources the figure is of, before it is told as well.
+        let mut source: Vec<String> =
+            app.dataset.collection_name(app.lang()).map(str::to_owned).into_iter().collect();
+        match clauses.is_empty() {
+            true => source.push(words.unfiltered.to_owned()),
+            false => source.extend(clauses.iter().map(ToString::to_string)),
         }
         source
     });
@@ -175,7 +169,8 @@ impl Asked {
                     Command::Up | Command::Down if !is_revealed => {
                         self.step(if command == Command::Up { 1 } else { -1 });
                     }
-                    Command::Next | Command::Space if is_revealed => {
+                    // Enter presses nothing once the answer is there: it goes on as well.
+                    Command::Next | Command::Space | Command::Answer if is_revealed => {
                         if let Some(there) = self.sentences() {
                             url::push(app, &there);
                         }

@@ -33,7 +33,7 @@ const REVEALED: u32 = 2;
 /// The prediction that the link names.
 pub fn view() -> AnyView {
     let stage = Stage::expect();
-    let year = Memo::new(move |_| guess::year(&stage.query.read()));
+    let year = Memo::new(move |_| stage.query.read().guessed_year());
     (move || match year.get() {
         Some(year) => guess::view(year),
         None => bars_view(),
@@ -68,7 +68,7 @@ fn bars_view() -> AnyView {
     expect_context::<Announcer>().say_changes(title);
     let source = Memo::new(move |_| source(stage, &asked.read(), is_revealed.get()));
     #[cfg(target_arch = "wasm32")]
-    listen(stage, chart);
+    listen(stage, chart, is_revealed);
     view! {
         <header class="top">
             <div class="said">
@@ -167,12 +167,24 @@ fn source(stage: Stage, asked: &Task, is_revealed: bool) -> Vec<String> {
     source
 }
 
-/// Escape leads to the chart; Space presses what has the focus.
+/// Escape leads to the chart; Space presses what has the focus. Where nothing has it, Enter reveals, and then goes on to
+/// the chart.
 #[cfg(target_arch = "wasm32")]
-fn listen(stage: Stage, chart: Memo<Chart>) {
-    use super::stage::{Command, follow_focused, on_command};
+fn listen(stage: Stage, chart: Memo<Chart>, is_revealed: Memo<bool>) {
+    use super::stage::{Command, follow_focused, on_command, played};
     on_command(stage, move |command| match command {
-        Command::Escape => {
+        Command::Play if is_revealed.get_untracked() && chart.get_untracked() == Chart::Years => {
+            url::push(stage.app, &played(&stage.query.get_untracked()));
+            true
+        }
+        Command::Answer if !is_revealed.get_untracked() => {
+            let chart = Some(chart.get_untracked());
+            let view = View { chart, step: Some(REVEALED), ..View::new(ViewKind::Predict) };
+            let query = stage.query.get_untracked();
+            url::push(stage.app, &Query { meeting: None, view: Some(Box::new(view)), ..query });
+            true
+        }
+        Command::Escape | Command::Answer => {
             let view = View { chart: Some(chart.get_untracked()), ..View::new(ViewKind::Present) };
             let query = stage.query.get_untracked();
             url::push(stage.app, &Query { meeting: None, view: Some(Box::new(view)), ..query });

@@ -151,7 +151,7 @@ fn a_single_guess_is_asked_in_three_languages_and_revealed_by_a_link() {
 fn another_year_is_asked_for_alone_and_what_is_no_year_is_not() {
     let page = page_with("?collection=both&area=energy&view=predict&pin=2016", &[]);
     assert_eq!(text(&page, "h1"), "How many times did they meet in 2016?");
-    assert_eq!(text(&page, ".source"), "Area: Energy");
+    assert_eq!(text(&page, ".source"), "Everything known · Area: Energy");
     let page = page_with("?collection=both&years=2016&view=predict&pin=2016", &[]);
     assert!(!text(&page, ".source").contains("2016"), "the year is in the question");
     for link in
@@ -162,6 +162,35 @@ fn another_year_is_asked_for_alone_and_what_is_no_year_is_not() {
     let none = page_with("?view=predict&pin=1950&step=2", &[]);
     assert_eq!(text(&none, "#guess-counted .guess-number"), "0");
     assert!(!has(&none, "#to-sentences"));
+}
+
+#[test]
+fn the_answer_names_the_collection_that_it_is_counted_in() {
+    for (collection, lang, name) in [
+        ("", "en", "The five articles"),
+        ("collection=both&", "en", "Everything known"),
+        ("collection=both&", "vi", "Tất cả những gì đã biết"),
+        ("collection=both&", "ru", "Всё, что известно"),
+    ] {
+        let page = page_with(&format!("?{collection}view=predict&step=2&pin=2021&lang={lang}"), &[]);
+        let source = text(&page, ".source");
+        assert!(source.starts_with(&format!("{name} · ")), "{source}");
+    }
+}
+
+/// What the question is not about is said, as all is that a link says in vain.
+#[test]
+fn what_a_link_of_a_guess_says_in_vain_is_named() {
+    for (link, said) in [
+        ("?view=predict&pin=1700", "1700"),
+        ("?view=predict&pin=energy", "energy"),
+        ("?collection=both&years=2018-2020&view=predict&pin=2021", "2018-2020"),
+    ] {
+        let page = page_with(link, &[]);
+        assert!(text(&page, ".notices").contains(said), "{link}: {}", text(&page, ".notices"));
+    }
+    let page = page_with("?collection=both&years=2018-2020&view=predict&pin=2021", &[]);
+    assert!(text(&page, "h1").contains("2021"));
 }
 
 #[test]

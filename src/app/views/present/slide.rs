@@ -84,6 +84,7 @@ pub fn PresentSlide() -> impl IntoView {
         false => Line::Sentence,
     });
     let title = Memo::new(move |_| title(app, picture.get()));
+    let is_first = Memo::new(move |_| slide.get().part == 1);
     let part = Memo::new(move |_| {
         let (part, parts) = (slide.get().part, deck.read().parts_of(picture.get()));
         if parts > 1 { (words.part)(part, parts) } else { String::new() }
@@ -111,7 +112,7 @@ pub fn PresentSlide() -> impl IntoView {
                 </h1>
                 {move || match line.get() {
                     Line::Pointed => view! { <PointedLine pointed/> }.into_any(),
-                    Line::Sentence => view! { <SentenceLine picture/> }.into_any(),
+                    Line::Sentence => view! { <SentenceLine picture is_first/> }.into_any(),
                 }}
             </div>
             <CodeCorner/>
@@ -141,9 +142,10 @@ pub fn PresentSlide() -> impl IntoView {
     .into_any()
 }
 
-/// What a chart shows at first sight, in one sentence, and what can be done with it.
+/// What a chart shows at first sight, in one sentence, and what can be done with it. The further parts of a chart do not
+/// say again what the first says of the whole.
 #[component]
-fn SentenceLine(picture: Memo<Option<Chart>>) -> impl IntoView {
+fn SentenceLine(picture: Memo<Option<Chart>>, is_first: Memo<bool>) -> impl IntoView {
     let stage = Stage::expect();
     let app = stage.app;
     let said = Memo::new(move |_| {
@@ -169,7 +171,7 @@ fn SentenceLine(picture: Memo<Option<Chart>>) -> impl IntoView {
     let play = move || url::href(&played(&stage.query.read()));
     view! {
         <div class="line">
-            <p class="sentence">{move || rich_text(&said.read())}</p>
+            {move || is_first.get().then(|| view! { <p class="sentence">{move || rich_text(&said.read())}</p> })}
             <p class="ways">
                 {move || {
                     is_of_years.get().then(|| {

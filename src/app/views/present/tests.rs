@@ -241,3 +241,37 @@ fn three_charts_can_be_predicted() {
         assert_eq!(href, can_be.then_some(expected).into_iter().collect::<Vec<_>>(), "{picture}");
     }
 }
+
+#[test]
+fn the_sentence_of_a_chart_is_said_once() {
+    let first = open("?view=present&picture=areas");
+    assert!(text(&first, "h1 .part").starts_with("(1 of"), "{}", text(&first, "h1"));
+    assert!(text(&first, ".line .sentence").contains("came up most often"));
+    for step in [2, 3] {
+        let part = open(&format!("?view=present&picture=areas&step={step}"));
+        assert!(
+            text(&part, "h1 .part").starts_with(&format!("({step} of")) && !has(&part, ".line .sentence")
+        );
+        assert!(has(&part, "#to-predict"), "what can be done with it is there");
+    }
+}
+
+#[test]
+fn how_bars_add_up_is_said_of_what_is_shown() {
+    for (link, n) in [("", 9), ("?years=2021", 4), ("?years=2021&area=energy", 1)] {
+        let how = text(&page(link), "#areas .how");
+        let n: u32 = n;
+        assert!(how.ends_with(&format!("more than {n}.")), "{link}: {how}");
+        let shown = text(&page(link), "#summary");
+        assert!(shown.contains(&n.to_string()), "{link}: {shown}");
+    }
+}
+
+/// A quote that a class may not be able to read says in which language it is.
+#[test]
+fn a_quote_in_another_language_names_it() {
+    let by = |link: &str| text(&page(link), ".reading .by");
+    let vietnamese = "?view=present&picture=years&pin=2018&meeting=summit-3";
+    assert!(by(vietnamese).contains("· Vietnamese"), "{}", by(vietnamese));
+    assert!(!by(&format!("{vietnamese}&lang=vi")).contains("Tiếng"), "{}", by(vietnamese));
+}

@@ -13,6 +13,7 @@ use crate::data::code::{ArticleCode, MeetingCode, StatementCode};
 use crate::data::mention::{Anchor, Span};
 use crate::data::{Article, ArticleId, CitationId};
 use crate::query::Query;
+use crate::text::other_language;
 use crate::text::{describe, more_words, names};
 
 /// The key.
@@ -107,6 +108,7 @@ fn quote(app: AppContext, there: &Query, id: ArticleId, anchor: Anchor, value: O
     let article: &'static Article = app.dataset.corpus.article(id);
     let text = article.string(anchor.place);
     let Span { start, end } = sentence(text, anchor).span;
+    let language = other_language(words.lang, article).map(|language| format!(" · {language}"));
     view! {
         <a class="quote" href=href(there) data-focus="words" title=value.map(more_words(words.lang).show_quote)>
             <q lang=article.language.as_str()>
@@ -114,7 +116,7 @@ fn quote(app: AppContext, there: &Query, id: ArticleId, anchor: Anchor, value: O
                 <mark>{anchor.span.quote(text)}</mark>
                 {&text[anchor.span.end..end]}
             </q>
-            <span class="key-source">" " {(more_words(words.lang).told_by)(names::agency_in_full(words.lang, app.dataset.source(id)))}</span>
+            <span class="key-source">" " {(more_words(words.lang).told_by)(names::agency_in_full(words.lang, app.dataset.source(id)))} {language}</span>
         </a>
     }
     .into_any()

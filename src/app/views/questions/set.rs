@@ -47,13 +47,14 @@ impl QuestionsContext {
         let link = Memo::new(move |_| {
             let query = app.query.read();
             let view = view_of(&query);
-            (name(&query), Seed::of(&view.seed), view.count.unwrap_or(USUAL))
+            (name(&query), Seed::of(&view.seed), view.count.unwrap_or(USUAL), view.has_sentences)
         });
         let set = Memo::new(move |_| {
-            let (name, seed, wanted) = link.get();
+            let (name, seed, wanted, is_quoted) = link.get();
             let query = app.query.read_untracked();
             let bank_selection = app.selection.get();
             let bank = QuestionBank::new(app.dataset, &query, &bank_selection);
+            let bank = if is_quoted { bank.quoted() } else { bank };
             let questions = bank.draw(&seed, wanted as usize).into();
             Set { seed, questions, wanted, name }
         });
@@ -91,7 +92,8 @@ pub fn count_in_link(count: u32) -> Option<u32> {
 fn name(query: &Query) -> String {
     let Query { clauses, q, collection, edition, .. } = query.clone();
     let seed = Seed::of(&view_of(query).seed).text().to_owned();
-    let view = Some(Box::new(View { seed, ..View::new(ViewKind::Questions) }));
+    let has_sentences = view_of(query).has_sentences;
+    let view = Some(Box::new(View { seed, has_sentences, ..View::new(ViewKind::Questions) }));
     Query { clauses, q, collection, edition, view, ..Query::default() }.to_search()
 }
 
@@ -105,7 +107,9 @@ pub fn screen_query(app: AppContext) -> Query {
     let mut query = app.query.get();
     change(&mut query, |view| {
         view.seed = Seed::of(&view.seed).text().to_owned();
-        (view.kind, view.step, view.has_sentences) = (ViewKind::Questions, None, false);
+        (view.kind, view.step) = (ViewKind::Questions, None);
+        // Of articles everything has a sentence, so the set is the same without asking for it.
+        view.has_sentences &= !app.dataset.corpus.record.entries.is_empty();
     });
     query
 }

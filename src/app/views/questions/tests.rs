@@ -146,15 +146,41 @@ fn a_worksheet_sends_to_the_link_only_where_no_sentence_is_printed() {
     // Another set keeps the option; the screen has no need of it.
     assert!(attribute(&page, "#another", "href").ends_with("&with=sentences"));
     assert!(!attribute(&page, "#to-screen", "href").contains("with="));
-    for (collection, expected, has_passages) in [
-        ("both", "Where no sentence is printed", true),
-        ("record", "The sources are behind the link.", false),
-    ] {
-        let link = format!("?collection={collection}&view=worksheet&seed=d&with=sentences");
-        let page = open(&link);
-        assert!(text(&page, ".on-paper-how").contains(expected), "{collection}");
-        assert_eq!(has(&page, ".passages"), has_passages, "{collection}");
+    // Of everything known only what a sentence answers is asked then, and the screen asks the same.
+    let link = "?collection=both&view=worksheet&seed=d&with=sentences";
+    let page = open(link);
+    assert_eq!(how(link).matches("link").count(), 0);
+    assert!(has(&page, "#passages-title") && !has(&page, ".listed"));
+    let screen = attribute(&page, "#to-screen", "href");
+    assert_eq!(screen, "?collection=both&view=questions&seed=d&with=quoted");
+    assert_eq!(texts(&open(&screen), ".question-asked"), texts(&page, ".tasks .question-asked"));
+    assert_eq!(attribute(&open(&screen), "#to-worksheet", "href"), link);
+}
+
+/// A pupil without a device has only the paper.
+#[test]
+fn what_the_record_answers_is_looked_up_in_a_list_on_the_sheet() {
+    for (collection, with) in [("record", ""), ("record", "&with=sentences"), ("both", "")] {
+        for lang in ["en", "vi", "ru"] {
+            let page = open(&format!("?collection={collection}&view=worksheet&seed=d{with}&lang={lang}"));
+            let list = text(&page, ".paper-body > .listed");
+            assert!(!has(&page, "#passages-title"), "{collection}{with}");
+            let asked = texts(&page, ".tasks .question-about");
+            let right = texts(&page, ".keys > li > .task b");
+            assert!(!asked.is_empty() && !list.is_empty(), "{collection}{with} {lang}");
+            // What is right for a meeting stands in its line.
+            let dataset = sample(collection);
+            let query = Query::default();
+            let selection = Selection::new(dataset, &query);
+            let set = QuestionBank::new(dataset, &query, &selection).draw(&Seed::of("d"), 10);
+            for (question, right) in set.iter().zip(right) {
+                if matches!(question.ask, Ask::Year | Ask::Chair | Ask::Place | Ask::First | Ask::Last) {
+                    assert!(list.contains(&right), "{collection} {lang}: {right} in {list}");
+                }
+            }
+        }
     }
+    assert!(!has(&open("?view=worksheet&seed=d"), ".listed"), "of articles all is said in sentences");
 }
 
 #[test]
@@ -217,6 +243,8 @@ fn a_worksheet_has_the_same_questions_and_their_key() {
             let (_, answer) = key.split_once(". ").expect("a number");
             assert!(choices.iter().any(|it| it.starts_with(answer)), "{answer} among {choices:?}");
         }
+        let last = all(&paper, ".keys.last > li").len();
+        assert_eq!(last, asked.len().min(3), "no last page has a line or two");
         // Every key has words, or pages.
         for item in all(&paper, ".keys .key > ul > li") {
             let sources = within(item, "q, .key-pages li");

@@ -106,9 +106,7 @@ pub fn MadeFrom() -> impl IntoView {
     let app = AppContext::expect();
     let words = questions_words(app.lang());
     let text = move || {
-        let collections = &app.dataset.collections;
-        let collection = collections.iter().find(|it| it.id == app.dataset.collection);
-        let collection = collection.map(|it| it.labels.get(app.lang()).to_owned());
+        let collection = app.dataset.collection_name(app.lang()).map(str::to_owned);
         let filter = describe::filter(app.lang(), &app.dataset.corpus, &app.query.read());
         let from = collection
             .into_iter()

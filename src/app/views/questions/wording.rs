@@ -5,9 +5,10 @@ use leptos::prelude::*;
 use super::words::{QuestionsWords, questions_words};
 use crate::app::context::AppContext;
 use crate::classroom::questions::{Agreement, Ask, Choice, Question};
-use crate::data::Field;
+use crate::data::{ArticleId, Field};
 use crate::meetings::Meeting;
 use crate::query::{Dimension, FacetValue};
+use crate::text::other_language;
 use crate::text::{Words, describe, names};
 
 /// Letters that choices are called by.
@@ -47,7 +48,8 @@ pub fn about(app: AppContext, question: &Question) -> AnyView {
             let statement = &corpus.claims[*statement];
             let language = corpus.article(statement.article).language.as_str();
             let quote = corpus.quote(statement.article, statement.quote);
-            let quote = view! { <span class="question-quoted"><q lang=language>{quote}</q></span> };
+            let named = in_language(app, statement.article);
+            let quote = view! { <span class="question-quoted"><q lang=language>{quote}</q> {named}</span> };
             Some(quote.into_any())
         }
         _ => None,
@@ -143,11 +145,20 @@ pub fn plain(app: AppContext, choice: &Choice) -> (String, Option<&'static str>)
     (text, None)
 }
 
+/// Behind words of an article in which language they are, where that is not the page's.
+fn in_language(app: AppContext, article: ArticleId) -> Option<impl IntoView> {
+    let language = other_language(app.lang(), app.dataset.corpus.article(article))?;
+    Some(view! { " " <span class="choice-by">{language}</span> })
+}
+
 /// A choice as an element.
 pub fn choice(app: AppContext, choice: &Choice) -> AnyView {
     let (text, lang) = plain(app, choice);
     match choice {
-        Choice::Sentence(..) => view! { <span class="choice"><q lang=lang>{text}</q></span> }.into_any(),
+        Choice::Sentence(article, _) => {
+            view! { <span class="choice"><q lang=lang>{text}</q> {in_language(app, *article)}</span> }
+                .into_any()
+        }
         Choice::Article(article) => {
             let article = app.dataset.corpus.article(*article);
             let undated = || app.words().undated.to_owned();

@@ -15,6 +15,7 @@ use crate::meetings::{Assertion, Meeting};
 use crate::query::{Chart, FacetValue, MarkKey, Place, Query};
 use crate::search::snippet;
 use crate::text::more::mark_label;
+use crate::text::other_language;
 use crate::text::{describe, more_words, names, words};
 
 /// Characters of a source around the words that count.
@@ -179,12 +180,14 @@ fn cut(lang: Lang, dataset: &Dataset, at: &Query, article: ArticleId, anchor: An
     let found = snippet(article.string(anchor.place), anchor.span, AROUND);
     let mut by = vec![names::publisher(lang, &article.publisher).to_owned()];
     by.extend(article.published.as_ref().map(words(lang).date));
+    let language =
+        other_language(lang, article).map_or_else(String::new, |language| format!(" · {language}"));
     Quote {
         lang: article.language.clone(),
         before: format!("{}{}", if found.cut_before { "… " } else { "" }, found.before),
         hit: found.hit.to_owned(),
         after: format!("{}{}", found.after, if found.cut_after { " …" } else { "" }),
-        by: by.join(", "),
+        by: by.join(", ") + &language,
         in_article: Query { read: ArticleCode::new(&article.id), view: None, ..at.clone() },
     }
 }

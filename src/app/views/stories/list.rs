@@ -66,7 +66,7 @@ fn StoryItem(id: &'static str) -> impl IntoView {
         false => told(),
     };
     move || match arrived.get() {
-        None => view! { <p class="note">{app.words().loading}</p> }.into_any(),
+        None => view! { <p class="note">{story_words(app.lang()).loading}</p> }.into_any(),
         Some(Err(error)) => wrong(&|| load_fault(app, id, error)),
         Some(Ok(bytes)) => match read(&String::from_utf8_lossy(&bytes)) {
             (Some(story), _) => about(app, id, &story),
@@ -185,7 +185,7 @@ pub fn why_not(app: AppContext, id: &str, found: Found) -> Option<AnyView> {
     let text = match found {
         Found::Here(..) => return None,
         Found::Waiting => {
-            return Some(view! { <p class="loading" role="status">{app.words().loading}</p> }.into_any());
+            return Some(view! { <p class="loading" role="status">{words.loading}</p> }.into_any());
         }
         Found::Failed(error) => return Some(load_fault(app, id, error)),
         Found::Gone if id == DRAFT => words.no_draft.to_owned(),

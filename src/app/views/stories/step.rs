@@ -86,12 +86,17 @@ fn piece(app: AppContext, piece: Piece, view: &View) -> AnyView {
             let focus =
                 if view.kind == ViewKind::Present { "slide-title".to_owned() } else { focus_of(&there) };
             match quoted {
-                Some(language) => view! {
-                    <a href=href(&there) data-focus=focus>
-                        <q lang=language>{words}</q>
-                    </a>
+                Some(language) => {
+                    let is_other = language != app.lang().code();
+                    let named = is_other.then(|| format!(" ({})", (app.words().article_language)(&language)));
+                    view! {
+                        <a href=href(&there) data-focus=focus>
+                            <q lang=language>{words}</q>
+                        </a>
+                        {named}
+                    }
+                    .into_any()
                 }
-                .into_any(),
                 None => view! {
                     <a class="fact" href=href(&there) data-focus=focus>
                         {words}

@@ -61,9 +61,9 @@ fn every_step_is_told_with_its_question_and_without_its_answer() {
 
 #[test]
 fn charts_are_covered_where_one_is_to_guess_first() {
-    let page = open("?collection=record&years=2018-2023&view=story&step=1&story=pandemic");
+    let page = open("?collection=both&years=2018-2023&view=story&step=1&story=pandemic");
     assert!(has(&page, "#story-uncover") && !has(&page, ".story-stage"));
-    let page = open("?collection=record&years=2018-2023&mode=virtual&view=story&step=2&story=pandemic");
+    let page = open("?collection=both&years=2018-2023&mode=virtual&view=story&step=2&story=pandemic");
     assert!(!has(&page, "#story-uncover") && has(&page, ".story-stage"));
 }
 
@@ -295,7 +295,7 @@ fn a_bare_link_of_a_step_becomes_that_of_what_it_shows() {
     let settle =
         |link: &str, at: usize| settled(&Query::parse(link).0, &story, id, at).map(|query| query.to_search());
     let whole =
-        "?collection=record&years=2020&meeting=fmm-2020-special&view=story&step=3&story=pandemic&lang=vi";
+        "?collection=both&years=2020&meeting=fmm-2020-special&view=story&step=3&story=pandemic&lang=vi";
     assert_eq!(settle("?view=story&step=3&story=pandemic&lang=vi", 2).as_deref(), Some(whole));
     assert_eq!(settle(whole, 2), None);
     assert_eq!(settle("?years=2019&view=story&step=3&story=pandemic", 2), None, "the reader chose that");
@@ -362,7 +362,15 @@ fn what_cannot_be_played_says_why() {
     let broken = [("story-pandemic".to_owned(), Ok(b"<!doctype html>".to_vec()))];
     let page = page_with("?view=story&story=pandemic", &broken);
     assert!(text(&page, ".stories").contains("not readable as JSON"), "{}", text(&page, ".stories"));
-    assert!(has(&page_with("?view=story&story=pandemic", &[]), "[role=status].loading"));
+    // One that is on its way says what is: neither articles nor nothing.
+    for (lang, said) in
+        [("en", "Loading the story…"), ("vi", "Đang tải câu chuyện…"), ("ru", "Рассказ загружается…")]
+    {
+        let page = page_with(&format!("?view=story&story=pandemic&lang={lang}"), &[]);
+        assert_eq!(text(&page, ".stories [role=status].loading"), said);
+        let list = text(&page_with(&format!("?view=story&lang={lang}"), &[]), ".stories");
+        assert!(list.contains(said), "{list}");
+    }
 }
 
 #[test]

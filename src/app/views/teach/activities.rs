@@ -9,7 +9,7 @@ use crate::app::data::load_failure;
 use crate::app::lazy::TryAgain;
 use crate::app::url;
 use crate::classroom::lesson::{Activity, Lesson, Path, Step};
-use crate::query::Query;
+use crate::query::{Query, View, ViewKind};
 
 #[component]
 pub fn Activities() -> impl IntoView {
@@ -45,7 +45,22 @@ fn activities(app: AppContext, lesson: &Lesson) -> AnyView {
 
 /// A lesson, folded: one is held at a time.
 fn path(app: AppContext, path: &Path) -> AnyView {
-    let minutes = teach_words(app.lang()).minutes;
+    let words = teach_words(app.lang());
+    let minutes = words.minutes;
+    // Of what the path is about, which its check says.
+    let check = path.steps.last().map_or_else(Query::default, |step| Query::parse(&step.link).0);
+    let paper = move |kind: ViewKind| {
+        let asked = check.view.as_deref().cloned().unwrap_or(View::new(kind));
+        let view = match kind {
+            ViewKind::Worksheet => View { kind, ..asked },
+            _ => View::new(kind),
+        };
+        url::href(&Query {
+            view: Some(Box::new(view)),
+            lang: app.query.get_untracked().lang,
+            ..check.clone()
+        })
+    };
     let (minutes_of, steps) = (path.minutes, path.steps.len());
     let here = Memo::new(move |_| {
         let place = app.query.read().lesson.filter(|place| place.minutes == minutes_of)?;
@@ -71,6 +86,10 @@ fn path(app: AppContext, path: &Path) -> AnyView {
                 <b>{minutes(path.minutes)}</b> " " {path.title.clone()}
             </summary>
             <ol>{path.steps.iter().enumerate().map(step).collect_view()}</ol>
+            <p class="path-paper">
+                {words.on_paper} " " <a href=paper(ViewKind::Handout)>{words.handout}</a> " · "
+                <a href=paper(ViewKind::Worksheet)>{words.worksheet.name}</a>
+            </p>
         </details>
     }
     .into_any()

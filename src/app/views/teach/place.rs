@@ -9,7 +9,7 @@ use super::words::teach_words;
 use crate::app::context::RootContext;
 use crate::app::url;
 use crate::classroom::lesson::{Lesson, Path, Step};
-use crate::query::{LessonPlace, Query, View, ViewKind};
+use crate::query::{Chart, LessonPlace, Query, View, ViewKind};
 
 /// The line; nothing until the text of the lessons is here.
 pub fn view() -> AnyView {
@@ -19,6 +19,12 @@ pub fn view() -> AnyView {
     let lesson = Memo::new(move |_| {
         let file = root.data.other.get(&name)?.ok()?;
         Lesson::read(&String::from_utf8_lossy(&file)).ok()
+    });
+    Effect::new(move || {
+        let there = lesson.read().as_ref().and_then(|lesson| settled(lesson, &root.query.read()));
+        if let Some(there) = there {
+            url::replace(root.url, &there);
+        }
     });
     let line = move || {
         let (lesson, here) = (lesson.read(), root.query.read());
@@ -42,7 +48,7 @@ pub fn view() -> AnyView {
 fn line(path: &Path, place: LessonPlace, here: &Query, root: RootContext) -> AnyView {
     let words = teach_words(root.lang.get_untracked());
     let of = path.steps.len();
-    let at = (place.step as usize).min(of);
+    let at = step_shown(path, place, here);
     let name = |at: usize| {
         at.checked_sub(1).and_then(|at| path.steps.get(at)).map_or_else(String::new, |step| step.name.clone())
     };
@@ -55,7 +61,8 @@ fn line(path: &Path, place: LessonPlace, here: &Query, root: RootContext) -> Any
             " "
         }
     });
-    let next = (at < of).then(|| {
+    // A guess is revealed on its slide: a second button for that would be one too many.
+    let next = (at < of && !is_revealed_next(path, at, here)).then(|| {
         view! {
             <a id="lesson-next" href=link(at + 1)>
                 {(words.next_step)(&name(at + 1))}
@@ -70,6 +77,38 @@ fn line(path: &Path, place: LessonPlace, here: &Query, root: RootContext) -> Any
         {next}
     }
     .into_any()
+}
+
+/// The step of a path, from 1, that is shown: the one of the link, or the next where a guess was revealed on its slide.
+fn step_shown(path: &Path, place: LessonPlace, here: &Query) -> usize {
+    let at = (place.step as usize).min(path.steps.len());
+    let shown = |query: &Query| {
+        let mut query = Query { lesson: None, ..query.clone() };
+        // Years are what is guessed where a link names no chart.
+        if let Some(view) = query.view.as_deref_mut().filter(|view| view.kind == ViewKind::Predict) {
+            view.chart.get_or_insert(Chart::Years);
+        }
+        query
+    };
+    let is_next = at < path.steps.len() && shown(&step_query(path, at + 1, here)) == shown(here);
+    if is_next { at + 1 } else { at }
+}
+
+/// Whether a guess is shown which the next step reveals: its slide has a button for that.
+fn is_revealed_next(path: &Path, at: usize, here: &Query) -> bool {
+    let is_guess =
+        here.view.as_deref().is_some_and(|view| view.kind == ViewKind::Predict && view.step.is_none());
+    let next = step_query(path, at + 1, here).view;
+    is_guess && next.is_some_and(|view| view.kind == ViewKind::Predict && view.step.is_some())
+}
+
+/// The link of a place beyond the end of its lesson, which is meant as its last step.
+fn settled(lesson: &Lesson, here: &Query) -> Option<Query> {
+    let place = here.lesson?;
+    let path = lesson.paths.iter().find(|path| path.minutes == place.minutes)?;
+    let last = u32::try_from(path.steps.len()).ok()?;
+    let lesson = Some(LessonPlace { step: last, ..place });
+    (1..place.step).contains(&last).then(|| Query { lesson, ..here.clone() })
 }
 
 /// What a step of a path, from 1, opens. It says all of what it shows; only the language is the reader's. One without a
@@ -89,4 +128,46 @@ fn all_steps(here: &Query) -> String {
     let Query { lang, lesson, .. } = *here;
     let view = Some(Box::new(View::new(ViewKind::Teach)));
     url::href(&Query { lang, lesson, view, ..Query::default() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lesson() -> Lesson {
+        Lesson::read(include_str!("../../../../public/teach/en.txt")).expect("it can be read")
+    }
+
+    #[test]
+    fn a_step_beyond_the_end_is_the_last_in_the_address_too() {
+        for (link, there) in [
+            ("?view=method&lesson=20.99", Some("?view=method&lesson=20.5")),
+            ("?view=method&lesson=20.5", None),
+            ("?view=method&lesson=20.1", None),
+            ("?view=method&lesson=15.99", None),
+            ("?view=method", None),
+        ] {
+            let settled = settled(&lesson(), &Query::parse(link).0).map(|query| query.to_search());
+            assert_eq!(settled.as_deref(), there, "{link}");
+        }
+        assert_eq!(settled(&Lesson::default(), &Query::parse("?lesson=20.99").0), None);
+    }
+
+    /// Wherever a path has a guess, the next step shows the same bars, and there is one button to reveal them.
+    #[test]
+    fn a_guess_is_revealed_on_the_bars_that_were_guessed() {
+        for path in &lesson().paths {
+            let guess = Query::parse(&path.steps[0].link).0;
+            let view = guess.view.as_deref().expect("a guess");
+            assert_eq!((view.kind, view.step), (ViewKind::Predict, None), "{}", path.title);
+            let revealed =
+                Query { view: Some(Box::new(View { step: Some(2), ..view.clone() })), ..guess.clone() };
+            assert_eq!(path.steps[1].link, revealed.to_search());
+            let place = LessonPlace { minutes: path.minutes, step: 1 };
+            assert!(is_revealed_next(path, 1, &guess));
+            assert_eq!((step_shown(path, place, &guess), step_shown(path, place, &revealed)), (1, 2));
+            assert!(!is_revealed_next(path, 1, &Query::default()), "who is elsewhere is led on");
+            assert!(!is_revealed_next(path, 2, &revealed) && !is_revealed_next(path, 5, &revealed));
+        }
+    }
 }

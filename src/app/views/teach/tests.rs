@@ -40,8 +40,21 @@ fn a_lesson_is_chosen_by_its_time_and_leads_from_guess_to_check() {
     for (lang, times) in [("en", "10 min"), ("vi", "10 phút"), ("ru", "10 мин")] {
         let page = open(&format!("?years=2021&view=teach&lang={lang}"));
         assert!(text(&page, ".path > summary").starts_with(times), "{lang}");
-        let links = attributes(&page, ".path a", "href");
+        let links = attributes(&page, ".path ol a", "href");
         assert_eq!((all(&page, ".path").len(), links.len()), (3, 15));
+        let paper = attributes(&page, ".path-paper a", "href");
+        assert_eq!(
+            paper,
+            [
+                "?view=handout",
+                "?view=worksheet&count=5&seed=a10",
+                "?view=handout",
+                "?view=worksheet&count=5&seed=a20",
+                "?collection=both&view=handout",
+                "?collection=both&view=worksheet&count=10&seed=a40",
+            ]
+            .map(|link| format!("{link}&lang={lang}"))
+        );
         assert_eq!(links[0], format!("?view=predict&lang={lang}&lesson=10.1"));
         assert!(links.iter().all(|link| link.contains(&format!("&lang={lang}&lesson="))), "{links:?}");
     }
@@ -50,10 +63,10 @@ fn a_lesson_is_chosen_by_its_time_and_leads_from_guess_to_check() {
 /// Beside each view that a step opens stands which step it is, and the next one as a link.
 #[test]
 fn a_lesson_leads_from_step_to_step_without_coming_back() {
-    for (lang, first, next) in [
-        ("en", "Step 1 of 5: Guess", "Next: Reveal"),
-        ("vi", "Bước 1/5: Dự đoán", "Tiếp theo: Xem kết quả"),
-        ("ru", "Шаг 1 из 5: Угадываем", "Дальше: Открываем"),
+    for (lang, first, second) in [
+        ("en", "Step 1 of 5: Guess", "Step 2 of 5: Reveal"),
+        ("vi", "Bước 1/5: Dự đoán", "Bước 2/5: Xem kết quả"),
+        ("ru", "Шаг 1 из 5: Угадываем", "Шаг 2 из 5: Узнаём ответ"),
     ] {
         let lessons = open(&format!("?view=teach&lang={lang}"));
         let mut link = attribute(&lessons, ".path a", "href");
@@ -63,8 +76,14 @@ fn a_lesson_leads_from_step_to_step_without_coming_back() {
             let step = text(&page, ".lesson-place #lesson-step");
             if seen.is_empty() {
                 assert_eq!(step, first);
-                assert!(text(&page, "#lesson-next").starts_with(next), "{lang}");
-                assert!(!has(&page, "#lesson-back"));
+                // The slide has the button to reveal, and the lesson no second one.
+                assert!(has(&page, "#reveal") && !has(&page, "#lesson-next, #lesson-back"));
+                let revealed = open(&attribute(&page, "#reveal", "href"));
+                assert!(text(&revealed, "#lesson-step").starts_with(second), "{lang}");
+                assert_eq!(all(&revealed, "[id^='guess-']").len(), all(&page, "[role=slider]").len());
+                seen.push(link);
+                link = attribute(&lessons, ".path li:nth-child(2) a", "href");
+                continue;
             } else {
                 assert_eq!(attribute(&page, "#lesson-back", "href"), seen[seen.len() - 1], "{link}");
             }

@@ -35,13 +35,19 @@ pub(super) fn mended<'a>(name: &str, value: &'a str) -> Cow<'a, str> {
 
 /// How many parts of a value nobody understands.
 fn not_understood(name: &str, value: &str) -> usize {
-    let mut link = form_urlencoded::Serializer::new(String::new());
-    // What belongs to a view means nothing without one. A worksheet has all that any has.
-    if name != "view" && view::NAMES.contains(&name) {
-        link.append_pair("view", "worksheet");
+    let unknown = |view: Option<&str>| -> usize {
+        let mut link = form_urlencoded::Serializer::new(String::new());
+        if let Some(view) = view {
+            link.append_pair("view", view);
+        }
+        let unknown = Query::parse(&link.append_pair(name, value).finish()).1;
+        unknown.iter().map(|it| 1 + it.more as usize).sum()
+    };
+    // What belongs to a view means nothing without one. Between them these two have all that any has.
+    match name != "view" && view::NAMES.contains(&name) {
+        true => unknown(Some("worksheet")).min(unknown(Some("questions"))),
+        false => unknown(None),
     }
-    let unknown = Query::parse(&link.append_pair(name, value).finish()).1;
-    unknown.iter().map(|it| 1 + it.more as usize).sum()
 }
 
 /// Words sought. Escapes and a plus between letters are what an encoding left: nobody looks for these.

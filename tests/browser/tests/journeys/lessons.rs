@@ -6,7 +6,7 @@ use serde_json::json;
 use crate::page::PHONE;
 use crate::present::{PROJECTOR, check_texts, foreign_key, frames, goto, key, no_barrier, open};
 
-const STEP: &str = "?collection=record&years=2018-2023&view=present&step=1&story=pandemic";
+const STEP: &str = "?collection=both&years=2018-2023&view=present&step=1&story=pandemic";
 const GUESS: &str = "?collection=both&view=predict&pin=2021";
 
 /// Waits until the slide of a story stands there, filled.
@@ -59,7 +59,7 @@ async fn a_story_is_presented_by_keys_alone_and_leads_back_to_its_step() {
     browser.reload().await;
     told(&browser, "Step 2 of 7").await;
     key(&browser, "Escape").await;
-    browser.wait_query("?collection=record&mode=virtual&view=story&step=2&story=pandemic").await;
+    browser.wait_query("?collection=both&mode=virtual&view=story&step=2&story=pandemic").await;
     let is_on = "return document.activeElement.id === 'story-step'";
     browser.wait_until("the step has the focus", is_on, &[]).await;
     browser.click("#story-present").await;
@@ -128,6 +128,12 @@ async fn a_lesson_opens_on_a_guess_one_click_from_the_start() {
     frames(&browser).await;
     check_texts(&browser, 24).await;
     no_barrier(&browser, "revealed").await;
+    // Where Enter has nothing to press it goes on as well; what was guessed is still there.
+    browser.js("document.activeElement.blur()", &[]).await;
+    key(&browser, "Enter").await;
+    browser.wait_for(".reading").await;
+    browser.back().await;
+    browser.wait_text(".sentence", "You guessed 4.").await;
     browser.back().await;
     browser.wait_for("#guess").await;
     browser.wait_text("#guess-number", "4").await;
@@ -152,8 +158,12 @@ async fn thirty_years_are_played_meeting_by_meeting() {
     browser.wait_query("?collection=both&view=play").await;
     browser.wait_for(".dots .dot").await;
     frames(&browser).await;
+    assert_eq!(browser.count(".dots .dot").await, 1, "it begins at its beginning");
+    key(&browser, "End").await;
+    browser.wait_for(".come.whole").await;
     let all = browser.count(".dots .dot").await;
     assert!(all > 90, "{all}");
+    browser.wait_query(&format!("?collection=both&view=play&step={all}")).await;
     check_texts(&browser, 24).await;
     no_barrier(&browser, "all of them").await;
     key(&browser, "3").await;
@@ -161,6 +171,11 @@ async fn thirty_years_are_played_meeting_by_meeting() {
     browser.js("document.activeElement.blur()", &[]).await;
     key(&browser, " ").await;
     browser.wait_text(".played b", &format!("5 of {all}")).await;
+    // A link that is copied on the way leads to where one is, to a second or so.
+    let is_near = "const step = Number(new URLSearchParams(location.search).get('step'));
+        const come = document.querySelectorAll('.dots .dot').length;
+        return step > 1 && step <= come && come - step <= 5";
+    browser.wait_until("the address to go along", is_near, &[]).await;
     key(&browser, "y").await;
     let halted = browser.count(".dots .dot").await;
     browser.wait_query(&format!("?collection=both&view=play&step={halted}")).await;
@@ -177,7 +192,7 @@ async fn thirty_years_are_played_meeting_by_meeting() {
     browser.wait_text(".played b", &format!("{halted} of {all}")).await;
     browser.click("#ask-play-table").await;
     browser.wait_for("#play-table[open] table").await;
-    assert_eq!(browser.count("#play-table tbody tr").await, all);
+    assert!(browser.count("#play-table tbody tr").await >= all);
     no_barrier(&browser, "the table").await;
     key(&browser, "Escape").await;
     browser.wait_gone("#play-table[open]").await;
@@ -185,7 +200,23 @@ async fn thirty_years_are_played_meeting_by_meeting() {
     browser.wait_text(".played b", &format!("{halted} of {all}")).await;
     key(&browser, "Escape").await;
     browser.wait_query("?collection=both").await;
+    // A step beyond the end is the last, in the address as well.
+    goto(&browser, &site, "?collection=both&view=play&step=999").await;
+    browser.wait_query(&format!("?collection=both&view=play&step={all}")).await;
+    browser.wait_text(".played b", &format!("{all} of {all}")).await;
+    goto(&browser, &site, "?view=method&lesson=20.99").await;
+    browser.wait_query("?view=method&lesson=20.5").await;
     browser.assert_clean().await;
+
+    // A phone is narrow and high: in its middle there are dots once all have come.
+    let phone = open(&site, &format!("?collection=both&view=play&step={all}"), PHONE).await;
+    frames(&phone).await;
+    let empty = "const board = document.getElementById('board').getBoundingClientRect();
+        const dots = [...document.querySelectorAll('.dots .dot')].map((it) => it.getBoundingClientRect().top);
+        return (Math.min(...dots) - board.top) / board.height";
+    let empty = phone.js(empty, &[]).await.as_f64().unwrap_or(1.0);
+    assert!(empty < 0.4, "{empty} of the board is empty above the dots");
+    phone.assert_clean().await;
 
     let calm = open(&site, "?collection=both&view=play", Options { reduced_motion: true, ..PROJECTOR }).await;
     let seen = "return document.getElementById(arguments[0]).checkVisibility()";
@@ -206,9 +237,22 @@ async fn a_lesson_leads_from_step_to_step() {
     browser.click(".path > summary").await;
     browser.click(".path[open] a").await;
     browser.wait_text("#lesson-step", "Step 1 of 5: Guess").await;
-    browser.click("#lesson-next").await;
-    browser.wait_query("?view=present&picture=years&lesson=10.2").await;
+    browser.wait_for("[role=slider]").await;
+    // The slide reveals what was guessed on it; there is no second button for that.
+    assert_eq!(browser.count("#lesson-next").await, 0);
+    let bars = browser.count("[role=slider]").await;
+    browser.js("document.querySelector('[role=slider]').focus()", &[]).await;
+    key(&browser, "ArrowUp").await;
+    browser.click("#reveal").await;
     browser.wait_text("#lesson-step", "Step 2 of 5: Reveal").await;
+    browser.wait_text(".sentence", "of 1 right").await;
+    assert_eq!(browser.count("a[id^='guess-']").await, bars);
+    // Enter goes on to the chart, where nothing has the focus, and Back leads to the guess as it was.
+    browser.js("document.activeElement.blur()", &[]).await;
+    key(&browser, "Enter").await;
+    browser.wait_query("?view=present&picture=years&lesson=10.1").await;
+    browser.back().await;
+    browser.wait_text(".sentence", "of 1 right").await;
     goto(&browser, &site, "?view=present&picture=years&lesson=10.2").await;
     key(&browser, "Escape").await;
     browser.wait_query("?view=teach&lesson=10.2").await;

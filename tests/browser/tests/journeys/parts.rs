@@ -238,3 +238,24 @@ async fn a_style_that_does_not_come_is_asked_for_again() {
     browser.wait_for("#share-by-link").await;
     assert_eq!(browser.js(is_styled, &[]).await, false);
 }
+
+/// It is told in its place. An error that nobody takes in would be one of the page.
+#[tokio::test]
+async fn what_does_not_come_is_no_error_of_the_page() {
+    let site = Site::start();
+    for files in ["teach-", "share-"] {
+        let browser = open(&site, "", Options::default()).await;
+        let note = "window.untaken = []; \
+                    addEventListener('unhandledrejection', (event) => untaken.push(String(event.reason)))";
+        browser.js(note, &[]).await;
+        site.break_file(files, Fault::Status(404));
+        browser.click(if files == "teach-" { "#to-teach" } else { "#ask-share" }).await;
+        browser.wait_for(".load-failed button").await;
+        browser.click(".load-failed button").await;
+        // An error is named once the page rests.
+        let rested =
+            "return new Promise((done) => requestAnimationFrame(() => setTimeout(() => done(untaken))))";
+        assert_eq!(browser.js(rested, &[]).await, serde_json::json!([]), "{files}");
+        site.mend();
+    }
+}

@@ -155,6 +155,8 @@ async fn ten_questions_are_two_pages_whatever_they_ask() {
         ("c", "&with=sentences&lang=ru&collection=record"),
         ("d", "&with=sentences&lang=vi&collection=both"),
         ("e", "&with=sentences&lang=ru&collection=both"),
+        ("d", "&lang=en&collection=both"),
+        ("7f3k", "&lang=ru&collection=both"),
     ] {
         let query = format!("?view=worksheet&seed={seed}{rest}");
         goto(&browser, &site, &query, "#key-title").await;

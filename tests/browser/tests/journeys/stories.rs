@@ -103,7 +103,7 @@ async fn a_bare_link_to_a_step_shows_what_the_step_shows_and_a_file_that_failed_
     browser.wait_text("[role=alert]", "pandemic.json").await;
     site.mend();
     browser.click("#again-pandemic").await;
-    let whole = "?collection=record&years=2020&meeting=fmm-2020-special&view=story&step=3&story=pandemic";
+    let whole = "?collection=both&years=2020&meeting=fmm-2020-special&view=story&step=3&story=pandemic";
     browser.wait_query(whole).await;
     browser.wait_text(".caption", "17 June 2020").await;
     browser.wait_for(".evidence #m-fmm-2020-special").await;
@@ -123,7 +123,7 @@ async fn a_bare_link_to_a_step_shows_what_the_step_shows_and_a_file_that_failed_
 #[tokio::test]
 async fn steps_stay_right_under_the_browsers_translator() {
     let site = Site::start();
-    let query = "?collection=record&years=2018-2023&view=story&step=1&story=pandemic";
+    let query = "?collection=both&years=2018-2023&view=story&step=1&story=pandemic";
     let browser = open(&site, query, Options::default()).await;
     browser.wait_for("#story-show").await;
     assert!(browser.translate().await > 20);
@@ -295,7 +295,7 @@ async fn two_tabs_do_not_overwrite_each_others_draft_and_a_closed_storage_is_tol
 #[tokio::test]
 async fn on_a_phone_the_question_comes_first_and_the_way_on_stays_in_reach() {
     let site = Site::start();
-    let query = "?collection=record&years=2020&meeting=fmm-2020-special&view=story&step=3&story=pandemic";
+    let query = "?collection=both&years=2020&meeting=fmm-2020-special&view=story&step=3&story=pandemic";
     let browser = open(&site, query, PHONE).await;
     browser.wait_for("#story-show").await;
     drawn(&browser).await;

@@ -74,6 +74,8 @@ pub static QUESTIONS: QuestionsWords = QuestionsWords {
     on_paper: "Tick one answer to each question, and copy the words that say so.",
     by_link_sources: "The sources are behind the link.",
     by_link_rest: "Where no sentence is printed, the sources are behind the link.",
+    by_list: "Look the answers up in the list of meetings below. The pages and articles themselves are behind the link.",
+    listed: "What the sources say of these meetings",
     by_link: "The same questions on a screen",
     words_that_say_so: "The words that say so:",
     print: "Print",

@@ -94,6 +94,10 @@ pub struct QuestionsWords {
     pub by_link_sources: Text,
     /// The same where sentences are printed for some of the questions.
     pub by_link_rest: Text,
+    /// The same where the answers stand in a list of meetings.
+    pub by_list: Text,
+    /// Above that list.
+    pub listed: Text,
     pub by_link: Text,
     pub words_that_say_so: Text,
     pub print: Text,

@@ -74,6 +74,8 @@ pub static QUESTIONS: QuestionsWords = QuestionsWords {
     on_paper: "Với mỗi câu hãy đánh dấu một câu trả lời và chép lại nguyên văn làm căn cứ.",
     by_link_sources: "Các nguồn nằm ở đường liên kết.",
     by_link_rest: "Câu hỏi nào không in kèm câu để tra cứu thì nguồn nằm ở đường liên kết.",
+    by_list: "Hãy tra câu trả lời trong danh sách các cuộc họp bên dưới. Các trang và bài báo gốc nằm ở đường liên kết.",
+    listed: "Các nguồn nói gì về những cuộc họp này",
     by_link: "Cùng các câu hỏi này trên màn hình",
     words_that_say_so: "Nguyên văn làm căn cứ:",
     print: "In",

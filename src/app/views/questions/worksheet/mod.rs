@@ -1,13 +1,16 @@
-//! The set for paper: lines to write on, on demand the sentences to look in, and the key on a page of its own.
+//! The set for paper: lines to write on, on demand the sentences to look in, a list of the meetings where there are none,
+//! and the key on a page of its own. With the sentences nothing is asked that they do not tell.
 //!
 //! The pupil's pages do not say under which filter the set was made, for that may tell an answer; the key does.
 
 mod answers;
+mod list;
 mod passages;
 
 use leptos::prelude::*;
 
 use answers::AnswerKey;
+use list::MeetingFacts;
 use passages::Passages;
 
 use super::TooFew;
@@ -18,7 +21,7 @@ use super::words::questions_words;
 use crate::app::components::{LiveText, QrCode, keyed};
 use crate::app::context::AppContext;
 use crate::app::url::{address, href, push};
-use crate::classroom::questions::{Ask, Question, passages};
+use crate::classroom::questions::{Ask, Question, has_sentence, listed};
 
 pub fn view() -> AnyView {
     let app = AppContext::expect();
@@ -44,6 +47,10 @@ pub fn view() -> AnyView {
                 {keyed(set_key, sheet)}
                 {move || {
                     (sentences.printed.get() != Printed::None).then(|| keyed(set_key, |_| view! { <Passages/> }))
+                }}
+                {move || {
+                    let meetings = sentences.listed.get();
+                    (!meetings.is_empty()).then(|| view! { <MeetingFacts meetings/> })
                 }}
             </div>
             {keyed(set_key, |_| view! { <AnswerKey/> })}
@@ -75,6 +82,8 @@ struct Sentences {
     /// Whether the link asks for them.
     are_wanted: Memo<bool>,
     printed: Memo<Printed>,
+    /// The meetings of the list where no sentence tells: places in the meetings.
+    listed: Memo<Vec<usize>>,
 }
 
 impl Sentences {
@@ -83,7 +92,7 @@ impl Sentences {
         let printed = Memo::new(move |_| {
             let set = set.read();
             let has_one =
-                |question: &&Question| !passages(app.dataset, std::slice::from_ref(*question)).is_empty();
+                |question: &&Question| question.key.iter().any(|key| has_sentence(app.dataset, key));
             match set.questions.iter().filter(has_one).count() {
                 _ if !are_wanted.get() => Printed::None,
                 0 => Printed::None,
@@ -91,7 +100,11 @@ impl Sentences {
                 _ => Printed::All,
             }
         });
-        Self { are_wanted, printed }
+        let listed = Memo::new(move |_| {
+            let are_printed = printed.get() != Printed::None;
+            listed(app.dataset, &set.read().questions, are_printed)
+        });
+        Self { are_wanted, printed, listed }
     }
 }
 
@@ -151,8 +164,9 @@ fn PaperHead() -> impl IntoView {
     let app = AppContext::expect();
     let words = questions_words(app.lang());
     let QuestionsContext { set, .. } = expect_context();
-    let Sentences { printed, .. } = expect_context();
+    let Sentences { printed, listed, .. } = expect_context();
     let sources = move || match printed.get() {
+        _ if !listed.read().is_empty() => words.by_list,
         Printed::None => words.by_link_sources,
         Printed::Some => words.by_link_rest,
         Printed::All => "",

@@ -7,6 +7,7 @@ use crate::app::context::AppContext;
 use crate::app::views::questions::set::QuestionsContext;
 use crate::app::views::questions::words::questions_words;
 use crate::classroom::questions::passages;
+use crate::text::other_language;
 
 #[component]
 pub fn Passages() -> impl IntoView {
@@ -16,9 +17,12 @@ pub fn Passages() -> impl IntoView {
     let articles = passages(app.dataset, &set.questions).into_iter().map(|(id, sentences)| {
         let article = corpus.article(id);
         let sentences = sentences.into_iter().map(|anchor| view! { <li>{corpus.quote(id, anchor)}</li> });
+        let language = other_language(app.lang(), article);
+        let named =
+            language.map(|language| view! { <span lang=app.lang().code()>{format!(" · {language}")}</span> });
         view! {
             <li lang=article.language.as_str()>
-                <h3>{article.title.as_str()}</h3>
+                <h3>{article.title.as_str()} {named}</h3>
                 <ul>{sentences.collect_view()}</ul>
             </li>
         }

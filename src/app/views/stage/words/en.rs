@@ -63,6 +63,7 @@ pub static STAGE: StageWords = StageWords {
     marks_keys: "Up and Down move through the marks, Enter selects one, Left and Right turn slides.",
     play_years: "Play meeting by meeting",
     play_title: |years| format!("{years}, meeting by meeting"),
+    play_undated: |n| format!("{n} without a year: in the table only"),
     play_empty: "No meeting fits these choices",
     play: "Play",
     pause: "Pause",

@@ -64,6 +64,8 @@ pub struct StageWords {
     pub play_title: fn(years: &str) -> String,
     /// The title where nothing is selected.
     pub play_empty: Text,
+    /// How many have no place in time: no source states their year.
+    pub play_undated: fn(u32) -> String,
     pub play: Text,
     pub pause: Text,
     pub resume: Text,

@@ -63,6 +63,7 @@ pub static STAGE: StageWords = StageWords {
     marks_keys: "Phím lên, xuống chuyển giữa các mục, Enter để chọn một mục, phím trái, phải chuyển trang chiếu.",
     play_years: "Chạy từng cuộc họp một",
     play_title: |years| format!("{years}, từng cuộc họp một"),
+    play_undated: |n| format!("{n} cuộc không rõ năm: chỉ có trong bảng"),
     play_empty: "Không có cuộc họp nào khớp lựa chọn này",
     play: "Chạy",
     pause: "Tạm dừng",

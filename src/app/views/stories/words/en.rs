@@ -46,6 +46,7 @@ pub static STORY: StoryWords = StoryWords {
     not_known: |id| format!("There is no story “{id}” here."),
     not_read: "This story could not be read.",
     file_gone: "This story was opened from a file, and the page was loaded anew since. Open the file again.",
+    loading: "Loading the story…",
     no_draft: "There is no draft in this browser that could be played.",
     wrong: "What could not be read",
     fault: |name| format!("story {name}"),

@@ -59,6 +59,8 @@ pub struct StoryWords {
     pub not_known: fn(&str) -> String,
     pub not_read: Text,
     pub file_gone: Text,
+    /// While the file of a story is on its way.
+    pub loading: Text,
     pub no_draft: Text,
     pub wrong: Text,
     /// Names the story before a fault: "story pandemic".

@@ -45,6 +45,7 @@ pub static STORY: StoryWords = StoryWords {
     not_known: |id| format!("Ở đây không có câu chuyện “{id}”."),
     not_read: "Không đọc được câu chuyện này.",
     file_gone: "Câu chuyện này được mở từ một tệp, và trang đã được tải lại từ lúc đó. Hãy mở lại tệp.",
+    loading: "Đang tải câu chuyện…",
     no_draft: "Trình duyệt này không có bản nháp nào để phát.",
     wrong: "Những chỗ không đọc được",
     fault: |name| format!("câu chuyện {name}"),

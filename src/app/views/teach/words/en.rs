@@ -21,6 +21,8 @@ pub static TEACH: TeachWords = TeachWords {
     previous_step: |name| format!("Back to: {name}"),
     all_steps: "All steps",
     no_lesson: |minutes| format!("There is no lesson of {minutes} minutes here."),
+    on_paper: "On paper:",
+    handout: "Handout",
     paths: "Choose how long",
     minutes: |n| format!("{n} min"),
     activities: "What each is good for",

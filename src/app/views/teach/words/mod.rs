@@ -37,6 +37,9 @@ pub struct TeachWords {
     // Activities.
     /// Above lessons that are ready to be held.
     pub paths: Text,
+    /// Before what a lesson has for paper.
+    pub on_paper: Text,
+    pub handout: Text,
     pub minutes: fn(u32) -> String,
     /// Above what each of them is good for.
     pub activities: Text,

@@ -33,6 +33,8 @@ pub static TEACH: TeachWords = TeachWords {
     previous_step: |name| format!("Назад: {name}"),
     all_steps: "Все шаги",
     no_lesson: |minutes| format!("Урока на {minutes} мин здесь нет."),
+    on_paper: "На бумаге:",
+    handout: "Раздатка",
     paths: "Сколько есть времени?",
     minutes: |n| format!("{n} мин"),
     activities: "Для чего подходит каждое занятие",

@@ -23,6 +23,8 @@ pub static TEACH: TeachWords = TeachWords {
     previous_step: |name| format!("Quay lại: {name}"),
     all_steps: "Các bước",
     no_lesson: |minutes| format!("Ở đây không có bài học nào dài {minutes} phút."),
+    on_paper: "Trên giấy:",
+    handout: "Tờ phát tay",
     paths: "Chọn thời lượng",
     minutes: |n| format!("{n} phút"),
     activities: "Mỗi hoạt động hợp với việc gì",

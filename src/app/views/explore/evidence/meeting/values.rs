@@ -15,6 +15,7 @@ use crate::data::vocabulary::{Lang, Mode, Status};
 use crate::data::{ArticleId, Chair, CitationId, Entry, Field, Report, ReportId, Value};
 use crate::meetings::{Assertion, Meeting};
 use crate::query::Query;
+use crate::text::other_language;
 use crate::text::{Words, describe, more_words, names, source_name};
 
 /// The fields of each row; city and country, first and last day share theirs.
@@ -197,6 +198,8 @@ fn Quote(quote: QuoteOf) -> impl IntoView {
         let source = (more_words(words.lang).told_by)(source);
         view! { <span class="meeting-source">{format!(" {source}{less}")}</span> }
     });
+    let language = other_language(lang, article)
+        .map(|language| view! { <span class="meeting-source">{format!(" · {language}")}</span> });
     let value = describe::stated_in_full(lang, corpus, quote.assertion.said_by(corpus, quote.report));
     let id = format!("q-{}-{}-{}", quote.meeting.id, quote.code, quote.number);
     let text = corpus.quote(quote.article, quote.anchor);
@@ -210,6 +213,7 @@ fn Quote(quote: QuoteOf) -> impl IntoView {
         >
             <q lang=article.language.as_str()>{text}</q>
             {source}
+            {language}
         </a>
     }
 }
