@@ -1,4 +1,5 @@
-//! Notices that few readers see: faults in the data, and words in the link that are not known.
+//! Notices that few readers see: faults in the data, words in the link that are not known, and a comparison that the view
+//! does not show.
 
 use leptos::prelude::*;
 
@@ -7,6 +8,7 @@ use crate::app::context::RootContext;
 use crate::app::url;
 use crate::counts::to_u32;
 use crate::data::Diagnostic;
+use crate::data::vocabulary::Lang;
 use crate::dataset::Dataset;
 
 /// Faults listed before the rest is only counted; a broken file may have thousands.
@@ -59,6 +61,29 @@ pub fn unknown() -> AnyView {
                         {words.dismiss}
                     </Button>
                 </section>
+    }
+    .into_any()
+}
+
+/// That the comparison which the link names is not shown here, and the way to it.
+pub fn not_compared() -> AnyView {
+    let root = RootContext::expect();
+    let (told, open) = match root.lang.get_untracked() {
+        Lang::En => ("This link compares two views; only view A is shown here.", "See the comparison"),
+        Lang::Vi => ("Liên kết này so sánh hai phần; ở đây chỉ hiện phần A.", "Xem phần so sánh"),
+        Lang::Ru => ("Сравнение двух выборок здесь не показано: видна только A.", "Открыть сравнение"),
+    };
+    let href = move || root.href(|query| query.view = None);
+    view! {
+        <section class="notice" role="status">
+            <p>
+                {told}
+                " "
+                <a id="to-comparison" href=href data-focus="compare-title">
+                    {open}
+                </a>
+            </p>
+        </section>
     }
     .into_any()
 }
