@@ -70,7 +70,8 @@ fn cited(
 }
 
 /// An address without what makes no other page of it: http or https, a slash at its end.
-fn page(url: &str) -> &str {
+#[must_use]
+pub fn page(url: &str) -> &str {
     url.split_once("://").map_or(url, |(_, rest)| rest).trim_end_matches('/')
 }
 

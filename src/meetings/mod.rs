@@ -22,6 +22,7 @@ pub use statements::statements;
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
+pub use cited::page as page_of_url;
 use cluster::Cluster;
 pub use cluster::is_one_series;
 use id::{MeetingIdentity, PrimarySource};

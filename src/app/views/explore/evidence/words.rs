@@ -19,6 +19,11 @@ pub struct EvidenceWords {
     /// How many areas came up at a meeting, and how many reports tell of it.
     pub areas: fn(u32) -> String,
     pub reports: fn(u32) -> String,
+    /// How many articles, and pages on record, tell of a meeting; what a list is sorted by then.
+    pub articles: fn(u32) -> String,
+    pub pages: fn(u32) -> String,
+    pub most_pages: &'static str,
+    pub most_articles_and_pages: &'static str,
     /// Before the numbers of the pages that state a value.
     pub on_record_at: &'static str,
 }
@@ -43,6 +48,10 @@ pub fn evidence_words(lang: Lang) -> &'static EvidenceWords {
             },
             areas: |n| en::count(n, "area", "areas"),
             reports: en::reports,
+            articles: en::articles,
+            pages: en::pages,
+            most_pages: "most pages",
+            most_articles_and_pages: "most articles and pages",
         },
         Lang::Vi => &EvidenceWords {
             other_articles: "Các bài báo khác",
@@ -61,6 +70,10 @@ pub fn evidence_words(lang: Lang) -> &'static EvidenceWords {
             },
             areas: |n| format!("{n} lĩnh vực"),
             reports: vi::reports,
+            articles: vi::articles,
+            pages: vi::pages,
+            most_pages: "nhiều trang tư liệu nhất",
+            most_articles_and_pages: "nhiều bài báo và trang tư liệu nhất",
         },
         Lang::Ru => &EvidenceWords {
             other_articles: "Другие статьи",
@@ -81,6 +94,10 @@ pub fn evidence_words(lang: Lang) -> &'static EvidenceWords {
             },
             areas: |n| ru::count(n, "тема", "темы", "тем"),
             reports: ru::reports,
+            articles: ru::articles,
+            pages: ru::pages,
+            most_pages: "сначала больше страниц",
+            most_articles_and_pages: "сначала больше статей и страниц",
         },
     }
 }
