@@ -117,7 +117,7 @@ mod tests {
         assert!(file.name.ends_with(".xlsx"), "{}", file.name);
         match file.content {
             Content::Workbook(workbook) => workbook,
-            Content::Text(text) => panic!("{text}"),
+            other => panic!("{other:?}"),
         }
     }
 
