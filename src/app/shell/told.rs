@@ -24,12 +24,12 @@ pub fn faults(dataset: &'static Dataset) -> AnyView {
     let label = (words.faults)(to_u32(faults.len()));
     // The data's own terms are English in every language of the page.
     view! {
-            <section class="notice">
-                <Disclosure id="faults" label>
-                    <ul lang="en">{lines}</ul>
-                    {(rest > 0).then(|| view! { <p>{(words.unknown_more)(to_u32(rest))}</p> })}
-                </Disclosure>
-            </section>
+        <section class="notice">
+            <Disclosure id="faults" label>
+                <ul lang="en">{lines}</ul>
+                {(rest > 0).then(|| view! { <p>{(words.unknown_more)(to_u32(rest))}</p> })}
+            </Disclosure>
+        </section>
     }
     .into_any()
 }
@@ -53,14 +53,14 @@ pub fn unknown() -> AnyView {
         root.url.navigate(&root.query.get_untracked(), url::History::Replace, url::Focus::To("main"));
     };
     view! {
-                <section class="notice" role="status">
-                    <ul>
-                        <Each each=lines key=Clone::clone children=|line: String| view! { <li>{line}</li> }/>
-                    </ul>
-                    <Button id="dismiss" on_press=dismiss>
-                        {words.dismiss}
-                    </Button>
-                </section>
+        <section class="notice" role="status">
+            <ul>
+                <Each each=lines key=Clone::clone children=|line: String| view! { <li>{line}</li> }/>
+            </ul>
+            <Button id="dismiss" on_press=dismiss>
+                {words.dismiss}
+            </Button>
+        </section>
     }
     .into_any()
 }

@@ -44,19 +44,19 @@ pub fn SideRow(side: Side) -> impl IntoView {
             </legend>
             <SideChoices side/>
             <Disclosure id=format!("{}-change", side.name.id()) label=(words.change)(letter)>
-            <div class="compare-fields">
-                <CollectionSelect side/>
-                {move || {
-                    side.dataset.get().map(|dataset| {
-                        view! {
-                            <YearSelect side dataset bound=Bound::First/>
-                            <YearSelect side dataset bound=Bound::Last/>
-                        }
-                    })
-                }}
-                <SideSearch side/>
-            </div>
-            {move || side.dataset.get().map(|dataset| view! { <SideBoxes side dataset/> })}
+                <div class="compare-fields">
+                    <CollectionSelect side/>
+                    {move || {
+                        side.dataset.get().map(|dataset| {
+                            view! {
+                                <YearSelect side dataset bound=Bound::First/>
+                                <YearSelect side dataset bound=Bound::Last/>
+                            }
+                        })
+                    }}
+                    <SideSearch side/>
+                </div>
+                {move || side.dataset.get().map(|dataset| view! { <SideBoxes side dataset/> })}
             </Disclosure>
         </fieldset>
     }
