@@ -4,9 +4,9 @@ use crate::text::Text;
 
 pub fn column(name: &str) -> Text {
     match name {
-        "dimension" => "What the row is about: years, area, chair, kind, place.",
+        "dimension" => "What the row is about: {years}, {area}, {chair}, {kind}, {place}.",
         "key" => {
-            "The value as links write it: a year or years, a code, or row.column for a cell; “none” and “untold” where no source states it."
+            "The value as links write it: a year or years, a code, or row.column for a cell; “{none}” and “{untold}” where no source states it."
         }
         "label" => "The value in words, in the language of this file.",
         "meetings" => "How many meetings the mark counts, under the filter.",
@@ -27,7 +27,7 @@ pub fn column(name: &str) -> Text {
         "person" => "Who chaired, where the source names a person.",
         "role" => "The office of that person, where the source names it.",
         "preferred" => {
-            "“true” where the figures use this value; “false” where sources differ and another value is used."
+            "“{true}” where the figures use this value; “{false}” where sources differ and another value is used."
         }
         "article" => "The id of the article that states the value; empty where the public record states it.",
         "title" => "The title of the article.",
@@ -36,7 +36,7 @@ pub fn column(name: &str) -> Text {
         "language" => "The language of the article (BCP 47).",
         "url" => "The address of the article.",
         "place" => {
-            "Which text of the article has the words: “text”, or “related.0” for the first teaser beside it."
+            "Which text of the article has the words: “{text}”, or “{related.0}” for the first teaser beside it."
         }
         "start_byte" => "Where the words begin in that text, in bytes of UTF-8, counted from 0.",
         "end_byte" => "Where they end, in bytes of UTF-8.",

@@ -11,10 +11,12 @@ use crate::data::vocabulary::Lang;
 /// What a column holds, by its name: what it is, its unit, and in which vocabulary its codes are. Empty for a name that
 /// no table has.
 #[must_use]
-pub fn column(lang: Lang, name: &str) -> Text {
-    match lang {
+pub fn column(lang: Lang, name: &str) -> String {
+    let text: Text = match lang {
         Lang::En => en::column(name),
         Lang::Vi => vi::column(name),
         Lang::Ru => ru::column(name),
-    }
+    };
+    // Braces mark codes, which are the same in every language.
+    text.replace(['{', '}'], "")
 }
