@@ -7,12 +7,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Words in Latin letters that Russian sentences have: names of formats, styles, signs and keys.
-const LATIN_IN_RUSSIAN: [&str; 32] = [
+const LATIN_IN_RUSSIAN: [&str; 38] = [
     "APA",
+    "BCP",
     "BibTeX",
     "CSL",
     "CSV",
     "Down",
+    "EDTF",
     "End",
     "EndNote",
     "Enter",
@@ -20,6 +22,7 @@ const LATIN_IN_RUSSIAN: [&str; 32] = [
     "Frictionless",
     "HTML",
     "Home",
+    "ISO",
     "JSON",
     "LD",
     "LaTeX",
@@ -31,9 +34,12 @@ const LATIN_IN_RUSSIAN: [&str; 32] = [
     "SVG",
     "Shift",
     "Tab",
+    "UTF",
+    "Unicode",
     "Up",
     "ZIP",
     "Zotero",
+    "alpha",
     "cookie",
     "iCalendar",
     "org",
@@ -88,8 +94,9 @@ fn texts(path: &Path) -> Vec<String> {
         }
     }
     assert!(!is_open, "{}: a text has no end", path.display());
-    // Codes by which data name a topic or a language stand alone, in small letters.
-    let is_code = |text: &String| text.chars().all(|letter| letter.is_ascii_lowercase() || letter == '-');
+    // Codes by which data name a topic, a language or a column stand alone, in small letters.
+    let is_code =
+        |text: &String| text.chars().all(|letter| letter.is_ascii_lowercase() || "-_".contains(letter));
     texts.iter().filter(|text| !is_code(text)).map(|text| without_fields(text)).collect()
 }
 

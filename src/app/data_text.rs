@@ -1,13 +1,11 @@
-//! Texts of the data that are in English, in the page's language where their translations are known and here; and a page
-//! that the record cites, in a line.
+//! Texts of the data that are in English, in the page's language where their translations are known and here.
 
 use leptos::prelude::*;
 
 use crate::app::components::LiveText;
 use crate::app::context::AppContext;
-use crate::data::Citation;
 use crate::data::vocabulary::Lang;
-use crate::text::{by_page, more_words, page_title};
+use crate::text::more_words;
 
 /// A text of the data as the page shows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,30 +41,4 @@ pub fn in_english(app: AppContext, texts: Vec<&'static str>) -> impl IntoView {
     let words = more_words(app.lang());
     let is_left = move || texts.iter().any(|text| shown(app, text).lang.is_some());
     move || is_left().then(|| view! { <span>{words.in_english}</span> })
-}
-
-/// A page that the record cites: title, which is the link out, publisher, day and language; nothing of its text. `class` is
-/// that of what stands after the title.
-pub fn citation_line(app: AppContext, citation: &'static Citation, class: &'static str) -> AnyView {
-    view! { <li>{cited(app, citation, class)}</li> }.into_any()
-}
-
-/// The same without the item of a list around it.
-pub fn cited(app: AppContext, citation: &'static Citation, class: &'static str) -> AnyView {
-    let title = move || page_title(app.translations(), citation);
-    let (text, language) = (move || title().0.to_string(), move || title().1.to_owned());
-    let text = Signal::derive(text);
-    let title = match citation.url.as_deref() {
-        Some(url) => {
-            view! { <a href=url rel="noopener noreferrer" lang=language><LiveText text/></a> }.into_any()
-        }
-        None => view! { <span lang=language><LiveText text/></span> }.into_any(),
-    };
-    let by = Signal::derive(move || by_page(app.lang(), app.translations(), citation));
-    view! {
-        {title}
-        " "
-        <span class=class><LiveText text=by/></span>
-    }
-    .into_any()
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::data::edtf::Date;
-use crate::data::vocabulary::{Country, Labels};
+use crate::data::vocabulary::{Country, Labels, Status};
 use crate::data::{ArticleId, Value};
 
 /// A page that states a fact: what one needs to find it, and nothing of its text.
@@ -101,6 +101,20 @@ impl Entry {
             return Some(&self.citations);
         }
         self.stated.iter().find(|(it, _)| it == value).map(|(_, pages)| &pages[..])
+    }
+
+    /// The same, and where the record does not say so, what a page is tells: that the meeting was held, and how, is stated
+    /// by none that only announces it.
+    #[must_use]
+    pub fn known_to_state(&self, value: &Value) -> Option<Vec<CitationId>> {
+        if let Some(pages) = self.stating(value) {
+            return Some(pages.to_vec());
+        }
+        let is_of_event = matches!(value, Value::Status(Status::Held) | Value::Mode(_));
+        let telling = self.citations.iter().copied().filter(|page| !self.only_announced(*page));
+        let telling: Vec<CitationId> = telling.collect();
+        let is_told = is_of_event && !telling.is_empty() && telling.len() < self.citations.len();
+        is_told.then_some(telling)
     }
 
     /// Whether a page only announces the meeting.

@@ -11,7 +11,7 @@ use crate::text::take_words;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum FileKind {
     Svg(Picture),
-    /// The same picture as pixels. Its text is the SVG that a browser draws it from.
+    /// The same picture as pixels.
     Png(Picture),
     /// The figures of a chart, as CSV.
     Figures(Picture),
@@ -39,21 +39,23 @@ pub struct File {
     pub undated: usize,
 }
 
-/// What a file holds.
+/// What a file holds: a text as it is, or what its bytes are made of.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Content {
     Text(String),
+    /// The SVG that a browser draws the pixels from.
+    Pixels(String),
     /// What [`xlsx`](super::xlsx) makes bytes of.
     Workbook(Workbook),
 }
 
 impl File {
-    /// Its text; a workbook has none.
+    /// Its text, where it is one.
     #[must_use]
-    pub fn text(&self) -> &str {
+    pub fn text(&self) -> Option<&str> {
         match &self.content {
-            Content::Text(text) => text,
-            Content::Workbook(_) => "",
+            Content::Text(text) => Some(text),
+            Content::Pixels(_) | Content::Workbook(_) => None,
         }
     }
 }
@@ -84,11 +86,11 @@ impl FileKind {
         }
     }
 
-    /// The ending of its name, and its media type; of a PNG that of the SVG that it is drawn from.
+    /// The ending of its name, and its media type.
     const fn ending_and_media_type(self) -> (&'static str, &'static str) {
         match self {
             Self::Svg(_) => ("svg", "image/svg+xml"),
-            Self::Png(_) => ("png", "image/svg+xml"),
+            Self::Png(_) => ("png", "image/png"),
             Self::Figures(_) | Self::QuotesCsv => ("csv", "text/csv"),
             Self::FiguresXlsx(_) | Self::QuotesXlsx => {
                 ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
@@ -169,7 +171,8 @@ fn of_chart(
         marks: &marks,
         other,
     };
-    Some(Content::Text(sheet(export, &of_picture, faces)))
+    let svg = sheet(export, &of_picture, faces);
+    Some(if matches!(kind, FileKind::Png(_)) { Content::Pixels(svg) } else { Content::Text(svg) })
 }
 
 /// What a file's link opens: what is counted, as of which edition, and of what can be opened the picture itself.
@@ -184,5 +187,34 @@ fn opened(query: &Query, picture: Option<Picture>, edition: &str) -> Query {
         show: picture.and_then(Picture::panel).into_iter().collect(),
         created_with: made(edition),
         ..query.clone()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::Case;
+    use super::*;
+
+    #[test]
+    fn only_a_file_of_text_has_a_text() {
+        let case = Case::new("?years=2021");
+        let picture = Picture::Areas;
+        for (kind, is_text) in [
+            (FileKind::Svg(picture), true),
+            (FileKind::Png(picture), false),
+            (FileKind::Figures(picture), true),
+            (FileKind::FiguresXlsx(picture), false),
+            (FileKind::QuotesCsv, true),
+            (FileKind::QuotesXlsx, false),
+            (FileKind::QuotesJson, true),
+            (FileKind::JsonLd, true),
+            (FileKind::Calendar, true),
+        ] {
+            let file = kind.make(&case.export(), None, &[]).expect("it is there");
+            assert_eq!(file.text().is_some_and(|text| !text.is_empty()), is_text, "{kind:?}");
+            assert_eq!(file.text().is_none(), !is_text, "{kind:?}");
+            let ending = file.name.rsplit('.').next();
+            assert!(ending != Some("png") || file.media_type == "image/png", "{}", file.media_type);
+        }
     }
 }

@@ -187,7 +187,7 @@ mod tests {
             let selection = Selection::new(dataset, &query);
             let export = Export { dataset, selection: &selection, query: &query, lang, site: "", today };
             let file = FileKind::Svg(picture).make(&export, None, &[]).expect("a picture");
-            let document = roxmltree::Document::parse(file.text()).expect("XML");
+            let document = roxmltree::Document::parse(file.text().expect("a text")).expect("XML");
             for tag in ["desc", "text"] {
                 let nodes = document.descendants().filter(|node| node.has_tag_name(tag));
                 let text: String = nodes.filter_map(|node| node.text()).collect();

@@ -38,6 +38,9 @@ fn write(workbook: &Workbook) -> Result<Vec<u8>, XlsxError> {
     for (row, line) in (0..).zip(&workbook.about) {
         about.write_string_with_format(row, 0, cut(line), &text)?;
     }
+    let columns = xlsx.add_worksheet().set_name(workbook.columns.name)?;
+    write_table(columns, &workbook.columns.table, &text)?;
+    columns.set_column_width(1, ABOUT_WIDTH)?;
     xlsx.save_to_buffer()
 }
 
@@ -117,7 +120,7 @@ mod tests {
         assert!(file.name.ends_with(".xlsx"), "{}", file.name);
         match file.content {
             Content::Workbook(workbook) => workbook,
-            Content::Text(text) => panic!("{text}"),
+            other => panic!("{other:?}"),
         }
     }
 
@@ -131,13 +134,17 @@ mod tests {
             ] {
                 let workbook = workbook(link, kind);
                 let mut xlsx = open(super::xlsx(&workbook).expect("it fits"));
-                assert_eq!(xlsx.sheet_names(), [workbook.of.name, workbook.about_name], "{link}");
-                let rows = rows(&mut xlsx, workbook.of.name);
-                let Table { names, rows: expected } = &workbook.of.table;
-                assert_eq!(rows[0], names.map_to_data(), "{link}");
-                assert_eq!(rows.len(), expected.len() + 1, "{link}");
-                for (row, expected) in rows[1..].iter().zip(expected) {
-                    assert_eq!(row.iter().map(read).collect::<Vec<_>>(), *expected, "{link}");
+                let names = [workbook.of.name, workbook.about_name, workbook.columns.name];
+                assert_eq!(xlsx.sheet_names(), names, "{link}");
+                for NamedTable { name, table: Table { names, rows: expected } } in
+                    [&workbook.of, &workbook.columns]
+                {
+                    let rows = rows(&mut xlsx, name);
+                    assert_eq!(rows[0], names.map_to_data(), "{link}");
+                    assert_eq!(rows.len(), expected.len() + 1, "{link}");
+                    for (row, expected) in rows[1..].iter().zip(expected) {
+                        assert_eq!(row.iter().map(read).collect::<Vec<_>>(), *expected, "{link}");
+                    }
                 }
             }
         }
@@ -175,7 +182,14 @@ mod tests {
     fn table(words: &[&str]) -> Workbook {
         let rows = words.iter().map(|it| vec![Cell::Text((*it).to_owned()), Cell::Number(7)]).collect();
         let of = NamedTable { name: "Words", table: Table { names: &["words", "count"], rows } };
-        Workbook { title: "Words".to_owned(), of, about_name: "About", about: vec!["=1+1".to_owned()] }
+        let columns = NamedTable { name: "Columns", table: Table { names: &["name"], rows: Vec::new() } };
+        Workbook {
+            title: "Words".to_owned(),
+            of,
+            about_name: "About",
+            about: vec!["=1+1".to_owned()],
+            columns,
+        }
     }
 
     #[test]
@@ -218,12 +232,50 @@ mod tests {
         assert!(first.is_some() && first == make());
     }
 
+    /// Column by column, in every language: none without an explanation, and every code that a cell may have named.
+    #[test]
+    fn a_sheet_says_what_each_column_holds() {
+        use crate::data::Field;
+        use crate::query::Dimension;
+        for lang in ["en", "vi", "ru"] {
+            let mut told = Vec::new();
+            for (link, kind) in [
+                ("", FileKind::QuotesXlsx),
+                ("", FileKind::FiguresXlsx(Picture::Years)),
+                ("&vs.years=2018", FileKind::FiguresXlsx(Picture::PairedAreas)),
+            ] {
+                let case = Case::new(&format!("?lang={lang}{link}"));
+                let export = case.export();
+                let file = kind.make(&export, Some(&export), &[]).expect("it is there");
+                let Content::Workbook(workbook) = file.content else { panic!("{kind:?} is a workbook") };
+                let NamedTable { name, table } = &workbook.columns;
+                let names: Vec<&Cell> = table.rows.iter().map(|row| &row[0]).collect();
+                let expected: Vec<Cell> = workbook.of.table.names.iter().map(|it| Cell::text(*it)).collect();
+                assert_eq!(names, expected.iter().collect::<Vec<_>>(), "{lang} {kind:?}");
+                for row in &table.rows {
+                    let meaning = row[1].to_string();
+                    assert!(meaning.ends_with('.') && meaning.len() > 12, "{lang} {}: {meaning}", row[0]);
+                    told.push((row[0].to_string(), meaning));
+                }
+                assert!(workbook.about.iter().any(|line| line.contains(name)), "{:?}", workbook.about);
+            }
+            let meaning = |name: &str| told.iter().find(|it| it.0 == name).expect("a column").1.clone();
+            for field in Field::all() {
+                assert!(meaning("field").contains(field.code()), "{lang}: {}", field.code());
+            }
+            use Dimension::{Area, Chair, Kind, Place, Year};
+            for dimension in [Year, Area, Chair, Kind, Place] {
+                assert!(meaning("dimension").contains(dimension.code()), "{lang}: {}", dimension.code());
+            }
+        }
+    }
+
     /// What programs allow as the name of a sheet.
     #[test]
     fn sheets_have_names_in_every_language() {
         for lang in crate::data::vocabulary::Lang::ALL {
             let take = take_words(*lang);
-            for name in [take.figures_sheet, take.quotes_sheet, take.about_sheet] {
+            for name in [take.figures_sheet, take.quotes_sheet, take.about_sheet, take.columns_sheet] {
                 assert!(name.chars().count() <= 31 && !name.contains(['[', ']', ':', '*', '?', '/', '\\']));
             }
         }

@@ -13,7 +13,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use super::Export;
 use super::cite::line;
 use crate::data::mention::Anchor;
-use crate::data::{Article, ReportId, SourceRef};
+use crate::data::{Article, CitationId, ReportId, SourceRef};
 use crate::meetings::{Assertion, Meeting};
 use crate::query::Query;
 use crate::text::cite::Cite;
@@ -154,13 +154,13 @@ fn body(export: &Export<'_>, doubt: &Doubt<'_>, room: Room) -> String {
     let code = meeting.fact_code(doubt.assertion, &corpus.vocabulary);
     let named = |name: &str, id: &str| if room.names { format!("{name} ({id})") } else { id.to_owned() };
     let mut lines = Vec::new();
-    let mut add = |name: &str, text: &str| lines.push(format!("{name}: {}", line(text)));
-    add(cite.meeting, &named(doubt.name, &meeting.id));
-    add(cite.field, &format!("{} ({code})", doubt.field));
-    add(cite.value, doubt.value);
+    let named_line = |name: &str, text: &str| format!("{name}: {}", line(text));
+    lines.push(named_line(cite.meeting, &named(doubt.name, &meeting.id)));
+    lines.push(named_line(cite.field, &format!("{} ({code})", doubt.field)));
+    lines.push(named_line(cite.value, doubt.value));
     for (report, anchors) in &doubt.assertion.by {
         for quote in quotes(export, *report, anchors) {
-            add(cite.quote, &quoted(export, cite, quote, room.quote));
+            lines.push(named_line(cite.quote, &quoted(export, cite, quote, room.quote)));
         }
         let less = describe::says_only(export.lang, corpus, doubt.assertion, *report);
         let with_less = |source: String| less.iter().fold(source, |source, less| format!("{source}; {less}"));
@@ -168,20 +168,37 @@ fn body(export: &Export<'_>, doubt: &Doubt<'_>, room: Room) -> String {
             SourceRef::Article(article) => {
                 let article = corpus.article(article);
                 let by = format!("{}, {}", article.title, article.publisher);
-                add(cite.article, &with_less(named(&by, &article.id)));
+                lines.push(named_line(cite.article, &with_less(named(&by, &article.id))));
             }
             SourceRef::Record(entry) => {
-                for page in &corpus.entry(entry).citations {
-                    let page = corpus.citation(*page);
-                    let by = format!("{}, {}", page.title, page.publisher);
-                    add(cite.page, &with_less(named(&by, &page.id)));
+                let entry = corpus.entry(entry);
+                let stating = entry.known_to_state(doubt.assertion.said_by(corpus, *report));
+                let page = |page: CitationId| {
+                    let page = corpus.citation(page);
+                    named(&format!("{}, {}", page.title, page.publisher), &page.id)
+                };
+                let Some(stating) = stating else {
+                    let pages = entry.citations.iter().map(|it| with_less(page(*it)));
+                    lines.extend(pages.map(|page| named_line(cite.page, &page)));
+                    continue;
+                };
+                let (first, others): (Vec<_>, Vec<_>) =
+                    entry.citations.iter().partition(|page| stating.contains(page));
+                let first = first.into_iter().map(|it| with_less(page(it))).collect();
+                let others = others.into_iter().map(page).collect();
+                for (label, pages) in [(cite.page_stating, first), (cite.page_other, others)] {
+                    let pages: Vec<String> = pages;
+                    if !pages.is_empty() {
+                        lines.push(format!("{label}:"));
+                        lines.extend(pages.iter().map(|page| format!("- {}", line(page))));
+                    }
                 }
             }
         }
     }
-    add(cite.link, &link(export, doubt, &code));
+    lines.push(named_line(cite.link, &link(export, doubt, &code)));
     if !export.dataset.edition.is_empty() {
-        add(cite.data, &export.dataset.edition);
+        lines.push(named_line(cite.data, &export.dataset.edition));
     }
     format!("{}\n\n{}\n", lines.join("\n"), cite.ask)
 }
@@ -327,6 +344,49 @@ mod tests {
         crate::data::read_record(Ok(crate::data::samples::RECORD), &mut corpus, &mut faults);
         assert_eq!(faults, []);
         check(&corpus, Lang::Ru);
+    }
+
+    #[test]
+    fn pages_that_state_the_value_stand_first_and_are_named_so() {
+        let mut corpus = bundled();
+        let mut faults = Vec::new();
+        crate::data::read_record(Ok(crate::data::samples::RECORD), &mut corpus, &mut faults);
+        let (mut told, mut untold) = (0, 0);
+        for (lang, stating, other) in [
+            (Lang::En, "Stated on:", "Also about this meeting:"),
+            (Lang::Vi, "Nơi nêu giá trị này:", "Cũng về cuộc họp này:"),
+            (Lang::Ru, "Где это сказано:", "Ещё об этой встрече:"),
+        ] {
+            with_drafts(&corpus, lang, &mut |_, assertion, draft| {
+                for (report, _) in &assertion.by {
+                    let Some(entry) = corpus.report(*report).entry() else { continue };
+                    let entry = corpus.entry(entry);
+                    let stated = entry.known_to_state(assertion.said_by(&corpus, *report));
+                    let line = |page: &CitationId| {
+                        let id = format!("({})", corpus.citation(*page).id);
+                        let mut lines = draft.body.lines().enumerate();
+                        lines.find(|(_, line)| line.contains(&id)).unwrap_or_else(|| panic!("{id}"))
+                    };
+                    let lines: Vec<_> = entry.citations.iter().map(|page| (page, line(page))).collect();
+                    let Some(stated) = stated else {
+                        untold += 1;
+                        let label = format!("{}: ", cite_words(lang).page);
+                        assert!(lines.iter().all(|it| it.1.1.starts_with(&label)), "{}", draft.body);
+                        continue;
+                    };
+                    told += 1;
+                    let place = |heading: &str| draft.body.lines().position(|line| line == heading);
+                    let (first, second) = (place(stating).expect("a heading"), place(other));
+                    assert!(second.is_none_or(|second| first < second), "{}", draft.body);
+                    for (page, (at, text)) in lines {
+                        let is_stating = stated.contains(page);
+                        assert!(text.starts_with("- ") && at > first, "{}", draft.body);
+                        assert_eq!(second.is_none_or(|second| at < second), is_stating, "{}", draft.body);
+                    }
+                }
+            });
+        }
+        assert!(told > 500 && untold > 0, "{told} {untold}");
     }
 
     #[test]

@@ -39,6 +39,7 @@ pub use resolve::KnownIds;
 pub use unknown::Unknown;
 pub use value::{FacetValue, Place};
 pub use view::{LONGEST_STORY, LessonPlace, View, ViewKind};
+pub use words::shortened;
 pub use year_bound::{Bound, YearChoice};
 
 use crate::data::code::{ArticleCode, CollectionCode, MeetingCode, StatementCode};
@@ -107,6 +108,20 @@ impl Query {
     pub fn compared_with(&self, other: &Self) -> Self {
         let Self { clauses, q, collection, .. } = other.clone();
         Self { comparison: Some(Box::new(Comparison { clauses, q, collection })), ..self.clone() }
+    }
+
+    /// The same without its comparison, where something of the other side is not understood and what is left is the
+    /// view itself: nobody compares a thing with itself.
+    #[must_use]
+    fn compared_with_another(mut self, unknown: &[Unknown]) -> Self {
+        let is_itself = |other: &Comparison| {
+            other.clauses == self.clauses && other.q == self.q && other.collection == self.collection
+        };
+        let is_unknown = unknown.iter().any(|it| it.name.starts_with("vs."));
+        if is_unknown && self.comparison.as_deref().is_some_and(is_itself) {
+            self.comparison = None;
+        }
+        self
     }
 
     /// The part on which counts depend: clauses, and words sought.

@@ -15,7 +15,7 @@ codes! {
         Place = "place",
         /// The most areas first.
         Areas = "areas",
-        /// The most reports first.
+        /// The most reports first; of the public record the most pages, of both the most of either.
         Reports = "reports",
     }
 }

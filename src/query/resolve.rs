@@ -117,7 +117,7 @@ impl Query {
             there.collection(collection);
             unknown.append(there.unknown);
         }
-        (self, unknown.0)
+        (self.compared_with_another(&unknown.0), unknown.0)
     }
 
     /// The query of a link, as the data know it, and all that was not understood.
@@ -133,7 +133,7 @@ impl Query {
         let (query, values) = query.resolve_with(known, compared);
         let mut all = Unknowns(values);
         all.append(Unknowns(unknown));
-        (query, all.0)
+        (query.compared_with_another(&all.0), all.0)
     }
 
     /// The collection that a link means among those that `known` names: what else it means depends on it.
@@ -232,7 +232,7 @@ mod tests {
     fn the_collection_that_opens_need_not_be_named() {
         check("?collection=articles", "", &[]);
         check("?collection=record&vs.collection=articles", "?collection=record&vs=", &[]);
-        check("?collection=x&vs.collection=y", "?vs=", &["collection=x", "vs.collection=y"]);
+        check("?collection=x&vs.collection=y", "", &["collection=x", "vs.collection=y"]);
         let known = sample::known();
         assert_eq!(Query::collection_of("?collection=Record", &known).as_deref(), Some("record"));
         assert_eq!(Query::collection_of("?collection=articles", &known), None);

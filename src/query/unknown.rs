@@ -2,15 +2,14 @@
 
 use std::fmt;
 
-use super::words::is_unseen;
+use super::words::shortened;
 
 /// A part of a link that was not understood and is ignored.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unknown {
-    /// The parameter's name, as far as it is one of ours; else the name as given, cut to 40 characters.
+    /// The parameter's name, as far as it is one of ours; else the name as given, [`shortened`] to 40 characters.
     pub name: String,
-    /// The value that is not known, cut to 80 characters, with `\u{fffd}` for control and
-    /// direction characters; empty where the parameter itself is not known.
+    /// The value that is not known, [`shortened`] to 80 characters; empty where the parameter itself is not known.
     pub value: String,
     /// On the last line of a long list: how many further parts were not understood.
     pub more: u32,
@@ -33,7 +32,7 @@ pub(super) struct Unknowns(pub Vec<Unknown>);
 impl Unknowns {
     /// Names a value of one of our parameters, or with an empty value a parameter that is not ours.
     pub fn add(&mut self, name: &str, value: &str) {
-        let unknown = Unknown { name: cut(name, 40), value: cut(value, 80), more: 0 };
+        let unknown = Unknown { name: shortened(name, 40), value: shortened(value, 80), more: 0 };
         if self.0.len() < MOST_NAMED {
             if !self.0.contains(&unknown) {
                 self.0.push(unknown);
@@ -54,10 +53,6 @@ impl Unknowns {
     }
 }
 
-fn cut(text: &str, length: usize) -> String {
-    text.chars().take(length).map(|it| if is_unseen(it) { '\u{fffd}' } else { it }).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -76,6 +71,7 @@ mod tests {
     fn names_and_values_are_cut_and_show_what_cannot_be_seen() {
         let mut unknown = Unknowns::default();
         unknown.add(&"é".repeat(99), &"\u{202e}".repeat(99));
-        assert_eq!((&*unknown.0[0].name, &*unknown.0[0].value), (&*"é".repeat(40), &*"\u{fffd}".repeat(80)));
+        let (name, value) = (format!("{}…", "é".repeat(39)), format!("{}…", "\u{fffd}".repeat(79)));
+        assert_eq!((&unknown.0[0].name, &unknown.0[0].value), (&name, &value));
     }
 }

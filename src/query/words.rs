@@ -29,6 +29,18 @@ pub(super) fn clean(words: &str) -> String {
     clean.trim_start_matches(|it: char| it.is_whitespace() || OPENING.contains(it)).to_owned()
 }
 
+/// A text of a link as it is repeated: what cannot be seen as `\u{fffd}`, and no longer than so many characters, the last of
+/// them an ellipsis where it goes on.
+#[must_use]
+pub fn shortened(text: &str, length: usize) -> String {
+    let visible = |it: char| if is_unseen(it) { '\u{fffd}' } else { it };
+    if text.chars().nth(length).is_none() {
+        return text.chars().map(visible).collect();
+    }
+    let kept: String = text.chars().take(length - 1).map(visible).collect();
+    format!("{}…", kept.trim_end())
+}
+
 /// Control characters, and those that turn the direction of the text around them: a link could
 /// use them to make the page say what it does not say. And those that have no width: programs put them into links.
 pub(super) fn is_unseen(char: char) -> bool {
@@ -43,6 +55,20 @@ pub(super) fn is_unseen(char: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_repeated_is_cut_where_it_is_seen() {
+        for (text, expected) in [
+            ("", ""),
+            ("Việt", "Việt"),
+            ("Việt N", "Việt…"),
+            ("smart cities", "smart…"),
+            ("a\u{202e}b", "a\u{fffd}b"),
+        ] {
+            assert_eq!(shortened(text, 6 - usize::from(text.starts_with('V'))), expected, "{text}");
+        }
+        assert_eq!(shortened(&"x".repeat(12_000), 60), format!("{}…", "x".repeat(59)));
+    }
 
     #[test]
     fn words_are_cleaned() {

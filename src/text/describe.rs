@@ -9,7 +9,7 @@ use super::{Text, more_words, words};
 use crate::data::vocabulary::{Lang, Mode, Party, Status};
 use crate::data::{Corpus, ReportId, Value};
 use crate::meetings::{Assertion, Meeting, is_one_series};
-use crate::query::{Dimension, FacetValue, Place, Query, YearRun};
+use crate::query::{Dimension, FacetValue, Place, Query, YearRun, shortened};
 
 /// What the reader has chosen in one dimension, or the words sought.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -195,8 +195,17 @@ pub fn clause(lang: Lang, corpus: &Corpus, query: &Query, dimension: Dimension) 
 pub fn clauses(lang: Lang, corpus: &Corpus, query: &Query) -> Vec<ClauseWords> {
     let words = words(lang);
     let chosen = Dimension::ALL.iter().filter_map(|dimension| clause(lang, corpus, query, *dimension));
-    let sought = ClauseWords { name: words.search_chip, values: vec![(words.quoted)(&query.q)] };
+    let sought = ClauseWords { name: words.search_chip, values: vec![(words.quoted)(&sought(&query.q))] };
     chosen.chain((!query.q.is_empty()).then_some(sought)).collect()
+}
+
+/// The longest part of words sought that is repeated, in characters: the link has them whole.
+const LONGEST_SOUGHT: usize = 60;
+
+/// Words sought, as every sentence, chip and file repeats them.
+#[must_use]
+pub fn sought(words: &str) -> String {
+    shortened(words, LONGEST_SOUGHT)
 }
 
 /// The filter in words, "Year: 2018–2021; Area: Energy, Health"; empty where nothing is chosen.

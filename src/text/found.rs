@@ -1,6 +1,6 @@
 //! What a search found, in a sentence.
 
-use super::{more_words, words};
+use super::{describe, more_words, words};
 use crate::counts::to_u32;
 use crate::data::vocabulary::Lang;
 use crate::dataset::Dataset;
@@ -13,6 +13,7 @@ pub fn outcome(lang: Lang, dataset: &Dataset, q: &str, hits: &[Hit]) -> String {
     if !search::is_sought(q) {
         return words.search_short.to_owned();
     }
+    let q = &describe::sought(q);
     // The record has passages and no articles.
     match (has_record(dataset), hits.len()) {
         (false, 0) => (words.search_none)(q),

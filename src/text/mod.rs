@@ -9,6 +9,7 @@
 mod arrival;
 mod charts;
 pub mod cite;
+mod columns;
 mod countries;
 pub mod describe;
 mod en;
@@ -28,6 +29,7 @@ mod vi;
 pub use arrival::{arrive, is_here, words};
 pub use charts::{ChartWords, chart_how, chart_name, chart_title, leading, still_chart_how};
 pub use cite::{Cite, cite_words};
+pub use columns::column;
 pub use countries::country;
 pub use more::{More, more_words};
 pub use preview::{Preview, preview_words};

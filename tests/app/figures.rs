@@ -128,7 +128,8 @@ fn a_figure_is_the_same_on_the_page_and_in_every_file() {
                     site: "https://explorer.example/",
                     today: Date::parse("2026-11-24").expect("a date"),
                 };
-                let file = |kind: FileKind| kind.make(&export, None, &[]).map(|file| file.text().to_owned());
+                let made = |kind: FileKind| kind.make(&export, None, &[]);
+                let file = |kind: FileKind| made(kind).map(|file| file.text().expect("a text").to_owned());
                 let at = format!("{picture:?} of {link}");
                 let Some(svg) = file(FileKind::Svg(picture)) else {
                     assert_eq!(picture, Picture::Map, "{at}");

@@ -2,6 +2,7 @@
 
 mod button;
 mod chips;
+mod citation;
 mod clipboard;
 mod copy_button;
 mod copy_field;
@@ -24,6 +25,7 @@ mod words;
 
 pub use button::{Button, ButtonKind};
 pub use chips::{Chip, Chips};
+pub use citation::{citation_line, cited};
 pub use clipboard::Copying;
 pub use copy_button::CopyButton;
 pub use copy_field::CopyField;

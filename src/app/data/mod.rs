@@ -21,9 +21,7 @@ pub use fetch::fetch_file;
 pub use land::Land;
 pub use other::{OtherFile, OtherFiles};
 
-use crate::data::Translations;
 use crate::data::code::CollectionCode;
-use crate::data::vocabulary::Lang;
 
 use leptos::prelude::*;
 
@@ -34,6 +32,7 @@ use crate::dataset::{Dataset, LoadError, ReadRecord};
 use crate::query::{KnownIds, Query};
 use crate::text::Words;
 use edition::{Edition, Editions};
+use translations::ReadTranslations;
 
 #[cfg(target_arch = "wasm32")]
 crate::lazy! {
@@ -73,8 +72,8 @@ pub struct Data {
     is_loaded: StoredValue<bool>,
     /// Files that belong to no dataset.
     pub other: OtherFiles,
-    /// Those of them that have been read.
-    translations: StoredValue<Vec<(Lang, &'static Translations)>>,
+    /// Those of them that were read, among them what could not be.
+    translations: StoredValue<Vec<ReadTranslations>>,
 }
 
 /// What became of the code that reads a public record.

@@ -46,6 +46,13 @@ impl OtherFiles {
     pub fn forget(self, name: &str) {
         self.0.update(|files| files.retain(|(it, _)| it != name));
     }
+
+    /// Forgets a file if it did not arrive.
+    pub fn forget_failed(self, name: &str) {
+        if self.0.with_untracked(|files| files.iter().any(|(it, file)| it == name && file.is_err())) {
+            self.forget(name);
+        }
+    }
 }
 
 impl Default for OtherFiles {

@@ -16,6 +16,7 @@ impl Data {
         if matches!(self.record_code.get_untracked(), RecordCode::Came(None)) {
             self.record_code.set(RecordCode::NotAsked);
         }
+        self.ask_for_translations_again();
         self.stale.set(broken.iter().copied().map(DatasetKey::of).collect());
         self.editions.update(|editions| editions.ask_again(&today, &unreadable));
     }

@@ -1,6 +1,8 @@
 //! What the data have in English, in the page's language: a file for each other language, which is fetched when a view
 //! first shows such texts. Until it is here, or where it does not come, they stand in English and are marked so.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::Data;
@@ -8,6 +10,15 @@ use super::Data;
 use super::OtherFiles;
 use crate::data::Translations;
 use crate::data::vocabulary::Lang;
+
+/// A file of translations that has been read.
+pub(super) struct ReadTranslations {
+    lang: Lang,
+    /// Which file it was: another may come when it is asked for again.
+    file: Arc<[u8]>,
+    /// `None` where it holds no translations: that is known too, so that it is not read again with every text.
+    texts: Option<&'static Translations>,
+}
 
 impl Data {
     /// The translations into a language; `None` for English, while they are on their way and where they did not come.
@@ -18,14 +29,32 @@ impl Data {
             return None;
         }
         let file = self.other.get(&file_name(lang))?.ok()?;
-        let known = self.translations.with_value(|all| all.iter().find(|it| it.0 == lang).map(|it| it.1));
-        known.or_else(|| {
-            let read = Translations::read(&String::from_utf8_lossy(&file)).ok()?;
+        let known = self.translations.with_value(|all| {
+            let known = all.iter().find(|it| it.lang == lang && Arc::ptr_eq(&it.file, &file));
+            known.map(|it| it.texts)
+        });
+        known.unwrap_or_else(|| {
+            let read = Translations::read(&String::from_utf8_lossy(&file)).ok();
             // Views hold their texts for as long as the page lives.
-            let read: &'static Translations = Box::leak(Box::new(read));
-            self.translations.update_value(|all| all.push((lang, read)));
-            Some(read)
+            let texts = read.map(|read| &*Box::leak(Box::new(read)));
+            self.translations.update_value(|all| {
+                all.retain(|it| it.lang != lang);
+                all.push(ReadTranslations { lang, file, texts });
+            });
+            texts
         })
+    }
+
+    /// Forgets those that did not come or cannot be read, so that they are asked for again.
+    pub(super) fn ask_for_translations_again(self) {
+        for lang in Lang::ALL {
+            self.other.forget_failed(&file_name(*lang));
+            let is_broken = |it: &ReadTranslations| it.lang == *lang && it.texts.is_none();
+            if self.translations.with_value(|all| all.iter().any(is_broken)) {
+                self.translations.update_value(|all| all.retain(|it| it.lang != *lang));
+                self.other.forget(&file_name(*lang));
+            }
+        }
     }
 }
 
@@ -48,8 +77,6 @@ fn file_name(lang: Lang) -> String {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
-
     use super::*;
     use crate::dataset::LoadError;
 
@@ -60,12 +87,21 @@ mod tests {
             assert_eq!(data.translations(Lang::Vi), None);
             data.other.insert("words-vi", Err(LoadError::NoAnswer));
             assert_eq!(data.translations(Lang::Vi), None);
+            data.retry();
+            assert_eq!(data.other.get("words-vi"), None, "it is asked for again");
             data.other.insert("words-vi", Ok(Arc::from(*b"<!doctype html>")));
             assert_eq!(data.translations(Lang::Vi), None, "it is another page");
+            assert_eq!(data.translations(Lang::Vi), None, "nor is it read again");
+            data.translations.with_value(|all| assert!(all.len() == 1 && all[0].texts.is_none()));
+            data.retry();
+            assert_eq!(data.other.get("words-vi"), None, "it is asked for again");
             data.other.insert("words-vi", Ok(Arc::from("A note.\nGhi chú.".as_bytes())));
             let first = data.translations(Lang::Vi).expect("they are here");
             assert_eq!(first.get("A note."), Some("Ghi chú."));
             assert!(data.translations(Lang::Vi).is_some_and(|it| std::ptr::eq(it, first)));
+            data.translations.with_value(|all| assert_eq!(all.len(), 1));
+            data.retry();
+            assert!(data.translations(Lang::Vi).is_some_and(|it| std::ptr::eq(it, first)), "it is kept");
             assert_eq!((data.translations(Lang::En), data.translations(Lang::Ru)), (None, None));
         });
     }

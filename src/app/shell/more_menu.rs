@@ -33,17 +33,17 @@ fn entries() -> AnyView {
     let present = Signal::derive(move || present_href(&root.query.read()));
     let print = Signal::derive(move || view_href(&root.query.read(), ViewKind::Handout));
     view! {
-            <MenuLink id="to-present" href=present focus="slide-title">
-                {words.present}
-            </MenuLink>
-            <MenuLink id="to-handout" href=print>
-                {words.print}
-            </MenuLink>
-            <DataEntry/>
-            <p class="menu-heading" role="presentation">
-                {root.words().theme}
-            </p>
-            {Theme::ALL.map(|theme| theme_button(root, theme)).collect_view()}
+        <MenuLink id="to-present" href=present focus="slide-title">
+            {words.present}
+        </MenuLink>
+        <MenuLink id="to-handout" href=print>
+            {words.print}
+        </MenuLink>
+        <DataEntry/>
+        <p class="menu-heading" role="presentation">
+            {root.words().theme}
+        </p>
+        {Theme::ALL.map(|theme| theme_button(root, theme)).collect_view()}
     }
     .into_any()
 }

@@ -9,12 +9,15 @@ use crate::app::lazy::{LazyView, LazyViewWith, TryAgain};
 use crate::app::views::share::EDITIONS;
 use crate::counts::changes::edition_of;
 use crate::dataset::Dataset;
+use crate::query::ViewKind;
 
 crate::lazy! {
     /// Faults inside the data, one by one.
     static FAULTS: fn(&'static Dataset) -> AnyView = shell => told::faults;
     /// What in the link was not understood.
     static UNKNOWN: fn() -> AnyView = shell => told::unknown;
+    /// That the comparison of the link is not shown here.
+    static NOT_COMPARED: fn() -> AnyView = shell => told::not_compared;
 }
 
 /// Everything that went wrong; an empty region when nothing did.
@@ -26,6 +29,7 @@ pub fn Notices() -> impl IntoView {
             {move || root.dataset.get().map(|dataset| view! { <Failures dataset/> <Faults dataset/> })}
             <Editions/>
             <UnknownWords/>
+            <NotCompared/>
         </div>
     }
 }
@@ -72,6 +76,19 @@ fn UnknownWords() -> impl IntoView {
     let root = RootContext::expect();
     let is_there = Memo::new(move |_| !root.unknown.read().is_empty());
     move || is_there.get().then(|| view! { <LazyView view=&UNKNOWN lang=root.lang/> })
+}
+
+/// That a view with figures leaves out the comparison which its link names.
+#[component]
+fn NotCompared() -> impl IntoView {
+    use ViewKind::{Embed, Method, Play, Predict, Present};
+    let root = RootContext::expect();
+    let is_there = Memo::new(move |_| {
+        let query = root.query.read();
+        query.comparison.is_some()
+            && matches!(query.view_kind(), Some(Present | Predict | Play | Method | Embed))
+    });
+    move || is_there.get().then(|| view! { <LazyView view=&NOT_COMPARED lang=root.lang/> })
 }
 
 /// What there is to say of editions of the data: which the figures are of, what has changed since the link was made.

@@ -1,4 +1,5 @@
-//! Notices that few readers see: faults in the data, and words in the link that are not known.
+//! Notices that few readers see: faults in the data, words in the link that are not known, and a comparison that the view
+//! does not show.
 
 use leptos::prelude::*;
 
@@ -7,6 +8,7 @@ use crate::app::context::RootContext;
 use crate::app::url;
 use crate::counts::to_u32;
 use crate::data::Diagnostic;
+use crate::data::vocabulary::Lang;
 use crate::dataset::Dataset;
 
 /// Faults listed before the rest is only counted; a broken file may have thousands.
@@ -22,12 +24,12 @@ pub fn faults(dataset: &'static Dataset) -> AnyView {
     let label = (words.faults)(to_u32(faults.len()));
     // The data's own terms are English in every language of the page.
     view! {
-            <section class="notice">
-                <Disclosure id="faults" label>
-                    <ul lang="en">{lines}</ul>
-                    {(rest > 0).then(|| view! { <p>{(words.unknown_more)(to_u32(rest))}</p> })}
-                </Disclosure>
-            </section>
+        <section class="notice">
+            <Disclosure id="faults" label>
+                <ul lang="en">{lines}</ul>
+                {(rest > 0).then(|| view! { <p>{(words.unknown_more)(to_u32(rest))}</p> })}
+            </Disclosure>
+        </section>
     }
     .into_any()
 }
@@ -51,14 +53,37 @@ pub fn unknown() -> AnyView {
         root.url.navigate(&root.query.get_untracked(), url::History::Replace, url::Focus::To("main"));
     };
     view! {
-                <section class="notice" role="status">
-                    <ul>
-                        <Each each=lines key=Clone::clone children=|line: String| view! { <li>{line}</li> }/>
-                    </ul>
-                    <Button id="dismiss" on_press=dismiss>
-                        {words.dismiss}
-                    </Button>
-                </section>
+        <section class="notice" role="status">
+            <ul>
+                <Each each=lines key=Clone::clone children=|line: String| view! { <li>{line}</li> }/>
+            </ul>
+            <Button id="dismiss" on_press=dismiss>
+                {words.dismiss}
+            </Button>
+        </section>
+    }
+    .into_any()
+}
+
+/// That the comparison which the link names is not shown here, and the way to it.
+pub fn not_compared() -> AnyView {
+    let root = RootContext::expect();
+    let (told, open) = match root.lang.get_untracked() {
+        Lang::En => ("This link compares two views; only view A is shown here.", "See the comparison"),
+        Lang::Vi => ("Liên kết này so sánh hai phần; ở đây chỉ hiện phần A.", "Xem phần so sánh"),
+        Lang::Ru => ("Сравнение двух выборок здесь не показано: видна только A.", "Открыть сравнение"),
+    };
+    let href = move || root.href(|query| query.view = None);
+    view! {
+        <section class="notice" role="status">
+            <p>
+                {told}
+                " "
+                <a id="to-comparison" href=href data-focus="compare-title">
+                    {open}
+                </a>
+            </p>
+        </section>
     }
     .into_any()
 }

@@ -7,6 +7,7 @@ use scraper::{ElementRef, Html, Node};
 use crate::app::render_among;
 use crate::data::vocabulary::Lang;
 use crate::dataset::sample;
+use crate::query::Dimension;
 
 /// Every id of the data that no word is like.
 fn ids() -> BTreeSet<&'static str> {
@@ -81,4 +82,57 @@ fn no_view_shows_an_id_as_text() {
         }
     }
     assert!(seen > 5_000, "{seen}");
+}
+
+/// A word of a link is repeated in sentences, chips, notices and names: nowhere more of it than one can read.
+#[test]
+fn a_long_word_of_the_link_is_cut_wherever_it_is_repeated() {
+    let datasets = ["articles", "record", "both"].map(sample);
+    let counted = Dimension::ALL.iter().map(|dimension| dimension.code()).chain(["q", "collection"]);
+    let counted: Vec<String> = counted.flat_map(|name| [name.to_owned(), format!("vs.{name}")]).collect();
+    let others = [
+        "meeting",
+        "read",
+        "fact",
+        "statement",
+        "show",
+        "sort",
+        "lang",
+        "vs",
+        "view",
+        "picture",
+        "step",
+        "count",
+        "seed",
+        "pin",
+        "story",
+        "with",
+        "lesson",
+        "edition",
+        "made",
+        "color",
+    ];
+    let names = counted.iter().map(String::as_str).chain(others);
+    let around =
+        ["", "&view=handout", "&view=method", "&view=present", "&view=story", "&collection=both&vs="];
+    let mut cut = 0;
+    for name in names {
+        for (length, around) in [(64, &around[..1]), (190, &around[..2]), (12_000, &around[..])] {
+            for more in around {
+                let link = format!("?{name}={}{more}", "ж".repeat(length));
+                let page = render_among(&link, &datasets, Lang::Ru);
+                let html = Html::parse_document(&page);
+                // What is read, aloud too; not addresses, nor the box that has what was typed.
+                let named = html.tree.nodes().filter_map(|node| node.value().as_element());
+                let named = named.flat_map(|it| [it.attr("aria-label"), it.attr("title")]).flatten();
+                for text in html.root_element().text().chain(named).filter(|it| !it.contains("%D0")) {
+                    let runs = text.split(|it| it != 'ж').map(|it| it.chars().count());
+                    let longest = runs.max().unwrap_or_default();
+                    assert!(longest < 80, "{name} of {length}{more}: {longest} letters in {text:.200}");
+                    cut += usize::from(longest > 50 && text.contains("ж…"));
+                }
+            }
+        }
+    }
+    assert!(cut > 100, "{cut}");
 }

@@ -20,7 +20,8 @@ impl Query {
     /// Codes of the data are taken as they are.
     #[must_use]
     pub fn parse(search: &str) -> (Self, Vec<Unknown>) {
-        Self::read(search, None, None)
+        let (query, unknown) = Self::read(search, None, None);
+        (query.compared_with_another(&unknown), unknown)
     }
 
     /// The same; where ids are known, of a single value given twice the first known one stands.

@@ -78,6 +78,8 @@ pub static CITE: Cite = Cite {
     quote: "Quote",
     article: "Article",
     page: "Page on record",
+    page_stating: "Stated on",
+    page_other: "Also about this meeting",
     link: "Link",
     data: "Edition of the data",
     ask: "What is wrong, what is right, and where is that stated?",

@@ -78,7 +78,10 @@ pub struct Cite {
     pub value: Text,
     pub quote: Text,
     pub article: Text,
+    /// A page on record; where it is known which state the value, what stands above those that do, and above the others.
     pub page: Text,
+    pub page_stating: Text,
+    pub page_other: Text,
     pub link: Text,
     pub data: Text,
     /// What the sender is to add.

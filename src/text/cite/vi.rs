@@ -75,6 +75,8 @@ pub static CITE: Cite = Cite {
     quote: "Trích nguyên văn",
     article: "Bài báo",
     page: "Trang tư liệu",
+    page_stating: "Nơi nêu giá trị này",
+    page_other: "Cũng về cuộc họp này",
     link: "Liên kết",
     data: "Phiên bản dữ liệu",
     ask: "Chỗ nào sai, đúng ra là gì, và được nêu ở đâu?",

@@ -50,6 +50,11 @@ pub struct Take {
     pub figures_sheet: Text,
     pub quotes_sheet: Text,
     pub about_sheet: Text,
+    pub columns_sheet: Text,
+    /// The heads of that sheet: the name of a column, and what it holds.
+    pub columns_head: [Text; 2],
+    /// That it tells what the columns hold.
+    pub columns_told: Text,
     pub compare_how: Text,
     /// What marks are that are not chosen; pale parts, where nothing or something is chosen in the chart itself;
     /// outlined ones.

@@ -4,20 +4,22 @@
 use leptos::prelude::*;
 
 use super::context::{ComparisonContext, SideName};
+use super::start::{periods, span_before};
 use super::words::{CompareWords, compare_words};
 use crate::app::components::LiveText;
+use crate::app::data::Data;
 use crate::app::url;
 use crate::counts::{Counts, FacetCount};
 use crate::data::code::CollectionCode;
 use crate::data::vocabulary::{Lang, Mode};
-use crate::dataset::Dataset;
-use crate::query::{Dimension, FacetValue, Place, Query, YEARS, YearChoice, YearSpan};
+use crate::dataset::{Dataset, Selection};
+use crate::query::{Dimension, FacetValue, Place, Query};
 use crate::text::describe;
 
 /// A comparison that is offered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 enum Preset {
-    /// The first and the second half of all years.
+    /// The first and the second half of the years.
     Periods,
     /// The years chosen on A, else the last one with a meeting, and as many before them.
     Before,
@@ -33,14 +35,16 @@ enum Preset {
 const PRESETS: [Preset; 6] =
     [Preset::Periods, Preset::Before, Preset::Countries, Preset::Places, Preset::Modes, Preset::Collections];
 
-/// The presets that the data have, as links that say what they compare.
+/// The presets of which both sides have meetings, as links that say what they compare.
 #[component]
 pub fn Presets() -> impl IntoView {
     let ComparisonContext { app, .. } = ComparisonContext::expect();
     let words = compare_words(app.lang());
     let item = move |preset: Preset| {
-        let query =
-            Memo::new(move |_| preset.query(app.dataset, &app.selection.read().counts, &app.query.read()));
+        let query = Memo::new(move |_| {
+            let made = preset.query(app.dataset, &app.selection.read().counts, &app.query.read());
+            made.filter(|made| has_two_sides(app.root.data, made))
+        });
         let href = move || query.read().as_ref().map(url::href);
         let label = move || {
             query.read().as_ref().map(|query| preset.label(words, query).to_string()).unwrap_or_default()
@@ -115,7 +119,7 @@ impl Preset {
         let both = |a: &FacetValue, b: &FacetValue| (page.with_only(a), other.with_only(b));
         let (a, b) = match self {
             Self::Periods => {
-                let [early, late] = halves(&drawn_years(counts))?;
+                let [early, late] = periods(counts)?;
                 (page.with_years(early), other.with_years(late))
             }
             Self::Before => {
@@ -146,37 +150,18 @@ impl Preset {
     }
 }
 
+/// Whether both sides of a comparison have meetings. Of a collection that is not here yet nobody knows: it is offered.
+fn has_two_sides(data: Data, made: &Query) -> bool {
+    let search = made.to_search();
+    let has_meetings = |dataset: Option<&Dataset>, side: &Query| {
+        dataset.is_none_or(|dataset| Selection::new(dataset, &side.counted_part()).count() > 0)
+    };
+    let other = made.compared().unwrap_or_default();
+    has_meetings(data.dataset_of(&search), made) && has_meetings(data.other_dataset_of(&search), &other)
+}
+
 /// The id of the collection of the public record alone.
 const RECORD: &str = "record";
-
-/// The years that have meetings in scope.
-fn drawn_years(counts: &Counts) -> Vec<i32> {
-    let drawn = counts.facets(Dimension::Year).iter().filter(|facet| facet.total > 0);
-    drawn.filter_map(|facet| facet.value.year()).collect()
-}
-
-/// Two spans of as many years each, the later one a year longer where they are odd; all years are in one of them.
-fn halves(years: &[i32]) -> Option<[YearSpan; 2]> {
-    let (first, last) = (*years.first()?, *years.last()?);
-    let middle = first + (last - first + 1) / 2;
-    (first < last).then(|| [YearSpan::new(first, middle - 1), YearSpan::new(middle, last)])
-}
-
-/// The years of a choice, and as many before them; where none is chosen, the last year with a meeting that fits.
-fn span_before(choice: YearChoice, counts: &Counts) -> Option<[YearSpan; 2]> {
-    let these = match choice {
-        YearChoice::Span(span) => span,
-        YearChoice::Any => {
-            let held = counts.facets(Dimension::Year).iter().filter(|facet| facet.count > 0);
-            let last = held.filter_map(|facet| facet.value.year()).max()?;
-            YearSpan::new(last, last)
-        }
-        YearChoice::Apart => return None,
-    };
-    let length = these.last - these.first + 1;
-    let before = YearSpan::new(these.first - length, these.first - 1);
-    (before.first >= *YEARS.start()).then_some([these, before])
-}
 
 /// The two values with the most meetings without the choice among them. What no source states is none, nor is a meeting
 /// by video in a place.
@@ -211,7 +196,7 @@ mod tests {
         check(
             "?area=health&lang=vi",
             Preset::Periods,
-            Some("?years=2018-2020&area=health&lang=vi&vs.years=2021-2023&vs.area=health"),
+            Some("?years=2021&area=health&lang=vi&vs.years=2022,2023&vs.area=health"),
         );
         check("", Preset::Collections, Some("?vs.collection=record"));
         check(
@@ -294,19 +279,5 @@ mod tests {
         assert!(count(&first) >= count(&second) && count(&second) > 0);
         let others = counts.facets(Dimension::Chair).iter().filter(|facet| !facet.value.is_missing());
         assert!(others.filter(|facet| facet.count > count(&second)).count() <= 1);
-    }
-
-    #[test]
-    fn years_are_halved_without_a_gap() {
-        for (years, expected) in [
-            (&[2018, 2023][..], Some([(2018, 2020), (2021, 2023)])),
-            (&[2018, 2020, 2022], Some([(2018, 2019), (2020, 2022)])),
-            (&[2020, 2021], Some([(2020, 2020), (2021, 2021)])),
-            (&[2021], None),
-            (&[], None),
-        ] {
-            let halves = halves(years).map(|halves| halves.map(|span| (span.first, span.last)));
-            assert_eq!(halves, expected, "{years:?}");
-        }
     }
 }

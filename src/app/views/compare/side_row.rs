@@ -44,19 +44,19 @@ pub fn SideRow(side: Side) -> impl IntoView {
             </legend>
             <SideChoices side/>
             <Disclosure id=format!("{}-change", side.name.id()) label=(words.change)(letter)>
-            <div class="compare-fields">
-                <CollectionSelect side/>
-                {move || {
-                    side.dataset.get().map(|dataset| {
-                        view! {
-                            <YearSelect side dataset bound=Bound::First/>
-                            <YearSelect side dataset bound=Bound::Last/>
-                        }
-                    })
-                }}
-                <SideSearch side/>
-            </div>
-            {move || side.dataset.get().map(|dataset| view! { <SideBoxes side dataset/> })}
+                <div class="compare-fields">
+                    <CollectionSelect side/>
+                    {move || {
+                        side.dataset.get().map(|dataset| {
+                            view! {
+                                <YearSelect side dataset bound=Bound::First/>
+                                <YearSelect side dataset bound=Bound::Last/>
+                            }
+                        })
+                    }}
+                    <SideSearch side/>
+                </div>
+                {move || side.dataset.get().map(|dataset| view! { <SideBoxes side dataset/> })}
             </Disclosure>
         </fieldset>
     }
@@ -131,9 +131,11 @@ fn YearSelect(side: Side, dataset: &'static Dataset, bound: Bound) -> impl IntoV
     view! { <FieldSelect id label choices=move || choices.get() chosen on_choose=Callback::new(choose)/> }
 }
 
-/// The years that a dataset has meetings in.
+/// The years from the first meeting of a dataset to its last, those without one too, whatever is chosen.
 fn years(dataset: &Dataset) -> Vec<i32> {
-    dataset.count_index.values(Dimension::Year).iter().filter_map(FacetValue::year).collect()
+    let values = dataset.count_index.values(Dimension::Year).iter().filter_map(FacetValue::year);
+    let (first, last) = values.fold((i32::MAX, i32::MIN), |it, year| (it.0.min(year), it.1.max(year)));
+    (first..=last).collect()
 }
 
 /// The words sought on a side. The first letter typed is one step of history, as in the page's own search box.

@@ -16,11 +16,27 @@ fn open(link: &str) -> Html {
 }
 
 #[test]
-fn the_present_view_begins_on_both_sides() {
-    assert_eq!(
-        attribute(&page("?area=energy&lang=vi"), "#compare-link", "href"),
-        "?area=energy&lang=vi&vs.area=energy"
-    );
+fn the_present_view_begins_on_a_and_the_link_says_with_what() {
+    for (link, href, label) in [
+        ("", "?years=2018-2020&vs.years=2021-2023", "Compare with another view: 2018–2020 · 2021–2023"),
+        (
+            "?years=2021-2023",
+            "?years=2021-2023&vs.years=2018-2020",
+            "Compare with another view: 2021–2023 · 2018–2020",
+        ),
+        ("?years=2018", "?years=2018&vs=", "Compare with another view: 2018 · any year"),
+        (
+            "?years=untold&q=russia",
+            "?years=untold&q=russia&vs=",
+            "Compare with another view: year not given · any year",
+        ),
+    ] {
+        let html = page(link);
+        assert_eq!(attribute(&html, "#compare-link", "href"), href);
+        assert_eq!(text(&html, "#compare-link"), label);
+        let begun = page(href);
+        assert!(!text(&begun, "#compared").contains("do not differ"), "{}", text(&begun, "#compared"));
+    }
     let html = page("?area=energy&vs.area=energy");
     assert!(!has(&html, "#compare-link") && has(&html, "#compare-title"));
     for side in ["side-a", "side-b"] {
@@ -171,14 +187,102 @@ fn figures_have_counts_and_shares_in_the_chart_and_the_table() {
 
 #[test]
 fn presets_say_what_they_compare() {
-    let html = page("?area=energy&vs.q=vaccine");
+    let html = page("?q=terrorism&vs.area=energy");
     assert_eq!(
         attribute(&html, "#preset-periods", "href"),
-        "?years=2018-2020&area=energy&vs.years=2021-2023&vs.q=vaccine"
+        "?years=2018-2020&q=terrorism&vs.years=2021-2023&vs.area=energy"
     );
     let said = texts(&html, ".compare-presets li:not([hidden])");
     assert_eq!(said[0], "Two periods 2018–2020 · 2021–2023");
     assert!(has(&html, "li[hidden] #preset-places"), "{said:?}");
+}
+
+#[test]
+fn a_preset_of_which_a_side_is_empty_is_not_offered() {
+    let mut hidden = 0;
+    for link in [
+        "?vs=",
+        "?area=energy&vs.area=energy",
+        "?chair=VN&vs.chair=VN",
+        "?years=2018&vs.years=2018",
+        "?years=2019&vs=",
+        "?q=vaccine&vs.q=vaccine",
+        "?vs.place=KH",
+        "?vs.years=1999",
+        "?place=virtual&vs.collection=record",
+        "?collection=record&kind=summit&vs.collection=record&vs.kind=summit",
+        "?collection=both&chair=RU&vs.collection=both&vs.area=tourism",
+    ] {
+        let html = open(link);
+        hidden += all(&html, ".compare-presets li[hidden]").len();
+        for href in attributes(&html, ".compare-presets li:not([hidden]) a", "href") {
+            let there = text(&open(&href), "#compared");
+            assert!(!there.is_empty() && !there.contains("has no meeting"), "{link} offers {href}: {there}");
+        }
+    }
+    assert!(hidden > 0, "some are not offered");
+}
+
+#[test]
+fn a_side_offers_every_year_of_its_collection_whatever_is_chosen() {
+    for link in [
+        "?vs=",
+        "?years=2021&area=energy&vs.years=2018&vs.area=health",
+        "?kind=summit&vs.collection=record&vs.chair=RU",
+        "?collection=both&status=planned&vs.collection=both&vs.q=vaccine",
+    ] {
+        let html = open(link);
+        for side in ["side-a", "side-b"] {
+            let collection = attribute(&html, &format!("#{side}-collection option[selected]"), "value");
+            let all: Vec<i32> =
+                sample(&collection).meetings.iter().filter_map(|it| it.start?.year()).collect();
+            let expected: Vec<String> = (*all.iter().min().expect("a year")
+                ..=*all.iter().max().expect("a year"))
+                .map(|year| year.to_string())
+                .collect();
+            for bound in ["from", "to"] {
+                let offered = attributes(&html, &format!("#{side}-{bound} option"), "value");
+                assert_eq!(offered[0], "", "{link} {side}");
+                assert_eq!(offered[1..], expected, "{link} {side} {bound}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_link_of_which_the_other_side_is_not_known_compares_nothing_with_itself() {
+    for (link, named) in [
+        ("?vs.years=abc", "vs.years “abc”"),
+        ("?area=energy&vs.area=energy&vs.years=abc", "vs.years “abc”"),
+        ("?vs.area=nothing", "vs.area “nothing”"),
+        ("?area=nothing&vs.chair=XX", "vs.chair “XX”"),
+    ] {
+        let html = open(link);
+        assert!(!has(&html, "#compare-title") && has(&html, "#compare-link"), "{link}");
+        assert!(text(&html, ".notices").contains(named), "{link}: {}", text(&html, ".notices"));
+    }
+    // What is understood is compared all the same.
+    for link in ["?vs.years=abc&vs.chair=RU", "?years=2021&vs.years=abc"] {
+        let html = open(link);
+        assert!(has(&html, "#compare-title") && text(&html, ".notices").contains("vs.years “abc”"), "{link}");
+    }
+}
+
+#[test]
+fn views_that_show_no_comparison_say_so() {
+    for (lang, said) in [(Lang::En, "comparison"), (Lang::Vi, "so sánh"), (Lang::Ru, "Сравнение")] {
+        for view in ["present", "present&picture=areas", "predict", "play", "method", "embed"] {
+            let link = format!("?years=2021&view={view}&lang={}&vs.years=2018", lang.code());
+            let html = open(&link);
+            assert!(text(&html, ".notices").contains(said), "{link}: {}", text(&html, ".notices"));
+            let there = attribute(&html, "#to-comparison", "href");
+            assert_eq!(there, format!("?years=2021&lang={}&vs.years=2018", lang.code()));
+            assert!(!has(&open(&link.replace("&vs.years=2018", "")), "#to-comparison"), "{link}");
+        }
+    }
+    for link in ["?vs.years=2018", "?view=handout&vs.years=2018", "?view=teach&vs.years=2018"] {
+        assert!(!has(&open(link), "#to-comparison"), "{link}");
+    }
 }
 
 #[test]

@@ -89,7 +89,7 @@ fn GlanceCard(card: Card) -> impl IntoView {
     let rest = move || {
         let (shown, all) = (seen.read().1, seen.read().2);
         if shown < all {
-            (stage_words(app.lang()).first_of)(to_u32(shown), to_u32(all))
+            (stage_words(app.lang()).first_of_beside)(to_u32(shown), to_u32(all))
         } else {
             String::new()
         }

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 
 use super::wording::field_name;
 use super::words::questions_words;
+use crate::app::components::citation_line;
 use crate::app::context::AppContext;
-use crate::app::data_text::citation_line;
 use crate::app::url::href;
 use crate::classroom::questions::{Ask, Key, Question, sentence};
 use crate::data::code::{ArticleCode, MeetingCode, StatementCode};

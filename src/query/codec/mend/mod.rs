@@ -105,7 +105,11 @@ fn encoded_within(piece: &str) -> Option<String> {
 
 /// A parameter without what HTML left of the ampersand before it.
 fn without_ampersand(mut piece: &str) -> &str {
-    while let Some(rest) = AMPERSANDS.iter().find_map(|it| piece.strip_prefix(it)) {
+    let rest = |piece: &'_ str| -> Option<usize> {
+        let is_first = |it: &&&str| piece.get(..it.len()).is_some_and(|first| first.eq_ignore_ascii_case(it));
+        AMPERSANDS.iter().find(is_first).map(|it| it.len())
+    };
+    while let Some(rest) = rest(piece).map(|at| &piece[at..]) {
         piece = rest;
     }
     piece

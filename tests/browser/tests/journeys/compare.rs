@@ -16,9 +16,15 @@ async fn choose(browser: &Browser, id: &str, value: &str) {
 #[tokio::test]
 async fn two_views_are_compared_by_clicking() {
     let site = Site::start();
-    let browser = open(&site, "?area=energy&lang=en", Options::default()).await;
+    let browser = open(&site, "?lang=en", Options::default()).await;
+    browser.wait_text("#compare-link", "2018–2020 · 2021–2023").await;
     browser.click("#compare-link").await;
-    browser.wait_query("?area=energy&lang=en&vs.area=energy").await;
+    browser.wait_query("?years=2018-2020&lang=en&vs.years=2021-2023").await;
+    browser.wait_text("#compared", "(2018–2020)").await;
+    let title = "return document.activeElement.id === 'compare-title'";
+    browser.wait_until("the focus at the comparison", title, &[]).await;
+
+    browser.goto(&site.url("?area=energy&lang=en&vs.area=energy")).await;
     browser.wait_text("#compared", "do not differ").await;
 
     // The first chart is seen before one scrolls, the selects only when they are asked for.

@@ -126,10 +126,10 @@ async fn saved(browser: &Browser, downloads: &Downloads, button: &str, name: &st
 #[tokio::test]
 async fn a_spreadsheet_shows_what_was_written() {
     let site = Site::start_with(with_traps());
-    for (lang, locale, figures, quotes, about) in [
-        ("en", "en-US", "Figures", "Meetings and quotes", "About this file"),
-        ("vi", "vi-VN", "Số liệu", "Cuộc họp và câu trích", "Về tệp này"),
-        ("ru", "ru-RU", "Числа", "Встречи и цитаты", "Об этом файле"),
+    for (lang, locale, figures, quotes, about, columns) in [
+        ("en", "en-US", "Figures", "Meetings and quotes", "About this file", "Columns"),
+        ("vi", "vi-VN", "Số liệu", "Cuộc họp và câu trích", "Về tệp này", "Các cột"),
+        ("ru", "ru-RU", "Числа", "Встречи и цитаты", "Об этом файле", "Столбцы"),
     ] {
         let browser = open(&site, &format!("?lang={lang}"), Options::default()).await;
         let downloads = Downloads::of(&browser).await;
@@ -146,7 +146,11 @@ async fn a_spreadsheet_shows_what_was_written() {
             let csv = saved(&browser, &downloads, &format!("#take-{id}-csv"), &file("csv")).await;
             let csv = String::from_utf8(csv).expect("UTF-8");
             let sheets = shown(&workbook, locale);
-            assert_eq!(sheets.len(), 2, "{:?}", sheets.keys());
+            assert_eq!(sheets.len(), 3, "{:?}", sheets.keys());
+            let explained: Vec<String> =
+                cells(&sheets[columns]).into_iter().skip(1).map(|row| row[0].0.clone()).collect();
+            let names: Vec<String> = cells(&csv)[0].iter().map(|cell| cell.0.clone()).collect();
+            assert_eq!(explained, names, "{columns}");
             same(&sheets[sheet], &csv, &format!("{sheet} for {locale}"));
             assert!(sheets[about].contains(&site.url("?")), "{}", sheets[about]);
             if id == "years" {

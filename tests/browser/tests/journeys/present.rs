@@ -254,6 +254,7 @@ async fn no_text_is_cut_on_any_screen_in_any_language() {
     for lang in ["en", "vi", "ru"] {
         for slide in [
             "present",
+            "present&collection=both",
             "present&picture=years",
             "present&picture=areas&step=2",
             "predict&picture=areas",
@@ -262,7 +263,7 @@ async fn no_text_is_cut_on_any_screen_in_any_language() {
         ] {
             goto(&browser, &site, &format!("?view={slide}&lang={lang}")).await;
             for (width, height, least_px) in
-                [(1280, 720, 24), (1024, 768, 20), (1920, 1080, 36), (390, 844, 12)]
+                [(1280, 720, 24), (1024, 768, 24), (1920, 1080, 36), (390, 844, 12)]
             {
                 browser.resize(width, height).await;
                 frames(&browser).await;

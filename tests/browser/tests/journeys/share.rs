@@ -1,9 +1,9 @@
 //! A view is passed on and taken along: by a code, a link that keeps its figures, a frame, a citation, files.
 
-use browser_tests::{Browser, Downloads, Options, Site};
+use browser_tests::{Browser, Downloads, Fault, Options, Site};
 use serde_json::{Value, json};
 
-use crate::page::{drawn, entries, open};
+use crate::page::{drawn, entries, open, own_files};
 use crate::recount::Recount;
 
 /// The edition of the data, as the page names it.
@@ -267,5 +267,34 @@ async fn files_hold_what_the_page_shows() {
     assert!(calendar.starts_with("BEGIN:VCALENDAR\r\n") && calendar.ends_with("END:VCALENDAR\r\n"));
     let events = calendar.matches("BEGIN:VEVENT").count();
     assert_eq!(events + calendar.matches("X-DIALOGUE-EXPLORER-UNDATED").count(), shown);
+    browser.assert_clean().await;
+}
+
+/// While a file is being made its button is busy, and presses on it make no second one.
+#[tokio::test]
+async fn a_file_is_saved_once_however_often_it_is_asked_for() {
+    let site = Site::start();
+    let browser = open(&site, "?years=2021&lang=en", Options::default()).await;
+    // A development build is one program: nothing of it is on its way.
+    let Some(files) = own_files(&browser, "spreadsheet").await else { return };
+    let downloads = Downloads::of(&browser).await;
+    files.iter().for_each(|file| site.break_file(file, Fault::Hangs));
+    open_panel(&browser, "#share-figures", "#take-years-xlsx").await;
+    for _ in 0..6 {
+        browser.click("#take-years-xlsx").await;
+    }
+    browser.wait_for("#take-years-xlsx[aria-disabled='true'][aria-busy='true']").await;
+    fine(&browser, "a busy button").await;
+    site.mend();
+    downloads.file("meetings-per-year_2021_en.xlsx").await;
+    browser.wait_for("#take-years-xlsx:not([aria-disabled], [aria-busy])").await;
+    // What is asked for later is saved after all that was asked for before.
+    browser.click("#take-years-csv").await;
+    downloads.file("meetings-per-year_2021_en.csv").await;
+    assert_eq!(
+        downloads.names(),
+        ["meetings-per-year_2021_en.csv", "meetings-per-year_2021_en.xlsx"],
+        "each once"
+    );
     browser.assert_clean().await;
 }

@@ -2,9 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::app::components::{Each, grown};
+use crate::app::components::{Each, citation_line, grown};
 use crate::app::context::AppContext;
-use crate::app::data_text::citation_line;
 
 /// Every page that the record cites, but for the articles, which are listed themselves.
 pub fn all() -> AnyView {

@@ -1,6 +1,7 @@
 //! The meetings in the order that the link asks for, and the select that changes it.
 
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
@@ -9,8 +10,8 @@ use crate::app::components::{Choice, Select};
 use crate::app::context::AppContext;
 use crate::app::url;
 use crate::counts::to_u32;
-use crate::data::Value;
 use crate::data::vocabulary::Mode;
+use crate::data::{ArticleId, Report, Value};
 use crate::meetings::Meeting;
 use crate::query::{Order, Query};
 use crate::text::describe;
@@ -30,7 +31,7 @@ pub fn ordered(app: AppContext) -> Vec<usize> {
             (place.is_none(), meeting.mode == Some(Mode::Virtual), place)
         }),
         Order::Areas => shown.sort_by_key(|at| Reverse(areas(&meetings[*at]))),
-        Order::Reports => shown.sort_by_key(|at| Reverse(meetings[*at].reports.len())),
+        Order::Reports => shown.sort_by_cached_key(|at| Reverse(told(app, &meetings[*at]).0)),
     }
     shown
 }
@@ -40,9 +41,34 @@ pub fn figure(app: AppContext, meeting: &Meeting) -> Option<String> {
     let words = evidence_words(app.lang());
     match app.query.read().order? {
         Order::Areas => Some((words.areas)(areas(meeting))),
-        Order::Reports => Some((words.reports)(to_u32(meeting.reports.len()))),
+        Order::Reports => Some(told(app, meeting).1),
         _ => None,
     }
+}
+
+/// How often a meeting is told of, and that in words. In articles those are reports: an article may tell of several
+/// meetings. An entry of the public record is one report whoever is cited, so its pages are counted; where both are
+/// shown, articles and pages, one that is both once.
+fn told(app: AppContext, meeting: &Meeting) -> (u32, String) {
+    let (corpus, words) = (&app.dataset.corpus, evidence_words(app.lang()));
+    if corpus.record.entries.is_empty() {
+        let reports = to_u32(meeting.reports.len());
+        return (reports, (words.reports)(reports));
+    }
+    let reports = || meeting.reports.iter().map(|id| corpus.report(*id));
+    let mut articles: BTreeSet<ArticleId> = reports().filter_map(Report::article).collect();
+    let cited = reports().filter_map(Report::entry).flat_map(|entry| &corpus.entry(entry).citations);
+    let mut pages = BTreeSet::new();
+    for page in cited {
+        match corpus.citation(*page).article {
+            Some(article) => _ = articles.insert(article),
+            None => _ = pages.insert(page),
+        }
+    }
+    let pages_said = if articles.is_empty() { words.pages } else { words.other_pages };
+    let counts = [(articles.len(), words.articles), (pages.len(), pages_said)];
+    let said = counts.iter().filter(|it| it.0 > 0).map(|(count, said)| said(to_u32(*count)));
+    (to_u32(articles.len() + pages.len()), said.collect::<Vec<_>>().join(", "))
 }
 
 /// Whether any source states its year.
@@ -60,8 +86,15 @@ fn areas(meeting: &Meeting) -> u32 {
 pub fn OrderSelect() -> impl IntoView {
     let app = AppContext::expect();
     let words = evidence_words(app.lang());
+    let corpus = &app.dataset.corpus;
+    let most_told = match (corpus.articles.is_empty(), corpus.record.entries.is_empty()) {
+        (_, true) => (words.order)(Order::Reports),
+        (true, false) => words.most_pages,
+        (false, false) => words.most_articles_and_pages,
+    };
+    let label = |order: Order| if order == Order::Reports { most_told } else { (words.order)(order) };
     let choices: Vec<Choice> =
-        Order::ALL.iter().map(|order| Choice::new(order.code(), (words.order)(*order))).collect();
+        Order::ALL.iter().map(|order| Choice::new(order.code(), label(*order))).collect();
     let choose = move |code: String| {
         let order = Order::from_code(&code).filter(|order| *order != Order::Date);
         url::push(app, &Query { order, ..app.query.get_untracked() });
@@ -135,6 +168,52 @@ mod tests {
             assert!(figures.is_sorted_by(|a, b| a >= b) && figures.len() == 9, "{word}: {figures:?}");
         }
         assert!(!has(&page("?sort=kind"), ".meeting-figure"));
+    }
+
+    /// The oracle is the list of sources that each entry of the data has.
+    #[test]
+    fn the_record_is_sorted_by_the_pages_that_tell_of_a_meeting() {
+        let dataset = sample("record");
+        for (lang, label, word) in [
+            (Lang::En, "most pages", "page"),
+            (Lang::Vi, "nhiều trang tư liệu nhất", "trang"),
+            (Lang::Ru, "сначала больше страниц", "страниц"),
+        ] {
+            let link = format!("?collection=record&sort=reports&lang={}", lang.code());
+            let html = Html::parse_document(&render(&link, dataset, lang));
+            assert_eq!(text(&html, "#meetings-sort option[selected]"), label);
+            let ids = attributes(&html, ".meeting-list .meeting-link", "id");
+            let said = texts(&html, ".meeting-list .meeting-figure");
+            let expected: Vec<usize> = ids
+                .iter()
+                .map(|id| {
+                    let meeting = &dataset.meetings[dataset.meeting(&id[2..]).expect("a meeting")];
+                    let entries = meeting.reports.iter().filter_map(|it| dataset.corpus.report(*it).entry());
+                    entries.map(|entry| dataset.corpus.entry(entry).citations.len()).sum()
+                })
+                .collect();
+            assert!(expected.is_sorted_by(|a, b| a >= b) && expected[0] > expected[expected.len() - 1]);
+            for (said, expected) in said.iter().zip(&expected) {
+                assert!(
+                    said.starts_with(&format!("{expected} ")) && said.contains(word),
+                    "{said}: {expected}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn both_collections_are_sorted_by_articles_and_pages() {
+        let html = Html::parse_document(&render("?collection=both&sort=reports", sample("both"), Lang::En));
+        assert_eq!(text(&html, "#meetings-sort option[selected]"), "most articles and pages");
+        let said = texts(&html, ".meeting-list .meeting-figure");
+        let sums: Vec<u32> = said
+            .iter()
+            .map(|it| it.split([' ', ',', '\u{a0}']).filter_map(|it| it.parse::<u32>().ok()).sum())
+            .collect();
+        assert!(sums.is_sorted_by(|a, b| a >= b) && sums[0] > 1, "{said:?}");
+        assert!(said.iter().any(|it| it.contains("article") && it.contains("page")), "{said:?}");
+        assert!(said.iter().any(|it| !it.contains("article")), "{said:?}");
     }
 
     #[test]

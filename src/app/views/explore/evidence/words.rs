@@ -19,6 +19,13 @@ pub struct EvidenceWords {
     /// How many areas came up at a meeting, and how many reports tell of it.
     pub areas: fn(u32) -> String,
     pub reports: fn(u32) -> String,
+    /// How many articles, and pages on record, tell of a meeting; what a list is sorted by then.
+    pub articles: fn(u32) -> String,
+    pub pages: fn(u32) -> String,
+    /// Pages beside articles, none of which is one of these.
+    pub other_pages: fn(u32) -> String,
+    pub most_pages: &'static str,
+    pub most_articles_and_pages: &'static str,
     /// Before the numbers of the pages that state a value.
     pub on_record_at: &'static str,
     /// Who chaired a meeting of the list: "chaired by Russia and Vietnam".
@@ -52,6 +59,11 @@ pub fn evidence_words(lang: Lang) -> &'static EvidenceWords {
             },
             areas: |n| en::count(n, "area", "areas"),
             reports: en::reports,
+            articles: en::articles,
+            pages: en::pages,
+            other_pages: en::other_pages,
+            most_pages: "most pages",
+            most_articles_and_pages: "most articles and pages",
         },
         Lang::Vi => &EvidenceWords {
             other_articles: "Các bài báo khác",
@@ -73,6 +85,11 @@ pub fn evidence_words(lang: Lang) -> &'static EvidenceWords {
             },
             areas: |n| format!("{n} lĩnh vực"),
             reports: vi::reports,
+            articles: vi::articles,
+            pages: vi::pages,
+            other_pages: vi::other_pages,
+            most_pages: "nhiều trang tư liệu nhất",
+            most_articles_and_pages: "nhiều bài báo và trang tư liệu nhất",
         },
         Lang::Ru => &EvidenceWords {
             other_articles: "Другие статьи",
@@ -100,6 +117,11 @@ pub fn evidence_words(lang: Lang) -> &'static EvidenceWords {
             },
             areas: |n| ru::count(n, "тема", "темы", "тем"),
             reports: ru::reports,
+            articles: ru::articles,
+            pages: ru::pages,
+            other_pages: ru::other_pages,
+            most_pages: "сначала больше страниц",
+            most_articles_and_pages: "сначала больше статей и страниц",
         },
     }
 }

@@ -24,6 +24,8 @@ pub fn SaveButton(
             class="button"
             type="button"
             aria-label=name
+            aria-disabled=move || saving.is_busy(kind).then_some("true")
+            aria-busy=move || saving.is_busy(kind).then_some("true")
             on:click=move |_| saving.save(app, kind, spoken.clone())
         >
             {label}
@@ -42,6 +44,8 @@ pub fn NamedFile(kind: FileKind, words: (&'static str, &'static str)) -> impl In
                 id=format!("take-{}", kind.id())
                 class="button quiet"
                 type="button"
+                aria-disabled=move || saving.is_busy(kind).then_some("true")
+                aria-busy=move || saving.is_busy(kind).then_some("true")
                 on:click=move |_| saving.save(app, kind, words.0.to_owned())
             >
                 {words.0}

@@ -37,13 +37,16 @@ pub struct Saving {
     /// How many files were asked for. Nothing is said of one that is saved after the next was asked for; something
     /// is of one that could not be.
     asked: StoredValue<u32>,
+    /// What is being made now: its buttons are busy, and a press on them makes no second file.
+    busy: RwSignal<Vec<FileKind>>,
 }
 
 impl Saving {
     /// Nothing was asked for yet.
     #[must_use]
     pub fn new() -> Self {
-        Self { said: RwSignal::new(String::new()), asked: StoredValue::new(0) }
+        let busy = RwSignal::new(Vec::new());
+        Self { said: RwSignal::new(String::new()), asked: StoredValue::new(0), busy }
     }
 
     /// The context, in any part of the panel.
@@ -56,8 +59,35 @@ impl Saving {
         expect_context()
     }
 
+    /// Whether a file of this kind is being made.
+    #[must_use]
+    pub fn is_busy(self, kind: FileKind) -> bool {
+        self.busy.read().contains(&kind)
+    }
+
+    /// Takes up a kind of file, unless that is being made already.
+    fn begin(self, kind: FileKind) -> bool {
+        let is_free = !self.busy.read_untracked().contains(&kind);
+        if is_free {
+            self.busy.update(|busy| busy.push(kind));
+        }
+        is_free
+    }
+
+    /// The file is saved, or could not be. Who has closed the panel meanwhile has no signal any more.
+    #[cfg_attr(
+        not(any(target_arch = "wasm32", test)),
+        allow(dead_code, reason = "natively nothing is saved")
+    )]
+    fn end(self, kind: FileKind) {
+        self.busy.try_update(|busy| busy.retain(|it| *it != kind));
+    }
+
     /// Saves a file of what is shown now. `name` is what its button is called.
     pub fn save(self, app: AppContext, kind: FileKind, name: String) {
+        if !self.begin(kind) {
+            return;
+        }
         let shown = untrack(|| Shown::now(app));
         self.said.set((take_words(shown.lang).preparing)(&name));
         self.asked.update_value(|asked| *asked += 1);
@@ -66,14 +96,12 @@ impl Saving {
             let asked = self.asked.get_value();
             leptos::task::spawn_local(async move {
                 let (is_saved, said) = save(&shown, kind, &name).await;
-                // Who has closed the panel meanwhile has no signal any more.
+                self.end(kind);
                 if !is_saved || self.asked.try_get_value() == Some(asked) {
                     self.said.try_set(said);
                 }
             });
         }
-        #[cfg(not(target_arch = "wasm32"))]
-        let _ = kind;
     }
 }
 
@@ -88,7 +116,7 @@ async fn save(shown: &Shown, kind: FileKind, name: &str) -> (bool, String) {
     };
     let is_png = matches!(kind, FileKind::Png(_));
     let blob = match &file.content {
-        Content::Text(svg) if is_png => png::draw(svg).await,
+        Content::Pixels(svg) => png::draw(svg).await,
         Content::Text(text) => text_blob(text, &format!("{};charset=utf-8", file.media_type)),
         Content::Workbook(workbook) => {
             let Ok(write) = WRITE.load().await else { return did_not_come(shown.lang, name) };
@@ -131,5 +159,26 @@ pub fn address_of(file: &str) -> Option<String> {
     {
         let _ = file;
         None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::export::Picture;
+
+    #[test]
+    fn a_file_is_made_once_however_often_it_is_asked_for() {
+        Owner::new().with(|| {
+            let saving = Saving::new();
+            for kind in [FileKind::QuotesXlsx, FileKind::Png(Picture::Years), FileKind::QuotesCsv] {
+                assert!(saving.begin(kind));
+                assert!((0..5).all(|_| !saving.begin(kind)), "{kind:?}");
+                assert!(saving.is_busy(kind) && saving.begin(FileKind::Calendar), "{kind:?}");
+                saving.end(FileKind::Calendar);
+                saving.end(kind);
+                assert!(!saving.is_busy(kind), "{kind:?}");
+            }
+        });
     }
 }

@@ -52,6 +52,7 @@ pub static STAGE: StageWords = StageWords {
     part: |at, of| format!("({at} of {of})"),
     unfiltered: "No filter: all meetings between ASEAN and Russia that these sources report as held",
     first_of: |shown, all| format!("The first {shown} of {all}"),
+    first_of_beside: |shown, all| format!("The first {shown} of {all}"),
     part_of: |nth, parts| format!("Part {nth} of {parts} of the chart"),
     meetings,
     its_meetings: "Its meetings",

@@ -44,6 +44,8 @@ pub struct StageWords {
     pub unfiltered: Text,
     /// Said under a list that goes on elsewhere: "The 4 most frequent of 27".
     pub first_of: fn(shown: u32, all: u32) -> String,
+    /// The same beside a title, where there is little room.
+    pub first_of_beside: fn(shown: u32, all: u32) -> String,
     /// Said under a chart that has no room for more: "Part 1 of 3 of the chart".
     pub part_of: fn(nth: u32, parts: u32) -> String,
 

@@ -52,6 +52,7 @@ pub static STAGE: StageWords = StageWords {
     part: |at, of| format!("({at} из {of})"),
     unfiltered: "Без отбора: все встречи АСЕАН и России, о которых эти источники сообщают как о состоявшихся",
     first_of: |shown, all| format!("Первые {shown} из {all}"),
+    first_of_beside: |shown, all| format!("{shown} из {all}"),
     part_of: |nth, parts| format!("Часть {nth} из {parts} диаграммы"),
     meetings,
     its_meetings: "Какие это встречи",

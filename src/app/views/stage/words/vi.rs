@@ -52,6 +52,7 @@ pub static STAGE: StageWords = StageWords {
     part: |at, of| format!("({at}/{of})"),
     unfiltered: "Không lọc: mọi cuộc họp giữa ASEAN và Nga mà các nguồn này cho biết đã diễn ra",
     first_of: |shown, all| format!("{shown} mục đầu trong số {all}"),
+    first_of_beside: |shown, all| format!("{shown}/{all} mục đầu"),
     part_of: |nth, parts| format!("Phần {nth}/{parts} của biểu đồ"),
     meetings,
     its_meetings: "Các cuộc họp này",

@@ -40,10 +40,18 @@ pub fn Claims(at: usize) -> impl IntoView {
         let label = (more_words(words.lang).search_more)(to_u32(rest.len()));
         view! {
             <section class="meeting-claims">
-                <h3>{more_words(words.lang).statements} {in_english(app, texts(app, all))}</h3>
+                <h3>
+                    {more_words(words.lang).statements}
+                    {in_english(app, texts(app, all))}
+                </h3>
                 {list("claims-first", first, FIRST)}
-                {(!rest.is_empty())
-                    .then(|| view! { <Disclosure id="claims-more" label>{list("claims-all", rest, MOST)}</Disclosure> })}
+                {(!rest.is_empty()).then(|| {
+                    view! {
+                        <Disclosure id="claims-more" label>
+                            {list("claims-all", rest, MOST)}
+                        </Disclosure>
+                    }
+                })}
             </section>
         }
     })

@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
+use crate::app::components::cited;
 use crate::app::context::AppContext;
-use crate::app::data_text::{cited, data_text, in_english};
+use crate::app::data_text::{data_text, in_english};
 use crate::counts::to_u32;
 use crate::data::code::ArticleCode;
 use crate::data::vocabulary::{Lang, Status};

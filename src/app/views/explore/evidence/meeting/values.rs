@@ -11,8 +11,8 @@ use crate::app::views::share::{Flag, Flagged};
 use crate::counts::to_u32;
 use crate::data::code::{ArticleCode, MeetingCode};
 use crate::data::mention::Anchor;
-use crate::data::vocabulary::{Lang, Mode, Status};
-use crate::data::{ArticleId, Chair, CitationId, Entry, Field, Report, ReportId, Value};
+use crate::data::vocabulary::{Lang, Mode};
+use crate::data::{ArticleId, Chair, Field, Report, ReportId, Value};
 use crate::meetings::{Assertion, Meeting};
 use crate::query::Query;
 use crate::text::other_language;
@@ -218,19 +218,6 @@ fn Quote(quote: QuoteOf) -> impl IntoView {
     }
 }
 
-/// Which pages of an entry state a value, where that is known. That it was held, and how, is stated by none that only
-/// announces it.
-fn stating(entry: &Entry, value: &Value) -> Option<Vec<CitationId>> {
-    if let Some(pages) = entry.stating(value) {
-        return Some(pages.to_vec());
-    }
-    let is_of_event = matches!(value, Value::Status(Status::Held) | Value::Mode(_));
-    let telling = entry.citations.iter().copied().filter(|page| !entry.only_announced(*page));
-    let telling: Vec<CitationId> = telling.collect();
-    let is_told = is_of_event && !telling.is_empty() && telling.len() < entry.citations.len();
-    is_told.then_some(telling)
-}
-
 /// At a value that the record states: the numbers of the pages that state it, as links to them; where that is not known how
 /// many pages there are. It has no words to quote.
 #[component]
@@ -242,7 +229,7 @@ fn OnRecord(meeting: &'static Meeting, assertion: &'static Assertion, report: Re
     let less = describe::says_only(app.lang(), corpus, assertion, report).map(|less| format!("; {less}"));
     let several = (meeting.reports.len() > 1).then(|| source_name(app.lang(), app.dataset, told));
     let entry = told.entry().map(|entry| corpus.entry(entry));
-    let stating = entry.and_then(|entry| stating(entry, assertion.said_by(corpus, report)));
+    let stating = entry.and_then(|entry| entry.known_to_state(assertion.said_by(corpus, report)));
     let pages = match (entry, stating) {
         (Some(entry), Some(stating)) => {
             let places = entry.citations.iter().enumerate().filter(|(_, page)| stating.contains(page));

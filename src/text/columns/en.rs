@@ -1,0 +1,50 @@
+//! English, on the columns of tables.
+
+use crate::text::Text;
+
+pub fn column(name: &str) -> Text {
+    match name {
+        "dimension" => "What the row is about: {years}, {area}, {chair}, {kind}, {place}.",
+        "key" => {
+            "The value as links write it: a year or years, a code, or row.column for a cell; “{none}” and “{untold}” where no source states it."
+        }
+        "label" => "The value in words, in the language of this file.",
+        "meetings" => "How many meetings the mark counts, under the filter.",
+        "meetings_here" => "How many meetings of side A the pair counts.",
+        "meetings_there" => "How many meetings of side B the pair counts.",
+        "not_held" => "How many of these are only planned or proposed.",
+        "of_meetings" => "How many meetings there are without the filter: what the chart draws pale.",
+        "ids" | "ids_here" => "The ids of the meetings counted, parted by blanks.",
+        "ids_there" => "The ids of the meetings of side B, parted by blanks.",
+        "meeting" => "The id of the meeting, as links name it (meeting=…).",
+        "name" => "What the meeting is called, in the language of this file.",
+        "field" => {
+            "What the value tells of the meeting: kind, ordinal (number in its series), special, start, end, city, country, mode, status, party, chair, area."
+        }
+        "value" => {
+            "The value for programs: dates as EDTF (ISO 8601-2), countries as ISO 3166-1 alpha-2, areas and kinds as codes of the site; else as the source has it."
+        }
+        "person" => "Who chaired, where the source names a person.",
+        "role" => "The office of that person, where the source names it.",
+        "preferred" => {
+            "“{true}” where the figures use this value; “{false}” where sources differ and another value is used."
+        }
+        "article" => "The id of the article that states the value; empty where the public record states it.",
+        "title" => "The title of the article.",
+        "publisher" => "Who published the article.",
+        "published" => "The day on which it was published (EDTF).",
+        "language" => "The language of the article (BCP 47).",
+        "url" => "The address of the article.",
+        "place" => {
+            "Which text of the article has the words: “{text}”, or “{related.0}” for the first teaser beside it."
+        }
+        "start_byte" => "Where the words begin in that text, in bytes of UTF-8, counted from 0.",
+        "end_byte" => "Where they end, in bytes of UTF-8.",
+        "start_char" => "Where the words begin, in Unicode characters, counted from 0.",
+        "end_char" => "Where they end, in Unicode characters.",
+        "quote" => "The words that state the value, letter by letter.",
+        "record" => "The id of the entry of the public record that states the value.",
+        "citations" => "The pages that this entry cites, parted by “|”.",
+        _ => "",
+    }
+}

@@ -1,0 +1,52 @@
+//! Vietnamese, on the columns of tables.
+
+use crate::text::Text;
+
+pub fn column(name: &str) -> Text {
+    match name {
+        "dimension" => {
+            "Dòng này nói về điều gì: {years} (năm), {area} (lĩnh vực), {chair} (nước chủ trì), {kind} (loại cuộc họp), {place} (địa điểm)."
+        }
+        "key" => {
+            "Giá trị như trong liên kết: một hay nhiều năm, mã, hoặc hàng.cột đối với một ô; “{none}” và “{untold}” khi không nguồn nào nêu."
+        }
+        "label" => "Giá trị bằng lời, theo ngôn ngữ của tệp này.",
+        "meetings" => "Số cuộc họp được đếm, theo bộ lọc.",
+        "meetings_here" => "Số cuộc họp của bên A.",
+        "meetings_there" => "Số cuộc họp của bên B.",
+        "not_held" => "Trong đó, số cuộc họp mới chỉ dự kiến hoặc đề xuất.",
+        "of_meetings" => "Số cuộc họp khi không lọc: phần vẽ mờ trong biểu đồ.",
+        "ids" | "ids_here" => "Mã của các cuộc họp được đếm, cách nhau bằng dấu cách.",
+        "ids_there" => "Mã của các cuộc họp bên B, cách nhau bằng dấu cách.",
+        "meeting" => "Mã cuộc họp, như trong liên kết ({meeting}=…).",
+        "name" => "Tên cuộc họp, theo ngôn ngữ của tệp này.",
+        "field" => {
+            "Giá trị cho biết điều gì về cuộc họp: {kind} (loại), {ordinal} (lần thứ mấy), {special} (đặc biệt), {start} (ngày bắt đầu), {end} (ngày kết thúc), {city} (thành phố), {country} (nước), {mode} (hình thức), {status} (tình trạng), {party} (bên tham gia), {chair} (nước chủ trì), {area} (lĩnh vực)."
+        }
+        "value" => {
+            "Giá trị dành cho chương trình: ngày theo EDTF (ISO 8601-2), nước theo ISO 3166-1 alpha-2, lĩnh vực và loại cuộc họp theo mã của trang; còn lại như trong nguồn."
+        }
+        "person" => "Người chủ trì, nếu nguồn nêu tên.",
+        "role" => "Chức vụ của người đó, nếu nguồn có nêu.",
+        "preferred" => {
+            "“{true}” nếu số liệu dùng giá trị này; “{false}” nếu các nguồn khác nhau và giá trị khác được dùng."
+        }
+        "article" => "Mã bài báo nêu giá trị; để trống nếu do tư liệu công khai nêu.",
+        "title" => "Tiêu đề bài báo.",
+        "publisher" => "Nơi đăng bài báo.",
+        "published" => "Ngày đăng (EDTF).",
+        "language" => "Ngôn ngữ của bài báo (BCP 47).",
+        "url" => "Địa chỉ của bài báo.",
+        "place" => {
+            "Câu trích nằm ở phần nào của bài báo: “{text}” là phần chính, “{related.0}” là đoạn giới thiệu đầu tiên bên cạnh."
+        }
+        "start_byte" => "Vị trí bắt đầu của câu trích, tính bằng byte UTF-8 từ 0.",
+        "end_byte" => "Vị trí kết thúc, tính bằng byte UTF-8.",
+        "start_char" => "Vị trí bắt đầu của câu trích, tính bằng ký tự Unicode từ 0.",
+        "end_char" => "Vị trí kết thúc, tính bằng ký tự Unicode.",
+        "quote" => "Nguyên văn câu chữ nêu giá trị.",
+        "record" => "Mã mục của tư liệu công khai nêu giá trị.",
+        "citations" => "Các trang mà mục này dẫn, cách nhau bằng “|”.",
+        _ => "",
+    }
+}
