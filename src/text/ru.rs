@@ -183,11 +183,9 @@ fn value(it: &FacetValue) -> Option<&'static str> {
         FacetValue::Between(it) => Some(between(*it)),
         FacetValue::Place(Place::Virtual) => Some(mode_short(Mode::Virtual)),
         FacetValue::Record => Some(WORDS.record),
-        FacetValue::Missing(Dimension::Chair) => Some("не назван"),
-        FacetValue::Missing(Dimension::Area) => Some("не названа"),
-        FacetValue::Missing(Dimension::Year) => Some("не указан"),
+        FacetValue::Missing(Dimension::Year) => Some(WORDS.year_untold),
         FacetValue::Missing(Dimension::Mode) => Some(WORDS.mode_untold),
-        FacetValue::Missing(Dimension::Place) => Some("не указано"),
+        FacetValue::Missing(Dimension::Place) => Some(WORDS.place_untold),
         FacetValue::Missing(_) => Some(WORDS.none_named),
         _ => None,
     }

@@ -184,7 +184,7 @@ fn kind(it: Kind) -> &'static str {
         Kind::SecurityConsultations => "Tham vấn về các vấn đề an ninh",
         Kind::WorkingGroup => "Cuộc họp Nhóm công tác",
         Kind::Talks => "Hội đàm",
-        Kind::Conference => "Hội thảo, diễn đàn",
+        Kind::Conference => "Hội nghị, diễn đàn",
         Kind::Regional => "Cuộc họp trong khuôn khổ rộng hơn",
         Kind::Other => "Cuộc họp thuộc loại khác",
     }

@@ -53,7 +53,7 @@ fn view_name(lang: Lang, kind: ViewKind) -> &'static str {
         ViewKind::Compose => ["Story editor", "Soạn câu chuyện", "Составить рассказ"],
         ViewKind::Questions => ["Questions", "Câu hỏi", "Вопросы"],
         ViewKind::Worksheet => ["Worksheet", "Phiếu bài tập", "Рабочий листок"],
-        ViewKind::Handout => ["Handout", "Bản in", "Раздаточный лист"],
+        ViewKind::Handout => ["Handout", "Bản in", "Раздатка"],
     };
     match lang {
         Lang::En => en,

@@ -137,7 +137,7 @@ impl Heat {
             // Of a run that is chosen in part nothing is said.
             let choice =
                 [Choice::Chosen, Choice::Dimmed].into_iter().find(|it| is_all(*it)).unwrap_or(Choice::Free);
-            let label = format!("{}–{}", span.first, span.last);
+            let label = format!("{}–{:02}", span.first, span.last.rem_euclid(100));
             // One year alone stays what it is.
             if let [year] = years[..] {
                 year.clone()
@@ -245,8 +245,8 @@ mod tests {
     #[test]
     fn years_become_runs() {
         for (each, expected) in [
-            (5, &[("1994–1995", "2"), ("1996–2000", "5"), ("2001", "1")][..]),
-            (10, &[("1994–2000", "7"), ("2001", "1")]),
+            (5, &[("1994–95", "2"), ("1996–00", "5"), ("2001", "1")][..]),
+            (10, &[("1994–00", "7"), ("2001", "1")]),
         ] {
             let heat = sample(&[]).in_runs(each);
             let labels: Vec<&str> = heat.columns.years.iter().map(|mark| mark.label.as_str()).collect();
@@ -271,13 +271,13 @@ mod tests {
             heat.folded().columns.years.into_iter().map(|mark| mark.label).collect()
         };
         let thirty = of(1991..=2026);
-        assert_eq!(thirty[..5], ["1991–1995", "1996–2000", "2001–2005", "2006–2010", "2011"]);
+        assert_eq!(thirty[..5], ["1991–95", "1996–00", "2001–05", "2006–10", "2011"]);
         assert_eq!((thirty.len(), thirty.last().map(String::as_str)), (20, Some("2026")));
         assert_eq!(of(2005..=2026).len(), 22, "few first years are not worth it");
         assert_eq!(of(2018..=2023).len(), 6);
         // The columns stay where they are when a year is added, until a whole run is.
         assert_eq!(of(1991..=2030)[..5], thirty[..5]);
-        assert_eq!(of(1991..=2031)[4], "2011–2015");
+        assert_eq!(of(1991..=2031)[4], "2011–15");
         let heat = sample(&[]);
         assert_eq!(heat.folded(), heat);
     }

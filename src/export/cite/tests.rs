@@ -53,7 +53,7 @@ fn apa_has_the_form_of_the_style_and_the_words_of_the_language() {
     let russian = reference("?years=2023&lang=ru", Lang::Ru, Figure::View, |_| {});
     let text = plainly(&russian, Format::Apa);
     for part in [
-        "Путеводитель по диалогу. (2026). Встречи АСЕАН и России. Год: 2023 (Версия 1a2b3c4d) [Набор данных].",
+        "Путеводитель по диалогу. (2026). Встречи АСЕАН и России. Год: 2023 (Редакция 1a2b3c4d) [Набор данных].",
         "Дата обращения: 24 ноября 2026 г., адрес: https://",
         "1 из 9 встреч, по материалам 1 статьи.",
         "VNA. (2023, 2 мая).",

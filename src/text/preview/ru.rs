@@ -21,6 +21,6 @@ pub static PREVIEW: Preview = Preview {
     },
     drawn: |years| format!("Диаграмма встреч по годам: {years}."),
     open: "Открыть в «Путеводителе по диалогу»",
-    edition: |edition| format!("Данные: версия {edition}"),
+    edition: |edition| format!("Данные: редакция {edition}"),
     steps: "Шаги",
 };

@@ -60,5 +60,5 @@ pub static TAKE: Take = Take {
     against: |n, filter| format!("Сравнение с {}, отбор: {filter}", with_meetings(n)),
     sources: |list| format!("Источники: {list}"),
     sources_more: |n| format!("и ещё {n}"),
-    edition: |site, edition, day| format!("{site}, версия данных {edition}. Сохранено {day}"),
+    edition: |site, edition, day| format!("{site}, редакция данных {edition}. Сохранено {day}"),
 };

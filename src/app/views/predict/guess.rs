@@ -15,15 +15,15 @@ use crate::dataset::Selection;
 use crate::query::{Chart, Dimension, FacetValue, MarkKey, Query, View, ViewKind};
 use crate::text::{RichText, describe};
 
-/// Years in which borders were closed to most travelers.
-const CLOSED: std::ops::RangeInclusive<i32> = 2020..=2021;
+/// Years of the pandemic, in which most travel stood still.
+const PANDEMIC: std::ops::RangeInclusive<i32> = 2020..=2021;
 
 /// The question, and what can be done with it.
 pub fn view(year: i32) -> AnyView {
     let asked = Asked::new(Stage::expect(), year);
     let Asked { stage, is_revealed, guess, .. } = asked;
     let words = stage_words(stage.app.lang());
-    let title = (words.guess_title)(year, CLOSED.contains(&year));
+    let title = (words.guess_title)(year, PANDEMIC.contains(&year));
     let announcer: Announcer = expect_context();
     announcer.say_changes(Memo::new(move |_| {
         let told = || (words.guess_told)(guess.get(), asked.counted.get()).plain();

@@ -121,9 +121,9 @@ fn a_single_guess_looks_the_same_whatever_its_answer_is() {
 #[test]
 fn a_single_guess_is_asked_in_three_languages_and_revealed_by_a_link() {
     for (lang, question) in [
-        ("en", "How many times did they meet in 2021, when borders were closed?"),
-        ("vi", "Năm 2021, khi biên giới đóng cửa, họ đã gặp nhau bao nhiêu lần?"),
-        ("ru", "Сколько раз они встречались в 2021 году, когда границы были закрыты?"),
+        ("en", "How many times did they meet in 2021, during the pandemic?"),
+        ("vi", "Năm 2021, giữa đại dịch, họ đã gặp nhau bao nhiêu lần?"),
+        ("ru", "Сколько раз они встречались в 2021 году, во время пандемии?"),
     ] {
         let link = format!("?collection=both&view=predict&pin=2021&lang={lang}");
         let page = page_with(&link, &[]);

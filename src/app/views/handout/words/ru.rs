@@ -26,7 +26,7 @@ pub static HANDOUT: HandoutWords = HandoutWords {
     title: "Встречи АСЕАН и России",
     address: "Эта страница в сети",
     scan: "Наведите камеру, чтобы открыть страницу",
-    edition: |it| format!("Версия данных: {it}"),
+    edition: |it| format!("Редакция данных: {it}"),
     printed: |day| format!("Напечатано {day}"),
     pairs_how: "Сплошные полосы — A, эта выборка; контурные — B, другая.",
     when: "Когда",

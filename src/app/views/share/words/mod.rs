@@ -208,7 +208,7 @@ mod tests {
                 [
                     "Source: 5 news articles · edition 0a1b2c3d of the data",
                     "Nguồn: 5 bài báo · dữ liệu phiên bản 0a1b2c3d",
-                    "Источник: 5 новостных статей · данные, версия 0a1b2c3d",
+                    "Источник: 5 новостных статей · данные, редакция 0a1b2c3d",
                 ],
             ),
             (
@@ -217,7 +217,7 @@ mod tests {
                 [
                     "Source: 1 news article and 22 other pages of the public record · edition 0a1b2c3d of the data",
                     "Nguồn: 1 bài báo và 22 trang tư liệu công khai khác · dữ liệu phiên bản 0a1b2c3d",
-                    "Источник: 1 новостная статья и 22 другие страницы открытых источников · данные, версия 0a1b2c3d",
+                    "Источник: 1 новостная статья и 22 другие страницы открытых источников · данные, редакция 0a1b2c3d",
                 ],
             ),
             (
@@ -226,7 +226,7 @@ mod tests {
                 [
                     "Source: 1 page of the public record · edition 0a1b2c3d of the data",
                     "Nguồn: 1 trang tư liệu công khai · dữ liệu phiên bản 0a1b2c3d",
-                    "Источник: 1 страница открытых источников · данные, версия 0a1b2c3d",
+                    "Источник: 1 страница открытых источников · данные, редакция 0a1b2c3d",
                 ],
             ),
         ] {

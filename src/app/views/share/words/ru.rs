@@ -28,7 +28,7 @@ fn source(it: Sources<'_>) -> String {
     let edition = if it.edition.is_empty() {
         String::new()
     } else {
-        format!(" · данные, версия {}", it.edition)
+        format!(" · данные, редакция {}", it.edition)
     };
     format!("Источник: {}{edition}", list(&parts))
 }
@@ -59,7 +59,7 @@ pub static SHARE: ShareWords = ShareWords {
     meetings: "Встречи",
     files: "Файлы",
     json_ld: ("Встречи и статьи, JSON-LD", "в терминах schema.org, для каталогов и поисковых систем"),
-    print: "Напечатать раздаточный лист",
+    print: "Напечатать раздатку",
     print_how: "вывод, диаграммы и встречи на бумаге, с QR-кодом",
     preview: "Ссылка с картинкой",
     with_picture: "Ссылка с картинкой — для чатов и писем",
@@ -76,15 +76,15 @@ pub static SHARE: ShareWords = ShareWords {
     embed_preview: "Посмотреть в новой вкладке",
     open: "Открыть в «Путеводителе по диалогу»",
     source,
-    edition: |edition| format!("версия {edition}"),
-    edition_shown: |edition| format!("Это цифры по версии данных {edition}."),
+    edition: |edition| format!("редакция {edition}"),
+    edition_shown: |edition| format!("Это цифры по редакции данных {edition}."),
     see_today: "Показать сегодняшние",
-    edition_is_today: |edition| format!("Ссылка закреплена за версией данных {edition}, она же нынешняя."),
+    edition_is_today: |edition| format!("Ссылка закреплена за редакцией данных {edition}, она же нынешняя."),
     let_go: "Всегда показывать последние",
-    edition_not_kept: |edition| format!("Версия данных {edition} здесь не сохранена. Это нынешние цифры."),
+    edition_not_kept: |edition| format!("Редакция данных {edition} здесь не сохранена. Это нынешние цифры."),
     made_not_kept: |edition| {
         format!(
-            "Ссылка создана по версии данных {edition}, которая здесь не сохранена, поэтому сказать, что с тех пор изменилось, нельзя."
+            "Ссылка создана по редакции данных {edition}, которая здесь не сохранена, поэтому сказать, что с тех пор изменилось, нельзя."
         )
     },
     since,

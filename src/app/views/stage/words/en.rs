@@ -80,8 +80,8 @@ pub static STAGE: StageWords = StageWords {
     play_when: "When",
     play_what: "Meeting",
     play_where: "Where",
-    guess_title: |year, are_borders_closed| match are_borders_closed {
-        true => format!("How many times did they meet in {year}, when borders were closed?"),
+    guess_title: |year, is_pandemic| match is_pandemic {
+        true => format!("How many times did they meet in {year}, during the pandemic?"),
         false => format!("How many times did they meet in {year}?"),
     },
     guess_who: "ASEAN and Russia",

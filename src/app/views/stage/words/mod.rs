@@ -88,8 +88,8 @@ pub struct StageWords {
     pub play_where: Text,
 
     // A single guess.
-    /// "How many times did they meet in 2021, when borders were closed?"
-    pub guess_title: fn(year: i32, are_borders_closed: bool) -> String,
+    /// "How many times did they meet in 2021, during the pandemic?"
+    pub guess_title: fn(year: i32, is_pandemic: bool) -> String,
     /// Who they are.
     pub guess_who: Text,
     pub guess_how: Text,

@@ -80,8 +80,8 @@ pub static STAGE: StageWords = StageWords {
     play_when: "Когда",
     play_what: "Встреча",
     play_where: "Где",
-    guess_title: |year, are_borders_closed| match are_borders_closed {
-        true => format!("Сколько раз они встречались в {year} году, когда границы были закрыты?"),
+    guess_title: |year, is_pandemic| match is_pandemic {
+        true => format!("Сколько раз они встречались в {year} году, во время пандемии?"),
         false => format!("Сколько раз они встречались в {year} году?"),
     },
     guess_who: "АСЕАН и Россия",

@@ -80,8 +80,8 @@ pub static STAGE: StageWords = StageWords {
     play_when: "Khi nào",
     play_what: "Cuộc họp",
     play_where: "Ở đâu",
-    guess_title: |year, are_borders_closed| match are_borders_closed {
-        true => format!("Năm {year}, khi biên giới đóng cửa, họ đã gặp nhau bao nhiêu lần?"),
+    guess_title: |year, is_pandemic| match is_pandemic {
+        true => format!("Năm {year}, giữa đại dịch, họ đã gặp nhau bao nhiêu lần?"),
         false => format!("Năm {year}, họ đã gặp nhau bao nhiêu lần?"),
     },
     guess_who: "ASEAN và Nga",
