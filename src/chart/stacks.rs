@@ -35,8 +35,10 @@ pub struct Stacks {
     pub labels: Vec<ColumnLabel>,
 }
 
-/// How wide a label of four digits is, and how high a line, in sizes of the text.
+/// How wide a label of four digits is, how far it is at the least from one middle to the next (the last one stands further
+/// left than its column), and how high a line is, in sizes of the text.
 const YEAR_EM: f64 = 2.7;
+const APART_EM: f64 = 3.8;
 const LINE_EM: f64 = 1.4;
 /// How much of its place a dot fills.
 const FILLED: f64 = 0.9;
@@ -69,7 +71,7 @@ impl Stacks {
 
     /// Every year, or every second, fifth or tenth, as many as stand beside each other.
     fn labels_of(&self, columns: &[Column], step: f64, em_px: f64) -> Vec<ColumnLabel> {
-        let each = [1, 2, 5, 10, 20].into_iter().find(|each| step * f64::from(*each) >= em_px * YEAR_EM);
+        let each = [1, 2, 5, 10, 20].into_iter().find(|each| step * f64::from(*each) >= em_px * APART_EM);
         let each = each.unwrap_or(50);
         let half = em_px * YEAR_EM / 2.0;
         let named = columns.iter().enumerate().filter(|(_, it)| it.year % each == 0 || columns.len() == 1);
@@ -119,10 +121,23 @@ mod tests {
             let stacks = Stacks::new(&columns(1991..=2026, 3), (width, 300.0), em_px);
             stacks.labels.into_iter().map(|it| it.text).collect()
         };
-        assert_eq!(named(1803.0, 18.0).len(), 36);
-        assert_eq!(named(1203.0, 24.0).len(), 18);
-        assert_eq!(named(358.0, 16.0), ["1995", "2000", "2005", "2010", "2015", "2020", "2025"]);
+        assert_eq!(named(2603.0, 18.0).len(), 36);
+        assert_eq!(named(1803.0, 18.0).len(), 18);
+        assert_eq!(named(1203.0, 24.0), ["1995", "2000", "2005", "2010", "2015", "2020", "2025"]);
         assert_eq!(named(320.0, 22.0), ["2000", "2010", "2020"]);
+    }
+
+    #[test]
+    fn no_year_touches_the_next() {
+        for width in (300..2600).step_by(50) {
+            for (first, em_px) in [(1991, 16.0), (1991, 24.0), (2018, 24.0), (2024, 36.0)] {
+                let stacks = Stacks::new(&columns(first..=2026, 3), (f64::from(width), 300.0), em_px);
+                for pair in stacks.labels.windows(2) {
+                    let gap_em = (pair[1].x - pair[0].x) / em_px - YEAR_EM;
+                    assert!(gap_em > 0.3, "{} at {width}: {gap_em}", pair[1].text);
+                }
+            }
+        }
     }
 
     /// A phone is narrow and high: dots of the size that its width leaves would leave its upper half empty.

@@ -16,7 +16,7 @@ use crate::data::{ArticleId, Chair, Field, Report, ReportId, Value};
 use crate::meetings::{Assertion, Meeting};
 use crate::query::Query;
 use crate::text::other_language;
-use crate::text::{Words, describe, more_words, names, source_name};
+use crate::text::{Words, describe, more_words, names, publisher, source_name};
 
 /// The fields of each row; city and country, first and last day share theirs.
 const ROWS: [&[Field]; 10] = [
@@ -235,7 +235,9 @@ fn OnRecord(meeting: &'static Meeting, assertion: &'static Assertion, report: Re
             let places = entry.citations.iter().enumerate().filter(|(_, page)| stating.contains(page));
             let links = places.map(|(at, page)| {
                 let number = format!("[{}]", at + 1);
-                let label = format!("{number} {}", corpus.citation(*page).publisher);
+                let name = &corpus.citation(*page).publisher;
+                let spoken = number.clone();
+                let label = move || format!("{spoken} {}", publisher(app.lang(), app.translations(), name));
                 let href = format!("#{}", page_id(report, at));
                 view! { <a class="page-link" href=href aria-label=label>{number}</a> " " }
             });
@@ -258,7 +260,7 @@ fn OnRecord(meeting: &'static Meeting, assertion: &'static Assertion, report: Re
 #[cfg(all(test, feature = "ssr"))]
 mod tests {
     use crate::app::render;
-    use crate::app::testing::texts;
+    use crate::app::testing::{attributes, texts};
     use crate::data::vocabulary::Lang;
     use crate::dataset::sample;
     use scraper::Html;
@@ -287,6 +289,20 @@ mod tests {
             for day in [first, last] {
                 assert!(values.iter().any(|text| text.starts_with(day)), "{day}: {values:#?}");
             }
+        }
+    }
+
+    #[test]
+    fn a_page_is_spoken_of_by_the_name_of_its_publisher_here() {
+        for (lang, name) in [
+            (Lang::En, "[1] Communist Party of Vietnam Online Newspaper (CPV)"),
+            (Lang::Vi, "[1] Báo điện tử Đảng Cộng sản Việt Nam"),
+            (Lang::Ru, "[1] Сетевая газета Коммунистической партии Вьетнама"),
+        ] {
+            let page =
+                Html::parse_document(&render("?collection=both&meeting=arsom-19", sample("both"), lang));
+            let spoken = attributes(&page, ".page-link", "aria-label");
+            assert!(spoken.iter().any(|it| it == name), "{spoken:?}");
         }
     }
 
