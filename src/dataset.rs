@@ -86,7 +86,7 @@ impl Dataset {
         self.land.get().unwrap_or(&NONE)
     }
 
-    /// What is looked at is called, where there is more than one collection.
+    /// The name of the collection that is shown; `None` where it is the only one.
     #[must_use]
     pub fn collection_name(&self, lang: Lang) -> Option<&str> {
         let shown = self.collections.iter().find(|collection| collection.id == self.collection)?;

@@ -178,12 +178,12 @@ impl Index {
 
     /// How many pages of the record are none of the articles.
     fn other_pages(&self) -> u32 {
-        to_u32(self.is_article.iter().filter(|it| !**it).count())
+        to_u32(self.is_article_of_citation.iter().filter(|it| !**it).count())
     }
 
     /// How many pages are cited for these meetings, each once.
     fn citations_of(&self, meetings: &[usize]) -> u32 {
-        let mut is_cited = vec![false; self.is_article.len()];
+        let mut is_cited = vec![false; self.is_article_of_citation.len()];
         for &meeting in meetings {
             self.citations.row(meeting).iter().for_each(|citation| is_cited[citation.0] = true);
         }

@@ -23,8 +23,8 @@ pub struct Index {
     pub(super) reports: Rows<ReportId>,
     /// The pages of the public record that are cited for each meeting, but for those that are articles.
     pub(super) citations: Rows<CitationId>,
-    /// All pages of the record, which are articles or not.
-    pub(super) is_article: Vec<bool>,
+    /// Of each page of the record, whether it is one of the articles.
+    pub(super) is_article_of_citation: Vec<bool>,
 }
 
 /// The values of all meetings in one dimension. Every meeting has one at the least.
@@ -75,7 +75,7 @@ impl Index {
             standings: meetings.iter().map(Standing::new).collect(),
             reports,
             citations,
-            is_article: corpus.record.citations.iter().map(|it| it.article.is_some()).collect(),
+            is_article_of_citation: corpus.record.citations.iter().map(|it| it.article.is_some()).collect(),
         }
     }
 

@@ -3,11 +3,11 @@
 //! Numerator and denominator are always of one set: the meetings of the selection. A group of a chart does not feel
 //! the clause on its own dimension, so groups are no source for sentences.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::{Counts, Index, to_u32};
 use crate::data::vocabulary::Status;
-use crate::data::{Corpus, SourceRef};
+use crate::data::Corpus;
 use crate::meetings::Meeting;
 use crate::query::{Dimension, FacetValue};
 
@@ -44,20 +44,7 @@ impl Summary {
     #[must_use]
     pub fn new(counts: &Counts, index: &Index, meetings: &[Meeting], corpus: &Corpus) -> Self {
         let shown: Vec<&Meeting> = counts.shown.iter().map(|at| &meetings[*at]).collect();
-        let (mut articles, mut pages) = (BTreeSet::new(), BTreeSet::new());
-        for report in shown.iter().flat_map(|meeting| &meeting.reports) {
-            match corpus.report(*report).teller {
-                SourceRef::Article(article) => _ = articles.insert(article),
-                SourceRef::Record(entry) => {
-                    for page in &corpus.entry(entry).citations {
-                        match corpus.citation(*page).article {
-                            Some(article) => _ = articles.insert(article),
-                            None => _ = pages.insert(*page),
-                        }
-                    }
-                }
-            }
-        }
+        let (articles, pages) = corpus.sources_of(shown.iter().flat_map(|meeting| &meeting.reports));
         let mut areas_by_year = BTreeMap::new();
         for &at in &counts.shown {
             for year in index.values_of(at, Dimension::Year).filter_map(FacetValue::year) {

@@ -141,6 +141,30 @@ impl Corpus {
         }
     }
 
+    /// The articles that tell of the meetings of some reports, and the pages that the record cites for them and that are none
+    /// of the articles, each once: an article that the record cites is one of the articles.
+    #[must_use]
+    pub fn sources_of<'a>(
+        &self,
+        reports: impl IntoIterator<Item = &'a ReportId>,
+    ) -> (BTreeSet<ArticleId>, BTreeSet<CitationId>) {
+        let (mut articles, mut pages) = (BTreeSet::new(), BTreeSet::new());
+        for report in reports {
+            match self.report(*report).teller {
+                SourceRef::Article(article) => _ = articles.insert(article),
+                SourceRef::Record(entry) => {
+                    for page in &self.entry(entry).citations {
+                        match self.citation(*page).article {
+                            Some(article) => _ = articles.insert(article),
+                            None => _ = pages.insert(*page),
+                        }
+                    }
+                }
+            }
+        }
+        (articles, pages)
+    }
+
     /// The citation of an id that this corpus gave.
     #[must_use]
     pub fn citation(&self, id: CitationId) -> &Citation {

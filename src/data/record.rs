@@ -103,8 +103,8 @@ impl Entry {
         self.stated.iter().find(|(it, _)| it == value).map(|(_, pages)| &pages[..])
     }
 
-    /// The same, and where the record does not say so, what a page is tells: that the meeting was held, and how, is stated
-    /// by none that only announces it.
+    /// Like [`stating`](Self::stating); where the record is silent, that a meeting was held, and how, is stated by the
+    /// pages that do not only announce it.
     #[must_use]
     pub fn known_to_state(&self, value: &Value) -> Option<Vec<CitationId>> {
         if let Some(pages) = self.stating(value) {

@@ -121,7 +121,7 @@ pub struct Words {
     pub record_years_how: Text,
     /// Years of which the record has no meeting, or one that a single page states.
     pub record_thin: fn(years: &str) -> String,
-    /// `total` is the number of meetings without the reader's choices.
+    /// `shown` is the number of meetings that the chart counts.
     pub areas_how: fn(shown: u32) -> String,
     pub chairs_how: Text,
     /// That the bar of what no source names is cut short.

@@ -195,7 +195,7 @@ mod tests {
             ("", Chart::Years, ""),
             ("?area=energy", Chart::Years, unfiltered),
             ("?area=energy", Chart::Areas, without_own),
-            ("?area=energy&lang=ru", Chart::Chairs, "Бледным показаны"),
+            ("?area=energy&lang=ru", Chart::Chairs, "Бледным: все встречи"),
         ] {
             let legend = text(&card(link, chart), ".chart-legend");
             assert!(legend.contains(expected), "{} of {link:?}: {legend}", chart.code());

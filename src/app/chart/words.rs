@@ -94,8 +94,8 @@ static VI: ChartWords = ChartWords {
 };
 
 static RU: ChartWords = ChartWords {
-    pale_unfiltered: "Бледным показаны все встречи, до отбора.",
-    pale_without_own: "Бледным показано, сколько встреч было бы, если на этой диаграмме ничего не выбрать.",
+    pale_unfiltered: "Бледным: все встречи, до отбора.",
+    pale_without_own: "Бледным: без выбора на этой диаграмме.",
     table_without_own: "Без выбора",
     lighter: "Светлее показано то, что не выбрано, но есть у тех же встреч.",
     selected: |what| format!("Выбрано: {what}."),

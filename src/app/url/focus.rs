@@ -13,6 +13,10 @@ use crate::query::{Query, ViewKind};
 /// How often, and how many times, an element is looked for that is not there yet: its data or its code is on the way.
 const AGAIN: Duration = Duration::from_millis(100);
 const TRIES: u32 = 150;
+/// After how many times the focus goes to the title of the view, if nothing has it: what had it was taken away.
+const GONE: u32 = 3;
+/// The title of the view.
+const TITLES: &str = "#slide-title, main h1[tabindex], main";
 
 thread_local! {
     /// The number of the latest search for an element; a new one ends those before.
@@ -147,6 +151,10 @@ fn look_for(search: u32, ids: Vec<String>, into_view: bool, tries: u32) {
         return;
     }
     let found = ids.iter().find(|id| document().get_element_by_id(id).is_some());
+    if found.is_none() && tries == GONE && has_no_focus() {
+        // It may come yet, and then has the focus all the same.
+        focus_title();
+    }
     if found.is_none() && tries < TRIES && !ids.iter().all(String::is_empty) {
         set_timeout(move || look_for(search, ids, into_view, tries + 1), AGAIN);
         return;
@@ -155,6 +163,19 @@ fn look_for(search: u32, ids: Vec<String>, into_view: bool, tries: u32) {
     if let Some(id) = found {
         focus_id(id, into_view);
     }
+}
+
+/// Whether the focus is nowhere: what had it was taken out of the page.
+fn has_no_focus() -> bool {
+    document().active_element().is_none_or(|it| it.tag_name() == "BODY")
+}
+
+/// Gives the focus to the title of the view, from where the keyboard goes on.
+fn focus_title() {
+    let Ok(Some(title)) = document().query_selector(TITLES) else { return };
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = title.unchecked_ref::<HtmlElement>().focus_with_options(&options);
 }
 
 fn focus_id(id: &str, into_view: bool) {

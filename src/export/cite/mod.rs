@@ -18,7 +18,7 @@ use super::Export;
 use crate::counts::to_u32;
 use crate::data::code::MeetingCode;
 use crate::data::vocabulary::{Lang, codes};
-use crate::data::{Article, ArticleId, Citation, CitationId, SourceRef};
+use crate::data::{Article, ArticleId, Citation, CitationId};
 use crate::meetings::Meeting;
 use crate::query::Query;
 use crate::text::{Count, RichText, Words, cite_words, describe, words};
@@ -157,26 +157,8 @@ impl Reference {
 /// The articles that tell of meetings, and the other pages that the record cites for them, each once, in the
 /// order of the data.
 fn tellers(export: &Export<'_>, meetings: &[&Meeting]) -> (Vec<ArticleId>, Vec<CitationId>) {
-    let (mut articles, mut pages) = (Vec::new(), Vec::new());
-    let corpus = &export.dataset.corpus;
-    for report in meetings.iter().flat_map(|it| &it.reports) {
-        match corpus.report(*report).teller {
-            SourceRef::Article(it) => articles.push(it),
-            SourceRef::Record(it) => {
-                for page in &corpus.entry(it).citations {
-                    match corpus.citation(*page).article {
-                        Some(article) => articles.push(article),
-                        None => pages.push(*page),
-                    }
-                }
-            }
-        }
-    }
-    articles.sort_unstable();
-    articles.dedup();
-    pages.sort_unstable();
-    pages.dedup();
-    (articles, pages)
+    let (articles, pages) = export.dataset.corpus.sources_of(meetings.iter().flat_map(|it| &it.reports));
+    (articles.into_iter().collect(), pages.into_iter().collect())
 }
 
 /// The figure itself as a work of this site.

@@ -25,7 +25,7 @@ pub struct GapWords {
     /// Before the meeting that has the next number; and before those that may be among the missing.
     pub proof: Text,
     pub candidates: Text,
-    /// Above the years of which no page was found although meetings are to be expected; and why they are.
+    /// Above the years of which no page says that a meeting took place, although one is to be expected; and why it is.
     pub no_page: Text,
     pub no_page_how: Text,
     /// "only announced: 2000, 2003"
@@ -41,7 +41,7 @@ pub fn expected_line(lang: Lang, expected: &Expected) -> String {
     let announced = || (gap_words(lang).announced)(&listed(&expected.announced));
     let years = match (&expected.years[..], &expected.announced[..]) {
         (years, []) => listed(years),
-        ([], _) => announced(),
+        ([], _) => format!("({})", announced()),
         (years, _) => format!("{} ({})", listed(years), announced()),
     };
     format!("{}: {years}", (words(lang).kind)(expected.kind))
@@ -119,7 +119,7 @@ mod tests {
         for (years, announced, expected) in [
             (vec![2002, 2005], vec![2000], "Foreign Ministers’ Meeting: 2002, 2005 (only announced: 2000)"),
             (vec![2002], vec![], "Foreign Ministers’ Meeting: 2002"),
-            (vec![], vec![2000, 2003], "Foreign Ministers’ Meeting: only announced: 2000, 2003"),
+            (vec![], vec![2000, 2003], "Foreign Ministers’ Meeting: (only announced: 2000, 2003)"),
         ] {
             let it = Expected { kind: Kind::ForeignMinisters, years, announced };
             assert_eq!(expected_line(Lang::En, &it), expected);

@@ -103,18 +103,31 @@ async fn the_second_side_is_set_like_the_first() {
     assert_eq!(browser.js(shown, &[]).await, before, "the link alone");
     assert_eq!(browser.js("return document.querySelector('#side-b-q').value", &[]).await, "en");
 
+    // So narrow a side has no meeting in some period: presets with an empty side are not offered.
+    browser
+        .wait_until(
+            "no preset of periods",
+            "return !document.querySelector('#preset-periods')?.checkVisibility()",
+            &[],
+        )
+        .await;
+
     // A preset leaves on each side what else is chosen there; Back is one step.
+    let wider = "?collection=both&area=energy&lang=en&vs.collection=both&vs.place=RU";
+    browser.goto(&site.url(wider)).await;
+    browser.wait_for("#compared b").await;
+    let before = browser.js(shown, &[]).await;
     browser.click("#preset-periods").await;
     browser
         .wait_until(
             "both sides kept",
-            "return /years=\\d.*area=energy.*vs.years=\\d.*vs.place=RU.*vs.q=en/.test(location.search)",
+            "return /years=\\d.*area=energy.*vs.years=\\d.*vs.place=RU/.test(location.search)",
             &[],
         )
         .await;
     browser.back().await;
-    browser.wait_query(&format!("{last}&vs.q=en")).await;
-    browser.wait_text("#side-b", "Text: “en”").await;
+    browser.wait_query(wider).await;
+    browser.wait_text("#side-b", "Russia").await;
     assert_eq!(browser.js(shown, &[]).await, before, "after Back");
     browser.assert_clean().await;
 }

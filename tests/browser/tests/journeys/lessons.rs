@@ -109,7 +109,7 @@ async fn a_lesson_opens_on_a_guess_one_click_from_the_start() {
     let browser = crate::page::open(&site, "", PROJECTOR).await;
     browser.click("#to-guess").await;
     browser.wait_query(GUESS).await;
-    browser.wait_text("h1", "How many times did they meet in 2021, when borders were closed?").await;
+    browser.wait_text("h1", "How many times did they meet in 2021, during the pandemic?").await;
     frames(&browser).await;
     check_texts(&browser, 24).await;
     no_barrier(&browser, "a guess").await;

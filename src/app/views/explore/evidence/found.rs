@@ -137,7 +137,8 @@ fn PassageOnRecord(hit: Hit, report: ReportId) -> impl IntoView {
     })
 }
 
-/// A statement in which words were found: in the page's language where it is translated, else around the words.
+/// A statement in which words were found: where it is translated the whole of it, in the page's language, of which the
+/// words found are no part; else the words and what is around them.
 #[component]
 fn FoundStatement(text: &'static str, hit: Hit) -> impl IntoView {
     let app = AppContext::expect();
@@ -145,7 +146,7 @@ fn FoundStatement(text: &'static str, hit: Hit) -> impl IntoView {
     move || {
         let Shown { text: said, lang } = shown.get();
         match said == text {
-            true => view! { <Around text hit lang=lang.unwrap_or_default()/> }.into_any(),
+            true => view! { <Around text hit lang=lang.unwrap_or("en")/> }.into_any(),
             false => view! { <span class="passage-words">{said}</span> }.into_any(),
         }
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
-use super::words::evidence_words;
+use super::words::{EvidenceWords, evidence_words};
 use crate::app::components::{Choice, Select};
 use crate::app::context::AppContext;
 use crate::app::url;
@@ -41,34 +41,48 @@ pub fn figure(app: AppContext, meeting: &Meeting) -> Option<String> {
     let words = evidence_words(app.lang());
     match app.query.read().order? {
         Order::Areas => Some((words.areas)(areas(meeting))),
-        Order::Reports => Some(told(app, meeting).1),
+        Order::Reports => Some(Sources::of(app, meeting).in_words(words)),
         _ => None,
     }
 }
 
-/// How often a meeting is told of, and that in words. In articles those are reports: an article may tell of several
-/// meetings. An entry of the public record is one report whoever is cited, so its pages are counted; where both are
-/// shown, articles and pages, one that is both once.
-fn told(app: AppContext, meeting: &Meeting) -> (u32, String) {
-    let (corpus, words) = (&app.dataset.corpus, evidence_words(app.lang()));
-    if corpus.record.entries.is_empty() {
-        let reports = to_u32(meeting.reports.len());
-        return (reports, (words.reports)(reports));
+/// The sources of a meeting, by which a list can be sorted. In a collection of articles alone these are reports: an article
+/// may report on several meetings. An entry of the public record is one report however many pages it cites, so its pages
+/// are counted, and beside them the articles.
+#[derive(Clone, Copy)]
+enum Sources {
+    Reports(u32),
+    ArticlesAndPages(u32, u32),
+}
+
+impl Sources {
+    fn of(app: AppContext, meeting: &Meeting) -> Self {
+        let corpus = &app.dataset.corpus;
+        if corpus.record.entries.is_empty() {
+            return Self::Reports(to_u32(meeting.reports.len()));
+        }
+        let (articles, pages) = corpus.sources_of(&meeting.reports);
+        Self::ArticlesAndPages(to_u32(articles.len()), to_u32(pages.len()))
     }
-    let reports = || meeting.reports.iter().map(|id| corpus.report(*id));
-    let mut articles: BTreeSet<ArticleId> = reports().filter_map(Report::article).collect();
-    let cited = reports().filter_map(Report::entry).flat_map(|entry| &corpus.entry(entry).citations);
-    let mut pages = BTreeSet::new();
-    for page in cited {
-        match corpus.citation(*page).article {
-            Some(article) => _ = articles.insert(article),
-            None => _ = pages.insert(page),
+
+    fn count(self) -> u32 {
+        match self {
+            Self::Reports(reports) => reports,
+            Self::ArticlesAndPages(articles, pages) => articles + pages,
         }
     }
-    let pages_said = if articles.is_empty() { words.pages } else { words.other_pages };
-    let counts = [(articles.len(), words.articles), (pages.len(), pages_said)];
-    let said = counts.iter().filter(|it| it.0 > 0).map(|(count, said)| said(to_u32(*count)));
-    (to_u32(articles.len() + pages.len()), said.collect::<Vec<_>>().join(", "))
+
+    /// "2 articles, 3 other pages on record"
+    fn in_words(self, words: &EvidenceWords) -> String {
+        match self {
+            Self::Reports(reports) => (words.reports)(reports),
+            Self::ArticlesAndPages(0, pages) => (words.pages)(pages),
+            Self::ArticlesAndPages(articles, 0) => (words.articles)(articles),
+            Self::ArticlesAndPages(articles, pages) => {
+                format!("{}, {}", (words.articles)(articles), (words.other_pages)(pages))
+            }
+        }
+    }
 }
 
 /// Whether any source states its year.
