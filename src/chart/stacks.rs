@@ -29,7 +29,7 @@ pub struct Stacks {
     pub floor: f64,
     /// Half of the width of a dot, and its height.
     pub radius: f64,
-    pub tall: f64,
+    pub dot_height_px: f64,
     /// The middle of each column.
     pub middles: Vec<f64>,
     pub labels: Vec<ColumnLabel>,
@@ -55,9 +55,9 @@ impl Stacks {
         let most = columns.iter().map(|it| it.count).max().unwrap_or(0).max(1) as f64;
         // A few columns are no reason for dots as large as plates.
         let pitch = step.min(floor / most).min(em_px * 2.5);
-        let rise = (floor / most).min(pitch * TALLEST).min((em_px * 2.5).max(pitch));
-        let (radius, tall) = (pitch * FILLED / 2.0, rise * FILLED);
-        let mut this = Self { width, height, floor, radius, tall, middles, labels: Vec::new() };
+        let pitch_y = (floor / most).min(pitch * TALLEST).min((em_px * 2.5).max(pitch));
+        let (radius, dot_height_px) = (pitch * FILLED / 2.0, pitch_y * FILLED);
+        let mut this = Self { width, height, floor, radius, dot_height_px, middles, labels: Vec::new() };
         this.labels = this.labels_of(columns, step, em_px);
         this
     }
@@ -66,7 +66,7 @@ impl Stacks {
     #[must_use]
     pub fn dot(&self, column: usize, level: usize) -> (f64, f64) {
         let x = self.middles.get(column).copied().unwrap_or_default();
-        (x, self.floor - self.tall / FILLED * (level as f64 + 0.5))
+        (x, self.floor - self.dot_height_px / FILLED * (level as f64 + 0.5))
     }
 
     /// Every year, or every second, fifth or tenth, as many as stand beside each other.
@@ -104,7 +104,8 @@ mod tests {
                         let (x, y) = stacks.dot(at, level);
                         assert!(x - stacks.radius >= -0.01 && x + stacks.radius <= width + 0.01, "{x}");
                         assert!(
-                            y - stacks.tall / 2.0 >= -0.01 && y + stacks.tall / 2.0 <= stacks.floor + 0.01,
+                            y - stacks.dot_height_px / 2.0 >= -0.01
+                                && y + stacks.dot_height_px / 2.0 <= stacks.floor + 0.01,
                             "{y}"
                         );
                     }
@@ -146,12 +147,12 @@ mod tests {
         let columns = columns(1991..=2026, 13);
         let filled = |(width, height): (f64, f64), em_px: f64| {
             let stacks = Stacks::new(&columns, (width, height), em_px);
-            (stacks.floor - stacks.dot(0, 12).1 + stacks.tall / 2.0) / stacks.floor
+            (stacks.floor - stacks.dot(0, 12).1 + stacks.dot_height_px / 2.0) / stacks.floor
         };
         assert!(filled((358.0, 380.0), 16.0) > 0.75);
         let projector = Stacks::new(&columns, (1203.0, 400.0), 24.0);
         assert!(filled((1203.0, 400.0), 24.0) > 0.9);
-        assert!((projector.tall - projector.radius * 2.0).abs() < 0.01, "there they are round");
+        assert!((projector.dot_height_px - projector.radius * 2.0).abs() < 0.01, "there they are round");
     }
 
     #[test]

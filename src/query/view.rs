@@ -49,8 +49,8 @@ pub struct View {
     pub highlight: Option<String>,
     /// `story`: a story's id, or after `~` a story itself in base64url. Empty for none.
     pub story: String,
-    /// `with=sentences`: whether a worksheet has the sentences to look in, and asks only what they tell; `with=quoted` are
-    /// the same questions on a screen.
+    /// Whether only what sentences tell is asked: `with=sentences` on a worksheet, which then has these to look in, or
+    /// `with=quoted`, the same questions on a screen.
     pub has_sentences: bool,
 }
 

@@ -102,10 +102,9 @@ impl<'a> QuestionBank<'a> {
     pub fn quoted(mut self) -> Self {
         let is_told: Vec<bool> = self.held.iter().map(|at| self.is_told_by_articles(*at)).collect();
         if is_told.contains(&true) {
-            let mut kept = is_told.iter();
-            self.held.retain(|_| kept.next().is_some_and(|it| *it));
-            let mut kept = is_told.iter();
-            self.names.retain(|_| kept.next().is_some_and(|it| *it));
+            let named = std::mem::take(&mut self.held).into_iter().zip(std::mem::take(&mut self.names));
+            let kept = named.zip(is_told).filter(|(_, is_told)| *is_told).map(|(named, _)| named);
+            (self.held, self.names) = kept.unzip();
             self.is_quoted = true;
         }
         self

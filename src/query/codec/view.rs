@@ -80,9 +80,9 @@ impl ViewReader {
         let count = understood("count", count, &|text| ["5", "10", "15"].contains(&text));
         let seed = understood("seed", lower(seed), &is_seed);
         // A class guesses the bars of a chart, or those of one year.
-        let is_year = kind.as_deref() == Some(ViewKind::Predict.code());
+        let is_predict = kind.as_deref() == Some(ViewKind::Predict.code());
         let highlight =
-            understood("pin", pin, &|text| is_highlight(text) && (!is_year || year(text).is_some()));
+            understood("pin", pin, &|text| is_highlight(text) && (!is_predict || year(text).is_some()));
         let story = understood("story", story, &is_story);
         let own = kind.as_deref().and_then(ViewKind::from_code).and_then(with_of);
         let with = understood("with", lower(with), &|text| Some(text) == own);

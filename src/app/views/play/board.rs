@@ -30,11 +30,12 @@ pub fn DotBoard(player: Player) -> impl IntoView {
         let base = stacks.floor;
         stacks.labels.iter().map(|it| label(it, base, player)).collect_view()
     };
-    // Ten thousand dots would be as many readers of what has come: the drawing alone is one, and a dot is made once.
+    // Ten thousand dots would be as many readers of what has come: the drawing alone is one.
+    // Made anew with another size, or other meetings.
     let dots = move || {
         let (stacks, timeline) = (stacks.get(), timeline.get());
         let all = timeline.len();
-        let dot = move |at: usize| dot(&stacks, timeline.arrivals.get(at), player, at);
+        let dot = move |at: usize| dot(&stacks, &timeline.arrivals[at], player, at);
         view! { <Each each=move || 0..player.come.get().min(all) key=|at| *at children=dot/> }
     };
     view! {
@@ -64,15 +65,15 @@ pub fn DotBoard(player: Player) -> impl IntoView {
 }
 
 /// A meeting that has come.
-fn dot(stacks: &Stacks, arrival: Option<&Arrival>, player: Player, at: usize) -> impl IntoView + use<> {
-    let (x, y) = arrival.map_or((0.0, 0.0), |it| stacks.dot(it.column, it.level));
+fn dot(stacks: &Stacks, arrival: &Arrival, player: Player, at: usize) -> impl IntoView + use<> {
+    let (x, y) = stacks.dot(arrival.column, arrival.level);
     view! {
         <rect
-            class="dot"
+            class=if player.takes_fall(at) { "dot falls" } else { "dot" }
             x=px(x - stacks.radius)
-            y=px(y - stacks.tall / 2.0)
+            y=px(y - stacks.dot_height_px / 2.0)
             width=px(stacks.radius * 2.0)
-            height=px(stacks.tall)
+            height=px(stacks.dot_height_px)
             rx=px(stacks.radius)
             on:click=move |_| player.halt_at(at + 1)
         ></rect>

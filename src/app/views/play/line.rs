@@ -57,9 +57,9 @@ pub fn meeting_href(player: Player, meeting: usize) -> String {
     url::href(&Query { view: None, meeting: MeetingCode::new(id), ..player.stage.query.get() })
 }
 
-/// Back, play, on; the speed; the table.
+/// Back, play, on; the speed; the table. Where no meeting has a year, the table alone.
 #[component]
-pub fn Controls(player: Player, is_table_open: RwSignal<bool>) -> impl IntoView {
+pub fn Controls(player: Player, has_dated: Memo<bool>, is_table_open: RwSignal<bool>) -> impl IntoView {
     let words = stage_words(player.stage.app.lang());
     let label = move || match (player.is_running.get(), player.is_whole(), player.come.get()) {
         (true, ..) => words.pause,
@@ -81,8 +81,8 @@ pub fn Controls(player: Player, is_table_open: RwSignal<bool>) -> impl IntoView 
         }
     };
     let speeds = [(Speed::Slow, "play-slow"), (Speed::Normal, "play-normal"), (Speed::Fast, "play-fast")];
-    view! {
-        <p class="ways controls">
+    let playing = move || {
+        view! {
             <button class="go quiet" id="play-back" type="button" on:click=move |_| player.step(-1)>
                 "← " {words.play_back}
             </button>
@@ -98,6 +98,11 @@ pub fn Controls(player: Player, is_table_open: RwSignal<bool>) -> impl IntoView 
             <span class="speeds play" role="group" aria-label=words.speed>
                 {speeds.map(speed).into_iter().collect_view()}
             </span>
+        }
+    };
+    view! {
+        <p class="ways controls">
+            {move || has_dated.get().then(playing)}
             <button
                 class="go quiet"
                 id="ask-play-table"

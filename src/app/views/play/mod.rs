@@ -54,15 +54,11 @@ pub fn view() -> AnyView {
             </div>
             <CodeCorner/>
         </header>
+        {move || has_dated.get().then(|| view! { <DotBoard player/> })}
         {move || {
             has_meetings
                 .get()
-                .then(|| {
-                    view! {
-                        {has_dated.get().then(|| view! { <DotBoard player/> })}
-                        <Controls player is_table_open/>
-                    }
-                })
+                .then(|| view! { <Controls player has_dated is_table_open/> })
         }}
         <MeetingTable player is_open=is_table_open/>
         <SlideFoot source/>
@@ -80,7 +76,7 @@ fn title(stage: Stage, timeline: &Timeline) -> String {
     };
     let corpus = &stage.app.dataset.corpus;
     let mut chosen = describe::chosen(lang, corpus, &query, Dimension::Year);
-    // A run of years that is chosen is what is played of them.
+    // A chosen run of years stands in the title instead of the first and last year played.
     let (years, named) = match chosen.pop().filter(|_| chosen.is_empty()) {
         Some(run) => (run, query.without(Dimension::Year)),
         None if first < last => (format!("{first}–{last}"), query.clone()),

@@ -29,9 +29,9 @@ fn first(all: usize) -> usize {
     all.min(1)
 }
 
-/// The link at which so many have come; `first` have where it does not say.
-fn at_step(query: &Query, come: usize, first: usize) -> Query {
-    let step = (come > 0 && come != first).then(|| to_u32(come));
+/// The link at which so many have come, the same on every device.
+fn at_step(query: &Query, come: usize) -> Query {
+    let step = (come > 0).then(|| to_u32(come));
     let view = View { step, ..View::new(ViewKind::Play) };
     Query { view: Some(Box::new(view)), ..query.clone() }
 }
@@ -45,6 +45,8 @@ pub struct Player {
     pub come: RwSignal<usize>,
     pub is_running: RwSignal<bool>,
     pub speed: RwSignal<Speed>,
+    /// The place of the dot that comes by playing or a step on, until it is drawn: it falls once.
+    falling: StoredValue<Option<usize>>,
     timer: StoredValue<Option<IntervalHandle>>,
     /// For how long a run has not said in the address how far it is.
     unwritten_ms: StoredValue<u64>,
@@ -66,6 +68,7 @@ impl Player {
             come: RwSignal::new(asked.get_untracked()),
             is_running: RwSignal::new(false),
             speed: RwSignal::new(Speed::default()),
+            falling: StoredValue::new(None),
             timer: StoredValue::new(None),
             unwritten_ms: StoredValue::new(0),
             announcer: expect_context(),
@@ -133,6 +136,12 @@ impl Player {
             _ => come.saturating_add_signed(by).clamp(1, all.max(1)),
         };
         self.halt_at(there);
+        self.falling.set_value((there > come).then(|| there - 1));
+    }
+
+    /// Whether a dot that is drawn falls. One that lies there already does not fall again with another size of the board.
+    pub fn takes_fall(self, at: usize) -> bool {
+        self.falling.try_update_value(|falling| falling.take_if(|it| *it == at)).flatten().is_some()
     }
 
     /// All of them.
@@ -143,6 +152,7 @@ impl Player {
     /// Stays where so many have come; the link says so, and the meeting is said aloud.
     pub fn halt_at(self, come: usize) {
         self.stop_timer();
+        self.falling.set_value(None);
         let all = self.timeline.read_untracked().len();
         // No link says that none has come.
         let come = come.clamp(all.min(1), all);
@@ -155,7 +165,7 @@ impl Player {
     fn write(self, come: usize) {
         self.unwritten_ms.set_value(0);
         let query = self.stage.query.get_untracked();
-        let there = at_step(&query, come, first(self.timeline.read_untracked().len()));
+        let there = at_step(&query, come);
         if there != query {
             self.stage.app.root.url.navigate(&there, History::Replace, Focus::Stay);
         }
@@ -193,10 +203,13 @@ impl Player {
         let all = self.timeline.read_untracked().len();
         let come = (self.come.get_untracked() + 1).min(all);
         if come >= all {
-            return self.halt_at(all);
+            let is_new = self.come.get_untracked() < all;
+            self.halt_at(all);
+            return self.falling.set_value(is_new.then(|| all - 1));
         }
+        self.falling.set_value(Some(come - 1));
         self.come.set(come);
-        // A link that is copied on the way leads to where one was, to a second; more often no browser likes to write.
+        // Browsers limit how often a page may change its address.
         let pause_ms = self.speed.get_untracked().pause_ms();
         self.unwritten_ms.update_value(|ms| *ms += pause_ms);
         if self.unwritten_ms.get_value() >= WRITE_MS {
@@ -221,18 +234,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_link_says_how_many_have_come_unless_that_is_how_it_begins() {
+    fn a_link_says_how_many_have_come_on_every_device() {
         let query = Query::parse("?collection=both&view=play&step=99").0;
-        for (come, first, there) in [
-            (1, 1, "?collection=both&view=play"),
-            (40, 1, "?collection=both&view=play&step=40"),
-            (113, 1, "?collection=both&view=play&step=113"),
-            // The still picture of who asks for less motion begins with all.
-            (113, 113, "?collection=both&view=play"),
-            (1, 113, "?collection=both&view=play&step=1"),
-            (0, 0, "?collection=both&view=play"),
+        for (come, there) in [
+            (1, "?collection=both&view=play&step=1"),
+            (40, "?collection=both&view=play&step=40"),
+            (113, "?collection=both&view=play&step=113"),
+            (0, "?collection=both&view=play"),
         ] {
-            assert_eq!(at_step(&query, come, first).to_search(), there);
+            assert_eq!(at_step(&query, come).to_search(), there);
         }
         assert_eq!((first(113), first(0)), (1, 0));
     }

@@ -90,6 +90,6 @@ fn what_has_no_year_is_apart_and_said_so() {
         // Where no meeting has a year, the table is all there is.
         let page = page_with(&format!("?years=untold&view=play&lang={lang}"), &[]);
         assert_eq!(text(&page, "h1"), said);
-        assert!(has(&page, "#ask-play-table") && !has(&page, ".dots"), "{lang}");
+        assert!(has(&page, "#ask-play-table") && !has(&page, ".dots, #play, .speeds"), "{lang}");
     }
 }

@@ -38,7 +38,7 @@ pub fn view(year: i32) -> AnyView {
     let source = Memo::new(move |_| {
         let app = stage.app;
         let clauses = describe::clauses(app.lang(), &app.dataset.corpus, &asked.chosen());
-        // Which sources the figure is of, before it is told as well.
+        // Which sources the figure is of, also before the figure is revealed.
         let mut source: Vec<String> =
             app.dataset.collection_name(app.lang()).map(str::to_owned).into_iter().collect();
         match clauses.is_empty() {

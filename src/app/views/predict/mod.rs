@@ -20,7 +20,7 @@ use leptos::prelude::*;
 use bars::GuessBars;
 use task::{Prediction, Task};
 
-use super::stage::{BOARD_PX, CodeCorner, SlideFoot, Stage, measure, stage_words};
+use super::stage::{BOARD_PX, CodeCorner, SlideFoot, Stage, measure, played, stage_words};
 use crate::app::components::{Announcer, LiveText, rich_text};
 use crate::app::sentence::figures;
 use crate::app::url;
@@ -68,7 +68,7 @@ fn bars_view() -> AnyView {
     expect_context::<Announcer>().say_changes(title);
     let source = Memo::new(move |_| source(stage, &asked.read(), is_revealed.get()));
     #[cfg(target_arch = "wasm32")]
-    listen(stage, chart, is_revealed);
+    listen(stage, chart, is_revealed, has_bars);
     view! {
         <header class="top">
             <div class="said">
@@ -106,14 +106,19 @@ fn bars_view() -> AnyView {
     .into_any()
 }
 
+/// The chart in another view, or at another step.
+fn view_of(query: &Query, kind: ViewKind, chart: Chart, step: Option<u32>) -> Query {
+    let view = View { chart: Some(chart), step, ..View::new(kind) };
+    Query { meeting: None, view: Some(Box::new(view)), ..query.clone() }
+}
+
 /// What can be done with a prediction.
 #[component]
 fn Ways(chart: Memo<Chart>, is_revealed: Memo<bool>, has_bars: Memo<bool>) -> impl IntoView {
     let stage = Stage::expect();
     let words = stage_words(stage.app.lang());
     let to = move |kind: ViewKind, step: Option<u32>| {
-        let view = View { chart: Some(chart.get()), step, ..View::new(kind) };
-        url::href(&Query { meeting: None, view: Some(Box::new(view)), ..stage.query.get() })
+        url::href(&view_of(&stage.query.read(), kind, chart.get(), step))
     };
     let reveal = move || {
         view! {
@@ -134,6 +139,20 @@ fn Ways(chart: Memo<Chart>, is_revealed: Memo<bool>, has_bars: Memo<bool>) -> im
             <a class="go quiet" id="again" href=move || to(ViewKind::Predict, None)>
                 {words.guess_again}
             </a>
+            {move || {
+                (chart.get() == Chart::Years).then(|| {
+                    view! {
+                        <a
+                            class="go quiet"
+                            id="to-play"
+                            href=move || url::href(&played(&stage.query.read()))
+                            data-focus="slide-title"
+                        >
+                            {words.play_years}
+                        </a>
+                    }
+                })
+            }}
         }
     };
     view! {
@@ -167,29 +186,27 @@ fn source(stage: Stage, asked: &Task, is_revealed: bool) -> Vec<String> {
     source
 }
 
-/// Escape leads to the chart; Space presses what has the focus. Where nothing has it, Enter reveals, and then goes on to
-/// the chart.
+/// Escape leads to the chart; Space presses what has the focus. Where nothing has it, Enter reveals what there is to
+/// reveal, and then goes on to the chart; Y plays the meetings of revealed years.
 #[cfg(target_arch = "wasm32")]
-fn listen(stage: Stage, chart: Memo<Chart>, is_revealed: Memo<bool>) {
-    use super::stage::{Command, follow_focused, on_command, played};
+fn listen(stage: Stage, chart: Memo<Chart>, is_revealed: Memo<bool>, has_bars: Memo<bool>) {
+    use super::stage::{Command, follow_focused, on_command};
+    let to = move |kind, step| {
+        url::push(stage.app, &view_of(&stage.query.get_untracked(), kind, chart.get_untracked(), step));
+        true
+    };
     on_command(stage, move |command| match command {
-        Command::Play if is_revealed.get_untracked() && chart.get_untracked() == Chart::Years => {
+        Command::Play
+            if has_bars.get_untracked()
+                && is_revealed.get_untracked()
+                && chart.get_untracked() == Chart::Years =>
+        {
             url::push(stage.app, &played(&stage.query.get_untracked()));
             true
         }
-        Command::Answer if !is_revealed.get_untracked() => {
-            let chart = Some(chart.get_untracked());
-            let view = View { chart, step: Some(REVEALED), ..View::new(ViewKind::Predict) };
-            let query = stage.query.get_untracked();
-            url::push(stage.app, &Query { meeting: None, view: Some(Box::new(view)), ..query });
-            true
-        }
-        Command::Escape | Command::Answer => {
-            let view = View { chart: Some(chart.get_untracked()), ..View::new(ViewKind::Present) };
-            let query = stage.query.get_untracked();
-            url::push(stage.app, &Query { meeting: None, view: Some(Box::new(view)), ..query });
-            true
-        }
+        Command::Answer if !has_bars.get_untracked() => false,
+        Command::Answer if !is_revealed.get_untracked() => to(ViewKind::Predict, Some(REVEALED)),
+        Command::Escape | Command::Answer => to(ViewKind::Present, None),
         Command::Follow => {
             follow_focused();
             true

@@ -214,6 +214,10 @@ fn revealing_is_a_link_and_so_is_guessing_again() {
             format!("?view=present&picture=chairs&lang={lang}")
         );
         assert!(counts(&text(&told, ".source")), "{lang}");
+        assert!(!has(&told, "#to-play"), "years alone are played");
+        let years = |step: &str| page(&format!("?view=predict&picture=years{step}&lang={lang}"));
+        assert_eq!(attribute(&years("&step=2"), "#to-play", "href"), format!("?view=play&lang={lang}"));
+        assert!(!has(&years(""), "#to-play"), "{lang}: not before the figures are seen");
     }
 }
 

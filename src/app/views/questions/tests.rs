@@ -2,10 +2,13 @@
 
 use scraper::{ElementRef, Html, Selector};
 
+use super::words::questions_words;
 use crate::app::testing::{all, attribute, attributes, has, page_with, text, texts};
 use crate::classroom::questions::{Ask, QuestionBank, Seed, passages};
+use crate::data::vocabulary::Lang;
 use crate::dataset::{Selection, sample};
 use crate::query::Query;
+use crate::text::describe;
 
 /// Views that sets are drawn from.
 const VIEWS: [&str; 6] = [
@@ -173,11 +176,24 @@ fn what_the_record_answers_is_looked_up_in_a_list_on_the_sheet() {
             let query = Query::default();
             let selection = Selection::new(dataset, &query);
             let set = QuestionBank::new(dataset, &query, &selection).draw(&Seed::of("d"), 10);
+            let lines = texts(&page, ".paper-body > .listed li");
             for (question, right) in set.iter().zip(right) {
-                if matches!(question.ask, Ask::Year | Ask::Chair | Ask::Place | Ask::First | Ask::Last) {
-                    assert!(list.contains(&right), "{collection} {lang}: {right} in {list}");
+                let of =
+                    |at: usize| describe::name(Lang::from_code(lang).expect("it is"), &dataset.meetings[at]);
+                match (&question.ask, question.meeting) {
+                    (Ask::Year | Ask::Chair | Ask::Place | Ask::Area, Some(at)) => {
+                        let name = of(at);
+                        let tells = |it: &&String| it.starts_with(&name) && it.contains(&right);
+                        assert!(lines.iter().any(|it| tells(&it)), "{lang}: {right} of {name}");
+                    }
+                    (Ask::First | Ask::Last, _) => assert!(list.contains(&right), "{right} in {list}"),
+                    _ => {}
                 }
             }
+            let is_rest = |it: &Ask| matches!(it, Ask::Agree(_) | Ask::Sentence(_) | Ask::Article(_));
+            let has_rest = set.iter().any(|it| is_rest(&it.ask));
+            let rest = questions_words(Lang::from_code(lang).expect("it is")).by_list_rest;
+            assert_eq!(text(&page, ".on-paper-how").contains(rest), has_rest, "{collection}{with} {lang}");
         }
     }
     assert!(!has(&open("?view=worksheet&seed=d"), ".listed"), "of articles all is said in sentences");

@@ -47,7 +47,7 @@ fn activities(app: AppContext, lesson: &Lesson) -> AnyView {
 fn path(app: AppContext, path: &Path) -> AnyView {
     let words = teach_words(app.lang());
     let minutes = words.minutes;
-    // Of what the path is about, which its check says.
+    // The last step of a path names its choice and its questions.
     let check = path.steps.last().map_or_else(Query::default, |step| Query::parse(&step.link).0);
     let paper = move |kind: ViewKind| {
         let asked = check.view.as_deref().cloned().unwrap_or(View::new(kind));

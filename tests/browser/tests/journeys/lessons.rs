@@ -188,6 +188,7 @@ async fn thirty_years_are_played_meeting_by_meeting() {
         browser.texts("#play-latest").await.concat().trim(),
         "the meeting is named aloud"
     );
+    assert_eq!(browser.count(".dot.falls:last-of-type").await, 1, "what comes falls");
     key(&browser, "PageUp").await;
     browser.wait_text(".played b", &format!("{halted} of {all}")).await;
     browser.click("#ask-play-table").await;

@@ -92,10 +92,10 @@ pub struct QuestionsWords {
     pub on_paper: Text,
     /// Where the sentences are not printed.
     pub by_link_sources: Text,
-    /// The same where sentences are printed for some of the questions.
-    pub by_link_rest: Text,
     /// The same where the answers stand in a list of meetings.
     pub by_list: Text,
+    /// What that list does not tell.
+    pub by_list_rest: Text,
     /// Above that list.
     pub listed: Text,
     pub by_link: Text,

@@ -7,6 +7,7 @@ use crate::app::context::AppContext;
 use crate::app::views::questions::set::QuestionsContext;
 use crate::app::views::questions::words::questions_words;
 use crate::classroom::questions::{Ask, Choice, Question};
+use crate::data::Field;
 use crate::data::vocabulary::Mode;
 use crate::query::{Dimension, FacetValue};
 use crate::text::describe;
@@ -17,7 +18,9 @@ pub fn MeetingFacts(meetings: Vec<usize>) -> impl IntoView {
     let app = AppContext::expect();
     let title = questions_words(app.lang()).listed;
     let questions = expect_context::<QuestionsContext>().set.get_untracked().questions;
-    let asks = |dimension| questions.iter().any(|question| is_about(question, dimension));
+    let asks = |dimension| {
+        questions.iter().any(|it| asked_for(it) == Some(dimension) || is_left_open(it, dimension))
+    };
     let asked = [Dimension::Chair, Dimension::Area].map(asks);
     let lines = meetings.into_iter().map(|at| {
         let name = describe::name(app.lang(), &app.dataset.meetings[at]);
@@ -31,14 +34,24 @@ pub fn MeetingFacts(meetings: Vec<usize>) -> impl IntoView {
     }
 }
 
-/// Whether chairs, or areas, are asked for. All else stands in the list in any case.
-fn is_about(question: &Question, dimension: Dimension) -> bool {
-    let (Ask::True(Choice::Chair(_)) | Ask::Count(FacetValue::Chair(_)) | Ask::Chair) = question.ask else {
-        let areas =
-            matches!(question.ask, Ask::Area | Ask::True(Choice::Area(_)) | Ask::Count(FacetValue::Area(_)));
-        return areas && dimension == Dimension::Area;
-    };
-    dimension == Dimension::Chair
+/// What stands in the list only where it is asked for: chairs, or areas.
+fn asked_for(question: &Question) -> Option<Dimension> {
+    match question.ask {
+        Ask::Chair | Ask::True(Choice::Chair(_)) | Ask::Count(FacetValue::Chair(_)) => Some(Dimension::Chair),
+        Ask::Area | Ask::True(Choice::Area(_)) | Ask::Count(FacetValue::Area(_)) => Some(Dimension::Area),
+        _ => None,
+    }
+}
+
+/// Whether it is one of those of which the sources may tell nothing.
+fn is_left_open(question: &Question, dimension: Dimension) -> bool {
+    let field = if dimension == Dimension::Chair { Field::Chair } else { Field::Area };
+    question.ask == Ask::Untold && question.choices.contains(&Choice::Field(field))
+}
+
+/// Whether the list tells the answer. It has neither the sentences nor who says what.
+pub fn is_in_list(ask: &Ask) -> bool {
+    !matches!(ask, Ask::Agree(_) | Ask::Sentence(_) | Ask::Article(_))
 }
 
 /// Its date, its place and how they met; where it is asked, who chaired and what came up: whatever is told of it.

@@ -10,7 +10,7 @@ mod passages;
 use leptos::prelude::*;
 
 use answers::AnswerKey;
-use list::MeetingFacts;
+use list::{MeetingFacts, is_in_list};
 use passages::Passages;
 
 use super::TooFew;
@@ -38,25 +38,25 @@ pub fn view() -> AnyView {
         view! { <ol class="tasks">{tasks}</ol> }
     };
     let set_key = move || (set.read().name.clone(), set.read().len());
-    let paper = move || {
-        match is_empty.get() {
+    // What it tells depends on what is asked, not on its meetings alone.
+    let has_list = Memo::new(move |_| !sentences.listed.read().is_empty());
+    let paper = move || match is_empty.get() {
         true => view! { <p class="too-few">{words.none}</p> }.into_any(),
         false => view! {
             <PaperHead/>
             <div class="paper-body">
                 {keyed(set_key, sheet)}
                 {move || {
-                    (sentences.printed.get() != Printed::None).then(|| keyed(set_key, |_| view! { <Passages/> }))
+                    (sentences.are_printed.get()).then(|| keyed(set_key, |_| view! { <Passages/> }))
                 }}
                 {move || {
-                    let meetings = sentences.listed.get();
-                    (!meetings.is_empty()).then(|| view! { <MeetingFacts meetings/> })
+                    let key = move || (set_key(), sentences.listed.get());
+                    has_list.get().then(|| keyed(key, |(_, meetings)| view! { <MeetingFacts meetings/> }))
                 }}
             </div>
             {keyed(set_key, |_| view! { <AnswerKey/> })}
         }
         .into_any(),
-    }
     };
     view! {
         <section class="worksheet" aria-labelledby="worksheet-title">
@@ -67,44 +67,31 @@ pub fn view() -> AnyView {
     .into_any()
 }
 
-/// For which questions the sentences to look in are printed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Printed {
-    None,
-    /// What is read from the record has pages and no sentences.
-    Some,
-    All,
-}
-
 /// The sentences of the sheet.
 #[derive(Clone, Copy)]
 struct Sentences {
     /// Whether the link asks for them.
     are_wanted: Memo<bool>,
-    printed: Memo<Printed>,
+    /// Whether any is printed.
+    are_printed: Memo<bool>,
     /// The meetings of the list where no sentence tells: places in the meetings.
     listed: Memo<Vec<usize>>,
+    /// Whether something is asked that neither that list nor a printed sentence tells.
+    has_rest: Memo<bool>,
 }
 
 impl Sentences {
     fn new(app: AppContext, QuestionsContext { set, .. }: QuestionsContext) -> Self {
         let are_wanted = Memo::new(move |_| view_of(&app.query.read()).has_sentences);
-        let printed = Memo::new(move |_| {
-            let set = set.read();
-            let has_one =
-                |question: &&Question| question.key.iter().any(|key| has_sentence(app.dataset, key));
-            match set.questions.iter().filter(has_one).count() {
-                _ if !are_wanted.get() => Printed::None,
-                0 => Printed::None,
-                some if some < set.len() => Printed::Some,
-                _ => Printed::All,
-            }
+        let is_quoted =
+            move |question: &Question| question.key.iter().any(|key| has_sentence(app.dataset, key));
+        let are_printed = Memo::new(move |_| are_wanted.get() && set.read().questions.iter().any(is_quoted));
+        let listed = Memo::new(move |_| listed(app.dataset, &set.read().questions, are_printed.get()));
+        let has_rest = Memo::new(move |_| {
+            let is_told = |it: &Question| is_in_list(&it.ask) || are_printed.get() && is_quoted(it);
+            !set.read().questions.iter().all(is_told)
         });
-        let listed = Memo::new(move |_| {
-            let are_printed = printed.get() != Printed::None;
-            listed(app.dataset, &set.read().questions, are_printed)
-        });
-        Self { are_wanted, printed, listed }
+        Self { are_wanted, are_printed, listed, has_rest }
     }
 }
 
@@ -164,12 +151,12 @@ fn PaperHead() -> impl IntoView {
     let app = AppContext::expect();
     let words = questions_words(app.lang());
     let QuestionsContext { set, .. } = expect_context();
-    let Sentences { printed, listed, .. } = expect_context();
-    let sources = move || match printed.get() {
-        _ if !listed.read().is_empty() => words.by_list,
-        Printed::None => words.by_link_sources,
-        Printed::Some => words.by_link_rest,
-        Printed::All => "",
+    let Sentences { are_printed, listed, has_rest, .. } = expect_context();
+    let sources = move || match (listed.read().is_empty(), has_rest.get()) {
+        (false, true) => format!("{} {}", words.by_list, words.by_list_rest),
+        (false, false) => words.by_list.to_owned(),
+        (true, _) if are_printed.get() => String::new(),
+        (true, _) => words.by_link_sources.to_owned(),
     };
     let field = |name: &'static str| {
         view! {
@@ -206,7 +193,7 @@ fn PaperHead() -> impl IntoView {
                 </p>
                 <p class="paper-fields">{[words.name, words.class, words.date].map(field).into_iter().collect_view()}</p>
                 <p class="note on-paper-how">
-                    {words.on_paper} " " <LiveText text=Signal::derive(move || sources().to_owned())/>
+                    {words.on_paper} " " <LiveText text=Signal::derive(sources)/>
                 </p>
             </div>
             {keyed(move || address(&screen_query(app)), by_link)}

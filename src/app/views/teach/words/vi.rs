@@ -24,7 +24,7 @@ pub static TEACH: TeachWords = TeachWords {
     all_steps: "Các bước",
     no_lesson: |minutes| format!("Ở đây không có bài học nào dài {minutes} phút."),
     on_paper: "Trên giấy:",
-    handout: "Tờ phát tay",
+    handout: "Bản in",
     paths: "Chọn thời lượng",
     minutes: |n| format!("{n} phút"),
     activities: "Mỗi hoạt động hợp với việc gì",
