@@ -6,8 +6,8 @@
 use std::collections::BTreeMap;
 
 use super::{Counts, Index, to_u32};
-use crate::data::vocabulary::Status;
 use crate::data::Corpus;
+use crate::data::vocabulary::Status;
 use crate::meetings::Meeting;
 use crate::query::{Dimension, FacetValue};
 

@@ -366,7 +366,11 @@ pub static WORDS: Words = Words {
     search_found: |passages, n, q| {
         format!("{} for “{q}” in {}", count(passages, "passage", "passages"), articles(n))
     },
-    search_none: |q| format!("No article mentions “{q}”. Articles may be in another language; areas can be chosen in the chart."),
+    search_none: |q| {
+        format!(
+            "No article mentions “{q}”. Articles may be in another language; areas can be chosen in the chart."
+        )
+    },
     search_short: "Type two letters or more.",
     search_rule: "Accents do not matter, and exact matches come first. The charts count the meetings that the texts found tell of; a teaser of another article (“Also on the page”) is a text of its own.",
     more_filters: "More filters",

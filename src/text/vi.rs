@@ -349,7 +349,11 @@ pub static WORDS: Words = Words {
     search_hint: "một từ, tên người, địa danh",
     search_chip: "Từ khóa",
     search_found: |passages, n, q| format!("{passages} đoạn có “{q}” trong {}", articles(n)),
-    search_none: |q| format!("Không bài báo nào có “{q}”. Bài báo có thể viết bằng tiếng khác; cũng có thể chọn lĩnh vực trong biểu đồ."),
+    search_none: |q| {
+        format!(
+            "Không bài báo nào có “{q}”. Bài báo có thể viết bằng tiếng khác; cũng có thể chọn lĩnh vực trong biểu đồ."
+        )
+    },
     search_short: "Hãy nhập ít nhất hai chữ cái.",
     search_rule: "Gõ có dấu hay không dấu đều được, kết quả khớp chính xác đứng trước. Biểu đồ đếm những cuộc họp mà các văn bản tìm được nói tới; tin liên quan (mục “Cũng trên trang đó”) được coi là một văn bản riêng.",
     more_filters: "Thêm bộ lọc",

@@ -53,7 +53,11 @@ pub static MORE: More = More {
     },
     is_article: "read here in full",
     search_found: |n, q| format!("{} for “{q}”", count(n, "passage", "passages")),
-    search_none: |q| format!("Nothing found for “{q}”. Sources may be in another language; areas can be chosen in the chart."),
+    search_none: |q| {
+        format!(
+            "Nothing found for “{q}”. Sources may be in another language; areas can be chosen in the chart."
+        )
+    },
     search_rule: "Of the record, titles of pages, places, persons, documents and notes are searched, not the pages themselves. The charts count the meetings found.",
     one_report: "Reported by one article.",
     same_number: |a, b| {

@@ -56,7 +56,11 @@ pub static MORE: More = More {
     },
     is_article: "đọc toàn văn tại đây",
     search_found: |n, q| format!("{n} đoạn khớp với “{q}”"),
-    search_none: |q| format!("Không tìm thấy gì cho “{q}”. Nguồn có thể viết bằng tiếng khác; cũng có thể chọn lĩnh vực trong biểu đồ."),
+    search_none: |q| {
+        format!(
+            "Không tìm thấy gì cho “{q}”. Nguồn có thể viết bằng tiếng khác; cũng có thể chọn lĩnh vực trong biểu đồ."
+        )
+    },
     search_rule: "Trong tư liệu công khai chỉ tìm tên trang, địa điểm, người, văn kiện và ghi chú, không tìm trong chính các trang đó. Biểu đồ đếm những cuộc họp tìm thấy.",
     one_report: "Một bài báo đưa tin.",
     same_number: |a, b| {

@@ -18,6 +18,9 @@ use crate::text::{RichText, describe};
 /// Years of the pandemic, in which most travel stood still.
 const PANDEMIC: std::ops::RangeInclusive<i32> = 2020..=2021;
 
+/// How long after the answer a second press is none.
+const FRESH: std::time::Duration = std::time::Duration::from_millis(700);
+
 /// The question, and what can be done with it.
 pub fn view(year: i32) -> AnyView {
     let asked = Asked::new(Stage::expect(), year);
@@ -60,7 +63,7 @@ pub fn view(year: i32) -> AnyView {
             </div>
             <CodeCorner/>
         </header>
-        <div class="one-guess" class:revealed=move || is_revealed.get()>
+        <div class="one-guess" class:revealed=move || is_revealed.get() class:fresh=move || asked.is_fresh.get()>
             <Rows asked/>
             {move || match is_revealed.get() {
                 true => view! { <Told asked/> }.into_any(),
@@ -81,6 +84,8 @@ struct Asked {
     top: Memo<u32>,
     guess: Memo<Option<u32>>,
     is_revealed: Memo<bool>,
+    /// Whether the answer came just now, so that a second press is none.
+    is_fresh: RwSignal<bool>,
 }
 
 impl Asked {
@@ -96,15 +101,24 @@ impl Asked {
             let guesses = stage.guesses.read();
             crate::classroom::predict::guess(guesses.get(&name(stage))?, &key)
         });
+        let is_revealed = Memo::new(move |_| {
+            stage.query.read().view.as_ref().is_some_and(|view| view.step == Some(REVEALED))
+        });
+        let is_fresh = RwSignal::new(false);
+        Effect::new(move || {
+            is_fresh.set(is_revealed.get());
+            if is_revealed.get_untracked() {
+                set_timeout(move || is_fresh.set(false), FRESH);
+            }
+        });
         Self {
             stage,
             year,
             counted,
             top: Memo::new(move |_| top_of_one(counted.get())),
             guess,
-            is_revealed: Memo::new(move |_| {
-                stage.query.read().view.as_ref().is_some_and(|view| view.step == Some(REVEALED))
-            }),
+            is_revealed,
+            is_fresh,
         }
     }
 
@@ -169,6 +183,8 @@ impl Asked {
                     Command::Up | Command::Down if !is_revealed => {
                         self.step(if command == Command::Up { 1 } else { -1 });
                     }
+                    // The second press of two in a row.
+                    Command::Next | Command::Space | Command::Answer if self.is_fresh.get() => {}
                     // Enter presses nothing once the answer is there: it goes on as well.
                     Command::Next | Command::Space | Command::Answer if is_revealed => {
                         if let Some(there) = self.sentences() {

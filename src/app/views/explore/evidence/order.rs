@@ -1,7 +1,6 @@
 //! The meetings in the order that the link asks for, and the select that changes it.
 
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
@@ -10,8 +9,8 @@ use crate::app::components::{Choice, Select};
 use crate::app::context::AppContext;
 use crate::app::url;
 use crate::counts::to_u32;
+use crate::data::Value;
 use crate::data::vocabulary::Mode;
-use crate::data::{ArticleId, Report, Value};
 use crate::meetings::Meeting;
 use crate::query::{Order, Query};
 use crate::text::describe;
@@ -31,7 +30,7 @@ pub fn ordered(app: AppContext) -> Vec<usize> {
             (place.is_none(), meeting.mode == Some(Mode::Virtual), place)
         }),
         Order::Areas => shown.sort_by_key(|at| Reverse(areas(&meetings[*at]))),
-        Order::Reports => shown.sort_by_cached_key(|at| Reverse(told(app, &meetings[*at]).0)),
+        Order::Reports => shown.sort_by_cached_key(|at| Reverse(Sources::of(app, &meetings[*at]).count())),
     }
     shown
 }

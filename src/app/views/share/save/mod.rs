@@ -30,6 +30,10 @@ crate::lazy! {
     static WRITE: fn(&Workbook) -> Option<Vec<u8>> = spreadsheet => crate::export::xlsx;
 }
 
+/// How long a button is busy at the least, so that a double click saves one file.
+#[cfg(target_arch = "wasm32")]
+const BUSY_LEAST_MS: u32 = 600;
+
 /// What the reader is told of the file that was asked for last. A context of the panel.
 #[derive(Clone, Copy)]
 pub struct Saving {
@@ -96,10 +100,12 @@ impl Saving {
             let asked = self.asked.get_value();
             leptos::task::spawn_local(async move {
                 let (is_saved, said) = save(&shown, kind, &name).await;
-                self.end(kind);
                 if !is_saved || self.asked.try_get_value() == Some(asked) {
                     self.said.try_set(said);
                 }
+                // A small file is there before the second click of two.
+                gloo_timers::future::TimeoutFuture::new(BUSY_LEAST_MS).await;
+                self.end(kind);
             });
         }
     }
