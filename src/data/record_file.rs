@@ -330,6 +330,26 @@ mod tests {
     }
 
     #[test]
+    fn a_page_is_an_article_by_its_address() {
+        for (of_article, of_page, is_one) in [
+            ("https://a.example/1", "https://a.example/1", true),
+            ("https://a.example/1", "http://a.example/1/", true),
+            ("http://a.example/1/", "https://a.example/1", true),
+            ("https://a.example/1", "https://a.example/12", false),
+            ("https://a.example/1", "https://b.example/1", false),
+        ] {
+            let mut corpus = crate::data::samples::bundled();
+            corpus.articles[3].url = Some(of_article.to_owned());
+            let record = format!(
+                r#"{{"sources": [{{"id": "s", "title": "T", "publisher": "P", "language": "en", "url": "{of_page}"}}], "meetings": [], "coordinators": [], "documents": []}}"#
+            );
+            read(Ok(record.as_bytes()), &mut corpus, &mut Vec::new());
+            let found = corpus.record.citations[0].article;
+            assert_eq!(found, is_one.then_some(ArticleId(3)), "{of_article} and {of_page}");
+        }
+    }
+
+    #[test]
     fn the_bundled_record_has_no_fault() {
         let (mut corpus, mut faults) = (Corpus::default(), Vec::new());
         corpus.vocabulary = crate::data::read_vocabulary(Ok(VOCABULARY), &mut faults);

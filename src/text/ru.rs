@@ -413,7 +413,7 @@ pub static WORDS: Words = Words {
     faint: "Бледным — все встречи, без отбора.",
     year_untold: "год не указан",
     none_named: "не указано",
-    mode_untold: "не указан",
+    mode_untold: "Не указан",
     from: "С",
     to: "по",
     any: "любой год",

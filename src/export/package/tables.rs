@@ -191,7 +191,7 @@ fn meetings_table(meetings: &[Meeting]) -> Table {
             ("city", STRING, "where they met"),
             ("country", STRING, "in which country, ISO 3166-1 alpha-2"),
             ("mode", STRING, "in-person or virtual"),
-            ("parties", STRING, "who met: ASEAN and countries, parted by blanks"),
+            ("parties", STRING, "who met: ASEAN and countries, separated by spaces"),
             ("counted", BOOLEAN, "whether it is counted by default: held, and between ASEAN and Russia"),
             ("left_out", STRING, "if not, why: wider-body, other-parties, parties-untold, not-held"),
         ],

@@ -63,8 +63,10 @@ impl Query {
 fn leave_one_year(query: &mut Query, unknown: &mut Unknowns) {
     let Some(year) = query.guessed_year() else { return };
     let Some(chosen) = query.clauses.get(Dimension::Year) else { return };
-    if chosen.iter().any(|value| *value != FacetValue::Year(year)) {
-        YearRun::all(chosen).iter().for_each(|run| unknown.add(Dimension::Year.code(), &run.to_string()));
+    let others: BTreeSet<FacetValue> =
+        chosen.iter().filter(|value| **value != FacetValue::Year(year)).cloned().collect();
+    if !others.is_empty() {
+        YearRun::all(&others).iter().for_each(|run| unknown.add(Dimension::Year.code(), &run.to_string()));
         query.clauses.remove(Dimension::Year);
     }
 }

@@ -14,8 +14,8 @@ pub fn column(name: &str) -> Text {
         "meetings_there" => "How many meetings of side B the pair counts.",
         "not_held" => "How many of these are only planned or proposed.",
         "of_meetings" => "How many meetings there are without the filter: what the chart draws pale.",
-        "ids" | "ids_here" => "The ids of the meetings counted, parted by blanks.",
-        "ids_there" => "The ids of the meetings of side B, parted by blanks.",
+        "ids" | "ids_here" => "The ids of the meetings counted, separated by spaces.",
+        "ids_there" => "The ids of the meetings of side B, separated by spaces.",
         "meeting" => "The id of the meeting, as links name it (meeting=…).",
         "name" => "What the meeting is called, in the language of this file.",
         "field" => {

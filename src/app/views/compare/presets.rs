@@ -41,10 +41,14 @@ pub fn Presets() -> impl IntoView {
     let ComparisonContext { app, .. } = ComparisonContext::expect();
     let words = compare_words(app.lang());
     let item = move |preset: Preset| {
-        let query = Memo::new(move |_| {
-            let made = preset.query(app.dataset, &app.selection.read().counts, &app.query.read());
-            made.filter(|made| has_two_sides(app.root.data, made))
+        let made =
+            Memo::new(move |_| preset.query(app.dataset, &app.selection.read().counts, &app.query.read()));
+        // Sides are counted when what is counted in them changes, and not with each meeting that is opened.
+        let counted = Memo::new(move |_| made.read().as_ref().map(counted_sides));
+        let is_offered = Memo::new(move |_| {
+            counted.read().as_ref().is_some_and(|sides| has_two_sides(app.root.data, sides))
         });
+        let query = Memo::new(move |_| made.get().filter(|_| is_offered.get()));
         let href = move || query.read().as_ref().map(url::href);
         let label = move || {
             query.read().as_ref().map(|query| preset.label(words, query).to_string()).unwrap_or_default()
@@ -148,6 +152,12 @@ impl Preset {
         };
         Some(SideName::A.put(page, &a).compared_with(&b))
     }
+}
+
+/// Of a comparison what its counts depend on: on either side the choices and the collection.
+fn counted_sides(made: &Query) -> Query {
+    let side = |side: &Query| Query { collection: side.collection.clone(), ..side.counted_part() };
+    side(made).compared_with(&side(&made.compared().unwrap_or_default()))
 }
 
 /// Whether both sides of a comparison have meetings. Of a collection that is not here yet nobody knows: it is offered.

@@ -15,8 +15,9 @@ use crate::text::describe;
 pub fn CompareLink() -> impl IntoView {
     let app = AppContext::expect();
     let begun = Memo::new(move |_| begun(&app.selection.read().counts, &app.query.read()));
+    let is_there = Memo::new(move |_| begun.read().is_some());
     let label = move || {
-        let begun = begun.read();
+        let Some(begun) = begun.get() else { return String::new() };
         let years = |query: &Query| {
             let clause = describe::clause(app.lang(), &app.dataset.corpus, query, Dimension::Year);
             clause.map(|clause| clause.values.join(", "))
@@ -30,8 +31,8 @@ pub fn CompareLink() -> impl IntoView {
         format!("{}: {}", words.compare, sides.join(" · "))
     };
     view! {
-        <p class="compare-start">
-            <a id="compare-link" href=move || url::href(&begun.read()) data-focus="compare-title">
+        <p class="compare-start" hidden=move || !is_there.get()>
+            <a id="compare-link" href=move || begun.read().as_ref().map(url::href) data-focus="compare-title">
                 <LiveText text=Signal::derive(label)/>
             </a>
         </p>
@@ -39,15 +40,19 @@ pub fn CompareLink() -> impl IntoView {
 }
 
 /// The comparison that a view begins: the years chosen and as many before them; where none are chosen the first and the
-/// second half of the years; each only where both have meetings. Else the view and all there is.
-fn begun(counts: &Counts, page: &Query) -> Query {
+/// second half of the years; each only where both have meetings. Else the view and all there is; nothing where the view is
+/// of all there is already.
+fn begun(counts: &Counts, page: &Query) -> Option<Query> {
     let spans = match page.year_choice() {
         YearChoice::Any => periods(counts),
         choice => span_before(choice, counts).filter(|spans| have_meetings(counts, spans)),
     };
     match spans {
-        Some([first, second]) => page.with_years(first).compared_with(&page.with_years(second)),
-        None => page.compared_with(&Query { collection: page.collection.clone(), ..Query::default() }),
+        Some([first, second]) => Some(page.with_years(first).compared_with(&page.with_years(second))),
+        None => {
+            let all = Query { collection: page.collection.clone(), ..Query::default() };
+            (page.counted_part() != all.counted_part()).then(|| page.compared_with(&all))
+        }
     }
 }
 
@@ -96,7 +101,8 @@ pub fn span_before(choice: YearChoice, counts: &Counts) -> Option<[YearSpan; 2]>
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::dataset::{Selection, sample};
+    use crate::data::Corpus;
+    use crate::dataset::{Dataset, Selection, sample};
 
     #[test]
     fn a_comparison_begins_with_two_sides_that_differ_and_have_meetings() {
@@ -116,7 +122,7 @@ mod tests {
         ] {
             let dataset = sample(collection);
             let query = Query::from_search(link, &dataset.known).0;
-            let made = begun(&Selection::new(dataset, &query).counts, &query);
+            let made = begun(&Selection::new(dataset, &query).counts, &query).expect("a comparison");
             let other = made.compared().expect("another side");
             let sides = [&made, &other].map(|side| Selection::new(dataset, side).counts.shown);
             assert!(sides.iter().all(|shown| !shown.is_empty()), "{link}: {}", made.to_search());
@@ -140,9 +146,16 @@ mod tests {
             ("?years=2018,2023", "?years=2018,2023&vs="),
         ] {
             let query = Query::from_search(link, &dataset.known).0;
-            let made = begun(&Selection::new(dataset, &query).counts, &query);
+            let made = begun(&Selection::new(dataset, &query).counts, &query).expect("a comparison");
             assert_eq!(made.to_search(), expected, "{link}");
         }
+    }
+
+    #[test]
+    fn nothing_is_compared_with_itself() {
+        let nothing = Dataset::from_corpus(Corpus::default());
+        let query = Query::default();
+        assert_eq!(begun(&Selection::new(&nothing, &query).counts, &query), None);
     }
 
     #[test]
