@@ -38,6 +38,18 @@ impl Browser {
     }
 
     /// Clicks the first such element that holds these words.
+    /// Presses twice in a row, whatever stands there after the first.
+    pub async fn double_click(&self, css: &str) {
+        self.rest().await;
+        let (x, y) = self.aim(css, None).await;
+        for clicks in [1, 2] {
+            for kind in ["mousePressed", "mouseReleased"] {
+                let event = json!({ "type": kind, "x": x, "y": y, "button": "left", "clickCount": clicks });
+                self.devtools("Input.dispatchMouseEvent", event).await;
+            }
+        }
+    }
+
     pub async fn click_text(&self, css: &str, words: &str) {
         let at = self.aim(css, Some(words)).await;
         self.press_at(&[at]).await;

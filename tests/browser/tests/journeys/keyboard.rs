@@ -1,6 +1,7 @@
 //! The page by keyboard alone, in Vietnamese, on a phone's width.
 
-use browser_tests::{Options, Site};
+use browser_tests::{Browser, Options, Site};
+use serde_json::json;
 
 use crate::page::{PHONE, entries, focus_is, listed, open, promised, seen, tab_to, wait_seen};
 use crate::recount::Recount;
@@ -142,5 +143,30 @@ async fn menus_and_tabs_are_used_by_keys() {
     browser.keys(&["Tab"]).await;
     let is_in_map = "return document.activeElement.closest('#map-chart') !== null";
     assert_eq!(browser.js(is_in_map, &[]).await, false, "the map is one stop");
+    browser.assert_clean().await;
+}
+
+/// Where a link is gone with the view that it stood in, the keyboard goes on from the title of the next.
+#[tokio::test]
+async fn the_focus_stays_in_the_page_when_a_view_takes_the_place_of_another() {
+    let site = Site::start();
+    let browser = Browser::open(Options::default()).await;
+    for (link, id) in [
+        ("?view=present&lang=en", "to-areas"),
+        ("?view=present&picture=years&lang=en", "slide-previous"),
+        ("?view=present&picture=years&lang=en", "to-predict"),
+        ("?years=2021&lang=en", "to-guess"),
+        ("?view=predict&step=2&lang=en", "again"),
+    ] {
+        browser.goto(&site.url(link)).await;
+        browser.wait_for(&format!("#{id}")).await;
+        browser.rest().await;
+        browser.js(&format!("document.getElementById('{id}').focus()"), &[]).await;
+        browser.keys(&["Enter"]).await;
+        let has_gone_on =
+            "return location.search !== arguments[0] && document.activeElement !== document.body
+            && document.querySelector('main').contains(document.activeElement)";
+        browser.wait_until(&format!("a focus after #{id} of {link}"), has_gone_on, &[json!(link)]).await;
+    }
     browser.assert_clean().await;
 }

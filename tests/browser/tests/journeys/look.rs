@@ -211,3 +211,17 @@ async fn the_figures_are_on_paper() {
         browser.assert_clean().await;
     }
 }
+
+/// A window of 320 px with a scrollbar leaves less than a phone does.
+#[tokio::test]
+async fn tooltips_do_not_make_the_page_go_sideways() {
+    let site = Site::start();
+    let browser = open(&site, "?lang=ru", Options { width: 305, height: 640, ..Options::default() }).await;
+    browser.wait_for("#areas-chart a").await;
+    for id in browser.attributes("#areas-chart a[id^=bar-area]", "id").await {
+        browser.js(&format!("document.getElementById('{id}').focus({{ focusVisible: true }})"), &[]).await;
+        browser.wait_for("#areas-tooltip").await;
+        assert_eq!(browser.sideways().await, 0, "{id}");
+    }
+    browser.assert_clean().await;
+}

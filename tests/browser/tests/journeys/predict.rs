@@ -75,3 +75,24 @@ async fn the_answer_is_nowhere_on_the_page_before_it_is_revealed() {
     browser.wait_text(".source", "meetings").await;
     browser.assert_clean().await;
 }
+
+/// Who presses twice sees the answer, and not what comes after it.
+#[tokio::test]
+async fn a_double_press_reveals_and_goes_no_further() {
+    let site = Site::start();
+    let link = "?view=predict&pin=2021";
+    let browser = open(&site, link, PROJECTOR).await;
+    browser.double_click("#reveal").await;
+    browser.wait_for("#again").await;
+    browser.wait_query("?view=predict&step=2&pin=2021").await;
+    goto(&browser, &site, link).await;
+    browser.js("document.getElementById('reveal').focus()", &[]).await;
+    browser.keys(&["Enter", "Enter"]).await;
+    browser.wait_for("#again").await;
+    browser.wait_query("?view=predict&step=2&pin=2021").await;
+    // Once it was seen, Enter goes on.
+    browser.wait_gone(".one-guess.fresh").await;
+    key(&browser, "Enter").await;
+    browser.wait_until("the sentences", "return location.search.includes('meeting=')", &[]).await;
+    browser.assert_clean().await;
+}

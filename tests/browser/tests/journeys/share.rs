@@ -301,3 +301,17 @@ async fn a_file_is_saved_once_however_often_it_is_asked_for() {
     );
     browser.assert_clean().await;
 }
+
+#[tokio::test]
+async fn a_double_click_saves_one_file() {
+    let site = Site::start();
+    let browser = open(&site, "?years=2021&lang=en", Options::default()).await;
+    let downloads = Downloads::of(&browser).await;
+    open_panel(&browser, "#share-figures", "#take-years-csv").await;
+    browser.double_click("#take-years-csv").await;
+    downloads.file("meetings-per-year_2021_en.csv").await;
+    // The button is free again only when a second click would have made its file.
+    browser.wait_for("#take-years-csv:not([aria-disabled])").await;
+    assert_eq!(downloads.names(), ["meetings-per-year_2021_en.csv"]);
+    browser.assert_clean().await;
+}
