@@ -3,6 +3,7 @@
 //! `machine` finds or gets the tools, `site` builds with them, `size` weighs what was built, `check` runs
 //! everything that must hold. Nothing in here knows what the site shows.
 
+mod audit;
 mod check;
 mod command;
 mod edition;
@@ -34,6 +35,7 @@ cargo xtask COMMAND
                                  a new one needs the day on which the data were last changed
   size [--dist DIR]              what a first visit to that site weighs, and each part
   test [STEP...]                 every check, or only the steps named
+  audit                          what Lighthouse says of the finished site; the scores stand last
   clean [--cache]                remove what was built; with --cache also the tools in the user's cache
   help                           this text
 
@@ -59,6 +61,7 @@ fn run(arguments: impl IntoIterator<Item = OsString>) -> Result<()> {
         Task::Edition { day } => edition::keep(day.as_deref()),
         Task::Size { dist } => size::weigh(&dist),
         Task::Test { steps } => check::test(&steps),
+        Task::Audit => audit::audit(),
         Task::Clean { cache } => paths::clean(cache),
         Task::Help => {
             println!("{HELP}");
@@ -88,6 +91,7 @@ enum Task {
     Test {
         steps: Vec<String>,
     },
+    Audit,
     Clean {
         cache: bool,
     },
@@ -104,6 +108,7 @@ impl Task {
                 "edition" => Task::Edition { day: None },
                 "size" => Task::Size { dist: paths::dist() },
                 "test" => Task::Test { steps: Vec::new() },
+                "audit" => Task::Audit,
                 "clean" => Task::Clean { cache: false },
                 "help" => Task::Help,
                 other => bail!("there is no command {other:?}\n\n{HELP}"),

@@ -10,6 +10,7 @@ use serde_json::json;
 use super::debian;
 use super::version::{Version, locked};
 use crate::command::{Command, on_path};
+use crate::hash::hash;
 use crate::{log, paths};
 
 const TRUNK: &str = "0.21.14";
@@ -99,6 +100,28 @@ pub fn vnu() -> Result<PathBuf> {
         .join("node_modules/vnu-jar/build/dist/vnu.jar"))
 }
 
+/// The modules of Lighthouse, as `xtask/audit/package-lock.json` has them.
+pub fn lighthouse() -> Result<PathBuf> {
+    let ours = paths::root().join("xtask/audit");
+    let lock = ours.join("package-lock.json");
+    let content = fs::read(&lock).with_context(|| lock.display().to_string())?;
+    let directory = paths::cache()?.join(format!("lighthouse-{}", hash(&content)));
+    if !directory.is_dir() {
+        if on_path("npm").is_none() {
+            bail!("Lighthouse is missing and npm, by which it would come, too: please install Node.js");
+        }
+        log::timed("Getting Lighthouse (once, about 20 s)", || {
+            paths::fill(&directory, |partial| {
+                for file in ["package.json", "package-lock.json"] {
+                    fs::copy(ours.join(file), partial.join(file)).with_context(|| file.to_owned())?;
+                }
+                npm_ci(partial, "lighthouse")
+            })
+        })?;
+    }
+    Ok(directory.join("node_modules"))
+}
+
 /// chromedriver, with the Chromium it drives.
 pub fn browser() -> Result<PathBuf> {
     let packages = ["chromium", "chromium-driver"];
@@ -164,6 +187,14 @@ fn cargo_install(package: &str, version: &str, root: &Path) -> Command {
         .dir(root)
 }
 
+/// Installs what the lock file of a directory names, each archive with its digest.
+fn npm_ci(directory: &Path, name: &str) -> Result<()> {
+    Command::new("npm")
+        .args(["ci", "--no-audit", "--no-fund", "--ignore-scripts"])
+        .dir(directory)
+        .run_logged(&paths::log_file(name)?)
+}
+
 /// A package of npm in the cache. `npm ci` refuses an archive that has not its digest.
 fn npm(package: &Package, what: &str) -> Result<PathBuf> {
     let Package { name, version, integrity } = package;
@@ -183,10 +214,7 @@ fn npm(package: &Package, what: &str) -> Result<PathBuf> {
             for (file, content) in [("package.json", &wanted), ("package-lock.json", &locked)] {
                 fs::write(partial.join(file), content.to_string()).with_context(|| file.to_owned())?;
             }
-            Command::new("npm")
-                .args(["ci", "--no-audit", "--no-fund", "--ignore-scripts"])
-                .dir(partial)
-                .run_logged(&paths::log_file(name)?)
+            npm_ci(partial, name)
         })
     })?;
     Ok(directory)
