@@ -184,15 +184,10 @@ fn body(export: &Export<'_>, doubt: &Doubt<'_>, room: Room) -> String {
                 };
                 let (first, others): (Vec<_>, Vec<_>) =
                     entry.citations.iter().partition(|page| stating.contains(page));
-                let first = first.into_iter().map(|it| with_less(page(it))).collect();
-                let others = others.into_iter().map(page).collect();
-                for (label, pages) in [(cite.page_stating, first), (cite.page_other, others)] {
-                    let pages: Vec<String> = pages;
-                    if !pages.is_empty() {
-                        lines.push(format!("{label}:"));
-                        lines.extend(pages.iter().map(|page| format!("- {}", line(page))));
-                    }
-                }
+                let first: Vec<String> = first.into_iter().map(|it| with_less(page(it))).collect();
+                let others: Vec<String> = others.into_iter().map(page).collect();
+                lines.extend(headed(cite.page_stating, &first));
+                lines.extend(headed(cite.page_other, &others));
             }
         }
     }
@@ -201,6 +196,12 @@ fn body(export: &Export<'_>, doubt: &Doubt<'_>, room: Room) -> String {
         lines.push(named_line(cite.data, &export.dataset.edition));
     }
     format!("{}\n\n{}\n", lines.join("\n"), cite.ask)
+}
+
+/// A list under its heading; nothing where it has no items.
+fn headed(heading: &str, items: &[String]) -> Vec<String> {
+    let heading = (!items.is_empty()).then(|| format!("{heading}:"));
+    heading.into_iter().chain(items.iter().map(|item| format!("- {}", line(item)))).collect()
 }
 
 /// The words of a report that carry the value.
@@ -344,6 +345,30 @@ mod tests {
         crate::data::read_record(Ok(crate::data::samples::RECORD), &mut corpus, &mut faults);
         assert_eq!(faults, []);
         check(&corpus, Lang::Ru);
+    }
+
+    /// The day of the 19th meeting of senior officials stands on the first of its three pages (`stated` of the record).
+    #[test]
+    fn the_day_of_a_meeting_is_stated_on_one_of_its_pages() {
+        let mut corpus = bundled();
+        crate::data::read_record(Ok(crate::data::samples::RECORD), &mut corpus, &mut Vec::new());
+        let mut seen = 0;
+        with_drafts(&corpus, Lang::En, &mut |meeting, assertion, draft| {
+            if meeting.id != "arsom-19" || assertion.value.field() != crate::data::Field::Start {
+                return;
+            }
+            seen += 1;
+            let after = |heading: &str| draft.body.split_once(heading).map_or("", |it| it.1);
+            let stated = after("Stated on:").split("Also about this meeting:").next().unwrap_or_default();
+            assert!(
+                stated.contains("(cpv-2023-05-02)") && !stated.contains("kontum-2023-05"),
+                "{}",
+                draft.body
+            );
+            let also = after("Also about this meeting:");
+            assert!(also.contains("(kontum-2023-05)") && also.contains("(ppp-2023-04-21)"), "{}", draft.body);
+        });
+        assert!(seen > 0);
     }
 
     #[test]

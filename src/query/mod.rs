@@ -113,7 +113,7 @@ impl Query {
     /// The same without its comparison, where something of the other side is not understood and what is left is the
     /// view itself: nobody compares a thing with itself.
     #[must_use]
-    fn compared_with_another(mut self, unknown: &[Unknown]) -> Self {
+    fn without_comparison_with_itself(mut self, unknown: &[Unknown]) -> Self {
         let is_itself = |other: &Comparison| {
             other.clauses == self.clauses && other.q == self.q && other.collection == self.collection
         };

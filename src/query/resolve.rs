@@ -117,7 +117,7 @@ impl Query {
             there.collection(collection);
             unknown.append(there.unknown);
         }
-        (self.compared_with_another(&unknown.0), unknown.0)
+        (self.without_comparison_with_itself(&unknown.0), unknown.0)
     }
 
     /// The query of a link, as the data know it, and all that was not understood.
@@ -133,7 +133,7 @@ impl Query {
         let (query, values) = query.resolve_with(known, compared);
         let mut all = Unknowns(values);
         all.append(Unknowns(unknown));
-        (query.compared_with_another(&all.0), all.0)
+        (query.without_comparison_with_itself(&all.0), all.0)
     }
 
     /// The collection that a link means among those that `known` names: what else it means depends on it.

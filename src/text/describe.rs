@@ -195,8 +195,9 @@ pub fn clause(lang: Lang, corpus: &Corpus, query: &Query, dimension: Dimension) 
 pub fn clauses(lang: Lang, corpus: &Corpus, query: &Query) -> Vec<ClauseWords> {
     let words = words(lang);
     let chosen = Dimension::ALL.iter().filter_map(|dimension| clause(lang, corpus, query, *dimension));
-    let sought = ClauseWords { name: words.search_chip, values: vec![(words.quoted)(&sought(&query.q))] };
-    chosen.chain((!query.q.is_empty()).then_some(sought)).collect()
+    let values = vec![(words.quoted)(&shortened_words(&query.q))];
+    let of_words = ClauseWords { name: words.search_chip, values };
+    chosen.chain((!query.q.is_empty()).then_some(of_words)).collect()
 }
 
 /// The longest part of words sought that is repeated, in characters: the link has them whole.
@@ -204,7 +205,7 @@ const LONGEST_SOUGHT: usize = 60;
 
 /// Words sought, as every sentence, chip and file repeats them.
 #[must_use]
-pub fn sought(words: &str) -> String {
+pub fn shortened_words(words: &str) -> String {
     shortened(words, LONGEST_SOUGHT)
 }
 

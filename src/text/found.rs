@@ -13,7 +13,7 @@ pub fn outcome(lang: Lang, dataset: &Dataset, q: &str, hits: &[Hit]) -> String {
     if !search::is_sought(q) {
         return words.search_short.to_owned();
     }
-    let q = &describe::sought(q);
+    let q = &describe::shortened_words(q);
     // The record has passages and no articles.
     match (has_record(dataset), hits.len()) {
         (false, 0) => (words.search_none)(q),

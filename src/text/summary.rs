@@ -244,7 +244,7 @@ fn conditions(lang: Lang, corpus: &Corpus, query: &Query) -> Vec<Condition> {
         conditions.push(Condition { on: ConditionOn::Dimension(dimension), values, or_missing });
     }
     if crate::search::is_sought(&query.q) {
-        let values = vec![describe::sought(&query.q)];
+        let values = vec![describe::shortened_words(&query.q)];
         conditions.push(Condition { on: ConditionOn::Words, values, or_missing: false });
     }
     conditions

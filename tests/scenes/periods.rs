@@ -144,7 +144,7 @@ fn lane_periods(rows: &[Row], lang: usize) -> Vec<Period<'static>> {
         let to = (!to.is_empty()).then(|| date(to));
         let key = kept_key(labels[0], from);
         Period {
-            beside: None,
+            band_label: None,
             key,
             label: labels[lang],
             from: date(from),

@@ -6,10 +6,10 @@ use super::told;
 use crate::app::context::{AppContext, RootContext};
 use crate::app::data::load_failure;
 use crate::app::lazy::{LazyView, LazyViewWith, TryAgain};
+use crate::app::views;
 use crate::app::views::share::EDITIONS;
 use crate::counts::changes::edition_of;
 use crate::dataset::Dataset;
-use crate::query::ViewKind;
 
 crate::lazy! {
     /// Faults inside the data, one by one.
@@ -81,12 +81,10 @@ fn UnknownWords() -> impl IntoView {
 /// That a view with figures leaves out the comparison which its link names.
 #[component]
 fn NotCompared() -> impl IntoView {
-    use ViewKind::{Embed, Method, Play, Predict, Present};
     let root = RootContext::expect();
     let is_there = Memo::new(move |_| {
         let query = root.query.read();
-        query.comparison.is_some()
-            && matches!(query.view_kind(), Some(Present | Predict | Play | Method | Embed))
+        query.comparison.is_some() && views::registered(&query).leaves_out_comparison
     });
     move || is_there.get().then(|| view! { <LazyView view=&NOT_COMPARED lang=root.lang/> })
 }

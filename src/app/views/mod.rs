@@ -31,24 +31,81 @@ pub struct Registered {
     pub kind: Option<ViewKind>,
     /// Whether header and footer stand around it.
     pub is_framed: bool,
+    /// Whether it has figures and shows those of one view alone, though its link may compare two.
+    pub leaves_out_comparison: bool,
     /// Its code is fetched when it is opened.
     component: &'static Lazy<fn() -> AnyView>,
 }
 
 /// All views. The first is the one that a link shows which names none.
 static VIEWS: &[Registered] = &[
-    Registered { kind: None, is_framed: true, component: &explore::EXPLORE },
-    Registered { kind: Some(ViewKind::Teach), is_framed: true, component: &teach::LESSONS },
-    Registered { kind: Some(ViewKind::Story), is_framed: true, component: &stories::STORIES },
-    Registered { kind: Some(ViewKind::Compose), is_framed: true, component: &stories::EDITOR },
-    Registered { kind: Some(ViewKind::Questions), is_framed: true, component: &questions::QUESTIONS },
-    Registered { kind: Some(ViewKind::Worksheet), is_framed: true, component: &questions::WORKSHEET },
-    Registered { kind: Some(ViewKind::Present), is_framed: false, component: &present::SLIDES },
-    Registered { kind: Some(ViewKind::Predict), is_framed: false, component: &present::SLIDES },
-    Registered { kind: Some(ViewKind::Play), is_framed: false, component: &present::SLIDES },
-    Registered { kind: Some(ViewKind::Method), is_framed: true, component: &METHOD },
-    Registered { kind: Some(ViewKind::Handout), is_framed: true, component: &HANDOUT },
-    Registered { kind: Some(ViewKind::Embed), is_framed: false, component: &embed::EMBED },
+    Registered { kind: None, is_framed: true, leaves_out_comparison: false, component: &explore::EXPLORE },
+    Registered {
+        kind: Some(ViewKind::Teach),
+        is_framed: true,
+        leaves_out_comparison: false,
+        component: &teach::LESSONS,
+    },
+    Registered {
+        kind: Some(ViewKind::Story),
+        is_framed: true,
+        leaves_out_comparison: false,
+        component: &stories::STORIES,
+    },
+    Registered {
+        kind: Some(ViewKind::Compose),
+        is_framed: true,
+        leaves_out_comparison: false,
+        component: &stories::EDITOR,
+    },
+    Registered {
+        kind: Some(ViewKind::Questions),
+        is_framed: true,
+        leaves_out_comparison: false,
+        component: &questions::QUESTIONS,
+    },
+    Registered {
+        kind: Some(ViewKind::Worksheet),
+        is_framed: true,
+        leaves_out_comparison: false,
+        component: &questions::WORKSHEET,
+    },
+    Registered {
+        kind: Some(ViewKind::Present),
+        is_framed: false,
+        leaves_out_comparison: true,
+        component: &present::SLIDES,
+    },
+    Registered {
+        kind: Some(ViewKind::Predict),
+        is_framed: false,
+        leaves_out_comparison: true,
+        component: &present::SLIDES,
+    },
+    Registered {
+        kind: Some(ViewKind::Play),
+        is_framed: false,
+        leaves_out_comparison: true,
+        component: &present::SLIDES,
+    },
+    Registered {
+        kind: Some(ViewKind::Method),
+        is_framed: true,
+        leaves_out_comparison: true,
+        component: &METHOD,
+    },
+    Registered {
+        kind: Some(ViewKind::Handout),
+        is_framed: true,
+        leaves_out_comparison: false,
+        component: &HANDOUT,
+    },
+    Registered {
+        kind: Some(ViewKind::Embed),
+        is_framed: false,
+        leaves_out_comparison: true,
+        component: &embed::EMBED,
+    },
 ];
 
 crate::lazy! {

@@ -102,7 +102,7 @@ impl Layout {
             let room = |it: Place| if it.is_vague { self.month_px * 3.5 } else { 0.0 };
             let Rect { w, .. } = self.share(band, 0.0, 0.0);
             let within = w - room(band.from) - band.to.map_or(HIT_PX / 4.0, room);
-            within >= (bold_px(&band.text) + 2.0 * GAP_PX).max(HIT_PX)
+            within >= (bold_px(&band.band_label) + 2.0 * GAP_PX).max(HIT_PX)
         };
         if bands.iter().all(fits) {
             return Way::Inside;
@@ -112,7 +112,7 @@ impl Layout {
             let x = self.over_x(band);
             let next = (at + 1..bands.len()).find(|it| rows[*it] == rows[at]);
             let end = next.map_or(self.width + GAP_PX, |it| self.over_x(&bands[it]));
-            share.w >= HIT_PX && x >= share.x - GAP_PX && x + bold_px(&band.text) + GAP_PX <= end
+            share.w >= HIT_PX && x >= share.x - GAP_PX && x + bold_px(&band.band_label) + GAP_PX <= end
         };
         if (0..bands.len()).all(stands) {
             return Way::Over;
@@ -129,7 +129,7 @@ impl Layout {
 
     /// Where a label over its band begins.
     fn over_x(&self, band: &Band) -> f64 {
-        self.x(band.from).min(self.width - bold_px(&band.text)).max(0.0)
+        self.x(band.from).min(self.width - bold_px(&band.band_label)).max(0.0)
     }
 
     /// Labels of the mark that comes next.
@@ -143,7 +143,7 @@ impl Layout {
         let share = self.share(band, y, ROW_PX);
         let tip = if band.to.is_none() { HIT_PX / 4.0 } else { 0.0 };
         let (middle, y) = (share.x + (share.w - tip) / 2.0, y + 2.0);
-        let label = Label::new(&band.text, (middle, y + HIGH_PX / 2.0), MarkRole::Inside);
+        let label = Label::new(&band.band_label, (middle, y + HIGH_PX / 2.0), MarkRole::Inside);
         self.say([label.anchored(Anchor::Middle).weighing(band.mark.choice.weight())]);
         self.band(band, share, y, HIGH_PX);
     }
@@ -151,7 +151,7 @@ impl Layout {
     /// A band of several in a row, with its label over it.
     fn over(&mut self, band: &Band, y: f64) {
         let x = self.over_x(band);
-        self.say(over(band, vec![band.text.clone()]).labels(x, y + LABEL_PX, Anchor::Start));
+        self.say(over(band, vec![band.band_label.clone()]).labels(x, y + LABEL_PX, Anchor::Start));
         let share = self.share(band, y, above_px(1));
         self.band(band, share, y + LINE_PX + ABOVE_PX, LOW_PX);
     }
@@ -175,7 +175,7 @@ impl Layout {
     /// A row of one band with its label above it. Both begin at one place, or end at one; a label for
     /// which there is no room so begins at the left edge.
     fn above(&mut self, band: &Band, y: f64) -> f64 {
-        let label = wrap(&band.text, self.width, TEXT_PX, Weight::Bold);
+        let label = wrap(&band.band_label, self.width, TEXT_PX, Weight::Bold);
         let (left, right) = self.edges(band);
         let (x, anchor) = if left + label.widest_px <= self.width {
             (left, Anchor::Start)
@@ -195,7 +195,7 @@ impl Layout {
     fn aside(&self, band: &Band) -> Aside {
         let (left, right) = self.edges(band);
         let fit = |room: f64| {
-            let label = &band.text;
+            let label = &band.band_label;
             let lines =
                 (1..4).find(|it| wrap_in(label, *it, TEXT_PX, Weight::Bold).widest_px <= room - GAP_PX)?;
             Some(wrap_in(label, lines, TEXT_PX, Weight::Bold))
@@ -203,7 +203,7 @@ impl Layout {
         let lines = |it: &Option<Wrapped>| it.as_ref().map_or(usize::MAX, |it| it.lines.len());
         let (before, after) = (fit(left), fit(self.width - right));
         let is_left = lines(&before) <= lines(&after);
-        let none = || wrap_in(&band.text, 4, TEXT_PX, Weight::Bold);
+        let none = || wrap_in(&band.band_label, 4, TEXT_PX, Weight::Bold);
         let label = if is_left { before } else { after };
         // What fits nowhere counts as too long, whatever its lines.
         let label = label.unwrap_or_else(|| Wrapped { lines: vec![String::new(); 4], ..none() });
@@ -277,7 +277,7 @@ mod tests {
     use crate::chart::scene::{Content, Lane, Mark, Periods};
 
     fn band(label: &str, from: Place, to: Option<Place>) -> Band {
-        Band { from, to, text: label.to_owned(), mark: Mark::sample(label, 0) }
+        Band { from, to, band_label: label.to_owned(), mark: Mark::sample(label, 0) }
     }
 
     fn told(year: i32) -> Place {

@@ -38,15 +38,16 @@ impl Entry<'_> {
         self.years.values().all(|year| chosen.contains(&year))
     }
 
-    /// Its label with its years: "Cambodia 2021–2024", and "Myanmar 2024–" where it still goes on.
-    fn with_years(&self) -> String {
+    /// Its years: "2021–2024", "2024" for one alone, "2024–" where it still goes on.
+    fn years_in_words(&self) -> String {
         let last = self.to.and_then(|to| to.year()).map_or_else(String::new, |year| year.to_string());
         let first = self.years.first.to_string();
-        if last == first {
-            format!("{} {first}", self.label)
-        } else {
-            format!("{} {first}–{last}", self.label)
-        }
+        if last == first { first } else { format!("{first}–{last}") }
+    }
+
+    /// What stands at its band, where that says more than its label. Plans have their years in their names.
+    fn band_label(&self, lane: Lane) -> Option<String> {
+        (lane == Lane::Coordinators).then(|| format!("{} {}", self.label, self.years_in_words()))
     }
 
     /// When it was, in words: a day where it was adopted, the years of a plan, else from and to.
@@ -54,8 +55,8 @@ impl Entry<'_> {
     pub fn time(&self, lane: Lane, lang: Lang) -> String {
         match lane {
             Lane::Adopted => (words(lang).date)(&self.from),
-            // Whole years: no source names a month.
-            Lane::Plans => format!("{}–{}", self.years.first, self.years.last),
+            // A plan is for whole years.
+            Lane::Plans => self.years_in_words(),
             _ => (more_words(lang).span)(&self.from, self.to.as_ref()),
         }
     }
@@ -200,15 +201,13 @@ pub fn scene(dataset: &Dataset, counts: &Counts, lang: Lang, years: Chosen<'_>) 
             name,
         })
         .collect();
-    // Plans have their years in their names.
-    let with_years: Vec<String> = lanes[2].iter().map(Entry::with_years).collect();
     let bands = |lane: usize| -> Vec<Period<'_>> {
-        let entries = lanes[lane].iter().zip(&names[lane]).enumerate();
+        let entries = lanes[lane].iter().zip(&names[lane]);
         entries
-            .map(|(at, (entry, (name, of_years)))| Period {
+            .map(|(entry, (name, of_years))| Period {
                 key: &entry.key,
                 label: &entry.label,
-                beside: with_years.get(at).filter(|_| lane == 2).map(String::as_str),
+                band_label: entry.band_label(LANES[lane]),
                 from: entry.from,
                 to: entry.to,
                 of_years: *of_years,
@@ -273,8 +272,8 @@ mod tests {
         ] {
             let scene = Scenes { dataset, selection: &selection, lang }.periods();
             let scene::Content::Bands(bands) = &scene.lanes[2].content else { panic!("they are bands") };
-            assert!(bands.iter().any(|band| band.text == expected), "{bands:?}");
-            let last = &bands.last().expect("there are some").text;
+            assert!(bands.iter().any(|band| band.band_label == expected), "{bands:?}");
+            let last = &bands.last().expect("there are some").band_label;
             assert!(last.ends_with('–') && last.contains("2024"), "{last}");
             // What is pointed at has the years of its meetings beside it.
             assert!(bands.iter().all(|band| !band.mark.label.contains("20")), "{bands:?}");

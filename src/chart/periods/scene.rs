@@ -17,12 +17,12 @@ use crate::query::MarkKey;
 ///
 /// A plan "for 2016 to 2020" covers both years whole: it is given as `2016-01` to `2020-12`. The
 /// dates `2016` and `2020` say that it began and ended some time in them.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Period<'a> {
     pub key: &'a MarkKey,
     pub label: &'a str,
     /// What stands at its band, where that says more than its label.
-    pub beside: Option<&'a str>,
+    pub band_label: Option<String>,
     pub from: Date,
     /// `None`: still going on.
     pub to: Option<Date>,
@@ -108,7 +108,7 @@ pub struct Band {
     /// `None`: it goes on beyond the end of the axis, or still goes on.
     pub to: Option<Place>,
     /// What stands at it.
-    pub text: String,
+    pub band_label: String,
     pub mark: Mark,
 }
 
@@ -213,8 +213,8 @@ fn bands(all: &[Period<'_>], lane: &LaneOf<'_>, scene: &Periods) -> Vec<Band> {
         // What is told to end before it began has no length, but stands where it began.
         let to = to.filter(|it| it.month <= scene.months());
         let to = to.map(|it| Place { month: it.month.max(from.month), ..it });
-        let text = it.beside.unwrap_or(it.label).to_owned();
-        bands.push(Band { from, to, text, mark: mark(it.key, it.label, it.of_years, it.name, lane) });
+        let band_label = it.band_label.clone().unwrap_or_else(|| it.label.to_owned());
+        bands.push(Band { from, to, band_label, mark: mark(it.key, it.label, it.of_years, it.name, lane) });
     }
     let end = |it: &Band| it.to.map_or(f64::MAX, |it| it.month);
     bands.sort_by(|a, b| a.from.month.total_cmp(&b.from.month).then_with(|| end(a).total_cmp(&end(b))));
@@ -282,7 +282,7 @@ mod tests {
             Period {
                 key: &key,
                 label: text,
-                beside: None,
+                band_label: None,
                 from: date(from),
                 to,
                 of_years: OfYears::default(),
@@ -327,7 +327,15 @@ mod tests {
         let key = key("a");
         let period = |from, to| {
             let (from, to) = (date(from), Some(date(to)));
-            Period { key: &key, label: "", beside: None, from, to, of_years: OfYears::default(), name: "" }
+            Period {
+                key: &key,
+                label: "",
+                band_label: None,
+                from,
+                to,
+                of_years: OfYears::default(),
+                name: "",
+            }
         };
         for (from, to, years) in
             [("2016", "2018", (2015, 2026)), ("1996", "2018", (1996, 2026)), ("2030", "2035", (2015, 2030))]

@@ -21,7 +21,7 @@ impl Query {
     #[must_use]
     pub fn parse(search: &str) -> (Self, Vec<Unknown>) {
         let (query, unknown) = Self::read(search, None, None);
-        (query.compared_with_another(&unknown), unknown)
+        (query.without_comparison_with_itself(&unknown), unknown)
     }
 
     /// The same; where ids are known, of a single value given twice the first known one stands.

@@ -16,10 +16,10 @@ pub fn column(name: &str) -> Text {
         "of_meetings" => "How many meetings there are without the filter: what the chart draws pale.",
         "ids" | "ids_here" => "The ids of the meetings counted, separated by spaces.",
         "ids_there" => "The ids of the meetings of side B, separated by spaces.",
-        "meeting" => "The id of the meeting, as links name it (meeting=…).",
+        "meeting" => "The id of the meeting, as links name it ({meeting}=…).",
         "name" => "What the meeting is called, in the language of this file.",
         "field" => {
-            "What the value tells of the meeting: kind, ordinal (number in its series), special, start, end, city, country, mode, status, party, chair, area."
+            "What the value tells of the meeting: {kind}, {ordinal} (number in its series), {special}, {start}, {end}, {city}, {country}, {mode}, {status}, {party}, {chair}, {area}."
         }
         "value" => {
             "The value for programs: dates as EDTF (ISO 8601-2), countries as ISO 3166-1 alpha-2, areas and kinds as codes of the site; else as the source has it."
@@ -44,7 +44,7 @@ pub fn column(name: &str) -> Text {
         "end_char" => "Where they end, in Unicode characters.",
         "quote" => "The words that state the value, letter by letter.",
         "record" => "The id of the entry of the public record that states the value.",
-        "citations" => "The pages that this entry cites, parted by “|”.",
+        "citations" => "The pages that this entry cites, separated by “|”.",
         _ => "",
     }
 }

@@ -12,12 +12,12 @@ pub fn column(name: &str) -> Text {
         }
         "label" => "Giá trị bằng lời, theo ngôn ngữ của tệp này.",
         "meetings" => "Số cuộc họp được đếm, theo bộ lọc.",
-        "meetings_here" => "Số cuộc họp của bên A.",
-        "meetings_there" => "Số cuộc họp của bên B.",
+        "meetings_here" => "Số cuộc họp của phần A.",
+        "meetings_there" => "Số cuộc họp của phần B.",
         "not_held" => "Trong đó, số cuộc họp mới chỉ dự kiến hoặc đề xuất.",
         "of_meetings" => "Số cuộc họp khi không lọc: phần vẽ mờ trong biểu đồ.",
         "ids" | "ids_here" => "Mã của các cuộc họp được đếm, cách nhau bằng dấu cách.",
-        "ids_there" => "Mã của các cuộc họp bên B, cách nhau bằng dấu cách.",
+        "ids_there" => "Mã của các cuộc họp phần B, cách nhau bằng dấu cách.",
         "meeting" => "Mã cuộc họp, như trong liên kết ({meeting}=…).",
         "name" => "Tên cuộc họp, theo ngôn ngữ của tệp này.",
         "field" => {

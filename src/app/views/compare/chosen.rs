@@ -36,7 +36,8 @@ fn chips(app: AppContext, side: Side) -> Vec<Chip> {
         Some(chip(dimension.code(), clause.to_string(), &query.without(dimension)))
     });
     let sought = (!query.q.is_empty()).then(|| {
-        let label = format!("{}: {}", words.search_chip, (words.quoted)(&describe::sought(&query.q)));
+        let label =
+            format!("{}: {}", words.search_chip, (words.quoted)(&describe::shortened_words(&query.q)));
         chip("q", label, &query.with_words(""))
     });
     sought.into_iter().chain(clauses).collect()

@@ -144,7 +144,7 @@ fn SideSearch(side: Side) -> impl IntoView {
     let ComparisonContext { app, .. } = ComparisonContext::expect();
     let words = app.words();
     let q = Memo::new(move |_| side.query.read().q.clone());
-    let input = sought::box_of(q);
+    let input = sought::search_input(q);
     let search = move |text: String| {
         let before = side.query.get_untracked();
         let next = side.name.put(&app.query.get_untracked(), &before.with_words(&composed(text)));

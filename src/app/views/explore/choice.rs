@@ -36,7 +36,7 @@ fn chips(app: AppContext, query: &Query) -> Vec<Chip> {
     };
     let mut chips = Vec::new();
     if !query.q.is_empty() {
-        let quoted = (words.quoted)(&describe::sought(&query.q));
+        let quoted = (words.quoted)(&describe::shortened_words(&query.q));
         chips.push(chip("q".to_owned(), words.search_chip, &quoted, &query.with_words("")));
     }
     for &dimension in Dimension::ALL {

@@ -21,7 +21,7 @@ pub fn SearchBox() -> impl IntoView {
     let app = AppContext::expect();
     let words = app.words();
     let q = Memo::new(move |_| app.query.read().q.clone());
-    let input = sought::box_of(q);
+    let input = sought::search_input(q);
     let search = move |text: String| {
         let before = app.query.get_untracked();
         let mut next = before.with_words(&composed(text));

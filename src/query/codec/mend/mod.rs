@@ -105,14 +105,16 @@ fn encoded_within(piece: &str) -> Option<String> {
 
 /// A parameter without what HTML left of the ampersand before it.
 fn without_ampersand(mut piece: &str) -> &str {
-    let rest = |piece: &'_ str| -> Option<usize> {
-        let is_first = |it: &&&str| piece.get(..it.len()).is_some_and(|first| first.eq_ignore_ascii_case(it));
-        AMPERSANDS.iter().find(is_first).map(|it| it.len())
-    };
-    while let Some(rest) = rest(piece).map(|at| &piece[at..]) {
+    while let Some(rest) = AMPERSANDS.iter().find_map(|it| without_prefix(piece, it)) {
         piece = rest;
     }
     piece
+}
+
+/// What follows a prefix, whose letters may be small or capital.
+fn without_prefix<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
+    let first = text.get(..prefix.len())?;
+    first.eq_ignore_ascii_case(prefix).then(|| &text[prefix.len()..])
 }
 
 /// A text decoded once; `None` where nothing in it is encoded.

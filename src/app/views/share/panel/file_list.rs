@@ -14,6 +14,9 @@ pub fn SaveButton(
     /// What a screen reader says where the label says too little; it begins with the label.
     #[prop(optional, into)]
     name: Option<String>,
+    /// Whether it stands among many.
+    #[prop(optional)]
+    is_quiet: bool,
 ) -> impl IntoView {
     let app = AppContext::expect();
     let saving = Saving::expect();
@@ -22,6 +25,7 @@ pub fn SaveButton(
         <button
             id=format!("take-{}", kind.id())
             class="button"
+            class:quiet=is_quiet
             type="button"
             aria-label=name
             aria-disabled=move || saving.is_busy(kind).then_some("true")
@@ -36,20 +40,9 @@ pub fn SaveButton(
 /// A file by its name, with what it is for.
 #[component]
 pub fn NamedFile(kind: FileKind, words: (&'static str, &'static str)) -> impl IntoView {
-    let app = AppContext::expect();
-    let saving = Saving::expect();
     view! {
         <li>
-            <button
-                id=format!("take-{}", kind.id())
-                class="button quiet"
-                type="button"
-                aria-disabled=move || saving.is_busy(kind).then_some("true")
-                aria-busy=move || saving.is_busy(kind).then_some("true")
-                on:click=move |_| saving.save(app, kind, words.0.to_owned())
-            >
-                {words.0}
-            </button>
+            <SaveButton kind label=words.0 is_quiet=true/>
             <span class="note">{words.1}</span>
         </li>
     }
