@@ -31,8 +31,6 @@ thread_local! {
     /// Whether how far the page is scrolled was written just now, and whether it was scrolled since.
     static IS_RESTING: Cell<bool> = const { Cell::new(false) };
     static HAS_SCROLLED: Cell<bool> = const { Cell::new(false) };
-    /// The id of the link that was followed last.
-    static FOLLOWED: RefCell<String> = const { RefCell::new(String::new()) };
 }
 
 /// Follows links and history for as long as the page lives.
@@ -193,11 +191,6 @@ fn clicked(url: Url, event: &MouseEvent) {
     let Some(link) = followed(event) else { return };
     let Some(href) = link.get_attribute("href") else { return };
     event.prevent_default();
-    // The second click of a double click is no act of its own where another link has come into the place of the first.
-    let before = FOLLOWED.replace(link.id());
-    if event.detail() > 1 && before != link.id() {
-        return;
-    }
     if let Some(id) = href.strip_prefix('#') {
         // A place in the page is no part of the query.
         return focus::go_at_once(id);

@@ -162,6 +162,10 @@ fn look_for(search: u32, ids: Vec<String>, into_view: bool, tries: u32) {
     IS_SEARCHING.set(false);
     if let Some(id) = found {
         focus_id(id, into_view);
+        // A button that can do nothing here takes no focus.
+        if has_no_focus() {
+            focus_title();
+        }
     }
 }
 

@@ -130,6 +130,7 @@ async fn a_lesson_opens_on_a_guess_one_click_from_the_start() {
     no_barrier(&browser, "revealed").await;
     // Where Enter has nothing to press it goes on as well; what was guessed is still there.
     browser.js("document.activeElement.blur()", &[]).await;
+    browser.wait_gone(".one-guess.fresh").await;
     key(&browser, "Enter").await;
     browser.wait_for(".reading").await;
     browser.back().await;
@@ -205,7 +206,7 @@ async fn thirty_years_are_played_meeting_by_meeting() {
     goto(&browser, &site, "?collection=both&view=play&step=999").await;
     browser.wait_query(&format!("?collection=both&view=play&step={all}")).await;
     browser.wait_text(".played b", &format!("{all} of {all}")).await;
-    goto(&browser, &site, "?view=method&lesson=20.99").await;
+    browser.goto(&site.url("?view=method&lesson=20.99")).await;
     browser.wait_query("?view=method&lesson=20.5").await;
     browser.assert_clean().await;
 

@@ -128,7 +128,7 @@ async fn steps_stay_right_under_the_browsers_translator() {
     browser.wait_for("#story-show").await;
     assert!(browser.translate().await > 20);
     browser.click("#story-show").await;
-    browser.wait_text(".answer-text", "The record has 6 in 2019").await;
+    browser.wait_text(".answer-text", "They tell of 6 in 2019").await;
     browser.wait_text("#story-show", "Hide the answer").await;
     browser.click("#story-next").await;
     browser.wait_text("#story-step", "Step 2 of 7").await;
