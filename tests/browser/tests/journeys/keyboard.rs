@@ -153,7 +153,6 @@ async fn the_focus_stays_in_the_page_when_a_view_takes_the_place_of_another() {
     let browser = Browser::open(Options::default()).await;
     for (link, id) in [
         ("?view=present&lang=en", "to-areas"),
-        ("?view=present&picture=years&lang=en", "slide-previous"),
         ("?view=present&picture=years&lang=en", "to-predict"),
         ("?years=2021&lang=en", "to-guess"),
         ("?view=predict&step=2&lang=en", "again"),
