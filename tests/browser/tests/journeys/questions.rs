@@ -69,6 +69,10 @@ async fn a_set_is_answered_by_keys_alone() {
         assert!(active.starts_with(&format!("button#check-{number}")), "{active}");
         focus(&browser, "#next").await;
         browser.keys(&["Enter"]).await;
+        // The page leads the focus there; until then it is not the reader's to move.
+        let landed = if number == 5 { "result".to_owned() } else { format!("question-{}", number + 1) };
+        let is_there = "return document.activeElement.id === arguments[0]";
+        browser.wait_until(&format!("the focus on #{landed}"), is_there, &[json!(landed)]).await;
     }
     browser.wait_query("?view=questions&step=6&count=5&seed=7f3k").await;
     browser.wait_text(".score", " of 5 right.").await;
