@@ -19,7 +19,7 @@ const GAP_PX: f64 = 8.0;
 const WIDEST_BAND_PX: f64 = 130.0;
 const LOWEST_PLOT_PX: f64 = 60.0;
 /// A row that can be dragged is no thinner.
-const ROW_PX: f64 = 32.0;
+const ROW_PX: f64 = 30.0;
 
 /// One mark, laid out.
 #[derive(Clone, Debug, PartialEq)]
