@@ -6,7 +6,6 @@ use leptos::prelude::*;
 use leptos::web_sys::Element;
 use leptos_use_resize_observer::use_resize_observer;
 
-use super::context::Stage;
 use crate::chart::{LEAST_TEXT_PX, Room};
 
 /// The room for a chart on a projector of 1280 × 720, until it is measured.
@@ -66,14 +65,14 @@ pub fn measure(place: NodeRef<Div>, size_px: RwSignal<(u32, u32)>) {
     });
 }
 
-/// Tells the stage how much of the window it has: `window` is as large as the window, and `frame` begins below what
+/// Tells `window_px` how much of the window slides have: `window` is as large as the window, and `frame` begins below what
 /// stands above all slides. A slide that goes on below the window makes neither larger.
-pub fn measure_window(stage: Stage, frame: NodeRef<Div>, window: NodeRef<Span>) {
+pub fn measure_window(window_px: RwSignal<(u32, u32)>, frame: NodeRef<Div>, window: NodeRef<Span>) {
     let take = move || {
         let (Some(frame), Some(whole)) = (frame.get_untracked(), window.get_untracked()) else { return };
         let measured_px = left_of_window(&frame, &whole);
-        if measured_px.0 > 0 && measured_px.1 > 0 && measured_px != stage.window_px.get_untracked() {
-            stage.window_px.set(measured_px);
+        if measured_px.0 > 0 && measured_px.1 > 0 && measured_px != window_px.get_untracked() {
+            window_px.set(measured_px);
         }
     };
     use_resize_observer(window, move |_, _| take());

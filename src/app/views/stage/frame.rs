@@ -26,7 +26,7 @@ pub fn StageFrame(stage: Stage, children: Children) -> impl IntoView {
         }
     });
     let (frame, window) = (NodeRef::<Div>::new(), NodeRef::<Span>::new());
-    measure_window(stage, frame, window);
+    measure_window(stage.window_px, frame, window);
     let pointer = StillPointer::new();
     view! {
         <div

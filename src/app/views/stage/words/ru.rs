@@ -51,7 +51,7 @@ pub static STAGE: StageWords = StageWords {
     place: |at, of| format!("{at} из {of}"),
     part: |at, of| format!("({at} из {of})"),
     unfiltered: "Без отбора: все встречи АСЕАН и России, о которых эти источники сообщают как о состоявшихся",
-    unfiltered_brief: "Без отбора: все встречи, состоявшиеся по сообщениям этих источников",
+    unfiltered_brief: "Без отбора: всё, что по этим источникам состоялось",
     all_counted: |n| format!("Состоялось, по сообщениям: {} АСЕАН и России; без отбора", meetings(n)),
     cut: "Последняя полоса обрезана",
     first_of: |shown, all| format!("Первые {shown} из {all}"),
