@@ -96,7 +96,8 @@ pub fn years<'a>(marks: impl Iterator<Item = &'a Mark>) -> Task {
 pub fn bars<'a>(marks: impl Iterator<Item = &'a Mark>) -> Task {
     let (mut marks, apart) = asked(marks);
     let all = marks.len();
-    marks.sort_by(|a, b| b.count().cmp(&a.count()).then_with(|| a.label.cmp(&b.label)));
+    // Of equal ones the same in every language.
+    marks.sort_by(|a, b| b.count().cmp(&a.count()).then_with(|| a.key.cmp(&b.key)));
     marks.truncate(MOST_ROWS);
     marks.sort_by(|a, b| a.label.cmp(&b.label));
     task(marks.into_iter().map(one).collect(), all, apart)

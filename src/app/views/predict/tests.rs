@@ -51,7 +51,7 @@ fn least_em(width: f64) -> f64 {
     match width {
         ..900.0 => f64::INFINITY,
         // 1024 × 768 has as large a text as 1280 × 720, and is higher.
-        ..1200.0 => 16.0,
+        ..1200.0 => 16.4,
         _ => 15.1,
     }
 }
