@@ -10,12 +10,14 @@ use super::csv::{BOM, csv};
 use super::filter::filter;
 use super::json;
 use super::rows::{Offsets, Row, Source, cited, offsets, person, rows};
+use crate::chart::periods::entries::Lane;
 use crate::chart::scene::Mark;
 use crate::counts::changes::FORMAT;
 use crate::data::edtf::Date;
+use crate::data::vocabulary::Status;
 use crate::data::{Citation, Value};
 use crate::meetings::Meeting;
-use crate::query::{Dimension, MarkKey};
+use crate::query::{Dimension, FacetValue, MarkKey};
 use crate::text::describe;
 use crate::text::more::mark_label;
 
@@ -215,31 +217,55 @@ impl<'a> QuoteRow<'a> {
 #[must_use]
 pub fn figures(export: &Export<'_>, marks: &[(Dimension, Mark)], other: Option<&Export<'_>>) -> Table {
     let mut rows = Vec::new();
-    for (dimension, mark) in marks {
-        let counted = ids(export, &mark.key);
+    for (_, mark) in marks {
         let mut row = vec![
-            Cell::text(dimension.code()),
+            Cell::Text(dimension(&mark.key)),
             Cell::Text(mark.key.code()),
             Cell::Text(mark_label(export.lang, &mark.label, &mark.key)),
-            Cell::Number(counted.len()),
-            Cell::Number(mark.not_held as usize),
-            Cell::Number(mark.most() as usize),
-            Cell::Text(counted.join(" ")),
         ];
-        if let Some(other) = other {
-            let counted = ids(other, &mark.key);
-            // The total of a pair is no figure of its own.
-            row[5] = Cell::Number(counted.len());
-            row.push(Cell::Text(counted.join(" ")));
+        // What was not held is counted of the meetings themselves: a shade has no part for it, and of two sides each
+        // has its own.
+        let counts = |side: &Export<'_>| {
+            let meetings = || counted(side, &mark.key);
+            let not_held = meetings().filter(|meeting| meeting.status != Status::Held).count();
+            [Cell::Number(meetings().count()), Cell::Number(not_held)]
+        };
+        row.extend(counts(export));
+        match other {
+            None => row.push(Cell::Number(mark.most() as usize)),
+            Some(other) => row.extend(counts(other)),
         }
+        let sides = std::iter::once(export).chain(other);
+        row.extend(sides.map(|side| Cell::Text(counted_ids(side, &mark.key).join(" "))));
         rows.push(row);
     }
-    let names: &[&str] = if other.is_some() {
-        &["dimension", "key", "label", "meetings_here", "not_held", "meetings_there", "ids_here", "ids_there"]
-    } else {
-        &["dimension", "key", "label", "meetings", "not_held", "of_meetings", "ids"]
-    };
+    let names: &[&str] = if other.is_some() { &PAIRED_COLUMNS } else { &FIGURE_COLUMNS };
     Table { names, rows }
+}
+
+const FIGURE_COLUMNS: [&str; 7] = ["dimension", "key", "label", "meetings", "not_held", "of_meetings", "ids"];
+const PAIRED_COLUMNS: [&str; 9] = [
+    "dimension",
+    "key",
+    "label",
+    "meetings_here",
+    "not_held_here",
+    "meetings_there",
+    "not_held_there",
+    "ids_here",
+    "ids_there",
+];
+
+/// What a mark counts by, as its key has it: `area`, or of a cell `area.years`. An entry of the record counts by its
+/// years, and is called what it is.
+pub(super) fn dimension(key: &MarkKey) -> String {
+    let cell = |row: &FacetValue| [row.dimension().code(), ".", Dimension::Year.code()].concat();
+    match key {
+        MarkKey::Value(value) => value.dimension().code().to_owned(),
+        MarkKey::Cell { row, .. } | MarkKey::Span { row, .. } => cell(row),
+        MarkKey::Years(_) => Dimension::Year.code().to_owned(),
+        MarkKey::Period { name, .. } => Lane::of(name).code().to_owned(),
+    }
 }
 
 /// The meetings that a mark counts.
@@ -249,7 +275,8 @@ pub(super) fn counted<'a>(export: &Export<'a>, key: &MarkKey) -> impl Iterator<I
     counted.into_iter().map(|at| &dataset.meetings[at])
 }
 
-fn ids<'a>(export: &Export<'a>, key: &MarkKey) -> Vec<&'a str> {
+/// The ids of the meetings that a mark counts.
+pub(super) fn counted_ids<'a>(export: &Export<'a>, key: &MarkKey) -> Vec<&'a str> {
     counted(export, key).map(|meeting| meeting.id.as_str()).collect()
 }
 
