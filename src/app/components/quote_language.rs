@@ -28,7 +28,7 @@ mod tests {
     fn only_another_language_is_named_and_that_in_the_pages_own() {
         for (lang, tag, expected) in [
             (Lang::En, "vi", " · Vietnamese"),
-            (Lang::Ru, "en-GB", " · Английский"),
+            (Lang::Ru, "en", " · Английский"),
             (Lang::Vi, "en", " · Tiếng Anh"),
             (Lang::Vi, "vi", ""),
             (Lang::En, "en-US", ""),
