@@ -9,7 +9,7 @@ use crate::chart::scene::{self, Labels, Mark};
 use crate::chart::{Drawing, Form, bars, years};
 use crate::data::samples::{self, date};
 use crate::dataset::sample;
-use crate::query::{Chart, Dimension, FacetValue, MarkKey};
+use crate::query::{Chart, Dimension, FacetValue};
 use crate::text::{chart_title, describe, take_words, words};
 
 /// A view of the bundled data, by its link.
@@ -353,76 +353,6 @@ fn the_figures_are_those_of_the_chart() {
                 assert_eq!(row[6].split_whitespace().count().to_string(), row[3], "{link} {row:?}");
             }
         }
-    }
-}
-
-/// The table of every chart, read back: each row counts by what it says, and no number stands for another.
-#[test]
-fn a_row_says_what_it_counts_by() {
-    for link in ["", "?collection=both", "?collection=both&status=&between=&years=2016-2021&lang=ru"] {
-        let case = Case::new(link);
-        for picture in Picture::ALL.iter().filter(|it| it.paired().is_none() && **it != Picture::Periods) {
-            let Some(file) = FileKind::Figures(*picture).make(&case.export(), None, &[]) else { continue };
-            let (names, rows) = read_csv(file.text().expect("a text"));
-            assert_eq!(names, ["dimension", "key", "label", "meetings", "not_held", "of_meetings", "ids"]);
-            let spec = picture.chart().spec();
-            let counted_by: BTreeSet<&str> = rows.iter().map(|row| row[0].as_str()).collect();
-            let own = spec.dimension.code();
-            let expected: &[&str] = match picture {
-                Picture::Areas => &["area", "pillar"],
-                Picture::Kinds => &["kind", "kind.years"],
-                Picture::AreasByYear => &["area", "area.years", "pillar", "years"],
-                _ => &[own],
-            };
-            assert!(counted_by.iter().all(|it| expected.contains(it)), "{link} {picture:?}: {counted_by:?}");
-            for row in &rows {
-                // The dimension is that of which the key is a value; of a cell that of its row.
-                let dimension = row[0].split('.').next().and_then(Dimension::from_code).expect("a dimension");
-                let key =
-                    MarkKey::parse(dimension, &row[1]).unwrap_or_else(|| panic!("{picture:?}: {row:?}"));
-                assert_eq!(key.code(), row[1]);
-                assert_eq!(row[0].contains('.'), row[1].contains('.'), "{picture:?}: {row:?}");
-                let number = |at: usize| row[at].parse::<usize>().expect("a number");
-                let not_held = counted(&case, &row[6]);
-                assert_eq!((number(3), number(4)), not_held, "{link} {picture:?}: {row:?}");
-                assert!(number(5) >= number(3), "{link} {picture:?}: {row:?}");
-            }
-        }
-    }
-}
-
-/// How many meetings some ids name, and how many of these were not held.
-fn counted(case: &Case, ids: &str) -> (usize, usize) {
-    let meeting = |id: &str| case.dataset.meetings.iter().find(|it| it.id == id).expect("a meeting");
-    let is_held: Vec<bool> = ids
-        .split_whitespace()
-        .map(|id| meeting(id).status == crate::data::vocabulary::Status::Held)
-        .collect();
-    (is_held.len(), is_held.iter().filter(|it| !**it).count())
-}
-
-#[test]
-fn each_side_of_a_comparison_has_what_was_not_held_on_it() {
-    let here =
-        Case::new("?collection=both&status=&between=&vs.years=2016-2026&vs.status=held,planned,proposed");
-    let there = Case::new("?collection=both&years=2016-2026&status=held,planned,proposed");
-    for picture in Picture::ALL.iter().filter(|it| it.paired().is_some()) {
-        let file = FileKind::Figures(*picture).make(&here.export(), Some(&there.export()), &[]);
-        let file = file.expect("it is there");
-        let (names, rows) = read_csv(file.text().expect("a text"));
-        let at = |name: &str| names.iter().position(|it| it == name).expect("a column");
-        let mut not_held = 0;
-        for row in &rows {
-            let number = |name: &str| row[at(name)].parse::<usize>().expect("a number");
-            assert_eq!(Some(row[0].as_str()), picture.paired().map(Dimension::code));
-            for (side, case) in [("here", &here), ("there", &there)] {
-                let expected = counted(case, &row[at(&format!("ids_{side}"))]);
-                let found = (number(&format!("meetings_{side}")), number(&format!("not_held_{side}")));
-                assert_eq!(found, expected, "{picture:?} {side}: {row:?}");
-                not_held += found.1;
-            }
-        }
-        assert!(not_held > 0, "{picture:?}: some were not held");
     }
 }
 
