@@ -135,12 +135,17 @@ const fn uses(kind: ViewKind) -> &'static [&'static str] {
 /// The greatest step that a link writes.
 const LAST_STEP: u32 = 999;
 
-/// The step that a text means in a view. One too far is the last, however far; a guess has no step beyond its answer.
+/// The step that a text means in a view. Of what goes step by step one too far is the last, however far; a guess has no
+/// step beyond its answer, and a chart is never in so many parts.
 fn step_of(kind: Option<ViewKind>, text: &str) -> Option<u32> {
     let is_number = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    let step = if is_number { text.parse().unwrap_or(LAST_STEP).min(LAST_STEP) } else { return None };
-    let is_there = step >= 1 && (kind != Some(ViewKind::Predict) || step <= 2);
-    is_there.then_some(step)
+    let step = if is_number { text.parse().unwrap_or(u32::MAX) } else { return None };
+    let last = match kind {
+        Some(ViewKind::Predict) => 2,
+        Some(ViewKind::Story | ViewKind::Play | ViewKind::Questions | ViewKind::Method) => u32::MAX,
+        _ => LAST_STEP,
+    };
+    (1..=last).contains(&step).then(|| step.min(LAST_STEP))
 }
 
 /// What `with` can say in a view.
@@ -239,6 +244,7 @@ mod tests {
             // A step too far is the last one, which the view knows.
             ("?view=story&story=pandemic&step=99999999999", "?view=story&step=999&story=pandemic", &[]),
             ("?view=play&step=1000", "?view=play&step=999", &[]),
+            ("?view=present&step=99999999999", "?view=present", &["step=99999999999"]),
             ("?view=play&step=-1", "?view=play", &["step=-1"]),
             ("?view=play&step=+7", "?view=play&step=7", &[]),
             ("?view=predict&pin=2021&step=3", "?view=predict&pin=2021", &["step=3"]),
