@@ -3,14 +3,13 @@
 use leptos::prelude::*;
 
 use super::words::explore_words;
-use crate::app::components::keyed;
+use crate::app::components::{QuoteLanguage, keyed};
 use crate::app::context::AppContext;
 use crate::app::url;
 use crate::data::code::{ArticleCode, CollectionCode, MeetingCode};
 use crate::data::mention::Anchor;
 use crate::data::{ArticleId, Collection, Value};
 use crate::query::Query;
-use crate::text::other_language;
 
 /// The collection in which everything is that is known. The one that the site opens with is the other of the switch.
 const EVERYTHING: &str = "both";
@@ -80,7 +79,7 @@ fn Example() -> impl IntoView {
                 <a id="to-example" href=href data-focus="words">
                     <q lang=corpus.article(article).language.as_str()>{corpus.quote(article, anchor)}</q>
                 </a>
-                {other_language(app.lang(), corpus.article(article)).map(|language| format!(" · {language}"))}
+                <QuoteLanguage lang=app.lang() tag=corpus.article(article).language.as_str()/>
             </p>
         }
         .into_any()

@@ -240,9 +240,13 @@ fn another_year_is_asked_for_alone_and_what_is_no_year_is_not() {
     {
         assert!(has(&page_with(link, &[]), "[role=slider]"), "{link}");
     }
-    let none = page_with("?view=predict&pin=1950&step=2", &[]);
+    // A year between others, of which no source tells a meeting.
+    let none = page_with("?view=predict&pin=2019&step=2", &[]);
     assert_eq!(text(&none, "#guess-counted .guess-number"), "0");
     assert!(!has(&none, "#to-sentences"));
+    // Of a year out of the collection nothing can be guessed: it is named, and the bars are.
+    let out = page_with("?view=predict&pin=1950", &[]);
+    assert!(!has(&out, ".one-guess") && text(&out, ".notices").contains("1950"));
 }
 
 #[test]

@@ -21,6 +21,7 @@ mod office;
 mod page;
 mod paper;
 mod parts;
+mod play;
 mod pointer;
 mod predict;
 mod present;

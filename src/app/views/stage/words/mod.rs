@@ -48,9 +48,9 @@ pub struct StageWords {
     pub all_counted: fn(n: u32) -> String,
     /// A bar is drawn shorter than its number.
     pub cut: Text,
-    /// Said under a list that goes on elsewhere: "The 4 most frequent of 27".
+    /// Said of a chart of which only the first bars are shown: "The first 4 of 27".
     pub first_of: fn(shown: u32, all: u32) -> String,
-    /// The same beside a title, where there is little room.
+    /// The same beside the title of one of three charts at a glance, in as few words as the language needs: "4 из 27".
     pub first_of_beside: fn(shown: u32, all: u32) -> String,
     /// Said under a chart that has no room for more: "Part 1 of 3 of the chart".
     pub part_of: fn(nth: u32, parts: u32) -> String,
