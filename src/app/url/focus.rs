@@ -69,6 +69,10 @@ pub fn arrive(query: &Query) {
     if query.statement.is_some() || (query.fact.is_some() && query.read.is_some()) {
         ids.push("words".to_owned());
     }
+    // In a lesson: what its step is about.
+    if query.view_kind() == Some(ViewKind::Teach) && query.lesson.is_some() {
+        ids.extend(["lesson-about", "lesson-here"].map(str::to_owned));
+    }
     if query.read.is_some() {
         ids.push("article-title".to_owned());
     } else if let Some(meeting) = &query.meeting {

@@ -171,6 +171,14 @@ mod tests {
             let expected = "?collection=both&view=predict&pin=2021";
             let named = link.split_once("lang=").map_or(String::new(), |it| format!("&lang={}", it.1));
             assert_eq!(href, format!("{expected}{named}"), "{link}");
+            // What stands beside the link is of another collection than the guess, and the link says of which.
+            let collection = text(&html, "#collection-both").to_lowercase();
+            assert!(text(&html, "#to-guess").contains(&collection) || lang == Lang::Ru, "{link}");
+            assert!(!has(&html, "#collection-both[aria-current]"), "{link}");
+        }
+        for collection in ["record", "both"] {
+            let html = render(&format!("?collection={collection}"), sample(collection), Lang::En);
+            assert!(!has(&Html::parse_document(&html), "#to-guess"), "{collection} tells the answer");
         }
     }
 

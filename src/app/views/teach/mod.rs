@@ -50,6 +50,7 @@ fn view() -> AnyView {
             <Openings/>
             <Activities/>
         </section>
+        {place::about(app.root)}
         {keyed(move || chosen.get(), |_| view! { <Sources/> })}
     }
     .into_any()

@@ -224,6 +224,33 @@ async fn ten_questions_are_two_pages_whatever_they_ask() {
     browser.assert_clean().await;
 }
 
+/// What ends a key stays together, and is no more than a page: so no last page has one answer alone.
+#[tokio::test]
+async fn no_key_ends_with_one_answer_on_a_page() {
+    let site = Site::start();
+    let browser = open(&site, "?view=worksheet&seed=7f3k", "#key-title", Options::default()).await;
+    // As wide as A4 is between the margins, and its height.
+    let (width, height) = (688, 1039);
+    for rest in ["&lang=en&seed=a40", "&lang=ru&seed=a40", "&lang=vi&seed=b40", "&lang=ru&seed=7f3k"] {
+        let query = format!("?collection=both&view=worksheet&count=10{rest}");
+        goto(&browser, &site, &query, "#key-title").await;
+        browser.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
+        browser.resize(width, 900).await;
+        let last = "const it = document.querySelector('.keys.last');
+            return [it.children.length, getComputedStyle(it).breakInside,
+                it.getBoundingClientRect().height < arguments[0]]";
+        assert_eq!(browser.js(last, &[json!(height)]).await, json!([3, "avoid", true]), "{query}");
+        // No word of a choice is wider than its column.
+        let over = "return [...document.querySelectorAll('.boxes .choice')]
+            .filter((it) => it.getBoundingClientRect().width > it.parentElement.clientWidth)
+            .map((it) => it.textContent)";
+        assert_eq!(browser.js(over, &[]).await, json!([]), "{query}");
+        browser.devtools("Emulation.setEmulatedMedia", json!({ "media": "" })).await;
+        browser.resize(1280, 900).await;
+    }
+    browser.assert_clean().await;
+}
+
 #[tokio::test]
 async fn the_lessons_come_in_the_language_of_the_page() {
     let site = Site::start();
