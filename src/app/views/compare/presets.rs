@@ -4,7 +4,8 @@
 use leptos::prelude::*;
 
 use super::context::{ComparisonContext, SideName};
-use super::start::{modes, periods, span_before};
+use super::spans::{periods, span_before};
+use super::start::modes;
 use super::words::{CompareWords, compare_words};
 use crate::app::components::LiveText;
 use crate::app::data::Data;
