@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use crate::counts::{Counts, FacetCount};
-use crate::query::{Dimension, FacetValue, YEARS, YearChoice, YearSpan};
+use crate::query::{Dimension, YEARS, YearChoice, YearSpan};
 
 /// Two spans of years, with all years in one of them and as equally many meetings of what else is chosen as can be.
 pub fn periods(counts: &Counts) -> Option<[YearSpan; 2]> {
