@@ -8,7 +8,7 @@ use std::fs;
 use dialogue_explorer::data::code::{
     AreaCode, ArticleCode, CollectionCode, LanguageTag, MeetingCode, PillarCode, StatementCode,
 };
-use dialogue_explorer::query::{KnownIds, Query};
+use dialogue_explorer::query::{KnownIds, Query, YearSpan};
 
 fn known() -> KnownIds {
     let meeting = |id| MeetingCode::new(id).expect("an id");
@@ -33,7 +33,7 @@ fn known() -> KnownIds {
             .collect(),
         collections: "articles record both".split_whitespace().filter_map(CollectionCode::new).collect(),
         opens: CollectionCode::new("articles"),
-        years: None,
+        years: Some(YearSpan::new(1991, 2026)),
         is_partial: false,
         meetings: [
             ("arsom-19", "arsom-19"),

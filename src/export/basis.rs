@@ -13,7 +13,7 @@ use crate::chart::scene::Mark;
 use crate::data::code::{AreaCode, PillarCode};
 use crate::data::vocabulary::Mode;
 use crate::data::{Citation, CitationId, Value};
-use crate::query::{Dimension, FacetValue, MarkKey, Place, Query};
+use crate::query::{FacetValue, MarkKey, Place, Query};
 use crate::text::more::mark_label;
 
 /// The basis of a picture: what [`quotes_json`](super::quotes_json) tells of itself, then the picture, its marks,
@@ -76,7 +76,7 @@ enum EvidenceSource<'a> {
 /// The basis of a sheet.
 pub fn basis<'a>(export: &Export<'a>, sheet: &Sheet<'a>) -> Basis<'a> {
     let mut cited = BTreeSet::new();
-    let mark = |(_, mark): &'a (Dimension, Mark)| MarkBasis {
+    let mark = |mark: &'a Mark| MarkBasis {
         dimension: table::dimension(&mark.key),
         key: mark.key.code(),
         label: mark_label(export.lang, &mark.label, &mark.key),

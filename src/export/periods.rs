@@ -9,7 +9,6 @@ use super::rows::cited;
 use super::table::{Cell, Table, counted_ids};
 use crate::chart::periods::entries::{Entry, LANES, Lane, axis, of_years, undated};
 use crate::data::CitationId;
-use crate::query::MarkKey;
 use crate::text::names;
 
 const COLUMNS: [&str; 11] = [
@@ -32,26 +31,68 @@ pub fn periods(export: &Export<'_>) -> Table {
     let (dataset, lang) = (export.dataset, export.lang);
     let (_, last_year) = axis(dataset, &export.selection.counts);
     let entries = LANES.map(|lane| (lane, lane.entries(dataset, lang, last_year)));
-    let mut rows: Vec<Vec<Cell>> = entries
+    let told = entries
         .iter()
         .rev()
-        .flat_map(|(lane, entries)| entries.iter().map(|entry| row(export, *lane, entry)))
-        .collect();
-    rows.extend(undated(dataset).map(|document| {
-        let mut row = vec![Cell::text(""); COLUMNS.len()];
-        row[0] = Cell::text(Lane::Adopted.code());
-        row[2] = Cell::text(names::document(lang, &document.name));
-        row[9] = Cell::Text(pages(export, &document.citations));
-        row
-    }));
-    Table { names: &COLUMNS, rows }
+        .flat_map(|(lane, entries)| entries.iter().map(|entry| row(export, *lane, entry)));
+    let undated = undated(dataset).map(|document| Row {
+        entry: Lane::Adopted.code(),
+        label: names::document(lang, &document.name).to_owned(),
+        pages: pages(export, &document.citations),
+        ..Row::default()
+    });
+    Table { names: &COLUMNS, rows: told.chain(undated).map(Row::into_cells).collect() }
 }
 
-fn row(export: &Export<'_>, lane: Lane, entry: &Entry<'_>) -> Vec<Cell> {
-    let country = match &entry.key {
-        MarkKey::Period { name, .. } if lane == Lane::Coordinators => name.as_str(),
-        _ => "",
-    };
+/// What a row tells; what it does not tell is an empty cell.
+#[derive(Default)]
+struct Row {
+    entry: &'static str,
+    country: String,
+    label: String,
+    from: String,
+    to: String,
+    years: String,
+    counts: Option<Counts>,
+    pages: String,
+    /// Those of the meetings in its years.
+    ids: String,
+}
+
+/// How many meetings are in the years of an entry, how many of these were not held, how many there are without the
+/// filter.
+struct Counts {
+    meetings: usize,
+    not_held: usize,
+    of_meetings: usize,
+}
+
+impl Row {
+    /// In the order of [`COLUMNS`].
+    fn into_cells(self) -> Vec<Cell> {
+        let [meetings, not_held, of_meetings] = match self.counts {
+            Some(Counts { meetings, not_held, of_meetings }) => {
+                [meetings, not_held, of_meetings].map(Cell::Number)
+            }
+            None => ["", "", ""].map(Cell::text),
+        };
+        vec![
+            Cell::text(self.entry),
+            Cell::Text(self.country),
+            Cell::Text(self.label),
+            Cell::Text(self.from),
+            Cell::Text(self.to),
+            Cell::Text(self.years),
+            meetings,
+            not_held,
+            of_meetings,
+            Cell::Text(self.pages),
+            Cell::Text(self.ids),
+        ]
+    }
+}
+
+fn row(export: &Export<'_>, lane: Lane, entry: &Entry<'_>) -> Row {
     let [from, to] = match lane {
         // The record has a plan for years, not for months.
         Lane::Plans => [entry.years.first.to_string(), entry.years.last.to_string()],
@@ -63,19 +104,21 @@ fn row(export: &Export<'_>, lane: Lane, entry: &Entry<'_>) -> Vec<Cell> {
     };
     let ids = counted_ids(export, &entry.key);
     let count = of_years(&export.selection.counts, entry.years);
-    vec![
-        Cell::text(lane.code()),
-        Cell::text(country),
-        Cell::text(&entry.label),
-        Cell::Text(from),
-        Cell::Text(to),
-        Cell::Text(years),
-        Cell::Number(ids.len()),
-        Cell::Number(count.not_held as usize),
-        Cell::Number(count.total as usize),
-        Cell::Text(pages(export, entry.citations)),
-        Cell::Text(ids.join(" ")),
-    ]
+    Row {
+        entry: lane.code(),
+        country: entry.country.map(|country| country.code().to_owned()).unwrap_or_default(),
+        label: entry.label.clone(),
+        from,
+        to,
+        years,
+        counts: Some(Counts {
+            meetings: ids.len(),
+            not_held: count.not_held as usize,
+            of_meetings: count.total as usize,
+        }),
+        pages: pages(export, entry.citations),
+        ids: ids.join(" "),
+    }
 }
 
 fn pages(export: &Export<'_>, citations: &[CitationId]) -> String {

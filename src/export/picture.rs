@@ -41,8 +41,8 @@ pub struct Sheet<'a> {
     pub how: &'a str,
     /// The chart, drawn [`Sheet::chart_px`] wide.
     pub picture: &'a Drawing,
-    /// Its marks in reading order, each with the dimension that it is counted in.
-    pub marks: &'a [(Dimension, Mark)],
+    /// Its marks in reading order.
+    pub marks: &'a [Mark],
     /// The other side of a comparison.
     pub other: Option<&'a Export<'a>>,
 }

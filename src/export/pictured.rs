@@ -5,19 +5,18 @@ use super::picture::{Picture, Sheet};
 use crate::chart::scene::{Bars, Heat, Kinds, Mark, Pairs, Periods, Places, Years};
 use crate::chart::{self, Drawing, Scenes};
 use crate::data::outline::Outlines;
-use crate::query::{Dimension, FacetValue};
 
 /// The scene of a picture.
 pub enum Pictured<'a> {
     Years(Years),
-    Bars(Dimension, Bars),
+    Bars(Bars),
     Kinds(Kinds),
     /// Areas by year, in as many columns as a sheet has room for.
     Heat(Heat),
     Map(Places, &'a Outlines),
     Periods(Periods),
     /// The marks stand beside the rows: choosing one chooses its value on this side.
-    Pairs(Dimension, Pairs, Vec<Mark>),
+    Pairs(Pairs, Vec<Mark>),
 }
 
 impl<'a> Pictured<'a> {
@@ -31,8 +30,8 @@ impl<'a> Pictured<'a> {
         let dimension = picture.chart().spec().dimension;
         Some(match picture {
             Picture::Years => Self::Years(scenes.years()),
-            Picture::Areas => Self::Bars(dimension, scenes.areas()),
-            Picture::Chairs | Picture::Places => Self::Bars(dimension, scenes.bars(dimension)),
+            Picture::Areas => Self::Bars(scenes.areas()),
+            Picture::Chairs | Picture::Places => Self::Bars(scenes.bars(dimension)),
             Picture::Kinds => Self::Kinds(scenes.kinds()),
             Picture::AreasByYear => {
                 let all = scenes.areas_by_year();
@@ -44,36 +43,27 @@ impl<'a> Pictured<'a> {
                 let pairs = scenes.pairs(&self::scenes(other?), dimension);
                 let chosen = scenes.chosen(dimension);
                 let marks = pairs.rows.iter().map(|pair| pair.mark(chosen, scenes.lang)).collect();
-                Self::Pairs(dimension, pairs, marks)
+                Self::Pairs(pairs, marks)
             }
         })
     }
 
-    /// Its marks in reading order, each with the dimension that it is counted in.
+    /// Its marks in reading order. What each is counted by stands in its key.
     #[must_use]
-    pub fn marks(&self) -> Vec<(Dimension, Mark)> {
-        let of = |dimension: Dimension, marks: Vec<&Mark>| {
-            marks.into_iter().map(|mark| (dimension, mark.clone())).collect()
-        };
+    pub fn marks(&self) -> Vec<Mark> {
         match self {
-            Self::Years(scene) => of(Dimension::Year, scene.years.iter().chain(&scene.untold).collect()),
-            Self::Bars(dimension, scene) => {
-                let marks = scene.groups.iter().flat_map(|group| {
-                    let heading = group.heading.iter().map(|mark| (Dimension::Pillar, mark.clone()));
-                    heading.chain(group.marks.iter().map(|mark| (*dimension, mark.clone())))
-                });
-                marks.collect()
+            Self::Years(scene) => scene.years.iter().chain(&scene.untold).cloned().collect(),
+            Self::Bars(scene) => {
+                let marks = scene.groups.iter().flat_map(|group| group.heading.iter().chain(&group.marks));
+                marks.cloned().collect()
             }
-            Self::Kinds(scene) => of(Dimension::Kind, scene.marks().collect()),
-            Self::Heat(scene) => {
-                let counted_in = |mark: &Mark| mark.key.row().map_or(Dimension::Year, FacetValue::dimension);
-                scene.marks().map(|mark| (counted_in(mark), mark.clone())).collect()
-            }
+            Self::Kinds(scene) => scene.marks().cloned().collect(),
+            Self::Heat(scene) => scene.marks().cloned().collect(),
             Self::Map(scene, _) => {
-                of(Dimension::Place, scene.spots.iter().map(|spot| &spot.mark).chain(&scene.aside).collect())
+                scene.spots.iter().map(|spot| &spot.mark).chain(&scene.aside).cloned().collect()
             }
-            Self::Periods(scene) => of(Dimension::Year, scene.marks()),
-            Self::Pairs(dimension, _, marks) => of(*dimension, marks.iter().collect()),
+            Self::Periods(scene) => scene.marks().into_iter().cloned().collect(),
+            Self::Pairs(_, marks) => marks.clone(),
         }
     }
 
@@ -83,12 +73,12 @@ impl<'a> Pictured<'a> {
         let width_px = Sheet::chart_px();
         match self {
             Self::Years(scene) => chart::years::drawing(scene, width_px),
-            Self::Bars(_, scene) => chart::bars::drawing(scene, width_px),
+            Self::Bars(scene) => chart::bars::drawing(scene, width_px),
             Self::Kinds(scene) => chart::dots::drawing(scene, width_px),
             Self::Heat(scene) => chart::heat::drawing(scene, width_px),
             Self::Map(scene, outlines) => chart::map::drawing(scene, outlines, width_px),
             Self::Periods(scene) => chart::periods::drawing(scene, width_px),
-            Self::Pairs(_, scene, _) => chart::pairs::drawing(scene, width_px),
+            Self::Pairs(scene, _) => chart::pairs::drawing(scene, width_px),
         }
     }
 }
@@ -108,7 +98,7 @@ mod tests {
     use crate::data::vocabulary::Lang;
     use crate::dataset::{Selection, sample};
     use crate::export::FileKind;
-    use crate::query::Query;
+    use crate::query::{Dimension, Query};
 
     const CHOICES: &[&str] = &[
         "years=2021",
@@ -160,7 +150,7 @@ mod tests {
                 let Some(pictured) = Pictured::new(*picture, &export, None) else { continue };
                 let (base, has_words) = base(*picture, &query);
                 let words = selection.matches.as_deref();
-                for (_, mark) in pictured.marks() {
+                for mark in pictured.marks() {
                     let count = |query: &Query, words| {
                         let meetings = dataset.count_index.meetings_of_mark(&mark.key, query, words);
                         u32::try_from(meetings.len()).expect("a few")

@@ -12,7 +12,7 @@ use super::filter::filter;
 use super::font::{Face, rules};
 use super::json;
 use super::picture::{SHEET_PX, Sheet};
-use crate::chart::scene::Choice;
+use crate::chart::scene::{Choice, Mark};
 use crate::chart::{
     Color, Form, MarkRole, Theme, Weight, escaped, file_style, fill, px, svg_group, width_px,
 };
@@ -131,7 +131,9 @@ fn legend(page: &mut Page, export: &Export<'_>, sheet: &Sheet<'_>) {
     let (take, more) = (take_words(export.lang), more_words(export.lang));
     // A heading has no bar, and a shade no lighter one.
     let is_shaded = sheet.picture.shapes.iter().any(|shape| matches!(shape.role, MarkRole::Shade(_)));
-    let marks = || sheet.marks.iter().filter(|it| it.0 != Dimension::Pillar && !is_shaded).map(|it| &it.1);
+    let is_heading =
+        |mark: &Mark| mark.key.value().is_some_and(|value| value.dimension() == Dimension::Pillar);
+    let marks = || sheet.marks.iter().filter(|mark| !is_heading(mark) && !is_shaded);
     let mut keys: Vec<(&str, &str, &str)> = Vec::new();
     if sheet.other.is_some() {
         keys.extend([("accent", "bar", more.here), ("accent", "hollow", more.there)]);
@@ -140,7 +142,7 @@ fn legend(page: &mut Page, export: &Export<'_>, sheet: &Sheet<'_>) {
             keys.push(("accent dimmed", "bar", take.dimmed));
         }
         if sheet.draws(MarkRole::Pale) {
-            let mut own = sheet.marks.iter().flat_map(|(_, mark)| mark.key.dimensions());
+            let mut own = sheet.marks.iter().flat_map(|mark| mark.key.dimensions());
             let is_own_chosen =
                 own.any(|it| export.query.chosen(it).is_some_and(|values| !values.is_empty()));
             keys.push(("accent", "faint", if is_own_chosen { take.faint_without_own } else { take.faint }));

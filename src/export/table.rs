@@ -215,9 +215,9 @@ impl<'a> QuoteRow<'a> {
 /// The figures of a chart: a row for each mark, with the ids of the meetings it counts. `of_meetings` counts what the
 /// chart draws pale behind them too.
 #[must_use]
-pub fn figures(export: &Export<'_>, marks: &[(Dimension, Mark)], other: Option<&Export<'_>>) -> Table {
+pub fn figures(export: &Export<'_>, marks: &[Mark], other: Option<&Export<'_>>) -> Table {
     let mut rows = Vec::new();
-    for (_, mark) in marks {
+    for mark in marks {
         let mut row = vec![
             Cell::Text(dimension(&mark.key)),
             Cell::Text(mark.key.code()),
@@ -264,7 +264,9 @@ pub(super) fn dimension(key: &MarkKey) -> String {
         MarkKey::Value(value) => value.dimension().code().to_owned(),
         MarkKey::Cell { row, .. } | MarkKey::Span { row, .. } => cell(row),
         MarkKey::Years(_) => Dimension::Year.code().to_owned(),
-        MarkKey::Period { name, .. } => Lane::of(name).code().to_owned(),
+        MarkKey::Period { name, .. } => {
+            Lane::from_name(name).map_or(Dimension::Year.code(), Lane::code).to_owned()
+        }
     }
 }
 

@@ -47,18 +47,17 @@ impl Case {
     }
 
     /// The bars of a dimension as a chart, and their marks.
-    fn chart(&self, dimension: Dimension) -> (Drawing, Vec<(Dimension, Mark)>) {
+    fn chart(&self, dimension: Dimension) -> (Drawing, Vec<Mark>) {
         let name = |value: &FacetValue| describe::value(self.lang, &self.dataset.corpus, value);
         let speech = Labels { lang: self.lang, label: &name, name: words(self.lang).bar };
         let (bars, chosen) = (self.selection.counts.facets(dimension), self.query.chosen(dimension));
         if dimension == Dimension::Year {
             let scene = scene::years(bars, chosen, &speech);
-            let marks = scene.years.iter().chain(&scene.untold).map(|it| (dimension, it.clone())).collect();
+            let marks = scene.years.iter().chain(&scene.untold).cloned().collect();
             return (years::drawing(&scene, Sheet::chart_px()), marks);
         }
         let scene = scene::bars(bars, chosen, &speech);
-        let marks = scene.groups[0].marks.iter().map(|it| (dimension, it.clone())).collect();
-        (bars::drawing(&scene, Sheet::chart_px()), marks)
+        (bars::drawing(&scene, Sheet::chart_px()), scene.groups[0].marks.clone())
     }
 
     fn sheet(&self, dimension: Dimension, title: &str, faces: &[Face]) -> String {
@@ -348,7 +347,7 @@ fn the_figures_are_those_of_the_chart() {
             let (names, rows) = read_csv(&figures(&case.export(), &marks, None).csv());
             assert_eq!(names[6], "ids");
             assert_eq!(rows.len(), marks.len());
-            for (row, (_, mark)) in rows.iter().zip(&marks) {
+            for (row, mark) in rows.iter().zip(&marks) {
                 assert_eq!((&row[1], &row[3]), (&mark.key.code(), &mark.count().to_string()), "{link}");
                 assert_eq!(row[6].split_whitespace().count().to_string(), row[3], "{link} {row:?}");
             }

@@ -1,8 +1,10 @@
 //! What in a link is understood and yet does nothing: a value that is looked at where nothing is open, a mark that the
 //! chart does not have, a year that is guessed of which no source could tell. It is named like what is not understood.
 
+use std::collections::BTreeSet;
+
 use super::unknown::Unknowns;
-use super::{Chart, Dimension, FacetValue, KnownIds, MarkKey, Query, ViewKind};
+use super::{Chart, Dimension, FacetValue, KnownIds, MarkKey, Query, ViewKind, YearRun};
 
 impl Query {
     /// Takes away what does nothing with these data, and names it.
@@ -24,6 +26,21 @@ impl Query {
             && let Some(code) = view.highlight.take()
         {
             unknown.add("pin", &code);
+        }
+        self.leave_one_year(unknown);
+    }
+
+    /// Where a class guesses the figure of one year, a choice of others means nothing.
+    fn leave_one_year(&mut self, unknown: &mut Unknowns) {
+        let Some(year) = self.guessed_year() else { return };
+        let Some(chosen) = self.clauses.get(Dimension::Year) else { return };
+        let others: BTreeSet<FacetValue> =
+            chosen.iter().filter(|value| **value != FacetValue::Year(year)).cloned().collect();
+        if !others.is_empty() {
+            YearRun::all(&others)
+                .iter()
+                .for_each(|run| unknown.add(Dimension::Year.code(), &run.to_string()));
+            self.clauses.remove(Dimension::Year);
         }
     }
 }
@@ -124,6 +141,9 @@ mod tests {
     fn a_year_out_of_the_collection_is_not_guessed() {
         check("?view=predict&pin=1990", "?view=predict", &["pin=1990"]);
         check("?view=predict&step=2&pin=2010", "?view=predict&step=2&pin=2010", &[]);
+        // Then nothing takes the place of the years that are chosen.
+        check("?years=2018-2021&view=predict&pin=1990", "?years=2018-2021&view=predict", &["pin=1990"]);
+        check("?years=2018-2021&view=predict&pin=2010", "?view=predict&pin=2010", &["years=2018-2021"]);
         // While files are missing it may be in one of these.
         let known = KnownIds { is_partial: true, ..sample::known() };
         assert_eq!(Query::from_search("?view=predict&pin=1990", &known).1, []);

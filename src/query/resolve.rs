@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::unknown::Unknowns;
-use super::{Clauses, Comparison, Dimension, FacetValue, Query, Unknown, YearSpan};
+use super::{Clauses, Comparison, Dimension, FacetValue, Query, Unknown, YEARS, YearSpan};
 use crate::data::Corpus;
 use crate::data::code::{
     AreaCode, ArticleCode, CollectionCode, LanguageTag, MeetingCode, PillarCode, StatementCode,
@@ -166,6 +166,18 @@ impl Query {
     }
 }
 
+/// Ends runs of years with the data that go on to the last year that a link can name, or begin with the first: they were
+/// read where nobody knew the years of the data, or have no end by what they say.
+fn end_runs(years: &mut BTreeSet<FacetValue>, all: YearSpan) {
+    for beyond in [(all.last + 1)..=*YEARS.end(), *YEARS.start()..=(all.first - 1)] {
+        let are_all = beyond.clone().all(|year| years.contains(&FacetValue::Year(year)));
+        let goes_on = |value: &FacetValue| value.year().is_some_and(|year| all.contains(year));
+        if !beyond.is_empty() && are_all && years.iter().any(goes_on) {
+            years.retain(|value| value.year().is_none_or(|year| !beyond.contains(&year)));
+        }
+    }
+}
+
 struct Resolver<'a> {
     known: &'a KnownIds,
     unknown: Unknowns,
@@ -187,6 +199,9 @@ impl Resolver<'_> {
                     Some(value) => _ = known.insert(value),
                     None => self.unknown(dimension.code(), &value.code()),
                 }
+            }
+            if let Some(all) = self.known.whole_years().filter(|_| dimension == Dimension::Year) {
+                end_runs(&mut known, all);
             }
             // Where nothing of it is known, nobody chose "any".
             if known.is_empty() && !values.is_empty() {
@@ -227,6 +242,25 @@ mod tests {
     use super::*;
     use crate::data::vocabulary::{Kind, Status};
     use crate::query::sample;
+
+    #[test]
+    fn a_run_without_an_end_ends_with_the_data_once_they_are_all_here() {
+        let known = sample::known();
+        let partial = KnownIds { is_partial: true, ..sample::known() };
+        for (open, early, settled) in [
+            ("?years=2018-", "?years=2018-2100", "?years=2018-2023"),
+            ("?years=-2018", "?years=1900-2018", "?years=2009-2018"),
+            ("?vs.years=2018-", "?vs.years=2018-2100", "?vs.years=2018-2023"),
+            ("?years=2018,2100", "?years=2018,2100", "?years=2018,2100"),
+        ] {
+            let (parsed, read) = (Query::parse(open).0, Query::from_search(open, &partial).0);
+            assert_eq!([parsed.to_search(), read.to_search()], [early; 2], "{open}");
+            for search in [open, early, settled] {
+                let (query, unknown) = Query::from_search(search, &known);
+                assert_eq!((query.to_search().as_str(), unknown), (settled, Vec::new()), "{search}");
+            }
+        }
+    }
 
     #[track_caller]
     fn check(search: &str, canonical: &str, notices: &[&str]) {

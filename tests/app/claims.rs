@@ -158,12 +158,51 @@ fn check_slide(world: &World, link: &str, lang: Lang, picture: &str) {
         claimed.check(of_all, &link);
     }
     if let [source] = page.all(".source")[..] {
-        let count = claimed.recount.chosen(&choice).len();
-        // Where the headline has said it the foot does not say it again.
-        let is_in_headline =
-            || page.all(".sentence").into_iter().any(|it| numbers(&text_of(it)).contains(&count));
-        let said = text_of(source);
-        assert!(numbers(&said).first() == Some(&count) || is_in_headline(), "the foot of {link}: {said}");
+        check_foot(&page, &text_of(source), claimed.recount.chosen(&choice).len(), lang.code(), &link);
+    }
+}
+
+/// The foot of a slide begins with how many meetings fit; or it has no count at all, and the headline has said it.
+#[track_caller]
+pub fn check_foot(page: &Page, foot: &str, count: usize, lang: &str, link: &str) {
+    let is_in_headline =
+        || page.all(".sentence").into_iter().any(|it| numbers(&text_of(it)).contains(&count));
+    match counted(foot, lang) {
+        Some(counted) => assert_eq!(counted, count, "the foot of {link}: {foot}"),
+        None => assert!(is_in_headline(), "neither the headline nor the foot of {link} counts: {foot}"),
+    }
+}
+
+/// The count with which a foot begins: the first number of `4 of 9 meetings` in the words of a language; `None` where its
+/// first part is a choice or a legend.
+fn counted(foot: &str, lang: &str) -> Option<usize> {
+    let meetings = match lang {
+        "vi" => "cuộc họp",
+        "ru" => "встреч",
+        _ => "meeting",
+    };
+    let first = foot.split(" · ").next().unwrap_or_default();
+    let (before, _) = first.split_once(meetings)?;
+    // "all meetings" and "Senior Officials’ meeting" count nothing.
+    let is_count = before.trim_end().ends_with(|char: char| char.is_ascii_digit());
+    numbers(before).first().copied().filter(|_| is_count)
+}
+
+#[test]
+fn a_foot_counts_in_every_language_or_not_at_all() {
+    for (foot, lang, expected) in [
+        ("4 of 9 meetings · Year: 2021", "en", Some(4)),
+        ("1 meeting · Year: 2021 · Pale bars: all meetings, before filtering", "en", Some(1)),
+        ("Year: 2021 · 4 of 9 meetings", "en", None),
+        ("Pale bars: all meetings, before filtering", "en", None),
+        ("4/9 cuộc họp · Năm: 2021", "vi", Some(4)),
+        ("Năm: 2021", "vi", None),
+        ("Состоялось, по сообщениям: 9 встреч АСЕАН и России; без отбора", "ru", Some(9)),
+        ("1 из 21 встречи · Год: 2021", "ru", Some(1)),
+        ("Бледным: все встречи, до отбора", "ru", None),
+        ("", "en", None),
+    ] {
+        assert_eq!(counted(foot, lang), expected, "{foot}");
     }
 }
 

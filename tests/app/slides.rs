@@ -5,6 +5,7 @@ use dialogue_explorer::data::vocabulary::Lang;
 use oracle::files::HOSTILE;
 use oracle::{Choice, Recount};
 
+use super::claims::check_foot;
 use super::page::{FIXTURES, Page, hostile, numbers, text_of};
 
 const LANGS: [&str; 3] = ["en", "vi", "ru"];
@@ -12,7 +13,14 @@ const PICTURES: [&str; 7] = ["years", "areas", "chairs", "kinds", "places", "coo
 
 /// Holds the marks of a slide of one dimension, and its foot, against the recount.
 #[track_caller]
-fn check(page: &Page, recount: &Recount, choice: &Choice, picture: &str, dimension: &str, link: &str) {
+fn check(
+    page: &Page,
+    recount: &Recount,
+    choice: &Choice,
+    (picture, dimension): (&str, &str),
+    lang: &str,
+    link: &str,
+) {
     let counts = recount.counts(choice, dimension);
     let begin = format!("mark-{picture}-");
     let mut seen = 0;
@@ -25,12 +33,7 @@ fn check(page: &Page, recount: &Recount, choice: &Choice, picture: &str, dimensi
         seen += 1;
     }
     assert!(seen > 0 || counts.values().all(|count| count.in_scope == 0), "{link} shows nothing");
-    // The foot says how many meetings these are, or the headline has said it.
-    let count = recount.chosen(choice).len();
-    let is_in_headline =
-        || page.all(".sentence").into_iter().any(|it| numbers(&text_of(it)).contains(&count));
-    let source = numbers(&text_of(page.one(".source")));
-    assert!(source.first() == Some(&count) || is_in_headline(), "{link}: {source:?}");
+    check_foot(page, &text_of(page.one(".source")), recount.chosen(choice).len(), lang, link);
 }
 
 #[test]
@@ -44,7 +47,7 @@ fn a_slide_says_what_a_recount_gives() {
                     );
                     let choice = Choice::from_link(&link);
                     let recount = FIXTURES.recount(&choice.collection);
-                    check(&FIXTURES.open(&link), recount, &choice, picture, dimension, &link);
+                    check(&FIXTURES.open(&link), recount, &choice, (picture, dimension), lang, &link);
                 }
             }
         }

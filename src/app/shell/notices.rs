@@ -6,8 +6,8 @@ use super::told;
 use crate::app::context::{AppContext, RootContext};
 use crate::app::data::load_failure;
 use crate::app::lazy::{LazyView, LazyViewWith, TryAgain};
-use crate::app::views;
 use crate::app::views::share::EDITIONS;
+use crate::app::views::{self, OfTwo};
 use crate::counts::changes::edition_of;
 use crate::dataset::Dataset;
 
@@ -84,7 +84,7 @@ fn NotCompared() -> impl IntoView {
     let root = RootContext::expect();
     let is_there = Memo::new(move |_| {
         let query = root.query.read();
-        query.comparison.is_some() && views::registered(&query).leaves_out_comparison
+        query.comparison.is_some() && views::registered(&query).of_two != OfTwo::Both
     });
     move || is_there.get().then(|| view! { <LazyView view=&NOT_COMPARED lang=root.lang/> })
 }
@@ -143,13 +143,13 @@ mod tests {
             has(&html, "#dismiss").then(|| text(&html, ".notice ul"))
         };
         for (link, part) in [
-            ("?view=present&picture=areas&pin=2021", "2021"),
-            ("?fact=start", "start"),
-            ("?made=2026.x", "2026.x"),
-            ("?view=predict&pin=1990", "1990"),
-            ("?collection=both&view=predict&pin=1990", "1990"),
-            ("?view=predict&pin=2021&step=3", "3"),
-            ("?view=teach&seed=7f3k", "seed"),
+            ("?view=present&picture=areas&pin=2021", "pin “2021”"),
+            ("?fact=start", "fact “start”"),
+            ("?made=2026.x", "made “2026.x”"),
+            ("?view=predict&pin=1990", "pin “1990”"),
+            ("?collection=both&view=predict&pin=1990", "pin “1990”"),
+            ("?view=predict&pin=2021&step=3", "step “3”"),
+            ("?view=teach&seed=7f3k", "“seed”"),
             ("?vs.years=2019x", "vs.years"),
         ] {
             let said = named(link).unwrap_or_else(|| panic!("{link} names nothing"));
@@ -174,6 +174,20 @@ mod tests {
             let html = page_with(&format!("?view={view}&vs.years=2019"), &[]);
             let href = attribute(&html, "#to-comparison", "href");
             assert_eq!(href, "?vs.years=2019", "{view}");
+        }
+        // Questions are made from the choice, and do not show it.
+        for (lang, shown, asked) in [
+            ("en", "only view A is shown here", "made from view A only"),
+            ("vi", "chỉ hiện phần A", "chỉ được soạn từ phần A"),
+            ("ru", "видна только A", "составлены только по A"),
+        ] {
+            for (view, said) in
+                [("questions", asked), ("worksheet", asked), ("present", shown), ("method", shown)]
+            {
+                let html = page_with(&format!("?view={view}&vs.years=2019&lang={lang}"), &[]);
+                let notice = text(&html, ".notice:has(#to-comparison)");
+                assert!(notice.contains(said), "{view}: {notice}");
+            }
         }
         for link in ["?vs.years=2019", "?view=handout&vs.years=2019"] {
             assert!(!has(&page_with(link, &[]), "#to-comparison"), "{link}");

@@ -4,9 +4,10 @@
 use leptos::prelude::*;
 
 use super::words::{ToldWords, told_words};
-use crate::app::components::{Button, Disclosure, Each};
+use crate::app::components::{Button, Disclosure, Each, LiveText};
 use crate::app::context::RootContext;
 use crate::app::url;
+use crate::app::views::{self, OfTwo};
 use crate::counts::to_u32;
 use crate::data::Diagnostic;
 use crate::dataset::Dataset;
@@ -68,12 +69,16 @@ pub fn unknown() -> AnyView {
 /// That the comparison which the link names is not shown here, and the way to it.
 pub fn not_compared() -> AnyView {
     let root = RootContext::expect();
-    let ToldWords { not_compared, to_comparison } = told_words(root.lang.get_untracked());
+    let ToldWords { not_compared, asked_of_one, to_comparison } = told_words(root.lang.get_untracked());
+    let said = move || match views::registered(&root.query.read()).of_two {
+        OfTwo::AsksOfOne => (*asked_of_one).to_owned(),
+        OfTwo::Both | OfTwo::ShowsOne => (*not_compared).to_owned(),
+    };
     let href = move || root.href(|query| query.view = None);
     view! {
         <section class="notice" role="status">
             <p>
-                {*not_compared}
+                <LiveText text=Signal::derive(said)/>
                 " "
                 <a id="to-comparison" href=href data-focus="compare-title">
                     {*to_comparison}

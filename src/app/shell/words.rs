@@ -46,10 +46,12 @@ pub fn shell_words(lang: Lang) -> &'static ShellWords {
     }
 }
 
-/// Words of notices. They come with these, and not with the header.
+/// Words of notices. Few pages have one: their code is loaded with it, apart from that of the header.
 pub struct ToldWords {
     /// That the link compares two views, of which one is shown.
     pub not_compared: &'static str,
+    /// That it does, and that the questions are about one of them.
+    pub asked_of_one: &'static str,
     pub to_comparison: &'static str,
 }
 
@@ -58,14 +60,17 @@ pub fn told_words(lang: Lang) -> &'static ToldWords {
     match lang {
         Lang::En => &ToldWords {
             not_compared: "This link compares two views; only view A is shown here.",
+            asked_of_one: "This link compares two views; the questions here are made from view A only.",
             to_comparison: "See the comparison",
         },
         Lang::Vi => &ToldWords {
             not_compared: "Liên kết này so sánh hai phần; ở đây chỉ hiện phần A.",
+            asked_of_one: "Liên kết này so sánh hai phần; các câu hỏi ở đây chỉ được soạn từ phần A.",
             to_comparison: "Xem phần so sánh",
         },
         Lang::Ru => &ToldWords {
             not_compared: "Сравнение двух выборок здесь не показано: видна только A.",
+            asked_of_one: "Сравнение двух выборок здесь не показано: вопросы составлены только по A.",
             to_comparison: "Открыть сравнение",
         },
     }

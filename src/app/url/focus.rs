@@ -15,8 +15,6 @@ const AGAIN: Duration = Duration::from_millis(100);
 const TRIES: u32 = 150;
 /// After how many times the focus goes to the title of the view, if nothing has it: what had it was taken away.
 const GONE: u32 = 3;
-/// How many times it is seen to that what was found is still there: the view that it stood in may be replaced yet.
-const WATCHED: u32 = 20;
 /// The title of the view.
 const TITLES: &str = "#slide-title, main h1[tabindex], main";
 
@@ -184,7 +182,7 @@ fn watch(search: u32, id: String, times: u32) {
     if has_no_focus() {
         focus_title();
     }
-    if times < WATCHED {
+    if times < TRIES {
         set_timeout(move || watch(search, id, times + 1), AGAIN);
     }
 }

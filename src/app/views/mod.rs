@@ -31,79 +31,80 @@ pub struct Registered {
     pub kind: Option<ViewKind>,
     /// Whether header and footer stand around it.
     pub is_framed: bool,
-    /// Whether it is made of the figures of one view alone, though its link may compare two.
-    pub leaves_out_comparison: bool,
+    /// What it has of two views that its link compares.
+    pub of_two: OfTwo,
     /// Its code is fetched when it is opened.
     component: &'static Lazy<fn() -> AnyView>,
 }
 
+/// What a view has of a comparison.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum OfTwo {
+    /// Both sides; or it has no figures of the choice at all.
+    Both,
+    /// It shows the figures of A alone.
+    ShowsOne,
+    /// It asks about A alone.
+    AsksOfOne,
+}
+
 /// All views. The first is the one that a link shows which names none.
 static VIEWS: &[Registered] = &[
-    Registered { kind: None, is_framed: true, leaves_out_comparison: false, component: &explore::EXPLORE },
+    Registered { kind: None, is_framed: true, of_two: OfTwo::Both, component: &explore::EXPLORE },
     Registered {
         kind: Some(ViewKind::Teach),
         is_framed: true,
-        leaves_out_comparison: false,
+        of_two: OfTwo::Both,
         component: &teach::LESSONS,
     },
     Registered {
         kind: Some(ViewKind::Story),
         is_framed: true,
-        leaves_out_comparison: false,
+        of_two: OfTwo::Both,
         component: &stories::STORIES,
     },
     Registered {
         kind: Some(ViewKind::Compose),
         is_framed: true,
-        leaves_out_comparison: false,
+        of_two: OfTwo::Both,
         component: &stories::EDITOR,
     },
     Registered {
         kind: Some(ViewKind::Questions),
         is_framed: true,
-        leaves_out_comparison: true,
+        of_two: OfTwo::AsksOfOne,
         component: &questions::QUESTIONS,
     },
     Registered {
         kind: Some(ViewKind::Worksheet),
         is_framed: true,
-        leaves_out_comparison: true,
+        of_two: OfTwo::AsksOfOne,
         component: &questions::WORKSHEET,
     },
     Registered {
         kind: Some(ViewKind::Present),
         is_framed: false,
-        leaves_out_comparison: true,
+        of_two: OfTwo::ShowsOne,
         component: &present::SLIDES,
     },
     Registered {
         kind: Some(ViewKind::Predict),
         is_framed: false,
-        leaves_out_comparison: true,
+        of_two: OfTwo::ShowsOne,
         component: &present::SLIDES,
     },
     Registered {
         kind: Some(ViewKind::Play),
         is_framed: false,
-        leaves_out_comparison: true,
+        of_two: OfTwo::ShowsOne,
         component: &present::SLIDES,
     },
-    Registered {
-        kind: Some(ViewKind::Method),
-        is_framed: true,
-        leaves_out_comparison: true,
-        component: &METHOD,
-    },
-    Registered {
-        kind: Some(ViewKind::Handout),
-        is_framed: true,
-        leaves_out_comparison: false,
-        component: &HANDOUT,
-    },
+    Registered { kind: Some(ViewKind::Method), is_framed: true, of_two: OfTwo::ShowsOne, component: &METHOD },
+    Registered { kind: Some(ViewKind::Handout), is_framed: true, of_two: OfTwo::Both, component: &HANDOUT },
     Registered {
         kind: Some(ViewKind::Embed),
         is_framed: false,
-        leaves_out_comparison: true,
+        of_two: OfTwo::ShowsOne,
         component: &embed::EMBED,
     },
 ];

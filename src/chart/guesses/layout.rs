@@ -74,11 +74,18 @@ impl Layout {
         let band = ((width - left) / count).min(WIDEST_BAND_PX).floor();
         let labels: Vec<Vec<String>> =
             scene.marks.iter().map(|it| wrap(&it.label, band - 4.0, TEXT_PX, Weight::Bold).lines).collect();
-        // Labels that are wider than their bands stand on two levels by turns.
+        // Labels that are wider than their bands stand on two levels by turns, or on three.
         let widest =
             scene.marks.iter().map(|it| width_px(&it.label, TEXT_PX, Weight::Regular)).fold(0.0, f64::max);
         let is_tight = widest > band - 2.0 && labels.iter().all(|it| it.len() == 1);
-        let lines = if is_tight { 2.0 } else { labels.iter().map(Vec::len).max().unwrap_or(1) as f64 };
+        let levels = if !is_tight {
+            1
+        } else if widest > 2.0 * band - 2.0 {
+            3
+        } else {
+            2
+        };
+        let lines = if is_tight { levels } else { labels.iter().map(Vec::len).max().unwrap_or(1) } as f64;
         let spoken = says_fit(scene, band - 6.0);
         let said = if spoken { 2.0 } else { 0.0 };
         let foot = DROP_PX + (lines + said - 1.0) * LINE_PX + FOOT_PX;
@@ -126,9 +133,12 @@ impl Layout {
                     layout.labels.push((Some(at), number.anchored(Anchor::Middle)));
                 }
             }
-            let y = base + DROP_PX + if is_tight && at % 2 == 1 { LINE_PX } else { 0.0 };
+            let y = base + DROP_PX + (at % levels) as f64 * LINE_PX;
             let (weight, role) = (Weight::Regular, MarkRole::Tick);
-            let label = Lines { lines: labels[at].clone(), weight, role }.labels(middle, y, Anchor::Middle);
+            // At the edge of the picture a wide label gives way.
+            let half = labels[at].iter().map(|it| width_px(it, TEXT_PX, weight)).fold(0.0, f64::max) / 2.0;
+            let center = middle.min(width - half).max(half);
+            let label = Lines { lines: labels[at].clone(), weight, role }.labels(center, y, Anchor::Middle);
             layout.labels.extend(label.map(|line| (Some(at), line)));
             let mut y = base + DROP_PX + lines * LINE_PX;
             if spoken && mark.counted.is_some() {
@@ -261,7 +271,7 @@ mod tests {
         const RUNS: [&str; 8] =
             ["1991–95", "1996–00", "2001–05", "2006–10", "2011–15", "2016–20", "2021–25", "2026"];
         const AREAS: [&str; 3] = ["Здравоохранение", "Терроризм и транснациональная преступность", "ICT"];
-        for width in [268, 320, 480, 600, 900] {
+        for width in [216, 268, 320, 480, 600, 900] {
             for scene in
                 [scene(true, &RUNS, None), scene(true, &RUNS, Some(4)), scene(false, &AREAS, Some(4))]
             {

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use crate::chart::scene::{self, Chosen, Entries, Event, Hue, LaneOf, OfYears, Period, Periods};
 use crate::counts::Counts;
 use crate::data::edtf::Date;
-use crate::data::vocabulary::Lang;
+use crate::data::vocabulary::{Country, Lang};
 use crate::data::{CitationId, Document};
 use crate::dataset::Dataset;
 use crate::query::{Dimension, FacetValue, MarkKey, PeriodName, YearSpan};
@@ -17,6 +17,8 @@ use crate::text::{describe, more_words, names, words};
 pub struct Entry<'a> {
     /// What choosing it chooses: its years.
     pub key: MarkKey,
+    /// Who coordinated; `None` for documents.
+    pub country: Option<Country>,
     pub label: String,
     /// The language of the label, where it is not the page's.
     pub label_lang: Option<Lang>,
@@ -84,13 +86,24 @@ impl Lane {
         }
     }
 
-    /// The lane of the entry that a period names: see [`Lane::entries`].
+    /// The name of the period of one of its entries, which `of` tells from the others: the place of a document in the
+    /// record, the country of a coordinator. [`Lane::from_name`] reads it.
+    fn period_name(self, of: &str) -> Option<PeriodName> {
+        match self {
+            Self::Adopted => PeriodName::new(&format!("0-{of}")),
+            Self::Plans => PeriodName::new(&format!("1-{of}")),
+            Self::Coordinators => PeriodName::new(of),
+        }
+    }
+
+    /// The lane of the entry that a period names; `None` where no lane has such names.
     #[must_use]
-    pub fn of(name: &PeriodName) -> Self {
+    pub fn from_name(name: &PeriodName) -> Option<Self> {
         match name.as_str().split_once('-') {
-            Some(("0", _)) => Self::Adopted,
-            Some(("1", _)) => Self::Plans,
-            _ => Self::Coordinators,
+            Some(("0", _)) => Some(Self::Adopted),
+            Some(("1", _)) => Some(Self::Plans),
+            Some(_) => None,
+            None => Country::from_code(name.as_str()).map(|_| Self::Coordinators),
         }
     }
 
@@ -114,9 +127,10 @@ impl Lane {
                 let first_year = coordinator.from.year()?;
                 let last_year = coordinator.to.and_then(|to| to.year()).unwrap_or(last_year);
                 let years = YearSpan::new(first_year, last_year);
-                let name = PeriodName::new(coordinator.country.code())?;
+                let name = self.period_name(coordinator.country.code())?;
                 Some(Entry {
                     key: MarkKey::Period { name, years },
+                    country: Some(coordinator.country),
                     label_lang: None,
                     label: describe::value(lang, &dataset.corpus, &FacetValue::Chair(coordinator.country)),
                     from: coordinator.from,
@@ -145,10 +159,10 @@ impl Lane {
         let first_year = from.year()?;
         let last_year = to.and_then(|to| to.year()).unwrap_or(first_year);
         let years = YearSpan::new(first_year, last_year);
-        let lane = if self == Self::Adopted { 0 } else { 1 };
-        let name = PeriodName::new(&format!("{lane}-{nth}"))?;
+        let name = self.period_name(&nth.to_string())?;
         Some(Entry {
             key: MarkKey::Period { name, years },
+            country: None,
             label_lang: label_lang(lang, &document.name),
             label: names::document(lang, &document.name).to_owned(),
             from,
@@ -276,6 +290,24 @@ mod tests {
         let selection = Selection::new(dataset, &Query::from_search(link, &dataset.known).0);
         let scene = Scenes { dataset, selection: &selection, lang }.periods();
         scene.marks().into_iter().cloned().collect()
+    }
+
+    #[test]
+    fn the_name_of_an_entry_tells_its_lane() {
+        let dataset = sample("both");
+        for lane in LANES {
+            let entries = lane.entries(dataset, Lang::En, 2026);
+            assert!(!entries.is_empty(), "{}", lane.code());
+            for entry in entries {
+                let MarkKey::Period { name, .. } = &entry.key else { panic!("{:?} is no period", entry.key) };
+                assert!(Lane::from_name(name) == Some(lane), "{name:?}");
+                assert_eq!(entry.country.is_some(), lane == Lane::Coordinators, "{name:?}");
+            }
+        }
+        for unknown in ["2-0", "x", "kh", "-KH"] {
+            let name = PeriodName::new(unknown).expect("a name");
+            assert!(Lane::from_name(&name).is_none(), "{unknown}");
+        }
     }
 
     #[test]

@@ -1,11 +1,13 @@
 //! The sorts of question, each a function: what is looked at and what was asked before → one more, if there is any.
 
+use std::collections::BTreeSet;
+
 use super::known::{QuestionBank, date, parted};
 use super::name::Naming;
 use super::seed::Random;
 use super::{Agreement, Ask, Choice, Key, Question};
 use crate::data::vocabulary::Mode;
-use crate::data::{Field, Value};
+use crate::data::{Corpus, Field, SourceRef, Value};
 use crate::meetings::Assertion;
 use crate::query::{Dimension, FacetValue};
 
@@ -199,11 +201,14 @@ pub fn agreement(world: &QuestionBank<'_>, random: &mut Random, drawn: &[Questio
         }
         let mut fields = [Field::Start, Field::City, Field::Mode];
         random.shuffle(&mut fields);
-        let of_one = |field: Field| match meeting.told(field).map(|it| it.by.len()).collect::<Vec<_>>()[..] {
+        let corpus = &world.dataset.corpus;
+        let of_one = |field: Field| match meeting.told(field).collect::<Vec<_>>()[..] {
             _ if meeting.reports.len() < 2 => None,
             [] => None,
-            [1] => Some(Agreement::OnlyOne),
-            [_] => Some(Agreement::Agree),
+            [value] => match tellers(corpus, value)? {
+                1 => Some(Agreement::OnlyOne),
+                _ => Some(Agreement::Agree),
+            },
             _ if meeting.disagreements().iter().any(|it| it.0 == field) => Some(Agreement::Differ),
             // One tells more than the other: whether that is to agree can be argued about.
             _ => None,
@@ -216,6 +221,34 @@ pub fn agreement(world: &QuestionBank<'_>, random: &mut Random, drawn: &[Questio
         let (choices, key) = (all.map(Choice::Agreement).into(), world.key(at, field));
         Some(Question { ask: Ask::Agree(field), meeting: Some(at), is_dated, choices, right, key })
     })
+}
+
+/// How many articles and pages are known to tell a value, each once: an article that the record cites is one of the
+/// articles. `None` where it may be one of several pages or more of them, and nothing else tells it.
+fn tellers(corpus: &Corpus, value: &Assertion) -> Option<usize> {
+    let (mut articles, mut pages, mut is_open) = (BTreeSet::new(), BTreeSet::new(), false);
+    for (report, _) in &value.by {
+        let entry = match corpus.report(*report).teller {
+            SourceRef::Article(article) => {
+                articles.insert(article);
+                continue;
+            }
+            SourceRef::Record(entry) => corpus.entry(entry),
+        };
+        let Some(known) = entry.known_to_state(value.said_by(corpus, *report)) else {
+            is_open = true;
+            continue;
+        };
+        for page in known {
+            match corpus.citation(page).article {
+                Some(article) => _ = articles.insert(article),
+                None => _ = pages.insert(page),
+            }
+        }
+    }
+    let count = articles.len() + pages.len();
+    // Where pages are not told apart it may be that very article.
+    (count >= 2 || !is_open).then_some(count)
 }
 
 /// Whether a value is the meeting's. A wrong one is that of another meeting.

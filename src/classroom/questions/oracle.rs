@@ -1,12 +1,13 @@
 //! Judges choices anew from the reports, by none of the rules by which questions are made.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use super::tests::seeds;
 use super::*;
 use crate::data::edtf::Date;
 use crate::data::vocabulary::Lang;
-use crate::data::{Statement, Value};
+use crate::data::{SourceRef, Statement, Value};
 use crate::dataset::{Dataset, Selection, sample};
 use crate::query::Query;
 
@@ -171,12 +172,33 @@ impl Looked {
     }
 
     pub fn agreement(&self, at: usize, field: Field) -> Agreement {
-        let reports = self.dataset.meetings[at].reports.iter().map(|it| self.dataset.corpus.report(*it));
-        let told: Vec<Vec<&Value>> = reports
-            .map(|it| it.facts_of(field).map(|it| &it.value).collect::<Vec<_>>())
-            .filter(|it| !it.is_empty())
-            .collect();
-        match &told[..] {
+        let corpus = &self.dataset.corpus;
+        // By its address, an article that the record cites is the same source.
+        let mut told: BTreeMap<String, Vec<&Value>> = BTreeMap::new();
+        for report in self.dataset.meetings[at].reports.iter().map(|it| corpus.report(*it)) {
+            let values: Vec<&Value> = report.facts_of(field).map(|it| &it.value).collect();
+            match report.teller {
+                _ if values.is_empty() => {}
+                SourceRef::Article(article) => {
+                    let article = corpus.article(article);
+                    told.insert(article.url.clone().unwrap_or_else(|| article.id.clone()), values);
+                }
+                SourceRef::Record(entry) => {
+                    let entry = corpus.entry(entry);
+                    for page in &entry.citations {
+                        let states = |value: &&Value| {
+                            entry.known_to_state(value).is_none_or(|pages| pages.contains(page))
+                        };
+                        let of_page: Vec<&Value> = values.iter().copied().filter(states).collect();
+                        if !of_page.is_empty() {
+                            let url = corpus.citation(*page).url.clone();
+                            told.entry(url.unwrap_or_else(|| format!("{page:?}"))).or_insert(of_page);
+                        }
+                    }
+                }
+            }
+        }
+        match &told.into_values().collect::<Vec<_>>()[..] {
             [] => panic!("nobody tells the {field:?} of {at}"),
             [_] => Agreement::OnlyOne,
             [first, rest @ ..] if rest.iter().all(|it| it == first) => Agreement::Agree,

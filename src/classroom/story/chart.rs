@@ -15,23 +15,24 @@ impl Step {
         open.or_else(|| self.of_evidence()).or_else(|| self.of_figures(shown)).unwrap_or(Chart::Years)
     }
 
-    /// The values in a chart that the step speaks of: the one that the evidence of its answer counts for first, then
-    /// those that the figures of its texts name.
+    /// The value in a chart that the step speaks of: the one that the evidence of its answer counts for, else the first
+    /// that the figures of its texts name.
     #[must_use]
-    pub fn values(&self, chart: Chart) -> Vec<FacetValue> {
+    pub fn value(&self, chart: Chart) -> Option<FacetValue> {
         let own = chart.spec().dimension;
         let fact = self.evidence.as_ref().and_then(|it| Query::parse(it).0.fact);
-        let of_fact =
-            fact.as_deref().and_then(|it| it.split_once('.')).filter(|(field, _)| *field == own.code());
-        let mut values: Vec<FacetValue> =
-            of_fact.and_then(|(_, value)| FacetValue::parse(own, value)).into_iter().collect();
-        let of_figures = self.texts().flat_map(slots).filter(|(name, _)| *name == own.code());
-        for value in of_figures.flat_map(|(_, values)| values.split(',')) {
-            if let Some(value) = FacetValue::parse(own, value).filter(|it| !values.contains(it)) {
-                values.push(value);
-            }
-        }
-        values
+        let of_fact = fact.as_deref().and_then(|fact| {
+            let (field, value) = fact.split_once('.')?;
+            // A chair may be followed by the person: `chair.RU.Andrei-Rudenko`.
+            let value = value.split_once('.').map_or(value, |(value, _)| value);
+            FacetValue::parse(own, value).filter(|_| field == own.code())
+        });
+        let of_figures = || {
+            let named = self.texts().flat_map(slots).filter(|(name, _)| *name == own.code());
+            let mut values = named.flat_map(|(_, values)| values.split(','));
+            values.find_map(|value| FacetValue::parse(own, value))
+        };
+        of_fact.or_else(of_figures)
     }
 
     /// Its texts: figures are the same in all languages.
@@ -106,29 +107,41 @@ mod tests {
     }
 
     #[test]
-    fn the_values_are_those_that_the_answer_speaks_of_its_evidence_first() {
+    fn the_value_is_the_one_that_the_answer_speaks_of_its_evidence_first() {
         for (evidence, answer, chart, expected) in [
-            (None, "Look", Chart::Areas, &[][..]),
-            (Some("?meeting=a&fact=area.health"), "Look", Chart::Areas, &["health"]),
-            (Some("?meeting=a&fact=area.health"), "Look", Chart::Chairs, &[]),
+            (None, "Look", Chart::Areas, None),
+            (Some("?meeting=a&fact=area.health"), "Look", Chart::Areas, Some("health")),
+            (Some("?meeting=a&fact=area.health"), "Look", Chart::Chairs, None),
             (
                 Some("?meeting=a&fact=area.health"),
                 "{meetings:area=energy|meeting|meetings} of {meetings:years=2019&area=health,culture}",
                 Chart::Areas,
-                &["health", "energy", "culture"],
+                Some("health"),
             ),
-            (Some("?meeting=a&fact=chair.KH"), "{meetings:chair=KH,RU}", Chart::Chairs, &["KH", "RU"]),
-            (Some("?meeting=a&fact=city"), "Look", Chart::Places, &[]),
+            (
+                Some("?meeting=a&fact=start"),
+                "{meetings:years=2019&area=energy,culture}",
+                Chart::Areas,
+                Some("energy"),
+            ),
+            (None, "{meetings:area=no-area,culture}", Chart::Chairs, None),
+            (Some("?meeting=a&fact=chair.KH"), "{meetings:chair=ID,RU}", Chart::Chairs, Some("KH")),
+            (Some("?meeting=a&fact=chair.RU.Andrei-Rudenko"), "Look", Chart::Chairs, Some("RU")),
+            (
+                Some("?meeting=a&fact=chair.RU.Andrei-Rudenko.Deputy-Minister"),
+                "{meetings:chair=ID}",
+                Chart::Chairs,
+                Some("RU"),
+            ),
+            (Some("?meeting=a&fact=city"), "Look", Chart::Places, None),
         ] {
             let step = Step {
                 answer: Wording::one("en", answer),
                 evidence: evidence.map(str::to_owned),
                 ..Step::default()
             };
-            let own = chart.spec().dimension;
-            let expected: Vec<FacetValue> =
-                expected.iter().filter_map(|it| FacetValue::parse(own, it)).collect();
-            assert_eq!(step.values(chart), expected, "{evidence:?} {answer}");
+            let expected = expected.and_then(|it| FacetValue::parse(chart.spec().dimension, it));
+            assert_eq!(step.value(chart), expected, "{evidence:?} {answer}");
         }
     }
 }

@@ -13,9 +13,7 @@ use super::years;
 use crate::data::code::{ArticleCode, CollectionCode, MeetingCode, StatementCode, ends_with_a_sign};
 use crate::data::vocabulary::Lang;
 use crate::query::unknown::Unknowns;
-use crate::query::{
-    Dimension, FacetValue, KnownIds, Order, Panel, Query, Unknown, YEARS, YearRun, YearSpan, words,
-};
+use crate::query::{Dimension, FacetValue, KnownIds, Order, Panel, Query, Unknown, YEARS, YearSpan, words};
 
 impl Query {
     /// The query of a link's query string, with or without its question mark, and what in it is not understood.
@@ -53,27 +51,14 @@ impl Query {
         this.query.view = view.view;
         (this.query.edition, this.query.created_with) = (view.edition, view.created_with);
         this.query.lesson = view.lesson;
-        let (mut query, mut unknown) = this.done();
-        leave_one_year(&mut query, &mut unknown);
+        let (query, mut unknown) = this.done();
         let (other, others) = comparison.done();
         unknown.append(others);
         (if is_compared { query.compared_with(&other) } else { query }, unknown.0)
     }
 }
 
-/// Where a class guesses the figure of one year, a choice of others means nothing.
-fn leave_one_year(query: &mut Query, unknown: &mut Unknowns) {
-    let Some(year) = query.guessed_year() else { return };
-    let Some(chosen) = query.clauses.get(Dimension::Year) else { return };
-    let others: BTreeSet<FacetValue> =
-        chosen.iter().filter(|value| **value != FacetValue::Year(year)).cloned().collect();
-    if !others.is_empty() {
-        YearRun::all(&others).iter().for_each(|run| unknown.add(Dimension::Year.code(), &run.to_string()));
-        query.clauses.remove(Dimension::Year);
-    }
-}
-
-/// As far as a run of years goes that has no end, where nobody knows the years of the data.
+/// As far as a run of years goes that has no end, where nobody knows the years of the data: [`Query::resolve`] ends it.
 const ANY_YEAR: YearSpan = YearSpan::new(*YEARS.start(), *YEARS.end());
 
 /// Names in small letters, and values.

@@ -76,14 +76,15 @@ impl ViewReader {
         let kind = understood("view", lower(view), &|text| ViewKind::from_code(text).is_some());
         let chart = understood("picture", lower(picture), &|text| Chart::from_code(text).is_some());
         let of_kind = kind.as_deref().and_then(ViewKind::from_code);
-        let step = understood("step", step, &|text| step_of(of_kind, text).is_some());
+        let story = understood("story", story, &is_story);
+        let last = last_step(of_kind, story.is_some());
+        let step = understood("step", step, &|text| step_of(last, text).is_some());
         let count = understood("count", count, &|text| ["5", "10", "15"].contains(&text));
         let seed = understood("seed", lower(seed), &is_seed);
         // A class guesses the bars of a chart, or those of one year.
         let is_predict = of_kind == Some(ViewKind::Predict);
         let highlight =
             understood("pin", pin, &|text| is_highlight(text) && (!is_predict || year(text).is_some()));
-        let story = understood("story", story, &is_story);
         let own = of_kind.and_then(with_of);
         let with = understood("with", lower(with), &|text| Some(text) == own);
         let mut parts = [
@@ -106,7 +107,7 @@ impl ViewReader {
         let view = View {
             kind,
             chart: chart.and_then(|code| Chart::from_code(&code)),
-            step: step.and_then(|text| step_of(of_kind, &text)),
+            step: step.and_then(|text| step_of(last, &text)),
             count: count.and_then(|text| text.parse().ok()),
             seed: seed.unwrap_or_default(),
             highlight,
@@ -135,16 +136,21 @@ const fn uses(kind: ViewKind) -> &'static [&'static str] {
 /// The greatest step that a link writes.
 const LAST_STEP: u32 = 999;
 
-/// The step that a text means in a view. Of what goes step by step one too far is the last, however far; a guess has no
-/// step beyond its answer, and a chart is never in so many parts.
-fn step_of(kind: Option<ViewKind>, text: &str) -> Option<u32> {
-    let is_number = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    let step = if is_number { text.parse().unwrap_or(u32::MAX) } else { return None };
-    let last = match kind {
+/// The last step that a view can have. Of what goes step by step one too far is the last, however far; a guess has no step
+/// beyond its answer, and a chart is never in so many parts.
+const fn last_step(kind: Option<ViewKind>, has_story: bool) -> u32 {
+    match kind {
         Some(ViewKind::Predict) => 2,
         Some(ViewKind::Story | ViewKind::Play | ViewKind::Questions | ViewKind::Method) => u32::MAX,
+        Some(ViewKind::Present) if has_story => u32::MAX,
         _ => LAST_STEP,
-    };
+    }
+}
+
+/// The step that a text means, of which `last` is the last.
+fn step_of(last: u32, text: &str) -> Option<u32> {
+    let is_number = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let step = if is_number { text.parse().unwrap_or(u32::MAX) } else { return None };
     (1..=last).contains(&step).then(|| step.min(LAST_STEP))
 }
 
@@ -245,6 +251,7 @@ mod tests {
             ("?view=story&story=pandemic&step=99999999999", "?view=story&step=999&story=pandemic", &[]),
             ("?view=play&step=1000", "?view=play&step=999", &[]),
             ("?view=present&step=99999999999", "?view=present", &["step=99999999999"]),
+            ("?view=present&story=pandemic&step=1000", "?view=present&step=999&story=pandemic", &[]),
             ("?view=play&step=-1", "?view=play", &["step=-1"]),
             ("?view=play&step=+7", "?view=play&step=7", &[]),
             ("?view=predict&pin=2021&step=3", "?view=predict&pin=2021", &["step=3"]),

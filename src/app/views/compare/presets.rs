@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::context::{ComparisonContext, SideName};
-use super::spans::{periods, span_before};
+use super::spans::{dated, periods, span_before};
 use super::start::modes;
 use super::words::{CompareWords, compare_words};
 use crate::app::components::LiveText;
@@ -124,7 +124,7 @@ impl Preset {
         let both = |a: &FacetValue, b: &FacetValue| (page.with_only(a), other.with_only(b));
         let (a, b) = match self {
             Self::Periods => {
-                let [early, late] = periods(counts)?;
+                let [early, late] = periods(&dated(counts))?;
                 (page.with_years(early), other.with_years(late))
             }
             Self::Before => {

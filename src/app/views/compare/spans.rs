@@ -6,9 +6,9 @@ use crate::counts::{Counts, FacetCount};
 use crate::query::{Dimension, YEARS, YearChoice, YearSpan};
 
 /// Two spans of years, with all years in one of them and as equally many meetings of what else is chosen as can be.
-pub fn periods(counts: &Counts) -> Option<[YearSpan; 2]> {
-    let years: Vec<(i32, u32)> = dated(counts);
-    parted(&years).filter(|spans| fewest(&years, spans) > 0)
+/// `years` is as [`dated`] has them.
+pub fn periods(years: &[(i32, u32)]) -> Option<[YearSpan; 2]> {
+    parted(years).filter(|spans| fewest(years, spans) > 0)
 }
 
 /// The years in scope, in order, and how many meetings of what else is chosen each has.
@@ -24,7 +24,6 @@ fn parted(years: &[(i32, u32)]) -> Option<[YearSpan; 2]> {
     let spans = |cut: i32| [YearSpan::new(first, cut - 1), YearSpan::new(cut, last)];
     let unequal = |cut: i32| (cut - first).abs_diff(last + 1 - cut);
     let rank = |cut: &i32| (Reverse(fewest(years, &spans(*cut))), unequal(*cut));
-    // Of equal ones the first.
     (first + 1..=last).min_by_key(rank).map(spans)
 }
 
@@ -34,7 +33,7 @@ pub fn fewest(years: &[(i32, u32)], spans: &[YearSpan; 2]) -> u32 {
     spans.iter().map(size).min().unwrap_or(0)
 }
 
-/// The years of which a count holds, in order.
+/// The years for whose count `holds` is true, in order.
 fn years(counts: &Counts, holds: fn(&FacetCount) -> bool) -> Vec<i32> {
     let facets = counts.facets(Dimension::Year).iter().filter(|facet| holds(facet));
     facets.filter_map(|facet| facet.value.year()).collect()

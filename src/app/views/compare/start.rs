@@ -21,7 +21,7 @@ pub fn CompareLink() -> impl IntoView {
     let label = move || {
         let Some(begun) = begun.get() else { return String::new() };
         let sides = [Some(&begun), begun.compared().as_ref()].map(Option::<&Query>::cloned);
-        let of = |dimension: Dimension| {
+        let chosen_in = |dimension: Dimension| {
             sides.each_ref().map(|side| {
                 let corpus = &app.dataset.corpus;
                 let clause = describe::clause(app.lang(), corpus, side.as_ref()?, dimension);
@@ -29,7 +29,7 @@ pub fn CompareLink() -> impl IntoView {
             })
         };
         let words = app.words();
-        let (years, modes) = (of(Dimension::Year), of(Dimension::Mode));
+        let (years, modes) = (chosen_in(Dimension::Year), chosen_in(Dimension::Mode));
         match (modes, years) {
             ([Some(a), Some(b)], _) if a != b => format!("{}: {a} · {b}", words.compare),
             (_, [None, None]) => words.compare.to_owned(),
@@ -55,7 +55,8 @@ const ENOUGH: u32 = 2;
 /// as equally many meetings as can be; where one of them has too few, those in person and those by video. Where nothing
 /// of this has two sides with meetings enough, the view and all there is; nothing where the view is of all there is already.
 fn begun(counts: &Counts, page: &Query) -> Option<Query> {
-    let has_enough = |spans: &[YearSpan; 2]| fewest(&dated(counts), spans) >= ENOUGH;
+    let years = dated(counts);
+    let has_enough = |spans: &[YearSpan; 2]| fewest(&years, spans) >= ENOUGH;
     let of_years =
         |[first, second]: [YearSpan; 2]| page.with_years(first).compared_with(&page.with_years(second));
     let of_modes = || {
@@ -69,9 +70,9 @@ fn begun(counts: &Counts, page: &Query) -> Option<Query> {
     };
     match page.year_choice() {
         YearChoice::Any => {
-            let spans = periods(counts);
+            let spans = periods(&years);
             let enough = spans.filter(has_enough).map(of_years).or_else(of_modes);
-            // All there is has few meetings, and these are what there is.
+            // All there is can only be parted, however few meetings a part then has.
             enough.or_else(of_all).or_else(|| spans.map(of_years))
         }
         choice => span_before(choice, counts).filter(has_enough).map(of_years).or_else(of_all),
@@ -117,7 +118,7 @@ mod tests {
             if query.year_choice() != YearChoice::Any {
                 assert_eq!(made.clauses, query.clauses, "{link}: the view stays on A");
             }
-            // The second side is ours, the first where nothing was chosen of it.
+            // What stands beside the view is chosen here, and so has meetings enough.
             assert!(sides[1].len() >= 2, "{link}: {}", made.to_search());
         }
     }

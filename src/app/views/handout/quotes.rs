@@ -196,7 +196,8 @@ fn quote_query(handout: HandoutContext, meeting: &Meeting, code: &str, report: R
 /// Why the reports are one meeting.
 fn joined(handout: HandoutContext, meeting: &Meeting) -> Vec<String> {
     let (app, words) = (handout.app, handout.app.words());
-    // What the record knows of one may stand on several of its pages.
+    // "One report" is said of articles alone: an entry of the record may rest on several pages, and where it does not,
+    // `single_source` says so.
     if let [report] = meeting.reports[..]
         && app.dataset.corpus.report(report).article().is_some()
     {

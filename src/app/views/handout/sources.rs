@@ -33,8 +33,8 @@ impl Sources {
     /// Those of some meetings, which are places in the dataset.
     pub fn new(dataset: &Dataset, meetings: &[usize]) -> Self {
         let mut sources = Self::default();
-        // Numbers go on from meeting to meeting, so the order is that of the sheet.
-        for source in meetings.iter().flat_map(|at| of_meeting(dataset, &dataset.meetings[*at])) {
+        // Numbers go on in the order of the sheet from meeting to meeting; within one, articles come before pages.
+        for source in meetings.iter().flat_map(|at| told_by(dataset, &dataset.meetings[*at])) {
             if let Entry::Vacant(number) = sources.numbers.entry(source) {
                 sources.in_order.push(source);
                 number.insert(sources.in_order.len());
@@ -50,14 +50,14 @@ impl Sources {
     /// The numbers of a meeting's sources: "[1, 3]".
     pub fn of_meeting(&self, dataset: &Dataset, meeting: &Meeting) -> String {
         let number = |source: Source| self.numbers.get(&source);
-        let numbers: BTreeSet<_> = of_meeting(dataset, meeting).filter_map(number).collect();
+        let numbers: BTreeSet<_> = told_by(dataset, meeting).filter_map(number).collect();
         let numbers: Vec<String> = numbers.into_iter().map(usize::to_string).collect();
         format!("[{}]", numbers.join(", "))
     }
 }
 
 /// The sources of a meeting: articles, then the other pages.
-fn of_meeting(dataset: &Dataset, meeting: &Meeting) -> impl Iterator<Item = Source> + use<> {
+fn told_by(dataset: &Dataset, meeting: &Meeting) -> impl Iterator<Item = Source> + use<> {
     let (articles, pages) = dataset.corpus.sources_of(&meeting.reports);
     articles.into_iter().map(Source::Article).chain(pages.into_iter().map(Source::Page))
 }

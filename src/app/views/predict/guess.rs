@@ -8,12 +8,12 @@ use leptos::prelude::*;
 use super::REVEALED;
 use crate::app::components::{Announcer, LiveText, rich_text};
 use crate::app::url;
-use crate::app::views::stage::{CodeCorner, SlideFoot, Stage, stage_words};
+use crate::app::views::stage::{CodeCorner, SlideFoot, Stage, chosen_or_none, stage_words};
 use crate::classroom::predict::top_of_one;
 use crate::data::code::MeetingCode;
 use crate::dataset::Selection;
 use crate::query::{Chart, Dimension, FacetValue, MarkKey, Query, View, ViewKind};
-use crate::text::{RichText, describe};
+use crate::text::RichText;
 
 /// Years of the pandemic, in which most travel stood still.
 const PANDEMIC: std::ops::RangeInclusive<i32> = 2020..=2021;
@@ -40,15 +40,10 @@ pub fn view(year: i32) -> AnyView {
     };
     let source = Memo::new(move |_| {
         let app = stage.app;
-        let clauses = describe::clauses(app.lang(), &app.dataset.corpus, &asked.chosen());
+        let chosen = chosen_or_none(app.lang(), app.dataset, &asked.chosen());
         // Which sources the figure is of, also before the figure is revealed.
-        let mut source: Vec<String> =
-            app.dataset.collection_name(app.lang()).map(str::to_owned).into_iter().collect();
-        match clauses.is_empty() {
-            true => source.push(words.unfiltered.to_owned()),
-            false => source.extend(clauses.iter().map(ToString::to_string)),
-        }
-        source
+        let collection = app.dataset.collection_name(app.lang()).map(str::to_owned);
+        collection.into_iter().chain(chosen).collect::<Vec<_>>()
     });
     #[cfg(target_arch = "wasm32")]
     asked.listen();

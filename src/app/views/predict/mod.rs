@@ -20,10 +20,11 @@ use leptos::prelude::*;
 use bars::GuessBars;
 use task::{Prediction, Task};
 
-use super::stage::{BOARD_PX, CodeCorner, SlideFoot, Stage, chosen, counted, measure, played, stage_words};
+use super::stage::{
+    BOARD_PX, CodeCorner, SlideFoot, Stage, chosen_or_none, counted, hold_open, measure, played, stage_words,
+};
 use crate::app::components::{Announcer, LiveText, rich_text};
 use crate::app::url;
-use crate::chart::px;
 use crate::query::{Chart, Query, View, ViewKind};
 use crate::text::chart_title;
 
@@ -59,6 +60,7 @@ fn bars_view() -> AnyView {
         let room = stage.room(size_px.get());
         Arc::new(Prediction::new(&asked.read(), lang, &room, &guesses.read(), is_revealed.get()))
     });
+    hold_open(place, Signal::derive(move || prediction.read().least_px));
     let has_bars = Memo::new(move |_| !prediction.read().bars.is_empty());
     let title = Memo::new(move |_| {
         let question = chart_title(lang, chart.get());
@@ -94,7 +96,7 @@ fn bars_view() -> AnyView {
             </div>
             <CodeCorner/>
         </header>
-        <div class="board" id="board" node_ref=place style:--least=move || format!("{}px", px(prediction.read().least_px))>
+        <div class="board" id="board" node_ref=place>
             {move || {
                 has_bars
                     .get()
@@ -169,18 +171,18 @@ fn Ways(chart: Memo<Chart>, is_revealed: Memo<bool>, has_bars: Memo<bool>) -> im
     }
 }
 
-/// What is asked for, as far as it tells no figure; once it is revealed, how many meetings are counted, and of how many
-/// bars the figures are.
+/// What is asked for, as far as it tells no figure; once it is revealed, how many meetings are counted, how many of them
+/// have no bar, and of how many bars the figures are.
 fn source(stage: Stage, asked: &Task, prediction: &Prediction, is_revealed: bool) -> Vec<String> {
     let app = stage.app;
     let (lang, dataset) = (app.lang(), app.dataset);
     if is_revealed {
         let mut source = counted(lang, dataset, &asked.selection, &asked.query);
+        source.extend(prediction.set_apart(lang));
         source.extend(prediction.left_out(lang));
         return source;
     }
-    let chosen = chosen(lang, dataset, &asked.query);
-    if chosen.is_empty() { vec![stage_words(lang).unfiltered.to_owned()] } else { chosen }
+    chosen_or_none(lang, dataset, &asked.query)
 }
 
 /// Escape leads to the chart; Space presses what has the focus. Where nothing has it, Enter reveals what there is to

@@ -62,13 +62,6 @@ impl Task {
         self.chart == Chart::Years
     }
 
-    /// Whether the chart has more bars than are asked for.
-    #[cfg(test)]
-    pub fn is_cut(&self) -> bool {
-        let asked = self.asked();
-        asked.bars.len() < asked.all
-    }
-
     fn asked(&self) -> predict::Task {
         match self.chart {
             Chart::Years => predict::years(self.marks.iter()),
@@ -112,16 +105,17 @@ impl Prediction {
     pub fn new(task: &Task, lang: Lang, room: &Room, guesses: &[(MarkKey, u32)], is_revealed: bool) -> Self {
         let asked = task.asked();
         let scene = scene(&asked, lang, task.is_upright(), guesses, is_revealed);
-        let (width, height) = size(room, scene.marks.len(), scene.upright);
+        let size = size(room, scene.marks.len(), scene.upright);
         let least = chart::guesses::height_px(&scene, room.widest(), 0);
         let least_px = (f64::from(least) * room.scale).ceil();
-        Self { least_px, ..Self::drawn(asked, &scene, (width, height), guesses, is_revealed) }
+        Self::drawn(asked, &scene, size, least_px, guesses, is_revealed)
     }
 
     fn drawn(
         task: predict::Task,
         scene: &Guesses,
         (width, height): (u32, u32),
+        least_px: f64,
         guesses: &[(MarkKey, u32)],
         is_revealed: bool,
     ) -> Self {
@@ -140,7 +134,7 @@ impl Prediction {
             ground: shapes(None),
             width: drawing.width,
             height: drawing.height,
-            least_px: 0.0,
+            least_px,
             top: scene.top,
             is_upright: scene.upright,
             task,
@@ -166,13 +160,19 @@ impl Prediction {
             return (words.scored)(&self.scored());
         }
         let mut how = words.predict_how.to_owned();
-        if let Some((label, count)) = &self.task.apart {
-            how = [&how, " ", &(words.set_apart)(label, *count)].concat();
+        if let Some(apart) = self.set_apart(lang) {
+            how = format!("{how} {apart}.");
         }
         if let Some(left_out) = self.left_out(lang) {
             how = format!("{how} {left_out}.");
         }
         RichText::from(&*how)
+    }
+
+    /// How many meetings have no bar, since what the chart is about is not told of them.
+    #[must_use]
+    pub fn set_apart(&self, lang: Lang) -> Option<String> {
+        self.task.apart.as_ref().map(|(label, count)| (stage_words(lang).set_apart)(label, *count))
     }
 
     /// Of how many bars of the chart those that are asked for are some; of years all are asked for, in runs.

@@ -102,7 +102,7 @@ impl Deck {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::views::stage::plan;
+    use crate::app::views::stage::board::plan;
     use crate::data::vocabulary::Lang;
     use crate::dataset::{Selection, sample};
     use crate::query::{MarkKey, Query, ViewKind};
@@ -170,7 +170,7 @@ mod tests {
         }
     }
 
-    /// What one slide shows whole is drawn for its place, and shows the same there.
+    /// What one slide shows whole is drawn for its place, and shows the same there; what would show other marks is not.
     #[test]
     fn a_slide_with_more_room_shows_the_same() {
         let dataset = sample("both");
@@ -179,8 +179,18 @@ mod tests {
         let room = plan((1280, 720), 24.1);
         let deck = Deck::new(&input, &room);
         let larger = Room { height: room.height + 60.0, ..room };
-        let years = deck.redrawn(&input, Chart::Years, &larger).expect("one part");
-        assert!(years.end - years.top > 0.0);
+        let keys = |part: &Part| part.plot.marks.iter().map(|it| it.key.clone()).collect::<Vec<_>>();
+        let [planned] = deck.parts(Some(Chart::Years)) else { panic!("years take one part") };
+        let redrawn = deck.redrawn(&input, Chart::Years, &larger).expect("one part");
+        assert_eq!(keys(&redrawn), keys(planned));
+        let heights = [&**planned, &*redrawn].map(|part| part.end - part.top);
+        assert!(heights[1] > heights[0], "{heights:?}");
+        // Another collection has other years, and one part as well.
+        let other = sample("articles");
+        let all = Arc::new(Selection::new(other, &Query::default()));
+        let of_other = PlotInput { dataset: other, selection: &all, ..input };
+        assert_eq!(Deck::new(&of_other, &room).parts_of(Some(Chart::Years)), 1);
+        assert_eq!(deck.redrawn(&of_other, Chart::Years, &larger), None);
         assert!(deck.parts_of(Some(Chart::Areas)) > 1);
         assert_eq!(deck.redrawn(&input, Chart::Areas, &larger), None);
     }

@@ -14,11 +14,12 @@ use crate::app::sentence::{figures, sentence, with_missing};
 use crate::app::url;
 use crate::app::views::stage::{
     BOARD_PX, CodeCorner, Drawn, Pointed, PointedLine, Reading, SlideDrawing, SlideFoot, Stage, Turns,
-    chosen, counted, measure, played, stage_words, turned,
+    chosen, counted, hold_open, measure, played, stage_words, turned,
 };
-use crate::chart::{MarkRole, px};
+use crate::chart::MarkRole;
 use crate::classroom::slides::Slide;
-use crate::query::{Chart, Query, View, ViewKind};
+use crate::query::{Chart, Dimension, Query, View, ViewKind};
+use crate::search::is_sought;
 use crate::text::{RichText, chart_title, first_sight};
 
 /// What stands in the place of the chart.
@@ -29,6 +30,17 @@ enum Content {
     /// A meeting of what is pointed at.
     Meeting,
 }
+
+/// What the headline of a slide says.
+#[derive(Clone, Debug, PartialEq)]
+struct Headline {
+    text: RichText,
+    /// Whether it tells how many meetings fit, and of which scope: then the foot does not.
+    tells_count: bool,
+}
+
+/// What a scope is made of.
+const SCOPE: [Dimension; 2] = [Dimension::Status, Dimension::Between];
 
 /// What stands under the title.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,10 +95,11 @@ pub fn PresentSlide() -> impl IntoView {
         Some(_) => Content::Chart,
     });
     // A part is drawn for the room of all slides, and its place has that room.
-    let least = move || match content.get() {
-        Content::Chart => px_of(stage.plan().height),
-        Content::Glance | Content::Meeting => px_of(0.0),
-    };
+    let least_px = Signal::derive(move || match content.get() {
+        Content::Chart => stage.plan().height,
+        Content::Glance | Content::Meeting => 0.0,
+    });
+    hold_open(body, least_px);
     let line = Memo::new(move |_| match pointed.read().is_some() {
         true => Line::Pointed,
         false => Line::Sentence,
@@ -103,13 +116,8 @@ pub fn PresentSlide() -> impl IntoView {
     let pale = move || pale(stage, &deck.read(), slide.get());
     let said = Memo::new(move |_| headline(stage, picture.get()));
     let source = Memo::new(move |_| {
-        let mut source = source(stage, picture.get(), &pale());
-        // What the headline says already.
-        if is_first.get() && line.get() == Line::Sentence {
-            let said = said.read().plain();
-            source.retain(|part| !said.contains(&**part));
-        }
-        source
+        let is_headline_there = is_first.get() && line.get() == Line::Sentence;
+        source(stage, picture.get(), is_headline_there && said.read().tells_count, &pale())
     });
     #[cfg(target_arch = "wasm32")]
     {
@@ -134,7 +142,7 @@ pub fn PresentSlide() -> impl IntoView {
             </div>
             <CodeCorner/>
         </header>
-        <div class="board" id="board" node_ref=body style:--least=least>
+        <div class="board" id="board" node_ref=body>
             {move || match content.get() {
                 Content::Glance => view! { <Glance/> }.into_any(),
                 Content::Meeting => view! { <Reading pointed/> }.into_any(),
@@ -160,22 +168,32 @@ pub fn PresentSlide() -> impl IntoView {
 }
 
 /// What a chart shows at first sight, in one sentence; of the glance, and where nothing fits, what is counted.
-fn headline(stage: Stage, picture: Option<Chart>) -> RichText {
+fn headline(stage: Stage, picture: Option<Chart>) -> Headline {
     let (app, query) = (stage.app, stage.query.read());
     let (lang, dataset, selection) = (app.lang(), app.dataset, app.selection.read());
     match picture.filter(|_| selection.count() > 0) {
         Some(chart) => {
             let figures = figures(dataset, &selection);
-            with_missing(lang, dataset, first_sight(lang, &dataset.corpus, &query, &figures, chart))
+            let said = first_sight(lang, &dataset.corpus, &query, &figures, chart);
+            Headline { text: with_missing(lang, dataset, said), tells_count: begins_with_count(&query) }
         }
-        None => sentence(lang, dataset, &selection, &query),
+        None => {
+            Headline { text: sentence(lang, dataset, &selection, &query), tells_count: selection.count() > 0 }
+        }
     }
+}
+
+/// Whether what a chart shows at first sight begins with how many meetings fit: where more than a scope is chosen.
+fn begins_with_count(query: &Query) -> bool {
+    let mut others = Dimension::ALL.iter().copied().filter(|dimension| !SCOPE.contains(dimension));
+    let is_chosen = |dimension| query.chosen(dimension).is_some_and(|values| !values.is_empty());
+    others.any(is_chosen) || is_sought(&query.q)
 }
 
 /// The headline of a slide, and what can be done with it. The further parts of a chart do not
 /// say again what the first says of the whole.
 #[component]
-fn SentenceLine(picture: Memo<Option<Chart>>, is_first: Memo<bool>, said: Memo<RichText>) -> impl IntoView {
+fn SentenceLine(picture: Memo<Option<Chart>>, is_first: Memo<bool>, said: Memo<Headline>) -> impl IntoView {
     let stage = Stage::expect();
     let app = stage.app;
     let predict = move || {
@@ -190,7 +208,7 @@ fn SentenceLine(picture: Memo<Option<Chart>>, is_first: Memo<bool>, said: Memo<R
     let play = move || url::href(&played(&stage.query.read()));
     view! {
         <div class="line">
-            {move || is_first.get().then(|| view! { <p class="sentence">{move || rich_text(&said.read())}</p> })}
+            {move || is_first.get().then(|| view! { <p class="sentence">{move || rich_text(&said.read().text)}</p> })}
             <p class="ways">
                 {move || {
                     is_of_years.get().then(|| {
@@ -219,10 +237,6 @@ fn SentenceLine(picture: Memo<Option<Chart>>, is_first: Memo<bool>, said: Memo<R
 /// Whether a class can be asked for the bars of a chart.
 fn can_be_predicted(chart: Chart) -> bool {
     matches!(chart, Chart::Years | Chart::Areas | Chart::Chairs)
-}
-
-fn px_of(length: f64) -> String {
-    format!("{}px", px(length))
 }
 
 fn with_input<T>(app: AppContext, make: impl FnOnce(&PlotInput<'_>) -> T) -> T {
@@ -267,18 +281,21 @@ fn pale(stage: Stage, deck: &Deck, slide: Slide) -> Vec<String> {
     texts
 }
 
-/// What is counted: how many meetings, under which choice, and what the pale parts of the chart are. The headline of a
-/// glance says the first two.
-fn source(stage: Stage, chart: Option<Chart>, pale: &[String]) -> Vec<String> {
+/// What is counted: how many meetings, under which choice, and what the pale parts of the chart are. A headline that
+/// tells the count tells the scope as well, and that of a glance every choice.
+fn source(stage: Stage, chart: Option<Chart>, is_count_told: bool, pale: &[String]) -> Vec<String> {
     let app = stage.app;
     let (lang, dataset, query) = (app.lang(), app.dataset, stage.query.read());
-    let selection = app.selection.read();
     let mut source = match chart {
-        None if selection.count() > 0 => match chosen(lang, dataset, &query).is_empty() {
-            true => vec![stage_words(lang).unfiltered_brief.to_owned()],
-            false => Vec::new(),
-        },
-        _ => counted(lang, dataset, &selection, &query),
+        _ if !is_count_told => counted(lang, dataset, &app.selection.read(), &query),
+        None if chosen(lang, dataset, &query).is_empty() => {
+            vec![stage_words(lang).unfiltered_brief.to_owned()]
+        }
+        None => Vec::new(),
+        Some(_) => {
+            let beside_scope = SCOPE.into_iter().fold(Query::clone(&query), |query, it| query.without(it));
+            chosen(lang, dataset, &beside_scope)
+        }
     };
     source.extend(pale.iter().map(|text| text.trim_end_matches('.').to_owned()));
     let no_land = chart.filter(|chart| *chart == Chart::Places).and_then(|_| no_land(app));

@@ -6,7 +6,7 @@ use crate::data::ArticleId;
 use crate::dataset::Selection;
 use crate::export::cite::{Figure, Reference};
 use crate::export::{Export, Picture, Pictured};
-use crate::query::{MarkKey, Query};
+use crate::query::{Dimension, FacetValue, MarkKey, Query};
 use crate::text::more::mark_label;
 use crate::text::{cite_words, describe};
 
@@ -84,8 +84,10 @@ pub fn marks(shown: &Shown, cited: Cited) -> Vec<components::Choice> {
 fn citable_marks(shown: &Shown, cited: Cited) -> Vec<(String, String, MarkKey)> {
     let Cited::Picture(picture) = cited else { return Vec::new() };
     let Some(pictured) = Pictured::new(picture, &shown.export(), None) else { return Vec::new() };
-    let citable = pictured.marks().into_iter().filter_map(|(dimension, mark)| {
+    let citable = pictured.marks().into_iter().filter_map(|mark| {
         let count = count_alone(&mark);
+        // Keys of two dimensions may be the same: those of what is not stated.
+        let dimension = mark.key.row().map_or(Dimension::Year, FacetValue::dimension);
         let code = format!("{}.{}", dimension.code(), mark.key);
         (count > 0).then(|| {
             (code, format!("{} ({count})", mark_label(shown.lang, &mark.label, &mark.key)), mark.key)

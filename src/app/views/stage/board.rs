@@ -32,7 +32,7 @@ const PHONE: Frame = Frame { sides_em: 2.0, around_em: 22.5, least_em: 19.0 };
 
 /// From so many sizes of the text on a window is wide.
 const WIDE_EM: f64 = 50.0;
-/// Where `stage.css` puts one thing below the other.
+/// Up to this width `stage.css` puts one thing below the other: the border of its `@media (max-width: 768px)`.
 const PHONE_PX: u32 = 768;
 
 /// The room that a chart has on each slide of a window, whatever the slide says above and below it. What takes several
@@ -40,10 +40,12 @@ const PHONE_PX: u32 = 768;
 #[must_use]
 pub fn plan((width_px, height_px): (u32, u32), em_px: f64) -> Room {
     let (width, height) = (f64::from(width_px), f64::from(height_px));
-    let frame = match width {
-        _ if width_px <= PHONE_PX => PHONE,
-        width if width >= WIDE_EM * em_px => WIDE,
-        _ => NARROW,
+    let frame = if width_px <= PHONE_PX {
+        PHONE
+    } else if width >= WIDE_EM * em_px {
+        WIDE
+    } else {
+        NARROW
     };
     Room {
         width: (width - frame.sides_em * em_px).max(1.0),
@@ -63,6 +65,21 @@ pub fn measure(place: NodeRef<Div>, size_px: RwSignal<(u32, u32)>) {
             size_px.set(measured_px);
         }
     });
+}
+
+/// Keeps a place so high at the least, also where the slide then goes on below the window: see `--least` in `stage.css`.
+/// It is set in the browser, since no page that is rendered holds a style.
+pub fn hold_open(place: NodeRef<Div>, least_px: Signal<f64>) {
+    #[cfg(target_arch = "wasm32")]
+    Effect::new(move || {
+        if let Some(place) = place.get() {
+            let least = format!("{}px", crate::chart::px(least_px.get()));
+            // It fails where a style cannot be changed; the place then has the height that the sheet gives it.
+            _ = leptos::web_sys::HtmlElement::style(&place).set_property("--least", &least);
+        }
+    });
+    #[cfg(not(target_arch = "wasm32"))]
+    let _ = (place, least_px);
 }
 
 /// Tells `window_px` how much of the window slides have: `window` is as large as the window, and `frame` begins below what

@@ -1,7 +1,7 @@
 //! The stage of slides: what presenting and predicting share. Every text is so large that the last row of a room reads
 //! it; see `stage.css` for the sizes. Keys are those of presenters: see [`keys`].
 
-mod board;
+pub mod board;
 #[cfg_attr(not(target_arch = "wasm32"), allow(dead_code, reason = "natively nobody presses a key"))]
 mod context;
 mod drawing;
@@ -24,9 +24,7 @@ mod still;
 mod ways;
 mod words;
 
-#[cfg(test)]
-pub use board::plan;
-pub use board::{BOARD_PX, measure};
+pub use board::{BOARD_PX, hold_open, measure};
 pub use context::Stage;
 pub use drawing::{Drawn, SlideDrawing};
 pub use foot::{SlideFoot, Turns};
@@ -40,7 +38,7 @@ pub use press::{follow_focused, on_command, step_focus};
 pub use reading::{PointedLine, Reading, read_evidence};
 pub use scene::Scene;
 pub use sheets::CodeCorner;
-pub use source::{chosen, counted};
+pub use source::{chosen, chosen_or_none, counted};
 #[cfg(target_arch = "wasm32")]
 pub use ways::left_to;
 pub use ways::{Ways, charts, left, played, turned};

@@ -14,12 +14,24 @@ pub fn on_command(stage: Stage, run: impl Fn(Command) -> bool + 'static) {
         if event.default_prevented() {
             return;
         }
-        let command = read(&event).and_then(|press| command(&press, stage.cover()));
-        if command.is_some_and(&run) {
+        let Some(press) = read(&event) else { return };
+        let command = command(&press, stage.cover());
+        let is_taken = match command {
+            // What lies over the slide goes first.
+            Some(Command::Escape) if fold_task() => true,
+            _ => command.is_some_and(&run),
+        };
+        if is_taken {
             event.prevent_default();
         }
     });
     on_cleanup(move || heard.remove());
+}
+
+/// Folds what the class is to do, the text of a step of a lesson; says whether it was unfolded.
+fn fold_task() -> bool {
+    let task = document().query_selector("#lesson-task[open]").ok().flatten();
+    task.is_some_and(|task| task.remove_attribute("open").is_ok())
 }
 
 /// What was pressed. Autofill and password managers send events of this name that have no key: those are no presses.

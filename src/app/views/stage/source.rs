@@ -23,6 +23,13 @@ pub fn counted(lang: Lang, dataset: &Dataset, selection: &Selection, query: &Que
     std::iter::once((words(lang).counted)(&count)).chain(chosen).collect()
 }
 
+/// What is chosen, or that nothing is: the foot of a slide that says no number.
+#[must_use]
+pub fn chosen_or_none(lang: Lang, dataset: &Dataset, query: &Query) -> Vec<String> {
+    let chosen = chosen(lang, dataset, query);
+    if chosen.is_empty() { vec![stage_words(lang).unfiltered.to_owned()] } else { chosen }
+}
+
 /// What is chosen, dimension by dimension.
 #[must_use]
 pub fn chosen(lang: Lang, dataset: &Dataset, query: &Query) -> Vec<String> {

@@ -5,13 +5,13 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::links::focus_of;
-use crate::app::components::QuoteLanguage;
 use crate::app::context::AppContext;
 use crate::app::url::href;
 use crate::classroom::story::{Figures, Piece, Wording, fill};
 use crate::data::vocabulary::Lang;
 use crate::dataset::Dataset;
 use crate::query::{Query, View, ViewKind};
+use crate::text::other_language;
 
 /// A text in the reader's language, or the nearest to it.
 pub struct Told {
@@ -87,13 +87,17 @@ fn piece(app: AppContext, piece: Piece, view: &View) -> AnyView {
             let focus =
                 if view.kind == ViewKind::Present { "slide-title".to_owned() } else { focus_of(&there) };
             match quoted {
-                Some(language) => view! {
-                    <a href=href(&there) data-focus=focus>
-                        <q lang=language.clone()>{words}</q>
-                    </a>
-                    <QuoteLanguage lang=app.lang() tag=language/>
+                Some(language) => {
+                    // Within a sentence, which goes on after it.
+                    let named = other_language(app.lang(), &language).map(|name| format!(" ({name})"));
+                    view! {
+                        <a href=href(&there) data-focus=focus>
+                            <q lang=language>{words}</q>
+                        </a>
+                        {named}
+                    }
+                    .into_any()
                 }
-                .into_any(),
                 None => view! {
                     <a class="fact" href=href(&there) data-focus=focus>
                         {words}

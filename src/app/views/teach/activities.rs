@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::place::{HERE, focus_of, step_query};
+use super::text::{Fault, Text, file_name};
 use super::words::teach_words;
 use crate::app::context::AppContext;
 use crate::app::data::load_failure;
@@ -12,21 +13,19 @@ use crate::classroom::lesson::{Activity, Lesson, Path, Step};
 use crate::query::{Query, View, ViewKind};
 
 #[component]
-pub fn Activities() -> impl IntoView {
+pub fn Activities(text: Memo<Text>) -> impl IntoView {
     let app = AppContext::expect();
-    let words = teach_words(app.lang());
-    let name = format!("teach-{}", app.lang().code());
-    let arrived = {
-        let name = name.clone();
-        Memo::new(move |_| app.root.data.other.get(&name))
-    };
-    move || match arrived.get() {
-        None => view! { <p class="loading" role="status">{words.loading}</p> }.into_any(),
-        Some(Err(error)) => fault(app, &name, load_failure(app.words(), &format!("{name}.txt"), error)),
-        Some(Ok(bytes)) => match Lesson::read(&String::from_utf8_lossy(&bytes)) {
-            Ok(lesson) => activities(app, &lesson),
-            Err(it) => fault(app, &name, format!("{name}.txt, {}: {}", it.line, it.what)),
-        },
+    let name = file_name(app.lang());
+    move || {
+        let file = format!("{name}.txt");
+        match text.get() {
+            None => {
+                view! { <p class="loading" role="status">{teach_words(app.lang()).loading}</p> }.into_any()
+            }
+            Some(Err(Fault::NotHere(error))) => fault(app, &name, load_failure(app.words(), &file, error)),
+            Some(Err(Fault::NotRead(it))) => fault(app, &name, format!("{file}, {}: {}", it.line, it.what)),
+            Some(Ok(lesson)) => activities(app, &lesson),
+        }
     }
 }
 

@@ -8,12 +8,14 @@ mod place;
 mod sources;
 #[cfg(all(test, feature = "ssr"))]
 mod tests;
+mod text;
 mod words;
 
 use leptos::prelude::*;
 
 use activities::Activities;
 use sources::Sources;
+use text::text;
 use words::{Opening, teach_words};
 
 use crate::app::components::keyed;
@@ -37,6 +39,7 @@ crate::lazy! {
 fn view() -> AnyView {
     let app = AppContext::expect();
     let words = teach_words(app.lang());
+    let text = text(app.root);
     // What is chosen goes along into every link, and into the counts of the sources.
     let chosen = Memo::new(move |_| {
         let Query { clauses, q, .. } = app.query.get();
@@ -48,9 +51,9 @@ fn view() -> AnyView {
                 {words.title}
             </h1>
             <Openings/>
-            <Activities/>
+            <Activities text/>
         </section>
-        {place::about(app.root)}
+        {place::about(app.root, text)}
         {keyed(move || chosen.get(), |_| view! { <Sources/> })}
     }
     .into_any()

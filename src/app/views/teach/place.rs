@@ -5,6 +5,7 @@
 
 use leptos::prelude::*;
 
+use super::text::{Text, lessons, text};
 use super::words::teach_words;
 use crate::app::components::keyed;
 use crate::app::context::RootContext;
@@ -15,7 +16,7 @@ use crate::query::{Chart, LessonPlace, Query, View, ViewKind};
 /// The id of the step that the link names, in the list of its lesson.
 pub const HERE: &str = "lesson-here";
 /// The id of what a step is about that opens the lessons themselves.
-pub const ABOUT: &str = "lesson-about";
+const ABOUT: &str = "lesson-about";
 
 /// What the line says.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -43,30 +44,18 @@ struct Way {
     focus: Option<&'static str>,
 }
 
-/// The text of the lessons in the language of the page; nothing until it is here.
-pub fn lesson(root: RootContext) -> Memo<Option<Lesson>> {
-    let name = format!("teach-{}", root.lang.get_untracked().code());
-    Memo::new(move |_| {
-        let file = root.data.other.get(&name)?.ok()?;
-        Lesson::read(&String::from_utf8_lossy(&file)).ok()
-    })
-}
-
 /// The line; nothing until the text of the lessons is here.
 pub fn view() -> AnyView {
     let root = RootContext::expect();
     let words = teach_words(root.lang.get_untracked());
-    let lesson = lesson(root);
+    let text = text(root);
     Effect::new(move || {
-        let there = lesson.read().as_ref().and_then(|lesson| settled(lesson, &root.query.read()));
+        let there = text.with(|text| settled(lessons(text)?, &root.query.read()));
         if let Some(there) = there {
             url::replace(root.url, &there);
         }
     });
-    let line = Memo::new(move |_| {
-        let (lesson, here) = (lesson.read(), root.query.read());
-        line(lesson.as_ref()?, &here)
-    });
+    let line = Memo::new(move |_| text.with(|text| line(lessons(text)?, &root.query.read())));
     let shown = move |line: Option<Line>| match line? {
         Line::Unknown(minutes) => Some(view! { <p>{(words.no_lesson)(minutes)}</p> }.into_any()),
         Line::Step { at, of, name, what, back, next, is_folded } => {
@@ -157,13 +146,12 @@ pub fn focus_of(path: &Path, at: usize) -> Option<&'static str> {
 
 /// What a step says that is about what the sources leave out, further down on the page of the lessons; nothing where the
 /// link is none of such a step.
-pub fn about(root: RootContext) -> AnyView {
-    let lesson = lesson(root);
+pub fn about(root: RootContext, text: Memo<Text>) -> AnyView {
     let words = teach_words(root.lang.get_untracked());
     let about = Memo::new(move |_| {
-        let (lesson, here) = (lesson.read(), root.query.read());
+        let (text, here) = (text.read(), root.query.read());
         let place = here.lesson?;
-        let path = path_of(lesson.as_ref()?, place)?;
+        let path = path_of(lessons(&text)?, place)?;
         let at = (place.step as usize).min(path.steps.len());
         let step = path.steps.get(at.checked_sub(1)?)?;
         let is_open = step_query(path, at, &here).collection == here.collection;
@@ -208,7 +196,7 @@ fn is_revealed_next(path: &Path, at: usize, here: &Query) -> bool {
 /// The link of a place beyond the end of its lesson, which is meant as its last step.
 fn settled(lesson: &Lesson, here: &Query) -> Option<Query> {
     let place = here.lesson?;
-    let path = lesson.paths.iter().find(|path| path.minutes == place.minutes)?;
+    let path = path_of(lesson, place)?;
     let last = u32::try_from(path.steps.len()).ok()?;
     let lesson = Some(LessonPlace { step: last, ..place });
     (1..place.step).contains(&last).then(|| Query { lesson, ..here.clone() })

@@ -318,5 +318,14 @@ async fn a_step_lands_at_what_it_is_about_and_says_what_to_do() {
     assert_eq!(browser.sideways().await, 0);
     browser.click("#lesson-task > summary").await;
     browser.wait_gone("#lesson-task[open]").await;
+    // Escape folds it first, wherever the focus is, and leaves the slide only then.
+    browser.click("#lesson-task > summary").await;
+    browser.wait_for("#lesson-task[open]").await;
+    browser.js("document.activeElement.blur()", &[]).await;
+    key(&browser, "Escape").await;
+    browser.wait_gone("#lesson-task[open]").await;
+    assert_eq!(browser.query().await, "?view=predict&picture=areas&lang=ru&lesson=20.1");
+    key(&browser, "Escape").await;
+    browser.wait_query("?view=present&picture=areas&lang=ru&lesson=20.1").await;
     browser.assert_clean().await;
 }

@@ -128,7 +128,7 @@ pub static STAGE: StageWords = StageWords {
     legend_counted: "counted",
     revealed,
     scored,
-    set_apart: |label, n| format!("{} left out: {label}.", meetings(n)),
+    set_apart: |label, n| format!("{} left out: {label}", meetings(n)),
     asked_of: |asked, all| format!("{asked} of {all} bars; none of the others is longer"),
     nothing: "Under these choices there is nothing to predict.",
 };

@@ -125,7 +125,7 @@ pub static STAGE: StageWords = StageWords {
     legend_counted: "на деле",
     revealed,
     scored,
-    set_apart: |label, n| format!("Здесь не показаны {} с пометкой «{label}».", meetings(n)),
+    set_apart: |label, n| format!("Здесь не показаны {} с пометкой «{label}»", meetings(n)),
     asked_of: |asked, all| format!("Полос {asked} из {all}; остальные не длиннее"),
     nothing: "При таком отборе угадывать нечего.",
 };

@@ -125,7 +125,7 @@ pub static STAGE: StageWords = StageWords {
     legend_counted: "đếm được",
     revealed,
     scored,
-    set_apart: |label, n| format!("Không tính {} ghi “{label}”.", meetings(n)),
+    set_apart: |label, n| format!("Không tính {} ghi “{label}”", meetings(n)),
     asked_of: |asked, all| format!("{asked}/{all} thanh; không thanh nào khác dài hơn"),
     nothing: "Với lựa chọn này không có gì để đoán.",
 };
