@@ -87,3 +87,24 @@ pub fn not_compared() -> AnyView {
     }
     .into_any()
 }
+
+/// That a newer version of the page has come, and a link by which it is opened: the same address, as a new document.
+pub fn newer() -> AnyView {
+    let root = RootContext::expect();
+    let (told, open) = match root.lang.get_untracked() {
+        Lang::En => ("A newer version of this page has come. This one stays until you load it again.", "Load it now"),
+        Lang::Vi => ("Đã có bản mới hơn của trang này. Bản đang mở vẫn giữ nguyên cho đến khi bạn tải lại.", "Tải lại ngay"),
+        Lang::Ru => ("Пришла новая версия этой страницы. Открытая остаётся, пока вы не загрузите её снова.", "Загрузить сейчас"),
+    };
+    view! {
+        <section class="notice" role="status">
+            <p>
+                {told} " "
+                <a id="load-newer" href=move || root.href(|_| ()) target="_self">
+                    {open}
+                </a>
+            </p>
+        </section>
+    }
+    .into_any()
+}

@@ -4,6 +4,7 @@
 //! The links stand there at once. The text on activities is a file of its own for each language, which may fail.
 
 mod activities;
+mod kept;
 mod place;
 mod sources;
 #[cfg(all(test, feature = "ssr"))]
@@ -13,6 +14,7 @@ mod words;
 use leptos::prelude::*;
 
 use activities::Activities;
+use kept::KeptHere;
 use sources::Sources;
 use words::{Opening, teach_words};
 
@@ -48,6 +50,7 @@ fn view() -> AnyView {
                 {words.title}
             </h1>
             <Openings/>
+            <KeptHere/>
             <Activities/>
         </section>
         {keyed(move || chosen.get(), |_| view! { <Sources/> })}
