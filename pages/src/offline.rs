@@ -68,9 +68,14 @@ mod tests {
     #[test]
     fn the_list_has_what_the_page_needs_and_no_more() {
         let site = std::env::temp_dir().join(format!("pages-offline-{}", std::process::id()));
-        for path in
-            ["index.html", "offline.js", "app/a-1.wasm", "data/x-1.json", "data/past/1.json", "share/start.en.html"]
-        {
+        for path in [
+            "index.html",
+            "offline.js",
+            "app/a-1.wasm",
+            "data/x-1.json",
+            "data/past/1.json",
+            "share/start.en.html",
+        ] {
             let file = site.join(path);
             fs::create_dir_all(file.parent().expect("it lies in the site")).expect("a directory");
             fs::write(file, path).expect("a file");

@@ -14,7 +14,10 @@ pub enum Kept {
     Untold,
     Nothing,
     /// So many files of so many are here.
-    Coming { done: u32, of: u32 },
+    Coming {
+        done: u32,
+        of: u32,
+    },
     /// The site as it is shown.
     Whole,
     /// A newer site than what is shown.

@@ -92,9 +92,17 @@ pub fn not_compared() -> AnyView {
 pub fn newer() -> AnyView {
     let root = RootContext::expect();
     let (told, open) = match root.lang.get_untracked() {
-        Lang::En => ("A newer version of this page has come. This one stays until you load it again.", "Load it now"),
-        Lang::Vi => ("Đã có bản mới hơn của trang này. Bản đang mở vẫn giữ nguyên cho đến khi bạn tải lại.", "Tải lại ngay"),
-        Lang::Ru => ("Пришла новая версия этой страницы. Открытая остаётся, пока вы не загрузите её снова.", "Загрузить сейчас"),
+        Lang::En => {
+            ("A newer version of this page has come. This one stays until you load it again.", "Load it now")
+        }
+        Lang::Vi => (
+            "Đã có bản mới hơn của trang này. Bản đang mở vẫn giữ nguyên cho đến khi bạn tải lại.",
+            "Tải lại ngay",
+        ),
+        Lang::Ru => (
+            "Пришла новая версия этой страницы. Открытая остаётся, пока вы не загрузите её снова.",
+            "Загрузить сейчас",
+        ),
     };
     view! {
         <section class="notice" role="status">

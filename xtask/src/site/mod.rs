@@ -7,6 +7,7 @@ mod app;
 mod data;
 pub mod html;
 mod notices;
+pub mod one_file;
 pub mod parts;
 mod stage;
 mod styles;

@@ -12,7 +12,8 @@ fn keeping() -> Options {
 
 /// Waits until the site is kept whole.
 async fn kept(browser: &Browser) {
-    let script = "return caches.match(new URL('./', document.baseURI).href).then((page) => page !== undefined)";
+    let script =
+        "return caches.match(new URL('./', document.baseURI).href).then((page) => page !== undefined)";
     browser.wait_until("the kept page", script, &[]).await;
 }
 
@@ -34,7 +35,8 @@ impl Copied {
         let newer = "0123456789abcdef";
         let list = |hash: &str| self.0.join(format!("offline-{hash}.json"));
         fs::copy(list(hash), list(newer)).expect("the list is there");
-        fs::write(self.0.join("index.html"), format!("{before}href=\"offline-{newer}.{rest}")).expect("it is ours");
+        fs::write(self.0.join("index.html"), format!("{before}href=\"offline-{newer}.{rest}"))
+            .expect("it is ours");
     }
 }
 
