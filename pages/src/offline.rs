@@ -17,9 +17,10 @@ use crate::{PAGE, hash};
 pub const NAME: &str = "offline";
 
 /// Beginnings of what lies in the site and is no part of the explorer: the worker itself, earlier lists, pages and
-/// pictures for links that are shown elsewhere, earlier editions of the data, what is taken along, licenses.
-const OTHERS: [&str; 7] =
-    [PAGE, NAME, "share/", "data/past/", "data/package.zip", "licenses.txt", "fonts/LICENSE.txt"];
+/// pictures for links that are shown elsewhere, earlier editions of the data, what is taken along, licenses, what is for
+/// the host.
+const OTHERS: [&str; 8] =
+    [PAGE, NAME, "share/", "data/past/", "data/package.zip", "licenses.txt", "fonts/LICENSE.txt", "_headers"];
 
 /// The path of the list and its content, for a finished site.
 ///

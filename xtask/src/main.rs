@@ -8,6 +8,7 @@ mod check;
 mod command;
 mod edition;
 mod hash;
+mod hosts;
 mod log;
 mod machine;
 mod paths;
