@@ -61,14 +61,14 @@ fn nginx(directory: &Path, sample: &str) -> Result<Command> {
     );
     write(&file, &all)?;
     let log = directory.join("nginx.log");
-    Ok(Command::new(server("nginx")).arg("-c").arg(file).arg("-e").arg(log))
+    Ok(server("nginx").arg("-c").arg(file).arg("-e").arg(log))
 }
 
 fn apache(directory: &Path, sample: &str) -> Result<Command> {
     let at = directory.display();
     let modules =
         ["mpm_event", "authz_core", "alias", "deflate", "dir", "filter", "headers", "mime", "unixd"];
-    let built_in = Command::new(server("apache2")).arg("-l").output()?;
+    let built_in = server("apache2").arg("-l").output()?;
     let modules: String = modules
         .iter()
         .filter(|it| !built_in.contains(&format!("mod_{it}.c")))
@@ -79,7 +79,7 @@ fn apache(directory: &Path, sample: &str) -> Result<Command> {
         "ServerRoot {at}\nServerName localhost\nPidFile {at}/pid\nErrorLog {at}/apache.log\n{modules}TypesConfig /etc/mime.types\n{sample}"
     );
     write(&file, &all)?;
-    Ok(Command::new(server("apache2")).arg("-f").arg(file).arg("-DFOREGROUND"))
+    Ok(server("apache2").arg("-f").arg(file).arg("-DFOREGROUND"))
 }
 
 fn caddy(directory: &Path, sample: &str) -> Result<Command> {
@@ -88,7 +88,7 @@ fn caddy(directory: &Path, sample: &str) -> Result<Command> {
         &file,
         &format!("{{\n\tadmin off\n\tauto_https off\n\tlog {{\n\t\tlevel ERROR\n\t}}\n}}\n{sample}"),
     )?;
-    let run = Command::new(server("caddy")).args(["run", "--adapter", "caddyfile", "--config"]);
+    let run = server("caddy").args(["run", "--adapter", "caddyfile", "--config"]);
     Ok(run.arg(file).env("XDG_CONFIG_HOME", directory).env("XDG_DATA_HOME", directory))
 }
 
