@@ -33,6 +33,7 @@ fn known() -> KnownIds {
             .collect(),
         collections: "articles record both".split_whitespace().filter_map(CollectionCode::new).collect(),
         opens: CollectionCode::new("articles"),
+        years: None,
         is_partial: false,
         meetings: [
             ("arsom-19", "arsom-19"),

@@ -73,6 +73,19 @@ mod tests {
         assert!(years.is_sorted());
     }
 
+    /// A meeting with several pages of one agency has one voice: what is counted is named.
+    #[test]
+    fn what_few_sources_are_is_said_by_what_is_counted() {
+        for (lang, counted) in [
+            (Lang::En, "only one publisher or agency"),
+            (Lang::Vi, "một nơi đăng hoặc một hãng tin"),
+            (Lang::Ru, "только одно издание или агентство"),
+        ] {
+            let how = years_how(lang, sample("record"));
+            assert!(how.contains(counted), "{how}");
+        }
+    }
+
     #[test]
     fn years_of_few_sources_are_runs_within_those_of_the_record() {
         let runs = few_sources(sample("record"));

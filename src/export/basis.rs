@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::Export;
 use super::picture::Sheet;
 use super::rows::{Offsets, Row, Source, names_meeting, offsets, rows};
-use super::table::{Head, counted};
+use super::table::{self, Head, counted};
 use crate::chart::scene::Mark;
 use crate::data::code::{AreaCode, PillarCode};
 use crate::data::vocabulary::Mode;
@@ -32,7 +32,8 @@ pub struct Basis<'a> {
 
 #[derive(Serialize)]
 struct MarkBasis<'a> {
-    dimension: &'static str,
+    /// As the table of figures has it.
+    dimension: String,
     key: String,
     label: String,
     /// What is drawn solid, and with the pale part behind it.
@@ -75,8 +76,8 @@ enum EvidenceSource<'a> {
 /// The basis of a sheet.
 pub fn basis<'a>(export: &Export<'a>, sheet: &Sheet<'a>) -> Basis<'a> {
     let mut cited = BTreeSet::new();
-    let mark = |(dimension, mark): &'a (Dimension, Mark)| MarkBasis {
-        dimension: dimension.code(),
+    let mark = |(_, mark): &'a (Dimension, Mark)| MarkBasis {
+        dimension: table::dimension(&mark.key),
         key: mark.key.code(),
         label: mark_label(export.lang, &mark.label, &mark.key),
         count: mark.count(),

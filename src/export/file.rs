@@ -1,5 +1,6 @@
 //! The files that can be saved of a view: their names, media types and contents.
 
+use super::periods::periods;
 use super::table::{figures, quotes};
 use super::workbook::{NamedTable, Workbook};
 use super::{Export, Face, Picture, Pictured, Sheet, calendar, file_name, json_ld, quotes_json, sheet};
@@ -154,10 +155,14 @@ fn of_chart(
 ) -> Option<Content> {
     let pictured = Pictured::new(picture, export, other)?;
     let marks = pictured.marks();
+    let table = || match picture {
+        Picture::Periods => periods(export),
+        _ => figures(export, &marks, other),
+    };
     match kind {
-        FileKind::Figures(_) => return Some(Content::Text(figures(export, &marks, other).csv())),
+        FileKind::Figures(_) => return Some(Content::Text(table().csv())),
         FileKind::FiguresXlsx(_) => {
-            let table = figures(export, &marks, other);
+            let table = table();
             let of = NamedTable { name: take_words(export.lang).figures_sheet, table };
             return Some(Content::Workbook(Workbook::new(export, &picture.title(export.lang), of, other)));
         }

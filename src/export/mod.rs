@@ -17,6 +17,7 @@ pub mod fragment;
 mod json;
 mod json_ld;
 mod package;
+mod periods;
 mod picture;
 mod pictured;
 mod preview;

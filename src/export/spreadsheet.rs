@@ -243,6 +243,7 @@ mod tests {
                 ("", FileKind::QuotesXlsx),
                 ("", FileKind::FiguresXlsx(Picture::Years)),
                 ("&vs.years=2018", FileKind::FiguresXlsx(Picture::PairedAreas)),
+                ("&collection=both", FileKind::FiguresXlsx(Picture::Periods)),
             ] {
                 let case = Case::new(&format!("?lang={lang}{link}"));
                 let export = case.export();
@@ -263,9 +264,12 @@ mod tests {
             for field in Field::all() {
                 assert!(meaning("field").contains(field.code()), "{lang}: {}", field.code());
             }
-            use Dimension::{Area, Chair, Kind, Place, Year};
-            for dimension in [Year, Area, Chair, Kind, Place] {
+            use Dimension::{Area, Chair, Kind, Pillar, Place, Year};
+            for dimension in [Year, Area, Pillar, Chair, Kind, Place] {
                 assert!(meaning("dimension").contains(dimension.code()), "{lang}: {}", dimension.code());
+            }
+            for entry in ["coordinator", "plan", "document"] {
+                assert!(meaning("entry").contains(entry), "{lang}: {entry}");
             }
         }
     }

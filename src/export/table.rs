@@ -10,12 +10,14 @@ use super::csv::{BOM, csv};
 use super::filter::filter;
 use super::json;
 use super::rows::{Offsets, Row, Source, cited, offsets, person, rows};
+use crate::chart::periods::entries::Lane;
 use crate::chart::scene::Mark;
 use crate::counts::changes::FORMAT;
 use crate::data::edtf::Date;
+use crate::data::vocabulary::Status;
 use crate::data::{Citation, Value};
 use crate::meetings::Meeting;
-use crate::query::{Dimension, MarkKey};
+use crate::query::{Dimension, FacetValue, MarkKey};
 use crate::text::describe;
 use crate::text::more::mark_label;
 
@@ -215,31 +217,55 @@ impl<'a> QuoteRow<'a> {
 #[must_use]
 pub fn figures(export: &Export<'_>, marks: &[(Dimension, Mark)], other: Option<&Export<'_>>) -> Table {
     let mut rows = Vec::new();
-    for (dimension, mark) in marks {
-        let counted = ids(export, &mark.key);
+    for (_, mark) in marks {
         let mut row = vec![
-            Cell::text(dimension.code()),
+            Cell::Text(dimension(&mark.key)),
             Cell::Text(mark.key.code()),
             Cell::Text(mark_label(export.lang, &mark.label, &mark.key)),
-            Cell::Number(counted.len()),
-            Cell::Number(mark.not_held as usize),
-            Cell::Number(mark.most() as usize),
-            Cell::Text(counted.join(" ")),
         ];
-        if let Some(other) = other {
-            let counted = ids(other, &mark.key);
-            // The total of a pair is no figure of its own.
-            row[5] = Cell::Number(counted.len());
-            row.push(Cell::Text(counted.join(" ")));
+        // What was not held is counted of the meetings themselves: a shade has no part for it, and of two sides each
+        // has its own.
+        let counts = |side: &Export<'_>| {
+            let meetings = || counted(side, &mark.key);
+            let not_held = meetings().filter(|meeting| meeting.status != Status::Held).count();
+            [Cell::Number(meetings().count()), Cell::Number(not_held)]
+        };
+        row.extend(counts(export));
+        match other {
+            None => row.push(Cell::Number(mark.most() as usize)),
+            Some(other) => row.extend(counts(other)),
         }
+        let sides = std::iter::once(export).chain(other);
+        row.extend(sides.map(|side| Cell::Text(counted_ids(side, &mark.key).join(" "))));
         rows.push(row);
     }
-    let names: &[&str] = if other.is_some() {
-        &["dimension", "key", "label", "meetings_here", "not_held", "meetings_there", "ids_here", "ids_there"]
-    } else {
-        &["dimension", "key", "label", "meetings", "not_held", "of_meetings", "ids"]
-    };
+    let names: &[&str] = if other.is_some() { &PAIRED_COLUMNS } else { &FIGURE_COLUMNS };
     Table { names, rows }
+}
+
+const FIGURE_COLUMNS: [&str; 7] = ["dimension", "key", "label", "meetings", "not_held", "of_meetings", "ids"];
+const PAIRED_COLUMNS: [&str; 9] = [
+    "dimension",
+    "key",
+    "label",
+    "meetings_here",
+    "not_held_here",
+    "meetings_there",
+    "not_held_there",
+    "ids_here",
+    "ids_there",
+];
+
+/// What a mark counts by, as its key has it: `area`, or of a cell `area.years`. An entry of the record counts by its
+/// years, and is called what it is.
+pub(super) fn dimension(key: &MarkKey) -> String {
+    let cell = |row: &FacetValue| [row.dimension().code(), ".", Dimension::Year.code()].concat();
+    match key {
+        MarkKey::Value(value) => value.dimension().code().to_owned(),
+        MarkKey::Cell { row, .. } | MarkKey::Span { row, .. } => cell(row),
+        MarkKey::Years(_) => Dimension::Year.code().to_owned(),
+        MarkKey::Period { name, .. } => Lane::of(name).code().to_owned(),
+    }
 }
 
 /// The meetings that a mark counts.
@@ -249,7 +275,8 @@ pub(super) fn counted<'a>(export: &Export<'a>, key: &MarkKey) -> impl Iterator<I
     counted.into_iter().map(|at| &dataset.meetings[at])
 }
 
-fn ids<'a>(export: &Export<'a>, key: &MarkKey) -> Vec<&'a str> {
+/// The ids of the meetings that a mark counts.
+pub(super) fn counted_ids<'a>(export: &Export<'a>, key: &MarkKey) -> Vec<&'a str> {
     counted(export, key).map(|meeting| meeting.id.as_str()).collect()
 }
 
@@ -294,4 +321,91 @@ fn cells(export: &Export<'_>, row: &Row<'_>) -> Vec<Cell> {
         }
     }
     cells
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::super::tests::{Case, read_csv};
+    use super::*;
+    use crate::export::{FileKind, Picture};
+
+    /// The table of every chart, read back: each row counts by what it says, and no number stands for another.
+    #[test]
+    fn a_row_says_what_it_counts_by() {
+        for link in ["", "?collection=both", "?collection=both&status=&between=&years=2016-2021&lang=ru"] {
+            let case = Case::new(link);
+            for picture in Picture::ALL.iter().filter(|it| it.paired().is_none() && **it != Picture::Periods)
+            {
+                let Some(file) = FileKind::Figures(*picture).make(&case.export(), None, &[]) else {
+                    continue;
+                };
+                let (names, rows) = read_csv(file.text().expect("a text"));
+                assert_eq!(
+                    names,
+                    ["dimension", "key", "label", "meetings", "not_held", "of_meetings", "ids"]
+                );
+                let spec = picture.chart().spec();
+                let counted_by: BTreeSet<&str> = rows.iter().map(|row| row[0].as_str()).collect();
+                let own = spec.dimension.code();
+                let expected: &[&str] = match picture {
+                    Picture::Areas => &["area", "pillar"],
+                    Picture::Kinds => &["kind", "kind.years"],
+                    Picture::AreasByYear => &["area", "area.years", "pillar", "years"],
+                    _ => &[own],
+                };
+                assert!(
+                    counted_by.iter().all(|it| expected.contains(it)),
+                    "{link} {picture:?}: {counted_by:?}"
+                );
+                for row in &rows {
+                    // The dimension is that of which the key is a value; of a cell that of its row.
+                    let dimension =
+                        row[0].split('.').next().and_then(Dimension::from_code).expect("a dimension");
+                    let key =
+                        MarkKey::parse(dimension, &row[1]).unwrap_or_else(|| panic!("{picture:?}: {row:?}"));
+                    assert_eq!(key.code(), row[1]);
+                    assert_eq!(row[0].contains('.'), row[1].contains('.'), "{picture:?}: {row:?}");
+                    let number = |at: usize| row[at].parse::<usize>().expect("a number");
+                    let not_held = recounted(&case, &row[6]);
+                    assert_eq!((number(3), number(4)), not_held, "{link} {picture:?}: {row:?}");
+                    assert!(number(5) >= number(3), "{link} {picture:?}: {row:?}");
+                }
+            }
+        }
+    }
+
+    /// How many meetings some ids name, and how many of these were not held.
+    fn recounted(case: &Case, ids: &str) -> (usize, usize) {
+        let meeting = |id: &str| case.dataset.meetings.iter().find(|it| it.id == id).expect("a meeting");
+        let is_held: Vec<bool> =
+            ids.split_whitespace().map(|id| meeting(id).status == Status::Held).collect();
+        (is_held.len(), is_held.iter().filter(|it| !**it).count())
+    }
+
+    #[test]
+    fn each_side_of_a_comparison_has_what_was_not_held_on_it() {
+        let here =
+            Case::new("?collection=both&status=&between=&vs.years=2016-2026&vs.status=held,planned,proposed");
+        let there = Case::new("?collection=both&years=2016-2026&status=held,planned,proposed");
+        for picture in Picture::ALL.iter().filter(|it| it.paired().is_some()) {
+            let file = FileKind::Figures(*picture).make(&here.export(), Some(&there.export()), &[]);
+            let file = file.expect("it is there");
+            let (names, rows) = read_csv(file.text().expect("a text"));
+            let at = |name: &str| names.iter().position(|it| it == name).expect("a column");
+            let mut not_held = 0;
+            for row in &rows {
+                let number = |name: &str| row[at(name)].parse::<usize>().expect("a number");
+                assert_eq!(Some(row[0].as_str()), picture.paired().map(Dimension::code));
+                for (side, case) in [("here", &here), ("there", &there)] {
+                    let expected = recounted(case, &row[at(&format!("ids_{side}"))]);
+                    let found = (number(&format!("meetings_{side}")), number(&format!("not_held_{side}")));
+                    assert_eq!(found, expected, "{picture:?} {side}: {row:?}");
+                    not_held += found.1;
+                }
+            }
+            assert!(not_held > 0, "{picture:?}: some were not held");
+        }
+    }
 }

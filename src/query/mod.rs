@@ -11,6 +11,7 @@ mod chart;
 mod clauses;
 mod codec;
 mod dimension;
+mod effect;
 mod mark;
 mod order;
 mod panel;

@@ -103,6 +103,8 @@ fn alone() -> impl Strategy<Value = Query> {
             Query { read, fact, statement, show: show.into_iter().collect(), lang, ..Query::default() }
                 .with_words(&words);
         query.meeting = meeting.and_then(MeetingCode::new);
+        // It is a value of what is open.
+        query.fact = query.fact.filter(|_| query.meeting.is_some() || query.read.is_some());
         query.collection = collection.and_then(CollectionCode::new);
         for (&dimension, clause) in Dimension::ALL.iter().zip(clauses) {
             if let Some(values) = clause {

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::unknown::Unknowns;
-use super::{Clauses, Comparison, Dimension, FacetValue, Query, Unknown};
+use super::{Clauses, Comparison, Dimension, FacetValue, Query, Unknown, YearSpan};
 use crate::data::Corpus;
 use crate::data::code::{
     AreaCode, ArticleCode, CollectionCode, LanguageTag, MeetingCode, PillarCode, StatementCode,
@@ -25,6 +25,8 @@ pub struct KnownIds {
     pub opens: Option<CollectionCode>,
     /// Meetings by the id of today and by each that they had, with the id of today.
     pub meetings: BTreeMap<MeetingCode, MeetingCode>,
+    /// The first and the last year of a meeting; `None` where no meeting has a year.
+    pub years: Option<YearSpan>,
     /// Whether files are missing. Then what is not known here may well be in one of these: it stays in the link, and is
     /// not called unknown.
     pub is_partial: bool,
@@ -43,6 +45,7 @@ impl KnownIds {
             has_record: !corpus.record.entries.is_empty(),
             languages: languages.filter_map(|tag| LanguageTag::new(tag)).collect(),
             statements: corpus.claims.iter().filter_map(|claim| StatementCode::new(&claim.id)).collect(),
+            years: span_of(meetings),
             ..Self::default()
         };
         // An id of today stands for itself, even where another meeting had it before; of two that had it the first.
@@ -73,8 +76,14 @@ impl KnownIds {
         self.meetings.get(id)
     }
 
+    /// The years between which all meetings are, where all files are here.
+    #[must_use]
+    pub fn whole_years(&self) -> Option<YearSpan> {
+        self.years.filter(|_| !self.is_partial)
+    }
+
     /// The value as the data spell it, if they know it.
-    fn value(&self, value: &FacetValue) -> Option<FacetValue> {
+    pub(super) fn value(&self, value: &FacetValue) -> Option<FacetValue> {
         let is_known = match value {
             FacetValue::Area(code) => self.areas.contains(code),
             FacetValue::Pillar(code) => self.pillars.contains(code),
@@ -91,6 +100,12 @@ impl KnownIds {
         };
         (is_known || self.is_partial).then(|| value.clone())
     }
+}
+
+/// The first and the last year of some meetings.
+fn span_of(meetings: &[Meeting]) -> Option<YearSpan> {
+    let years = || meetings.iter().filter_map(|meeting| meeting.start.and_then(|date| date.year()));
+    Some(YearSpan::new(years().min()?, years().max()?))
 }
 
 impl Query {
@@ -110,6 +125,7 @@ impl Query {
         here.keep("read", &mut self.read, |code| known.articles.get(code).cloned());
         here.keep("statement", &mut self.statement, |code| known.statements.get(code).cloned());
         let mut unknown = here.unknown;
+        self.leave_what_does_nothing(known, &mut unknown);
         if let Some(comparison) = &mut self.comparison {
             let Comparison { clauses, collection, .. } = &mut **comparison;
             let mut there = Resolver { known: compared, unknown: Unknowns::default(), prefix: "vs." };

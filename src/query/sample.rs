@@ -1,6 +1,6 @@
 //! What the links of the tests may name.
 
-use super::KnownIds;
+use super::{KnownIds, YearSpan};
 use crate::data::code::{
     AreaCode, ArticleCode, CollectionCode, LanguageTag, MeetingCode, PillarCode, StatementCode,
 };
@@ -22,6 +22,7 @@ pub fn known() -> KnownIds {
         meetings: [("arsom-17", "arsom-17"), ("arsom-17-vna.1", "arsom-17"), ("arsom-19", "arsom-19")]
             .map(|(alias, id)| (meeting(alias), meeting(id)))
             .into(),
+        years: Some(YearSpan::new(2009, 2023)),
         is_partial: false,
     }
 }

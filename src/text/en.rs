@@ -379,7 +379,9 @@ pub static WORDS: Words = Words {
     years_sources,
     record_years_how: "Meetings in each year, as public pages state them. A year without a bar has none that was found, which is not the same as none.",
     record_thin: |years| {
-        format!("Years with few sources: {years}. No meeting was found, or only one source tells of each.")
+        format!(
+            "Years with few sources: {years}. No meeting was found, or only one publisher or agency tells of each."
+        )
     },
     areas_how: |n| {
         format!(

@@ -21,11 +21,12 @@ pub fn by_line(lang: Lang, article: &Article) -> String {
     parts.join(" · ")
 }
 
-/// The language of an article's words, where that is not the page's: who reads a quote is told why it cannot be read.
+/// The language of words that are tagged so (BCP 47), where that is not the page's: who reads a quote is told why it
+/// cannot be read.
 #[must_use]
-pub fn other_language(lang: Lang, article: &Article) -> Option<String> {
-    let own = article.language.split('-').next().unwrap_or_default();
-    (own != lang.code()).then(|| (words(lang).article_language)(&article.language))
+pub fn other_language(lang: Lang, tag: &str) -> Option<String> {
+    let own = tag.split('-').next().unwrap_or_default();
+    (own != lang.code()).then(|| (words(lang).article_language)(tag))
 }
 
 /// The title of a page that the record cites, and its language. A title in parentheses is our own: it is translated.
@@ -120,7 +121,12 @@ mod tests {
         ] {
             for article in &sample("articles").corpus.articles {
                 let expected = if article.language == "vi" { vi } else { en };
-                assert_eq!(other_language(lang, article).as_deref(), expected, "{} {lang:?}", article.id);
+                assert_eq!(
+                    other_language(lang, &article.language).as_deref(),
+                    expected,
+                    "{} {lang:?}",
+                    article.id
+                );
             }
         }
     }

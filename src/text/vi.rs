@@ -363,7 +363,7 @@ pub static WORDS: Words = Words {
     record_years_how: "Số cuộc họp mỗi năm theo các trang công khai. Năm không có cột là năm không tìm thấy cuộc họp nào, chứ không hẳn là không có cuộc họp nào.",
     record_thin: |years| {
         format!(
-            "Những năm ít nguồn: {years}. Không tìm thấy cuộc họp nào, hoặc mỗi cuộc họp chỉ do một nguồn nêu."
+            "Những năm ít nguồn: {years}. Không tìm thấy cuộc họp nào, hoặc mỗi cuộc họp chỉ do một nơi đăng hoặc một hãng tin nêu."
         )
     },
     areas_how: |n| {

@@ -131,7 +131,7 @@ mod tests {
     use scraper::Html;
 
     use crate::app::render;
-    use crate::app::testing::texts;
+    use crate::app::testing::{attribute, has, page_with, text, texts};
     use crate::data::vocabulary::Lang;
     use crate::dataset::{DataFile, Dataset, LoadError, sample, sample_files};
 
@@ -146,6 +146,51 @@ mod tests {
         assert!(html.contains("nonsense") && html.contains("id=\"dismiss\""), "{html}");
         let html = render("?area=energy", sample("articles"), Lang::En);
         assert!(!html.contains("id=\"dismiss\""), "{html}");
+    }
+
+    /// What is understood and yet does nothing is named, whatever view it stands in.
+    #[test]
+    fn what_does_nothing_is_named_in_every_view() {
+        let named = |link: &str| {
+            let html = page_with(link, &[]);
+            has(&html, "#dismiss").then(|| text(&html, ".notice ul"))
+        };
+        for (link, part) in [
+            ("?view=present&picture=areas&pin=2021", "2021"),
+            ("?fact=start", "start"),
+            ("?made=2026.x", "2026.x"),
+            ("?view=predict&pin=1990", "1990"),
+            ("?collection=both&view=predict&pin=1990", "1990"),
+            ("?view=predict&pin=2021&step=3", "3"),
+            ("?view=teach&seed=7f3k", "seed"),
+            ("?vs.years=2019x", "vs.years"),
+        ] {
+            let said = named(link).unwrap_or_else(|| panic!("{link} names nothing"));
+            assert!(said.contains(part), "{link}: {said}");
+        }
+        for link in [
+            "?years=2018-",
+            "?years=-2019&vs.years=2020-",
+            "?view=predict&pin=2019",
+            "?collection=both&view=predict&pin=1996",
+            "?view=story&story=pandemic&step=99999999999",
+            "?view=play&step=99999999999",
+            "?meeting=arsom-19&fact=start",
+        ] {
+            assert_eq!(named(link), None, "{link}");
+        }
+    }
+
+    #[test]
+    fn a_comparison_is_named_where_it_is_not_shown() {
+        for view in ["questions", "worksheet", "present", "method"] {
+            let html = page_with(&format!("?view={view}&vs.years=2019"), &[]);
+            let href = attribute(&html, "#to-comparison", "href");
+            assert_eq!(href, "?vs.years=2019", "{view}");
+        }
+        for link in ["?vs.years=2019", "?view=handout&vs.years=2019"] {
+            assert!(!has(&page_with(link, &[]), "#to-comparison"), "{link}");
+        }
     }
 
     #[test]

@@ -3,12 +3,12 @@
 
 use leptos::prelude::*;
 
+use super::words::{ToldWords, told_words};
 use crate::app::components::{Button, Disclosure, Each};
 use crate::app::context::RootContext;
 use crate::app::url;
 use crate::counts::to_u32;
 use crate::data::Diagnostic;
-use crate::data::vocabulary::Lang;
 use crate::dataset::Dataset;
 
 /// Faults listed before the rest is only counted; a broken file may have thousands.
@@ -68,19 +68,15 @@ pub fn unknown() -> AnyView {
 /// That the comparison which the link names is not shown here, and the way to it.
 pub fn not_compared() -> AnyView {
     let root = RootContext::expect();
-    let (told, open) = match root.lang.get_untracked() {
-        Lang::En => ("This link compares two views; only view A is shown here.", "See the comparison"),
-        Lang::Vi => ("Liên kết này so sánh hai phần; ở đây chỉ hiện phần A.", "Xem phần so sánh"),
-        Lang::Ru => ("Сравнение двух выборок здесь не показано: видна только A.", "Открыть сравнение"),
-    };
+    let ToldWords { not_compared, to_comparison } = told_words(root.lang.get_untracked());
     let href = move || root.href(|query| query.view = None);
     view! {
         <section class="notice" role="status">
             <p>
-                {told}
+                {*not_compared}
                 " "
                 <a id="to-comparison" href=href data-focus="compare-title">
-                    {open}
+                    {*to_comparison}
                 </a>
             </p>
         </section>

@@ -1,4 +1,4 @@
-//! Words of the header.
+//! Words of the header, and of notices that few readers see.
 
 use crate::data::vocabulary::Lang;
 
@@ -42,6 +42,31 @@ pub fn shell_words(lang: Lang) -> &'static ShellWords {
             more: "Ещё",
             present: "Показ на экране",
             print: "Печать",
+        },
+    }
+}
+
+/// Words of notices. They come with these, and not with the header.
+pub struct ToldWords {
+    /// That the link compares two views, of which one is shown.
+    pub not_compared: &'static str,
+    pub to_comparison: &'static str,
+}
+
+#[must_use]
+pub fn told_words(lang: Lang) -> &'static ToldWords {
+    match lang {
+        Lang::En => &ToldWords {
+            not_compared: "This link compares two views; only view A is shown here.",
+            to_comparison: "See the comparison",
+        },
+        Lang::Vi => &ToldWords {
+            not_compared: "Liên kết này so sánh hai phần; ở đây chỉ hiện phần A.",
+            to_comparison: "Xem phần so sánh",
+        },
+        Lang::Ru => &ToldWords {
+            not_compared: "Сравнение двух выборок здесь не показано: видна только A.",
+            to_comparison: "Открыть сравнение",
         },
     }
 }

@@ -15,6 +15,8 @@ const AGAIN: Duration = Duration::from_millis(100);
 const TRIES: u32 = 150;
 /// After how many times the focus goes to the title of the view, if nothing has it: what had it was taken away.
 const GONE: u32 = 3;
+/// How many times it is seen to that what was found is still there: the view that it stood in may be replaced yet.
+const WATCHED: u32 = 20;
 /// The title of the view.
 const TITLES: &str = "#slide-title, main h1[tabindex], main";
 
@@ -66,6 +68,10 @@ pub fn arrive(query: &Query) {
     let mut ids = Vec::new();
     if query.statement.is_some() || (query.fact.is_some() && query.read.is_some()) {
         ids.push("words".to_owned());
+    }
+    // In a lesson: what its step is about.
+    if query.view_kind() == Some(ViewKind::Teach) && query.lesson.is_some() {
+        ids.extend(["lesson-about", "lesson-here"].map(str::to_owned));
     }
     if query.read.is_some() {
         ids.push("article-title".to_owned());
@@ -162,10 +168,24 @@ fn look_for(search: u32, ids: Vec<String>, into_view: bool, tries: u32) {
     IS_SEARCHING.set(false);
     if let Some(id) = found {
         focus_id(id, into_view);
-        // A button that can do nothing here takes no focus.
-        if has_no_focus() {
-            focus_title();
-        }
+        watch(search, id.clone(), 0);
+    }
+}
+
+/// Sees to it that the focus is not lost with what had it. A button that can do nothing takes none; a link may be taken
+/// away with its view, once the code of the next is there, and may stand in that view again.
+fn watch(search: u32, id: String, times: u32) {
+    if search != SEARCH.get() {
+        return;
+    }
+    if has_no_focus() {
+        focus_id(&id, false);
+    }
+    if has_no_focus() {
+        focus_title();
+    }
+    if times < WATCHED {
+        set_timeout(move || watch(search, id, times + 1), AGAIN);
     }
 }
 

@@ -31,7 +31,7 @@ pub struct Registered {
     pub kind: Option<ViewKind>,
     /// Whether header and footer stand around it.
     pub is_framed: bool,
-    /// Whether it has figures and shows those of one view alone, though its link may compare two.
+    /// Whether it is made of the figures of one view alone, though its link may compare two.
     pub leaves_out_comparison: bool,
     /// Its code is fetched when it is opened.
     component: &'static Lazy<fn() -> AnyView>,
@@ -61,13 +61,13 @@ static VIEWS: &[Registered] = &[
     Registered {
         kind: Some(ViewKind::Questions),
         is_framed: true,
-        leaves_out_comparison: false,
+        leaves_out_comparison: true,
         component: &questions::QUESTIONS,
     },
     Registered {
         kind: Some(ViewKind::Worksheet),
         is_framed: true,
-        leaves_out_comparison: false,
+        leaves_out_comparison: true,
         component: &questions::WORKSHEET,
     },
     Registered {

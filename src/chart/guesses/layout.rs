@@ -19,7 +19,7 @@ const GAP_PX: f64 = 8.0;
 const WIDEST_BAND_PX: f64 = 130.0;
 const LOWEST_PLOT_PX: f64 = 60.0;
 /// A row that can be dragged is no thinner.
-const ROW_PX: f64 = 32.0;
+const ROW_PX: f64 = 30.0;
 
 /// One mark, laid out.
 #[derive(Clone, Debug, PartialEq)]
@@ -163,7 +163,7 @@ impl Layout {
         let w = (width - x - room).max(40.0).floor();
         let lines_of = |it: &Guess| wrap(&it.label, column, TEXT_PX, Weight::Bold).lines;
         let labels: Vec<Vec<String>> = scene.marks.iter().map(lines_of).collect();
-        let least = |lines: usize| (lines as f64 * LINE_PX + 4.0).max(ROW_PX);
+        let least = |lines: usize| (lines as f64 * LINE_PX + 2.0).max(ROW_PX);
         let foot = 20.0;
         let needed: f64 = labels.iter().map(|it| least(it.len())).sum();
         let spare = ((height - foot - needed) / scene.marks.len().max(1) as f64).clamp(0.0, 16.0).floor();

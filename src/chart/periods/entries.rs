@@ -74,6 +74,26 @@ pub enum Lane {
 pub const LANES: [Lane; 3] = [Lane::Adopted, Lane::Plans, Lane::Coordinators];
 
 impl Lane {
+    /// What files call an entry of it.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Adopted => "document",
+            Self::Plans => "plan",
+            Self::Coordinators => "coordinator",
+        }
+    }
+
+    /// The lane of the entry that a period names: see [`Lane::entries`].
+    #[must_use]
+    pub fn of(name: &PeriodName) -> Self {
+        match name.as_str().split_once('-') {
+            Some(("0", _)) => Self::Adopted,
+            Some(("1", _)) => Self::Plans,
+            _ => Self::Coordinators,
+        }
+    }
+
     /// Its heading.
     #[must_use]
     pub fn name(self, lang: Lang) -> &'static str {
@@ -145,6 +165,12 @@ pub fn label_lang(lang: Lang, name: &str) -> Option<Lang> {
     (lang != Lang::En && names::document(lang, name) == name).then_some(Lang::En)
 }
 
+/// Documents whose day no page states: they have no place on the axis.
+pub fn undated(dataset: &Dataset) -> impl Iterator<Item = &Document> {
+    let documents = dataset.corpus.record.documents.iter();
+    documents.filter(|document| document.adopted.is_none() && document.period.is_none())
+}
+
 /// The years of the axis: those of meetings in scope.
 #[must_use]
 pub fn axis(dataset: &Dataset, counts: &Counts) -> (i32, i32) {
@@ -153,6 +179,18 @@ pub fn axis(dataset: &Dataset, counts: &Counts) -> (i32, i32) {
     let coordinators = &dataset.corpus.record.coordinators;
     let fallback = coordinators.first().and_then(|coordinator| coordinator.from.year()).unwrap_or_default();
     (years.first().copied().unwrap_or(fallback), years.last().copied().unwrap_or(fallback))
+}
+
+/// The meetings of some years, the first and the last of them whole.
+#[must_use]
+pub fn of_years(counts: &Counts, years: YearSpan) -> OfYears {
+    let within = counts.facets(Dimension::Year).iter();
+    let within = within.filter(|facet| facet.value.year().is_some_and(|year| years.contains(year)));
+    within.fold(OfYears::default(), |sum, facet| OfYears {
+        held: sum.held + facet.selected - facet.selected_not_held,
+        not_held: sum.not_held + facet.selected_not_held,
+        total: sum.total + facet.pale,
+    })
 }
 
 /// The scene of the chart; `years` are those that are chosen.
@@ -164,17 +202,8 @@ pub fn scene(dataset: &Dataset, counts: &Counts, lang: Lang, years: Chosen<'_>) 
     let chosen: Option<BTreeSet<MarkKey>> = years.map(|years| {
         lanes.iter().flatten().filter(|entry| entry.is_chosen(years)).map(|entry| entry.key.clone()).collect()
     });
-    let of_years = |entry: &Entry<'_>| {
-        let within = counts.facets(Dimension::Year).iter();
-        let within = within.filter(|facet| facet.value.year().is_some_and(|year| entry.years.contains(year)));
-        within.fold(OfYears::default(), |sum, facet| OfYears {
-            held: sum.held + facet.selected - facet.selected_not_held,
-            not_held: sum.not_held + facet.selected_not_held,
-            total: sum.total + facet.pale,
-        })
-    };
     let named = |lane: Lane, entry: &Entry<'_>| {
-        let of_years = of_years(entry);
+        let of_years = of_years(counts, entry.years);
         let name = (more.cell)(&entry.label, &entry.time(lane, lang));
         if lane == Lane::Adopted {
             return (name, of_years);

@@ -4,7 +4,7 @@
 //! evidence of the answer counts in it, or the figures of the texts do.
 
 use super::Step;
-use crate::query::{Chart, Dimension, Query};
+use crate::query::{Chart, Dimension, FacetValue, Query};
 
 impl Step {
     /// The chart that it is about; that of years where nothing says more.
@@ -13,6 +13,31 @@ impl Step {
         let is_open = |chart: &Chart| chart.panel().is_some_and(|panel| shown.show.contains(panel));
         let open = Chart::ALL.iter().copied().find(is_open);
         open.or_else(|| self.of_evidence()).or_else(|| self.of_figures(shown)).unwrap_or(Chart::Years)
+    }
+
+    /// The values in a chart that the step speaks of: the one that the evidence of its answer counts for first, then
+    /// those that the figures of its texts name.
+    #[must_use]
+    pub fn values(&self, chart: Chart) -> Vec<FacetValue> {
+        let own = chart.spec().dimension;
+        let fact = self.evidence.as_ref().and_then(|it| Query::parse(it).0.fact);
+        let of_fact =
+            fact.as_deref().and_then(|it| it.split_once('.')).filter(|(field, _)| *field == own.code());
+        let mut values: Vec<FacetValue> =
+            of_fact.and_then(|(_, value)| FacetValue::parse(own, value)).into_iter().collect();
+        let of_figures = self.texts().flat_map(slots).filter(|(name, _)| *name == own.code());
+        for value in of_figures.flat_map(|(_, values)| values.split(',')) {
+            if let Some(value) = FacetValue::parse(own, value).filter(|it| !values.contains(it)) {
+                values.push(value);
+            }
+        }
+        values
+    }
+
+    /// Its texts: figures are the same in all languages.
+    fn texts(&self) -> impl Iterator<Item = &str> {
+        let texts = [&self.caption, &self.question, &self.answer];
+        texts.into_iter().filter_map(|it| it.get("en")).map(|(_, text)| text)
     }
 
     /// The chart in which the fact counts that answers the question.
@@ -31,19 +56,17 @@ impl Step {
             (Dimension::Place, Chart::Places),
             (Dimension::Kind, Chart::Kinds),
         ];
-        let texts = [&self.caption, &self.question, &self.answer];
-        let slots = |text: &str, name: &str| {
-            let slots = text.split('{').skip(1).filter_map(|it| it.split('}').next());
-            slots
-                .filter(|slot| slot.split([':', '&']).skip(1).any(|it| it.split('=').next() == Some(name)))
-                .count()
-        };
-        let is_named = |dimension: Dimension| {
-            texts.iter().filter_map(|it| it.get("en")).any(|(_, text)| slots(text, dimension.code()) > 0)
-        };
+        let is_named =
+            |dimension: Dimension| self.texts().flat_map(slots).any(|(name, _)| name == dimension.code());
         let found = charts.into_iter().find(|it| shown.is_open(it.0) && is_named(it.0));
         found.map(|it| it.1)
     }
+}
+
+/// What figures of a text count, as the clauses of their links: `area` and `health` of `{meetings:area=health}`.
+fn slots(text: &str) -> impl Iterator<Item = (&str, &str)> {
+    let slots = text.split('{').skip(1).filter_map(|it| it.split(['}', '|']).next());
+    slots.flat_map(|slot| slot.split([':', '&']).skip(1)).filter_map(|clause| clause.split_once('='))
 }
 
 #[cfg(test)]
@@ -79,6 +102,33 @@ mod tests {
                 ..Step::default()
             };
             assert_eq!(step.chart(&Query::parse(view).0), expected, "{view} {evidence:?} {caption}");
+        }
+    }
+
+    #[test]
+    fn the_values_are_those_that_the_answer_speaks_of_its_evidence_first() {
+        for (evidence, answer, chart, expected) in [
+            (None, "Look", Chart::Areas, &[][..]),
+            (Some("?meeting=a&fact=area.health"), "Look", Chart::Areas, &["health"]),
+            (Some("?meeting=a&fact=area.health"), "Look", Chart::Chairs, &[]),
+            (
+                Some("?meeting=a&fact=area.health"),
+                "{meetings:area=energy|meeting|meetings} of {meetings:years=2019&area=health,culture}",
+                Chart::Areas,
+                &["health", "energy", "culture"],
+            ),
+            (Some("?meeting=a&fact=chair.KH"), "{meetings:chair=KH,RU}", Chart::Chairs, &["KH", "RU"]),
+            (Some("?meeting=a&fact=city"), "Look", Chart::Places, &[]),
+        ] {
+            let step = Step {
+                answer: Wording::one("en", answer),
+                evidence: evidence.map(str::to_owned),
+                ..Step::default()
+            };
+            let own = chart.spec().dimension;
+            let expected: Vec<FacetValue> =
+                expected.iter().filter_map(|it| FacetValue::parse(own, it)).collect();
+            assert_eq!(step.values(chart), expected, "{evidence:?} {answer}");
         }
     }
 }

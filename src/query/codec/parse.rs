@@ -13,7 +13,9 @@ use super::years;
 use crate::data::code::{ArticleCode, CollectionCode, MeetingCode, StatementCode, ends_with_a_sign};
 use crate::data::vocabulary::Lang;
 use crate::query::unknown::Unknowns;
-use crate::query::{Dimension, FacetValue, KnownIds, Order, Panel, Query, Unknown, YearRun, words};
+use crate::query::{
+    Dimension, FacetValue, KnownIds, Order, Panel, Query, Unknown, YEARS, YearRun, YearSpan, words,
+};
 
 impl Query {
     /// The query of a link's query string, with or without its question mark, and what in it is not understood.
@@ -70,6 +72,9 @@ fn leave_one_year(query: &mut Query, unknown: &mut Unknowns) {
         query.clauses.remove(Dimension::Year);
     }
 }
+
+/// As far as a run of years goes that has no end, where nobody knows the years of the data.
+const ANY_YEAR: YearSpan = YearSpan::new(*YEARS.start(), *YEARS.end());
 
 /// Names in small letters, and values.
 fn parameters(search: &str) -> impl Iterator<Item = (String, Cow<'_, str>)> {
@@ -216,10 +221,11 @@ impl<'a> Reader<'a> {
 
     fn clause(&mut self, dimension: Dimension, value: &str) {
         let mut values = BTreeSet::new();
+        let all = self.known.and_then(KnownIds::whole_years).unwrap_or(ANY_YEAR);
         let mut is_understood = true;
         for item in items(value) {
             let found = match dimension {
-                Dimension::Year => years::add(item, &mut values),
+                Dimension::Year => years::add(item, all, &mut values),
                 _ => FacetValue::parse(dimension, item).map(|value| _ = values.insert(value)),
             };
             if found.is_none() {
@@ -311,6 +317,13 @@ mod tests {
     }
 
     #[test]
+    fn a_run_without_an_end_goes_as_far_as_the_data() {
+        check("?years=2018-", "?years=2018-2023", &[]);
+        check("?years=-2011,untold&vs.years=2022-", "?years=2009-2011,untold&vs.years=2022,2023", &[]);
+        check("?years=2018-,x", "?years=2018-2023", &["years=x"]);
+    }
+
+    #[test]
     fn values_that_are_not_known_are_named_and_dropped() {
         check("?area=enrgy", "", &["area=enrgy"]);
         check("?area=enrgy,health", "?area=health", &["area=enrgy"]);
@@ -359,11 +372,15 @@ mod tests {
     }
 
     #[test]
-    fn facts_stand_without_a_meeting() {
+    fn facts_are_those_of_a_meeting_or_an_article() {
         for fact in
             ["start", "area.energy", "chair.KH", "party.ASEAN", "ordinal.19", "chair.RU.Andrei-Rudenko"]
         {
-            check(&format!("?fact={fact}"), &format!("?fact={fact}"), &[]);
+            for open in ["meeting=arsom-19", "read=arsom-19-cpv"] {
+                let link = format!("?{open}&fact={fact}");
+                check(&link, &link, &[]);
+            }
+            check(&format!("?fact={fact}"), "", &[&format!("fact={fact}")]);
         }
         for fact in ["1", "a.", ".a", "a b", "a.b c", "a.<b>", "é"] {
             check(&format!("?fact={fact}"), "", &[&format!("fact={fact}")]);

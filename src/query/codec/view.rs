@@ -75,35 +75,38 @@ impl ViewReader {
         let created_with = understood("made", lower(made), &is_created_with);
         let kind = understood("view", lower(view), &|text| ViewKind::from_code(text).is_some());
         let chart = understood("picture", lower(picture), &|text| Chart::from_code(text).is_some());
-        let step =
-            understood("step", step, &|text| text.parse::<u32>().is_ok_and(|it| (1..=999).contains(&it)));
+        let of_kind = kind.as_deref().and_then(ViewKind::from_code);
+        let step = understood("step", step, &|text| step_of(of_kind, text).is_some());
         let count = understood("count", count, &|text| ["5", "10", "15"].contains(&text));
         let seed = understood("seed", lower(seed), &is_seed);
         // A class guesses the bars of a chart, or those of one year.
-        let is_predict = kind.as_deref() == Some(ViewKind::Predict.code());
+        let is_predict = of_kind == Some(ViewKind::Predict);
         let highlight =
             understood("pin", pin, &|text| is_highlight(text) && (!is_predict || year(text).is_some()));
         let story = understood("story", story, &is_story);
-        let own = kind.as_deref().and_then(ViewKind::from_code).and_then(with_of);
+        let own = of_kind.and_then(with_of);
         let with = understood("with", lower(with), &|text| Some(text) == own);
-        let Some(kind) = kind.and_then(|code| ViewKind::from_code(&code)) else {
-            let parts = [
-                ("picture", chart),
-                ("step", step),
-                ("count", count),
-                ("seed", seed),
-                ("pin", highlight),
-                ("story", story),
-            ];
-            for (name, _) in parts.iter().filter(|part| part.1.is_some()) {
+        let mut parts = [
+            ("picture", chart),
+            ("step", step),
+            ("count", count),
+            ("seed", seed),
+            ("pin", highlight),
+            ("story", story),
+        ];
+        // What the view has no use for does nothing, and without a view none of it does.
+        for (name, value) in &mut parts {
+            if value.is_some() && !of_kind.is_some_and(|kind| uses(kind).contains(name)) {
                 unknown.add(name, "");
+                *value = None;
             }
-            return ViewRead { view: None, lesson, edition, created_with };
-        };
+        }
+        let [chart, step, count, seed, highlight, story] = parts.map(|(_, value)| value);
+        let Some(kind) = of_kind else { return ViewRead { view: None, lesson, edition, created_with } };
         let view = View {
             kind,
             chart: chart.and_then(|code| Chart::from_code(&code)),
-            step: step.and_then(|text| text.parse().ok()),
+            step: step.and_then(|text| step_of(of_kind, &text)),
             count: count.and_then(|text| text.parse().ok()),
             seed: seed.unwrap_or_default(),
             highlight,
@@ -112,6 +115,37 @@ impl ViewReader {
         };
         ViewRead { view: Some(Box::new(view)), lesson, edition, created_with }
     }
+}
+
+/// Which of its parameters a view has a use for, but for `with`.
+const fn uses(kind: ViewKind) -> &'static [&'static str] {
+    match kind {
+        ViewKind::Present => &["picture", "step", "pin", "story"],
+        ViewKind::Story => &["step", "story"],
+        ViewKind::Predict => &["picture", "step", "pin"],
+        ViewKind::Play => &["step"],
+        ViewKind::Questions => &["step", "count", "seed"],
+        ViewKind::Worksheet => &["count", "seed"],
+        ViewKind::Method => &["picture", "step"],
+        ViewKind::Embed => &["picture"],
+        ViewKind::Compose | ViewKind::Teach | ViewKind::Handout => &[],
+    }
+}
+
+/// The greatest step that a link writes.
+const LAST_STEP: u32 = 999;
+
+/// The step that a text means in a view. Of what goes step by step one too far is the last, however far; a guess has no
+/// step beyond its answer, and a chart is never in so many parts.
+fn step_of(kind: Option<ViewKind>, text: &str) -> Option<u32> {
+    let is_number = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let step = if is_number { text.parse().unwrap_or(u32::MAX) } else { return None };
+    let last = match kind {
+        Some(ViewKind::Predict) => 2,
+        Some(ViewKind::Story | ViewKind::Play | ViewKind::Questions | ViewKind::Method) => u32::MAX,
+        _ => LAST_STEP,
+    };
+    (1..=last).contains(&step).then(|| step.min(LAST_STEP))
 }
 
 /// What `with` can say in a view.
@@ -207,6 +241,21 @@ mod tests {
             ("?lesson=20.0", "", &["lesson=20.0"]),
             ("?view=present&step=3&story=pandemic", "?view=present&step=3&story=pandemic", &[]),
             ("?view=dance", "", &["view=dance"]),
+            // A step too far is the last one, which the view knows.
+            ("?view=story&story=pandemic&step=99999999999", "?view=story&step=999&story=pandemic", &[]),
+            ("?view=play&step=1000", "?view=play&step=999", &[]),
+            ("?view=present&step=99999999999", "?view=present", &["step=99999999999"]),
+            ("?view=play&step=-1", "?view=play", &["step=-1"]),
+            ("?view=play&step=+7", "?view=play&step=7", &[]),
+            ("?view=predict&pin=2021&step=3", "?view=predict&pin=2021", &["step=3"]),
+            ("?view=predict&picture=areas&step=999", "?view=predict&picture=areas", &["step=999"]),
+            ("?view=predict&pin=2021&step=2", "?view=predict&step=2&pin=2021", &[]),
+            // What a view has no use for.
+            ("?view=teach&seed=a&picture=areas", "?view=teach", &["picture", "seed"]),
+            ("?view=handout&step=2", "?view=handout", &["step"]),
+            ("?view=worksheet&step=2&seed=a", "?view=worksheet&seed=a", &["step"]),
+            ("?view=predict&seed=a&story=b&count=5", "?view=predict", &["count", "seed", "story"]),
+            ("?view=embed&picture=areas&pin=energy", "?view=embed&picture=areas", &["pin"]),
             ("?view=present&picture=x&step=0", "?view=present", &["picture=x", "step=0"]),
             ("?step=3&seed=a", "", &["step", "seed"]),
             ("?view=present&view=story", "?view=present", &["view=story"]),

@@ -21,11 +21,23 @@ pub(super) fn year_span(text: &str) -> Option<YearSpan> {
     Some(YearSpan::new(year(a.trim())?, year(b.trim())?))
 }
 
-/// Adds the years that one item of a list means: a year, a run, or "not told". `None` if it means no years.
-pub(super) fn add(item: &str, years: &mut BTreeSet<FacetValue>) -> Option<()> {
+/// Years with one end: `2018-` goes on to the last year there is, `-2018` begins with the first. A year beyond these is
+/// that year. Any other dash and dots hang on links from the text around them: they open nothing.
+fn open_span(text: &str, all: YearSpan) -> Option<YearSpan> {
+    if let Some(first) = text.strip_suffix('-') {
+        let first = year(first.trim())?;
+        return Some(YearSpan::new(first, all.last.max(first)));
+    }
+    let last = year(text.strip_prefix('-')?.trim())?;
+    Some(YearSpan::new(all.first.min(last), last))
+}
+
+/// Adds the years that one item of a list means: a year, a run, or "not told". `None` if it means no years. `all` are
+/// those between which a run without an end stays.
+pub(super) fn add(item: &str, all: YearSpan, years: &mut BTreeSet<FacetValue>) -> Option<()> {
     match FacetValue::parse(Dimension::Year, item) {
         Some(value) => years.extend([value]),
-        None => years.extend(year_span(item)?.values()),
+        None => years.extend(year_span(item).or_else(|| open_span(item, all))?.values()),
     }
     Some(())
 }
@@ -51,11 +63,14 @@ impl fmt::Display for YearRun {
 mod tests {
     use super::*;
 
+    /// The years of the data.
+    const ALL: YearSpan = YearSpan::new(1996, 2023);
+
     #[track_caller]
     fn check(list: &str, expected: &str) {
         let mut years = BTreeSet::new();
         for item in list.split(',') {
-            add(item, &mut years).unwrap_or_else(|| panic!("{item:?} means years"));
+            add(item, ALL, &mut years).unwrap_or_else(|| panic!("{item:?} means years"));
         }
         let runs: Vec<String> = YearRun::all(&years).iter().map(ToString::to_string).collect();
         assert_eq!(runs.join(","), expected, "of {list:?}");
@@ -91,6 +106,21 @@ mod tests {
     }
 
     #[test]
+    fn a_run_without_an_end_goes_as_far_as_the_data() {
+        for run in ["2018-", "2018 -"] {
+            check(run, "2018-2023");
+        }
+        for run in ["-2018", "- 2018"] {
+            check(run, "1996-2018");
+        }
+        check("2022-", "2022,2023");
+        check("2023-", "2023");
+        check("2030-", "2030");
+        check("-1990", "1990");
+        check("2021-,1996,untold", "1996,2021-2023,untold");
+    }
+
+    #[test]
     fn items_that_are_no_years() {
         for item in [
             "",
@@ -99,8 +129,11 @@ mod tests {
             "..",
             "21",
             "2018-21",
-            "2018-",
-            "-2018",
+            "2018..",
+            "2018–",
+            "2018—",
+            "2018--",
+            "-2018-",
             "2018-2019-2020",
             "1899",
             "2101",
@@ -114,7 +147,7 @@ mod tests {
             "untold-2018",
         ] {
             let mut years = BTreeSet::new();
-            assert_eq!(add(item, &mut years), None, "{item:?}");
+            assert_eq!(add(item, ALL, &mut years), None, "{item:?}");
             assert_eq!(years, BTreeSet::new(), "{item:?}");
         }
     }

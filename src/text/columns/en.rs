@@ -4,16 +4,42 @@ use crate::text::Text;
 
 pub fn column(name: &str) -> Text {
     match name {
-        "dimension" => "What the row is about: {years}, {area}, {chair}, {kind}, {place}.",
+        "dimension" => {
+            "What the row counts by: {years}, {area}, {pillar} (the heading of its areas), {chair}, {kind}, {place}; two with a dot for a cell where they meet, such as {area.years}."
+        }
         "key" => {
             "The value as links write it: a year or years, a code, or row.column for a cell; “{none}” and “{untold}” where no source states it."
         }
-        "label" => "The value in words, in the language of this file.",
-        "meetings" => "How many meetings the mark counts, under the filter.",
+        "label" => "The value, or what the row is about, in words, in the language of this file.",
+        "meetings" => {
+            "How many meetings the mark counts, under the filter. A meeting with several values stands in the row of each."
+        }
         "meetings_here" => "How many meetings of side A the pair counts.",
         "meetings_there" => "How many meetings of side B the pair counts.",
-        "not_held" => "How many of these are only planned or proposed.",
-        "of_meetings" => "How many meetings there are without the filter: what the chart draws pale.",
+        "not_held" | "not_held_in_years" => "How many of these are only planned or proposed.",
+        "not_held_here" => "How many of those of side A are only planned or proposed.",
+        "not_held_there" => "How many of those of side B are only planned or proposed.",
+        "entry" => {
+            "What the row is about: {coordinator} (a country that coordinates ASEAN’s relations with Russia), {plan} (a plan and its years), {document} (what was adopted)."
+        }
+        "country" => "The coordinating country, ISO 3166-1 alpha-2; empty for a plan or a document.",
+        "from" => "When it began or was adopted, as exactly as the pages say (EDTF).",
+        "to" => {
+            "When it ended, as exactly as the pages say (EDTF); empty for a document, and for a term that goes on."
+        }
+        "years" => {
+            "The calendar years that it touches, from the first to the last; a term that goes on, to the last year with a meeting."
+        }
+        "meetings_in_years" => {
+            "How many meetings fall into these years, under the filter. Years are counted whole, also where a term begins or ends within one: such a year counts for both countries."
+        }
+        "of_meetings_in_years" => {
+            "How many meetings fall into these years without the filter; where years are chosen, without that choice."
+        }
+        "pages" => "The pages that state it, separated by “|”.",
+        "of_meetings" => {
+            "What the chart draws pale behind it: how many meetings there are without the filter; where something is chosen in this chart itself, how many without that choice."
+        }
         "ids" | "ids_here" => "The ids of the meetings counted, separated by spaces.",
         "ids_there" => "The ids of the meetings of side B, separated by spaces.",
         "meeting" => "The id of the meeting, as links name it ({meeting}=…).",

@@ -5,17 +5,41 @@ use crate::text::Text;
 pub fn column(name: &str) -> Text {
     match name {
         "dimension" => {
-            "Dòng này nói về điều gì: {years} (năm), {area} (lĩnh vực), {chair} (nước chủ trì), {kind} (loại cuộc họp), {place} (địa điểm)."
+            "Dòng này đếm theo: {years} (năm), {area} (lĩnh vực), {pillar} (trụ cột, đề mục của các lĩnh vực), {chair} (nước chủ trì), {kind} (loại cuộc họp), {place} (địa điểm); hai mục cách nhau bằng dấu chấm đối với ô giao nhau, như {area.years}."
         }
         "key" => {
             "Giá trị như trong liên kết: một hay nhiều năm, mã, hoặc hàng.cột đối với một ô; “{none}” và “{untold}” khi không nguồn nào nêu."
         }
-        "label" => "Giá trị bằng lời, theo ngôn ngữ của tệp này.",
-        "meetings" => "Số cuộc họp được đếm, theo bộ lọc.",
+        "label" => "Giá trị, hoặc nội dung của dòng, bằng lời, theo ngôn ngữ của tệp này.",
+        "meetings" => {
+            "Số cuộc họp được đếm, theo bộ lọc. Cuộc họp có nhiều giá trị được tính ở dòng của từng giá trị."
+        }
         "meetings_here" => "Số cuộc họp của phần A.",
         "meetings_there" => "Số cuộc họp của phần B.",
-        "not_held" => "Trong đó, số cuộc họp mới chỉ dự kiến hoặc đề xuất.",
-        "of_meetings" => "Số cuộc họp khi không lọc: phần vẽ mờ trong biểu đồ.",
+        "not_held" | "not_held_in_years" => "Trong đó, số cuộc họp mới chỉ dự kiến hoặc đề xuất.",
+        "not_held_here" => "Trong số của phần A, số cuộc họp mới chỉ dự kiến hoặc đề xuất.",
+        "not_held_there" => "Trong số của phần B, số cuộc họp mới chỉ dự kiến hoặc đề xuất.",
+        "entry" => {
+            "Dòng này nói về điều gì: {coordinator} (nước điều phối quan hệ của ASEAN với Nga), {plan} (kế hoạch và các năm của kế hoạch), {document} (văn kiện đã thông qua)."
+        }
+        "country" => "Nước điều phối, ISO 3166-1 alpha-2; để trống đối với kế hoạch hoặc văn kiện.",
+        "from" => "Thời điểm bắt đầu hoặc thông qua, chính xác đến mức các trang nêu (EDTF).",
+        "to" => {
+            "Thời điểm kết thúc, chính xác đến mức các trang nêu (EDTF); để trống đối với văn kiện và nhiệm kỳ đang tiếp tục."
+        }
+        "years" => {
+            "Các năm dương lịch liên quan, từ năm đầu đến năm cuối; với nhiệm kỳ đang tiếp tục là đến năm cuối cùng có cuộc họp."
+        }
+        "meetings_in_years" => {
+            "Số cuộc họp trong các năm này, theo bộ lọc. Đếm trọn năm, kể cả khi nhiệm kỳ bắt đầu hay kết thúc giữa năm: năm đó được tính cho cả hai nước."
+        }
+        "of_meetings_in_years" => {
+            "Số cuộc họp trong các năm này khi không lọc; nếu có chọn năm thì là khi bỏ lựa chọn đó."
+        }
+        "pages" => "Các trang nêu thông tin này, cách nhau bằng “|”.",
+        "of_meetings" => {
+            "Phần vẽ mờ phía sau trong biểu đồ: số cuộc họp khi không lọc; nếu có chọn ngay trong biểu đồ này thì là số cuộc họp khi bỏ lựa chọn đó."
+        }
         "ids" | "ids_here" => "Mã của các cuộc họp được đếm, cách nhau bằng dấu cách.",
         "ids_there" => "Mã của các cuộc họp phần B, cách nhau bằng dấu cách.",
         "meeting" => "Mã cuộc họp, như trong liên kết ({meeting}=…).",

@@ -9,6 +9,7 @@ mod panel;
 mod presets;
 mod sentence;
 mod side_row;
+mod spans;
 mod start;
 #[cfg(all(test, feature = "ssr"))]
 mod tests;

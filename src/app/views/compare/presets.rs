@@ -4,14 +4,15 @@
 use leptos::prelude::*;
 
 use super::context::{ComparisonContext, SideName};
-use super::start::{periods, span_before};
+use super::spans::{periods, span_before};
+use super::start::modes;
 use super::words::{CompareWords, compare_words};
 use crate::app::components::LiveText;
 use crate::app::data::Data;
 use crate::app::url;
 use crate::counts::{Counts, FacetCount};
 use crate::data::code::CollectionCode;
-use crate::data::vocabulary::{Lang, Mode};
+use crate::data::vocabulary::Lang;
 use crate::dataset::{Dataset, Selection};
 use crate::query::{Dimension, FacetValue, Place, Query};
 use crate::text::describe;
@@ -19,7 +20,7 @@ use crate::text::describe;
 /// A comparison that is offered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 enum Preset {
-    /// The first and the second half of the years.
+    /// Two spans of years with about as many meetings each.
     Periods,
     /// The years chosen on A, else the last one with a meeting, and as many before them.
     Before,
@@ -139,9 +140,8 @@ impl Preset {
                 both(&first, &second)
             }
             Self::Modes => {
-                let [first, second] = [Mode::InPerson, Mode::Virtual].map(FacetValue::Mode);
-                let is_there = |value| counts.facet(value).is_some_and(|facet| facet.count > 0);
-                [&first, &second].into_iter().all(is_there).then(|| both(&first, &second))?
+                let [first, second] = modes(counts, 1)?;
+                both(&first, &second)
             }
             Self::Collections => {
                 let record = dataset.collections.iter().find(|collection| collection.id == RECORD)?;
@@ -206,7 +206,7 @@ mod tests {
         check(
             "?area=health&lang=vi",
             Preset::Periods,
-            Some("?years=2021&area=health&lang=vi&vs.years=2022,2023&vs.area=health"),
+            Some("?years=2018-2021&area=health&lang=vi&vs.years=2022,2023&vs.area=health"),
         );
         check("", Preset::Collections, Some("?vs.collection=record"));
         check(

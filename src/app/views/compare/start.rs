@@ -1,16 +1,18 @@
-//! The link that begins a comparison, and the spans of years that it begins with.
+//! The link that begins a comparison, and what stands on its two sides.
 
 use leptos::prelude::*;
 
+use super::spans::{dated, fewest, periods, span_before};
 use crate::app::components::LiveText;
 use crate::app::context::AppContext;
 use crate::app::url;
-use crate::counts::{Counts, FacetCount};
-use crate::query::{Dimension, Query, YEARS, YearChoice, YearSpan};
+use crate::counts::Counts;
+use crate::data::vocabulary::Mode;
+use crate::query::{Dimension, FacetValue, Query, YearChoice, YearSpan};
 use crate::text::describe;
 
-/// Compares the present view with something else, and says which years stand on either side. Either side can be
-/// changed from there.
+/// Compares the present view with something else, and says which years, or which meetings, stand on either side. Either
+/// side can be changed from there.
 #[component]
 pub fn CompareLink() -> impl IntoView {
     let app = AppContext::expect();
@@ -18,17 +20,24 @@ pub fn CompareLink() -> impl IntoView {
     let is_there = Memo::new(move |_| begun.read().is_some());
     let label = move || {
         let Some(begun) = begun.get() else { return String::new() };
-        let years = |query: &Query| {
-            let clause = describe::clause(app.lang(), &app.dataset.corpus, query, Dimension::Year);
-            clause.map(|clause| clause.values.join(", "))
+        let sides = [Some(&begun), begun.compared().as_ref()].map(Option::<&Query>::cloned);
+        let of = |dimension: Dimension| {
+            sides.each_ref().map(|side| {
+                let corpus = &app.dataset.corpus;
+                let clause = describe::clause(app.lang(), corpus, side.as_ref()?, dimension);
+                clause.map(|clause| clause.values.join(", "))
+            })
         };
-        let sides = [years(&begun), begun.compared().and_then(|other| years(&other))];
         let words = app.words();
-        if sides.iter().all(Option::is_none) {
-            return words.compare.to_owned();
+        let (years, modes) = (of(Dimension::Year), of(Dimension::Mode));
+        match (modes, years) {
+            ([Some(a), Some(b)], _) if a != b => format!("{}: {a} · {b}", words.compare),
+            (_, [None, None]) => words.compare.to_owned(),
+            (_, years) => {
+                let years = years.map(|years| years.unwrap_or_else(|| words.any.to_owned()));
+                format!("{}: {}", words.compare, years.join(" · "))
+            }
         }
-        let sides = sides.map(|years| years.unwrap_or_else(|| words.any.to_owned()));
-        format!("{}: {}", words.compare, sides.join(" · "))
     };
     view! {
         <p class="compare-start" hidden=move || !is_there.get()>
@@ -39,63 +48,41 @@ pub fn CompareLink() -> impl IntoView {
     }
 }
 
-/// The comparison that a view begins: the years chosen and as many before them; where none are chosen the first and the
-/// second half of the years; each only where both have meetings. Else the view and all there is; nothing where the view is
-/// of all there is already.
+/// So many meetings make a side that can be compared.
+const ENOUGH: u32 = 2;
+
+/// The comparison that a view begins. Where years are chosen, these and as many before them; else two spans of years with
+/// as equally many meetings as can be; where one of them has too few, those in person and those by video. Where nothing
+/// of this has two sides with meetings enough, the view and all there is; nothing where the view is of all there is already.
 fn begun(counts: &Counts, page: &Query) -> Option<Query> {
-    let spans = match page.year_choice() {
-        YearChoice::Any => periods(counts),
-        choice => span_before(choice, counts).filter(|spans| have_meetings(counts, spans)),
+    let has_enough = |spans: &[YearSpan; 2]| fewest(&dated(counts), spans) >= ENOUGH;
+    let of_years =
+        |[first, second]: [YearSpan; 2]| page.with_years(first).compared_with(&page.with_years(second));
+    let of_modes = || {
+        let is_free = page.chosen(Dimension::Mode).is_none();
+        let [a, b] = is_free.then(|| modes(counts, ENOUGH)).flatten()?;
+        Some(page.with_only(&a).compared_with(&page.with_only(&b)))
     };
-    match spans {
-        Some([first, second]) => Some(page.with_years(first).compared_with(&page.with_years(second))),
-        None => {
-            let all = Query { collection: page.collection.clone(), ..Query::default() };
-            (page.counted_part() != all.counted_part()).then(|| page.compared_with(&all))
+    let of_all = || {
+        let all = Query { collection: page.collection.clone(), ..Query::default() };
+        (page.counted_part() != all.counted_part()).then(|| page.compared_with(&all))
+    };
+    match page.year_choice() {
+        YearChoice::Any => {
+            let spans = periods(counts);
+            let enough = spans.filter(has_enough).map(of_years).or_else(of_modes);
+            // All there is has few meetings, and these are what there is.
+            enough.or_else(of_all).or_else(|| spans.map(of_years))
         }
+        choice => span_before(choice, counts).filter(has_enough).map(of_years).or_else(of_all),
     }
 }
 
-/// The first and the second half of all years; where one of them has no meeting of what else is chosen, those of the years
-/// that have.
-pub fn periods(counts: &Counts) -> Option<[YearSpan; 2]> {
-    let of_all = halves(&years(counts, |facet| facet.total > 0));
-    let has_meetings = of_all.filter(|spans| have_meetings(counts, spans));
-    has_meetings.or_else(|| halves(&years(counts, |facet| facet.count > 0)))
-}
-
-/// Whether each span has a meeting of what else is chosen.
-fn have_meetings(counts: &Counts, spans: &[YearSpan; 2]) -> bool {
-    let years = years(counts, |facet| facet.count > 0);
-    spans.iter().all(|span| years.iter().any(|year| span.contains(*year)))
-}
-
-/// The years of which a count holds, in order.
-fn years(counts: &Counts, holds: fn(&FacetCount) -> bool) -> Vec<i32> {
-    let facets = counts.facets(Dimension::Year).iter().filter(|facet| holds(facet));
-    facets.filter_map(|facet| facet.value.year()).collect()
-}
-
-/// Two spans of as many years each, the later one a year longer where they are odd; all years are in one of them.
-fn halves(years: &[i32]) -> Option<[YearSpan; 2]> {
-    let (first, last) = (*years.first()?, *years.last()?);
-    let middle = first + (last - first + 1) / 2;
-    (first < last).then(|| [YearSpan::new(first, middle - 1), YearSpan::new(middle, last)])
-}
-
-/// The years of a choice, and as many before them; where none is chosen, the last year with a meeting that fits.
-pub fn span_before(choice: YearChoice, counts: &Counts) -> Option<[YearSpan; 2]> {
-    let these = match choice {
-        YearChoice::Span(span) => span,
-        YearChoice::Any => {
-            let last = *years(counts, |facet| facet.count > 0).last()?;
-            YearSpan::new(last, last)
-        }
-        YearChoice::Apart => return None,
-    };
-    let length = these.last - these.first + 1;
-    let before = YearSpan::new(these.first - length, these.first - 1);
-    (before.first >= *YEARS.start()).then_some([these, before])
+/// In person and by video, where there are so many of either.
+pub fn modes(counts: &Counts, least: u32) -> Option<[FacetValue; 2]> {
+    let modes = [Mode::InPerson, Mode::Virtual].map(FacetValue::Mode);
+    let has = |value| counts.facet(value).is_some_and(|facet| facet.count >= least);
+    modes.iter().all(has).then_some(modes)
 }
 
 #[cfg(test)]
@@ -130,6 +117,8 @@ mod tests {
             if query.year_choice() != YearChoice::Any {
                 assert_eq!(made.clauses, query.clauses, "{link}: the view stays on A");
             }
+            // The second side is ours, the first where nothing was chosen of it.
+            assert!(sides[1].len() >= 2, "{link}: {}", made.to_search());
         }
     }
 
@@ -137,9 +126,12 @@ mod tests {
     fn the_years_of_a_view_decide_what_stands_beside_it() {
         let dataset = sample("articles");
         for (link, expected) in [
-            ("", "?years=2018-2020&vs.years=2021-2023"),
-            ("?area=health", "?years=2021&area=health&vs.years=2022,2023&vs.area=health"),
-            ("?years=2021-2023&lang=ru", "?years=2021-2023&lang=ru&vs.years=2018-2020"),
+            // In no two spans of years there are two meetings each.
+            ("", "?mode=in-person&vs.mode=virtual"),
+            ("?mode=virtual", "?mode=virtual&vs="),
+            ("?area=energy", "?area=energy&vs="),
+            // In the years before there is one meeting.
+            ("?years=2021-2023&lang=ru", "?years=2021-2023&lang=ru&vs="),
             // In the year before there is nothing, and years that are apart have none before them.
             ("?years=2021", "?years=2021&vs="),
             ("?years=2018&area=energy", "?years=2018&area=energy&vs="),
@@ -151,24 +143,30 @@ mod tests {
         }
     }
 
+    /// What a bare "Compare" begins with, of each collection.
+    #[test]
+    fn both_sides_have_meetings_enough_to_compare() {
+        for (collection, expected) in [
+            ("articles", "?mode=in-person&vs.mode=virtual"),
+            ("record", "?collection=record&years=1991-2019&vs.collection=record&vs.years=2020-2026"),
+            ("both", "?collection=both&years=1991-2019&vs.collection=both&vs.years=2020-2026"),
+        ] {
+            let dataset = sample(collection);
+            let link = format!("?collection={collection}");
+            let query = Query::from_search(&link, &dataset.known).0;
+            let made = begun(&Selection::new(dataset, &query).counts, &query).expect("a comparison");
+            let other = made.compared().expect("another side");
+            let sizes = [&made, &other].map(|side| Selection::new(dataset, side).count());
+            assert!(sizes.iter().all(|size| *size >= 2), "{collection}: {sizes:?}");
+            assert!(sizes[0].min(sizes[1]) * 2 >= sizes[0].max(sizes[1]), "{collection}: {sizes:?}");
+            assert_eq!(made.to_search(), expected, "{collection}: {sizes:?}");
+        }
+    }
+
     #[test]
     fn nothing_is_compared_with_itself() {
         let nothing = Dataset::from_corpus(Corpus::default());
         let query = Query::default();
         assert_eq!(begun(&Selection::new(&nothing, &query).counts, &query), None);
-    }
-
-    #[test]
-    fn years_are_halved_without_a_gap() {
-        for (years, expected) in [
-            (&[2018, 2023][..], Some([(2018, 2020), (2021, 2023)])),
-            (&[2018, 2020, 2022], Some([(2018, 2019), (2020, 2022)])),
-            (&[2020, 2021], Some([(2020, 2020), (2021, 2021)])),
-            (&[2021], None),
-            (&[], None),
-        ] {
-            let halves = halves(years).map(|halves| halves.map(|span| (span.first, span.last)));
-            assert_eq!(halves, expected, "{years:?}");
-        }
     }
 }

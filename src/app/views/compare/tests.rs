@@ -18,12 +18,8 @@ fn open(link: &str) -> Html {
 #[test]
 fn the_present_view_begins_on_a_and_the_link_says_with_what() {
     for (link, href, label) in [
-        ("", "?years=2018-2020&vs.years=2021-2023", "Compare with another view: 2018–2020 · 2021–2023"),
-        (
-            "?years=2021-2023",
-            "?years=2021-2023&vs.years=2018-2020",
-            "Compare with another view: 2021–2023 · 2018–2020",
-        ),
+        ("", "?mode=in-person&vs.mode=virtual", "Compare with another view: In person · By video"),
+        ("?years=2021-2023", "?years=2021-2023&vs=", "Compare with another view: 2021–2023 · any year"),
         ("?years=2018", "?years=2018&vs=", "Compare with another view: 2018 · any year"),
         (
             "?years=untold&q=russia",

@@ -3,14 +3,13 @@
 use leptos::prelude::*;
 
 use super::words::explore_words;
-use crate::app::components::keyed;
+use crate::app::components::{QuoteLanguage, keyed};
 use crate::app::context::AppContext;
 use crate::app::url;
 use crate::data::code::{ArticleCode, CollectionCode, MeetingCode};
 use crate::data::mention::Anchor;
 use crate::data::{ArticleId, Collection, Value};
 use crate::query::Query;
-use crate::text::other_language;
 
 /// The collection in which everything is that is known. The one that the site opens with is the other of the switch.
 const EVERYTHING: &str = "both";
@@ -80,7 +79,7 @@ fn Example() -> impl IntoView {
                 <a id="to-example" href=href data-focus="words">
                     <q lang=corpus.article(article).language.as_str()>{corpus.quote(article, anchor)}</q>
                 </a>
-                {other_language(app.lang(), corpus.article(article)).map(|language| format!(" · {language}"))}
+                <QuoteLanguage lang=app.lang() tag=corpus.article(article).language.as_str()/>
             </p>
         }
         .into_any()
@@ -172,6 +171,14 @@ mod tests {
             let expected = "?collection=both&view=predict&pin=2021";
             let named = link.split_once("lang=").map_or(String::new(), |it| format!("&lang={}", it.1));
             assert_eq!(href, format!("{expected}{named}"), "{link}");
+            // What stands beside the link is of another collection than the guess, and the link says of which.
+            let collection = text(&html, "#collection-both").to_lowercase();
+            assert!(text(&html, "#to-guess").contains(&collection) || lang == Lang::Ru, "{link}");
+            assert!(!has(&html, "#collection-both[aria-current]"), "{link}");
+        }
+        for collection in ["record", "both"] {
+            let html = render(&format!("?collection={collection}"), sample(collection), Lang::En);
+            assert!(!has(&Html::parse_document(&html), "#to-guess"), "{collection} tells the answer");
         }
     }
 

@@ -8,7 +8,8 @@ pub struct ExploreWords {
     pub everything: &'static str,
     /// Said of a collection that has values without quotes.
     pub record_note: &'static str,
-    /// The way to a guess, for who has not looked yet.
+    /// The way to a guess, for who has not looked yet. It is of the other collection, by its name: what stands beside it
+    /// is no answer.
     pub guess: &'static str,
     /// The name of the region of meetings and articles.
     pub evidence: &'static str,
@@ -24,7 +25,7 @@ pub fn explore_words(lang: Lang) -> &'static ExploreWords {
             title: "ASEAN–Russia meetings: when, about what, who chaired",
             everything: "Everything known",
             record_note: "Articles have sentences to quote. What the public record states has pages to look up instead.",
-            guess: "Guess first: how many in 2021?",
+            guess: "Guess first: how many in 2021, of everything known?",
             evidence: "Evidence",
             show_evidence: |n| {
                 if n == 1 { "Show 1 meeting".to_owned() } else { format!("Show {n} meetings") }
@@ -35,7 +36,7 @@ pub fn explore_words(lang: Lang) -> &'static ExploreWords {
             title: "Các cuộc họp ASEAN–Nga: khi nào, về vấn đề gì, ai chủ trì",
             everything: "Tất cả những gì đã biết",
             record_note: "Điều lấy từ bài báo có câu trích làm căn cứ; điều lấy từ tư liệu công khai có trang để tra cứu.",
-            guess: "Đoán trước: năm 2021 có bao nhiêu cuộc họp?",
+            guess: "Đoán trước: năm 2021 có bao nhiêu cuộc họp, trong tất cả những gì đã biết?",
             evidence: "Căn cứ",
             show_evidence: |n| format!("Xem {n} cuộc họp"),
             hide_evidence: "Quay lại biểu đồ",
@@ -44,7 +45,7 @@ pub fn explore_words(lang: Lang) -> &'static ExploreWords {
             title: "Встречи АСЕАН и России: когда, о чём, кто председательствовал",
             everything: "Всё, что известно",
             record_note: "Из статей приводятся фразы. Для сведений из открытых источников указаны страницы.",
-            guess: "Сначала угадать: сколько в 2021 году?",
+            guess: "Сначала угадать: сколько встреч в 2021 году во всём, что известно?",
             evidence: "Источники",
             show_evidence: |n| format!("Показать встречи: {n}"),
             hide_evidence: "К диаграммам",

@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::HandoutContext;
+use super::words::Unlisted;
 use crate::app::components::{Each, LiveText, grown};
 use crate::counts::to_u32;
 use crate::meetings::Meeting;
@@ -11,7 +12,7 @@ use crate::text::{describe, letters, more_words, names, source_names};
 
 /// The most meetings that are listed where nobody asked for all, since a sheet is one page.
 pub const LISTED: usize = 9;
-/// Of more than these, so many of the latest: a line says how many others there are.
+/// Of more than these, so many of the latest that have a year: a line says how many others there are.
 pub const LATEST: usize = 8;
 /// A list as short as this has room for what was adopted at its meetings.
 const SHORT: usize = 5;
@@ -24,20 +25,18 @@ pub fn Meetings() -> impl IntoView {
     let words = app.words();
     let count = Memo::new(move |_| app.selection.read().count());
     let is_empty = Memo::new(move |_| count.get() == 0);
-    let cut = Memo::new(move |_| match additions.meetings.get() {
-        true => 0,
-        false => match app.selection.read().counts.shown.len() {
-            0..=LISTED => 0,
-            count => count - LATEST,
-        },
+    let listed = Memo::new(move |_| {
+        let all = &app.selection.read().counts.shown;
+        let are_all = additions.meetings.get() || all.len() <= LISTED;
+        if are_all { all.clone() } else { latest(&app.dataset.meetings, all) }
     });
-    // The latest stand last.
-    let here = grown(Memo::new(move |_| count.get() - cut.get()));
-    let shown = move || {
-        let all = app.selection.read().counts.shown.clone();
-        all.into_iter().skip(cut.get()).take(here.get())
+    let is_cut = Memo::new(move |_| listed.read().len() < app.selection.read().counts.shown.len());
+    let here = grown(Memo::new(move |_| listed.read().len()));
+    let shown = move || listed.get().into_iter().take(here.get());
+    let more = move || {
+        let listed = listed.read();
+        (own.more_meetings)(&unlisted(&app.dataset.meetings, &app.selection.read().counts.shown, &listed))
     };
-    let more = move || (own.more_meetings)(to_u32(cut.get()));
     let head = |name: &'static str| {
         view! {
             <th scope="col">
@@ -62,7 +61,7 @@ pub fn Meetings() -> impl IntoView {
             <p class="handout-small" hidden=move || is_empty.get() || !additions.sources.get()>
                 {own.numbers_how}
             </p>
-            <p class="handout-small" id="meetings-more" hidden=move || cut.get() == 0>
+            <p class="handout-small" id="meetings-more" hidden=move || !is_cut.get()>
                 <LiveText text=Signal::derive(more)/>
             </p>
             <table class="handout-all" aria-labelledby="meetings-title" hidden=is_empty>
@@ -85,6 +84,30 @@ pub fn Meetings() -> impl IntoView {
         </section>
     }
     .into_any()
+}
+
+/// Of many meetings the latest, which stand last. One without a year is not among them: whether it was late nobody says.
+/// Where none has a year, the first.
+fn latest(meetings: &[Meeting], shown: &[usize]) -> Vec<usize> {
+    let dated: Vec<usize> = shown.iter().copied().filter(|at| has_year(&meetings[*at])).collect();
+    match dated.len() {
+        0 => shown.iter().copied().take(LATEST).collect(),
+        count => dated[count.saturating_sub(LATEST)..].to_vec(),
+    }
+}
+
+/// What is counted and not in the list.
+fn unlisted(meetings: &[Meeting], shown: &[usize], listed: &[usize]) -> Unlisted {
+    let undated = |list: &[usize]| list.iter().filter(|at| !has_year(&meetings[**at])).count();
+    Unlisted {
+        meetings: to_u32(shown.len() - listed.len()),
+        undated: to_u32(undated(shown) - undated(listed)),
+        are_latest: undated(listed) < listed.len(),
+    }
+}
+
+fn has_year(meeting: &Meeting) -> bool {
+    meeting.start.is_some_and(|start| start.year().is_some())
 }
 
 /// A meeting in short.

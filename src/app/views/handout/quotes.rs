@@ -196,7 +196,10 @@ fn quote_query(handout: HandoutContext, meeting: &Meeting, code: &str, report: R
 /// Why the reports are one meeting.
 fn joined(handout: HandoutContext, meeting: &Meeting) -> Vec<String> {
     let (app, words) = (handout.app, handout.app.words());
-    if meeting.reports.len() == 1 {
+    // What the record knows of one may stand on several of its pages.
+    if let [report] = meeting.reports[..]
+        && app.dataset.corpus.report(report).article().is_some()
+    {
         return vec![more_words(words.lang).one_report.to_owned()];
     }
     let source = |report: &ReportId| source_name(app.lang(), app.dataset, app.dataset.corpus.report(*report));

@@ -9,7 +9,7 @@ use super::{HandoutContext, NO_LANGUAGE};
 use crate::app::components::{Each, grown};
 use crate::app::context::AppContext;
 use crate::counts::to_u32;
-use crate::data::{ArticleId, CitationId, ReportId, SourceRef};
+use crate::data::{ArticleId, CitationId};
 use crate::dataset::Dataset;
 use crate::meetings::Meeting;
 use crate::text::{by_line, by_page, page_title};
@@ -33,7 +33,8 @@ impl Sources {
     /// Those of some meetings, which are places in the dataset.
     pub fn new(dataset: &Dataset, meetings: &[usize]) -> Self {
         let mut sources = Self::default();
-        for source in meetings.iter().flat_map(|at| sources_of(dataset, &dataset.meetings[*at])) {
+        // Numbers go on from meeting to meeting, so the order is that of the sheet.
+        for source in meetings.iter().flat_map(|at| of_meeting(dataset, &dataset.meetings[*at])) {
             if let Entry::Vacant(number) = sources.numbers.entry(source) {
                 sources.in_order.push(source);
                 number.insert(sources.in_order.len());
@@ -49,24 +50,16 @@ impl Sources {
     /// The numbers of a meeting's sources: "[1, 3]".
     pub fn of_meeting(&self, dataset: &Dataset, meeting: &Meeting) -> String {
         let number = |source: Source| self.numbers.get(&source);
-        let numbers: BTreeSet<_> = sources_of(dataset, meeting).into_iter().filter_map(number).collect();
+        let numbers: BTreeSet<_> = of_meeting(dataset, meeting).filter_map(number).collect();
         let numbers: Vec<String> = numbers.into_iter().map(usize::to_string).collect();
         format!("[{}]", numbers.join(", "))
     }
 }
 
-fn sources_of(dataset: &Dataset, meeting: &Meeting) -> Vec<Source> {
-    let of_report = |report: &ReportId| match dataset.corpus.report(*report).teller {
-        SourceRef::Article(article) => vec![Source::Article(article)],
-        SourceRef::Record(entry) => {
-            let pages = dataset.corpus.entry(entry).citations.iter();
-            let source = |page: &CitationId| {
-                dataset.corpus.citation(*page).article.map_or(Source::Page(*page), Source::Article)
-            };
-            pages.map(source).collect()
-        }
-    };
-    meeting.reports.iter().flat_map(of_report).collect()
+/// The sources of a meeting: articles, then the other pages.
+fn of_meeting(dataset: &Dataset, meeting: &Meeting) -> impl Iterator<Item = Source> + use<> {
+    let (articles, pages) = dataset.corpus.sources_of(&meeting.reports);
+    articles.into_iter().map(Source::Article).chain(pages.into_iter().map(Source::Page))
 }
 
 /// All of them in full: title, publisher, day, language, address.

@@ -104,6 +104,10 @@ fn each_meeting_shown_is_in_the_table() {
         let html = open(&format!("?{choice}&view=handout"));
         let (all_shown, listed) = (shown(choice).len(), all(&html, ".handout-all tbody tr").len());
         assert_eq!(listed, if all_shown > LISTED { LATEST } else { all_shown }, "{choice}");
+        // A meeting without a year is none of the latest.
+        let untold = texts(&html, ".handout-all tbody td:first-child");
+        let untold = untold.iter().filter(|when| when.contains("not given")).count();
+        assert!(all_shown <= LISTED || untold == 0, "{choice}: {untold}");
         // What is not listed is counted, and the box that adds it stands above the sheet.
         let is_cut = all_shown > LISTED;
         assert_eq!(has(&html, "#meetings-more:not([hidden])"), is_cut, "{choice}");
@@ -113,6 +117,32 @@ fn each_meeting_shown_is_in_the_table() {
         let count = text(&html, "#meetings-title .count");
         assert_eq!(count, shown(choice).len().to_string(), "{choice}");
     }
+}
+
+#[test]
+fn where_no_meeting_has_a_year_the_list_claims_no_latest() {
+    let html = open("?collection=both&years=untold&status=&between=&view=handout");
+    let (all_shown, listed) = (
+        shown("collection=both&years=untold&status=&between=").len(),
+        all(&html, ".handout-all tbody tr").len(),
+    );
+    assert_eq!(listed, if all_shown > LISTED { LATEST } else { all_shown });
+    assert!(!text(&html, "#meetings-more:not([hidden])").contains("latest"));
+    let all_of_both = text(&open("?collection=both&view=handout"), "#meetings-more");
+    let undated = shown("collection=both&years=untold").len();
+    assert_eq!(
+        all_of_both.contains(&format!("{undated} of them without a year")),
+        undated > 0,
+        "{all_of_both}"
+    );
+}
+
+#[test]
+fn what_one_article_reports_is_said_of_articles_alone() {
+    let one = more_words(Lang::En).one_report;
+    assert!(texts(&appendix("", || view! { <Quotes/> }), ".handout-small").iter().any(|it| it == one));
+    let of_record = texts(&appendix("collection=record", || view! { <Quotes/> }), ".handout-small");
+    assert!(!of_record.iter().any(|it| it == one), "{of_record:?}");
 }
 
 #[test]

@@ -10,7 +10,7 @@ use crate::app::chart::{
 use crate::app::context::AppContext;
 use crate::app::url;
 use crate::chart;
-use crate::chart::periods::entries::{Entry, LANES, Lane, axis, label_lang};
+use crate::chart::periods::entries::{Entry, LANES, Lane, axis, label_lang, undated};
 use crate::data::CitationId;
 use crate::data::vocabulary::Lang;
 use crate::query::{Chart, Dimension, Query};
@@ -90,10 +90,7 @@ fn all_rows(app: AppContext, query: Option<&Query>) -> AnyView {
             {rows}
         }
     });
-    // A document whose day no page states has no place on the axis.
-    let undated = dataset.corpus.record.documents.iter();
-    let undated = undated.filter(|document| document.adopted.is_none() && document.period.is_none());
-    let undated: Vec<_> = undated.collect();
+    let undated: Vec<_> = undated(dataset).collect();
     let undated_head = (!undated.is_empty()).then(|| {
         view! {
             <tr class="group">

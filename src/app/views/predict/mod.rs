@@ -20,12 +20,12 @@ use leptos::prelude::*;
 use bars::GuessBars;
 use task::{Prediction, Task};
 
-use super::stage::{BOARD_PX, CodeCorner, SlideFoot, Stage, measure, played, stage_words};
+use super::stage::{BOARD_PX, CodeCorner, SlideFoot, Stage, chosen, counted, measure, played, stage_words};
 use crate::app::components::{Announcer, LiveText, rich_text};
-use crate::app::sentence::figures;
 use crate::app::url;
+use crate::chart::px;
 use crate::query::{Chart, Query, View, ViewKind};
-use crate::text::{Count, chart_title, describe, words};
+use crate::text::chart_title;
 
 /// The step of a link at which the figures are revealed.
 const REVEALED: u32 = 2;
@@ -66,11 +66,11 @@ fn bars_view() -> AnyView {
     });
     // Aloud: what is asked for.
     expect_context::<Announcer>().say_changes(title);
-    let source = Memo::new(move |_| source(stage, &asked.read(), is_revealed.get()));
+    let source = Memo::new(move |_| source(stage, &asked.read(), &prediction.read(), is_revealed.get()));
     #[cfg(target_arch = "wasm32")]
     listen(stage, chart, is_revealed, has_bars);
     view! {
-        <header class="top">
+        <header class="top asks">
             <div class="said">
                 <h1 id="slide-title" tabindex="-1">
                     <LiveText text=title/>
@@ -94,7 +94,7 @@ fn bars_view() -> AnyView {
             </div>
             <CodeCorner/>
         </header>
-        <div class="board" id="board" node_ref=place>
+        <div class="board" id="board" node_ref=place style:--least=move || format!("{}px", px(prediction.read().least_px))>
             {move || {
                 has_bars
                     .get()
@@ -169,21 +169,18 @@ fn Ways(chart: Memo<Chart>, is_revealed: Memo<bool>, has_bars: Memo<bool>) -> im
     }
 }
 
-/// What is asked for, as far as it tells no figure; once it is revealed, how many meetings are counted.
-fn source(stage: Stage, asked: &Task, is_revealed: bool) -> Vec<String> {
+/// What is asked for, as far as it tells no figure; once it is revealed, how many meetings are counted, and of how many
+/// bars the figures are.
+fn source(stage: Stage, asked: &Task, prediction: &Prediction, is_revealed: bool) -> Vec<String> {
     let app = stage.app;
-    let (lang, corpus) = (app.lang(), &app.dataset.corpus);
-    let mut source = Vec::new();
+    let (lang, dataset) = (app.lang(), app.dataset);
     if is_revealed {
-        let figures = figures(app.dataset, &asked.selection);
-        source.push((words(lang).counted)(&Count::from(&figures)));
+        let mut source = counted(lang, dataset, &asked.selection, &asked.query);
+        source.extend(prediction.left_out(lang));
+        return source;
     }
-    let clauses = describe::clauses(lang, corpus, &asked.query);
-    if clauses.is_empty() {
-        source.push(stage_words(lang).unfiltered.to_owned());
-    }
-    source.extend(clauses.iter().map(ToString::to_string));
-    source
+    let chosen = chosen(lang, dataset, &asked.query);
+    if chosen.is_empty() { vec![stage_words(lang).unfiltered.to_owned()] } else { chosen }
 }
 
 /// Escape leads to the chart; Space presses what has the focus. Where nothing has it, Enter reveals what there is to

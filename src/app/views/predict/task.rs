@@ -7,7 +7,7 @@ use std::sync::Arc;
 use crate::app::views::stage::{Scored, stage_words};
 use crate::chart::scene::{Guess, Guesses, Mark};
 use crate::chart::{self, NARROWEST_PX, Rect, Room, Scenes, Shape};
-use crate::classroom::predict::{self, MOST_BARS};
+use crate::classroom::predict;
 use crate::counts::to_u32;
 use crate::data::vocabulary::Lang;
 use crate::dataset::{Dataset, Selection};
@@ -62,10 +62,17 @@ impl Task {
         self.chart == Chart::Years
     }
 
-    fn asked(&self, most: usize) -> predict::Task {
+    /// Whether the chart has more bars than are asked for.
+    #[cfg(test)]
+    pub fn is_cut(&self) -> bool {
+        let asked = self.asked();
+        asked.bars.len() < asked.all
+    }
+
+    fn asked(&self) -> predict::Task {
         match self.chart {
             Chart::Years => predict::years(self.marks.iter()),
-            _ => predict::bars(self.marks.iter(), most),
+            _ => predict::bars(self.marks.iter()),
         }
     }
 }
@@ -77,6 +84,8 @@ pub struct Prediction {
     pub ground: Vec<Shape>,
     pub width: f64,
     pub height: f64,
+    /// How high a place has to be, so that all bars stand there at the least size of their texts.
+    pub least_px: f64,
     /// Where the scale ends.
     pub top: u32,
     pub is_upright: bool,
@@ -98,20 +107,15 @@ pub struct Bar {
 }
 
 impl Prediction {
-    /// As many bars as the room holds at the least size of its texts.
+    /// The bars of the task, the same in every room: what does not hold them grows to [`least_px`](Self::least_px).
     #[must_use]
     pub fn new(task: &Task, lang: Lang, room: &Room, guesses: &[(MarkKey, u32)], is_revealed: bool) -> Self {
-        let mut most = MOST_BARS;
-        loop {
-            let asked = task.asked(most);
-            let scene = scene(&asked, lang, task.is_upright(), guesses, is_revealed);
-            let (width, height) = size(room, scene.marks.len(), scene.upright);
-            let fits = chart::guesses::height_px(&scene, width, height) <= height + 1;
-            if fits || scene.upright || most <= LEAST_BARS {
-                return Self::drawn(asked, &scene, (width, height), guesses, is_revealed);
-            }
-            most -= 1;
-        }
+        let asked = task.asked();
+        let scene = scene(&asked, lang, task.is_upright(), guesses, is_revealed);
+        let (width, height) = size(room, scene.marks.len(), scene.upright);
+        let least = chart::guesses::height_px(&scene, room.widest(), 0);
+        let least_px = (f64::from(least) * room.scale).ceil();
+        Self { least_px, ..Self::drawn(asked, &scene, (width, height), guesses, is_revealed) }
     }
 
     fn drawn(
@@ -136,6 +140,7 @@ impl Prediction {
             ground: shapes(None),
             width: drawing.width,
             height: drawing.height,
+            least_px: 0.0,
             top: scene.top,
             is_upright: scene.upright,
             task,
@@ -164,10 +169,17 @@ impl Prediction {
         if let Some((label, count)) = &self.task.apart {
             how = [&how, " ", &(words.set_apart)(label, *count)].concat();
         }
-        if self.bars.len() < self.task.all && !self.is_upright {
-            how = format!("{how} {}.", (words.first_of)(to_u32(self.bars.len()), to_u32(self.task.all)));
+        if let Some(left_out) = self.left_out(lang) {
+            how = format!("{how} {left_out}.");
         }
         RichText::from(&*how)
+    }
+
+    /// Of how many bars of the chart those that are asked for are some; of years all are asked for, in runs.
+    #[must_use]
+    pub fn left_out(&self, lang: Lang) -> Option<String> {
+        let (asked, all) = (self.bars.len(), self.task.all);
+        (asked < all && !self.is_upright).then(|| (stage_words(lang).asked_of)(to_u32(asked), to_u32(all)))
     }
 
     fn scored(&self) -> Scored {

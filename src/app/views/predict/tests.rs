@@ -2,8 +2,11 @@
 
 use scraper::Html;
 
+use super::task::{Prediction, Task};
 use crate::app::render;
 use crate::app::testing::{all, attribute, attributes, has, page, page_with, text};
+use crate::chart::Room;
+use crate::classroom::predict::MOST_ROWS;
 use crate::classroom::predict::testing::with_fewer;
 use crate::data::vocabulary::Lang;
 use crate::dataset::{Dataset, Selection, sample};
@@ -31,6 +34,84 @@ fn nothing_is_told_before_it_is_revealed() {
     assert_eq!(names.len(), 6);
     assert_eq!(names[3], "2021: no guess, counted 4; its meetings");
     assert_eq!(attribute(&told, "#guess-2021", "href"), "?years=2021");
+}
+
+/// Places of bars: on projectors and a phone, the lowest that a slide leaves among them, each with the size of its text.
+const ROOMS: [((f64, f64), f64); 6] = [
+    ((947.0, 340.0), 24.1),
+    ((947.0, 200.0), 24.1),
+    ((1203.0, 450.0), 24.1),
+    ((1203.0, 250.0), 24.1),
+    ((1805.0, 670.0), 36.1),
+    ((358.0, 304.0), 16.0),
+];
+
+/// What a projector leaves for the bars of a lesson that are revealed, in sizes of the text; phones scroll.
+fn least_em(width: f64) -> f64 {
+    match width {
+        ..900.0 => f64::INFINITY,
+        // 1024 × 768 has as large a text as 1280 × 720, and is higher.
+        ..1200.0 => 16.4,
+        _ => 15.1,
+    }
+}
+
+#[test]
+fn the_bars_are_the_same_on_every_screen_and_once_they_are_revealed() {
+    for (collection, filter) in [
+        ("articles", ""),
+        ("both", ""),
+        ("record", ""),
+        ("both", "&area=energy"),
+        ("both", "&years=2018-2023"),
+        ("both", "&chair=RU,ID,KH,MY,VN,LA"),
+    ] {
+        for picture in ["years", "areas", "chairs"] {
+            for lang in [Lang::En, Lang::Vi, Lang::Ru] {
+                let dataset = sample(collection);
+                let link = format!("?view=predict&picture={picture}{filter}");
+                let query = Query::from_search(&link, &dataset.known).0;
+                let task = Task::new(dataset, lang, &query);
+                let told = format!("{link} of {collection}, {lang:?}");
+                let mut first: Option<Vec<String>> = None;
+                for (((width, height), em), is_revealed) in
+                    ROOMS.iter().flat_map(|it| [(*it, false), (*it, true)])
+                {
+                    let room = Room { width, height, scale: em / 12.0 };
+                    let prediction = Prediction::new(&task, lang, &room, &[], is_revealed);
+                    let bars: Vec<String> = prediction.bars.iter().map(|it| it.key.code()).collect();
+                    assert_eq!(*first.get_or_insert_with(|| bars.clone()), bars, "{told} at {width}");
+                    assert_eq!(
+                        prediction.left_out(lang).is_some(),
+                        picture != "years" && bars.len() == MOST_ROWS && task.is_cut(),
+                        "{told}"
+                    );
+                    // In a place that is as high as it has to be no text is smaller than wanted.
+                    let place = Room { height: height.max(prediction.least_px), ..room };
+                    let drawn = Prediction::new(&task, lang, &place, &[], is_revealed);
+                    let scale = (place.width / drawn.width).min(place.height / drawn.height);
+                    assert!(scale >= room.scale * 0.98, "{told} at {width}: {scale}");
+                    let least_em = drawn.least_px / em;
+                    assert!(least_em <= self::least_em(width), "{told} at {width}: {}", least_em);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_left_out_is_said_before_and_after() {
+    for (lang, said) in [
+        ("en", "none of the others is longer"),
+        ("vi", "không thanh nào khác dài hơn"),
+        ("ru", "остальные не длиннее"),
+    ] {
+        let link = format!("?view=predict&picture=areas&lang={lang}");
+        assert!(text(&page(&link), ".sentence").contains(said), "{lang}");
+        let told = page(&link.replace("areas", "areas&step=2"));
+        assert!(text(&told, ".source").contains(said), "{lang}");
+        assert_eq!(all(&told, "[id^='guess-']").len(), MOST_ROWS);
+    }
 }
 
 #[test]
@@ -159,9 +240,13 @@ fn another_year_is_asked_for_alone_and_what_is_no_year_is_not() {
     {
         assert!(has(&page_with(link, &[]), "[role=slider]"), "{link}");
     }
-    let none = page_with("?view=predict&pin=1950&step=2", &[]);
+    // A year between others, of which no source tells a meeting.
+    let none = page_with("?view=predict&pin=2019&step=2", &[]);
     assert_eq!(text(&none, "#guess-counted .guess-number"), "0");
     assert!(!has(&none, "#to-sentences"));
+    // Of a year out of the collection nothing can be guessed: it is named, and the bars are.
+    let out = page_with("?view=predict&pin=1950", &[]);
+    assert!(!has(&out, ".one-guess") && text(&out, ".notices").contains("1950"));
 }
 
 #[test]

@@ -31,6 +31,17 @@ impl Deck {
         Self { pictures, parts }
     }
 
+    /// A chart that one part shows whole, drawn anew for the place that its slide has; `None` where it takes several.
+    #[must_use]
+    pub fn redrawn(&self, input: &PlotInput<'_>, picture: Chart, room: &Room) -> Option<Arc<Part>> {
+        let [planned] = self.parts(Some(picture)) else { return None };
+        let parts = figure::parts(Scene::new(picture, input), input.dataset.outlines(), room);
+        let keys = |part: &Part| part.plot.marks.iter().map(|it| it.key.clone()).collect::<Vec<_>>();
+        // A table may hold other columns there, and what is pointed at is looked up in the deck.
+        let [part] = <[Part; 1]>::try_from(parts).ok()?;
+        (keys(&part) == keys(planned)).then(|| Arc::new(part))
+    }
+
     /// The slide that a link names. A chart of which this collection tells nothing is none.
     #[must_use]
     pub fn slide(&self, view: Option<&View>) -> Slide {
@@ -91,18 +102,87 @@ impl Deck {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::views::stage::plan;
     use crate::data::vocabulary::Lang;
     use crate::dataset::{Selection, sample};
-    use crate::query::{Query, ViewKind};
+    use crate::query::{MarkKey, Query, ViewKind};
 
-    const PROJECTOR: Room = Room { width: 1203.0, height: 450.0, scale: 2.0 };
+    /// Windows, each with the size of the text in it.
+    const WINDOWS: [((u32, u32), f64); 4] =
+        [((1280, 720), 24.1), ((1024, 768), 24.1), ((1920, 1080), 36.1), ((390, 844), 16.0)];
 
     fn deck(collection: &str) -> Deck {
+        deck_in(collection, "", Lang::En, WINDOWS[0])
+    }
+
+    fn deck_in(collection: &str, filter: &str, lang: Lang, ((w, h), em_px): ((u32, u32), f64)) -> Deck {
         let dataset = sample(collection);
-        let query = Query::default();
+        let query = Query::from_search(filter, &dataset.known).0;
         let selection = Arc::new(Selection::new(dataset, &query));
+        let input = PlotInput { dataset, selection: &selection, lang, width_px: 640 };
+        Deck::new(&input, &plan((w, h), em_px))
+    }
+
+    /// Goes through all slides; every bar has one, and what is said of their number is true.
+    #[track_caller]
+    fn check_walk(deck: &Deck, told: &str) {
+        let mut slide = deck.slide(None);
+        let of = deck.ways(slide).of;
+        let mut seen: Vec<String> = Vec::new();
+        let mut at = 1;
+        loop {
+            let ways = deck.ways(slide);
+            assert_eq!((ways.at, ways.of), (at, of), "{told}");
+            // The map shows its places once more.
+            let chart = slide.picture.filter(|it| *it != Chart::Places);
+            if let (Some(chart), Some(part)) = (chart, deck.part(slide)) {
+                // The years at the head of a table stand over each part of it.
+                let own = chart.spec().dimension;
+                let is_bar = |it: &&Arc<PlotMark>| {
+                    !it.is_heading
+                        && it.key.row().is_none_or(|row| row.dimension() == own)
+                        && !matches!(it.key, MarkKey::Years(_))
+                };
+                let bars = part.plot.marks.iter().filter(is_bar);
+                seen.extend(bars.map(|it| format!("{} {}", chart.code(), it.key.code())));
+            }
+            let Some(next) = ways.next else { break };
+            (slide, at) = (next, at + 1);
+        }
+        assert_eq!(at, of, "{told}");
+        seen.sort_unstable();
+        let twice: Vec<&[String]> = seen.windows(2).filter(|it| it[0] == it[1]).collect();
+        assert!(twice.is_empty(), "a bar stands on two slides of {told}: {twice:?}");
+    }
+
+    #[test]
+    fn each_bar_has_one_slide_on_every_screen() {
+        for window in WINDOWS {
+            for (collection, filter, lang) in [
+                ("both", "", Lang::Ru),
+                ("both", "?area=energy&years=2018-2023", Lang::Vi),
+                ("record", "?chair=RU", Lang::En),
+                ("articles", "", Lang::Ru),
+            ] {
+                let deck = deck_in(collection, filter, lang, window);
+                check_walk(&deck, &format!("{collection} {filter} {lang:?} {window:?}"));
+            }
+        }
+    }
+
+    /// What one slide shows whole is drawn for its place, and shows the same there.
+    #[test]
+    fn a_slide_with_more_room_shows_the_same() {
+        let dataset = sample("both");
+        let selection = Arc::new(Selection::new(dataset, &Query::default()));
         let input = PlotInput { dataset, selection: &selection, lang: Lang::En, width_px: 640 };
-        Deck::new(&input, &PROJECTOR)
+        let room = plan((1280, 720), 24.1);
+        let deck = Deck::new(&input, &room);
+        let larger = Room { height: room.height + 60.0, ..room };
+        let years = deck.redrawn(&input, Chart::Years, &larger).expect("one part");
+        assert!(years.end - years.top > 0.0);
+        assert!(deck.parts_of(Some(Chart::Areas)) > 1);
+        assert_eq!(deck.redrawn(&input, Chart::Areas, &larger), None);
     }
 
     #[test]

@@ -14,12 +14,12 @@ use crate::app::sentence::{figures, sentence, with_missing};
 use crate::app::url;
 use crate::app::views::stage::{
     BOARD_PX, CodeCorner, Drawn, Pointed, PointedLine, Reading, SlideDrawing, SlideFoot, Stage, Turns,
-    measure, played, stage_words, turned,
+    chosen, counted, measure, played, stage_words, turned,
 };
-use crate::chart::MarkRole;
+use crate::chart::{MarkRole, px};
 use crate::classroom::slides::Slide;
 use crate::query::{Chart, Query, View, ViewKind};
-use crate::text::{Count, chart_title, describe, first_sight, words};
+use crate::text::{RichText, chart_title, first_sight};
 
 /// What stands in the place of the chart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,7 +49,7 @@ pub fn PresentSlide() -> impl IntoView {
     let deck = Memo::new(move |_| {
         // Places are bars until the land of their map has come.
         _ = app.root.data.land(app.dataset);
-        let room = stage.room(size_px.get());
+        let room = stage.plan();
         Arc::new(with_input(app, |input| Deck::new(input, &room)))
     });
     let slide = Memo::new(move |_| deck.read().slide(stage.query.read().view.as_deref()));
@@ -68,7 +68,10 @@ pub fn PresentSlide() -> impl IntoView {
     let drawn = Memo::new(move |_| {
         let slide = slide.get();
         let chart = slide.picture?;
-        Some(Drawn { chart, step: slide.step(), part: deck.read().part(slide)? })
+        let deck = deck.read();
+        let room = stage.room(size_px.get());
+        let whole = with_input(app, |input| deck.redrawn(input, chart, &room));
+        Some(Drawn { chart, step: slide.step(), part: whole.or_else(|| deck.part(slide))? })
     });
     let highlight = Signal::derive(move || {
         let of_link = || stage.query.read().view.as_ref().and_then(|view| view.highlight.clone());
@@ -79,6 +82,11 @@ pub fn PresentSlide() -> impl IntoView {
         Some(_) if is_reading(stage, &pointed.read()) => Content::Meeting,
         Some(_) => Content::Chart,
     });
+    // A part is drawn for the room of all slides, and its place has that room.
+    let least = move || match content.get() {
+        Content::Chart => px_of(stage.plan().height),
+        Content::Glance | Content::Meeting => px_of(0.0),
+    };
     let line = Memo::new(move |_| match pointed.read().is_some() {
         true => Line::Pointed,
         false => Line::Sentence,
@@ -93,7 +101,16 @@ pub fn PresentSlide() -> impl IntoView {
     let announcer: Announcer = expect_context();
     announcer.say_changes(Memo::new(move |_| [title.get(), part.get()].join(" ").trim().to_owned()));
     let pale = move || pale(stage, &deck.read(), slide.get());
-    let source = Memo::new(move |_| source(stage, picture.get(), &pale()));
+    let said = Memo::new(move |_| headline(stage, picture.get()));
+    let source = Memo::new(move |_| {
+        let mut source = source(stage, picture.get(), &pale());
+        // What the headline says already.
+        if is_first.get() && line.get() == Line::Sentence {
+            let said = said.read().plain();
+            source.retain(|part| !said.contains(&**part));
+        }
+        source
+    });
     #[cfg(target_arch = "wasm32")]
     {
         let turner = super::turn::Turner { stage, deck, slide, pointed };
@@ -112,12 +129,12 @@ pub fn PresentSlide() -> impl IntoView {
                 </h1>
                 {move || match line.get() {
                     Line::Pointed => view! { <PointedLine pointed/> }.into_any(),
-                    Line::Sentence => view! { <SentenceLine picture is_first/> }.into_any(),
+                    Line::Sentence => view! { <SentenceLine picture is_first said/> }.into_any(),
                 }}
             </div>
             <CodeCorner/>
         </header>
-        <div class="board" id="board" node_ref=body>
+        <div class="board" id="board" node_ref=body style:--least=least>
             {move || match content.get() {
                 Content::Glance => view! { <Glance/> }.into_any(),
                 Content::Meeting => view! { <Reading pointed/> }.into_any(),
@@ -142,23 +159,25 @@ pub fn PresentSlide() -> impl IntoView {
     .into_any()
 }
 
-/// What a chart shows at first sight, in one sentence, and what can be done with it. The further parts of a chart do not
+/// What a chart shows at first sight, in one sentence; of the glance, and where nothing fits, what is counted.
+fn headline(stage: Stage, picture: Option<Chart>) -> RichText {
+    let (app, query) = (stage.app, stage.query.read());
+    let (lang, dataset, selection) = (app.lang(), app.dataset, app.selection.read());
+    match picture.filter(|_| selection.count() > 0) {
+        Some(chart) => {
+            let figures = figures(dataset, &selection);
+            with_missing(lang, dataset, first_sight(lang, &dataset.corpus, &query, &figures, chart))
+        }
+        None => sentence(lang, dataset, &selection, &query),
+    }
+}
+
+/// The headline of a slide, and what can be done with it. The further parts of a chart do not
 /// say again what the first says of the whole.
 #[component]
-fn SentenceLine(picture: Memo<Option<Chart>>, is_first: Memo<bool>) -> impl IntoView {
+fn SentenceLine(picture: Memo<Option<Chart>>, is_first: Memo<bool>, said: Memo<RichText>) -> impl IntoView {
     let stage = Stage::expect();
     let app = stage.app;
-    let said = Memo::new(move |_| {
-        let (lang, dataset, query) = (app.lang(), app.dataset, stage.query.read());
-        let selection = app.selection.read();
-        match picture.get().filter(|_| selection.count() > 0) {
-            Some(chart) => {
-                let figures = figures(dataset, &selection);
-                with_missing(lang, dataset, first_sight(lang, &dataset.corpus, &query, &figures, chart))
-            }
-            None => sentence(lang, dataset, &selection, &query),
-        }
-    });
     let predict = move || {
         picture.get().filter(|chart| can_be_predicted(*chart)).map(|chart| {
             let view = View { chart: Some(chart), ..View::new(ViewKind::Predict) };
@@ -202,6 +221,10 @@ fn can_be_predicted(chart: Chart) -> bool {
     matches!(chart, Chart::Years | Chart::Areas | Chart::Chairs)
 }
 
+fn px_of(length: f64) -> String {
+    format!("{}px", px(length))
+}
+
 fn with_input<T>(app: AppContext, make: impl FnOnce(&PlotInput<'_>) -> T) -> T {
     let selection = app.selection.read();
     make(&PlotInput { dataset: app.dataset, selection: &selection, lang: app.lang(), width_px: 0 })
@@ -219,7 +242,7 @@ fn is_reading(stage: Stage, pointed: &Option<Pointed>) -> bool {
 /// What the pale parts of a slide are, and that a bar is cut short. At a glance each chart may have its own.
 fn pale(stage: Stage, deck: &Deck, slide: Slide) -> Vec<String> {
     let (lang, query) = (stage.app.lang(), stage.query.read());
-    let cut = |plot: &Plot| plot.draws(MarkRole::Gap).then_some(words(lang).cut);
+    let cut = |plot: &Plot| plot.draws(MarkRole::Gap).then_some(stage_words(lang).cut);
     if slide.picture.is_some() {
         let Some(part) = deck.part(slide) else { return Vec::new() };
         return pale_text(&part.plot, &query, lang)
@@ -244,17 +267,19 @@ fn pale(stage: Stage, deck: &Deck, slide: Slide) -> Vec<String> {
     texts
 }
 
-/// What is counted: how many meetings, under which choice, and what the pale parts of the chart are.
+/// What is counted: how many meetings, under which choice, and what the pale parts of the chart are. The headline of a
+/// glance says the first two.
 fn source(stage: Stage, chart: Option<Chart>, pale: &[String]) -> Vec<String> {
     let app = stage.app;
-    let (lang, corpus, query) = (app.lang(), &app.dataset.corpus, stage.query.read());
-    let figures = figures(app.dataset, &app.selection.read());
-    let mut source = vec![(words(lang).counted)(&Count::from(&figures))];
-    let clauses = describe::clauses(lang, corpus, &query);
-    if clauses.is_empty() {
-        source.push(stage_words(lang).unfiltered.to_owned());
-    }
-    source.extend(clauses.iter().map(ToString::to_string));
+    let (lang, dataset, query) = (app.lang(), app.dataset, stage.query.read());
+    let selection = app.selection.read();
+    let mut source = match chart {
+        None if selection.count() > 0 => match chosen(lang, dataset, &query).is_empty() {
+            true => vec![stage_words(lang).unfiltered_brief.to_owned()],
+            false => Vec::new(),
+        },
+        _ => counted(lang, dataset, &selection, &query),
+    };
     source.extend(pale.iter().map(|text| text.trim_end_matches('.').to_owned()));
     let no_land = chart.filter(|chart| *chart == Chart::Places).and_then(|_| no_land(app));
     source.extend(no_land.map(|text| text.trim_end_matches('.').to_owned()));

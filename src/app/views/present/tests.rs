@@ -4,6 +4,7 @@ use scraper::Html;
 
 use crate::app::render_among;
 use crate::app::testing::{all, attribute, attributes, has, page, text};
+use crate::chart::{Weight, wrap};
 use crate::data::vocabulary::Lang;
 use crate::dataset::sample;
 
@@ -161,14 +162,11 @@ fn the_foot_says_what_is_counted_and_what_is_pale() {
     for (link, expected) in [
         (
             "?view=present&picture=years",
-            &[
-                "9 meetings",
-                "No filter: all meetings between ASEAN and Russia that these sources report as held",
-            ][..],
+            &["9 meetings between ASEAN and Russia, reported as held; no filter"][..],
         ),
         (
             "?area=energy&view=present&picture=years",
-            &["2 of 9 meetings", "Area: Energy", "Pale bars: all meetings, before filtering"],
+            &["Area: Energy", "Pale bars: all meetings, before filtering"],
         ),
         ("?years=2021&lang=ru&view=present&picture=chairs", &["2021", "Бледным: все встречи"]),
         ("?area=energy&view=present&picture=areas", &["Pale: with nothing selected in this chart"]),
@@ -182,6 +180,51 @@ fn the_foot_says_what_is_counted_and_what_is_pale() {
     ] {
         let source = text(&page(link), ".source");
         assert!(expected.iter().all(|part| source.contains(part)), "{link}: {source}");
+    }
+}
+
+/// The size of the text of a projector of 1280 × 720, and what the foot has beside its buttons, in px.
+const EM_PX: f64 = 24.1;
+const FOOT_PX: f64 = 31.4 * EM_PX;
+
+/// What stands at the foot takes no more than two lines, and says nothing that the headline says.
+#[test]
+fn the_foot_is_two_lines_on_a_projector() {
+    for lang in ["en", "vi", "ru"] {
+        for query in ["&collection=both", "&years=2018-2023&area=energy,health,culture,tourism"] {
+            for picture in
+                ["", "&picture=years", "&picture=chairs", "&picture=chairs&step=2", "&picture=areas"]
+            {
+                let link = format!("?view=present{picture}{query}&lang={lang}");
+                let html = open(&link);
+                let source = text(&html, ".source");
+                let lines = wrap(&source, FOOT_PX, EM_PX, Weight::Regular).lines.len();
+                let most = if picture.is_empty() && query.contains("years=") { 3 } else { 2 };
+                assert!(lines <= most, "{lines} lines of {link}: {source}");
+                let is_said = |part: &&str| text(&html, ".sentence").contains(part);
+                assert_eq!(
+                    source.split(" · ").find(is_said).filter(|it| !it.is_empty()),
+                    None,
+                    "{link}: {source}"
+                );
+            }
+        }
+    }
+}
+
+/// The headline of a glance says how many meetings and from what they were read.
+#[test]
+fn a_glance_says_once_how_many_meetings_there_are() {
+    for (query, source) in [
+        ("", "No filter: all meetings that these sources report as held"),
+        ("&area=energy", "Pale bars: all meetings, before filtering"),
+        ("&years=1999", "0 of 9 meetings · Year: 1999"),
+    ] {
+        let said = text(&open(&format!("?view=present{query}")), ".source");
+        assert!(
+            said.starts_with(source) && (!said.contains("9 meetings") || query.contains("1999")),
+            "{said}"
+        );
     }
 }
 

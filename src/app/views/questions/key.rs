@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::wording::field_name;
 use super::words::questions_words;
-use crate::app::components::citation_line;
+use crate::app::components::{QuoteLanguage, citation_line};
 use crate::app::context::AppContext;
 use crate::app::url::href;
 use crate::classroom::questions::{Ask, Key, Question, sentence};
@@ -13,7 +13,6 @@ use crate::data::code::{ArticleCode, MeetingCode, StatementCode};
 use crate::data::mention::{Anchor, Span};
 use crate::data::{Article, ArticleId, CitationId};
 use crate::query::Query;
-use crate::text::other_language;
 use crate::text::{describe, more_words, names};
 
 /// The key.
@@ -108,7 +107,6 @@ fn quote(app: AppContext, there: &Query, id: ArticleId, anchor: Anchor, value: O
     let article: &'static Article = app.dataset.corpus.article(id);
     let text = article.string(anchor.place);
     let Span { start, end } = sentence(text, anchor).span;
-    let language = other_language(words.lang, article).map(|language| format!(" · {language}"));
     view! {
         <a class="quote" href=href(there) data-focus="words" title=value.map(more_words(words.lang).show_quote)>
             <q lang=article.language.as_str()>
@@ -116,7 +114,7 @@ fn quote(app: AppContext, there: &Query, id: ArticleId, anchor: Anchor, value: O
                 <mark>{anchor.span.quote(text)}</mark>
                 {&text[anchor.span.end..end]}
             </q>
-            <span class="key-source">" " {(more_words(words.lang).told_by)(names::agency_in_full(words.lang, app.dataset.source(id)))} {language}</span>
+            <span class="key-source">" " {(more_words(words.lang).told_by)(names::agency_in_full(words.lang, app.dataset.source(id)))} <QuoteLanguage lang=words.lang tag=article.language.as_str()/></span>
         </a>
     }
     .into_any()

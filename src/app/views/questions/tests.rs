@@ -4,11 +4,11 @@ use scraper::{ElementRef, Html, Selector};
 
 use super::words::questions_words;
 use crate::app::testing::{all, attribute, attributes, has, page_with, text, texts};
-use crate::classroom::questions::{Ask, QuestionBank, Seed, passages};
-use crate::data::vocabulary::Lang;
-use crate::dataset::{Selection, sample};
-use crate::query::Query;
-use crate::text::describe;
+use crate::classroom::questions::{Ask, Choice, QuestionBank, Seed, passages};
+use crate::data::vocabulary::{Lang, Mode};
+use crate::dataset::{Dataset, Selection, sample};
+use crate::query::{FacetValue, Query};
+use crate::text::{describe, words};
 
 /// Views that sets are drawn from.
 const VIEWS: [&str; 6] = [
@@ -177,26 +177,69 @@ fn what_the_record_answers_is_looked_up_in_a_list_on_the_sheet() {
             let selection = Selection::new(dataset, &query);
             let set = QuestionBank::new(dataset, &query, &selection).draw(&Seed::of("d"), 10);
             let lines = texts(&page, ".paper-body > .listed li");
+            let language = Lang::from_code(lang).expect("it is");
+            let (words, asks) = (words(language), questions_words(language));
             for (question, right) in set.iter().zip(right) {
-                let of =
-                    |at: usize| describe::name(Lang::from_code(lang).expect("it is"), &dataset.meetings[at]);
+                let of = |at: usize| describe::name(language, &dataset.meetings[at]);
                 match (&question.ask, question.meeting) {
                     (Ask::Year | Ask::Chair | Ask::Place | Ask::Area, Some(at)) => {
                         let name = of(at);
                         let tells = |it: &&String| it.starts_with(&name) && it.contains(&right);
                         assert!(lines.iter().any(|it| tells(&it)), "{lang}: {right} of {name}");
                     }
+                    (Ask::Mode, Some(at)) => {
+                        let line = line_of(&lines, &of(at)).to_lowercase();
+                        let names = |mode: &&Mode| line.contains(&(words.mode)(**mode).to_lowercase());
+                        let named: Vec<&str> =
+                            Mode::ALL.iter().filter(names).map(|it| (words.mode)(*it)).collect();
+                        let expected = if right == asks.mode_untold { vec![] } else { vec![right.as_str()] };
+                        assert_eq!(named, expected, "{lang}: {line}");
+                    }
+                    (Ask::True(said), Some(at)) => {
+                        // What is not so may stand in the line as something else: a place that chaired.
+                        let line = line_of(&lines, &of(at)).to_lowercase();
+                        let said = label(language, dataset, said).to_lowercase();
+                        assert!(right == asks.no || line.contains(&said), "{lang}: {said} in {line}");
+                        assert!(right == asks.no || right == asks.yes, "{right}");
+                    }
+                    (Ask::Count(value), _) => {
+                        let value = describe::value(language, &dataset.corpus, value);
+                        let telling = lines.iter().filter(|it| it.contains(&value)).count();
+                        let right: usize = right.parse().expect("a number");
+                        assert!(telling >= right, "{lang}: {right} of {value} in {lines:?}");
+                    }
                     (Ask::First | Ask::Last, _) => assert!(list.contains(&right), "{right} in {list}"),
-                    _ => {}
+                    // Of what no source tells nothing stands in the list; the rest it does not answer.
+                    (Ask::Untold | Ask::Agree(_) | Ask::Sentence(_) | Ask::Article(_), _) => {}
+                    (ask, None) => panic!("{ask:?} is about no meeting"),
                 }
             }
             let is_rest = |it: &Ask| matches!(it, Ask::Agree(_) | Ask::Sentence(_) | Ask::Article(_));
             let has_rest = set.iter().any(|it| is_rest(&it.ask));
-            let rest = questions_words(Lang::from_code(lang).expect("it is")).by_list_rest;
+            let rest = asks.by_list_rest;
             assert_eq!(text(&page, ".on-paper-how").contains(rest), has_rest, "{collection}{with} {lang}");
         }
     }
     assert!(!has(&open("?view=worksheet&seed=d"), ".listed"), "of articles all is said in sentences");
+}
+
+/// The line of a meeting in the list.
+#[track_caller]
+fn line_of<'a>(lines: &'a [String], name: &str) -> &'a str {
+    lines.iter().find(|it| it.starts_with(name)).unwrap_or_else(|| panic!("{name} is not in {lines:?}"))
+}
+
+/// A value that is said of a meeting, as the list names it.
+fn label(lang: Lang, dataset: &Dataset, said: &Choice) -> String {
+    match said {
+        Choice::Year(year) => year.to_string(),
+        Choice::Place(country) | Choice::Chair(country) => {
+            describe::value(lang, &dataset.corpus, &FacetValue::Chair(*country))
+        }
+        Choice::Area(area) => dataset.corpus.vocabulary.area(*area).labels.get(lang).to_owned(),
+        Choice::Mode(Some(mode)) => (words(lang).mode)(*mode).to_owned(),
+        other => panic!("{other:?} is no value of a meeting"),
+    }
 }
 
 #[test]

@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use super::words::{QuestionsWords, questions_words};
+use crate::app::components::QuoteLanguage;
 use crate::app::context::AppContext;
 use crate::classroom::questions::{Agreement, Ask, Choice, Question};
-use crate::data::{ArticleId, Field};
+use crate::data::Field;
 use crate::meetings::Meeting;
 use crate::query::{Dimension, FacetValue};
-use crate::text::other_language;
 use crate::text::{Words, describe, names};
 
 /// Letters that choices are called by.
@@ -48,8 +48,12 @@ pub fn about(app: AppContext, question: &Question) -> AnyView {
             let statement = &corpus.claims[*statement];
             let language = corpus.article(statement.article).language.as_str();
             let quote = corpus.quote(statement.article, statement.quote);
-            let named = in_language(app, statement.article);
-            let quote = view! { <span class="question-quoted"><q lang=language>{quote}</q> {named}</span> };
+            let quote = view! {
+                <span class="question-quoted">
+                    <q lang=language>{quote}</q>
+                    <QuoteLanguage lang=app.lang() tag=language/>
+                </span>
+            };
             Some(quote.into_any())
         }
         _ => None,
@@ -145,19 +149,19 @@ pub fn plain(app: AppContext, choice: &Choice) -> (String, Option<&'static str>)
     (text, None)
 }
 
-/// Behind words of an article in which language they are, where that is not the page's.
-fn in_language(app: AppContext, article: ArticleId) -> Option<impl IntoView> {
-    let language = other_language(app.lang(), app.dataset.corpus.article(article))?;
-    Some(view! { " " <span class="choice-by">{language}</span> })
-}
-
 /// A choice as an element.
 pub fn choice(app: AppContext, choice: &Choice) -> AnyView {
     let (text, lang) = plain(app, choice);
     match choice {
         Choice::Sentence(article, _) => {
-            view! { <span class="choice"><q lang=lang>{text}</q> {in_language(app, *article)}</span> }
-                .into_any()
+            let tag = app.dataset.corpus.article(*article).language.as_str();
+            view! {
+                <span class="choice">
+                    <q lang=lang>{text}</q>
+                    <QuoteLanguage lang=app.lang() tag/>
+                </span>
+            }
+            .into_any()
         }
         Choice::Article(article) => {
             let article = app.dataset.corpus.article(*article);

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
+use super::board::{WINDOW_PX, plan};
 use super::keys::{Command, Cover};
 #[cfg(target_arch = "wasm32")]
 use super::screen;
@@ -39,6 +40,8 @@ pub struct Stage {
     pub guesses: RwSignal<BTreeMap<String, Vec<(MarkKey, u32)>>>,
     /// How wide ten times the size of the text is, as the frame measures it, in px.
     pub ten_em_px: RwSignal<u32>,
+    /// How much of the window slides have, as the frame measures it, in px.
+    pub window_px: RwSignal<(u32, u32)>,
 }
 
 impl Stage {
@@ -66,6 +69,7 @@ impl Stage {
             message: RwSignal::new(""),
             guesses: RwSignal::new(BTreeMap::new()),
             ten_em_px: RwSignal::new(TEN_EM_PX),
+            window_px: RwSignal::new(WINDOW_PX),
         }
     }
 
@@ -82,10 +86,21 @@ impl Stage {
     /// The room of a chart in a place of so many px.
     #[must_use]
     pub fn room(self, (width_px, height_px): (u32, u32)) -> Room {
-        let em_px = f64::from(self.ten_em_px.get().max(1)) / 10.0;
+        let em_px = self.em_px();
         // A place that scrolls out of a small screen is still a place.
         let height = f64::from(height_px).max(em_px * 8.0);
         Room { width: f64::from(width_px.max(1)), height, scale: em_px / LEAST_TEXT_PX }
+    }
+
+    /// The room that a chart has on each slide of this window.
+    #[must_use]
+    pub fn plan(self) -> Room {
+        plan(self.window_px.get(), self.em_px())
+    }
+
+    /// The size of the text, in px.
+    fn em_px(self) -> f64 {
+        f64::from(self.ten_em_px.get().max(1)) / 10.0
     }
 
     /// What lies over the slide.

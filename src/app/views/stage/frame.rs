@@ -1,9 +1,10 @@
 //! The frame of all slides: it measures the size of the text, hears keys, and holds what can lie over a slide.
 
-use leptos::html::Span;
+use leptos::html::{Div, Span};
 use leptos::prelude::*;
 use leptos_use_resize_observer::use_resize_observer;
 
+use super::board::measure_window;
 use super::context::Stage;
 #[cfg(target_arch = "wasm32")]
 use super::context::is_slide;
@@ -24,6 +25,8 @@ pub fn StageFrame(stage: Stage, children: Children) -> impl IntoView {
             stage.ten_em_px.set(measured_px);
         }
     });
+    let (frame, window) = (NodeRef::<Div>::new(), NodeRef::<Span>::new());
+    measure_window(stage.window_px, frame, window);
     let pointer = StillPointer::new();
     view! {
         <div
@@ -32,7 +35,9 @@ pub fn StageFrame(stage: Stage, children: Children) -> impl IntoView {
             class:projector=move || stage.is_projector.get()
             class:still=move || stage.is_full.get() && pointer.is_still()
             on:pointermove=move |_| pointer.moved()
+            node_ref=frame
         >
+            <span class="whole-window" aria-hidden="true" node_ref=window></span>
             <span class="ten-em" id="ten-em" aria-hidden="true" node_ref=ten_em></span>
             <div class="slide" inert=move || stage.is_blank.get()>
                 {children()}

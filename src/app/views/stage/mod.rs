@@ -19,10 +19,13 @@ mod scene;
 #[cfg(target_arch = "wasm32")]
 pub mod screen;
 mod sheets;
+mod source;
 mod still;
 mod ways;
 mod words;
 
+#[cfg(test)]
+pub use board::plan;
 pub use board::{BOARD_PX, measure};
 pub use context::Stage;
 pub use drawing::{Drawn, SlideDrawing};
@@ -37,6 +40,7 @@ pub use press::{follow_focused, on_command, step_focus};
 pub use reading::{PointedLine, Reading, read_evidence};
 pub use scene::Scene;
 pub use sheets::CodeCorner;
+pub use source::{chosen, counted};
 #[cfg(target_arch = "wasm32")]
 pub use ways::left_to;
 pub use ways::{Ways, charts, left, played, turned};

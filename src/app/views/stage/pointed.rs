@@ -181,7 +181,7 @@ fn cut(lang: Lang, dataset: &Dataset, at: &Query, article: ArticleId, anchor: An
     let mut by = vec![names::publisher(lang, &article.publisher).to_owned()];
     by.extend(article.published.as_ref().map(words(lang).date));
     let language =
-        other_language(lang, article).map_or_else(String::new, |language| format!(" · {language}"));
+        other_language(lang, &article.language).map_or_else(String::new, |language| format!(" · {language}"));
     Quote {
         lang: article.language.clone(),
         before: format!("{}{}", if found.cut_before { "… " } else { "" }, found.before),

@@ -43,7 +43,7 @@ fn on(event: &Event) -> On {
     let is_in = |css: &str| target.closest(css).ok().flatten().is_some();
     if is_in("[role=slider], input") {
         On::Slider
-    } else if is_in("button") {
+    } else if is_in("button, summary") {
         On::Button
     } else if is_in("a[href]") {
         On::Link

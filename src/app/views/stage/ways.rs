@@ -56,7 +56,7 @@ pub fn left(query: &Query) -> Query {
 pub fn left_to(query: &Query) -> &'static str {
     match (story(query), query.lesson) {
         (Some(_), _) => "story-step",
-        (None, Some(_)) => "teach-title",
+        (None, Some(_)) => "lesson-here",
         (None, None) => "summary",
     }
 }
@@ -82,7 +82,7 @@ mod tests {
             (
                 "?collection=record&view=present&picture=years&meeting=arsom-19&lesson=40.2",
                 "?collection=record&view=teach&lesson=40.2",
-                "teach-title",
+                "lesson-here",
             ),
             (
                 "?view=present&step=2&story=pandemic&lesson=40.3",

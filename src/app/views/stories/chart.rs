@@ -11,14 +11,18 @@ use crate::app::views::stage::{Drawn, Part, Scene, SlideDrawing, Stage, figure, 
 use crate::chart::Room;
 use crate::counts::to_u32;
 use crate::data::outline::Outlines;
-use crate::query::{Chart, MarkKey};
+use crate::query::{Chart, FacetValue, MarkKey};
 
 /// The room for the chart on a projector of 1280 × 720, until it is measured.
 const ROOM_PX: (u32, u32) = (600, 440);
 
 /// The chart of the step, as large as the room.
 #[component]
-pub fn StepChart(chart: Memo<Chart>) -> impl IntoView {
+pub fn StepChart(
+    chart: Memo<Chart>,
+    /// The values that the step speaks of, the weightiest first.
+    spoken_of: Memo<Vec<FacetValue>>,
+) -> impl IntoView {
     let stage = Stage::expect();
     let app = stage.app;
     let place = NodeRef::<Div>::new();
@@ -27,7 +31,8 @@ pub fn StepChart(chart: Memo<Chart>) -> impl IntoView {
     let seen = Memo::new(move |_| {
         let scene = scene(stage, chart.get());
         let all = scene.marks().iter().filter(|mark| is_row(&mark.key, chart.get())).count();
-        let (part, shown, parts) = drawn_in(scene, app.dataset.outlines(), &stage.room(size_px.get()));
+        let (part, shown, parts) =
+            drawn_in(scene, app.dataset.outlines(), &stage.room(size_px.get()), &spoken_of.read());
         (part.map(Arc::new), shown, all, parts)
     });
     let drawn =
@@ -59,14 +64,28 @@ pub fn StepChart(chart: Memo<Chart>) -> impl IntoView {
 }
 
 /// The first marks that stand in the room and how many they are; of what takes several parts the first, of bands over
-/// the years the part that has most of them; and which part of how many that is.
-fn drawn_in(scene: Scene, outlines: &Outlines, room: &Room) -> (Option<Part>, usize, (usize, usize)) {
+/// the years the part that has most of them; and which part of how many that is. Bars of which the step speaks are never
+/// left out: where the weightiest is not among the first, that part of the chart is shown in which it stands.
+fn drawn_in(
+    scene: Scene,
+    outlines: &Outlines,
+    room: &Room,
+    spoken_of: &[FacetValue],
+) -> (Option<Part>, usize, (usize, usize)) {
+    let has =
+        |part: &Part, value: &FacetValue| part.plot.marks.iter().any(|it| it.key.value() == Some(value));
     let bands =
         |part: &Part| part.plot.marks.iter().filter(|mark| matches!(mark.key, MarkKey::Span { .. })).count();
     let is_periods = match scene {
         Scene::Bars(_) | Scene::Years(_) => {
-            let (part, shown) = figure::glance(scene, outlines, room);
-            return (part, shown, (1, 1));
+            let (first, shown) = figure::glance(scene.clone(), outlines, room);
+            let is_left_out = |it: &&FacetValue| !first.as_ref().is_some_and(|part| has(part, it));
+            let parts = spoken_of.first().filter(is_left_out).and_then(|value| {
+                let mut parts = figure::parts(scene, outlines, room);
+                let (of, at) = (parts.len(), parts.iter().position(|part| has(part, value))?);
+                Some((Some(parts.swap_remove(at)), shown, (at + 1, of)))
+            });
+            return parts.unwrap_or((first, shown, (1, 1)));
         }
         Scene::Periods(_) => true,
         _ => false,

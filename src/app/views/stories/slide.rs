@@ -92,6 +92,7 @@ fn StorySlide() -> impl IntoView {
         let named = stage.query.read().view.as_ref().and_then(|view| view.chart);
         named.or_else(|| Some(step()?.chart(&Query::parse(&shown.read()).0))).unwrap_or(Chart::Years)
     });
+    let spoken_of = Memo::new(move |_| step().map_or_else(Vec::new, |step| step.values(chart.get())));
     let turns = Memo::new(move |_| {
         let (here, at, count) = (stage.query.read(), at.get(), count.get());
         let there = |at: Option<usize>| {
@@ -158,7 +159,7 @@ fn StorySlide() -> impl IntoView {
                 </div>
                 {move || match content.get() {
                     Content::Cover => view! { <Cover focus="slide-title"/> }.into_any(),
-                    Content::Chart => view! { <StepChart chart/> }.into_any(),
+                    Content::Chart => view! { <StepChart chart spoken_of/> }.into_any(),
                     Content::Article => article(stage),
                     Content::Evidence => {
                         view! {

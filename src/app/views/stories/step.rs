@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::links::focus_of;
+use crate::app::components::QuoteLanguage;
 use crate::app::context::AppContext;
 use crate::app::url::href;
 use crate::classroom::story::{Figures, Piece, Wording, fill};
@@ -86,17 +87,13 @@ fn piece(app: AppContext, piece: Piece, view: &View) -> AnyView {
             let focus =
                 if view.kind == ViewKind::Present { "slide-title".to_owned() } else { focus_of(&there) };
             match quoted {
-                Some(language) => {
-                    let is_other = language != app.lang().code();
-                    let named = is_other.then(|| format!(" ({})", (app.words().article_language)(&language)));
-                    view! {
-                        <a href=href(&there) data-focus=focus>
-                            <q lang=language>{words}</q>
-                        </a>
-                        {named}
-                    }
-                    .into_any()
+                Some(language) => view! {
+                    <a href=href(&there) data-focus=focus>
+                        <q lang=language.clone()>{words}</q>
+                    </a>
+                    <QuoteLanguage lang=app.lang() tag=language/>
                 }
+                .into_any(),
                 None => view! {
                     <a class="fact" href=href(&there) data-focus=focus>
                         {words}

@@ -7,7 +7,7 @@ use scraper::Html;
 use crate::app::testing::{all, attribute, attributes, has, page_with, text, texts};
 use crate::classroom::story::{Figures, Piece, READY, Step, Story, Wording, fill, read, to_payload};
 use crate::dataset::LoadError;
-use crate::query::Query;
+use crate::query::{MarkKey, Query};
 
 fn text_of(id: &str) -> String {
     let path = format!("{}/public/stories/{id}.json", env!("CARGO_MANIFEST_DIR"));
@@ -172,6 +172,28 @@ fn every_step_is_a_slide_with_its_question_beside_one_chart() {
             }
         }
     }
+}
+
+/// What the answer counts for stands in the chart beside its question, however many bars the chart has.
+#[test]
+fn the_chart_of_a_step_shows_what_its_answer_speaks_of() {
+    let mut looked_for = 0;
+    for (id, story) in ready() {
+        for (at, step) in story.steps.iter().enumerate().filter(|(_, step)| !step.is_covered) {
+            let chart = step.chart(&Query::parse(&step.view).0);
+            let Some(value) = step.values(chart).into_iter().next() else { continue };
+            let link = step_link(id, step, at + 1, "en").replace("view=story", "view=present");
+            let mark = format!("#mark-{}-{}", chart.code(), MarkKey::Value(value).code());
+            let page = open(&link);
+            assert!(has(&page, &mark) || !has(&page, "svg.chart"), "{mark} of {link}");
+            looked_for += 1;
+        }
+    }
+    assert!(looked_for >= 3, "{looked_for}");
+    let page =
+        open("?collection=both&years=2020&meeting=fmm-2020-special&view=present&step=3&story=pandemic");
+    assert!(has(&page, "#mark-areas-health"), "{}", text(&page, ".rest"));
+    assert!(text(&page, ".rest").starts_with("Part "), "{}", text(&page, ".rest"));
 }
 
 #[test]

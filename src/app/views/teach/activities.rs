@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::place::step_query;
+use super::place::{HERE, focus_of, step_query};
 use super::words::teach_words;
 use crate::app::context::AppContext;
 use crate::app::data::load_failure;
@@ -71,10 +71,17 @@ fn path(app: AppContext, path: &Path) -> AnyView {
         let name = step.name.clone();
         let name = match step.link.is_empty() {
             true => view! { <b>{name}</b> }.into_any(),
-            false => view! { <a href=url::href(&href)>{name}</a> }.into_any(),
+            false => {
+                view! { <a href=url::href(&href) data-focus=focus_of(path, at + 1)>{name}</a> }.into_any()
+            }
         };
+        let is_here = move || here.get() == Some(at + 1);
         view! {
-            <li aria-current=move || (here.get() == Some(at + 1)).then_some("step")>
+            <li
+                id=move || is_here().then_some(HERE)
+                aria-current=move || is_here().then_some("step")
+                tabindex=move || is_here().then_some("-1")
+            >
                 {name} " " <span class="note">{minutes(step.minutes)}</span>
                 <p>{step.what.clone()}</p>
             </li>

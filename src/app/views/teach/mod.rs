@@ -53,6 +53,7 @@ fn view() -> AnyView {
             <KeptHere/>
             <Activities/>
         </section>
+        {place::about(app.root)}
         {keyed(move || chosen.get(), |_| view! { <Sources/> })}
     }
     .into_any()

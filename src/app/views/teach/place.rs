@@ -6,38 +6,112 @@
 use leptos::prelude::*;
 
 use super::words::teach_words;
+use crate::app::components::keyed;
 use crate::app::context::RootContext;
 use crate::app::url;
 use crate::classroom::lesson::{Lesson, Path, Step};
 use crate::query::{Chart, LessonPlace, Query, View, ViewKind};
 
+/// The id of the step that the link names, in the list of its lesson.
+pub const HERE: &str = "lesson-here";
+/// The id of what a step is about that opens the lessons themselves.
+pub const ABOUT: &str = "lesson-about";
+
+/// What the line says.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+enum Line {
+    /// There is no lesson of so many minutes.
+    Unknown(u32),
+    Step {
+        at: usize,
+        of: usize,
+        name: String,
+        /// What the class does.
+        what: String,
+        back: Option<Way>,
+        next: Option<Way>,
+        /// Over slides the text is unfolded when it is asked for: the room is the chart's.
+        is_folded: bool,
+    },
+}
+
+/// The way to another step.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+struct Way {
+    name: String,
+    href: String,
+    focus: Option<&'static str>,
+}
+
+/// The text of the lessons in the language of the page; nothing until it is here.
+pub fn lesson(root: RootContext) -> Memo<Option<Lesson>> {
+    let name = format!("teach-{}", root.lang.get_untracked().code());
+    Memo::new(move |_| {
+        let file = root.data.other.get(&name)?.ok()?;
+        Lesson::read(&String::from_utf8_lossy(&file)).ok()
+    })
+}
+
 /// The line; nothing until the text of the lessons is here.
 pub fn view() -> AnyView {
     let root = RootContext::expect();
     let words = teach_words(root.lang.get_untracked());
-    let name = format!("teach-{}", root.lang.get_untracked().code());
-    let lesson = Memo::new(move |_| {
-        let file = root.data.other.get(&name)?.ok()?;
-        Lesson::read(&String::from_utf8_lossy(&file)).ok()
-    });
+    let lesson = lesson(root);
     Effect::new(move || {
         let there = lesson.read().as_ref().and_then(|lesson| settled(lesson, &root.query.read()));
         if let Some(there) = there {
             url::replace(root.url, &there);
         }
     });
-    let line = move || {
+    let line = Memo::new(move |_| {
         let (lesson, here) = (lesson.read(), root.query.read());
-        let (lesson, place) = (lesson.as_ref()?, here.lesson?);
-        let Some(path) = lesson.paths.iter().find(|path| path.minutes == place.minutes) else {
-            return Some(view! { <p>{(words.no_lesson)(place.minutes)}</p> }.into_any());
-        };
-        Some(line(path, place, &here, root))
+        line(lesson.as_ref()?, &here)
+    });
+    let shown = move |line: Option<Line>| match line? {
+        Line::Unknown(minutes) => Some(view! { <p>{(words.no_lesson)(minutes)}</p> }.into_any()),
+        Line::Step { at, of, name, what, back, next, is_folded } => {
+            let back = back.map(|it| {
+                let label = (words.previous_step)(&it.name);
+                view! {
+                    <a id="lesson-back" href=it.href data-focus=it.focus aria-label=label>
+                        "←"
+                    </a>
+                    " "
+                }
+            });
+            let next = next.map(|it| {
+                view! {
+                    <a id="lesson-next" href=it.href data-focus=it.focus>
+                        {(words.next_step)(&it.name)}
+                        <span aria-hidden="true">" →"</span>
+                    </a>
+                }
+            });
+            let step = view! { <b id="lesson-step">{(words.step_of)(at, of, &name)}</b> };
+            let what = view! { <p class="lesson-what" id="lesson-what">{what}</p> };
+            let told = match is_folded {
+                true => view! {
+                    <div class="lesson-told">
+                        {back} <details class="disclosure" id="lesson-task"><summary>{step}</summary>{what}</details>
+                    </div>
+                    {next}
+                }
+                .into_any(),
+                false => view! {
+                    <p>{back} {step}</p>
+                    {next}
+                    {what}
+                }
+                .into_any(),
+            };
+            Some(told)
+        }
     };
     view! {
         <nav class="lesson-place" aria-label=words.lesson>
-            {line}
-            <a id="lesson-steps" href=move || all_steps(&root.query.read()) data-focus="teach-title">
+            // Made anew with each step: a translator would keep the words of the one before.
+            {keyed(move || line.get(), shown)}
+            <a id="lesson-steps" href=move || all_steps(&root.query.read()) data-focus=HERE>
                 {words.all_steps}
             </a>
         </nav>
@@ -45,38 +119,67 @@ pub fn view() -> AnyView {
     .into_any()
 }
 
-fn line(path: &Path, place: LessonPlace, here: &Query, root: RootContext) -> AnyView {
-    let words = teach_words(root.lang.get_untracked());
+fn line(lesson: &Lesson, here: &Query) -> Option<Line> {
+    let place = here.lesson?;
+    let Some(path) = path_of(lesson, place) else { return Some(Line::Unknown(place.minutes)) };
     let of = path.steps.len();
     let at = step_shown(path, place, here);
-    let name = |at: usize| {
-        at.checked_sub(1).and_then(|at| path.steps.get(at)).map_or_else(String::new, |step| step.name.clone())
+    let step = path.steps.get(at.checked_sub(1)?)?;
+    let way = |at: usize| {
+        let name = path.steps.get(at - 1).map_or_else(String::new, |step| step.name.clone());
+        Way { name, href: url::href(&step_query(path, at, here)), focus: focus_of(path, at) }
     };
-    let link = |at: usize| url::href(&step_query(path, at, here));
-    let back = (at > 1).then(|| {
-        view! {
-            <a id="lesson-back" href=link(at - 1) aria-label=(words.previous_step)(&name(at - 1))>
-                "←"
-            </a>
-            " "
-        }
-    });
     // A guess is revealed on its slide: a second button for that would be one too many.
-    let next = (at < of && !is_revealed_next(path, at, here)).then(|| {
-        view! {
-            <a id="lesson-next" href=link(at + 1)>
-                {(words.next_step)(&name(at + 1))}
-                <span aria-hidden="true">" →"</span>
-            </a>
-        }
-    });
-    view! {
-        <p>
-            {back} <b id="lesson-step">{(words.step_of)(at, of, &name(at))}</b>
-        </p>
-        {next}
+    let has_next = at < of && !is_revealed_next(path, at, here);
+    Some(Line::Step {
+        at,
+        of,
+        name: step.name.clone(),
+        what: step.what.clone(),
+        back: (at > 1).then(|| way(at - 1)),
+        next: has_next.then(|| way(at + 1)),
+        is_folded: matches!(here.view_kind(), Some(ViewKind::Present | ViewKind::Predict | ViewKind::Play)),
+    })
+}
+
+fn path_of(lesson: &Lesson, place: LessonPlace) -> Option<&Path> {
+    lesson.paths.iter().find(|path| path.minutes == place.minutes)
+}
+
+/// The id of what has the focus where a step of a path, from 1, opens the lessons.
+pub fn focus_of(path: &Path, at: usize) -> Option<&'static str> {
+    let step = path.steps.get(at.checked_sub(1)?)?;
+    match step.link.as_str() {
+        "" => Some(HERE),
+        link => (Query::parse(link).0.view_kind() == Some(ViewKind::Teach)).then_some(ABOUT),
     }
-    .into_any()
+}
+
+/// What a step says that is about what the sources leave out, further down on the page of the lessons; nothing where the
+/// link is none of such a step.
+pub fn about(root: RootContext) -> AnyView {
+    let lesson = lesson(root);
+    let words = teach_words(root.lang.get_untracked());
+    let about = Memo::new(move |_| {
+        let (lesson, here) = (lesson.read(), root.query.read());
+        let place = here.lesson?;
+        let path = path_of(lesson.as_ref()?, place)?;
+        let at = (place.step as usize).min(path.steps.len());
+        let step = path.steps.get(at.checked_sub(1)?)?;
+        let is_open = step_query(path, at, &here).collection == here.collection;
+        let name = (words.step_of)(at, path.steps.len(), &step.name);
+        (is_open && focus_of(path, at) == Some(ABOUT)).then(|| (name, step.what.clone()))
+    });
+    let told = |(name, what): (String, String)| {
+        view! {
+            <p class="teach lesson-about" id=ABOUT tabindex="-1">
+                <b>{name} "."</b>
+                " "
+                {what}
+            </p>
+        }
+    };
+    keyed(move || about.get(), move |about| about.map(told)).into_any()
 }
 
 /// The step of a path, from 1, that is shown: the one of the link, or the next where a guess was revealed on its slide.

@@ -4,10 +4,13 @@ use std::fs;
 
 use scraper::Html;
 
+use super::place::{focus_of, step_query};
 use crate::app::testing::{all, attribute, attributes, has, page_with, text, texts};
+use crate::classroom::lesson::Lesson;
 use crate::counts::gaps::{at_least, gaps};
 use crate::data::vocabulary::Lang;
 use crate::dataset::{LoadError, sample};
+use crate::query::Query;
 use crate::text::gaps::gap_words;
 
 fn open(link: &str) -> Html {
@@ -100,6 +103,48 @@ fn a_lesson_leads_from_step_to_step_without_coming_back() {
         assert_eq!(all(&held, ".path[open]").len(), 1);
         assert_eq!(all(&held, ".path[open] li[aria-current=step]").len(), 1);
     }
+}
+
+/// Wherever a step leads, its line says what the class does there; over slides once it is unfolded, since there the room is
+/// the chart's. Where a step opens the lessons themselves, there is a place that it is about, which takes the focus.
+#[test]
+fn every_step_says_what_to_do_on_the_page_that_it_opens() {
+    for lang in Lang::ALL.iter().map(|lang| lang.code()) {
+        let file = format!("{}/public/teach/{lang}.txt", env!("CARGO_MANIFEST_DIR"));
+        let lesson = Lesson::read(&fs::read_to_string(file).expect("the text is there")).expect("a lesson");
+        let here = Query::parse(&format!("?lang={lang}")).0;
+        for path in &lesson.paths {
+            for (at, step) in (1..).zip(&path.steps) {
+                let link = step_query(path, at, &here).to_search();
+                let page = open(&link);
+                assert_eq!(texts(&page, ".lesson-place #lesson-what"), [step.what.as_str()], "{link}");
+                assert!(text(&page, "#lesson-step").ends_with(&step.name), "{link}");
+                let is_slide = has(&page, "#stage");
+                assert_eq!(has(&page, "#lesson-task:not([open]) > #lesson-what"), is_slide, "{link}");
+                assert_eq!(has(&page, "nav > #lesson-what"), !is_slide, "{link}");
+                let focus = focus_of(path, at);
+                assert_eq!(focus.is_some(), link.contains("view=teach"), "{link}");
+                if let Some(id) = focus {
+                    let about = texts(&page, &format!("#{id}[tabindex='-1']"));
+                    assert!(about.len() == 1 && about[0].contains(&step.what), "{link}: {about:?}");
+                    let before = open(&step_query(path, at - 1, &here).to_search());
+                    assert_eq!(attribute(&before, "#lesson-next", "data-focus"), id, "{link}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_steps_of_a_lesson_and_what_the_page_is_about_are_two_places() {
+    // All steps: the list, and nothing further down.
+    let list = open("?view=teach&lesson=40.5");
+    assert!(has(&list, "#lesson-here") && !has(&list, "#lesson-about"));
+    assert_eq!(attribute(&list, "#lesson-steps", "data-focus"), "lesson-here");
+    // What a step says of the sources stands just above them.
+    let sources = open("?collection=both&view=teach&lesson=40.5");
+    assert!(has(&sources, "#lesson-about + .leave-out") && has(&sources, "#lesson-here"));
+    assert!(!has(&open("?view=teach"), "#lesson-here, #lesson-about"));
 }
 
 #[test]

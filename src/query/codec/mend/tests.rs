@@ -177,6 +177,9 @@ fn what_nobody_can_have_meant_is_still_named() {
     check("?<script>alert(1)</script>", "", &["<script>alert(1)</script>"]);
     check("?aera=energy&si=x", "", &["aera"]);
     check("?years=2021&years=2022.", "?years=2021,2022", &[]);
+    // A hyphen after a year is a run without an end, a dash is one of the sentence.
+    check("?years=2021-).", "?years=2021-2023", &[]);
+    check("?years=2021%E2%80%94", "?years=2021", &[]);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::{decoded, view};
-use crate::query::{Query, words};
+use crate::query::{Query, ViewKind, words};
 
 /// What may be taken away, the least first. Each goes on from the one before.
 const STEPS: [fn(&str) -> String; 6] =
@@ -43,9 +43,9 @@ fn not_understood(name: &str, value: &str) -> usize {
         let unknown = Query::parse(&link.append_pair(name, value).finish()).1;
         unknown.iter().map(|it| 1 + it.more as usize).sum()
     };
-    // What belongs to a view means nothing without one. Between them these two have all that any has.
+    // What belongs to a view means nothing without one, and each view has a use for some of it.
     match name != "view" && view::NAMES.contains(&name) {
-        true => unknown(Some("worksheet")).min(unknown(Some("questions"))),
+        true => ViewKind::ALL.iter().map(|kind| unknown(Some(kind.code()))).min().unwrap_or_default(),
         false => unknown(None),
     }
 }
@@ -91,11 +91,10 @@ pub(super) fn visible(text: &str) -> String {
         .collect()
 }
 
-/// Any dash as the one that codes have.
+/// Any dash as the one that codes have, but at the end, where it is one of the text around the link.
 fn with_hyphens(text: &str) -> String {
-    text.chars()
-        .map(|it| if matches!(it, '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe63}') { '-' } else { it })
-        .collect()
+    let is_dash = |it: char| matches!(it, '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe63}');
+    text.trim_end_matches(is_dash).chars().map(|it| if is_dash(it) { '-' } else { it }).collect()
 }
 
 /// What stands before markup that went on after the link, or within quotation marks and brackets.

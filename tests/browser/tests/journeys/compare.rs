@@ -17,10 +17,10 @@ async fn choose(browser: &Browser, id: &str, value: &str) {
 async fn two_views_are_compared_by_clicking() {
     let site = Site::start();
     let browser = open(&site, "?lang=en", Options::default()).await;
-    browser.wait_text("#compare-link", "2018–2020 · 2021–2023").await;
+    browser.wait_text("#compare-link", "In person · By video").await;
     browser.click("#compare-link").await;
-    browser.wait_query("?years=2018-2020&lang=en&vs.years=2021-2023").await;
-    browser.wait_text("#compared", "(2018–2020)").await;
+    browser.wait_query("?mode=in-person&lang=en&vs.mode=virtual").await;
+    browser.wait_text("#compared", "By video").await;
     let title = "return document.activeElement.id === 'compare-title'";
     browser.wait_until("the focus at the comparison", title, &[]).await;
 

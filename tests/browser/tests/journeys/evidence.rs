@@ -184,9 +184,13 @@ async fn words_that_are_sought_are_found_and_opened() {
     lands_on(&browser, &focus).await;
     assert_eq!(browser.texts(&format!("#{focus}")).await[0].to_lowercase(), "energy");
     assert_eq!(browser.axe().await, []);
+    let read = browser.query().await;
     browser.click("#evidence-back").await;
     browser.wait_for("#found-title").await;
+    // An entry is written once it is painted.
+    browser.wait_query("?years=2021&q=energy").await;
     browser.back().await;
+    browser.wait_query(&read).await;
     browser.back().await;
     browser.wait_query("?years=2021&q=energy").await;
     browser.back().await;

@@ -262,10 +262,61 @@ async fn a_lesson_leads_from_step_to_step() {
     browser.click("#lesson-next").await;
     browser.wait_text("#lesson-step", "Step 3 of 5").await;
     browser.wait_for("#words").await;
+    browser.wait_text("#lesson-what", "which words say when it was?").await;
     browser.click("#lesson-next").await;
     browser.wait_text("#lesson-step", "Step 4 of 5").await;
+    landed(&browser, "lesson-here").await;
     browser.click("#lesson-next").await;
     browser.wait_text("#lesson-step", "Step 5 of 5").await;
     browser.wait_for(".question").await;
+    browser.assert_clean().await;
+}
+
+/// Waits until an element has the focus and is in view.
+async fn landed(browser: &Browser, id: &str) {
+    let is_there = "const it = document.getElementById(arguments[0]);
+        const { top, bottom } = it?.getBoundingClientRect() ?? { top: -1, bottom: -1 };
+        return document.activeElement === it && top >= 0 && bottom <= innerHeight";
+    browser.wait_until(&format!("{id} to have the focus, in view"), is_there, &[json!(id)]).await;
+}
+
+#[tokio::test]
+async fn a_step_lands_at_what_it_is_about_and_says_what_to_do() {
+    let site = Site::start();
+    let browser = crate::page::open(&site, "?view=teach&lesson=10.4", Options::default()).await;
+    landed(&browser, "lesson-here").await;
+    browser.goto(&site.url("?collection=both&view=teach&lesson=40.5")).await;
+    landed(&browser, "lesson-about").await;
+    browser.click("#lesson-steps").await;
+    browser.wait_query("?view=teach&lesson=40.5").await;
+    landed(&browser, "lesson-here").await;
+    browser.goto(&site.url("?view=method&lesson=20.4")).await;
+    browser.wait_text("#lesson-what", "Some reports are not counted.").await;
+    browser.resize(320, 800).await;
+    assert_eq!(browser.sideways().await, 0);
+    browser.assert_clean().await;
+
+    // Over a slide the text is unfolded when it is asked for, and takes no room from the chart.
+    let browser = open(&site, "?view=predict&picture=areas&lesson=20.1&lang=ru", PROJECTOR).await;
+    browser.wait_for("#lesson-task").await;
+    browser.resize(1024, 768).await;
+    frames(&browser).await;
+    let room = "const { top, height } = document.querySelector('.stage').getBoundingClientRect();
+        return [top, height]";
+    let before = browser.js(room, &[]).await;
+    let seen = "return document.getElementById('lesson-what').checkVisibility()";
+    assert_eq!(browser.js(seen, &[]).await, false);
+    // Enter and Space unfold it, and are no keys of the slide.
+    browser.js("document.querySelector('#lesson-task > summary').focus()", &[]).await;
+    browser.keys(&["Enter"]).await;
+    browser.wait_for("#lesson-task[open]").await;
+    frames(&browser).await;
+    assert_eq!(browser.js(seen, &[]).await, true);
+    assert_eq!(browser.js(room, &[]).await, before);
+    assert_eq!(browser.query().await, "?view=predict&picture=areas&lang=ru&lesson=20.1");
+    check_texts(&browser, 24).await;
+    assert_eq!(browser.sideways().await, 0);
+    browser.click("#lesson-task > summary").await;
+    browser.wait_gone("#lesson-task[open]").await;
     browser.assert_clean().await;
 }

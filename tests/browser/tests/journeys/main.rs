@@ -22,6 +22,7 @@ mod offline;
 mod page;
 mod paper;
 mod parts;
+mod play;
 mod pointer;
 mod predict;
 mod present;

@@ -60,6 +60,33 @@ async fn a_bar_follows_the_pointer_wherever_it_goes() {
     }
 }
 
+/// The bars that are asked for are those that are revealed, on every screen.
+#[tokio::test]
+async fn every_screen_asks_for_the_same_bars_and_reveals_them() {
+    let site = Site::start();
+    let browser = open(&site, "?view=predict&picture=areas&lesson=20.1", PROJECTOR).await;
+    let mut first: Option<Vec<String>> = None;
+    for lang in ["en", "ru"] {
+        for (width, height) in [(1280, 720), (1024, 768), (1920, 1080), (390, 844)] {
+            browser.resize(width, height).await;
+            let link = format!("?collection=both&view=predict&picture=areas&lang={lang}&lesson=20.1");
+            for link in [link.clone(), link.replace("areas", "areas&step=2")] {
+                goto(&browser, &site, &link).await;
+                frames(&browser).await;
+                let mut bars = browser.attributes("[id^='guess-']", "id").await;
+                bars.sort();
+                assert_eq!(*first.get_or_insert_with(|| bars.clone()), bars, "{link} at {width}");
+                if width > 390 {
+                    let least_px = if width == 1920 { 36 } else { 24 };
+                    check_texts(&browser, least_px).await;
+                }
+                assert_eq!(browser.sideways().await, 0, "{link} at {width}");
+            }
+        }
+    }
+    browser.assert_clean().await;
+}
+
 #[tokio::test]
 async fn the_answer_is_nowhere_on_the_page_before_it_is_revealed() {
     let site = Site::start();

@@ -125,6 +125,42 @@ async fn keys_alone_turn_every_slide() {
     browser.assert_clean().await;
 }
 
+/// The slides of one link are as many on each of them, and no bar of a list stands on two.
+#[tokio::test]
+async fn slides_are_as_many_on_each_of_them() {
+    let site = Site::start();
+    let browser = open(&site, "?collection=both&view=present", PROJECTOR).await;
+    for (width, height, least_px) in [(1280, 720, 24), (1024, 768, 24)] {
+        browser.resize(width, height).await;
+        goto(&browser, &site, "?collection=both&view=present").await;
+        frames(&browser).await;
+        let of = |place: &str| place.rsplit('/').next().unwrap_or_default().to_owned();
+        let all = of(&browser.texts(".slide-place").await.concat());
+        let mut chairs: Vec<String> = Vec::new();
+        let mut seen = 1;
+        loop {
+            let before = browser.query().await;
+            key(&browser, "ArrowRight").await;
+            frames(&browser).await;
+            if browser.query().await == before {
+                break;
+            }
+            seen += 1;
+            let place = browser.texts(".slide-place").await.concat();
+            assert_eq!(place, format!("{seen}/{all}"), "{before} at {width}");
+            check_texts(&browser, least_px).await;
+            chairs.extend(browser.attributes("[id^='mark-chairs-']", "id").await);
+            assert!(seen < 60, "{before}");
+        }
+        assert_eq!(seen.to_string(), all, "at {width}");
+        let listed = chairs.len();
+        chairs.sort();
+        chairs.dedup();
+        assert!(listed > 0 && chairs.len() == listed, "at {width}: {chairs:?}");
+    }
+    browser.assert_clean().await;
+}
+
 #[tokio::test]
 async fn a_mark_is_pointed_at_and_leads_to_its_sentence() {
     let site = Site::start();

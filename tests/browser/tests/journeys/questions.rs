@@ -69,6 +69,10 @@ async fn a_set_is_answered_by_keys_alone() {
         assert!(active.starts_with(&format!("button#check-{number}")), "{active}");
         focus(&browser, "#next").await;
         browser.keys(&["Enter"]).await;
+        // The page leads the focus there; until then it is not the reader's to move.
+        let landed = if number == 5 { "result".to_owned() } else { format!("question-{}", number + 1) };
+        let is_there = "return document.activeElement.id === arguments[0]";
+        browser.wait_until(&format!("the focus on #{landed}"), is_there, &[json!(landed)]).await;
     }
     browser.wait_query("?view=questions&step=6&count=5&seed=7f3k").await;
     browser.wait_text(".score", " of 5 right.").await;
@@ -141,6 +145,57 @@ async fn a_worksheet_is_two_pages_and_its_key_begins_another() {
     browser.assert_clean().await;
 }
 
+/// The sheet stays, and all that is of its set is another: tasks, key and code.
+#[tokio::test]
+async fn another_set_comes_into_the_worksheet_that_is_open() {
+    let site = Site::start();
+    let browser = open(&site, "?view=worksheet&seed=7f3k", "#key-title", Options::default()).await;
+    browser.js("document.querySelector('.worksheet').wasHere = true", &[]).await;
+    let of_set = "const text = (css) => [...document.querySelectorAll(css)].map((it) => it.textContent);
+        return [text('.tasks .question-asked'), text('.keys > li > .task'),
+            document.querySelector('.qr')?.innerHTML]";
+    let first = browser.js(of_set, &[]).await;
+    let another = browser.attributes("#another", "href").await.concat();
+    browser.click("#another").await;
+    browser.wait_query(&another).await;
+    let is_other = "const asked = [...document.querySelectorAll('.tasks .question-asked')];
+        return JSON.stringify(asked.map((it) => it.textContent)) !== JSON.stringify(arguments[0])";
+    browser.wait_until("other tasks", is_other, &[first[0].clone()]).await;
+    drawn(&browser).await;
+    let second = browser.js(of_set, &[]).await;
+    for (at, what) in ["tasks", "key", "code"].into_iter().enumerate() {
+        assert_ne!(first[at], second[at], "{what}");
+    }
+    let stayed = "return document.querySelector('.worksheet').wasHere === true";
+    assert_eq!(browser.js(stayed, &[]).await, json!(true), "the worksheet is the same");
+    // What a fresh page of the same link has is what stands there.
+    browser.goto(&site.url(&another)).await;
+    browser.wait_for("#key-title").await;
+    drawn(&browser).await;
+    assert_eq!(browser.js(of_set, &[]).await, second);
+    browser.assert_clean().await;
+
+    // With the sentences, and back in the history to the set before.
+    goto(&browser, &site, "?view=worksheet&seed=7f3k&with=sentences", ".passages li").await;
+    let passages = browser.texts(".passages li").await;
+    browser.click("#another").await;
+    let are_other =
+        "const all = [...document.querySelectorAll('.passages li')].map((it) => it.textContent.trim());
+        return all.length > 0 && all[0] !== arguments[0].trim()";
+    browser.wait_until("other sentences", are_other, &[json!(passages[0])]).await;
+    browser.back().await;
+    browser.wait_query("?view=worksheet&seed=7f3k&with=sentences").await;
+    browser
+        .wait_until(
+            "the sentences of before",
+            "return document.querySelector('.passages li').textContent.trim() === arguments[0].trim()",
+            &[json!(passages[0])],
+        )
+        .await;
+    assert_eq!(browser.texts(".passages li").await, passages);
+    browser.assert_clean().await;
+}
+
 /// With the sentences or without, of articles or the record, in each language, on either sheet of paper.
 #[tokio::test]
 async fn ten_questions_are_two_pages_whatever_they_ask() {
@@ -165,6 +220,33 @@ async fn ten_questions_are_two_pages_whatever_they_ask() {
             let pages = pages_of(&browser, sheet).await;
             assert!(pages <= 2, "{query}: {pages} pages of {sheet:?}");
         }
+    }
+    browser.assert_clean().await;
+}
+
+/// What ends a key stays together, and is no more than a page: so no last page has one answer alone.
+#[tokio::test]
+async fn no_key_ends_with_one_answer_on_a_page() {
+    let site = Site::start();
+    let browser = open(&site, "?view=worksheet&seed=7f3k", "#key-title", Options::default()).await;
+    // As wide as A4 is between the margins, and its height.
+    let (width, height) = (688, 1039);
+    for rest in ["&lang=en&seed=a40", "&lang=ru&seed=a40", "&lang=vi&seed=b40", "&lang=ru&seed=7f3k"] {
+        let query = format!("?collection=both&view=worksheet&count=10{rest}");
+        goto(&browser, &site, &query, "#key-title").await;
+        browser.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
+        browser.resize(width, 900).await;
+        let last = "const it = document.querySelector('.keys.last');
+            return [it.children.length, getComputedStyle(it).breakInside,
+                it.getBoundingClientRect().height < arguments[0]]";
+        assert_eq!(browser.js(last, &[json!(height)]).await, json!([3, "avoid", true]), "{query}");
+        // No word of a choice is wider than its column.
+        let over = "return [...document.querySelectorAll('.boxes .choice')]
+            .filter((it) => it.getBoundingClientRect().width > it.parentElement.clientWidth)
+            .map((it) => it.textContent)";
+        assert_eq!(browser.js(over, &[]).await, json!([]), "{query}");
+        browser.devtools("Emulation.setEmulatedMedia", json!({ "media": "" })).await;
+        browser.resize(1280, 900).await;
     }
     browser.assert_clean().await;
 }

@@ -35,7 +35,13 @@ pub static HANDOUT: HandoutWords = HandoutWords {
     sources: "Sources",
     numbers_how: "Numbers in brackets are the sources at the end.",
     all_meetings: "All meetings in the list",
-    more_meetings: |n| format!("The latest are listed, and {n} more are counted."),
+    more_meetings: |it| match (it.meetings, it.undated, it.are_latest) {
+        (n, _, false) => format!("{n} more are counted, none of them with a year."),
+        (n, 0, true) => format!("The latest are listed, and {n} more are counted."),
+        (n, undated, true) => {
+            format!("The latest are listed, and {n} more are counted, {undated} of them without a year.")
+        }
+    },
     word_for_word: "Word for word",
     reports,
 };

@@ -17,6 +17,16 @@ pub struct Listed {
     pub sources: u32,
 }
 
+/// What is counted and not in a list that was cut.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Unlisted {
+    pub meetings: u32,
+    /// How many of these have no year.
+    pub undated: u32,
+    /// Whether the list has the latest; it has not where no meeting has a year.
+    pub are_latest: bool,
+}
+
 /// Every message of the view for paper.
 pub struct HandoutWords {
     // What the reader chooses.
@@ -57,8 +67,8 @@ pub struct HandoutWords {
     /// How the numbers in brackets are meant.
     pub numbers_how: Text,
     pub all_meetings: Text,
-    /// How many meetings are not in the list, which has the latest.
-    pub more_meetings: fn(u32) -> String,
+    /// How many meetings are not in the list.
+    pub more_meetings: fn(&Unlisted) -> String,
     /// Above the words of articles, where they do not stand with the list of all meetings.
     pub word_for_word: Text,
     /// "3 reports".
@@ -78,6 +88,26 @@ pub fn handout_words(lang: Lang) -> &'static HandoutWords {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_list_that_was_cut_says_what_it_has_and_what_not() {
+        for (lang, undated, are_latest, text) in [
+            (Lang::En, 0, true, "The latest are listed, and 12 more are counted."),
+            (Lang::En, 3, true, "The latest are listed, and 12 more are counted, 3 of them without a year."),
+            (Lang::En, 12, false, "12 more are counted, none of them with a year."),
+            (
+                Lang::Vi,
+                3,
+                true,
+                "Danh sách nêu những cuộc họp gần nhất; còn 12 cuộc họp khác cũng được tính, trong đó 3 cuộc không rõ năm.",
+            ),
+            (Lang::Ru, 3, true, "В списке последние встречи; учтены и другие: 12, из них без года — 3."),
+            (Lang::Ru, 12, false, "Учтены и другие встречи без года: 12."),
+        ] {
+            let unlisted = Unlisted { meetings: 12, undated, are_latest };
+            assert_eq!((handout_words(lang).more_meetings)(&unlisted), text);
+        }
+    }
 
     #[test]
     fn what_is_listed_agrees_with_its_counts() {

@@ -35,7 +35,13 @@ pub static HANDOUT: HandoutWords = HandoutWords {
     sources: "Источники",
     numbers_how: "Числа в скобках — номера источников в конце.",
     all_meetings: "Все встречи списком",
-    more_meetings: |n| format!("В списке последние встречи; учтены и другие: {n}."),
+    more_meetings: |it| match (it.meetings, it.undated, it.are_latest) {
+        (n, _, false) => format!("Учтены и другие встречи без года: {n}."),
+        (n, 0, true) => format!("В списке последние встречи; учтены и другие: {n}."),
+        (n, undated, true) => {
+            format!("В списке последние встречи; учтены и другие: {n}, из них без года — {undated}.")
+        }
+    },
     word_for_word: "Дословно",
     reports,
 };

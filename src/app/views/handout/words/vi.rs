@@ -35,8 +35,16 @@ pub static HANDOUT: HandoutWords = HandoutWords {
     sources: "Nguồn",
     numbers_how: "Số trong ngoặc vuông là số thứ tự của nguồn ở cuối bản in.",
     all_meetings: "Mọi cuộc họp trong danh sách",
-    more_meetings: |n| {
-        format!("Danh sách nêu những cuộc họp gần nhất; còn {n} cuộc họp khác cũng được tính.")
+    more_meetings: |it| match (it.meetings, it.undated, it.are_latest) {
+        (n, _, false) => format!("Còn {n} cuộc họp khác không rõ năm cũng được tính."),
+        (n, 0, true) => {
+            format!("Danh sách nêu những cuộc họp gần nhất; còn {n} cuộc họp khác cũng được tính.")
+        }
+        (n, undated, true) => {
+            format!(
+                "Danh sách nêu những cuộc họp gần nhất; còn {n} cuộc họp khác cũng được tính, trong đó {undated} cuộc không rõ năm."
+            )
+        }
     },
     word_for_word: "Nguyên văn",
     reports,

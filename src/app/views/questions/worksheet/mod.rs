@@ -201,6 +201,21 @@ fn PaperHead() -> impl IntoView {
     }
 }
 
+/// The most letters of a choice that stands beside another.
+const SHORT: usize = 34;
+/// The most letters of the longest word of one and that of the one beside it: on paper no word is broken.
+const WORDS: usize = 32;
+
+/// Whether choices stand beside each other, two in a row.
+fn fit_beside(choices: &[String]) -> bool {
+    let letters = |text: &str| text.chars().count();
+    let longest = |column: usize| {
+        let words = choices.iter().skip(column).step_by(2).flat_map(|choice| choice.split_whitespace());
+        words.map(letters).max().unwrap_or(0)
+    };
+    choices.iter().all(|choice| letters(choice) <= SHORT) && longest(0) + longest(1) <= WORDS
+}
+
 fn task(app: AppContext, question: &Question, number: usize) -> AnyView {
     let words = questions_words(app.lang());
     let choices = question.choices.iter().zip(LETTERS).map(|(it, letter)| {
@@ -213,7 +228,8 @@ fn task(app: AppContext, question: &Question, number: usize) -> AnyView {
         }
     });
     let choices = choices.collect_view();
-    let is_long = question.choices.iter().any(|it| super::wording::plain(app, it).0.chars().count() > 34);
+    let texts: Vec<String> = question.choices.iter().map(|it| super::wording::plain(app, it).0).collect();
+    let is_long = !fit_beside(&texts);
     // Where nobody tells it, there are no words to copy.
     let lines = (question.ask != Ask::Untold).then(|| {
         view! {
@@ -235,4 +251,24 @@ fn task(app: AppContext, question: &Question, number: usize) -> AnyView {
         </li>
     }
     .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn choices_stand_beside_each_other_where_no_word_is_broken() {
+        for (choices, expected) in [
+            (&["2018", "2021", "2022", "2023"][..], true),
+            (&["Год", "Место", "Очно или по видеосвязи", "Кто председательствовал"], true),
+            (&["Год", "Кто председательствовал", "Место", "Что обсуждали"], true),
+            (&["Trade and investment", "Energy", "Counter-terrorism", "Health"], true),
+            (&["Предпринимательство", "Здравоохранение", "Туризм", "Энергетика"], false),
+            (&["Whether they met in person or by video", "The year"], false),
+        ] {
+            let choices: Vec<String> = choices.iter().map(|it| (*it).to_owned()).collect();
+            assert_eq!(fit_beside(&choices), expected, "{choices:?}");
+        }
+    }
 }

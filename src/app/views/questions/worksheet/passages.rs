@@ -3,11 +3,11 @@
 
 use leptos::prelude::*;
 
+use crate::app::components::QuoteLanguage;
 use crate::app::context::AppContext;
 use crate::app::views::questions::set::QuestionsContext;
 use crate::app::views::questions::words::questions_words;
 use crate::classroom::questions::passages;
-use crate::text::other_language;
 
 #[component]
 pub fn Passages() -> impl IntoView {
@@ -17,12 +17,9 @@ pub fn Passages() -> impl IntoView {
     let articles = passages(app.dataset, &set.questions).into_iter().map(|(id, sentences)| {
         let article = corpus.article(id);
         let sentences = sentences.into_iter().map(|anchor| view! { <li>{corpus.quote(id, anchor)}</li> });
-        let language = other_language(app.lang(), article);
-        let named =
-            language.map(|language| view! { <span lang=app.lang().code()>{format!(" · {language}")}</span> });
         view! {
             <li lang=article.language.as_str()>
-                <h3>{article.title.as_str()} {named}</h3>
+                <h3>{article.title.as_str()} <QuoteLanguage lang=app.lang() tag=article.language.as_str()/></h3>
                 <ul>{sentences.collect_view()}</ul>
             </li>
         }

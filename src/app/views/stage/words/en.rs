@@ -51,6 +51,9 @@ pub static STAGE: StageWords = StageWords {
     place: |at, of| format!("{at} of {of}"),
     part: |at, of| format!("({at} of {of})"),
     unfiltered: "No filter: all meetings between ASEAN and Russia that these sources report as held",
+    unfiltered_brief: "No filter: all meetings that these sources report as held",
+    all_counted: |n| format!("{} between ASEAN and Russia, reported as held; no filter", meetings(n)),
+    cut: "The last bar is cut short",
     first_of: |shown, all| format!("The first {shown} of {all}"),
     first_of_beside: |shown, all| format!("The first {shown} of {all}"),
     part_of: |nth, parts| format!("Part {nth} of {parts} of the chart"),
@@ -126,5 +129,6 @@ pub static STAGE: StageWords = StageWords {
     revealed,
     scored,
     set_apart: |label, n| format!("{} left out: {label}.", meetings(n)),
+    asked_of: |asked, all| format!("{asked} of {all} bars; none of the others is longer"),
     nothing: "Under these choices there is nothing to predict.",
 };

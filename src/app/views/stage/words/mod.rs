@@ -42,9 +42,15 @@ pub struct StageWords {
     pub part: fn(at: u32, of: u32) -> String,
     /// What is counted where nothing is chosen.
     pub unfiltered: Text,
-    /// Said under a list that goes on elsewhere: "The 4 most frequent of 27".
+    /// The same under a headline that says how many meetings these are.
+    pub unfiltered_brief: Text,
+    /// The same with their number.
+    pub all_counted: fn(n: u32) -> String,
+    /// A bar is drawn shorter than its number.
+    pub cut: Text,
+    /// Said of a chart of which only the first bars are shown: "The first 4 of 27".
     pub first_of: fn(shown: u32, all: u32) -> String,
-    /// The same beside a title, where there is little room.
+    /// The same beside the title of one of three charts at a glance, in as few words as the language needs: "4 из 27".
     pub first_of_beside: fn(shown: u32, all: u32) -> String,
     /// Said under a chart that has no room for more: "Part 1 of 3 of the chart".
     pub part_of: fn(nth: u32, parts: u32) -> String,
@@ -129,6 +135,8 @@ pub struct StageWords {
     pub scored: fn(&Scored) -> RichText,
     /// Not asked for: meetings whose year, area or chair is not told.
     pub set_apart: fn(label: &str, count: u32) -> String,
+    /// Only some bars are asked for: the first by number, none of the others being longer.
+    pub asked_of: fn(asked: u32, all: u32) -> String,
     /// Nothing to predict under these choices.
     pub nothing: Text,
 }

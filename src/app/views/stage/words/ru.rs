@@ -51,6 +51,9 @@ pub static STAGE: StageWords = StageWords {
     place: |at, of| format!("{at} из {of}"),
     part: |at, of| format!("({at} из {of})"),
     unfiltered: "Без отбора: все встречи АСЕАН и России, о которых эти источники сообщают как о состоявшихся",
+    unfiltered_brief: "Без отбора: всё, что по этим источникам состоялось",
+    all_counted: |n| format!("Состоялось, по сообщениям: {} АСЕАН и России; без отбора", meetings(n)),
+    cut: "Последняя полоса обрезана",
     first_of: |shown, all| format!("Первые {shown} из {all}"),
     first_of_beside: |shown, all| format!("{shown} из {all}"),
     part_of: |nth, parts| format!("Часть {nth} из {parts} диаграммы"),
@@ -123,5 +126,6 @@ pub static STAGE: StageWords = StageWords {
     revealed,
     scored,
     set_apart: |label, n| format!("Здесь не показаны {} с пометкой «{label}».", meetings(n)),
+    asked_of: |asked, all| format!("Полос {asked} из {all}; остальные не длиннее"),
     nothing: "При таком отборе угадывать нечего.",
 };

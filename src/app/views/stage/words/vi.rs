@@ -51,6 +51,9 @@ pub static STAGE: StageWords = StageWords {
     place: |at, of| format!("{at}/{of}"),
     part: |at, of| format!("({at}/{of})"),
     unfiltered: "Không lọc: mọi cuộc họp giữa ASEAN và Nga mà các nguồn này cho biết đã diễn ra",
+    unfiltered_brief: "Không lọc: mọi cuộc họp mà các nguồn này cho biết đã diễn ra",
+    all_counted: |n| format!("{} giữa ASEAN và Nga được cho biết đã diễn ra; không lọc", meetings(n)),
+    cut: "Thanh cuối bị cắt ngắn",
     first_of: |shown, all| format!("{shown} mục đầu trong số {all}"),
     first_of_beside: |shown, all| format!("{shown}/{all} mục đầu"),
     part_of: |nth, parts| format!("Phần {nth}/{parts} của biểu đồ"),
@@ -123,5 +126,6 @@ pub static STAGE: StageWords = StageWords {
     revealed,
     scored,
     set_apart: |label, n| format!("Không tính {} ghi “{label}”.", meetings(n)),
+    asked_of: |asked, all| format!("{asked}/{all} thanh; không thanh nào khác dài hơn"),
     nothing: "Với lựa chọn này không có gì để đoán.",
 };

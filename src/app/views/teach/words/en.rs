@@ -7,7 +7,7 @@ use crate::text::grammar::en::{count, sources};
 pub static TEACH: TeachWords = TeachWords {
     title: "Lessons",
     open_now: "Open now",
-    guess: Opening { name: "One guess", what: "how many meetings in 2021?" },
+    guess: Opening { name: "One guess", what: "of everything known: how many meetings in 2021?" },
     play: Opening { name: "Meeting by meeting", what: "all that is known, in the order of time" },
     present: Opening { name: "Present", what: "one chart at a time, for the whole room" },
     predict: Opening { name: "Predict", what: "guess the bars first, then see them" },
@@ -59,7 +59,7 @@ pub static TEACH: TeachWords = TeachWords {
     mode_untold: "Whether in person or by video is not stated",
     chair_untold: "No chair is named",
     area_untold: "No area is named",
-    single: "Reported by a single source",
+    single: "Only one publisher or agency tells of it",
     language: |tag| match tag {
         "fil" => "Filipino",
         "id" => "Indonesian",

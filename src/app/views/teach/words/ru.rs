@@ -8,7 +8,7 @@ pub static TEACH: TeachWords = TeachWords {
     title: "Уроки",
     open_now: "Открыть сейчас",
     guess: Opening {
-        name: "Одна догадка", what: "сколько встреч было в 2021 году?"
+        name: "Одна догадка", what: "сколько встреч за 2021 год во всём, что известно?"
     },
     play: Opening {
         name: "Встреча за встречей", what: "всё, что известно, по порядку"
@@ -74,7 +74,7 @@ pub static TEACH: TeachWords = TeachWords {
     mode_untold: "Не указано, очно или по видеосвязи",
     chair_untold: "Председатель не назван",
     area_untold: "Темы не названы",
-    single: "Сообщает только один источник",
+    single: "Сообщает только одно издание или агентство",
     language: |tag| match tag {
         "fil" => "филиппинский",
         "id" => "индонезийский",

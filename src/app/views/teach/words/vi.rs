@@ -7,7 +7,10 @@ use crate::text::grammar::vi::sources;
 pub static TEACH: TeachWords = TeachWords {
     title: "Bài học",
     open_now: "Mở ngay",
-    guess: Opening { name: "Đoán một con số", what: "năm 2021 có bao nhiêu cuộc họp?" },
+    guess: Opening {
+        name: "Đoán một con số",
+        what: "trong tất cả những gì đã biết, năm 2021 có bao nhiêu cuộc họp?",
+    },
     play: Opening {
         name: "Từng cuộc họp một", what: "tất cả những gì đã biết, theo thời gian"
     },
@@ -61,7 +64,7 @@ pub static TEACH: TeachWords = TeachWords {
     mode_untold: "Không rõ họp trực tiếp hay trực tuyến",
     chair_untold: "Không nêu ai chủ trì",
     area_untold: "Không nêu lĩnh vực nào",
-    single: "Chỉ một nguồn cho biết",
+    single: "Chỉ một nơi đăng hoặc một hãng tin cho biết",
     language: |tag| match tag {
         "fil" => "tiếng Philippines",
         "id" => "tiếng Indonesia",

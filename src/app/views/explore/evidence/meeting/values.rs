@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::record::page_id;
-use crate::app::components::LongRun;
+use crate::app::components::{LongRun, QuoteLanguage};
 use crate::app::context::AppContext;
 use crate::app::url;
 use crate::app::views::explore::evidence::words::evidence_words;
@@ -15,7 +15,6 @@ use crate::data::vocabulary::{Lang, Mode};
 use crate::data::{ArticleId, Chair, Field, Report, ReportId, Value};
 use crate::meetings::{Assertion, Meeting};
 use crate::query::Query;
-use crate::text::other_language;
 use crate::text::{Words, describe, more_words, names, publisher, source_name};
 
 /// The fields of each row; city and country, first and last day share theirs.
@@ -198,8 +197,6 @@ fn Quote(quote: QuoteOf) -> impl IntoView {
         let source = (more_words(words.lang).told_by)(source);
         view! { <span class="meeting-source">{format!(" {source}{less}")}</span> }
     });
-    let language = other_language(lang, article)
-        .map(|language| view! { <span class="meeting-source">{format!(" · {language}")}</span> });
     let value = describe::stated_in_full(lang, corpus, quote.assertion.said_by(corpus, quote.report));
     let id = format!("q-{}-{}-{}", quote.meeting.id, quote.code, quote.number);
     let text = corpus.quote(quote.article, quote.anchor);
@@ -213,7 +210,7 @@ fn Quote(quote: QuoteOf) -> impl IntoView {
         >
             <q lang=article.language.as_str()>{text}</q>
             {source}
-            {language}
+            <QuoteLanguage lang tag=article.language.as_str() class="meeting-source"/>
         </a>
     }
 }
