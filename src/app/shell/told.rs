@@ -68,7 +68,7 @@ pub fn unknown() -> AnyView {
 /// That the comparison which the link names is not shown here, and the way to it.
 pub fn not_compared() -> AnyView {
     let root = RootContext::expect();
-    let ToldWords { not_compared, to_comparison } = told_words(root.lang.get_untracked());
+    let ToldWords { not_compared, to_comparison, .. } = told_words(root.lang.get_untracked());
     let href = move || root.href(|query| query.view = None);
     view! {
         <section class="notice" role="status">
@@ -87,25 +87,13 @@ pub fn not_compared() -> AnyView {
 /// That a newer version of the page has come, and a link by which it is opened: the same address, as a new document.
 pub fn newer() -> AnyView {
     let root = RootContext::expect();
-    let (told, open) = match root.lang.get_untracked() {
-        Lang::En => {
-            ("A newer version of this page has come. This one stays until you load it again.", "Load it now")
-        }
-        Lang::Vi => (
-            "Đã có bản mới hơn của trang này. Bản đang mở vẫn giữ nguyên cho đến khi bạn tải lại.",
-            "Tải lại ngay",
-        ),
-        Lang::Ru => (
-            "Пришла новая версия этой страницы. Открытая остаётся, пока вы не загрузите её снова.",
-            "Загрузить сейчас",
-        ),
-    };
+    let ToldWords { newer, load_newer, .. } = told_words(root.lang.get_untracked());
     view! {
         <section class="notice" role="status">
             <p>
-                {told} " "
+                {*newer} " "
                 <a id="load-newer" href=move || root.href(|_| ()) target="_self">
-                    {open}
+                    {*load_newer}
                 </a>
             </p>
         </section>

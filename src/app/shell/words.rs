@@ -51,6 +51,9 @@ pub struct ToldWords {
     /// That the link compares two views, of which one is shown.
     pub not_compared: &'static str,
     pub to_comparison: &'static str,
+    /// That a newer version of the page has come.
+    pub newer: &'static str,
+    pub load_newer: &'static str,
 }
 
 #[must_use]
@@ -59,14 +62,20 @@ pub fn told_words(lang: Lang) -> &'static ToldWords {
         Lang::En => &ToldWords {
             not_compared: "This link compares two views; only view A is shown here.",
             to_comparison: "See the comparison",
+            newer: "A newer version of this page has come. This one stays until you load it again.",
+            load_newer: "Load it now",
         },
         Lang::Vi => &ToldWords {
             not_compared: "Liên kết này so sánh hai phần; ở đây chỉ hiện phần A.",
             to_comparison: "Xem phần so sánh",
+            newer: "Đã có bản mới hơn của trang này. Bản đang mở vẫn giữ nguyên cho đến khi bạn tải lại.",
+            load_newer: "Tải lại ngay",
         },
         Lang::Ru => &ToldWords {
             not_compared: "Сравнение двух выборок здесь не показано: видна только A.",
             to_comparison: "Открыть сравнение",
+            newer: "Пришла новая версия этой страницы. Открытая остаётся, пока вы не загрузите её снова.",
+            load_newer: "Загрузить сейчас",
         },
     }
 }
