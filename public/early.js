@@ -25,7 +25,10 @@
     "_ga _gl _openstat dclid fbclid gbraid gclid igsh igshid mc_cid mc_eid msclkid ttclid twclid wbraid yclid ysclid zarsrc".split(" ");
   const asked = [];
   let isOpening = own === "en";
-  for (const [name, value] of new URLSearchParams(location.search)) {
+  // The site in one file may open with a view of its own.
+  const preset = document.querySelector("meta[name=preset]");
+  const search = location.search || (preset ? preset.content : "");
+  for (const [name, value] of new URLSearchParams(search)) {
     if (name.startsWith("utm_") || trackers.includes(name)) continue;
     if (name.trim().toLowerCase() === "lang") asked.push(value);
     else isOpening = false;

@@ -1,5 +1,9 @@
-// Starts the app, and tells boot.js how that goes. What to start stands in this script's own element.
+// Starts the app, and tells boot.js how that goes; then sees to what is kept for times without a network. What to start
+// stands in this script's own element.
 const { js, wasm } = document.querySelector("script[data-js][data-wasm]").dataset;
+
+// How long after its start the page is left alone, in milliseconds.
+const QUIET = 5000;
 
 async function start() {
   // Both at once: what the script will ask for is known before the script is here.
@@ -9,10 +13,37 @@ async function start() {
   await app.default({ module_or_path: await module });
 }
 
+// The app asks by events "offline" (`keep` the site, or `look` whether it is kept) and hears by events "kept" how that
+// goes, as offline.js tells it: what was `asked`, and `done` of `of` files on the way, the `list` or an `error` at the end.
+// Without being asked the site is kept once the page has been quiet for a while, unless the reader saves data.
+function offline() {
+  const tell = (detail) => document.dispatchEvent(new CustomEvent("kept", { detail }));
+  const container = navigator.serviceWorker;
+  if (!container) return;
+  const ready = container.register(new URL("offline.js", document.baseURI)).then(() => container.ready);
+  const ask = async (asked) => {
+    const hear = (answer) => tell({ asked, ...answer });
+    try {
+      const { active } = await ready;
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = ({ data }) => hear(data);
+      active.postMessage(asked, [port2]);
+    } catch (error) {
+      hear({ error: String(error) });
+    }
+  };
+  document.addEventListener("offline", ({ detail }) => ask(detail));
+  ask("look");
+  const savesData = navigator.connection && navigator.connection.saveData;
+  if (!savesData) setTimeout(() => ask("keep"), QUIET);
+}
+
 // Without WebAssembly there is nothing to start, and boot.js has said so.
 if (globalThis.WebAssembly) {
   const detail = start();
-  // Who listens is told of a failure, and so is the console.
-  detail.catch(() => {});
+  // Who listens is told of a failure, and so is the console. Where workers are forbidden, or the page is within another,
+  // nothing is kept.
+  const isWhole = document.querySelector("link[data-file=offline]") !== null && self === top;
+  detail.then(() => isWhole && offline()).catch(() => {});
   document.dispatchEvent(new CustomEvent("start", { detail }));
 }

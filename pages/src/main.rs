@@ -4,7 +4,8 @@
 //! while the site is still being made. Goes out, into the site: for each state that many will share a page that can be
 //! read without a script, with its picture, and in the head of `index.html` what the site itself is shown by; and the
 //! data package. `data` reads and counts, `told` says what a page is to say, `card`, `paint` and `pictures` make the
-//! picture, `small` the page, `head` what stands in its head, `opening` what `index.html` shows before the app is there.
+//! picture, `small` the page, `head` what stands in its head, `opening` what `index.html` shows before the app is there,
+//! `offline` what is kept for times without a network, `manifest` how the site is installed.
 //! Never here: what is counted and how it is told, which the library does; the module for the browser.
 
 mod card;
@@ -12,6 +13,8 @@ mod data;
 mod fonts;
 mod head;
 mod html;
+mod manifest;
+mod offline;
 mod opening;
 mod package;
 mod paint;
@@ -33,6 +36,7 @@ use dialogue_explorer::export::contact::Contact;
 use sha2::{Digest, Sha256};
 
 use data::Data;
+use manifest::Icon;
 use pictures::Cache;
 use places::Address;
 use small::Page;
@@ -41,6 +45,8 @@ use small::Page;
 pub type Files = BTreeMap<String, Vec<u8>>;
 
 const PAGE: &str = "index.html";
+/// The drawing that stands for the site, in `public`.
+const ICON: &str = "icon.svg";
 const USAGE: &str = "pages [OPTIONS] PUBLIC SITE CACHE, pages PUBLIC CACHE to paint ahead what will be missing, or pages \
                      OPTIONS to see whether they are right; OPTIONS are --site-url=URL and --contact=WHOM";
 
@@ -96,7 +102,8 @@ impl Hosting {
 /// No picture tells of the address or of names that only the finished site has.
 fn paint_ahead(public: &Path, cache: &Path) -> Result<()> {
     let data = Data::read(public, &read(&public.join(PAGE))?)?;
-    paint(public, cache, &small::pages(&data, None), &card::neutral(&data)).map(|_| ())
+    let icons = manifest::icons(&read(&public.join(ICON))?)?;
+    paint(public, cache, &small::pages(&data, None), &card::neutral(&data), &icons).map(|_| ())
 }
 
 /// Adds the pages to a finished site; pictures that were painted before are taken from `cache`.
@@ -107,22 +114,27 @@ fn write(public: &Path, site: &Path, cache: &Path, hosting: &Hosting) -> Result<
     let data = Data::read(public, &index_text)?;
     let pages = small::pages(&data, address);
     let neutral = card::neutral(&data);
-    let (mut files, painted) = paint(public, cache, &pages, &neutral)?;
+    let icons = manifest::icons(&read(&public.join(ICON))?)?;
+    let (mut files, painted) = paint(public, cache, &pages, &neutral, &icons)?;
     let (count, weight) = (files.len(), files.values().map(Vec::len).sum::<usize>());
     for Page { path, html, .. } in &pages {
         files.insert(path.clone(), html.clone().into_bytes());
     }
     files.insert(package::PATH.to_owned(), package::zipped(&data, address)?);
     files.extend(small::assets());
-    let head = head::of_index(&data, &neutral_path(&neutral), hosting);
-    let index_text = opening::put(&head::put(&index_text, &head)?, &data)?;
-    files.insert(PAGE.to_owned(), index_text.into_bytes());
-    for (path, content) in files {
-        let file = site.join(path);
-        let parent = file.parent().expect("it lies in the site");
-        fs::create_dir_all(parent).with_context(|| parent.display().to_string())?;
-        fs::write(&file, content).with_context(|| file.display().to_string())?;
+    let (manifest_path, manifest) = manifest::manifest(&icons);
+    files.insert(manifest_path.clone(), manifest);
+    for (path, content) in &files {
+        write_file(site, path, content)?;
     }
+    // It names what lies there, and the page names it.
+    let (list_path, list) = offline::list(site)?;
+    write_file(site, &list_path, &list)?;
+    let mut head = head::of_index(&data, &neutral_path(&neutral), hosting);
+    head += &manifest::link(&manifest_path);
+    head += &offline::link(&list_path);
+    let index_text = opening::put(&head::put(&index_text, &head)?, &data)?;
+    write_file(site, PAGE, index_text.as_bytes())?;
     eprintln!(
         "  previews: {} pages, {count} pictures of {} KiB, {painted} of them new",
         pages.len(),
@@ -134,12 +146,26 @@ fn write(public: &Path, site: &Path, cache: &Path, hosting: &Hosting) -> Result<
     Ok(())
 }
 
-/// The pictures of the pages and the neutral one, and how many had to be painted.
-fn paint(public: &Path, cache: &Path, pages: &[Page], neutral: &str) -> Result<(Files, usize)> {
+fn write_file(site: &Path, path: &str, content: &[u8]) -> Result<()> {
+    let file = site.join(path);
+    let parent = file.parent().expect("it lies in the site");
+    fs::create_dir_all(parent).with_context(|| parent.display().to_string())?;
+    fs::write(&file, content).with_context(|| file.display().to_string())
+}
+
+/// The pictures of the pages, the neutral one and the icons, and how many had to be painted.
+fn paint(
+    public: &Path,
+    cache: &Path,
+    pages: &[Page],
+    neutral: &str,
+    icons: &[Icon],
+) -> Result<(Files, usize)> {
     let fonts = public.join("fonts");
     let neutral_path = neutral_path(neutral);
     let mut drawings = vec![(neutral_path.as_str(), neutral)];
     drawings.extend(pages.iter().map(|it| (it.picture_path.as_str(), it.picture.as_str())));
+    drawings.extend(icons.iter().map(|it| (it.path.as_str(), it.drawing.as_str())));
     pictures::paint_all(&drawings, &fonts::options(&fonts)?, &Cache::open(cache, &fonts)?)
 }
 

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::data::Data;
 use super::languages::Languages;
+use super::offline::Offline;
 use super::preferences::Preferences;
 use super::session::Session;
 use super::url::{self, Url};
@@ -35,6 +36,8 @@ pub struct RootContext {
     /// The dataset that the link means; `None` until it is here.
     pub dataset: Memo<Option<&'static Dataset>>,
     pub preferences: Preferences,
+    /// What this device keeps of the site.
+    pub offline: Offline,
     /// What views remember while the page lives.
     pub session: Session,
 }
@@ -95,6 +98,7 @@ impl RootContext {
             languages,
             dataset,
             preferences: Preferences::new(),
+            offline: Offline::new(),
             session: Session::new(),
         }
     }

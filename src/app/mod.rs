@@ -47,6 +47,7 @@ pub mod foreign;
 pub mod languages;
 pub mod lazy;
 mod main_area;
+pub mod offline;
 pub mod paint;
 pub mod preferences;
 pub mod save_file;

@@ -128,6 +128,7 @@ fn root(search: &str) -> RootContext {
     let root = RootContext::new(Url::new(search), Data::new(edition()), readers_language());
     paint::listen();
     url::listen(root.url);
+    root.offline.listen();
     Effect::new(move || mark_language(root.lang.get()));
     // Once, when the first view is there: to what the link is about, or to where one was before a reload.
     Effect::new(move |has_arrived: Option<bool>| {

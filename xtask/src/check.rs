@@ -8,7 +8,7 @@ use anyhow::{Result, bail};
 
 use crate::command::Command;
 use crate::machine::{self, Web};
-use crate::{log, paths, scripts, site, size};
+use crate::{hosts, log, paths, scripts, site, size};
 
 /// One step: its name, what it does, and how.
 struct Step {
@@ -17,7 +17,7 @@ struct Step {
     work: fn(&mut Checks) -> Result<()>,
 }
 
-const STEPS: [Step; 7] = [
+const STEPS: [Step; 8] = [
     Step { name: "format", what: "Is all code formatted?", work: Checks::format },
     Step {
         name: "lint",
@@ -36,6 +36,11 @@ const STEPS: [Step; 7] = [
     },
     Step { name: "size", what: "What does a first visit weigh?", work: Checks::size },
     Step { name: "markup", what: "Is every view and page valid HTML? (1 min)", work: Checks::markup },
+    Step {
+        name: "hosts",
+        what: "Do the samples of how to host it send what they should?",
+        work: Checks::hosts,
+    },
     Step {
         name: "browser",
         what: "Tests of the release site in a browser (5 to 7 min)",
@@ -111,6 +116,10 @@ impl Checks {
             .args(quiet)
             .args([dist.join(paths::PAGE), dist.join("share")])
             .run()
+    }
+
+    fn hosts(&mut self) -> Result<()> {
+        hosts::check(&paths::dist())
     }
 
     fn browser(&mut self) -> Result<()> {

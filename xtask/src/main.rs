@@ -8,6 +8,7 @@ mod check;
 mod command;
 mod edition;
 mod hash;
+mod hosts;
 mod log;
 mod machine;
 mod paths;
@@ -31,6 +32,9 @@ cargo xtask COMMAND
                                  the release site, ready to upload, into DIR (dist); URL is where it will
                                  lie, which previews of its links have to name; WHOM is told of faults: an
                                  address of mail, or of the web
+  build --one-file [--out FILE] [--preset LINK]
+                                 the whole site in one HTML file (dialogue-explorer.html), which opens from a
+                                 disk or a stick without a network; LINK is the view that it opens with
   edition [--day YYYY-MM-DD]     keeps the present data as an edition, and names it in the page's head;
                                  a new one needs the day on which the data were last changed
   size [--dist DIR]              what a first visit to that site weighs, and each part
@@ -57,7 +61,14 @@ fn main() -> ExitCode {
 fn run(arguments: impl IntoIterator<Item = OsString>) -> Result<()> {
     match Task::parse(lexopt::Parser::from_iter(arguments))? {
         Task::Serve { port, release } => serve::serve(port, release),
-        Task::Build { out, hosting } => site::build(&std::path::absolute(&out).unwrap_or(out), &hosting),
+        Task::Build { out, hosting } => {
+            let out = out.unwrap_or_else(paths::dist);
+            site::build(&std::path::absolute(&out).unwrap_or(out), &hosting)
+        }
+        Task::OneFile { out, preset } => {
+            let out = out.unwrap_or_else(paths::one_file);
+            site::one_file::build(&std::path::absolute(&out).unwrap_or(out), preset.as_deref())
+        }
         Task::Edition { day } => edition::keep(day.as_deref()),
         Task::Size { dist } => size::weigh(&dist),
         Task::Test { steps } => check::test(&steps),
@@ -79,8 +90,12 @@ enum Task {
     },
     /// `hosting` are options that the program of the small pages reads.
     Build {
-        out: PathBuf,
+        out: Option<PathBuf>,
         hosting: Vec<String>,
+    },
+    OneFile {
+        out: Option<PathBuf>,
+        preset: Option<String>,
     },
     Edition {
         day: Option<String>,
@@ -104,7 +119,7 @@ impl Task {
             None | Some(Short('h') | Long("help")) => return Ok(Task::Help),
             Some(Value(command)) => match command.string()?.as_str() {
                 "serve" => Task::Serve { port: None, release: false },
-                "build" => Task::Build { out: paths::dist(), hosting: Vec::new() },
+                "build" => Task::Build { out: None, hosting: Vec::new() },
                 "edition" => Task::Edition { day: None },
                 "size" => Task::Size { dist: paths::dist() },
                 "test" => Task::Test { steps: Vec::new() },
@@ -119,7 +134,13 @@ impl Task {
             match (&mut task, argument) {
                 (Task::Serve { port, .. }, Long("port")) => *port = Some(parser.value()?.parse()?),
                 (Task::Serve { release, .. }, Long("release")) => *release = true,
-                (Task::Build { out, .. }, Long("out")) => *out = parser.value()?.into(),
+                (Task::Build { out, hosting }, Long("one-file")) if hosting.is_empty() => {
+                    task = Task::OneFile { out: out.take(), preset: None };
+                }
+                (Task::Build { out, .. } | Task::OneFile { out, .. }, Long("out")) => {
+                    *out = Some(parser.value()?.into());
+                }
+                (Task::OneFile { preset, .. }, Long("preset")) => *preset = Some(parser.value()?.string()?),
                 (Task::Build { hosting, .. }, Long(option @ ("site-url" | "contact"))) => {
                     let option = option.to_owned();
                     hosting.push(format!("--{option}={}", parser.value()?.string()?));
@@ -155,7 +176,11 @@ mod tests {
         let hosting = vec!["--contact=a@b.org".into(), "--site-url=https://b.org/".into()];
         assert_eq!(
             parse("build --contact a@b.org --out x --site-url=https://b.org/").unwrap(),
-            Task::Build { out: "x".into(), hosting }
+            Task::Build { out: Some("x".into()), hosting }
+        );
+        assert_eq!(
+            parse("build --out x --one-file --preset ?view=teach").unwrap(),
+            Task::OneFile { out: Some("x".into()), preset: Some("?view=teach".into()) }
         );
         let day = Some("2026-11-28".to_owned());
         assert_eq!(parse("edition --day 2026-11-28").unwrap(), Task::Edition { day });
@@ -164,8 +189,15 @@ mod tests {
 
     #[test]
     fn what_is_not_understood_is_an_error() {
-        for line in ["sevre", "--port 1", "serve --port", "serve --port x", "serve 9000", "edition --release"]
-        {
+        for line in [
+            "sevre",
+            "--port 1",
+            "serve --port",
+            "serve --port x",
+            "serve 9000",
+            "edition --release",
+            "build --preset x",
+        ] {
             assert!(parse(line).is_err(), "{line}");
         }
     }

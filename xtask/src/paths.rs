@@ -22,6 +22,11 @@ pub fn dist() -> PathBuf {
     root().join("dist")
 }
 
+/// The site in one file, unless another place is asked for.
+pub fn one_file() -> PathBuf {
+    root().join("dialogue-explorer.html")
+}
+
 /// What is compiled for the browser. It is apart from `target`, because the compiler that makes it may be
 /// another one, and two compilers share nothing.
 pub fn web_target() -> PathBuf {

@@ -6,6 +6,7 @@ use super::told;
 use crate::app::context::{AppContext, RootContext};
 use crate::app::data::load_failure;
 use crate::app::lazy::{LazyView, LazyViewWith, TryAgain};
+use crate::app::offline::Kept;
 use crate::app::views::share::EDITIONS;
 use crate::app::views::{self, OfTwo};
 use crate::counts::changes::edition_of;
@@ -18,6 +19,8 @@ crate::lazy! {
     static UNKNOWN: fn() -> AnyView = shell => told::unknown;
     /// That the comparison of the link is not shown here.
     static NOT_COMPARED: fn() -> AnyView = shell => told::not_compared;
+    /// That a newer version of the page is kept.
+    static NEWER: fn() -> AnyView = shell => told::newer;
 }
 
 /// Everything that went wrong; an empty region when nothing did.
@@ -30,6 +33,7 @@ pub fn Notices() -> impl IntoView {
             <Editions/>
             <UnknownWords/>
             <NotCompared/>
+            <Newer/>
         </div>
     }
 }
@@ -87,6 +91,15 @@ fn NotCompared() -> impl IntoView {
         query.comparison.is_some() && views::registered(&query).of_two != OfTwo::Both
     });
     move || is_there.get().then(|| view! { <LazyView view=&NOT_COMPARED lang=root.lang/> })
+}
+
+/// That a newer version of the page has come since this one was opened. What is shown stays: a lesson goes on.
+#[component]
+fn Newer() -> impl IntoView {
+    let root = RootContext::expect();
+    let kept = root.offline.kept();
+    let is_newer = Memo::new(move |_| kept.get() == Kept::Newer);
+    move || is_newer.get().then(|| view! { <LazyView view=&NEWER lang=root.lang/> })
 }
 
 /// What there is to say of editions of the data: which the figures are of, what has changed since the link was made.

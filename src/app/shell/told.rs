@@ -69,7 +69,7 @@ pub fn unknown() -> AnyView {
 /// That the comparison which the link names is not shown here, and the way to it.
 pub fn not_compared() -> AnyView {
     let root = RootContext::expect();
-    let ToldWords { not_compared, asked_of_one, to_comparison } = told_words(root.lang.get_untracked());
+    let ToldWords { not_compared, asked_of_one, to_comparison, .. } = told_words(root.lang.get_untracked());
     let said = move || match views::registered(&root.query.read()).of_two {
         OfTwo::AsksOfOne => (*asked_of_one).to_owned(),
         OfTwo::Both | OfTwo::ShowsOne => (*not_compared).to_owned(),
@@ -82,6 +82,23 @@ pub fn not_compared() -> AnyView {
                 " "
                 <a id="to-comparison" href=href data-focus="compare-title">
                     {*to_comparison}
+                </a>
+            </p>
+        </section>
+    }
+    .into_any()
+}
+
+/// That a newer version of the page has come, and a link by which it is opened: the same address, as a new document.
+pub fn newer() -> AnyView {
+    let root = RootContext::expect();
+    let ToldWords { newer, load_newer, .. } = told_words(root.lang.get_untracked());
+    view! {
+        <section class="notice" role="status">
+            <p>
+                {*newer} " "
+                <a id="load-newer" href=move || root.href(|_| ()) target="_self">
+                    {*load_newer}
                 </a>
             </p>
         </section>

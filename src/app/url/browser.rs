@@ -92,7 +92,10 @@ pub fn go(url: Url, search: String, history: History, focus: Focus<'_>) {
 
 /// The whole address of a query string.
 pub fn address(search: &str) -> String {
-    format!("{}{}", window().location().origin().unwrap_or_default(), path(search))
+    // Of a file on a disk a browser names no origin.
+    let href = window().location().href().unwrap_or_default();
+    let page = href.split(['?', '#']).next().unwrap_or_default();
+    format!("{page}{search}")
 }
 
 /// The address of a query string on this host.

@@ -30,6 +30,8 @@ pub struct Options {
     pub languages: &'static str,
     /// To go on as soon as the document is read, whatever it names is still on its way.
     pub hasty: bool,
+    /// A browser that may keep the site for times without a network. In all others each test finds what it has broken.
+    pub keeps: bool,
 }
 
 impl Default for Options {
@@ -43,6 +45,7 @@ impl Default for Options {
             touch: false,
             languages: "en-US,en",
             hasty: false,
+            keeps: false,
         }
     }
 }
@@ -89,6 +92,10 @@ impl Browser {
         browser.begin_anew().await.unwrap_or_else(|error| panic!("a new tab: {error}"));
         browser.resize(browser.options.width, browser.options.height).await;
         browser.emulate(browser.options.dark).await;
+        if !browser.options.keeps {
+            let script = json!({ "source": "delete Navigator.prototype.serviceWorker" });
+            browser.devtools("Page.addScriptToEvaluateOnNewDocument", script).await;
+        }
         browser
     }
 

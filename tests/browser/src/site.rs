@@ -19,7 +19,7 @@ const BASE: &str = "/explorer/";
 
 /// The strictest policy the site has to live with; the page itself repeats it.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-    connect-src 'self'; img-src 'self' data: blob:; font-src 'self'; base-uri 'none'; form-action 'none'";
+    connect-src 'self'; img-src 'self' data: blob:; font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
 
 /// Where a page of others lies that may show the site in a frame.
 const HOST_PAGE: &str = "/host";

@@ -7,6 +7,7 @@ mod app;
 mod data;
 pub mod html;
 mod notices;
+pub mod one_file;
 pub mod parts;
 mod stage;
 mod styles;
@@ -53,6 +54,7 @@ pub fn build_with(web: &Web, out: &Path, hosting: &[String]) -> Result<()> {
     let painter = pages().arg(&public).arg(&pictures).start()?;
     build_app(web, out)?;
     painter.done()?;
+    fs::write(out.join("_headers"), include_str!("../../hosting/_headers")).context("_headers")?;
     pages().arg(&public).arg(out).arg(&pictures).args(hosting).run()
 }
 

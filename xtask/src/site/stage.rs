@@ -70,6 +70,7 @@ pub fn stage(public: &Path, page: &str, app: &App, stage: &Path) -> Result<()> {
     })?;
     assets.copy(BOOT)?;
     assets.copy(START)?;
+    assets.copy(OFFLINE)?;
     for name in app.files() {
         let content = fs::read(app.directory.join(name)).with_context(|| name.to_owned())?;
         assets.write(&format!("{CODE}/{name}"), &content)?;
@@ -82,6 +83,8 @@ pub fn stage(public: &Path, page: &str, app: &App, stage: &Path) -> Result<()> {
 /// The script that tells where the app cannot start, and the one that starts it.
 const BOOT: &str = "boot.js";
 const START: &str = "start.js";
+/// The service worker: browsers know it by its address, which stays.
+const OFFLINE: &str = "offline.js";
 
 fn style_link(sheet: &Tag<'_>) -> String {
     let name = bundle_name(sheet);
@@ -98,6 +101,7 @@ fn app_tags(app: &App, parts: &Parts) -> Result<String> {
     let (script, start) = (&app.script, &app.start);
     let mut out = format!(
         "<link data-trunk rel=\"copy-dir\" href=\"{CODE}\">\n\
+         <link data-trunk rel=\"copy-file\" href=\"{OFFLINE}\">\n\
          <link rel=\"modulepreload\" href=\"{CODE}/{script}\">\n"
     );
     for file in std::iter::once(&*format!("{CODE}/{start}")).chain(parts.along(None)) {
@@ -223,6 +227,7 @@ mod tests {
                 ("early.js", "early"),
                 ("boot.js", "// Starts the app.\nstart( \"// here\" );\n"),
                 ("start.js", "start"),
+                ("offline.js", "offline"),
                 ("a.css", "a{src:url(fonts/f.woff2)}"),
                 ("b.css", "b{}"),
                 ("c.css", "c{}"),
@@ -267,6 +272,7 @@ mod tests {
             "app/share-1.wasm",
             "share.css",
             "early.js",
+            "offline.js",
             "start.js",
         ];
         expected.sort_unstable();
@@ -278,6 +284,7 @@ mod tests {
         let page = read("index.html");
         for part in [
             "<script data-trunk src=\"early.js\"></script>",
+            "<link data-trunk rel=\"copy-file\" href=\"offline.js\">",
             "href=\"app.css\" data-integrity=\"none\">\n<link data-trunk rel=\"css\" href=\"share.css\" \
              data-integrity=\"none\" data-part=\"share\" disabled>",
             &format!(

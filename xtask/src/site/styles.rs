@@ -86,7 +86,7 @@ fn shortened(sheet: &str) -> String {
 }
 
 /// A sheet with other names for the files of the site that it names.
-fn with_urls(sheet: &str, renamed: &mut impl FnMut(&str) -> Result<String>) -> Result<String> {
+pub fn with_urls(sheet: &str, renamed: &mut impl FnMut(&str) -> Result<String>) -> Result<String> {
     let mut out = String::with_capacity(sheet.len());
     let mut rest = sheet;
     while let Some(start) = rest.find("url(").map(|at| at + "url(".len()) {

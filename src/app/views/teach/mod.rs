@@ -4,6 +4,7 @@
 //! The links stand there at once. The text on activities is a file of its own for each language, which may fail.
 
 mod activities;
+mod kept;
 mod place;
 mod sources;
 #[cfg(all(test, feature = "ssr"))]
@@ -14,6 +15,7 @@ mod words;
 use leptos::prelude::*;
 
 use activities::Activities;
+use kept::KeptHere;
 use sources::Sources;
 use text::text;
 use words::{Opening, teach_words};
@@ -51,6 +53,7 @@ fn view() -> AnyView {
                 {words.title}
             </h1>
             <Openings/>
+            <KeptHere/>
             <Activities text/>
         </section>
         {place::about(app.root, text)}

@@ -18,6 +18,7 @@ mod links;
 mod look;
 mod method;
 mod office;
+mod offline;
 mod page;
 mod paper;
 mod parts;

@@ -34,6 +34,17 @@ pub struct TeachWords {
     pub all_steps: Text,
     pub no_lesson: fn(minutes: u32) -> String,
 
+    // What the device keeps.
+    /// Above it.
+    pub without_network: Text,
+    pub keep: Text,
+    pub keep_how: Text,
+    pub keeping: fn(done: u32, of: u32) -> String,
+    pub kept: Text,
+    pub kept_newer: Text,
+    pub not_kept: Text,
+    pub keep_again: Text,
+
     // Activities.
     /// Above lessons that are ready to be held.
     pub paths: Text,
