@@ -96,12 +96,14 @@ pub fn go_at_once(id: &str) {
 
 /// Sees to the focus after an act, before the next paint.
 pub fn refocus(focus: Focus<'_>) {
-    let (id, into_view) = match focus {
-        Focus::Stay => (document().active_element().map(|it| it.id()).unwrap_or_default(), false),
-        Focus::To(id) => (id.to_owned(), true),
+    let (ids, into_view) = match focus {
+        // An element without a name cannot be found again; that it had the focus is known.
+        Focus::Stay if has_no_focus() => (Vec::new(), false),
+        Focus::Stay => (document().active_element().map(|it| it.id()).into_iter().collect(), false),
+        Focus::To(id) => (vec![id.to_owned()], true),
     };
     let search = next_search();
-    request_animation_frame(move || look_for(search, vec![id], into_view, 0));
+    request_animation_frame(move || look_for(search, ids, into_view, 0));
 }
 
 /// Keeps the focus where it is while all elements are made anew, before the next paint.
@@ -166,6 +168,8 @@ fn look_for(search: u32, ids: Vec<String>, into_view: bool, tries: u32) {
     IS_SEARCHING.set(false);
     if let Some(id) = found {
         focus_id(id, into_view);
+    }
+    if let Some(id) = found.or(ids.first()) {
         watch(search, id.clone(), 0);
     }
 }

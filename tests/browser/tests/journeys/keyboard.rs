@@ -151,23 +151,25 @@ async fn menus_and_tabs_are_used_by_keys() {
 async fn the_focus_stays_in_the_page_when_a_view_takes_the_place_of_another() {
     let site = Site::start();
     let browser = Browser::open(Options::default()).await;
-    for (link, id) in [
-        ("?view=present&lang=en", "to-areas"),
-        ("?view=present&picture=years&lang=en", "to-predict"),
+    for (link, css) in [
+        ("?view=present&lang=en", "#to-areas"),
+        ("?view=present&picture=years&lang=en", "#to-predict"),
         // The same link stands in the next view too, and leads nowhere there.
-        ("?view=present&picture=years&lang=en", "slide-previous"),
-        ("?years=2021&lang=en", "to-guess"),
-        ("?view=predict&step=2&lang=en", "again"),
+        ("?view=present&picture=years&lang=en", "#slide-previous"),
+        ("?years=2021&lang=en", "#to-guess"),
+        ("?view=predict&step=2&lang=en", "#again"),
+        // A link without a name of its own.
+        ("?view=teach&lesson=10.1&lang=en", ".path[open] ol a"),
     ] {
         browser.goto(&site.url(link)).await;
-        browser.wait_for(&format!("#{id}")).await;
+        browser.wait_for(css).await;
         browser.rest().await;
-        browser.js(&format!("document.getElementById('{id}').focus()"), &[]).await;
+        browser.js("document.querySelector(arguments[0]).focus()", &[json!(css)]).await;
         browser.keys(&["Enter"]).await;
         let has_gone_on =
             "return location.search !== arguments[0] && document.activeElement !== document.body
             && document.querySelector('main').contains(document.activeElement)";
-        browser.wait_until(&format!("a focus after #{id} of {link}"), has_gone_on, &[json!(link)]).await;
+        browser.wait_until(&format!("a focus after {css} of {link}"), has_gone_on, &[json!(link)]).await;
     }
     browser.assert_clean().await;
 }
