@@ -69,8 +69,13 @@ enum EvidenceSource<'a> {
         #[serde(flatten)]
         offsets: Offsets<'a>,
     },
-    /// An entry of the record, and the ids of its citations.
-    Record { record: &'a str, citations: Vec<&'a str> },
+    /// An entry of the record, and the ids of the citations that state the value: of all, where which of them is open.
+    Record {
+        record: &'a str,
+        citations: Vec<&'a str>,
+        #[serde(skip_serializing_if = "std::ops::Not::not")]
+        which_is_open: bool,
+    },
 }
 
 /// The basis of a sheet.
@@ -129,9 +134,10 @@ fn evidence<'a>(export: &Export<'a>, row: &Row<'a>, cited: &mut BTreeSet<Citatio
             EvidenceSource::Article { article: &article.id, offsets: offsets(article, anchor) }
         }
         Source::Record(entry) => {
-            cited.extend(&entry.citations);
-            let ids = entry.citations.iter().map(|id| corpus.citation(*id).id.as_str());
-            EvidenceSource::Record { record: &entry.id, citations: ids.collect() }
+            let (pages, which_is_open) = row.pages(entry);
+            cited.extend(&pages);
+            let citations = pages.iter().map(|id| corpus.citation(*id).id.as_str()).collect();
+            EvidenceSource::Record { record: &entry.id, citations, which_is_open }
         }
     };
     Evidence { field: row.value.field().code(), value: row.value.code(&corpus.vocabulary), source }

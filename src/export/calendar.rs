@@ -10,7 +10,7 @@ use crate::counts::changes::FORMAT;
 use crate::data::vocabulary::{Kind, Status};
 use crate::data::{Field, Value};
 use crate::meetings::Meeting;
-use crate::text::{describe, words};
+use crate::text::{describe, more_words, words};
 
 /// The longest line, in octets, without its line break (section 3.1).
 const LINE_OCTETS: usize = 75;
@@ -170,7 +170,9 @@ fn description(export: &Export<'_>, meeting: &Meeting) -> String {
                 );
             }
             Source::Record(entry) => {
-                lines.extend(entry.citations.iter().map(|it| cited(export.dataset.corpus.citation(*it))));
+                let (pages, which_is_open) = row.pages(entry);
+                lines.extend(which_is_open.then(|| more_words(export.lang).which_is_open.to_owned()));
+                lines.extend(pages.iter().map(|it| cited(export.dataset.corpus.citation(*it))));
             }
         }
     }

@@ -1,11 +1,11 @@
 //! Every value of a meeting, once for each quote that carries it.
 //!
-//! What the record tells has no quote but pages that state it: it is one row, with all of them.
+//! What the record tells has no quote but pages that state it: it is one row, with these.
 
 use serde::Serialize;
 
 use crate::data::mention::{Anchor, Place};
-use crate::data::{Article, Citation, Corpus, Entry, Field, ReportId, SourceRef, Value};
+use crate::data::{Article, Citation, CitationId, Corpus, Entry, Field, ReportId, SourceRef, Value};
 use crate::meetings::{Assertion, Meeting};
 
 /// A value of a meeting, and one who tells it: no more of it than this source says.
@@ -17,6 +17,16 @@ pub struct Row<'a> {
     pub preferred: bool,
     pub report: ReportId,
     pub source: Source<'a>,
+}
+
+impl Row<'_> {
+    /// The pages of an entry that state the value; where it is not known which of several do, all of them, and true.
+    pub fn pages(&self, entry: &Entry) -> (Vec<CitationId>, bool) {
+        match entry.known_to_state(self.value) {
+            Some(pages) => (pages, false),
+            None => (entry.citations.clone(), true),
+        }
+    }
 }
 
 /// Who tells a value.
@@ -140,5 +150,20 @@ mod tests {
         assert!(named.contains(&(true, None)), "{named:?}");
         assert!(named.contains(&(false, Some("Sidharto Reza Suryodipuro"))), "{named:?}");
         assert!(!named.contains(&(true, Some("Sidharto Reza Suryodipuro"))), "{named:?}");
+    }
+
+    #[test]
+    fn a_value_on_record_has_the_pages_that_state_it() {
+        let dataset = sample("both");
+        let meeting = &dataset.meetings[dataset.meeting("arsom-15").expect("a meeting")];
+        let all = rows(&dataset.corpus, meeting);
+        let culture = |row: &&Row<'_>| row.value.code(&dataset.corpus.vocabulary) == "culture";
+        let row = all.iter().find(culture).expect("a row of the area");
+        let Source::Record(entry) = row.source else { panic!("no article says it") };
+        let (pages, which_is_open) = row.pages(entry);
+        let publishers: Vec<&str> =
+            pages.iter().map(|it| dataset.corpus.citation(*it).publisher.as_str()).collect();
+        assert_eq!((publishers, which_is_open), (vec!["Devdiscourse"], false));
+        assert!(entry.citations.len() > 1, "another page says less");
     }
 }

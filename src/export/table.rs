@@ -18,8 +18,8 @@ use crate::data::vocabulary::Status;
 use crate::data::{Citation, Value};
 use crate::meetings::Meeting;
 use crate::query::{Dimension, FacetValue, MarkKey};
-use crate::text::describe;
 use crate::text::more::mark_label;
+use crate::text::{describe, more_words};
 
 /// The columns of the table of quotes. Offsets are of bytes (UTF-8) and of characters (code points) in the
 /// article's `place`, which is its text or, as `related.0`, a teaser that stood on its page.
@@ -177,6 +177,9 @@ enum QuoteSource<'a> {
     Record {
         record: &'a str,
         citations: Vec<&'a Citation>,
+        /// Whether it is not known which of them state it.
+        #[serde(skip_serializing_if = "std::ops::Not::not")]
+        which_is_open: bool,
     },
 }
 
@@ -194,10 +197,11 @@ impl<'a> QuoteRow<'a> {
                 url: article.url.as_deref(),
                 offsets: offsets(article, anchor),
             },
-            Source::Record(entry) => QuoteSource::Record {
-                record: &entry.id,
-                citations: entry.citations.iter().map(|id| corpus.citation(*id)).collect(),
-            },
+            Source::Record(entry) => {
+                let (pages, which_is_open) = row.pages(entry);
+                let citations = pages.iter().map(|id| corpus.citation(*id)).collect();
+                QuoteSource::Record { record: &entry.id, citations, which_is_open }
+            }
         };
         Self {
             meeting: &row.meeting.id,
@@ -317,9 +321,11 @@ fn cells(export: &Export<'_>, row: &Row<'_>) -> Vec<Cell> {
         }
         Source::Record(entry) => {
             cells.resize(COLUMNS.len() - 2, Cell::text(""));
+            let (pages, which_is_open) = row.pages(entry);
             let pages: Vec<String> =
-                entry.citations.iter().map(|it| cited(export.dataset.corpus.citation(*it))).collect();
-            cells.extend([Cell::text(&entry.id), Cell::Text(pages.join(" | "))]);
+                pages.iter().map(|it| cited(export.dataset.corpus.citation(*it))).collect();
+            let open = which_is_open.then(|| format!("{} ", more_words(export.lang).which_is_open));
+            cells.extend([Cell::text(&entry.id), Cell::Text(open.unwrap_or_default() + &pages.join(" | "))]);
         }
     }
     cells

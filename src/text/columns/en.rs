@@ -70,7 +70,9 @@ pub fn column(name: &str) -> Text {
         "end_char" => "Where they end, in Unicode characters.",
         "quote" => "The words that state the value, letter by letter.",
         "record" => "The id of the entry of the public record that states the value.",
-        "citations" => "The pages that this entry cites, separated by “|”.",
+        "citations" => {
+            "The pages that state the value, separated by “|”; where it is not known which of the entry’s pages do, all of them, and it says so."
+        }
         _ => "",
     }
 }

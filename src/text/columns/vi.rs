@@ -70,7 +70,9 @@ pub fn column(name: &str) -> Text {
         "end_char" => "Vị trí kết thúc, tính bằng ký tự Unicode.",
         "quote" => "Nguyên văn câu chữ nêu giá trị.",
         "record" => "Mã mục của tư liệu công khai nêu giá trị.",
-        "citations" => "Các trang mà mục này dẫn, cách nhau bằng “|”.",
+        "citations" => {
+            "Các trang nêu giá trị này, cách nhau bằng “|”; nếu chưa rõ trang nào của mục nêu điều đó thì ghi tất cả và nói rõ."
+        }
         _ => "",
     }
 }

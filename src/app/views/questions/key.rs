@@ -67,11 +67,22 @@ fn assertion(app: AppContext, question: &Question, at: usize, told: usize) -> An
         }
     });
     let sources = told.by.iter().map(|(report, anchors)| {
-        let said = describe::stated_in_full(lang, corpus, told.said_by(corpus, *report));
+        let own = told.said_by(corpus, *report);
+        let said = describe::stated_in_full(lang, corpus, own);
         let less = describe::says_only(lang, corpus, told, *report);
         let less = less.map(|less| view! { <span class="key-source">" " {less}</span> });
         let report = corpus.report(*report);
-        let pages = report.entry().map(|entry| citations(app, &corpus.entry(entry).citations));
+        let pages = report.entry().map(|entry| {
+            let entry = corpus.entry(entry);
+            match entry.known_to_state(own) {
+                Some(pages) => citations(app, &pages),
+                None => view! {
+                    " " <span class="key-source">{more_words(lang).which_is_open}</span>
+                    {citations(app, &entry.citations)}
+                }
+                .into_any(),
+            }
+        });
         let quotes = report.article().map(|article| {
             let there = Query {
                 read: ArticleCode::new(&corpus.article(article).id),
@@ -125,4 +136,46 @@ fn citations(app: AppContext, citations: &[CitationId]) -> AnyView {
     let corpus = &app.dataset.corpus;
     let items = citations.iter().map(|id| citation_line(app, corpus.citation(*id), "key-by"));
     view! { <ul class="key-pages">{items.collect_view()}</ul> }.into_any()
+}
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use super::*;
+    use crate::app::testing::{all, component_of, text};
+    use crate::classroom::questions::Ask;
+    use crate::data::vocabulary::Lang;
+    use crate::dataset::sample;
+
+    #[test]
+    fn a_key_names_the_pages_that_state_its_value_and_no_others() {
+        let dataset = sample("both");
+        let (mut known, mut open) = (0, 0);
+        for (at, meeting) in dataset.meetings.iter().enumerate() {
+            for (told, assertion) in meeting.assertions.iter().enumerate() {
+                let [(report, _)] = assertion.by[..] else { continue };
+                let Some(entry) = dataset.corpus.report(report).entry() else { continue };
+                let entry = dataset.corpus.entry(entry);
+                let stating = entry.known_to_state(assertion.said_by(&dataset.corpus, report));
+                let html = component_of("", dataset, Lang::En, || {
+                    let (ask, choices, key) = (Ask::Year, Vec::new(), Vec::new());
+                    let question =
+                        Question { ask, meeting: Some(at), is_dated: false, choices, right: 0, key };
+                    super::assertion(AppContext::expect(), &question, at, told)
+                });
+                let pages = all(&html, ".key-pages li").len();
+                let says_so = text(&html, ".key-source").contains("is not known");
+                match stating {
+                    Some(stating) => {
+                        assert_eq!((pages, says_so), (stating.len(), false), "{}", meeting.id);
+                        known += usize::from(stating.len() < entry.citations.len());
+                    }
+                    None => {
+                        assert_eq!((pages, says_so), (entry.citations.len(), true), "{}", meeting.id);
+                        open += 1;
+                    }
+                }
+            }
+        }
+        assert!(known > 0 && open > 0, "{known}, {open}");
+    }
 }

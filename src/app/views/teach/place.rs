@@ -135,12 +135,18 @@ fn path_of(lesson: &Lesson, place: LessonPlace) -> Option<&Path> {
     lesson.paths.iter().find(|path| path.minutes == place.minutes)
 }
 
-/// The id of what has the focus where a step of a path, from 1, opens the lessons.
+/// The id of what has the focus where a step of a path, from 1, leads; nothing where that is the title of the view.
 pub fn focus_of(path: &Path, at: usize) -> Option<&'static str> {
     let step = path.steps.get(at.checked_sub(1)?)?;
-    match step.link.as_str() {
-        "" => Some(HERE),
-        link => (Query::parse(link).0.view_kind() == Some(ViewKind::Teach)).then_some(ABOUT),
+    if step.link.is_empty() {
+        return Some(HERE);
+    }
+    let there = Query::parse(&step.link).0;
+    match there.view_kind() {
+        None => there.read.is_some().then_some("article-title"),
+        Some(ViewKind::Teach) => Some(ABOUT),
+        Some(ViewKind::Present | ViewKind::Predict | ViewKind::Play) => Some("slide-title"),
+        _ => None,
     }
 }
 
