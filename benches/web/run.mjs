@@ -1,0 +1,145 @@
+// Measures this site and its peers in one run, and prints a table for each size.
+//
+//     NODE_PATH=MODULES CHROMIUM=PROGRAM node run.mjs --work DIR --dist DIR --sizes 10,1000 --runs 7 [--out FILE]
+//
+// All sites show the same made-up meetings in the same three linked charts. Every number that a site shows is held
+// against a recount; ends with 1 if one is wrong.
+
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { mkdir, rename, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+
+import { PEERS, build } from "./build.mjs";
+import { CHARTS, FILES, highest, recount, write } from "./data.mjs";
+import { report } from "./report.mjs";
+import { Host } from "./server.mjs";
+import { NotOpened, WrongCount, visit } from "./visit.mjs";
+
+const { values: options } = parseArgs({
+  options: {
+    work: { type: "string" },
+    dist: { type: "string" },
+    sizes: { type: "string", default: "10,1000,10000,100000,1000000" },
+    runs: { type: "string", default: "7" },
+    rounds: { type: "string", default: "3" },
+    sites: { type: "string" },
+    out: { type: "string" },
+  },
+});
+const OURS = "dialogue-explorer";
+const LIMIT_MS = 60_000;
+// After so long no further round of clicks begins.
+const CLICKS_MS = 15_000;
+const LINES = [
+  ["plain", null],
+  // 1.6 Mbit/s, and a processor a quarter as fast.
+  ["slow", { latency_ms: 150, bytes_per_s: 200_000, slower: 4 }],
+];
+
+const names = { ...(options.dist ? { [OURS]: "Dialogue Explorer" } : {}), ...PEERS };
+const sites = options.sites ? options.sites.split(",") : Object.keys(names);
+for (const site of sites) if (!names[site]) throw new Error(`there is no site ${site}; there are ${Object.keys(names)}`);
+const [runs, rounds] = [Number(options.runs), Number(options.rounds)];
+const sizes = options.sizes.split(",").map(Number);
+
+const modules = process.env.NODE_PATH;
+const { chromium } = createRequire(join(modules, "bench.js"))("playwright-core");
+const say = (what) => process.stderr.write(`  ${what}\n`);
+
+// The files of a size, made once: they are the same in every run.
+const here = (file) => readFileSync(new URL(file, import.meta.url));
+const version = createHash("sha256").update(here("data.mjs")).update(here("peers/labels.js")).digest("hex").slice(0, 8);
+
+async function files(size, host) {
+  const directory = join(options.work, `meetings-${version}`, String(size));
+  await mkdir(directory, { recursive: true });
+  const wanted = Object.keys(FILES).filter((name) => (name === "meetings" ? sites.some((it) => it !== OURS) : sites.includes(OURS)));
+  for (const name of wanted) {
+    const file = join(directory, `${name}.json`);
+    if (!existsSync(file)) {
+      say(`making ${name} of ${size} meetings`);
+      await write(`${file}.partial`, size, FILES[name]);
+      await rename(`${file}.partial`, file);
+    }
+    await host.pack(file);
+  }
+  return directory;
+}
+
+// What the charts show, what is clicked at once, and what is clicked then: the highest bar of each, and again to let go.
+function planned(size) {
+  const isWhole = true;
+  const all = recount(size);
+  const whole = Object.fromEntries(CHARTS.map((chart) => [chart, { bars: all[chart], isWhole }]));
+  const clicks = CHARTS.flatMap((chart) => {
+    const key = highest(all[chart]);
+    const chosen = recount(size, { [chart]: key });
+    // Its own chart goes on to show the chosen bar; what it makes of the others, sites do differently.
+    const shown = (it) => (it === chart ? { bars: { [key]: all[chart][key] } } : { bars: chosen[it], isWhole });
+    const expected = Object.fromEntries(CHARTS.map((it) => [it, shown(it)]));
+    return [{ chart, key, expected }, { chart, key, expected: whole }];
+  });
+  const [first, back] = clicks;
+  return { whole, click: first, list: [back, ...clicks], back };
+}
+
+async function main() {
+  await build(sites.filter((it) => it !== OURS), modules, join(options.work, "sites"));
+  let directory;
+  const host = new Host(options.work, (path) => {
+    const [, site, ...rest] = path.split("/");
+    const inside = rest.join("/") || "index.html";
+    const data = /^data\/([a-z]+)(-[0-9a-f]+)?\.json$/.exec(inside)?.[1];
+    // What brings the data of the site together brings nothing: each file is asked for then.
+    if (site === OURS && data === "opening") return { text: "{}" };
+    if (data && Object.hasOwn(FILES, data)) return { file: join(directory, `${data}.json`) };
+    return { file: join(site === OURS ? options.dist : join(options.work, "sites", site), inside) };
+  });
+  const origin = await host.start();
+  const results = [];
+  const wrong = [];
+  try {
+    for (const size of sizes) {
+      directory = await files(size, host);
+      const { whole, click, list, back } = planned(size);
+      // A visit that is not measured has all files compressed, and shows who cannot open this size.
+      const failed = new Map();
+      for (let run = 0; run < runs; run += 1) {
+        for (const [line, conditions] of LINES) {
+          // Nobody always comes first.
+          for (const site of sites.map((_, at) => sites[(at + run) % sites.length])) {
+            const key = `${line} ${site}`;
+            if (failed.has(key)) continue;
+            const plan = { isOurs: site === OURS, whole, click };
+            // The first click is taken back before those that are timed in turn.
+            const clicks = { list, back, rounds, budget_ms: CLICKS_MS };
+            const url = `${origin}/${site}/`;
+            const how = { chromium, executablePath: process.env.CHROMIUM, host, url, line: conditions, plan, clicks, limit_ms: LIMIT_MS };
+            try {
+              const done = await visit(how);
+              results.push({ size, line, site, run, ...done });
+              say(`${size} ${line} ${site} ${run + 1}/${runs}: ${Math.round(done.visible_ms)} ms`);
+            } catch (error) {
+              if (!(error instanceof NotOpened || error instanceof WrongCount)) throw error;
+              if (error instanceof WrongCount) wrong.push(`${names[site]}, ${size} meetings: ${error.message}`);
+              failed.set(key, error.message);
+              results.push({ size, line, site, run, failed: error.message });
+              say(`${size} ${line} ${site}: ${error.message}`);
+            }
+          }
+        }
+      }
+      console.log(report(size, results.filter((it) => it.size === size), sites, names, OURS));
+    }
+  } finally {
+    host.stop();
+  }
+  if (options.out) await writeFile(options.out, `${JSON.stringify({ sizes, runs, names, results }, null, 1)}\n`);
+  for (const it of wrong) console.error(`wrong: ${it}`);
+  if (wrong.length > 0) process.exitCode = 1;
+}
+
+await main();
