@@ -37,7 +37,8 @@ export function report(size, results, sites, names, ours) {
   ];
   const peers = sites.filter((it) => it !== ours);
   if (medians.has(ours) && peers.length > 0) {
-    const best = COLUMNS.map((_, at) => Math.min(...peers.map((peer) => medians.get(peer)[at]).filter(Number.isFinite)));
+    const least = (numbers) => (numbers.length > 0 ? Math.min(...numbers) : NaN);
+    const best = COLUMNS.map((_, at) => least(peers.map((peer) => medians.get(peer)[at]).filter(Number.isFinite)));
     lines.push(row("this / best peer", medians.get(ours).map((value, at) => number(value / best[at], { digits: 2 }))));
   }
   const reasons = new Set(results.filter((it) => it.failed).map((it) => `— ${names[it.site]}, ${it.line} line: ${it.failed}`));

@@ -1,0 +1,119 @@
+// Tests of what needs no browser: `node --test test.mjs`, which `cargo test -p xtask` runs.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import test from "node:test";
+
+import { CHARTS, FILES, article, highest, meetings, recount, report as reported, write } from "./data.mjs";
+import { AREAS } from "./peers/labels.js";
+import { CHARTS as DRAWN, choose, chosen } from "./peers/common.js";
+import { count } from "./peers/count.js";
+import { median, report } from "./report.mjs";
+import { firstDifference } from "./visit.mjs";
+
+test("the meetings are the same in every run, and those of a size are among those of a greater one", () => {
+  const first = [...meetings(100)];
+  assert.deepEqual([...meetings(1000)].slice(0, 100), first);
+  assert.deepEqual(first[0], {
+    year: 2005,
+    areas: ["politics-security", "asean-integration", "education", "disaster-management"],
+    chairs: ["TH", "RU"],
+  });
+});
+
+test("each value has words that stand once in the article, as the data's contract wants it", () => {
+  let number = 0;
+  for (const meeting of meetings(2000)) {
+    const { id, text } = article(meeting, number);
+    const { article: told, evidence } = reported(meeting, number);
+    assert.equal(told, id);
+    assert.equal(new Set(meeting.areas).size, meeting.areas.length);
+    for (const { quote } of evidence) assert.equal(text.split(quote).length, 2, `${quote} in ${text}`);
+    number += 1;
+  }
+});
+
+test("areas are called as the site calls them", () => {
+  const { areas } = JSON.parse(readFileSync(new URL("../../public/data/vocabulary.json", import.meta.url)));
+  assert.deepEqual(AREAS, Object.fromEntries(areas.map(({ code, en }) => [code, en])));
+});
+
+test("a recount counts a meeting in each of its bars, and in no chart but its own feels the choice", () => {
+  const all = [...meetings(500)];
+  const whole = recount(500);
+  const sum = (bars) => Object.values(bars).reduce((sum, it) => sum + it, 0);
+  assert.equal(sum(whole.years), 500);
+  assert.equal(sum(whole.areas), all.reduce((sum, it) => sum + it.areas.length, 0));
+  const area = highest(whole.areas);
+  const energetic = all.filter((it) => it.areas.includes(area));
+  const filtered = recount(500, { areas: area });
+  assert.deepEqual(filtered.areas, whole.areas);
+  assert.equal(sum(filtered.years), energetic.length);
+  assert.equal(filtered.chairs.RU, energetic.filter((it) => it.chairs.includes("RU")).length);
+});
+
+test("what the peers count in plain JavaScript agrees with the recount", () => {
+  const all = [...meetings(500)];
+  const agrees = (wanted) => {
+    const counted = count(all);
+    const bars = counted.map((its) => Object.fromEntries(its.map(({ key, count }) => [key, count])));
+    assert.deepEqual(Object.fromEntries(DRAWN.map(({ id }, at) => [id, bars[at]])), wanted);
+  };
+  agrees(recount(500));
+  choose("years", "2017");
+  choose("chairs", "RU");
+  agrees(recount(500, { years: "2017", chairs: "RU" }));
+  choose("years", "2017");
+  agrees(recount(500, { chairs: "RU" }));
+  chosen.clear();
+});
+
+test("the highest bar is the same in every run", () => {
+  assert.equal(highest({ b: 2, c: 2, a: 1 }), "b");
+});
+
+test("files are lists of JSON", async () => {
+  const directory = await mkdtemp(join(tmpdir(), "bench-"));
+  for (const [name, item] of Object.entries(FILES)) {
+    const file = join(directory, name);
+    await write(file, 20_000, item);
+    const list = JSON.parse(await readFile(file));
+    assert.equal(list.length, item ? 20_000 : 0);
+    if (item) assert.deepEqual(list[19_999], item([...meetings(20_000)].at(-1), 19_999));
+  }
+  await rm(directory, { recursive: true });
+});
+
+test("a number that differs is named", () => {
+  const expected = { years: { bars: { 2017: 3 }, isWhole: true }, areas: { bars: { energy: 1 } } };
+  const counts = { years: { 2017: 3, 2018: 0 }, areas: { energy: 1, health: 4 } };
+  assert.equal(firstDifference(counts, expected), null);
+  assert.equal(firstDifference({ ...counts, years: { 2017: 3, 2018: 1 } }, expected), "years 2018: 1 instead of 0");
+  assert.equal(firstDifference({ ...counts, areas: {} }, expected), "areas energy: 0 instead of 1");
+  assert.deepEqual(CHARTS, ["years", "areas", "chairs"]);
+});
+
+test("a table has medians, and this site's share of the best peer's; who failed has no number and a reason", () => {
+  assert.equal(median([3, 1, 2]), 2);
+  assert.equal(median([4, 1, 2, 3]), 2.5);
+  const one = (site, line, ms) => ({
+    size: 10, site, line, bytes: 1024 * ms, first_ms: ms, visible_ms: ms, answered_ms: ms, clicks_ms: [ms], process_bytes: 2 ** 20,
+  });
+  const results = [
+    ...[10, 30, 20].map((ms) => one("ours", "plain", ms)),
+    ...[40, 60, 50].map((ms) => one("a", "plain", ms)),
+    one("b", "plain", 80),
+    { site: "a", line: "slow", failed: "not within 60 s" },
+    one("ours", "slow", 5),
+  ];
+  const table = report(1000, results, ["ours", "a", "b"], { ours: "Ours", a: "A", b: "B" }, "ours");
+  const rows = table.split("\n").map((row) => row.trim().split(/\s+/).join(" "));
+  assert.ok(rows.includes("1,000 meetings"), table);
+  assert.ok(rows.includes("Ours 20 20 20 20 20.0 1 5 5 5"), table);
+  assert.ok(rows.includes("A 50 50 50 50 50.0 1 — — —"), table);
+  assert.ok(rows.includes("this / best peer 0.40 0.40 0.40 0.40 0.40 1.00 — — —"), table);
+  assert.equal(rows.at(-1), "— A, slow line: not within 60 s");
+});
