@@ -7,7 +7,7 @@
 
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
-import { mkdir, rename, writeFile } from "node:fs/promises";
+import { mkdir, readdir, rename, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -49,6 +49,9 @@ const modules = process.env.NODE_PATH;
 const { chromium } = createRequire(join(modules, "bench.js"))("playwright-core");
 const say = (what) => process.stderr.write(`  ${what}\n`);
 
+// Where the files of a site lie.
+const home = (site) => (site === OURS ? options.dist : join(options.work, "sites", site));
+
 // The files of a size, made once: they are the same in every run.
 const here = (file) => readFileSync(new URL(file, import.meta.url));
 const version = createHash("sha256").update(here("data.mjs")).update(here("peers/labels.js")).digest("hex").slice(0, 8);
@@ -86,7 +89,17 @@ function planned(size) {
   return { whole, click: first, list: [back, ...clicks], back };
 }
 
+// Compresses what a site consists of, so that no visit waits for it; small pages and old data are no part of a visit.
+async function packed(directory, host) {
+  for (const file of await readdir(directory, { withFileTypes: true })) {
+    const path = join(directory, file.name);
+    if (file.isDirectory() && !["share", "past"].includes(file.name)) await packed(path, host);
+    if (file.isFile()) await host.pack(path);
+  }
+}
+
 async function main() {
+  say("bundling and compressing the sites (the first time about 2 min)");
   await build(sites.filter((it) => it !== OURS), modules, join(options.work, "sites"));
   let directory;
   const host = new Host(options.work, (path) => {
@@ -96,8 +109,9 @@ async function main() {
     // What brings the data of the site together brings nothing: each file is asked for then.
     if (site === OURS && data === "opening") return { text: "{}" };
     if (data && Object.hasOwn(FILES, data)) return { file: join(directory, `${data}.json`) };
-    return { file: join(site === OURS ? options.dist : join(options.work, "sites", site), inside) };
+    return { file: join(home(site), inside) };
   });
+  for (const site of sites) await packed(home(site), host);
   const origin = await host.start();
   const results = [];
   const wrong = [];
@@ -105,7 +119,7 @@ async function main() {
     for (const size of sizes) {
       directory = await files(size, host);
       const { whole, click, list, back } = planned(size);
-      // A visit that is not measured has all files compressed, and shows who cannot open this size.
+      // Who cannot open this size is not asked again.
       const failed = new Map();
       for (let run = 0; run < runs; run += 1) {
         for (const [line, conditions] of LINES) {
