@@ -61,8 +61,11 @@ export function probe(plan) {
     requestAnimationFrame(frame);
   };
   new ResizeObserver(() => look?.()).observe(box);
-  const painted = (expected) =>
+  // What is waited for, and where a click is to bring it about what stood there before.
+  const state = { expected: null, before: null };
+  const painted = (expected, before) =>
     new Promise((done) => {
+      Object.assign(state, { expected, before: before ?? null });
       look = () => {
         if (!fits(read(), expected)) return;
         look = null;
@@ -102,9 +105,10 @@ export function probe(plan) {
     const start = await new Promise((done) =>
       requestAnimationFrame(() => {
         const start = performance.now();
-        const again = site().bar(chart, key);
-        send(again, CLICK);
-        done([start, painted(expected)]);
+        const before = state.expected;
+        // What the pointer did may have drawn the bar anew.
+        send(site().bar(chart, key), CLICK);
+        done([start, painted(expected, before)]);
       }),
     );
     return (await start[1]) - start[0];
@@ -112,11 +116,10 @@ export function probe(plan) {
 
   // Until the charts show all meetings, and then until a click, sent at once, has filtered the others.
   const loaded = painted(plan.whole).then(async (visible_ms) => {
-    window.bench.visible_ms = visible_ms;
     const bar = site().bar(plan.click.chart, plan.click.key);
     send(bar, HOVER);
     send(bar, CLICK);
-    const answered_ms = await painted(plan.click.expected);
+    const answered_ms = await painted(plan.click.expected, plan.whole);
     const first = performance.getEntriesByName("first-contentful-paint")[0];
     return { origin_ms: performance.timeOrigin, first_ms: first?.startTime ?? null, visible_ms, answered_ms };
   });
@@ -135,5 +138,5 @@ export function probe(plan) {
     return times;
   };
 
-  window.bench = { loaded, clicks, read, visible_ms: null };
+  window.bench = { loaded, clicks, read, state };
 }

@@ -8,20 +8,28 @@ import { probe } from "./probe.mjs";
 const ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
   "--disable-component-update", "--disable-sync"];
 
+// How long a page that failed is asked for what it shows.
+const LOOK_MS = 5000;
+
 // A chart that shows other numbers than were counted: nothing that is measured then counts.
 export class WrongCount extends Error {}
 
-// A site that does not open, or does not answer, within the limit.
-export class NotOpened extends Error {}
+// A site that does not open, or does not answer, within the limit; whether it may be tried again.
+export class NotOpened extends Error {
+  constructor(message, { mayBeTriedAgain = false } = {}) {
+    super(message);
+    this.mayBeTriedAgain = mayBeTriedAgain;
+  }
+}
 
 // Opens `url` and gives what was measured. `plan` is the probe's; `clicks` are done on a plain line after the first one.
 export async function visit({ chromium, executablePath, host, url, line, plan, clicks, limit_ms }) {
   const browser = await chromium.launch({ executablePath, args: ARGUMENTS, headless: true });
-  let errors = [];
+  const errors = [];
   try {
     const context = await browser.newContext({ locale: "en-US", viewport: { width: 1280, height: 900 } });
     const page = await context.newPage();
-    const crash = new Promise((_, fail) => page.on("crash", () => fail(new NotOpened("the page crashed"))));
+    const crash = new Promise((_, fail) => page.on("crash", () => fail(new NotOpened("the page crashed", { mayBeTriedAgain: true }))));
     crash.catch(() => {});
     page.on("pageerror", (error) => errors.push(error.message.split("\n")[0]));
     const devtools = await context.newCDPSession(page);
@@ -59,21 +67,22 @@ function over(limit_ms, what) {
   return new Promise((_, fail) => setTimeout(() => fail(new NotOpened(what)), limit_ms).unref());
 }
 
-// Why a visit failed: the charts stand there with wrong numbers, or do not stand there.
+// Why a visit failed: the charts stand there with wrong numbers, or they do not stand there in time. `plan` is given while
+// the page opens.
 async function explained(error, page, plan, errors) {
-  const read = page.evaluate(() => ({ counts: window.bench.read(), visible_ms: window.bench.visible_ms }));
-  const found = await Promise.race([read.catch(() => null), new Promise((done) => setTimeout(done, 5000, null))]);
-  if (!(error instanceof NotOpened) && !found) return new NotOpened(error.message.split("\n")[0]);
-  const counts = found?.counts;
-  if (!counts || CHARTS.some((chart) => Object.keys(counts[chart] ?? {}).length === 0)) {
-    return errors.length > 0 ? new NotOpened(`${error.message} (${errors[0]})`) : error;
+  if (!(error instanceof NotOpened)) return new NotOpened(error.message.split("\n")[0], { mayBeTriedAgain: true });
+  const read = page.evaluate(() => ({ counts: window.bench.read(), ...window.bench.state }));
+  const late = new Promise((done) => setTimeout(done, LOOK_MS, null));
+  const found = await Promise.race([read.catch(() => null), late]);
+  const { counts, expected, before } = found ?? {};
+  // What is not there, or has come too late, or stands as it did before the click, is not wrong.
+  const isThere = counts && CHARTS.every((chart) => Object.keys(counts[chart] ?? {}).length > 0);
+  const isRight = (wanted) => wanted && firstDifference(counts, wanted) === null;
+  if (isThere && !isRight(expected) && !isRight(before)) {
+    return new WrongCount(`${before ? "after a click" : "all meetings"}: ${firstDifference(counts, expected)}`);
   }
-  const isOfClick = plan === null || found.visible_ms !== null;
-  const expected = isOfClick ? plan?.click.expected : plan.whole;
-  const wrong = expected ? firstDifference(counts, expected) : JSON.stringify(counts).slice(0, 300);
-  // What stands as before the click was not answered; else it was, but wrongly.
-  if (isOfClick && plan && firstDifference(counts, plan.whole) === null) return new NotOpened("the click was not answered");
-  return new WrongCount(`${isOfClick ? "after a click" : "all meetings"}: ${wrong}`);
+  const what = plan && before ? "the click was not answered" : error.message;
+  return new NotOpened(errors.length > 0 ? `${what} (${errors[0]})` : what);
 }
 
 export function firstDifference(counts, expected) {
