@@ -9,6 +9,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { mkdir, readdir, rename, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
+import { cpus } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 
@@ -16,7 +17,7 @@ import { PEERS, build } from "./build.mjs";
 import { CHARTS, FILES, highest, recount, write } from "./data.mjs";
 import { report } from "./report.mjs";
 import { Host } from "./server.mjs";
-import { NotOpened, WrongCount, visit } from "./visit.mjs";
+import { WrongCount, browserVersion, visit } from "./visit.mjs";
 
 const { values: options } = parseArgs({
   options: {
@@ -46,6 +47,7 @@ const [runs, rounds] = [Number(options.runs), Number(options.rounds)];
 const sizes = options.sizes.split(",").map(Number);
 
 const modules = process.env.NODE_PATH;
+const executablePath = process.env.CHROMIUM;
 const { chromium } = createRequire(join(modules, "bench.js"))("playwright-core");
 const say = (what) => process.stderr.write(`  ${what}\n`);
 
@@ -113,6 +115,8 @@ async function main() {
     return { file: join(home(site), inside) };
   });
   for (const site of sites) await packed(home(site), host);
+  const machine = `Chromium ${await browserVersion(chromium, executablePath)}, ${cpus().length} × ${cpus()[0].model.trim()}`;
+  console.log(machine);
   const origin = await host.start();
   const results = [];
   const wrong = [];
@@ -131,13 +135,13 @@ async function main() {
             const plan = { isOurs: site === OURS, whole, click };
             const clicks = { list, rounds, budget_ms: CLICKS_MS };
             const url = `${origin}/${site}/`;
-            const how = { chromium, executablePath: process.env.CHROMIUM, host, url, line: conditions, plan, clicks, limit_ms: LIMIT_MS };
+            const how = { chromium, executablePath, host, url, line: conditions, plan, clicks, limit_ms: LIMIT_MS };
             try {
-              const done = await visit(how).catch((error) => (error.mayBeTriedAgain ? visit(how) : Promise.reject(error)));
+              // A browser that ends by itself is no fault of the site, the first time.
+              const done = await visit(how).catch((error) => (error.isFinal ? Promise.reject(error) : visit(how)));
               results.push({ size, line, site, run, ...done });
               say(`${size} ${line} ${site} ${run + 1}/${runs}: ${Math.round(done.visible_ms)} ms`);
             } catch (error) {
-              if (!(error instanceof NotOpened || error instanceof WrongCount)) throw error;
               if (error instanceof WrongCount) wrong.push(`${names[site]}, ${size} meetings: ${error.message}`);
               failed.set(key, error.message);
               results.push({ size, line, site, run, failed: error.message });
@@ -151,8 +155,8 @@ async function main() {
   } finally {
     host.stop();
   }
-  if (options.out) await writeFile(options.out, `${JSON.stringify({ sizes, runs, names, results }, null, 1)}\n`);
-  for (const it of wrong) console.error(`wrong: ${it}`);
+  if (options.out) await writeFile(options.out, `${JSON.stringify({ machine, names, sizes, runs, results }, null, 1)}\n`);
+  for (const it of new Set(wrong)) console.error(`wrong: ${it}`);
   if (wrong.length > 0) process.exitCode = 1;
 }
 

@@ -11,15 +11,22 @@ const ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable
 // How long a page that failed is asked for what it shows.
 const LOOK_MS = 5000;
 
-// A chart that shows other numbers than were counted: nothing that is measured then counts.
-export class WrongCount extends Error {}
+// What would be no different a second time.
+class Final extends Error {
+  isFinal = true;
+}
 
-// A site that does not open, or does not answer, within the limit; whether it may be tried again.
-export class NotOpened extends Error {
-  constructor(message, { mayBeTriedAgain = false } = {}) {
-    super(message);
-    this.mayBeTriedAgain = mayBeTriedAgain;
-  }
+// A chart that shows other numbers than were counted: nothing that is measured then counts.
+export class WrongCount extends Final {}
+
+// A site that does not open, or does not answer, within the limit.
+export class NotOpened extends Final {}
+
+export async function browserVersion(chromium, executablePath) {
+  const browser = await chromium.launch({ executablePath, args: ARGUMENTS, headless: true });
+  const version = browser.version();
+  await browser.close();
+  return version;
 }
 
 // Opens `url` and gives what was measured. `plan` is the probe's; `clicks` are done on a plain line after the first one.
@@ -29,7 +36,7 @@ export async function visit({ chromium, executablePath, host, url, line, plan, c
   try {
     const context = await browser.newContext({ locale: "en-US", viewport: { width: 1280, height: 900 } });
     const page = await context.newPage();
-    const crash = new Promise((_, fail) => page.on("crash", () => fail(new NotOpened("the page crashed", { mayBeTriedAgain: true }))));
+    const crash = new Promise((_, fail) => page.on("crash", () => fail(new Error("the page crashed"))));
     crash.catch(() => {});
     page.on("pageerror", (error) => errors.push(error.message.split("\n")[0]));
     const devtools = await context.newCDPSession(page);
@@ -70,7 +77,7 @@ function over(limit_ms, what) {
 // Why a visit failed: the charts stand there with wrong numbers, or they do not stand there in time. `plan` is given while
 // the page opens.
 async function explained(error, page, plan, errors) {
-  if (!(error instanceof NotOpened)) return new NotOpened(error.message.split("\n")[0], { mayBeTriedAgain: true });
+  if (!error.isFinal) return new Error(error.message.split("\n")[0]);
   const read = page.evaluate(() => ({ counts: window.bench.read(), ...window.bench.state }));
   const late = new Promise((done) => setTimeout(done, LOOK_MS, null));
   const found = await Promise.race([read.catch(() => null), late]);
