@@ -38,7 +38,9 @@ function quality(bytes) {
 export class Host {
   #packed = new Map();
   #sent = [];
+  // Until when the slow line is taken, and by how many answers.
   #free_ms = 0;
+  #sending = 0;
 
   // `find` gives the file that answers a path, or text; `work` is where what was compressed is kept.
   constructor(work, find) {
@@ -69,7 +71,6 @@ export class Host {
   // Forgets what was sent, and goes on over this line.
   begin(line) {
     this.#sent = [];
-    this.#free_ms = 0;
     this.line = line;
   }
 
@@ -112,16 +113,22 @@ export class Host {
   async #send(file, response) {
     const { bytes_per_s } = this.line;
     const piece = (bytes_per_s * BEAT_MS) / 1000;
-    for await (const bytes of createReadStream(file, { highWaterMark: Math.round(piece) })) {
-      const now = performance.now();
-      // Timers are not exact: what comes too late is caught up with.
-      this.#free_ms = Math.max(this.#free_ms, now - LATE_MS) + (bytes.length / bytes_per_s) * 1000;
-      const wait = this.#free_ms - now;
-      if (wait > 1) await new Promise((done) => setTimeout(done, wait));
-      if (response.destroyed) return;
-      response.write(bytes);
+    if (this.#sending === 0) this.#free_ms = performance.now();
+    this.#sending += 1;
+    try {
+      for await (const bytes of createReadStream(file, { highWaterMark: Math.round(piece) })) {
+        const now = performance.now();
+        // Timers are not exact: what comes too late is caught up with.
+        this.#free_ms = Math.max(this.#free_ms, now - LATE_MS) + (bytes.length / bytes_per_s) * 1000;
+        const wait = this.#free_ms - now;
+        if (wait > 1) await new Promise((done) => setTimeout(done, wait));
+        if (response.destroyed) return;
+        response.write(bytes);
+      }
+      response.end();
+    } finally {
+      this.#sending -= 1;
     }
-    response.end();
   }
 
   // The compressed form of a file, by its content.

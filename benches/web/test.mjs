@@ -1,8 +1,9 @@
 // Tests of what needs no browser: `node --test test.mjs`, which `cargo test -p xtask` runs.
 
 import assert from "node:assert/strict";
+import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import test from "node:test";
@@ -12,6 +13,7 @@ import { AREAS } from "./peers/labels.js";
 import { CHARTS as DRAWN, choose, chosen } from "./peers/common.js";
 import { count } from "./peers/count.js";
 import { median, report } from "./report.mjs";
+import { Host } from "./server.mjs";
 import { firstDifference } from "./visit.mjs";
 
 test("the meetings are the same in every run, and those of a size are among those of a greater one", () => {
@@ -84,6 +86,34 @@ test("files are lists of JSON", async () => {
     assert.equal(list.length, item ? 20_000 : 0);
     if (item) assert.deepEqual(list[19_999], item([...meetings(20_000)].at(-1), 19_999));
   }
+  await rm(directory, { recursive: true });
+});
+
+test("a host compresses, counts what it sends, and is as slow as it is asked to be", async (test) => {
+  const directory = await mkdtemp(join(tmpdir(), "bench-"));
+  await writeFile(join(directory, "a.js"), "a".repeat(100_000));
+  await writeFile(join(directory, "b.png"), randomBytes(20_000));
+  const host = new Host(directory, (path) => (path === "/{}" ? { text: "{}" } : { file: join(directory, path) }));
+  const origin = await host.start();
+  test.after(() => host.stop());
+  const get = async (path) => {
+    const answer = await fetch(`${origin}/${path}`);
+    return { status: answer.status, coding: answer.headers.get("content-encoding"), length: (await answer.arrayBuffer()).byteLength };
+  };
+  host.begin(null);
+  assert.deepEqual(await get("a.js"), { status: 200, coding: "br", length: 100_000 });
+  const first = host.bytes(Date.now());
+  assert.ok(first > 100 && first < 1000, `${first} bytes`);
+  assert.deepEqual(await get("{}"), { status: 200, coding: null, length: 2 });
+  assert.equal((await get("none.js")).status, 404);
+  assert.equal(host.bytes(0), 0);
+
+  host.begin({ latency_ms: 50, bytes_per_s: 200_000 });
+  const start = performance.now();
+  assert.equal((await get("b.png")).length, 20_000);
+  const time = performance.now() - start;
+  assert.ok(time >= 140, `${time} ms`);
+  assert.ok(host.bytes(Date.now()) > 20_000);
   await rm(directory, { recursive: true });
 });
 
