@@ -132,7 +132,10 @@ mod tests {
             return;
         }
         let tests = paths::root().join("benches/web/test.mjs");
-        let done = Command::new("node").arg("--test").arg("--test-reporter=spec").arg(tests).output();
+        let done = Command::new("node")
+            .args(["--test", "--test-timeout=60000", "--test-reporter=spec"])
+            .arg(tests)
+            .output();
         if let Err(error) = done {
             panic!("{error:#}");
         }
