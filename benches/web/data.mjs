@@ -81,11 +81,11 @@ export const FILES = {
 };
 
 // Writes a list as JSON, piece by piece: the largest is no string that Node.js could hold.
-export async function write(path, count, item) {
+export async function write(path, list, item) {
   const out = createWriteStream(path);
   let number = 0;
   let piece = "[";
-  for (const meeting of item ? meetings(count) : []) {
+  for (const meeting of item ? list : []) {
     piece += `${number > 0 ? ",\n" : ""}${JSON.stringify(item(meeting, number))}`;
     number += 1;
     if (piece.length > 1 << 20) {
@@ -99,9 +99,9 @@ export async function write(path, count, item) {
 
 // What one chooses: of each chart a key or nothing. `counts` has of each chart how many meetings a bar shows that
 // does not feel the choice within its own chart.
-export function recount(count, chosen = {}) {
+export function recount(list, chosen = {}) {
   const counts = { years: {}, areas: {}, chairs: {} };
-  for (const { year, areas, chairs } of meetings(count)) {
+  for (const { year, areas, chairs } of list) {
     const values = { years: [String(year)], areas, chairs };
     const fits = (chart) => chosen[chart] === undefined || values[chart].includes(chosen[chart]);
     for (const chart of CHARTS) {

@@ -1,19 +1,25 @@
 // What runs in each page that is measured, the same for all: it waits for frames that show the right numbers, and clicks.
 
 // Given as a whole to the page, so it uses nothing from outside. `plan` has what the charts show when they are whole, the
-// click that follows at once, and whether it is this project's page, whose bars are named by their links.
+// click that follows at once, and whether it is this project's page, whose bars are named by their links; and whether that
+// shows its own data, so that the opening view in its HTML is right already.
 export function probe(plan) {
   if (window.top !== window) return;
 
   // This project's page says its numbers in the names of bars: "Energy: 2 of 6 meetings".
   const DIMENSIONS = { years: "years", areas: "area", chairs: "chair" };
   const prefix = (chart) => `bar-${DIMENSIONS[chart]}-`;
+  const bars = (chart) => {
+    const found = [...document.querySelectorAll(`#${chart}-chart a[id^=${prefix(chart)}]`)];
+    const ofApp = found.filter((bar) => !bar.closest("#opening"));
+    return ofApp.length > 0 || !plan.isOwn ? ofApp : found;
+  };
   const ours = {
     read() {
       const counts = {};
       for (const chart of Object.keys(DIMENSIONS)) {
         counts[chart] = {};
-        for (const bar of document.querySelectorAll(`#${chart}-chart:not(#opening *) a[id^=${prefix(chart)}]`)) {
+        for (const bar of bars(chart)) {
           const said = bar.getAttribute("aria-label").split(": ").at(-1);
           const number = /\d+(?:[,.\u00a0\u202f ]\d{3})*/.exec(said);
           if (number) counts[chart][bar.id.slice(prefix(chart).length)] = Number(number[0].replace(/\D/g, ""));
@@ -22,7 +28,7 @@ export function probe(plan) {
       return counts;
     },
     bar(chart, key) {
-      const target = document.querySelector(`#${chart}-chart:not(#opening *) a[id="${prefix(chart)}${key}"]`);
+      const target = bars(chart).find((bar) => bar.id === prefix(chart) + key);
       const box = target.getBoundingClientRect();
       return { target, x: box.x + box.width / 2, y: box.y + box.height / 2 };
     },

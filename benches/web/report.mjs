@@ -21,8 +21,9 @@ export function median(numbers) {
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
-// A table of one size: a row for each site, then this site's numbers by those of the best peer; reasons where there is none.
-export function report(size, results, sites, names, ours) {
+// A table of one size, under its title: a row for each site, then this site's numbers by those of the best peer; and the
+// reasons where there is none.
+export function report(title, results, sites, names, ours) {
   const first = Math.max(...sites.map((it) => names[it].length), "this / best peer".length);
   const medians = new Map(sites.map((site) => [site, COLUMNS.map((column) => of(results, site, column))]));
   const row = (name, cells) => `${name.padEnd(first)}${cells.map((it) => it.padStart(WIDTH)).join("")}`;
@@ -30,7 +31,7 @@ export function report(size, results, sites, names, ours) {
   const onLine = (line) => COLUMNS.filter((it) => it.line === line).length * WIDTH;
   const lines = [
     "",
-    `${size.toLocaleString("en-US")} meetings`,
+    title,
     `${"".padEnd(first)}${" plain line ".padStart(onLine("plain"), "─")}${" slow line ".padStart(onLine("slow"), "─")}`,
     row("", COLUMNS.map((it) => it.title)),
     ...sites.map((site) => row(names[site], medians.get(site).map((value, at) => number(value, COLUMNS[at])))),

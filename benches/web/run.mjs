@@ -14,7 +14,8 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 
 import { PEERS, build } from "./build.mjs";
-import { CHARTS, FILES, highest, recount, write } from "./data.mjs";
+import { CHARTS, FILES, highest, meetings, recount, write } from "./data.mjs";
+import { readOwn } from "./own.mjs";
 import { report } from "./report.mjs";
 import { Host } from "./server.mjs";
 import { WrongCount, browserVersion, visit } from "./visit.mjs";
@@ -23,7 +24,7 @@ const { values: options } = parseArgs({
   options: {
     work: { type: "string" },
     dist: { type: "string" },
-    sizes: { type: "string", default: "10,1000,10000,100000,1000000" },
+    sizes: { type: "string", default: "own,10,1000,10000,100000,1000000" },
     runs: { type: "string", default: "7" },
     rounds: { type: "string", default: "3" },
     sites: { type: "string" },
@@ -31,6 +32,8 @@ const { values: options } = parseArgs({
   },
 });
 const OURS = "dialogue-explorer";
+// The size that is the site's own data.
+const OWN = "own";
 const LIMIT_MS = 60_000;
 // After so long no further round of clicks begins.
 const CLICKS_MS = 15_000;
@@ -44,7 +47,7 @@ const names = { ...(options.dist ? { [OURS]: "Dialogue Explorer" } : {}), ...PEE
 const sites = options.sites ? options.sites.split(",") : Object.keys(names);
 for (const site of sites) if (!names[site]) throw new Error(`there is no site ${site}; there are ${Object.keys(names)}`);
 const [runs, rounds] = [Number(options.runs), Number(options.rounds)];
-const sizes = options.sizes.split(",").map(Number);
+const sizes = options.sizes.split(",");
 
 const modules = process.env.NODE_PATH;
 const executablePath = process.env.CHROMIUM;
@@ -59,14 +62,16 @@ const here = (file) => readFileSync(new URL(file, import.meta.url));
 const version = createHash("sha256").update(here("data.mjs")).update(here("peers/labels.js")).digest("hex").slice(0, 8);
 
 async function files(size, host) {
-  const directory = join(options.work, `meetings-${version}`, String(size));
+  const directory = join(options.work, `meetings-${version}`, size);
   await mkdir(directory, { recursive: true });
-  const wanted = Object.keys(FILES).filter((name) => (name === "meetings" ? sites.some((it) => it !== OURS) : sites.includes(OURS)));
-  for (const name of wanted) {
+  const hasPeers = sites.some((it) => it !== OURS);
+  const isWanted = (name) => (name === "meetings" ? hasPeers : sites.includes(OURS) && size !== OWN);
+  for (const name of Object.keys(FILES).filter(isWanted)) {
     const file = join(directory, `${name}.json`);
-    if (!existsSync(file)) {
-      say(`making ${name} of ${size} meetings`);
-      await write(`${file}.partial`, size, FILES[name]);
+    // The site's own data may have changed.
+    if (size === OWN || !existsSync(file)) {
+      say(`writing ${name} (${size})`);
+      await write(`${file}.partial`, listed(size), FILES[name]);
       await rename(`${file}.partial`, file);
     }
     await host.pack(file);
@@ -74,14 +79,20 @@ async function files(size, host) {
   return directory;
 }
 
+// The meetings of a size: made up, or those of the site.
+const own = sizes.includes(OWN) ? readOwn(join(options.dist, "data/package.zip")) : [];
+const listed = (size) => (size === OWN ? own : meetings(Number(size)));
+const titled = (size) =>
+  size === OWN ? `The site as it stands (${own.length} meetings)` : `${Number(size).toLocaleString("en-US")} meetings`;
+
 // What the charts show, what is clicked at once, and what is clicked then: the highest bar of each, and again to let go.
 function planned(size) {
   const isWhole = true;
-  const all = recount(size);
+  const all = recount(listed(size));
   const whole = Object.fromEntries(CHARTS.map((chart) => [chart, { bars: all[chart], isWhole }]));
   const clicks = CHARTS.flatMap((chart) => {
     const key = highest(all[chart]);
-    const chosen = recount(size, { [chart]: key });
+    const chosen = recount(listed(size), { [chart]: key });
     // Its own chart goes on to show the chosen bar; what it makes of the others, sites do differently.
     const shown = (it) => (it === chart ? { bars: { [key]: all[chart][key] } } : { bars: chosen[it], isWhole });
     const expected = Object.fromEntries(CHARTS.map((it) => [it, shown(it)]));
@@ -104,14 +115,15 @@ async function packed(directory, host) {
 async function main() {
   say("bundling and compressing the sites (the first time about 2 min)");
   await build(sites.filter((it) => it !== OURS), modules, join(options.work, "sites"));
-  let directory;
+  let [directory, isOwn] = [];
   const host = new Host(options.work, (path) => {
     const [, site, ...rest] = path.split("/");
     const inside = rest.join("/") || "index.html";
     const data = /^data\/([a-z]+)(-[0-9a-f]+)?\.json$/.exec(inside)?.[1];
-    // What brings the data of the site together brings nothing: each file is asked for then.
-    if (site === OURS && data === "opening") return { text: "{}" };
-    if (data && Object.hasOwn(FILES, data)) return { file: join(directory, `${data}.json`) };
+    // What brings the data of the site together brings nothing where they are others: each file is asked for then.
+    const isOthers = site !== OURS || !isOwn;
+    if (isOthers && data === "opening") return { text: "{}" };
+    if (isOthers && data && Object.hasOwn(FILES, data)) return { file: join(directory, `${data}.json`) };
     return { file: join(home(site), inside) };
   });
   for (const site of sites) await packed(home(site), host);
@@ -122,6 +134,7 @@ async function main() {
   const wrong = [];
   try {
     for (const size of sizes) {
+      isOwn = size === OWN;
       directory = await files(size, host);
       const { whole, click, list } = planned(size);
       // Who cannot open this size is not asked again.
@@ -132,7 +145,7 @@ async function main() {
           for (const site of sites.map((_, at) => sites[(at + run) % sites.length])) {
             const key = `${line} ${site}`;
             if (failed.has(key)) continue;
-            const plan = { isOurs: site === OURS, whole, click };
+            const plan = { isOurs: site === OURS, isOwn, whole, click };
             const clicks = { list, rounds, budget_ms: CLICKS_MS };
             const url = `${origin}/${site}/`;
             const how = { chromium, executablePath, host, url, line: conditions, plan, clicks, limit_ms: LIMIT_MS };
@@ -142,7 +155,7 @@ async function main() {
               results.push({ size, line, site, run, ...done });
               say(`${size} ${line} ${site} ${run + 1}/${runs}: ${Math.round(done.visible_ms)} ms`);
             } catch (error) {
-              if (error instanceof WrongCount) wrong.push(`${names[site]}, ${size} meetings: ${error.message}`);
+              if (error instanceof WrongCount) wrong.push(`${names[site]}, ${titled(size)}: ${error.message}`);
               failed.set(key, error.message);
               results.push({ size, line, site, run, failed: error.message });
               say(`${size} ${line} ${site}: ${error.message}`);
@@ -150,7 +163,7 @@ async function main() {
           }
         }
       }
-      console.log(report(size, results.filter((it) => it.size === size), sites, names, OURS));
+      console.log(report(titled(size), results.filter((it) => it.size === size), sites, names, OURS));
     }
   } finally {
     host.stop();

@@ -7,11 +7,13 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import test from "node:test";
+import { deflateRawSync } from "node:zlib";
 
 import { CHARTS, FILES, article, highest, meetings, recount, report as reported, write } from "./data.mjs";
 import { AREAS } from "./peers/labels.js";
 import { CHARTS as DRAWN, choose, chosen } from "./peers/common.js";
 import { count } from "./peers/count.js";
+import { ownMeetings, rows, unzipped } from "./own.mjs";
 import { median, report } from "./report.mjs";
 import { Host } from "./server.mjs";
 import { firstDifference } from "./visit.mjs";
@@ -45,13 +47,13 @@ test("areas are called as the site calls them", () => {
 
 test("a recount counts a meeting in each of its bars, and in no chart but its own feels the choice", () => {
   const all = [...meetings(500)];
-  const whole = recount(500);
+  const whole = recount(meetings(500));
   const sum = (bars) => Object.values(bars).reduce((sum, it) => sum + it, 0);
   assert.equal(sum(whole.years), 500);
   assert.equal(sum(whole.areas), all.reduce((sum, it) => sum + it.areas.length, 0));
   const area = highest(whole.areas);
   const energetic = all.filter((it) => it.areas.includes(area));
-  const filtered = recount(500, { areas: area });
+  const filtered = recount(meetings(500), { areas: area });
   assert.deepEqual(filtered.areas, whole.areas);
   assert.equal(sum(filtered.years), energetic.length);
   assert.equal(filtered.chairs.RU, energetic.filter((it) => it.chairs.includes("RU")).length);
@@ -64,12 +66,12 @@ test("what the peers count in plain JavaScript agrees with the recount", () => {
     const bars = counted.map((its) => Object.fromEntries(its.map(({ key, count }) => [key, count])));
     assert.deepEqual(Object.fromEntries(DRAWN.map(({ id }, at) => [id, bars[at]])), wanted);
   };
-  agrees(recount(500));
+  agrees(recount(meetings(500)));
   choose("years", "2017");
   choose("chairs", "RU");
-  agrees(recount(500, { years: "2017", chairs: "RU" }));
+  agrees(recount(meetings(500), { years: "2017", chairs: "RU" }));
   choose("years", "2017");
-  agrees(recount(500, { chairs: "RU" }));
+  agrees(recount(meetings(500), { chairs: "RU" }));
   chosen.clear();
 });
 
@@ -77,11 +79,37 @@ test("the highest bar is the same in every run", () => {
   assert.equal(highest({ b: 2, c: 2, a: 1 }), "b");
 });
 
+test("the site's own meetings are those that an article says were held", () => {
+  const csv = "\ufeffmeeting,field,value,area,article,quote\r\na,status,held,,x,\"was \"\"held\"\",\r\nthen\"\r\na,party,RU,,x,q\r\n" +
+    "a,party,ASEAN,,x,q\r\na,start,2021?-05,,x,q\r\na,area,Energy,energy,x,q\r\na,chair,KH,,,q\r\nb,status,planned,,x,q\r\n";
+  const values = rows(csv);
+  assert.equal(values.length, 7);
+  assert.equal(values[0].quote, 'was "held",\r\nthen');
+  assert.deepEqual(ownMeetings(values), [{ year: "2021", areas: ["energy"], chairs: ["none"] }]);
+});
+
+test("a file of an archive is found by its name", () => {
+  const name = (it) => Buffer.from(it);
+  const content = deflateRawSync("b".repeat(100));
+  const local = Buffer.concat([Buffer.alloc(30), name("b.csv"), content]);
+  local.writeUInt16LE(5, 26);
+  const entry = Buffer.concat([Buffer.alloc(46), name("b.csv")]);
+  entry.writeUInt16LE(8, 10);
+  entry.writeUInt32LE(content.length, 20);
+  entry.writeUInt16LE(5, 28);
+  const end = Buffer.concat([name("PK\x05\x06"), Buffer.alloc(18)]);
+  end.writeUInt16LE(1, 10);
+  end.writeUInt32LE(local.length, 16);
+  const archive = Buffer.concat([local, entry, end]);
+  assert.equal(unzipped(archive, "b.csv"), "b".repeat(100));
+  assert.throws(() => unzipped(archive, "c.csv"), /c\.csv is not in the archive/);
+});
+
 test("files are lists of JSON", async () => {
   const directory = await mkdtemp(join(tmpdir(), "bench-"));
   for (const [name, item] of Object.entries(FILES)) {
     const file = join(directory, name);
-    await write(file, 20_000, item);
+    await write(file, meetings(20_000), item);
     const list = JSON.parse(await readFile(file));
     assert.equal(list.length, item ? 20_000 : 0);
     if (item) assert.deepEqual(list[19_999], item([...meetings(20_000)].at(-1), 19_999));
@@ -139,7 +167,7 @@ test("a table has medians, and this site's share of the best peer's; who failed 
     { site: "a", line: "slow", failed: "not within 60 s" },
     one("ours", "slow", 5),
   ];
-  const table = report(1000, results, ["ours", "a", "b"], { ours: "Ours", a: "A", b: "B" }, "ours");
+  const table = report("1,000 meetings", results, ["ours", "a", "b"], { ours: "Ours", a: "A", b: "B" }, "ours");
   const rows = table.split("\n").map((row) => row.trim().split(/\s+/).join(" "));
   assert.ok(rows.includes("1,000 meetings"), table);
   assert.ok(rows.includes("Ours 20 20 20 20 20.0 1 5 5 5"), table);

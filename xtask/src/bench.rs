@@ -3,6 +3,7 @@
 //! What is measured, and how, is told at the heads of the files in `benches/web`. The numbers are of the machine that
 //! measures, so none is asked for; wrong counts are a failure.
 
+use std::num::NonZeroU32;
 use std::path::PathBuf;
 
 use anyhow::{Result, ensure};
@@ -12,10 +13,11 @@ use crate::machine;
 use crate::paths::{self, PAGE};
 use crate::{command, log};
 
-/// How many meetings the sites are opened with.
-const SIZES: [u32; 5] = [10, 1_000, 10_000, 100_000, 1_000_000];
+/// How many meetings the sites are opened with: those that this site has, and made-up ones.
+const SIZES: [&str; 6] = [OWN, "10", "1000", "10000", "100000", "1000000"];
+const OWN: &str = "own";
 /// Few enough for a look at whether all still works.
-const QUICK_SIZES: [u32; 2] = [10, 1_000];
+const QUICK_SIZES: [&str; 2] = [OWN, "1000"];
 /// How often each page is opened, and how often each bar is clicked in it.
 const RUNS: u32 = 7;
 const ROUNDS: u32 = 3;
@@ -25,7 +27,8 @@ const ROUNDS: u32 = 3;
 pub struct Options {
     /// The finished site.
     pub dist: PathBuf,
-    pub sizes: Vec<u32>,
+    /// Numbers, or `own`.
+    pub sizes: Vec<String>,
     pub runs: u32,
     pub rounds: u32,
     /// By the names of their directories; all if there are none.
@@ -38,7 +41,7 @@ impl Default for Options {
     fn default() -> Self {
         Self {
             dist: paths::dist(),
-            sizes: SIZES.to_vec(),
+            sizes: SIZES.map(str::to_owned).to_vec(),
             runs: RUNS,
             rounds: ROUNDS,
             sites: Vec::new(),
@@ -50,25 +53,27 @@ impl Default for Options {
 impl Options {
     /// One run over two sizes.
     pub fn quicken(&mut self) {
-        (self.sizes, self.runs, self.rounds) = (QUICK_SIZES.to_vec(), 1, 1);
+        (self.sizes, self.runs, self.rounds) = (QUICK_SIZES.map(str::to_owned).to_vec(), 1, 1);
     }
 
-    /// Takes sizes as they are typed: `10,1000`.
+    /// Takes sizes as they are typed: `own,10,1000`.
     ///
     /// # Errors
     ///
-    /// If one is no number, or none.
+    /// If one is neither `own` nor a number above zero.
     pub fn set_sizes(&mut self, typed: &str) -> Result<()> {
-        self.sizes = typed.split(',').map(|size| Ok(size.trim().parse()?)).collect::<Result<_>>()?;
-        ensure!(!self.sizes.contains(&0), "{typed}: there is nothing to show of no meetings");
+        let size = |size: &str| match size.trim() {
+            OWN => Ok(OWN.to_owned()),
+            number => Ok(number.parse::<NonZeroU32>()?.to_string()),
+        };
+        self.sizes = typed.split(',').map(size).collect::<Result<_>>()?;
         Ok(())
     }
 
     /// What the script is told.
     fn arguments(&self) -> Vec<String> {
-        let sizes: Vec<String> = self.sizes.iter().map(u32::to_string).collect();
         let mut arguments = vec![
-            format!("--sizes={}", sizes.join(",")),
+            format!("--sizes={}", self.sizes.join(",")),
             format!("--runs={}", self.runs),
             format!("--rounds={}", self.rounds),
             format!("--dist={}", self.dist.display()),
@@ -112,16 +117,19 @@ mod tests {
         options.quicken();
         options.sites = vec!["plot".to_owned(), "mosaic".to_owned()];
         options.out = Some("o.json".into());
-        let quick = ["--sizes=10,1000", "--runs=1", "--rounds=1", "--dist=d"];
+        let quick = ["--sizes=own,1000", "--runs=1", "--rounds=1", "--dist=d"];
         let and = ["--sites=plot,mosaic", "--out=o.json"];
         assert_eq!(options.arguments(), [&quick[..], &and[..]].concat());
     }
 
     #[test]
-    fn sizes_are_numbers_above_zero() {
-        for typed in ["", "ten", "10,", "10,0", "-1", "1e3"] {
+    fn sizes_are_numbers_above_zero_or_those_of_the_site() {
+        for typed in ["", "ten", "mine", "10,", "10,0", "-1", "1e3"] {
             assert!(Options::default().set_sizes(typed).is_err(), "{typed:?}");
         }
+        let mut options = Options::default();
+        options.set_sizes("007, own").unwrap();
+        assert_eq!(options.sizes, ["7", "own"]);
     }
 
     /// The script's own tests need no modules and no browser.

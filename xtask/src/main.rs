@@ -205,14 +205,20 @@ mod tests {
         );
         let dist = std::path::absolute("x").unwrap();
         let sites = vec!["plot".to_owned(), "echarts".to_owned()];
-        let bench = bench::Options { dist, sizes: vec![10, 20], runs: 2, sites, ..bench::Options::default() };
+        let bench = bench::Options {
+            dist,
+            sizes: vec!["10".into(), "20".into()],
+            runs: 2,
+            sites,
+            ..bench::Options::default()
+        };
         assert_eq!(
             parse("bench --sites plot,echarts --sizes=10,20 --runs 2 --dist x").unwrap(),
             Task::Bench(bench)
         );
         let mut quick = bench::Options::default();
         quick.quicken();
-        quick.sizes = vec![100];
+        quick.sizes = vec!["100".into()];
         assert_eq!(parse("bench --quick --sizes 100").unwrap(), Task::Bench(quick));
         let day = Some("2026-11-28".to_owned());
         assert_eq!(parse("edition --day 2026-11-28").unwrap(), Task::Edition { day });

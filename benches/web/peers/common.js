@@ -5,8 +5,8 @@ import { AREAS, COUNTRIES } from "./labels.js";
 // `values` are the keys under which a meeting is counted.
 export const CHARTS = [
   { id: "years", width: 1100, height: 320, name: (key) => key, values: (meeting) => [String(meeting.year)] },
-  { id: "areas", width: 540, height: 700, name: (key) => AREAS[key], values: (meeting) => meeting.areas },
-  { id: "chairs", width: 540, height: 320, name: (key) => COUNTRIES[key], values: (meeting) => meeting.chairs },
+  { id: "areas", width: 540, height: 700, name: (key) => AREAS[key] ?? key, values: (meeting) => meeting.areas },
+  { id: "chairs", width: 540, height: 320, name: (key) => COUNTRIES[key] ?? key, values: (meeting) => meeting.chairs },
 ];
 
 export async function load() {

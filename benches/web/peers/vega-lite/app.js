@@ -29,7 +29,7 @@ function chart({ id, width, height }) {
       ...others.map((other) => ({ filter: HAS_CHOSEN[other] })),
       ...(names ? [{ flatten: [id], as: [field] }] : []),
       { aggregate: [{ op: "count", as: "meetings" }], groupby: [field] },
-      { calculate: names ? `${JSON.stringify(names)}[datum.${field}]` : `"" + datum.${field}`, as: "name" },
+      { calculate: names ? `${JSON.stringify(names)}[datum.${field}] || datum.${field}` : `"" + datum.${field}`, as: "name" },
       { calculate: "datum.name + ': ' + datum.meetings", as: "label" },
     ],
     encoding: {
