@@ -48,7 +48,7 @@ export async function visit({ chromium, executablePath, host, url, line, plan, c
     try {
       const loaded = async () => {
         await page.goto(url, { waitUntil: "commit", timeout: limit_ms });
-        return page.evaluate(() => window.bench.loaded);
+        return asked(() => page.evaluate(() => window.bench.loaded));
       };
       done = await within(loaded(), limit_ms, `not within ${limit_ms / 1000} s`);
     } catch (error) {
@@ -67,6 +67,17 @@ export async function visit({ chromium, executablePath, host, url, line, plan, c
     return done;
   } finally {
     await Promise.race([browser.close(), new Promise((done) => setTimeout(done, 10_000))]);
+  }
+}
+
+// What a page tells, asked again where it became another document meanwhile: a bar may be a link that is followed.
+async function asked(ask, times = 20) {
+  try {
+    return await ask();
+  } catch (error) {
+    if (times === 0 || !/context was destroyed|because of a navigation/.test(error.message)) throw error;
+    await new Promise((done) => setTimeout(done, 50));
+    return asked(ask, times - 1);
   }
 }
 
