@@ -102,30 +102,30 @@ pub fn vnu() -> Result<PathBuf> {
 
 /// The modules of Lighthouse, as `xtask/audit/package-lock.json` has them.
 pub fn lighthouse() -> Result<PathBuf> {
-    modules("Lighthouse", "xtask/audit", "20 s")
+    modules("lighthouse", "Lighthouse", "xtask/audit", "20 s")
 }
 
 /// The modules of what the site is measured against, as `benches/web/package-lock.json` has them.
 pub fn peers() -> Result<PathBuf> {
-    modules("Peers", "benches/web", "1 min")
+    modules("peers", "the libraries of the peers", "benches/web", "1 min")
 }
 
 /// The modules that the lock file of one of our directories names. `time` is about how long it takes to get them.
-fn modules(name: &str, directory: &str, time: &str) -> Result<PathBuf> {
-    let (ours, file_name) = (paths::root().join(directory), name.to_lowercase());
+fn modules(key: &str, name: &str, directory: &str, time: &str) -> Result<PathBuf> {
+    let ours = paths::root().join(directory);
     let lock = ours.join("package-lock.json");
     let content = fs::read(&lock).with_context(|| lock.display().to_string())?;
-    let cached = paths::cache()?.join(format!("{file_name}-{}", hash(&content)));
+    let cached = paths::cache()?.join(format!("{key}-{}", hash(&content)));
     if !cached.is_dir() {
         if on_path("npm").is_none() {
-            bail!("{name} is missing and npm, by which it would come, too: please install Node.js");
+            bail!("npm is missing, by which {name} would come: please install Node.js");
         }
         log::timed(&format!("Getting {name} (once, about {time})"), || {
             paths::fill(&cached, |partial| {
                 for file in ["package.json", "package-lock.json"] {
                     fs::copy(ours.join(file), partial.join(file)).with_context(|| file.to_owned())?;
                 }
-                npm_ci(partial, &file_name)
+                npm_ci(partial, key)
             })
         })?;
     }
