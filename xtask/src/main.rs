@@ -4,6 +4,7 @@
 //! everything that must hold. Nothing in here knows what the site shows.
 
 mod audit;
+mod bench;
 mod check;
 mod command;
 mod edition;
@@ -40,6 +41,9 @@ cargo xtask COMMAND
   size [--dist DIR]              what a first visit to that site weighs, and each part
   test [STEP...]                 every check, or only the steps named
   audit                          what Lighthouse says of the finished site; the scores stand last
+  bench [--dist DIR] [--sizes N,N] [--runs N] [--quick] [--sites NAME,NAME] [--out FILE]
+                                 the finished site measured against other ways to make its charts, with so many
+                                 meetings; FILE gets the single results
   clean [--cache]                remove what was built; with --cache also the tools in the user's cache
   help                           this text
 
@@ -63,22 +67,28 @@ fn run(arguments: impl IntoIterator<Item = OsString>) -> Result<()> {
         Task::Serve { port, release } => serve::serve(port, release),
         Task::Build { out, hosting } => {
             let out = out.unwrap_or_else(paths::dist);
-            site::build(&std::path::absolute(&out).unwrap_or(out), &hosting)
+            site::build(&absolute(out.into()), &hosting)
         }
         Task::OneFile { out, preset } => {
             let out = out.unwrap_or_else(paths::one_file);
-            site::one_file::build(&std::path::absolute(&out).unwrap_or(out), preset.as_deref())
+            site::one_file::build(&absolute(out.into()), preset.as_deref())
         }
         Task::Edition { day } => edition::keep(day.as_deref()),
         Task::Size { dist } => size::weigh(&dist),
         Task::Test { steps } => check::test(&steps),
         Task::Audit => audit::audit(),
+        Task::Bench(options) => bench::bench(&options),
         Task::Clean { cache } => paths::clean(cache),
         Task::Help => {
             println!("{HELP}");
             Ok(())
         }
     }
+}
+
+/// A path as seen from anywhere.
+fn absolute(path: OsString) -> PathBuf {
+    std::path::absolute(&path).unwrap_or_else(|_| path.into())
 }
 
 /// What is to be done.
@@ -107,6 +117,7 @@ enum Task {
         steps: Vec<String>,
     },
     Audit,
+    Bench(bench::Options),
     Clean {
         cache: bool,
     },
@@ -124,6 +135,7 @@ impl Task {
                 "size" => Task::Size { dist: paths::dist() },
                 "test" => Task::Test { steps: Vec::new() },
                 "audit" => Task::Audit,
+                "bench" => Task::Bench(bench::Options::default()),
                 "clean" => Task::Clean { cache: false },
                 "help" => Task::Help,
                 other => bail!("there is no command {other:?}\n\n{HELP}"),
@@ -148,6 +160,15 @@ impl Task {
                 (Task::Edition { day }, Long("day")) => *day = Some(parser.value()?.string()?),
                 (Task::Size { dist }, Long("dist")) => *dist = parser.value()?.into(),
                 (Task::Test { steps }, Value(step)) => steps.push(step.string()?),
+                (Task::Bench(options), Long("dist")) => options.dist = absolute(parser.value()?),
+                (Task::Bench(options), Long("out")) => options.out = Some(absolute(parser.value()?)),
+                (Task::Bench(options), Long("sizes")) => options.set_sizes(&parser.value()?.string()?)?,
+                (Task::Bench(options), Long("runs")) => options.runs = parser.value()?.parse()?,
+                (Task::Bench(options), Long("quick")) => options.quicken(),
+                (Task::Bench(options), Long("sites")) => {
+                    let sites = parser.value()?.string()?;
+                    options.sites = sites.split(',').map(|site| site.trim().to_owned()).collect();
+                }
                 (Task::Clean { cache }, Long("cache")) => *cache = true,
                 (_, other) => return Err(other.unexpected().into()),
             }
@@ -182,6 +203,23 @@ mod tests {
             parse("build --out x --one-file --preset ?view=teach").unwrap(),
             Task::OneFile { out: Some("x".into()), preset: Some("?view=teach".into()) }
         );
+        let dist = std::path::absolute("x").unwrap();
+        let sites = vec!["plot".to_owned(), "echarts".to_owned()];
+        let bench = bench::Options {
+            dist,
+            sizes: vec!["10".into(), "20".into()],
+            runs: 2,
+            sites,
+            ..bench::Options::default()
+        };
+        assert_eq!(
+            parse("bench --sites plot,echarts --sizes=10,20 --runs 2 --dist x").unwrap(),
+            Task::Bench(bench)
+        );
+        let mut quick = bench::Options::default();
+        quick.quicken();
+        quick.sizes = vec!["100".into()];
+        assert_eq!(parse("bench --quick --sizes 100").unwrap(), Task::Bench(quick));
         let day = Some("2026-11-28".to_owned());
         assert_eq!(parse("edition --day 2026-11-28").unwrap(), Task::Edition { day });
         assert_eq!(parse("").unwrap(), Task::Help);
@@ -197,6 +235,9 @@ mod tests {
             "serve 9000",
             "edition --release",
             "build --preset x",
+            "bench --sizes ten",
+            "bench --runs",
+            "bench 10",
         ] {
             assert!(parse(line).is_err(), "{line}");
         }

@@ -20,7 +20,7 @@ use crate::command::{Command, path_with};
 use crate::paths;
 
 use std_library::Panics;
-pub use tool::{acorn, axe, browser, java, lighthouse, office, vnu};
+pub use tool::{acorn, axe, browser, chromium, java, lighthouse, office, peers, vnu};
 
 /// What the build for the browser needs in its environment.
 pub struct Web {

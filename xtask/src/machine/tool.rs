@@ -102,30 +102,52 @@ pub fn vnu() -> Result<PathBuf> {
 
 /// The modules of Lighthouse, as `xtask/audit/package-lock.json` has them.
 pub fn lighthouse() -> Result<PathBuf> {
-    let ours = paths::root().join("xtask/audit");
+    modules("lighthouse", "Lighthouse", "xtask/audit", "20 s")
+}
+
+/// The modules of what the site is measured against, as `benches/web/package-lock.json` has them.
+pub fn peers() -> Result<PathBuf> {
+    modules("peers", "the libraries of the peers", "benches/web", "1 min")
+}
+
+/// The modules that the lock file of one of our directories names. `time` is about how long it takes to get them.
+fn modules(key: &str, name: &str, directory: &str, time: &str) -> Result<PathBuf> {
+    let ours = paths::root().join(directory);
     let lock = ours.join("package-lock.json");
     let content = fs::read(&lock).with_context(|| lock.display().to_string())?;
-    let directory = paths::cache()?.join(format!("lighthouse-{}", hash(&content)));
-    if !directory.is_dir() {
+    let cached = paths::cache()?.join(format!("{key}-{}", hash(&content)));
+    if !cached.is_dir() {
         if on_path("npm").is_none() {
-            bail!("Lighthouse is missing and npm, by which it would come, too: please install Node.js");
+            bail!("npm is missing, by which {name} would come: please install Node.js");
         }
-        log::timed("Getting Lighthouse (once, about 20 s)", || {
-            paths::fill(&directory, |partial| {
+        log::timed(&format!("Getting {name} (once, about {time})"), || {
+            paths::fill(&cached, |partial| {
                 for file in ["package.json", "package-lock.json"] {
                     fs::copy(ours.join(file), partial.join(file)).with_context(|| file.to_owned())?;
                 }
-                npm_ci(partial, "lighthouse")
+                npm_ci(partial, key)
             })
         })?;
     }
-    Ok(directory.join("node_modules"))
+    Ok(cached.join("node_modules"))
 }
 
 /// chromedriver, with the Chromium it drives.
 pub fn browser() -> Result<PathBuf> {
     let packages = ["chromium", "chromium-driver"];
     packaged("chromedriver", &packages, "Chromium is missing; it is installed (about 1 min)")
+}
+
+/// Chromium itself: `CHROMIUM`, else the first that is on the PATH under one of its names.
+pub fn chromium() -> Result<PathBuf> {
+    if let Some(set) = std::env::var_os("CHROMIUM").filter(|set| !set.is_empty()) {
+        return Ok(set.into());
+    }
+    // It comes with its driver where both are missing.
+    browser()?;
+    let names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+    let found = names.iter().find_map(|name| on_path(name));
+    found.with_context(|| format!("there is none of {} on the PATH; CHROMIUM can name it", names.join(", ")))
 }
 
 /// LibreOffice, which shows what spreadsheets make of our files.
