@@ -153,11 +153,8 @@ impl<'a> QuestionBank<'a> {
                 self.countries().into_iter().filter(|it| !told(it)).map(Choice::Place).collect()
             }
             Field::Mode => {
-                let own = mode(meeting);
-                let others = Mode::ALL.iter().copied().filter(|it| own != Some(*it)).map(Some);
-                // That they met in person is read from the place: who finds no words that say so is not wrong.
-                let silence = (own != Some(Mode::InPerson)).then_some(None);
-                others.chain(silence).map(Choice::Mode).collect()
+                let other = Mode::ALL.iter().copied().filter(|it| mode(meeting) != Some(*it));
+                other.map(Some).chain([None]).map(Choice::Mode).collect()
             }
             Field::Chair => {
                 let chairs = meeting.chairs();

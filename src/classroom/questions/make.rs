@@ -133,9 +133,23 @@ pub fn one_value(
         let key = key_to(&right);
         random.shuffle(&mut wrong);
         let wrong = wrong.into_iter().filter(|it| world.is_nowhere(at, it));
-        let (choices, right) = mixed(random, right, wrong)?;
+        let (choices, right) = without_silence(mixed(random, right, wrong)?);
         Some(Question { ask: ask.clone(), meeting: Some(at), is_dated, choices, right, key })
     })
+}
+
+/// The choices without "the sources do not say" where they met in person: that is read from the place, and who finds no
+/// words that say so is not wrong. It is left out once all is drawn, so that the sets of seeds stay.
+fn without_silence((choices, right): (Vec<Choice>, usize)) -> (Vec<Choice>, usize) {
+    let silent = choices.iter().position(|it| *it == Choice::Mode(None));
+    match (&choices[right], silent) {
+        (Choice::Mode(Some(Mode::InPerson)), Some(silent)) => {
+            let mut others = choices;
+            others.remove(silent);
+            (others, right - usize::from(silent < right))
+        }
+        _ => (choices, right),
+    }
 }
 
 /// How many meetings a chart counts.

@@ -215,7 +215,7 @@ fn a_set_of_a_link_stays_what_it_is() {
         })
         .collect();
     expect_test::expect![[r#"
-        Mode arsom-19 0/3
+        Mode arsom-19 0/2
         Sentence(7) conference-2021-06-29 2/4
         Article(77)  0/4
         Area arsom-17 0/4
