@@ -144,6 +144,7 @@ mod tests {
         // Then nothing takes the place of the years that are chosen.
         check("?years=2018-2021&view=predict&pin=1990", "?years=2018-2021&view=predict", &["pin=1990"]);
         check("?years=2018-2021&view=predict&pin=2010", "?view=predict&pin=2010", &["years=2018-2021"]);
+        check("?years=2020,2021&view=predict&pin=2021", "?view=predict&pin=2021", &["years=2020"]);
         // While files are missing it may be in one of these.
         let known = KnownIds { is_partial: true, ..sample::known() };
         assert_eq!(Query::from_search("?view=predict&pin=1990", &known).1, []);

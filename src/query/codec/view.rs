@@ -228,8 +228,6 @@ mod tests {
             ("?view=predict&pin=energy", "?view=predict", &["pin=energy"]),
             ("?view=predict&pin=2018-2021", "?view=predict", &["pin=2018-2021"]),
             ("?years=2021&view=predict&pin=2021", "?years=2021&view=predict&pin=2021", &[]),
-            ("?years=2018-2020&view=predict&pin=2021", "?view=predict&pin=2021", &["years=2018-2020"]),
-            ("?years=2020,2021&view=predict&pin=2021", "?view=predict&pin=2021", &["years=2020"]),
             ("?years=2018-2020&view=predict", "?years=2018-2020&view=predict", &[]),
             ("?view=present&pin=a%20b", "?view=present", &["pin=a b"]),
             ("?count=5&view=questions&step=2", "?view=questions&step=2&count=5", &[]),
