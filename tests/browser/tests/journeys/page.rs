@@ -16,6 +16,7 @@ pub const PHONE: Options = Options {
     touch: false,
     languages: "en-US,en",
     hasty: false,
+    keeps: false,
 };
 
 /// The files that only a part of the code has, as the page names them; `null` while all code is one program.

@@ -14,6 +14,7 @@ pub const PROJECTOR: Options = Options {
     touch: false,
     languages: "en-US,en",
     hasty: false,
+    keeps: false,
 };
 
 /// The smallest text of the slide as it is seen, in tenths of a px, and what is cut or runs over.
