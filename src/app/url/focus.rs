@@ -170,24 +170,24 @@ fn look_for(search: u32, ids: Vec<String>, into_view: bool, tries: u32) {
         focus_id(id, into_view);
     }
     if let Some(id) = found.or(ids.first()) {
-        watch(search, id.clone(), 0);
+        watch(search, id.clone(), into_view, 0);
     }
 }
 
 /// Sees to it that the focus is not lost with what had it. A button that can do nothing takes none; a link may be taken
 /// away with its view, once the code of the next is there, and may stand in that view again.
-fn watch(search: u32, id: String, times: u32) {
+fn watch(search: u32, id: String, into_view: bool, times: u32) {
     if search != SEARCH.get() {
         return;
     }
     if has_no_focus() {
-        focus_id(&id, false);
+        focus_id(&id, into_view);
     }
     if has_no_focus() {
         focus_title();
     }
     if times < TRIES {
-        set_timeout(move || watch(search, id, times + 1), AGAIN);
+        set_timeout(move || watch(search, id, into_view, times + 1), AGAIN);
     }
 }
 

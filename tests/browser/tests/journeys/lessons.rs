@@ -261,7 +261,9 @@ async fn a_lesson_leads_from_step_to_step() {
     browser.wait_for(".path[open] li[aria-current=step]").await;
     browser.click("#lesson-next").await;
     browser.wait_text("#lesson-step", "Step 3 of 5").await;
-    browser.wait_for("#words").await;
+    // Which words they are is the class's to find.
+    landed(&browser, "article-title").await;
+    assert_eq!(browser.count("#words").await, 0);
     browser.wait_text("#lesson-what", "which words say when it was?").await;
     browser.click("#lesson-next").await;
     browser.wait_text("#lesson-step", "Step 4 of 5").await;
