@@ -148,8 +148,8 @@ async fn what_is_kept_and_broken_heals() {
             .then(() => true);";
     browser.js_async(spoil, &[]).await;
     browser.reload().await;
-    browser.wait_for(".panic button").await;
-    browser.click(".panic button").await;
+    browser.wait_for(".panic").await;
+    browser.click_text(".panic a", "Try again").await;
     browser.wait_for("#years-chart").await;
     browser.reload().await;
     browser.wait_for("#years-chart").await;

@@ -131,7 +131,7 @@ async fn keys_alone_turn_every_slide() {
 async fn slides_are_as_many_on_each_of_them() {
     let site = Site::start();
     let browser = open(&site, "?collection=both&view=present", PROJECTOR).await;
-    for (width, height, least_px) in [(1280, 720, 24), (1024, 768, 24)] {
+    for (width, height) in [(1280, 720), (1024, 768)] {
         browser.resize(width, height).await;
         goto(&browser, &site, "?collection=both&view=present").await;
         frames(&browser).await;
@@ -149,7 +149,6 @@ async fn slides_are_as_many_on_each_of_them() {
             seen += 1;
             let place = browser.texts(".slide-place").await.concat();
             assert_eq!(place, format!("{seen}/{all}"), "{before} at {width}");
-            check_texts(&browser, least_px).await;
             chairs.extend(browser.attributes("[id^='mark-chairs-']", "id").await);
             assert!(seen < 60, "{before}");
         }
