@@ -347,7 +347,7 @@ mod tests {
         site.first.push(file("a.json", FIRST_VISIT_LIMIT));
         site.parts.insert("quiz".to_owned(), vec![file("q.wasm", PART_LIMIT), file("q.css", 1)]);
         let error = site.check_limits().unwrap_err().to_string();
-        assert!(error.contains("a first visit weighs 585.0 KiB, 360 KiB is the limit"), "{error}");
+        assert!(error.contains("a first visit weighs 590.0 KiB, 360 KiB is the limit"), "{error}");
         assert!(error.contains("the part quiz weighs 160.0 KiB") && !error.contains("share"), "{error}");
     }
 
