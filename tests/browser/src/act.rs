@@ -37,7 +37,6 @@ impl Browser {
         self.press_at(&[at]).await;
     }
 
-    /// Clicks the first such element that holds these words.
     /// Presses twice in a row, whatever stands there after the first.
     pub async fn double_click(&self, css: &str) {
         self.rest().await;
@@ -50,6 +49,7 @@ impl Browser {
         }
     }
 
+    /// Clicks the first such element that holds these words.
     pub async fn click_text(&self, css: &str, words: &str) {
         let at = self.aim(css, Some(words)).await;
         self.press_at(&[at]).await;
