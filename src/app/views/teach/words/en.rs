@@ -23,7 +23,7 @@ pub static TEACH: TeachWords = TeachWords {
     no_lesson: |minutes| format!("There is no lesson of {minutes} minutes here."),
     without_network: "Without a network",
     keep: "Keep the site on this device",
-    keep_how: "Charts, lessons and worksheets then work here without a network.",
+    keep_how: "Kept on this device, charts, lessons and worksheets work without a network.",
     keeping: |done, of| format!("{done} of {of} files are here."),
     kept: "Ready: this device keeps the site, and all of it works without a network.",
     kept_newer: "Ready: this device keeps the site. A newer version has come; it shows when the page is loaded again.",

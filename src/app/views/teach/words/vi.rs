@@ -28,7 +28,7 @@ pub static TEACH: TeachWords = TeachWords {
     no_lesson: |minutes| format!("Ở đây không có bài học nào dài {minutes} phút."),
     without_network: "Khi không có mạng",
     keep: "Lưu trang này vào thiết bị",
-    keep_how: "Sau đó biểu đồ, bài học và phiếu bài tập ở đây dùng được cả khi không có mạng.",
+    keep_how: "Khi đã lưu vào thiết bị này, biểu đồ, bài học và phiếu bài tập dùng được cả khi không có mạng.",
     keeping: |done, of| format!("Đã lưu {done}/{of} tệp."),
     kept: "Đã sẵn sàng: trang đã lưu trên thiết bị này, mọi phần đều dùng được khi không có mạng.",
     kept_newer: "Đã sẵn sàng: trang đã lưu trên thiết bị này. Có bản mới hơn, sẽ hiện khi tải lại trang.",
