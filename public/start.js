@@ -14,22 +14,28 @@ async function start() {
 }
 
 // The app asks by events "offline" (`keep` the site, or `look` whether it is kept) and hears by events "kept" how that
-// goes, as offline.js tells it: what was `asked`, and `done` of `of` files on the way, the `list` or an `error` at the end.
+// goes: "3/240" while files are on their way; at the end "whole", "newer" (than what is shown), "nothing" or "failed".
 // Without being asked the site is kept once the page has been quiet for a while, unless the reader saves data.
-function offline() {
+function offline(shown) {
   const tell = (detail) => document.dispatchEvent(new CustomEvent("kept", { detail }));
   const container = navigator.serviceWorker;
   if (!container) return;
   const ready = container.register(new URL("offline.js", document.baseURI)).then(() => container.ready);
   const ask = async (asked) => {
-    const hear = (answer) => tell({ asked, ...answer });
+    const hear = ({ done, of, list, error }) => {
+      if (of) tell(`${done}/${of}`);
+      else if (error) tell("failed");
+      else if (list === shown) tell("whole");
+      // Kept just now: the page that is shown is older.
+      else tell(asked === "keep" ? "newer" : "nothing");
+    };
     try {
       const { active } = await ready;
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = ({ data }) => hear(data);
       active.postMessage(asked, [port2]);
     } catch (error) {
-      hear({ error: String(error) });
+      hear({ error });
     }
   };
   document.addEventListener("offline", ({ detail }) => ask(detail));
@@ -43,7 +49,7 @@ if (globalThis.WebAssembly) {
   const detail = start();
   // Who listens is told of a failure, and so is the console. Where workers are forbidden, or the page is within another,
   // nothing is kept.
-  const isWhole = document.querySelector("link[data-file=offline]") !== null && self === top;
-  detail.then(() => isWhole && offline()).catch(() => {});
+  const list = document.querySelector("link[data-file=offline]");
+  detail.then(() => list && self === top && offline(list.getAttribute("href"))).catch(() => {});
   document.dispatchEvent(new CustomEvent("start", { detail }));
 }

@@ -71,12 +71,12 @@ impl Default for Offline {
 #[cfg(target_arch = "wasm32")]
 mod browser {
     use leptos::prelude::document;
+    use wasm_bindgen::JsCast;
     use wasm_bindgen::prelude::Closure;
-    use wasm_bindgen::{JsCast, JsValue};
     use web_sys::{CustomEvent, CustomEventInit, Event};
 
     use super::Kept;
-    use crate::app::foreign::{get, text_of};
+    use crate::app::foreign::text_of;
 
     pub fn ask(what: &str) {
         let init = CustomEventInit::new();
@@ -87,29 +87,22 @@ mod browser {
     }
 
     pub fn listen(hear: impl Fn(Kept) + 'static) {
-        let heard =
-            Closure::<dyn Fn(Event)>::new(move |event: Event| hear(understood(&get(&event, "detail"))));
+        let heard = Closure::<dyn Fn(Event)>::new(move |event: Event| hear(told(&text_of(&event, "detail"))));
         // Adding a listener fails for no event name.
         let _ = document().add_event_listener_with_callback("kept", heard.as_ref().unchecked_ref());
         heard.forget();
     }
 
-    /// What is told: `{ asked, list }`, `{ asked, done, of }` or `{ asked, error }`.
-    fn understood(detail: &JsValue) -> Kept {
-        let number = |name: &str| get(detail, name).as_f64().map(|it| it as u32);
-        if let (Some(done), Some(of)) = (number("done"), number("of")) {
-            return Kept::Coming { done, of };
-        }
-        if !get(detail, "error").is_undefined() {
-            return Kept::Failed;
-        }
-        let link = document().query_selector("link[data-file=offline]").ok().flatten();
-        let shown = link.and_then(|link| link.get_attribute("href")).unwrap_or_default();
-        match text_of(detail, "list") {
-            list if list == shown => Kept::Whole,
-            // Kept just now: the page that is shown is older.
-            _ if text_of(detail, "asked") == "keep" => Kept::Newer,
-            _ => Kept::Nothing,
+    /// What is told: a word, or how many files of how many are here, as "3/240".
+    fn told(word: &str) -> Kept {
+        match word {
+            "nothing" => Kept::Nothing,
+            "whole" => Kept::Whole,
+            "newer" => Kept::Newer,
+            _ => match word.split_once('/').map(|(done, of)| (done.parse(), of.parse())) {
+                Some((Ok(done), Ok(of))) => Kept::Coming { done, of },
+                _ => Kept::Failed,
+            },
         }
     }
 }

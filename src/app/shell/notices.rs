@@ -15,12 +15,8 @@ use crate::dataset::Dataset;
 crate::lazy! {
     /// Faults inside the data, one by one.
     static FAULTS: fn(&'static Dataset) -> AnyView = shell => told::faults;
-    /// What in the link was not understood.
-    static UNKNOWN: fn() -> AnyView = shell => told::unknown;
-    /// That the comparison of the link is not shown here.
-    static NOT_COMPARED: fn() -> AnyView = shell => told::not_compared;
-    /// That a newer version of the page is kept.
-    static NEWER: fn() -> AnyView = shell => told::newer;
+    /// What there is to say of the link and of the page.
+    static TOLD: fn() -> AnyView = shell => told::all;
 }
 
 /// Everything that went wrong; an empty region when nothing did.
@@ -31,9 +27,7 @@ pub fn Notices() -> impl IntoView {
         <div class="notices">
             {move || root.dataset.get().map(|dataset| view! { <Failures dataset/> <Faults dataset/> })}
             <Editions/>
-            <UnknownWords/>
-            <NotCompared/>
-            <Newer/>
+            <Told/>
         </div>
     }
 }
@@ -74,32 +68,28 @@ fn Faults(dataset: &'static Dataset) -> impl IntoView {
     is_there.then(|| view! { <LazyViewWith view=&FAULTS props=dataset lang/> })
 }
 
-/// What in the link was not understood.
+/// What there is to say of the link and of the page: for most readers nothing.
 #[component]
-fn UnknownWords() -> impl IntoView {
+fn Told() -> impl IntoView {
     let root = RootContext::expect();
-    let is_there = Memo::new(move |_| !root.unknown.read().is_empty());
-    move || is_there.get().then(|| view! { <LazyView view=&UNKNOWN lang=root.lang/> })
+    let is_there = Memo::new(move |_| is_unknown(root) || leaves_one_out(root) || is_older(root));
+    move || is_there.get().then(|| view! { <LazyView view=&TOLD lang=root.lang/> })
 }
 
-/// That a view with figures leaves out the comparison which its link names.
-#[component]
-fn NotCompared() -> impl IntoView {
-    let root = RootContext::expect();
-    let is_there = Memo::new(move |_| {
-        let query = root.query.read();
-        query.comparison.is_some() && views::registered(&query).of_two != OfTwo::Both
-    });
-    move || is_there.get().then(|| view! { <LazyView view=&NOT_COMPARED lang=root.lang/> })
+/// Whether something in the link was not understood.
+pub(super) fn is_unknown(root: RootContext) -> bool {
+    !root.unknown.read().is_empty()
 }
 
-/// That a newer version of the page has come since this one was opened. What is shown stays: a lesson goes on.
-#[component]
-fn Newer() -> impl IntoView {
-    let root = RootContext::expect();
-    let kept = root.offline.kept();
-    let is_newer = Memo::new(move |_| kept.get() == Kept::Newer);
-    move || is_newer.get().then(|| view! { <LazyView view=&NEWER lang=root.lang/> })
+/// Whether a view with figures leaves out the comparison which its link names.
+pub(super) fn leaves_one_out(root: RootContext) -> bool {
+    let query = root.query.read();
+    query.comparison.is_some() && views::registered(&query).of_two != OfTwo::Both
+}
+
+/// Whether a newer version of the page has come since this one was opened. What is shown stays: a lesson goes on.
+pub(super) fn is_older(root: RootContext) -> bool {
+    root.offline.kept().get() == Kept::Newer
 }
 
 /// What there is to say of editions of the data: which the figures are of, what has changed since the link was made.

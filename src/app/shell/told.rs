@@ -1,8 +1,9 @@
-//! Notices that few readers see: faults in the data, words in the link that are not known, and a comparison that the view
-//! does not show.
+//! Notices that few readers see: faults in the data, words in the link that are not known, a comparison that the view
+//! does not show, a newer version of the page.
 
 use leptos::prelude::*;
 
+use super::notices::{is_older, is_unknown, leaves_one_out};
 use super::words::{ToldWords, told_words};
 use crate::app::components::{Button, Disclosure, Each, LiveText};
 use crate::app::context::RootContext;
@@ -35,8 +36,23 @@ pub fn faults(dataset: &'static Dataset) -> AnyView {
     .into_any()
 }
 
+/// What there is to say of the link and of the page.
+pub fn all() -> AnyView {
+    let root = RootContext::expect();
+    let when = |applies: fn(RootContext) -> bool, notice: fn() -> AnyView| {
+        let applies = Memo::new(move |_| applies(root));
+        move || applies.get().then(notice)
+    };
+    view! {
+        {when(is_unknown, unknown)}
+        {when(leaves_one_out, not_compared)}
+        {when(is_older, newer)}
+    }
+    .into_any()
+}
+
 /// What in the link was not understood. Dismissing it leaves the link of what was.
-pub fn unknown() -> AnyView {
+fn unknown() -> AnyView {
     let root = RootContext::expect();
     let words = root.words();
     let lines = move || {
@@ -67,7 +83,7 @@ pub fn unknown() -> AnyView {
 }
 
 /// That the comparison which the link names is not shown here, and the way to it.
-pub fn not_compared() -> AnyView {
+fn not_compared() -> AnyView {
     let root = RootContext::expect();
     let ToldWords { not_compared, asked_of_one, to_comparison, .. } = told_words(root.lang.get_untracked());
     let said = move || match views::registered(&root.query.read()).of_two {
@@ -90,7 +106,7 @@ pub fn not_compared() -> AnyView {
 }
 
 /// That a newer version of the page has come, and a link by which it is opened: the same address, as a new document.
-pub fn newer() -> AnyView {
+fn newer() -> AnyView {
     let root = RootContext::expect();
     let ToldWords { newer, load_newer, .. } = told_words(root.lang.get_untracked());
     view! {
