@@ -1,5 +1,6 @@
 //! What each activity is good for, how long it takes, what to ask; from the file of the page's language.
 
+use leptos::html::Details;
 use leptos::prelude::*;
 
 use super::place::{HERE, focus_of, step_query};
@@ -86,8 +87,21 @@ fn path(app: AppContext, path: &Path) -> AnyView {
             </li>
         }
     };
+    // One that comes while another of its name is open is closed by the browser: where the page is made anew, both are
+    // there for a moment.
+    let place = NodeRef::<Details>::new();
+    Effect::new(move || {
+        if let Some(place) = place.get() {
+            place.set_open(here.get().is_some());
+        }
+    });
     view! {
-        <details class="path disclosure" name="path" open=move || here.get().is_some()>
+        <details
+            node_ref=place
+            class="path disclosure"
+            name="path"
+            open=here.get_untracked().is_some()
+        >
             <summary>
                 <b>{minutes(path.minutes)}</b> " " {path.title.clone()}
             </summary>
