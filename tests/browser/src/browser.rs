@@ -251,7 +251,7 @@ impl Browser {
 /// How often a state is asked for.
 pub(crate) const ASK_EVERY: Duration = Duration::from_millis(25);
 /// How long a state is waited for.
-pub(crate) const DEADLINE: Duration = Duration::from_secs(15);
+pub(crate) const DEADLINE: Duration = Duration::from_secs(30);
 
 #[derive(Debug)]
 struct Command {

@@ -85,7 +85,9 @@ async fn every_sheet_is_one_page_until_something_is_added() {
             "&years=2021",
             "&years=1999",
             "&collection=both",
+            "&collection=both&years=2021",
             "&collection=both&years=2021&mode=virtual",
+            "&collection=both&years=2022",
             "&collection=record",
             "&collection=record&years=2016-2021&area=energy",
         ] {

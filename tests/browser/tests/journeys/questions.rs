@@ -180,15 +180,14 @@ async fn another_set_comes_into_the_worksheet_that_is_open() {
     let passages = browser.texts(".passages li").await;
     browser.click("#another").await;
     let are_other =
-        "const all = [...document.querySelectorAll('.passages li')].map((it) => it.textContent.trim());
-        return all.length > 0 && all[0] !== arguments[0].trim()";
+        "const told = all('.passages li').map(text); return told.length > 0 && told[0] !== arguments[0]";
     browser.wait_until("other sentences", are_other, &[json!(passages[0])]).await;
     browser.back().await;
     browser.wait_query("?view=worksheet&seed=7f3k&with=sentences").await;
     browser
         .wait_until(
             "the sentences of before",
-            "return document.querySelector('.passages li').textContent.trim() === arguments[0].trim()",
+            "return all('.passages li').map(text)[0] === arguments[0]",
             &[json!(passages[0])],
         )
         .await;
