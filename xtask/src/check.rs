@@ -6,7 +6,7 @@ use std::time::Instant;
 
 use anyhow::{Result, bail};
 
-use crate::command::Command;
+use crate::command::{Command, Running};
 use crate::machine::{self, Web};
 use crate::{hosts, log, paths, scripts, site, size};
 
@@ -48,10 +48,17 @@ const STEPS: [Step; 8] = [
     },
 ];
 
+/// The app, the pages that it renders, and what breaks its readers, with what only this machine runs. Always named
+/// together: what they need is then compiled once.
+const APP: [&str; 8] =
+    ["-p", "dialogue-explorer", "-p", "fuzz", "-p", "pages", "--features", "dialogue-explorer/ssr"];
+
 /// What the steps share.
 #[derive(Default)]
 struct Checks {
     tally: Tally,
+    /// The release site, while it is built beside other steps: the linker of the app keeps one core busy for minutes.
+    building: Option<Running>,
 }
 
 /// Runs all steps, or those that are named. The last line says how many tests passed.
@@ -62,7 +69,12 @@ pub fn test(names: &[String]) -> Result<()> {
     }
     let mut checks = Checks::default();
     let start = Instant::now();
-    for step in STEPS.iter().filter(|it| names.is_empty() || names.iter().any(|name| name == it.name)) {
+    let is_wanted = |step: &Step| names.is_empty() || names.iter().any(|name| name == step.name);
+    let is_built = STEPS.iter().any(|it| it.name == "build" && is_wanted(it));
+    for step in STEPS.iter().filter(|it| is_wanted(it)) {
+        if is_built && ["lint", "native"].contains(&step.name) && checks.building.is_none() {
+            checks.begin_build()?;
+        }
         let done = log::timed(&format!("{}: {}", step.name, step.what), || (step.work)(&mut checks));
         if let Err(error) = done {
             println!("{}", checks.tally);
@@ -79,6 +91,15 @@ impl Checks {
         here().args(["fmt", "--all", "--check"]).run()
     }
 
+    /// Begins to build the release site beside what comes first.
+    fn begin_build(&mut self) -> Result<()> {
+        let log = paths::target().join("logs/build.log");
+        log::detail(&format!("meanwhile the release site is built; its log is {}", log.display()));
+        let program = std::env::current_exe()?;
+        self.building = Some(Command::new(program).arg("build").dir(paths::root()).start_logged(&log)?);
+        Ok(())
+    }
+
     fn lint(&mut self) -> Result<()> {
         // With `ssr` all is looked at but what only a browser runs, and that the next steps compile.
         let all = ["--workspace", "--all-targets", "--features", "dialogue-explorer/ssr"];
@@ -87,14 +108,15 @@ impl Checks {
     }
 
     fn native(&mut self) -> Result<()> {
-        // In one call, so that what both need is compiled once.
-        let app = ["-p", "dialogue-explorer", "-p", "pages", "--features", "dialogue-explorer/ssr"];
-        self.count(here().arg("test").args(app))?;
+        self.count(here().arg("test").args(APP))?;
         self.count(here().args(["test", "-p", "xtask", "-p", "split"]))
     }
 
     fn build(&mut self) -> Result<()> {
-        site::build_with(&Web::ready(true)?, &paths::dist(), &[])
+        match self.building.take() {
+            Some(building) => building.done(),
+            None => site::build_with(&Web::ready(true)?, &paths::dist(), &[]),
+        }
     }
 
     fn size(&mut self) -> Result<()> {
@@ -103,8 +125,7 @@ impl Checks {
 
     fn markup(&mut self) -> Result<()> {
         let (java, checker) = (machine::java()?, machine::vnu()?);
-        let app = ["-p", "dialogue-explorer", "--features", "dialogue-explorer/ssr", "--test", "app"];
-        let views = here().arg("test").args(app).args(["--", "--ignored", "markup"]);
+        let views = here().arg("test").args(APP).args(["--test", "app", "--", "--ignored", "markup"]);
         self.count(views.env("DIALOGUE_EXPLORER_VNU", &checker))?;
         let dist = paths::dist();
         scripts::of_site_are_understood(&dist)?;

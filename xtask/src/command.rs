@@ -67,24 +67,27 @@ impl Command {
     /// Begins to run it with our own terminal, beside what else is done.
     pub fn start(mut self) -> Result<Running> {
         let child = self.inner.spawn().with_context(|| self.not_started())?;
-        Ok(Running { command: self, child })
+        Ok(Running { command: self, child, log: None })
     }
 
     /// Runs it with its output in a log, whose end is shown if it fails.
-    pub fn run_logged(mut self, log: &Path) -> Result<()> {
+    pub fn run_logged(self, log: &Path) -> Result<()> {
+        self.start_logged(log)?.done()
+    }
+
+    /// Begins to run it with its output in a log, whose end is shown if it fails. Who lets go of it ends what it has
+    /// started, too.
+    pub fn start_logged(mut self, log: &Path) -> Result<Running> {
         if let Some(parent) = log.parent() {
             fs::create_dir_all(parent).with_context(|| parent.display().to_string())?;
         }
         let out = File::create(log).with_context(|| log.display().to_string())?;
         let err = out.try_clone().with_context(|| log.display().to_string())?;
         self.inner.stdin(Stdio::null()).stdout(out).stderr(err);
-        let status = self.inner.status().with_context(|| self.not_started())?;
-        self.check(status).with_context(|| {
-            let text = String::from_utf8_lossy(&fs::read(log).unwrap_or_default()).into_owned();
-            let lines: Vec<&str> = text.lines().collect();
-            let end = lines[lines.len().saturating_sub(LOG_LINES_SHOWN)..].join("\n");
-            format!("{end}\n(the end of {})", log.display())
-        })
+        #[cfg(unix)]
+        std::os::unix::process::CommandExt::process_group(&mut self.inner, 0);
+        let child = self.inner.spawn().with_context(|| self.not_started())?;
+        Ok(Running { command: self, child, log: Some(log.to_owned()) })
     }
 
     /// Runs it and gives what it printed. What it tells on standard error becomes part of the error.
@@ -129,19 +132,35 @@ impl Command {
 pub struct Running {
     command: Command,
     child: Child,
+    /// Where its output goes, if not to our own terminal.
+    log: Option<PathBuf>,
 }
 
 impl Running {
     /// Waits for its end.
     pub fn done(mut self) -> Result<()> {
         let status = self.child.wait().with_context(|| self.command.name.clone())?;
-        self.command.check(status)
+        let checked = self.command.check(status);
+        let Some(log) = &self.log else { return checked };
+        checked.with_context(|| {
+            let text = String::from_utf8_lossy(&fs::read(log).unwrap_or_default()).into_owned();
+            let lines: Vec<&str> = text.lines().collect();
+            let end = lines[lines.len().saturating_sub(LOG_LINES_SHOWN)..].join("\n");
+            format!("{end}\n(the end of {})", log.display())
+        })
     }
 }
 
 impl Drop for Running {
     fn drop(&mut self) {
-        // It may have ended by itself.
+        if !matches!(self.child.try_wait(), Ok(None)) {
+            return;
+        }
+        // What writes to a log has a group of its own, which has the number of its first process.
+        if cfg!(unix) && self.log.is_some() {
+            let group = format!("-{}", self.child.id());
+            let _ = process::Command::new("kill").args(["--", &group]).status();
+        }
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
@@ -183,6 +202,31 @@ mod tests {
         assert!(is_there(kept.child.id()) && !is_there(id));
         let failing = Command::new("sh").args(["-c", "exit 3"]).start().unwrap();
         assert_eq!(failing.done().unwrap_err().to_string(), "`sh -c exit 3` ended with exit status: 3");
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn what_a_logged_program_has_started_ends_with_it() {
+        let log = std::env::temp_dir().join(format!("xtask-command-{}.log", process::id()));
+        let script = "sleep 60 & echo $!; wait";
+        let logged = Command::new("sh").args(["-c", script]).start_logged(&log).unwrap();
+        let child: u32 = loop {
+            match fs::read_to_string(&log).unwrap().trim().parse() {
+                Ok(id) => break id,
+                Err(_) => std::thread::yield_now(),
+            }
+        };
+        // Nobody may have asked for how it ended.
+        let runs = || {
+            let stat = fs::read_to_string(format!("/proc/{child}/stat"));
+            stat.is_ok_and(|it| it.rsplit(") ").next().is_some_and(|it| !it.starts_with('Z')))
+        };
+        assert!(runs());
+        drop(logged);
+        while runs() {
+            std::thread::yield_now();
+        }
+        fs::remove_file(&log).unwrap();
     }
 
     #[test]
