@@ -7,7 +7,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::ops::Bound;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail, ensure};
@@ -68,7 +67,7 @@ pub fn put_together(work: &Path, needs: &Needs, readers: &Readers) -> Result<Nee
     }
 
     let mut merged: Needs = needs.keys().map(|part| (part.clone(), Vec::new())).collect();
-    let groups = joined(later, &own, readers);
+    let groups = joined(later, &own, readers)?;
     for (at, (parts, group)) in
         groups.iter().chain(at_start.values().map(|(parts, group)| (parts, group))).enumerate()
     {
@@ -125,54 +124,111 @@ impl Readers {
     }
 }
 
-/// Joins the two groups by which the most is gained, as long as something is. `own` is what each part has alone, in
-/// bytes. What comes with the start is not among them: who needs a part has it already, and everybody waits for it, so
-/// nothing is joined to it.
+/// What is gained by joining two groups, in bytes.
+#[derive(Clone, Copy, Debug)]
+struct Gain {
+    /// What all readers together wait less for.
+    saved: u64,
+    /// How much the parts grow by what they do not need. How much they may is bounded.
+    grown: u64,
+}
+
+impl Gain {
+    /// Whether more is saved for each byte by which the parts grow.
+    fn is_more_than(&self, other: &Self) -> bool {
+        let of = |saved: u64, grown: u64| u128::from(saved) * u128::from(grown.max(1));
+        of(self.saved, other.grown) > of(other.saved, self.grown)
+    }
+}
+
+/// The names of parts. A set of them is a number with a bit for each: sets are compared some ten million times.
+struct Names<'a>(Vec<&'a str>);
+
+impl<'a> Names<'a> {
+    fn new(all: impl Iterator<Item = &'a String>) -> Result<Self> {
+        let names: Vec<&str> = all.map(String::as_str).collect::<BTreeSet<_>>().into_iter().collect();
+        ensure!(
+            names.len() <= 64,
+            "{} parts are too many: a set of them is a number of 64 bits",
+            names.len()
+        );
+        Ok(Self(names))
+    }
+
+    fn set(&self, parts: &Parts) -> u64 {
+        self.0.iter().zip(0..).filter(|(name, _)| parts.contains(**name)).map(|(_, at)| 1 << at).sum()
+    }
+
+    fn parts(&self, set: u64) -> Parts {
+        members(set).map(|at| self.0[at].to_owned()).collect()
+    }
+}
+
+/// The places of the bits that are set.
+fn members(mut set: u64) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let at = set.trailing_zeros();
+        set &= set.wrapping_sub(1);
+        (at < 64).then_some(at as usize)
+    })
+}
+
+/// Joins the two groups by which the most is gained for what it costs, as long as something is. `own` is what each part
+/// has alone, in bytes. What comes with the start is not among them: who needs a part has it already, and everybody waits
+/// for it, so nothing is joined to it.
 fn joined<'a>(
-    mut groups: BTreeMap<Parts, Group<'a>>,
+    groups: BTreeMap<Parts, Group<'a>>,
     own: &BTreeMap<String, u64>,
     readers: &Readers,
-) -> BTreeMap<Parts, Group<'a>> {
+) -> Result<BTreeMap<Parts, Group<'a>>> {
+    let names = Names::new(groups.keys().flatten().chain(own.keys()).chain([&readers.first]))?;
+    let first = names.set(&[readers.first.clone()].into());
     // What all readers together wait for.
-    let cost = |parts: &Parts, bytes: u64| {
-        let of_part = |part: &String| if *part == readers.first { FIRST_READERS } else { 1 };
-        let readers: u64 = parts.iter().map(of_part).sum();
+    let cost = |set: u64, bytes: u64| {
+        let others = u64::from((set & !first).count_ones());
+        let readers = if set & first == 0 { others } else { others + FIRST_READERS };
         (bytes + REQUEST_BYTES) * readers
     };
-    let mut parts_bytes = own.clone();
+    let mut parts_bytes: Vec<u64> =
+        names.0.iter().map(|name| own.get(*name).copied().unwrap_or_default()).collect();
+    let mut sets: BTreeMap<u64, Group<'a>> = BTreeMap::new();
     for (parts, group) in &groups {
-        for part in parts {
-            *parts_bytes.entry(part.clone()).or_default() += group.bytes;
-        }
+        let set = names.set(parts);
+        members(set).for_each(|at| parts_bytes[at] += group.bytes);
+        sets.insert(set, group.clone());
     }
     loop {
-        let mut best: Option<(u64, Parts, Parts)> = None;
-        for (one, group) in &groups {
-            for (other, its) in groups.range::<Parts, _>((Bound::Excluded(one), Bound::Unbounded)) {
-                let both: Parts = one | other;
-                let grows_too_large = |parts: &Parts, bytes: u64| {
-                    both.difference(parts).any(|part| parts_bytes[part] + bytes > PART_BYTES)
-                };
-                if grows_too_large(one, group.bytes) || grows_too_large(other, its.bytes) {
+        let mut best: Option<(Gain, u64, u64)> = None;
+        let all: Vec<(u64, u64)> = sets.iter().map(|(set, group)| (*set, group.bytes)).collect();
+        for (at, &(one, bytes)) in all.iter().enumerate() {
+            for &(other, its) in &all[at + 1..] {
+                let both = one | other;
+                let saved = (cost(one, bytes) + cost(other, its)).saturating_sub(cost(both, bytes + its));
+                if saved == 0 {
                     continue;
                 }
-                let apart = cost(one, group.bytes) + cost(other, its.bytes);
-                let gain = apart.saturating_sub(cost(&both, group.bytes + its.bytes));
-                if gain > best.as_ref().map_or(0, |(most, ..)| *most) {
-                    best = Some((gain, one.clone(), other.clone()));
+                let grown = |set: u64, bytes: u64| u64::from((both & !set).count_ones()) * bytes;
+                let gain = Gain { saved, grown: grown(one, bytes) + grown(other, its) };
+                if best.is_some_and(|(most, ..)| !gain.is_more_than(&most)) {
+                    continue;
+                }
+                let is_too_large = |set: u64, bytes: u64| {
+                    members(both & !set).any(|part| parts_bytes[part] + bytes > PART_BYTES)
+                };
+                if !is_too_large(one, bytes) && !is_too_large(other, its) {
+                    best = Some((gain, one, other));
                 }
             }
         }
-        let Some((_, one, other)) = best else { return groups };
-        let both: Parts = &one | &other;
-        for parts in [&one, &other] {
-            let Some(group) = groups.remove(parts) else { continue };
-            for part in both.difference(parts) {
-                *parts_bytes.entry(part.clone()).or_default() += group.bytes;
-            }
-            groups.entry(both.clone()).or_default().add(group);
+        let Some((_, one, other)) = best else { break };
+        let both = one | other;
+        for set in [one, other] {
+            let Some(group) = sets.remove(&set) else { continue };
+            members(both & !set).for_each(|part| parts_bytes[part] += group.bytes);
+            sets.entry(both).or_default().add(group);
         }
     }
+    Ok(sets.into_iter().map(|(set, group)| (names.parts(set), group)).collect())
 }
 
 /// Several chunks as one. Merged as they are, each would bring imports of its own of the same memory and table,
@@ -261,7 +317,7 @@ mod tests {
             (parts("first a"), group(100_000, "first")),
             (parts("first"), group(30_000, "first alone")),
         ]);
-        let joined = joined(groups, &BTreeMap::new(), &readers());
+        let joined = joined(groups, &BTreeMap::new(), &readers()).unwrap();
         let expected = BTreeMap::from([
             (parts("a b c"), Group { bytes: 100_010, stems: vec!["large", "small"] }),
             // The first part is needed by most: one request less is more to them than to others what they do not need.
@@ -283,7 +339,7 @@ mod tests {
             (parts("first a b"), group(50_000, "first")),
             (parts("a b"), group(50_000, "other")),
         ]);
-        assert_eq!(joined(groups.clone(), &BTreeMap::new(), &readers()), groups);
+        assert_eq!(joined(groups.clone(), &BTreeMap::new(), &readers()).unwrap(), groups);
     }
 
     #[test]
@@ -293,9 +349,9 @@ mod tests {
             BTreeMap::from([(parts("a b"), group(1_000, "of both")), (parts("a"), group(2_000, "of one"))]);
         let own = |b| BTreeMap::from([("a".to_owned(), PART_BYTES), ("b".to_owned(), b)]);
         // What `a` needs itself is beyond the bound, which nothing can mend; what `b` would get is not its own.
-        assert_eq!(joined(groups.clone(), &own(0), &readers()).len(), 1);
-        assert_eq!(joined(groups.clone(), &own(PART_BYTES - 3_000), &readers()).len(), 1);
-        assert_eq!(joined(groups.clone(), &own(PART_BYTES - 2_999), &readers()), groups);
+        assert_eq!(joined(groups.clone(), &own(0), &readers()).unwrap().len(), 1);
+        assert_eq!(joined(groups.clone(), &own(PART_BYTES - 3_000), &readers()).unwrap().len(), 1);
+        assert_eq!(joined(groups.clone(), &own(PART_BYTES - 2_999), &readers()).unwrap(), groups);
     }
 
     #[test]
