@@ -325,7 +325,7 @@
     }).observe(app, { childList: true });
   }
 
-  // Once it is known which view stands there.
+  // Once the opening view stands there.
   function listen() {
     opening = document.querySelector("[data-opening] #opening");
     if (!opening) return;
@@ -340,8 +340,8 @@
   const asked = new URLSearchParams(location.search).get("lang");
   if (canonical && has(messages, asked || "")) canonical.href += `?lang=${asked}`;
 
-  if (has(document.documentElement.dataset, "known")) listen();
-  else document.addEventListener("known", listen, { once: true });
+  if (has(document.documentElement.dataset, "opening")) listen();
+  else document.addEventListener("opening", listen, { once: true });
 
   // The page's own words for where this script is blocked: it is not.
   for (const late of Array.from(document.querySelectorAll(".late"))) late.remove();

@@ -1,5 +1,5 @@
 // What has to be known before the opening view or the frame is seen: the theme, the language, and whether the link is that
-// of the opening view, which the page's own HTML holds. The page does not wait for this script: what it decides on stays
+// of the opening view, which the page's own HTML holds in English, and a page beside it in each other language. The page does not wait for this script: what it decides on stays
 // hidden until it has run, and for three seconds at most. Browsers that are too old for the app have to understand it.
 {
   const root = document.documentElement;
@@ -24,7 +24,7 @@
   const trackers =
     "_ga _gl _openstat dclid fbclid gbraid gclid igsh igshid mc_cid mc_eid msclkid ttclid twclid wbraid yclid ysclid zarsrc".split(" ");
   const asked = [];
-  let isOpening = own === "en";
+  let isOpening = true;
   // The site in one file may open with a view of its own.
   const preset = document.querySelector("meta[name=preset]");
   const search = location.search || (preset ? preset.content : "");
@@ -36,10 +36,48 @@
 
   // Where it comes so late that the app is there, that knows better.
   if (document.readyState === "loading" || document.getElementById("frame")) {
-    root.lang = known(asked) || own;
-    // The opening view is in English. Its figures never stand under the address of another, nor where this script is
-    // blocked; its links say nothing of the language, and so are those of readers of English.
-    if (isOpening && root.lang === "en") root.dataset.opening = "shown";
+    const lang = known(asked) || own;
+    root.lang = lang;
+    // Its figures never stand under the address of another view, nor where this script is blocked.
+    const show = () => {
+      root.dataset.opening = "shown";
+      document.dispatchEvent(new Event("opening"));
+    };
+    const put = (other) => {
+      const place = document.getElementById("opening");
+      if (!place) return;
+      const view = other ? document.importNode(other, true) : place;
+      // Its links say nothing of the language. Where that is asked for, they would lead back to the reader's own.
+      if (lang !== own) {
+        for (const link of Array.from(view.querySelectorAll("a[href^='?'], a[href='./']"))) {
+          const href = link.getAttribute("href");
+          link.setAttribute("href", (href === "./" ? "?" : `${href}&`) + `lang=${lang}`);
+        }
+      }
+      if (view !== place) place.replaceWith(view);
+      show();
+    };
+    const whenParsed = (then) => {
+      if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", then);
+      else then();
+    };
+    if (isOpening && lang === "en" && own === "en") show();
+    else if (isOpening && lang === "en") whenParsed(() => put(null));
+    else if (isOpening && location.protocol !== "file:") {
+      const page = new XMLHttpRequest();
+      page.open("GET", `share/opening.${lang}.html`);
+      page.responseType = "document";
+      page.onload = () => {
+        const other = page.status === 200 && page.response && page.response.getElementById("opening");
+        if (!other) return;
+        whenParsed(() => {
+          // The app may be there by now, and has a title of its own.
+          if (document.getElementById("opening")) document.title = page.response.title;
+          put(other);
+        });
+      };
+      page.send();
+    }
   }
   root.dataset.known = "";
   document.dispatchEvent(new Event("known"));

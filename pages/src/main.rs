@@ -4,7 +4,7 @@
 //! while the site is still being made. Goes out, into the site: for each state that many will share a page that can be
 //! read without a script, with its picture, and in the head of `index.html` what the site itself is shown by; and the
 //! data package. `data` reads and counts, `told` says what a page is to say, `card`, `paint` and `pictures` make the
-//! picture, `small` the page, `head` what stands in its head, `opening` what `index.html` shows before the app is there,
+//! picture, `small` the page, `head` what stands in its head, `opening` what is shown before the app is there,
 //! `offline` what is kept for times without a network, `manifest` how the site is installed.
 //! Never here: what is counted and how it is told, which the library does; the module for the browser.
 
@@ -122,6 +122,7 @@ fn write(public: &Path, site: &Path, cache: &Path, hosting: &Hosting) -> Result<
     }
     files.insert(package::PATH.to_owned(), package::zipped(&data, address)?);
     files.extend(small::assets());
+    files.extend(opening::others(&data));
     let (manifest_path, manifest) = manifest::manifest(&icons);
     files.insert(manifest_path.clone(), manifest);
     for (path, content) in &files {
