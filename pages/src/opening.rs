@@ -33,7 +33,7 @@ pub fn put(page: &str, data: &Data) -> Result<String> {
 
 /// The pages of the other languages. Nobody is led to them: they hold the view and its title, and nothing else.
 pub fn others(data: &Data) -> Files {
-    let others = Lang::ALL.into_iter().filter(|lang| *lang != Lang::En);
+    let others = Lang::ALL.iter().copied().filter(|lang| *lang != Lang::En);
     others.map(|lang| (path(lang), page(data, lang).into_bytes())).collect()
 }
 
