@@ -40,6 +40,8 @@ function offline(shown) {
   };
   document.addEventListener("offline", ({ detail }) => ask(detail));
   ask("look");
+  // Where the app is not there yet it has not heard.
+  document.getElementById("app").addEventListener("takeover", () => ask("look"), { once: true });
   const savesData = navigator.connection && navigator.connection.saveData;
   if (!savesData) setTimeout(() => ask("keep"), QUIET);
 }

@@ -100,7 +100,10 @@ mod tests {
             assert!(page.contains(&format!("<title>{}</title>", words(lang).title)), "{path}");
             assert_eq!(page.matches("<div id=\"opening\">").count(), 1, "{path}");
             assert!(page.contains("id=\"bar-years-2021\" role=\"option\" href=\"?years=2021\""), "{path}");
-            assert!(!page.contains("<script") && !page.contains("lang=vi") && !page.contains("lang=ru"), "{path}");
+            assert!(
+                !page.contains("<script") && !page.contains("lang=vi") && !page.contains("lang=ru"),
+                "{path}"
+            );
         }
     }
 

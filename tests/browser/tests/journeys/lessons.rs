@@ -299,7 +299,8 @@ async fn a_step_lands_at_what_it_is_about_and_says_what_to_do() {
     browser.assert_clean().await;
 
     // Over a slide the text is unfolded when it is asked for, and takes no room from the chart.
-    let browser = open(&site, "?view=predict&picture=areas&lesson=20.1&lang=ru", PROJECTOR).await;
+    let opened = "?view=predict&picture=areas&lesson=20.1&lang=ru";
+    let browser = open(&site, opened, PROJECTOR).await;
     browser.wait_for("#lesson-task").await;
     browser.resize(1024, 768).await;
     frames(&browser).await;
@@ -315,7 +316,7 @@ async fn a_step_lands_at_what_it_is_about_and_says_what_to_do() {
     frames(&browser).await;
     assert_eq!(browser.js(seen, &[]).await, true);
     assert_eq!(browser.js(room, &[]).await, before);
-    assert_eq!(browser.query().await, "?view=predict&picture=areas&lang=ru&lesson=20.1");
+    assert_eq!(browser.query().await, opened);
     check_texts(&browser, 24).await;
     assert_eq!(browser.sideways().await, 0);
     browser.click("#lesson-task > summary").await;
@@ -326,7 +327,7 @@ async fn a_step_lands_at_what_it_is_about_and_says_what_to_do() {
     browser.js("document.activeElement.blur()", &[]).await;
     key(&browser, "Escape").await;
     browser.wait_gone("#lesson-task[open]").await;
-    assert_eq!(browser.query().await, "?view=predict&picture=areas&lang=ru&lesson=20.1");
+    assert_eq!(browser.query().await, opened);
     key(&browser, "Escape").await;
     browser.wait_query("?view=present&picture=areas&lang=ru&lesson=20.1").await;
     browser.assert_clean().await;

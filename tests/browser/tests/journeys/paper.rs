@@ -9,7 +9,7 @@ use crate::page::{drawn, goto, no_barriers_wide_and_narrow, open};
 /// Sheets, in inches, and what is left of one between the margins, in CSS px.
 const A4: (f64, f64) = (8.27, 11.69);
 const LETTER: (f64, f64) = (8.5, 11.0);
-const LETTER_INSIDE: (u32, u32) = (665, 931);
+const LETTER_INSIDE: (u32, u32) = (665, 942);
 
 const VIEWS: [&str; 4] = [
     "?view=handout&lang=en",

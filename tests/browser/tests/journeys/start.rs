@@ -2,7 +2,7 @@
 //! where it cannot start.
 
 use browser_tests::{Browser, Fault, Options, Site};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::page::{drawn, goto, listed, open, promised};
 use crate::recount::Recount;
@@ -323,6 +323,24 @@ async fn a_bar_can_be_followed_before_the_app_is_there() {
     browser.wait_for("#bar-years-2021[aria-selected=true]").await;
 }
 
+/// Whether what `PLACES` gives is the same but for a rounded px: a line of another script is no whole number of them.
+fn are_same(before: &Value, after: &Value) -> bool {
+    let places = |it: &Value| -> Vec<i64> {
+        it[0]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .flat_map(|place| [place[0].as_i64(), place[1].as_i64()])
+            .flatten()
+            .collect()
+    };
+    let (one, other) = (places(before), places(after));
+    before[1] == after[1]
+        && before[2] == after[2]
+        && one.len() == other.len()
+        && one.iter().zip(&other).all(|(a, b)| a.abs_diff(*b) <= 1)
+}
+
 /// In other languages it comes from a page of its own, also before any code.
 #[tokio::test]
 async fn the_opening_view_comes_in_the_language_that_is_asked_for() {
@@ -349,7 +367,8 @@ async fn the_opening_view_comes_in_the_language_that_is_asked_for() {
         drawn(&browser).await;
         let of_app = browser.js("return document.querySelector('#summary').innerText", &[]).await;
         assert_eq!(of_app, sentence, "{languages} {query}");
-        assert_eq!(browser.js(PLACES, &[]).await, before, "{languages} {query}");
+        let after = browser.js(PLACES, &[]).await;
+        assert!(are_same(&before, &after), "{languages} {query}: {before} {after}");
         browser.assert_clean_but(&["preloaded"]).await;
     }
     // Where it does not come the frame stays.
@@ -399,7 +418,8 @@ async fn another_link_shows_a_frame_without_figures_until_the_app_is_there() {
             hold_module(&site);
             browser.goto(&site.url(query)).await;
             // That of another language is a file of its own.
-            let is_there = format!("return JSON.stringify((() => {{ {frame} }})()) === JSON.stringify(arguments[0])");
+            let is_there =
+                format!("return JSON.stringify((() => {{ {frame} }})()) === JSON.stringify(arguments[0])");
             let what = format!("{expected} of {languages} {query}");
             browser.wait_until(&what, &is_there, std::slice::from_ref(expected)).await;
             let before = browser.js(title, &[]).await;
