@@ -112,7 +112,8 @@ pub fn check(dist: &Path) -> Result<()> {
         ensure!(sample.contains(from), "the sample of {} has no {from:?}", server.name);
         let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
         let sample = sample.replacen(from, &to(port), 1);
-        let running = (server.run)(&directory, &sample)?.start()?;
+        // One that has children leaves none behind.
+        let running = (server.run)(&directory, &sample)?.start_logged(&directory.join("output.log"))?;
         sends(port, &dist, policy, running).with_context(|| server.name)?;
         println!("  {} sends what it should", server.name);
     }
