@@ -5,9 +5,13 @@ use std::fs::{self, File};
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{self, Child, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
 
+/// How long a program that is asked to end may take for it.
+const GRACE: Duration = Duration::from_secs(3);
 /// How much of a log is shown when its command failed.
 const LOG_LINES_SHOWN: usize = 40;
 
@@ -160,6 +164,11 @@ impl Drop for Running {
         if cfg!(unix) && self.log.is_some() {
             let group = format!("-{}", self.child.id());
             let _ = process::Command::new("kill").args(["--", &group]).status();
+            // It may have others to end, in groups of their own.
+            let start = Instant::now();
+            while matches!(self.child.try_wait(), Ok(None)) && start.elapsed() < GRACE {
+                thread::sleep(Duration::from_millis(10));
+            }
         }
         let _ = self.child.kill();
         let _ = self.child.wait();
@@ -213,7 +222,7 @@ mod tests {
         let child: u32 = loop {
             match fs::read_to_string(&log).unwrap().trim().parse() {
                 Ok(id) => break id,
-                Err(_) => std::thread::yield_now(),
+                Err(_) => thread::yield_now(),
             }
         };
         // Nobody may have asked for how it ended.
@@ -224,7 +233,7 @@ mod tests {
         assert!(runs());
         drop(logged);
         while runs() {
-            std::thread::yield_now();
+            thread::yield_now();
         }
         fs::remove_file(&log).unwrap();
     }
