@@ -71,27 +71,36 @@ impl Command {
     /// Begins to run it with our own terminal, beside what else is done.
     pub fn start(mut self) -> Result<Running> {
         let child = self.inner.spawn().with_context(|| self.not_started())?;
-        Ok(Running { command: self, child, log: None })
+        Ok(Running { command: self, child, log: None, has_group: false })
     }
 
     /// Runs it with its output in a log, whose end is shown if it fails.
-    pub fn run_logged(self, log: &Path) -> Result<()> {
-        self.start_logged(log)?.done()
+    pub fn run_logged(mut self, log: &Path) -> Result<()> {
+        self.write_to(log)?;
+        let mut running = self.start()?;
+        running.log = Some(log.to_owned());
+        running.done()
     }
 
-    /// Begins to run it with its output in a log, whose end is shown if it fails. Who lets go of it ends what it has
-    /// started, too.
+    /// Begins to run it with its output in a log, beside what else is done. Who lets go of it ends what it has started, too.
     pub fn start_logged(mut self, log: &Path) -> Result<Running> {
+        self.write_to(log)?;
+        #[cfg(unix)]
+        std::os::unix::process::CommandExt::process_group(&mut self.inner, 0);
+        let mut running = self.start()?;
+        running.log = Some(log.to_owned());
+        running.has_group = cfg!(unix);
+        Ok(running)
+    }
+
+    fn write_to(&mut self, log: &Path) -> Result<()> {
         if let Some(parent) = log.parent() {
             fs::create_dir_all(parent).with_context(|| parent.display().to_string())?;
         }
         let out = File::create(log).with_context(|| log.display().to_string())?;
         let err = out.try_clone().with_context(|| log.display().to_string())?;
         self.inner.stdin(Stdio::null()).stdout(out).stderr(err);
-        #[cfg(unix)]
-        std::os::unix::process::CommandExt::process_group(&mut self.inner, 0);
-        let child = self.inner.spawn().with_context(|| self.not_started())?;
-        Ok(Running { command: self, child, log: Some(log.to_owned()) })
+        Ok(())
     }
 
     /// Runs it and gives what it printed. What it tells on standard error becomes part of the error.
@@ -138,10 +147,12 @@ pub struct Running {
     child: Child,
     /// Where its output goes, if not to our own terminal.
     log: Option<PathBuf>,
+    /// Whether it is the first of a group of processes, which has its number.
+    has_group: bool,
 }
 
 impl Running {
-    /// Waits for its end.
+    /// Waits for its end. If it failed, the end of its log is shown.
     pub fn done(mut self) -> Result<()> {
         let status = self.child.wait().with_context(|| self.command.name.clone())?;
         let checked = self.command.check(status);
@@ -160,8 +171,7 @@ impl Drop for Running {
         if !matches!(self.child.try_wait(), Ok(None)) {
             return;
         }
-        // What writes to a log has a group of its own, which has the number of its first process.
-        if cfg!(unix) && self.log.is_some() {
+        if self.has_group {
             let group = format!("-{}", self.child.id());
             let _ = process::Command::new("kill").args(["--", &group]).status();
             // It may have others to end, in groups of their own.
