@@ -169,7 +169,7 @@ async fn without_what_reads_the_data_the_page_says_so() {
     // A development build is one program.
     let Some(files) = own_files(&browser, "reading").await else { return };
     files.iter().for_each(|file| site.break_file(file, Fault::Status(503)));
-    browser.goto(&site.url("?lang=vi")).await;
+    browser.goto(&site.url("?years=2021&lang=vi")).await;
     browser.wait_for("main .load-failed button").await;
     site.mend();
     browser.click("main .load-failed button").await;

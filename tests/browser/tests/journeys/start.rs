@@ -115,7 +115,7 @@ async fn without_webassembly_the_page_says_so_in_the_readers_language() {
     browser.devtools("Page.addScriptToEvaluateOnNewDocument", source).await;
     for (query, title, text, simple) in [
         ("?years=2021&lang=ru", "Страница не запустилась", "В этом браузере нет WebAssembly", "АСЕАН"),
-        ("?lang=ru", "Страница не запустилась", "В этом браузере нет WebAssembly", "АСЕАН"),
+        ("?lang=ru&area=energy", "Страница не запустилась", "В этом браузере нет WebAssembly", "АСЕАН"),
         ("?lang=vi&years=2021", "Không mở được trang", "Trình duyệt này không có WebAssembly", "ASEAN"),
         (
             "?view=story&story=pandemic",
