@@ -43,40 +43,32 @@
       root.dataset.opening = "shown";
       document.dispatchEvent(new Event("opening"));
     };
-    const put = (other) => {
+    // Where the app is there already it has a title of its own, and no place for this.
+    const put = (page) => {
       const place = document.getElementById("opening");
-      if (!place) return;
-      const view = other ? document.importNode(other, true) : place;
+      const view = page.getElementById("opening");
+      if (!place || !view) return;
       // Its links say nothing of the language. Where that is asked for, they would lead back to the reader's own.
-      if (lang !== own) {
-        for (const link of Array.from(view.querySelectorAll("a[href^='?'], a[href='./']"))) {
-          const href = link.getAttribute("href");
-          link.setAttribute("href", (href === "./" ? "?" : `${href}&`) + `lang=${lang}`);
-        }
+      for (const link of lang === own ? [] : Array.from(view.querySelectorAll("a[href^='?'], a[href='./']"))) {
+        link.setAttribute("href", `${link.getAttribute("href").replace("./", "?")}&lang=${lang}`.replace("?&", "?"));
       }
+      document.title = page.title;
       if (view !== place) place.replaceWith(view);
       show();
     };
-    const whenParsed = (then) => {
-      if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", then);
-      else then();
+    const putInto = (page) => {
+      if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", () => put(page));
+      else put(page);
     };
-    if (isOpening && lang === "en" && own === "en") show();
-    else if (isOpening && lang === "en") whenParsed(() => put(null));
-    else if (isOpening && location.protocol !== "file:") {
-      const page = new XMLHttpRequest();
-      page.open("GET", `share/opening.${lang}.html`);
-      page.responseType = "document";
-      page.onload = () => {
-        const other = page.status === 200 && page.response && page.response.getElementById("opening");
-        if (!other) return;
-        whenParsed(() => {
-          // The app may be there by now, and has a title of its own.
-          if (document.getElementById("opening")) document.title = page.response.title;
-          put(other);
-        });
-      };
-      page.send();
+    if (isOpening && lang === "en") {
+      if (own === lang) show();
+      else putInto(document);
+    } else if (isOpening && location.protocol !== "file:") {
+      const request = new XMLHttpRequest();
+      request.open("GET", `share/opening.${lang}.html`);
+      request.responseType = "document";
+      request.onload = () => request.status === 200 && request.response && putInto(request.response);
+      request.send();
     }
   }
   root.dataset.known = "";
