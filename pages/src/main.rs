@@ -134,7 +134,7 @@ fn write(public: &Path, site: &Path, cache: &Path, hosting: &Hosting) -> Result<
     let mut head = head::of_index(&data, &neutral_path(&neutral), hosting);
     head += &manifest::link(&manifest_path);
     head += &offline::link(&list_path);
-    let index_text = opening::put(&head::put(&index_text, &head)?, &data)?;
+    let index_text = opening::put(&head::put(&without_notes_of_trunk(&index_text), &head)?, &data)?;
     write_file(site, PAGE, index_text.as_bytes())?;
     eprintln!(
         "  previews: {} pages, {count} pictures of {} KiB, {painted} of them new",
@@ -145,6 +145,11 @@ fn write(public: &Path, site: &Path, cache: &Path, hosting: &Hosting) -> Result<
         eprintln!("  without --site-url previews name no picture: chats want its whole address");
     }
     Ok(())
+}
+
+/// The page without what Trunk wrote for itself, and with blanks as blanks.
+fn without_notes_of_trunk(page: &str) -> String {
+    page.replace(" data-integrity=\"none\"", "").replace("&#x20;", " ")
 }
 
 fn write_file(site: &Path, path: &str, content: &[u8]) -> Result<()> {
