@@ -6,6 +6,7 @@ mod more_menu;
 mod notices;
 mod page_title;
 mod places;
+mod reasons;
 mod told;
 mod words;
 

@@ -2,13 +2,12 @@
 
 use leptos::prelude::*;
 
+use super::reasons::{has_unknown, is_outdated, leaves_comparison_out};
 use super::told;
 use crate::app::context::{AppContext, RootContext};
 use crate::app::data::load_failure;
 use crate::app::lazy::{LazyView, LazyViewWith, TryAgain};
-use crate::app::offline::Kept;
 use crate::app::views::share::EDITIONS;
-use crate::app::views::{self, OfTwo};
 use crate::counts::changes::edition_of;
 use crate::dataset::Dataset;
 
@@ -72,24 +71,8 @@ fn Faults(dataset: &'static Dataset) -> impl IntoView {
 #[component]
 fn Told() -> impl IntoView {
     let root = RootContext::expect();
-    let is_there = Memo::new(move |_| is_unknown(root) || leaves_one_out(root) || is_older(root));
+    let is_there = Memo::new(move |_| has_unknown(root) || leaves_comparison_out(root) || is_outdated(root));
     move || is_there.get().then(|| view! { <LazyView view=&TOLD lang=root.lang/> })
-}
-
-/// Whether something in the link was not understood.
-pub(super) fn is_unknown(root: RootContext) -> bool {
-    !root.unknown.read().is_empty()
-}
-
-/// Whether a view with figures leaves out the comparison which its link names.
-pub(super) fn leaves_one_out(root: RootContext) -> bool {
-    let query = root.query.read();
-    query.comparison.is_some() && views::registered(&query).of_two != OfTwo::Both
-}
-
-/// Whether a newer version of the page has come since this one was opened. What is shown stays: a lesson goes on.
-pub(super) fn is_older(root: RootContext) -> bool {
-    root.offline.kept().get() == Kept::Newer
 }
 
 /// What there is to say of editions of the data: which the figures are of, what has changed since the link was made.

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::notices::{is_older, is_unknown, leaves_one_out};
+use super::reasons::{has_unknown, is_outdated, leaves_comparison_out};
 use super::words::{ToldWords, told_words};
 use crate::app::components::{Button, Disclosure, Each, LiveText};
 use crate::app::context::RootContext;
@@ -44,9 +44,9 @@ pub fn all() -> AnyView {
         move || applies.get().then(notice)
     };
     view! {
-        {when(is_unknown, unknown)}
-        {when(leaves_one_out, not_compared)}
-        {when(is_older, newer)}
+        {when(has_unknown, unknown)}
+        {when(leaves_comparison_out, not_compared)}
+        {when(is_outdated, newer)}
     }
     .into_any()
 }
