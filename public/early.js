@@ -50,7 +50,8 @@
       if (!place || !view) return;
       // Its links say nothing of the language. Where that is asked for, they would lead back to the reader's own.
       for (const link of lang === own ? [] : Array.from(view.querySelectorAll("a[href^='?'], a[href='./']"))) {
-        link.setAttribute("href", `${link.getAttribute("href").replace("./", "?")}&lang=${lang}`.replace("?&", "?"));
+        const href = link.getAttribute("href");
+        link.setAttribute("href", href === "./" ? `?lang=${lang}` : `${href}&lang=${lang}`);
       }
       document.title = page.title;
       if (view !== place) place.replaceWith(view);
