@@ -14,7 +14,7 @@
   const PATIENCE = 4000;
   // How many files are fetched at the same time.
   const AT_ONCE = 4;
-  const LIST = /offline-[0-9a-f]{16}\.json/;
+  const LIST = /offline-[0-9a-f]{8,16}\.json/;
 
   const cached = () => caches.open(cacheName);
   const at = (path) => new URL(path, home).href;

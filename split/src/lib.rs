@@ -13,11 +13,13 @@
 //! 5. [`imports`]: what the start imports is given short names;
 //! 6. [`loader`]: the script learns to fetch parts;
 //! 7. wasm-opt on every file, two at a time, and the script without comments and blanks;
-//! 8. [`names`]: the start is named before the script, which names it.
+//! 8. [`contents`]: what each file is made of is told, and the names of its functions go;
+//! 9. [`names`]: the start is named before the script, which names it.
 //!
 //! The programs wasm-bindgen, wasm-merge and wasm-opt have to be on the PATH.
 
 mod chunks;
+mod contents;
 mod exports;
 mod imports;
 mod loader;
@@ -32,6 +34,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, anyhow};
 use serde::Serialize;
 
+pub use contents::Contents;
 use names::named_by_content;
 
 /// Which files each part needs, by their stems; a part may be nothing but what it shares.
@@ -66,6 +69,8 @@ pub struct Names {
     pub start: String,
     /// The files of each part, those it shares with others first.
     pub parts: BTreeMap<String, Vec<String>>,
+    /// What each module is made of.
+    pub contents: BTreeMap<String, Contents>,
 }
 
 /// Splits `input` into files in `out`, which is made anew. `readers` says which parts are
@@ -118,14 +123,19 @@ pub fn split(input: &Path, out: &Path, readers: &Readers, optimize: Optimize) ->
 fn write(name: &str, script: &str, needs: &Needs, modules: &[PathBuf], out: &Path) -> Result<Names> {
     let mut script = script.to_owned();
     let mut renamed: BTreeMap<String, String> = BTreeMap::new();
+    let mut contents = BTreeMap::new();
+    // Crates have underscores where programs have hyphens.
+    let own = name.replace('-', "_");
     for module in modules {
-        let content = fs::read(module)?;
+        let named = fs::read(module)?;
+        let content = contents::without_names(&named)?;
         let old = module.file_stem().and_then(|stem| stem.to_str()).context("a module has no name")?;
         let stem = old.strip_prefix("split_").or(old.strip_suffix("_bg")).unwrap_or(old);
         let new = named_by_content(stem, "wasm", &content);
         // The start, as wasm-bindgen names it when the page does not say where it is.
         script = script.replace(&format!("'{old}.wasm'"), &format!("'{new}'"));
         fs::write(out.join(&new), content)?;
+        contents.insert(new.clone(), contents::contents(&named, &own)?);
         renamed.insert(old.to_owned(), new);
     }
     let script_name = named_by_content(name, "js", script.as_bytes());
@@ -135,5 +145,5 @@ fn write(name: &str, script: &str, needs: &Needs, modules: &[PathBuf], out: &Pat
         .iter()
         .map(|(part, stems)| Ok((part.clone(), stems.iter().map(file).collect::<Result<_>>()?)))
         .collect::<Result<_>>()?;
-    Ok(Names { script: script_name, start: file(&format!("{name}_bg"))?, parts })
+    Ok(Names { script: script_name, start: file(&format!("{name}_bg"))?, parts, contents })
 }

@@ -19,6 +19,9 @@ pub const FEATURES: [&str; 6] = [
     "--enable-reference-types",
 ];
 
+/// Functions keep their names until it was told what a file is made of.
+const KEEP_NAMES: &str = "--debuginfo";
+
 /// How many files are optimized at a time; each takes some hundred megabytes of memory.
 const OPTIMIZED_AT_A_TIME: usize = 2;
 
@@ -27,7 +30,7 @@ pub fn bind(name: &str, start: &Path, out: &Path) -> Result<PathBuf> {
     let mut command = Command::new("wasm-bindgen");
     // Parts take the table and the stack pointer from the start, so the linker's exports have to stay.
     command.args(["--target=web", "--no-typescript", "--keep-lld-exports"]);
-    command.args(["--remove-name-section", "--remove-producers-section"]);
+    command.arg("--remove-producers-section");
     command.arg(format!("--out-name={name}")).arg("--out-dir").arg(out).arg(start);
     run(&mut command)?;
     Ok(out.join(format!("{name}.js")))
@@ -36,7 +39,7 @@ pub fn bind(name: &str, start: &Path, out: &Path) -> Result<PathBuf> {
 /// Merges modules into one; `between` stands in for the module `__wasm_split` from which they import.
 pub fn merge(between: &Path, inputs: &[PathBuf], out: &Path) -> Result<()> {
     let mut command = Command::new("wasm-merge");
-    command.args(FEATURES).arg(between).arg("__wasm_split");
+    command.args(FEATURES).arg(KEEP_NAMES).arg(between).arg("__wasm_split");
     for (at, input) in inputs.iter().enumerate() {
         command.arg(input).arg(format!("chunk_{at}"));
     }
@@ -52,7 +55,7 @@ pub fn optimize(modules: &[PathBuf], start: &Path) -> Result<()> {
     let next = || waiting.lock().ok().and_then(|mut waiting| waiting.pop());
     let work = || -> Result<()> {
         while let Some(module) = next() {
-            // Every byte of the start is waited for: it is gone over three times, after the first with nothing put into
+            // Every byte of the start is waited for: it is gone over four times, after the first with nothing put into
             // its callers. For the rest `-O3` is quicker than `-Oz`, and once compressed no larger. A local for what is
             // computed twice is shorter only as long as nothing is compressed.
             let rounds: &[&[&str]] = match module == start {
@@ -60,12 +63,17 @@ pub fn optimize(modules: &[PathBuf], start: &Path) -> Result<()> {
                     &["-Os"],
                     &["-Os", "--skip-pass=inlining-optimizing"],
                     &["-Os", "--skip-pass=inlining-optimizing"],
+                    &["-Os", "--skip-pass=inlining-optimizing"],
                 ],
                 false => &[&["-O3"]],
             };
             for round in rounds {
                 let mut command = Command::new("wasm-opt");
-                command.args(FEATURES).args(*round).args(["--low-memory-unused", "--skip-pass=local-cse"]);
+                command
+                    .args(FEATURES)
+                    .arg(KEEP_NAMES)
+                    .args(*round)
+                    .args(["--low-memory-unused", "--skip-pass=local-cse"]);
                 command.args(["--strip-producers", "--strip-target-features"]);
                 run(command.arg(module).arg("-o").arg(module))?;
             }

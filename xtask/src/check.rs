@@ -6,7 +6,7 @@ use std::time::Instant;
 
 use anyhow::{Result, bail};
 
-use crate::command::{Command, Running};
+use crate::command::{Command, LINTED, Running};
 use crate::machine::{self, Web};
 use crate::{hosts, log, paths, scripts, site, size};
 
@@ -15,36 +15,44 @@ struct Step {
     name: &'static str,
     what: &'static str,
     work: fn(&mut Checks) -> Result<()>,
+    /// Whether it is left out unless it is named.
+    only_if_named: bool,
 }
 
-const STEPS: [Step; 8] = [
-    Step { name: "format", what: "Is all code formatted?", work: Checks::format },
+impl Step {
+    const fn new(name: &'static str, what: &'static str, work: fn(&mut Checks) -> Result<()>) -> Step {
+        Step { name, what, work, only_if_named: false }
+    }
+}
+
+const STEPS: [Step; 10] = [
+    Step::new("format", "Is all code formatted?", Checks::format),
+    Step::new(
+        "lint",
+        "What does Clippy say, and what old browsers? (1 to 3 min, if nothing is built)",
+        Checks::lint,
+    ),
+    Step::new("native", "Tests on this machine (3 to 7 min, if nothing is built)", Checks::native),
+    Step::new("build", "The release site (5 to 10 min, if the app has changed)", Checks::build),
+    Step::new("size", "What does a first visit weigh?", Checks::size),
+    Step::new("markup", "Is every view and page valid HTML? (1 min)", Checks::markup),
+    Step::new("hosts", "Do the samples of how to host it send what they should?", Checks::hosts),
+    Step::new(
+        "browser",
+        "Tests of the release site in Chromium, its main stories in Firefox (6 to 8 min)",
+        Checks::browser,
+    ),
     Step {
-        name: "lint",
-        what: "What does Clippy say, and what old browsers? (1 to 3 min, if nothing is built)",
-        work: Checks::lint,
+        only_if_named: true,
+        ..Step::new("webkit", "The main stories of the site in dist/ in WebKit (1 min)", Checks::webkit)
     },
     Step {
-        name: "native",
-        what: "Tests on this machine (3 to 7 min, if nothing is built)",
-        work: Checks::native,
-    },
-    Step {
-        name: "build",
-        what: "The release site (5 to 10 min, if the app has changed)",
-        work: Checks::build,
-    },
-    Step { name: "size", what: "What does a first visit weigh?", work: Checks::size },
-    Step { name: "markup", what: "Is every view and page valid HTML? (1 min)", work: Checks::markup },
-    Step {
-        name: "hosts",
-        what: "Do the samples of how to host it send what they should?",
-        work: Checks::hosts,
-    },
-    Step {
-        name: "browser",
-        what: "Tests of the release site in a browser (5 to 7 min)",
-        work: Checks::browser,
+        only_if_named: true,
+        ..Step::new(
+            "one-file",
+            "The main stories of the site in one file, from the disk (10 min)",
+            Checks::one_file,
+        )
     },
 ];
 
@@ -53,10 +61,15 @@ const STEPS: [Step; 8] = [
 const APP: [&str; 8] =
     ["-p", "dialogue-explorer", "-p", "fuzz", "-p", "pages", "--features", "dialogue-explorer/ssr"];
 
+/// Tests of the main stories that are run only when they are asked for; a name follows.
+const ENGINES: [&str; 7] = ["test", "-p", "browser-tests", "--test", "engines", "--", "--ignored"];
+
 /// What the steps share.
 #[derive(Default)]
 struct Checks {
     tally: Tally,
+    /// Whether Clippy looks on while tests are compiled, so that nothing is compiled for it alone.
+    is_linted: bool,
     /// The release site, while it is built beside other steps: the linker of the app keeps one core busy for minutes.
     building: Option<Running>,
 }
@@ -67,9 +80,12 @@ pub fn test(names: &[String]) -> Result<()> {
         let known = STEPS.map(|it| it.name).join(", ");
         bail!("there is no step {unknown:?}; there are {known}");
     }
-    let mut checks = Checks::default();
+    let mut checks = Checks { is_linted: names.is_empty(), ..Checks::default() };
     let start = Instant::now();
-    let is_wanted = |step: &Step| names.is_empty() || names.iter().any(|name| name == step.name);
+    let is_wanted = |step: &Step| match names {
+        [] => !step.only_if_named,
+        _ => names.iter().any(|name| name == step.name),
+    };
     let is_built = STEPS.iter().any(|it| it.name == "build" && is_wanted(it));
     for step in STEPS.iter().filter(|it| is_wanted(it)) {
         // Not beside `lint`: while one cargo waits for the files of another, it lets no third one begin.
@@ -89,7 +105,7 @@ pub fn test(names: &[String]) -> Result<()> {
 
 impl Checks {
     fn format(&mut self) -> Result<()> {
-        here().args(["fmt", "--all", "--check"]).run()
+        self.cargo().args(["fmt", "--all", "--check"]).run()
     }
 
     /// Begins to build the release site beside what comes first.
@@ -97,20 +113,31 @@ impl Checks {
         let log = paths::target().join("logs/build.log");
         log::detail(&format!("meanwhile the release site is built; its log is {}", log.display()));
         let program = std::env::current_exe()?;
-        self.building = Some(Command::new(program).arg("build").dir(paths::root()).start_logged(&log)?);
+        let build = Command::new(program).arg("build").dir(paths::root());
+        // Only for what it compiles for this machine; the compiler for the browser is another.
+        let build = if self.is_linted { build.env(LINTED, "1") } else { build };
+        self.building = Some(build.start_logged(&log)?);
         Ok(())
     }
 
     fn lint(&mut self) -> Result<()> {
-        // With `ssr` all is looked at but what only a browser runs, and that the next steps compile.
-        let all = ["--workspace", "--all-targets", "--features", "dialogue-explorer/ssr"];
-        here().arg("clippy").args(all).args(["--", "-D", "warnings"]).run()?;
+        if self.is_linted {
+            log::detail("Clippy looks on while tests are compiled");
+        } else {
+            // With `ssr` all is looked at but what only a browser runs, and that the next steps compile.
+            let all = ["--workspace", "--all-targets", "--features", "dialogue-explorer/ssr"];
+            self.cargo().arg("clippy").args(all).args(["--", "-D", "warnings"]).run()?;
+        }
         scripts::are_understood()
     }
 
     fn native(&mut self) -> Result<()> {
-        self.count(here().arg("test").args(APP))?;
-        self.count(here().args(["test", "-p", "xtask", "-p", "split"]))
+        if self.is_linted {
+            // Benchmarks are compiled by no test.
+            self.cargo().args(["test", "--no-run", "--all-targets"]).args(APP).run()?;
+        }
+        self.count(self.cargo().arg("test").args(APP))?;
+        self.count(self.cargo().args(["test", "-p", "xtask", "-p", "split"]))
     }
 
     fn build(&mut self) -> Result<()> {
@@ -126,7 +153,7 @@ impl Checks {
 
     fn markup(&mut self) -> Result<()> {
         let (java, checker) = (machine::java()?, machine::vnu()?);
-        let views = here().arg("test").args(APP).args(["--test", "app", "--", "--ignored", "markup"]);
+        let views = self.cargo().arg("test").args(APP).args(["--test", "app", "--", "--ignored", "markup"]);
         self.count(views.env("DIALOGUE_EXPLORER_VNU", &checker))?;
         let dist = paths::dist();
         scripts::of_site_are_understood(&dist)?;
@@ -145,9 +172,11 @@ impl Checks {
     }
 
     fn browser(&mut self) -> Result<()> {
-        let run = here()
+        let run = self
+            .cargo()
             .args(["test", "-p", "browser-tests"])
             .env("CHROMEDRIVER", machine::browser()?)
+            .env("GECKODRIVER", machine::firefox()?)
             .env("DIALOGUE_EXPLORER_AXE", machine::axe()?)
             .env("DIALOGUE_EXPLORER_OFFICE", machine::office()?)
             .env("DIALOGUE_EXPLORER_DIST", paths::dist())
@@ -158,16 +187,44 @@ impl Checks {
         self.count(run)
     }
 
+    fn webkit(&mut self) -> Result<()> {
+        let (driver, display) = machine::webkit()?;
+        let run = Command::new(display)
+            .args(["-a", "cargo"])
+            .args(ENGINES)
+            .arg("webkit")
+            .dir(paths::root())
+            .env("WEBKIT_DRIVER", driver)
+            .env("DIALOGUE_EXPLORER_DIST", paths::dist())
+            .env("RUST_BACKTRACE", "0");
+        self.count(run)
+    }
+
+    fn one_file(&mut self) -> Result<()> {
+        let file = paths::target().join("one-file.html");
+        site::one_file::build(&file, None)?;
+        let run = self
+            .cargo()
+            .args(ENGINES)
+            .arg("one_file")
+            .env("CHROMEDRIVER", machine::browser()?)
+            .env("GECKODRIVER", machine::firefox()?)
+            .env("DIALOGUE_EXPLORER_FILE", &file)
+            .env("RUST_BACKTRACE", "0");
+        self.count(run)
+    }
+
+    /// Cargo in the project's directory.
+    fn cargo(&self) -> Command {
+        let cargo = Command::native_cargo();
+        if self.is_linted { cargo.linted() } else { cargo }
+    }
+
     /// Runs tests and adds what they say to the tally.
     fn count(&mut self, run: Command) -> Result<()> {
         let tally = &mut self.tally;
         run.run_output(|line| tally.read(line))
     }
-}
-
-/// Cargo in the project's directory.
-fn here() -> Command {
-    Command::cargo().dir(paths::root())
 }
 
 /// How many tests passed and failed.

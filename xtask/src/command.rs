@@ -10,10 +10,15 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
 
+use crate::paths;
+
 /// How long a program that is asked to end may take for it.
 const GRACE: Duration = Duration::from_secs(3);
 /// How much of a log is shown when its command failed.
 const LOG_LINES_SHOWN: usize = 40;
+
+/// Tells this program, run by itself, that Clippy looks on; see [`Command::linted`].
+pub const LINTED: &str = "DIALOGUE_EXPLORER_LINTED";
 
 /// A program with its arguments, to be run.
 pub struct Command {
@@ -35,6 +40,23 @@ impl Command {
             command.inner.env_remove(name);
         }
         command.env("CARGO_NET_RETRY", "5")
+    }
+
+    /// Cargo for this machine, in the project's directory. In a whole run of all checks Clippy looks on as it compiles.
+    pub fn native_cargo() -> Command {
+        let command = Command::cargo().dir(paths::root());
+        match std::env::var_os(LINTED) {
+            Some(_) => command.linted(),
+            None => command,
+        }
+    }
+
+    /// Lets Clippy compile the crates of the workspace, as `cargo clippy` lets it check them: so whoever wants both lints
+    /// and programs compiles everything once. A lint is an error.
+    pub fn linted(self) -> Command {
+        // What cargo-clippy itself puts between its arguments.
+        let arguments = ["-D", "warnings"].map(|it| format!("{it}__CLIPPY_HACKERY__")).concat();
+        self.env("RUSTC_WORKSPACE_WRAPPER", "clippy-driver").env("CLIPPY_ARGS", arguments)
     }
 
     pub fn args<I: IntoIterator<Item = S>, S: AsRef<OsStr>>(mut self, args: I) -> Command {

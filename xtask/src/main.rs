@@ -17,6 +17,7 @@ mod scripts;
 mod serve;
 mod site;
 mod size;
+mod supply;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -39,11 +40,15 @@ cargo xtask COMMAND
   edition [--day YYYY-MM-DD]     keeps the present data as an edition, and names it in the page's head;
                                  a new one needs the day on which the data were last changed
   size [--dist DIR]              what a first visit to that site weighs, and each part
+  size --contents [--dist DIR]   from which crates and modules the code of each file comes
   test [STEP...]                 every check, or only the steps named
   audit                          what Lighthouse says of the finished site; the scores stand last
   bench [--dist DIR] [--sizes N,N] [--runs N] [--quick] [--sites NAME,NAME] [--out FILE]
                                  the finished site measured against other ways to make its charts, with so many
                                  meetings; FILE gets the single results
+  supply [--out FILE]            whether licenses, sources and versions of all crates are allowed; the bill of
+                                 materials of the site's code goes to FILE (dialogue-explorer.cdx.json)
+  reproduce                      builds the site twice from nothing, and compares the files
   clean [--cache]                remove what was built; with --cache also the tools in the user's cache
   help                           this text
 
@@ -74,10 +79,13 @@ fn run(arguments: impl IntoIterator<Item = OsString>) -> Result<()> {
             site::one_file::build(&absolute(out.into()), preset.as_deref())
         }
         Task::Edition { day } => edition::keep(day.as_deref()),
-        Task::Size { dist } => size::weigh(&dist),
+        Task::Size { dist, contents: false } => size::weigh(&dist),
+        Task::Size { dist, contents: true } => size::contents::tell(&dist),
         Task::Test { steps } => check::test(&steps),
         Task::Audit => audit::audit(),
         Task::Bench(options) => bench::bench(&options),
+        Task::Supply { out } => supply::check(&out.unwrap_or_else(|| paths::root().join(supply::BILL))),
+        Task::Reproduce => supply::reproduce(),
         Task::Clean { cache } => paths::clean(cache),
         Task::Help => {
             println!("{HELP}");
@@ -110,14 +118,20 @@ enum Task {
     Edition {
         day: Option<String>,
     },
+    /// `contents`: not what files weigh, but what they are made of.
     Size {
         dist: PathBuf,
+        contents: bool,
     },
     Test {
         steps: Vec<String>,
     },
     Audit,
     Bench(bench::Options),
+    Supply {
+        out: Option<PathBuf>,
+    },
+    Reproduce,
     Clean {
         cache: bool,
     },
@@ -132,10 +146,12 @@ impl Task {
                 "serve" => Task::Serve { port: None, release: false },
                 "build" => Task::Build { out: None, hosting: Vec::new() },
                 "edition" => Task::Edition { day: None },
-                "size" => Task::Size { dist: paths::dist() },
+                "size" => Task::Size { dist: paths::dist(), contents: false },
                 "test" => Task::Test { steps: Vec::new() },
                 "audit" => Task::Audit,
                 "bench" => Task::Bench(bench::Options::default()),
+                "supply" => Task::Supply { out: None },
+                "reproduce" => Task::Reproduce,
                 "clean" => Task::Clean { cache: false },
                 "help" => Task::Help,
                 other => bail!("there is no command {other:?}\n\n{HELP}"),
@@ -158,7 +174,9 @@ impl Task {
                     hosting.push(format!("--{option}={}", parser.value()?.string()?));
                 }
                 (Task::Edition { day }, Long("day")) => *day = Some(parser.value()?.string()?),
-                (Task::Size { dist }, Long("dist")) => *dist = parser.value()?.into(),
+                (Task::Size { dist, .. }, Long("dist")) => *dist = parser.value()?.into(),
+                (Task::Size { contents, .. }, Long("contents")) => *contents = true,
+                (Task::Supply { out }, Long("out")) => *out = Some(absolute(parser.value()?)),
                 (Task::Test { steps }, Value(step)) => steps.push(step.string()?),
                 (Task::Bench(options), Long("dist")) => options.dist = absolute(parser.value()?),
                 (Task::Bench(options), Long("out")) => options.out = Some(absolute(parser.value()?)),
@@ -222,6 +240,9 @@ mod tests {
         assert_eq!(parse("bench --quick --sizes 100").unwrap(), Task::Bench(quick));
         let day = Some("2026-11-28".to_owned());
         assert_eq!(parse("edition --day 2026-11-28").unwrap(), Task::Edition { day });
+        let contents = Task::Size { dist: "x".into(), contents: true };
+        assert_eq!(parse("size --contents --dist x").unwrap(), contents);
+        assert_eq!(parse("supply").unwrap(), Task::Supply { out: None });
         assert_eq!(parse("").unwrap(), Task::Help);
     }
 

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::Mutex;
 use std::time::Duration;
 
-use base64::Engine;
+use base64::Engine as _;
 use fantoccini::error::CmdError;
 use fantoccini::wd::WebDriverCompatibleCommand;
 use fantoccini::{Client, ClientBuilder, Locator};
@@ -14,6 +14,7 @@ use serde_json::{Value, json};
 use crate::chromium::Chromium;
 use crate::clean::Notes;
 use crate::driver::Driver;
+use crate::engine::Engine;
 
 /// What kind of reader sits before the browser.
 #[derive(Clone, Debug)]
@@ -32,6 +33,7 @@ pub struct Options {
     pub hasty: bool,
     /// A browser that may keep the site for times without a network. In all others each test finds what it has broken.
     pub keeps: bool,
+    pub engine: Engine,
 }
 
 impl Default for Options {
@@ -46,11 +48,12 @@ impl Default for Options {
             languages: "en-US,en",
             hasty: false,
             keeps: false,
+            engine: Engine::Chromium,
         }
     }
 }
 
-/// A tab of a Chromium, in which nothing was done yet; the Chromium is left to others when this is dropped.
+/// A tab of a browser, in which nothing was done yet. A Chromium is left to others when this is dropped.
 pub struct Browser {
     pub(crate) client: Client,
     pub(crate) notes: Mutex<Notes>,
@@ -72,31 +75,35 @@ impl Drop for Browser {
 
 impl Browser {
     pub async fn open(options: Options) -> Browser {
-        let chromium = Chromium::take(options.languages);
-        let mut driver = Driver::start();
-        let capabilities = json!({
-            "goog:loggingPrefs": { "browser": "ALL" },
-            "pageLoadStrategy": if options.hasty { "eager" } else { "normal" },
-            "goog:chromeOptions": { "debuggerAddress": chromium.address() },
-        });
-        let Value::Object(capabilities) = capabilities else { unreachable!("it is written as an object") };
+        let engine = options.engine;
+        let chromium = (engine == Engine::Chromium).then(|| Chromium::take(options.languages));
+        let mut driver = Driver::start(engine);
         let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(capabilities)
+            .capabilities(engine.capabilities(&options, chromium.as_ref().map(Chromium::address)))
             .connect(&driver.url())
             .await
             .unwrap_or_else(|error| panic!("the browser does not start: {error}"));
         let session = client.session_id().await.ok().flatten().expect("a started browser has a session");
         driver.holds(session);
         let notes = Mutex::default();
-        let browser = Browser { client, notes, options, driver: Some(driver), chromium: Some(chromium) };
-        browser.begin_anew().await.unwrap_or_else(|error| panic!("a new tab: {error}"));
-        browser.resize(browser.options.width, browser.options.height).await;
-        browser.emulate(browser.options.dark).await;
-        if !browser.options.keeps {
-            let script = json!({ "source": "delete Navigator.prototype.serviceWorker" });
-            browser.devtools("Page.addScriptToEvaluateOnNewDocument", script).await;
+        let browser = Browser { client, notes, options, driver: Some(driver), chromium };
+        if engine == Engine::Chromium {
+            browser.make_ready().await;
+        } else {
+            browser.resize(browser.options.width, browser.options.height).await;
         }
         browser
+    }
+
+    /// Makes a new tab in a Chromium that others have used what its reader wants.
+    async fn make_ready(&self) {
+        self.begin_anew().await.unwrap_or_else(|error| panic!("a new tab: {error}"));
+        self.resize(self.options.width, self.options.height).await;
+        self.emulate(self.options.dark).await;
+        if !self.options.keeps {
+            let script = json!({ "source": "delete Navigator.prototype.serviceWorker" });
+            self.devtools("Page.addScriptToEvaluateOnNewDocument", script).await;
+        }
     }
 
     /// A new tab in the place of all that others have left open, and nothing kept of their pages.
@@ -130,8 +137,12 @@ impl Browser {
         }
     }
 
-    /// Gives the page another size.
+    /// Gives the page another size; but for Chromium it is the window's, around the page.
     pub async fn resize(&self, width: u32, height: u32) {
+        if self.options.engine != Engine::Chromium {
+            let resized = self.client.set_window_size(width, height).await;
+            return resized.unwrap_or_else(|error| panic!("a window of {width} × {height}: {error}"));
+        }
         let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
         self.devtools("Emulation.setDeviceMetricsOverride", size).await;
     }

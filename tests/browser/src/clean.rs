@@ -6,6 +6,7 @@ use std::sync::{MutexGuard, PoisonError};
 use serde_json::{Value, json};
 
 use crate::Browser;
+use crate::engine::Engine;
 use crate::look::strings;
 
 /// What came to light since the browser was opened.
@@ -18,8 +19,11 @@ pub(crate) struct Notes {
 }
 
 impl Browser {
-    /// The errors and warnings in the console so far.
+    /// The errors and warnings in the console so far; only Chromium's driver tells them.
     pub async fn console(&self) -> Vec<String> {
+        if self.options.engine != Engine::Chromium {
+            return Vec::new();
+        }
         let log = self.command("se/log", json!({ "type": "browser" })).await;
         let mut notes = self.notes();
         notes.console.extend(log.as_array().into_iter().flatten().filter_map(troubling));

@@ -1,34 +1,66 @@
-//! A chromedriver process of our own. It is ended by its process id, and its browser before it, also when
-//! a test panics.
+//! A driver of a browser, in a process of our own. It is ended by its process id, and its browser before it, also
+//! when a test panics.
 
 use std::io::{BufRead, BufReader, Read, Write};
-use std::net::{Ipv4Addr, TcpStream};
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::process::{Child, ChildStdout, Command, Stdio};
-use std::time::Duration;
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+use crate::browser::ASK_EVERY;
+use crate::engine::Engine;
 
 /// How long the browser is given to close.
 const CLOSING: Duration = Duration::from_secs(5);
+/// How long a driver is given to answer at its port.
+const STARTING: Duration = Duration::from_secs(20);
 
 pub(crate) struct Driver {
     process: Child,
     port: u16,
     session: Option<String>,
     /// Kept, because a driver whose output nobody holds may end.
-    _output: BufReader<ChildStdout>,
+    _output: Option<BufReader<ChildStdout>>,
 }
 
 impl Driver {
-    /// Starts a driver (`CHROMEDRIVER`, else the one on the PATH) on a free port.
-    pub fn start() -> Driver {
+    /// Starts the driver of an engine (what its variable names, else the one on the PATH) on a free port.
+    pub fn start(engine: Engine) -> Driver {
+        let start_once = || match engine {
+            Engine::Chromium => Self::start_chromedriver(),
+            _ => Self::start_at_free_port(engine),
+        };
         // The port that the machine gave it may be taken meanwhile; then it ends.
-        let again = |_| Self::start_once();
-        let started = Self::start_once().or_else(again).or_else(again);
+        let started = start_once().or_else(|_| start_once()).or_else(|_| start_once());
         started.unwrap_or_else(|told| panic!("{told}"))
     }
 
-    /// A driver, or what one said that did not tell its port.
-    fn start_once() -> Result<Driver, String> {
-        let program = std::env::var_os("CHROMEDRIVER").unwrap_or_else(|| "chromedriver".into());
+    /// A driver at a port that was free a moment ago, once it answers there.
+    fn start_at_free_port(engine: Engine) -> Result<Driver, String> {
+        let free = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).and_then(|it| it.local_addr());
+        let port = free.map_err(|error| format!("no free port: {error}"))?.port();
+        let program = engine.driver();
+        let process = Command::new(&program)
+            .arg(format!("--port={port}"))
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap_or_else(|error| panic!("{}: {error}; `cargo xtask test` gets it", program.display()));
+        let driver = Driver { process, port, session: None, _output: None };
+        let end = Instant::now() + STARTING;
+        while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
+            if Instant::now() > end {
+                return Err(format!("{} does not answer at its port", program.display()));
+            }
+            sleep(ASK_EVERY);
+        }
+        Ok(driver)
+    }
+
+    /// A driver of Chromium, or what one said that did not tell its port.
+    fn start_chromedriver() -> Result<Driver, String> {
+        let program = Engine::Chromium.driver();
         let mut process = Command::new(&program)
             .arg("--port=0")
             .stdin(Stdio::null())
@@ -53,7 +85,7 @@ impl Driver {
                 break port;
             }
         };
-        Ok(Driver { process, port, session: None, _output: output })
+        Ok(Driver { process, port, session: None, _output: Some(output) })
     }
 
     pub fn url(&self) -> String {

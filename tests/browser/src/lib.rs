@@ -1,8 +1,8 @@
 //! Drives the finished site in a real browser.
 //!
 //! [`Site`] serves it on this machine as a static host would, under a sub-path and a strict policy, and
-//! breaks single files on demand. [`Browser`] is a new tab of a Chromium. Nothing in here
-//! knows what the site shows; the tests in `tests/journeys` do.
+//! breaks single files on demand. [`Browser`] is a new tab of a Chromium, or of another [`Engine`]. Nothing in here
+//! knows what the site shows; the tests in `tests/journeys` and `tests/engines.rs` do.
 //!
 //! Whoever waits, waits for a state and not for a time: each `wait_…` asks again until its state is there
 //! and, at its deadline, panics with what was there instead.
@@ -31,6 +31,7 @@ mod chromium;
 mod clean;
 mod download;
 mod driver;
+mod engine;
 mod fault;
 mod look;
 mod site;
@@ -39,5 +40,6 @@ mod translator;
 pub use axe::Violation;
 pub use browser::{Browser, Options};
 pub use download::Downloads;
+pub use engine::Engine;
 pub use fault::Fault;
 pub use site::{Site, dist};

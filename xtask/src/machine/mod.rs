@@ -1,7 +1,7 @@
 //! Makes a machine ready, as far as a command needs it and no further: what is there in the right version
 //! is used, what is missing goes into the cache.
 //!
-//! Only Debian's packages (two compilers' worth, Chromium, LibreOffice, Java) are installed outside the cache, by apt-get and
+//! Only Debian's packages (two compilers' worth, Chromium, Firefox, WebKitGTK, LibreOffice, Java) are installed outside the cache, by apt-get and
 //! only when they are missing. Rustup's toolchains are never touched: where a target would have to be
 //! added, the command is printed instead.
 
@@ -20,7 +20,10 @@ use crate::command::{Command, path_with};
 use crate::paths;
 
 use std_library::Panics;
-pub use tool::{acorn, axe, browser, chromium, java, lighthouse, office, peers, vnu};
+pub use tool::{
+    acorn, axe, browser, cargo_cyclonedx, cargo_deny, chromium, firefox, java, lighthouse, office, peers,
+    vnu, webkit,
+};
 
 /// What the build for the browser needs in its environment.
 pub struct Web {

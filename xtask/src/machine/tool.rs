@@ -14,6 +14,9 @@ use crate::hash::hash;
 use crate::{log, paths};
 
 const TRUNK: &str = "0.21.14";
+const GECKODRIVER: &str = "0.37.1";
+const CARGO_DENY: &str = "0.20.2";
+const CARGO_CYCLONEDX: &str = "0.5.9";
 const BINARYEN: Package = Package {
     name: "binaryen",
     version: "132.0.0",
@@ -55,6 +58,7 @@ pub fn trunk() -> Result<Option<PathBuf>> {
         let arguments = ["--locked", "--no-default-features"];
         cargo_install("trunk", TRUNK, root).args(arguments).run_logged(&paths::log_file("trunk")?)
     })
+    .map(Some)
 }
 
 /// wasm-bindgen and its test runner, in the version the site's lock file names.
@@ -72,6 +76,7 @@ pub fn wasm_bindgen() -> Result<Option<PathBuf>> {
         // Without --locked: its lock file asks for crates that do not build together.
         cargo_install("wasm-bindgen-cli", &version, root).run_logged(&paths::log_file("wasm-bindgen")?)
     })
+    .map(Some)
 }
 
 /// wasm-opt, which makes the release smaller.
@@ -150,6 +155,43 @@ pub fn chromium() -> Result<PathBuf> {
     found.with_context(|| format!("there is none of {} on the PATH; CHROMIUM can name it", names.join(", ")))
 }
 
+/// geckodriver, with the Firefox it drives.
+pub fn firefox() -> Result<PathBuf> {
+    if on_path("firefox").is_none() {
+        packaged("firefox-esr", &["firefox-esr"], "Firefox is missing; it is installed (about 30 s)")?;
+    }
+    cargo_tool("geckodriver", GECKODRIVER, "1 min")
+}
+
+/// The driver of WebKitGTK's small browser, and what gives it a display.
+pub fn webkit() -> Result<(PathBuf, PathBuf)> {
+    let packages = ["webkit2gtk-driver", "xvfb", "xauth"];
+    let driver = packaged("WebKitWebDriver", &packages, "WebKit is missing; it is installed (about 1 min)")?;
+    Ok((driver, packaged("xvfb-run", &packages, "Xvfb is missing; it is installed (about 1 min)")?))
+}
+
+/// cargo-deny, which looks at licenses, sources and known holes of crates.
+pub fn cargo_deny() -> Result<PathBuf> {
+    cargo_tool("cargo-deny", CARGO_DENY, "4 min")
+}
+
+/// cargo-cyclonedx, which writes bills of materials.
+pub fn cargo_cyclonedx() -> Result<PathBuf> {
+    cargo_tool("cargo-cyclonedx", CARGO_CYCLONEDX, "1 min")
+}
+
+/// A program that comes from crates.io, with what its lock file names.
+fn cargo_tool(program: &str, version: &str, time: &str) -> Result<PathBuf> {
+    if version_on_path(program) == Version::in_text(version) {
+        return Ok(program.into());
+    }
+    let directory =
+        installed(program, version, &format!("Installing {program} (once, about {time})"), |root| {
+            cargo_install(program, version, root).arg("--locked").run_logged(&paths::log_file(program)?)
+        })?;
+    Ok(directory.join(program))
+}
+
 /// LibreOffice, which shows what spreadsheets make of our files.
 pub fn office() -> Result<PathBuf> {
     packaged("soffice", &["libreoffice-calc-nogui"], "LibreOffice is missing; it is installed (about 1 min)")
@@ -185,7 +227,7 @@ fn installed(
     version: &str,
     what: &str,
     install: impl FnOnce(&Path) -> Result<()>,
-) -> Result<Option<PathBuf>> {
+) -> Result<PathBuf> {
     let directory = paths::cache()?.join(format!("{name}-{version}"));
     if !directory.is_dir() {
         log::timed(what, || {
@@ -195,7 +237,7 @@ fn installed(
             })
         })?;
     }
-    Ok(Some(directory.join("bin")))
+    Ok(directory.join("bin"))
 }
 
 /// A debug build without debug information: a few seconds slower in use, minutes faster to get.

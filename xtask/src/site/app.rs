@@ -42,7 +42,7 @@ impl App {
         if !names.is_file() {
             // What earlier programs were split into is no longer asked for.
             paths::remove(&paths::web_target().join("app"))?;
-            let split = Command::cargo().dir(paths::root());
+            let split = Command::native_cargo();
             let split = split
                 .args(["run", "--quiet", "--package", "split", "--"])
                 .arg(&linked)

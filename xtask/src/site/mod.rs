@@ -109,8 +109,7 @@ pub fn publish(from: &Path, to: &Path) -> Result<()> {
 /// What writes previews and the data package into a finished site. It is a program of its own, so that nobody
 /// waits for it who only serves.
 fn pages() -> Command {
-    let cargo = Command::cargo().dir(paths::root());
-    cargo.args(["run", "--quiet", "--package", "pages", "--"])
+    Command::native_cargo().args(["run", "--quiet", "--package", "pages", "--"])
 }
 
 #[cfg(test)]

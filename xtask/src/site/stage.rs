@@ -194,7 +194,6 @@ fn is_license(path: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::hash::hash;
 
     const PAGE: &str = "<script data-trunk src=\"early.js\"></script>
 <link data-trunk rel=\"css\" href=\"a.css\">
@@ -249,11 +248,11 @@ mod tests {
         };
         stage(&public, "page.html", &app, &out).unwrap();
 
-        let data = format!("data/x-{}.json", hash(b"[]\n"));
-        let other = format!("data/y-{}.json", hash(b"{\"a\": 1}"));
+        let data = named_by_content("data/x.json", b"[]\n");
+        let other = named_by_content("data/y.json", b"{\"a\": 1}");
         let joined = "{\"x.json\":[],\"y.json\":{\"a\": 1}}";
-        let all = format!("data/all-{}.json", hash(joined.as_bytes()));
-        let font = format!("fonts/f-{}.woff2", hash(b"font"));
+        let all = named_by_content("data/all.json", joined.as_bytes());
+        let font = named_by_content("fonts/f.woff2", b"font");
         let mut files = paths::files_below(&out).unwrap();
         files.sort();
         let mut expected = [

@@ -65,6 +65,7 @@ pub fn bundle_name<'a>(tag: &Tag<'a>) -> &'a str {
 }
 
 /// A sheet without its comments, blank lines and indentation: what a reader of the source needs and a browser does not.
+/// Lines end only where a blank would have to stand in their place.
 fn shortened(sheet: &str) -> String {
     let mut out = String::with_capacity(sheet.len());
     let (mut rest, mut quote) = (sheet, None);
@@ -82,7 +83,12 @@ fn shortened(sheet: &str) -> String {
         rest = &rest[letter.len_utf8()..];
     }
     let lines = out.lines().map(str::trim).filter(|line| !line.is_empty());
-    lines.collect::<Vec<_>>().join("\n")
+    lines.fold(String::new(), |mut sheet, line| {
+        if !sheet.is_empty() && !sheet.ends_with(['{', '}', ';', ',']) {
+            sheet.push('\n');
+        }
+        sheet + line
+    })
 }
 
 /// A sheet with other names for the files of the site that it names.
@@ -110,8 +116,8 @@ mod tests {
 
     #[test]
     fn a_sheet_goes_without_its_comments() {
-        let sheet = "/* all */\n@layer a {\n  /* one\n     two */\n  b::after {\n    content: \"/* no */\";\n  }\n}\n";
-        assert_eq!(shortened(sheet), "@layer a {\nb::after {\ncontent: \"/* no */\";\n}\n}");
+        let sheet = "/* all */\n@layer a {\n  /* one\n     two */\n  b,\n  c\n  d::after {\n    content: \"/* no */\";\n  }\n}\n";
+        assert_eq!(shortened(sheet), "@layer a {b,c\nd::after {content: \"/* no */\";}}");
     }
 
     #[test]

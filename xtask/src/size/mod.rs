@@ -1,5 +1,7 @@
 //! What the site weighs, as a good host sends it, and how much it may: a first visit, and each part.
 
+pub mod contents;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;

@@ -1,6 +1,6 @@
 //! The page as the journeys know it: what a reader sees of a state, and the ways from one to the next.
 
-use browser_tests::{Browser, Options, Site, Violation};
+use browser_tests::{Browser, Engine, Options, Site, Violation};
 use serde_json::Value;
 
 /// Meetings that are counted of everything known, before anything is chosen.
@@ -17,6 +17,7 @@ pub const PHONE: Options = Options {
     languages: "en-US,en",
     hasty: false,
     keeps: false,
+    engine: Engine::Chromium,
 };
 
 /// The files that only a part of the code has, as the page names them; `null` while all code is one program.

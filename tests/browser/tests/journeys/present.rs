@@ -1,6 +1,6 @@
 //! Presenting by keys alone, pointing and reading; and what a browser may refuse.
 
-use browser_tests::{Browser, Options, Site};
+use browser_tests::{Browser, Engine, Options, Site};
 use serde_json::json;
 
 use crate::page::barriers;
@@ -15,6 +15,7 @@ pub const PROJECTOR: Options = Options {
     languages: "en-US,en",
     hasty: false,
     keeps: false,
+    engine: Engine::Chromium,
 };
 
 /// The smallest text of the slide as it is seen, in tenths of a px, and what is cut or runs over.
