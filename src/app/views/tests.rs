@@ -1,8 +1,8 @@
-//! Ids are for links: no view shows the id of a meeting, an article, a page of the record or an entry as text.
+//! What holds for all views: ids are for links and never shown as text, and each view has its title.
 
 use std::collections::BTreeSet;
 
-use scraper::{ElementRef, Html, Node};
+use scraper::{ElementRef, Html, Node, Selector};
 
 use crate::app::render_among;
 use crate::data::vocabulary::Lang;
@@ -138,4 +138,41 @@ fn a_long_word_of_the_link_is_cut_wherever_it_is_repeated() {
         }
     }
     assert!(cut > 100, "{cut}");
+}
+
+/// Also where a choice leaves nothing, a view has its title, and what is called by another element finds it.
+#[test]
+fn each_view_has_a_title_whatever_is_left_of_it() {
+    let datasets = ["articles", "record", "both"].map(sample);
+    for view in [
+        "",
+        "meeting=arsom-17",
+        "read=lavrov-lim-tgvn",
+        "vs.years=1998",
+        "view=method",
+        "view=teach",
+        "view=handout",
+        "view=story",
+        "view=story&story=pandemic",
+        "view=compose",
+        "view=questions",
+        "view=worksheet",
+        "view=present",
+        "view=present&picture=years",
+        "view=predict",
+        "view=play",
+        "view=embed",
+    ] {
+        for choice in ["", "years=1999&", "q=zzz&"] {
+            let link = format!("?{choice}{view}");
+            let html = Html::parse_document(&render_among(&link, &datasets, Lang::En));
+            let find = |css: &str| html.select(&Selector::parse(css).expect("a selector")).collect::<Vec<_>>();
+            assert!(!find("main h1, main h2").is_empty(), "{link} has no title");
+            for named in find("main [aria-labelledby]") {
+                let ids = named.attr("aria-labelledby").unwrap_or_default();
+                let are_there = ids.split(' ').all(|id| !find(&format!("[id='{id}']")).is_empty());
+                assert!(are_there, "{link}: {ids} names {}", named.value().name());
+            }
+        }
+    }
 }

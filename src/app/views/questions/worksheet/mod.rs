@@ -41,7 +41,13 @@ pub fn view() -> AnyView {
     // What it tells depends on what is asked, not on its meetings alone.
     let has_list = Memo::new(move |_| !sentences.listed.read().is_empty());
     let paper = move || match is_empty.get() {
-        true => view! { <p class="too-few">{words.none}</p> }.into_any(),
+        true => view! {
+            <h1 id="worksheet-title" tabindex="-1">
+                {words.sheet_title}
+            </h1>
+            <p class="too-few">{words.none}</p>
+        }
+        .into_any(),
         false => view! {
             <PaperHead/>
             <div class="paper-body">
