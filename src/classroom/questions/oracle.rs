@@ -1,7 +1,7 @@
 //! Judges choices anew from the reports, by none of the rules by which questions are made.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::tests::seeds;
 use super::*;
@@ -98,26 +98,19 @@ impl Looked {
                     return Some(true);
                 }
                 // Neither the name nor a long word of it may stand in an article that tells of the meeting.
-                let articles: Vec<String> = self
-                    .statements(at)
-                    .iter()
-                    .filter_map(|it| it.0)
-                    .map(|it| {
-                        let article = self.dataset.corpus.article(it);
-                        [std::slice::from_ref(&article.text), &article.related[..]]
-                            .concat()
-                            .join("\n")
-                            .to_lowercase()
-                    })
-                    .collect();
+                let articles: BTreeSet<ArticleId> =
+                    self.statements(at).iter().filter_map(|it| it.0).collect();
                 let labels =
                     Lang::ALL.iter().map(|it| self.dataset.corpus.vocabulary.area(*area).labels.get(*it));
-                let mut words =
+                let names =
                     labels.flat_map(|it| it.split(' ').filter(|it| it.chars().count() > 4).chain([it]));
-                let is_said = words.any(|word| {
-                    articles.iter().any(|it| {
-                        it.split(|it: char| !it.is_alphanumeric()).any(|it| it == word.to_lowercase())
-                    })
+                let names: BTreeSet<String> = names.map(str::to_lowercase).collect();
+                let is_said = articles.iter().any(|it| {
+                    let article = self.dataset.corpus.article(*it);
+                    let texts = [&article.text].into_iter().chain(&article.related);
+                    texts
+                        .flat_map(|it| it.split(|it: char| !it.is_alphanumeric()))
+                        .any(|it| names.contains(&it.to_lowercase()))
                 });
                 (!articles.is_empty() && !is_said).then_some(false)
             }

@@ -104,18 +104,20 @@ fn split(
     room: &Room,
     of_rows: &dyn Fn(Range<usize>) -> Scene,
 ) -> Vec<Part> {
-    let share = |parts: usize| -> Vec<(Scene, Option<u32>)> {
-        let part = |at: usize| {
-            let scene = of_rows(rows * at / parts..rows * (at + 1) / parts);
-            let width = scene.fit(outlines, room);
-            (scene, width)
-        };
-        (0..parts).map(part).collect()
+    let share =
+        |parts: usize| (0..parts).map(move |part| of_rows(rows * part / parts..rows * (part + 1) / parts));
+    // The first part that does not fit ends the try.
+    let fitted = |parts: usize| -> Option<Vec<Part>> {
+        let widths: Vec<(Scene, u32)> = share(parts)
+            .map(|scene| scene.fit(outlines, room).map(|width| (scene, width)))
+            .collect::<Option<_>>()?;
+        Some(widths.into_iter().map(|(scene, width)| scene.part(outlines, width)).collect())
     };
-    let fits = |shared: &Vec<(Scene, Option<u32>)>| shared.iter().all(|(_, width)| width.is_some());
-    let shared = (2..rows).map(share).find(fits).unwrap_or_else(|| share(rows.max(1)));
-    let part = |(scene, width): (Scene, Option<u32>)| scene.part(outlines, width.unwrap_or(room.widest()));
-    shared.into_iter().map(part).collect()
+    let as_wide_as_can_be = |scene: Scene| {
+        let width = scene.fit(outlines, room).unwrap_or(room.widest());
+        scene.part(outlines, width)
+    };
+    (2..rows).find_map(fitted).unwrap_or_else(|| share(rows.max(1)).map(as_wide_as_can_be).collect())
 }
 
 #[cfg(test)]
