@@ -1,6 +1,7 @@
 //! The journeys through the app, in one binary: linking one is quicker than linking many.
 
 mod access;
+mod chance;
 mod changes;
 mod collections;
 mod compare;
@@ -17,9 +18,11 @@ mod lessons;
 mod links;
 mod look;
 mod method;
+mod monkey;
 mod office;
 mod offline;
 mod page;
+mod pairs;
 mod paper;
 mod parts;
 mod play;
@@ -31,6 +34,7 @@ mod recount;
 mod share;
 mod start;
 mod stories;
+mod surroundings;
 mod takeover;
 mod translator;
 mod wander;

@@ -19,15 +19,20 @@ const STEP: &str = "
 ";
 
 /// Every element with its attributes and texts, line by line; but for what a link does not hold: where the keyboard
-/// stops, what was said aloud, and whether the evidence stands over the charts of a narrow screen.
+/// stops, what was said aloud, and whether the evidence stands over the charts of a narrow screen. Of a field counts what
+/// stands in it, not what stood there first.
 const DUMP: &str = "
     const lines = [];
     const walk = (node) => {
         if (node.nodeType === Node.TEXT_NODE) return void (node.data && lines.push(node.data));
         if (node.nodeType !== Node.ELEMENT_NODE || node.matches('#announcement, #evidence-handle')) return;
-        const attributes = [...node.attributes].filter((it) => it.name !== 'tabindex')
+        const isField = ['input', 'option', 'select', 'textarea'].includes(node.localName);
+        const isFirst = (it) => isField && ['value', 'checked', 'selected'].includes(it.name);
+        const isKept = (it) => it.name !== 'tabindex' && !isFirst(it);
+        const now = isField ? [node.value, node.checked, node.selected].join(' ') : '';
+        const attributes = [...node.attributes].filter(isKept)
             .map((it) => it.name + '=' + (it.name === 'class' ? it.value.replace('raised', '').trim() : it.value));
-        lines.push([node.namespaceURI, node.localName, ...attributes.sort()].join(' '));
+        lines.push([node.namespaceURI, node.localName, ...attributes.sort(), now].join(' '));
         node.childNodes.forEach(walk);
         lines.push('/' + node.localName);
     };
@@ -36,7 +41,7 @@ const DUMP: &str = "
 ";
 
 /// Each mark of the three charts: its dimension and value, and what it says aloud.
-const MARKS: &str = "
+pub const MARKS: &str = "
     return [...document.querySelectorAll('[role=option][id^=bar-]')].map((it) => {
         const [, dimension, value] = it.id.match(/^bar-([a-z]+)-(.*)$/);
         return [dimension, value, it.getAttribute('aria-label')];
