@@ -166,7 +166,8 @@ fn each_view_has_a_title_whatever_is_left_of_it() {
         for choice in ["", "years=1999&", "q=zzz&"] {
             let link = format!("?{choice}{view}");
             let html = Html::parse_document(&render_among(&link, &datasets, Lang::En));
-            let find = |css: &str| html.select(&Selector::parse(css).expect("a selector")).collect::<Vec<_>>();
+            let find =
+                |css: &str| html.select(&Selector::parse(css).expect("a selector")).collect::<Vec<_>>();
             assert!(!find("main h1, main h2").is_empty(), "{link} has no title");
             for named in find("main [aria-labelledby]") {
                 let ids = named.attr("aria-labelledby").unwrap_or_default();

@@ -78,6 +78,9 @@ impl Reader {
         browser.wait_for("h2[id^=m-]").await;
         browser.click("a[id^=fact-start], a[href*='fact=start']").await;
         browser.wait_for("#words, mark").await;
+        // The address follows what is painted, and one goes back by the address.
+        let is_told = "return location.search.includes('fact=')";
+        browser.wait_until("the value in the link", is_told, &[]).await;
         browser.back().await;
         browser.back().await;
         browser.wait_query("?years=2021").await;
