@@ -131,13 +131,18 @@ impl Checks {
         scripts::are_understood()
     }
 
-    fn native(&mut self) -> Result<()> {
+    /// Benchmarks are compiled by no test, so where Clippy only looks on it would not see them.
+    fn lint_benchmarks(&self, packages: &[&str]) -> Result<()> {
         if self.is_linted {
-            // Benchmarks are compiled by no test.
-            self.cargo().args(["test", "--no-run", "--all-targets"]).args(APP).run()?;
+            self.cargo().args(["test", "--no-run", "--all-targets"]).args(packages).run()?;
         }
+        Ok(())
+    }
+
+    fn native(&mut self) -> Result<()> {
+        self.lint_benchmarks(&APP)?;
         self.count(self.cargo().arg("test").args(APP))?;
-        self.count(self.cargo().args(["test", "-p", "xtask", "-p", "split"]))
+        self.count(self.cargo().args(["test", "-p", "oracle", "-p", "split", "-p", "xtask"]))
     }
 
     fn build(&mut self) -> Result<()> {
@@ -172,6 +177,7 @@ impl Checks {
     }
 
     fn browser(&mut self) -> Result<()> {
+        self.lint_benchmarks(&["-p", "browser-tests"])?;
         let run = self
             .cargo()
             .args(["test", "-p", "browser-tests"])
