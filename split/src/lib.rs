@@ -9,8 +9,8 @@
 //! 1. split: what only a part reaches goes into that part's file, by the linker's relocations;
 //! 2. [`chunks`]: files that several parts share are merged, as there would be one for each set of parts;
 //! 3. wasm-bindgen, on the start alone: all calls to the browser lie there;
-//! 4. [`exports`]: what crates export for other pages goes;
-//! 5. [`imports`]: what the start imports is given short names;
+//! 4. [`exports`]: what crates export for other pages goes, closures are given short names;
+//! 5. [`imports`]: so is what the start imports;
 //! 6. [`loader`]: the script learns to fetch parts;
 //! 7. wasm-opt on every file, two at a time, and the script without comments and blanks;
 //! 8. [`contents`]: what each file is made of is told, and the names of its functions go;
@@ -102,6 +102,7 @@ pub fn split(input: &Path, out: &Path, readers: &Readers, optimize: Optimize) ->
     let script = fs::read_to_string(tools::bind(name, &start, &work)?)?;
     let bound = work.join(format!("{name}_bg.wasm"));
     let (script, wanted) = exports::drop_unused(&script, &fs::read(&bound)?)?;
+    let (script, wanted) = exports::shorten(&script, &wanted)?;
     let (script, renamed) = imports::shorten(&script, &wanted)?;
     fs::write(&bound, renamed)?;
     let mut script = loader::add(&script)?;
