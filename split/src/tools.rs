@@ -55,13 +55,12 @@ pub fn optimize(modules: &[PathBuf], start: &Path) -> Result<()> {
     let next = || waiting.lock().ok().and_then(|mut waiting| waiting.pop());
     let work = || -> Result<()> {
         while let Some(module) = next() {
-            // Every byte of the start is waited for: it is gone over four times, after the first with nothing put into
+            // Every byte of the start is waited for: it is gone over three times, after the first with nothing put into
             // its callers. For the rest `-O3` is quicker than `-Oz`, and once compressed no larger. A local for what is
             // computed twice is shorter only as long as nothing is compressed.
             let rounds: &[&[&str]] = match module == start {
                 true => &[
                     &["-Os"],
-                    &["-Os", "--skip-pass=inlining-optimizing"],
                     &["-Os", "--skip-pass=inlining-optimizing"],
                     &["-Os", "--skip-pass=inlining-optimizing"],
                 ],

@@ -1,7 +1,8 @@
 //! A link that other programs bent on its way, as it was meant.
 //!
 //! Chats, mail and readers hang full stops, brackets and quotation marks on links, encode them twice, wrap them into
-//! `=3D` and `&amp;`, add invisible characters and a second question mark, and mark them to follow their readers.
+//! `=3D` and `&amp;`, part parameters by semicolons, write with letters of full width, add invisible characters and a
+//! second question mark, and mark them to follow their readers.
 //! [`Query::parse`](crate::query::Query::parse) reads a link as it is; this mends one that did not come whole.
 //!
 //! The rule: from the value of a parameter as little is taken away as makes it understood, and nothing where it is
@@ -23,6 +24,9 @@ use crate::query::Dimension;
 /// So often a link may have been encoded.
 const DEEPEST: usize = 4;
 
+/// So many semicolons of a parameter are looked at: links have few parameters, and each look costs the rest of the text.
+const MOST_SEMICOLONS: usize = 64;
+
 /// What parts parameters: ours, a second beginning, and what is left of `&#38;`.
 const PARTING: [char; 3] = ['&', '?', '#'];
 
@@ -41,29 +45,61 @@ pub fn mended(search: &str) -> String {
 
 /// Hands on the parameters of a text, mended, down to so many levels of encoding.
 fn read(text: &str, levels: usize, found: &mut impl FnMut(&str, &str)) {
-    for piece in text.split(PARTING) {
+    for piece in text.split(PARTING).flat_map(at_semicolons) {
         let piece = without_quoted_printable(without_ampersand(piece));
         match encoded_within(&piece).filter(|_| levels > 0) {
             Some(within) => read(&within, levels - 1, found),
-            None => parameter(&piece, found),
+            None => parameter(&piece, levels, found),
         }
     }
 }
 
-fn parameter(piece: &str, found: &mut impl FnMut(&str, &str)) {
+fn parameter(piece: &str, levels: usize, found: &mut impl FnMut(&str, &str)) {
     let Some((given, value)) = form_urlencoded::parse(piece.as_bytes()).next() else { return };
     let name = plain_name(&given);
     if is_ours(&name) {
-        found(&name, &value::mended(&name, &value));
+        // A semicolon that was encoded with the value parts parameters as well, but among words it is one of them.
+        let end = if is_words(&name) { None } else { next_parameter(&value, 0).filter(|_| levels > 0) };
+        found(&name, &value::mended(&name, &value[..end.unwrap_or(value.len())]));
+        if let Some(end) = end {
+            read(&value[end + 1..], levels - 1, found);
+        }
     } else if !strangers::is_silent(&given.trim().to_ascii_lowercase()) {
         found(given.trim(), &value);
     }
 }
 
+/// The parameters of a piece that are parted by semicolons, as HTML 4 recommended it (appendix B.2.2).
+fn at_semicolons(piece: &str) -> impl Iterator<Item = &str> {
+    let mut rest = Some(piece);
+    std::iter::from_fn(move || {
+        let text = rest?;
+        // Before the sign of equality a semicolon is what is left of an ampersand.
+        let end = text.find('=').and_then(|sign| next_parameter(text, sign));
+        rest = end.map(|end| &text[end + 1..]);
+        Some(&text[..end.unwrap_or(text.len())])
+    })
+}
+
+/// Where in a text, from a place on, a semicolon stands that another parameter follows.
+fn next_parameter(text: &str, from: usize) -> Option<usize> {
+    let begins = |at: &usize| {
+        let name = without_ampersand(&text[at + 1..]).split_once('=').map(|it| plain_name(it.0));
+        name.is_some_and(|name| is_ours(&name) || strangers::follows_readers(&name))
+    };
+    let semicolons = text[from..].match_indices(';').map(|(at, _)| from + at);
+    semicolons.take(MOST_SEMICOLONS).find(begins)
+}
+
 /// A name without what hung on to it, in small letters.
 fn plain_name(name: &str) -> String {
-    let name = value::visible(name);
+    let name = value::with_plain_signs(&value::visible(name));
     name.trim_matches(|it: char| !it.is_alphanumeric()).to_ascii_lowercase()
+}
+
+/// Whether a parameter has words as someone typed them.
+fn is_words(name: &str) -> bool {
+    matches!(name, "q" | "vs.q")
 }
 
 /// Whether links have a parameter of this name.

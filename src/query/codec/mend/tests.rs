@@ -6,7 +6,7 @@ use proptest::sample::{Index, select};
 
 use super::mended;
 use crate::query::properties::{queries, view_queries};
-use crate::query::{Query, may_be_damaged, sample};
+use crate::query::{Dimension, Query, may_be_damaged, sample};
 
 /// What the page does with the link by which one comes.
 fn opened(search: &str) -> (Query, Vec<String>) {
@@ -128,6 +128,45 @@ fn mail_and_html_leave_their_signs() {
 }
 
 #[test]
+fn semicolons_part_parameters_and_codes() {
+    for (search, meant) in [
+        ("?years=2021;area=energy,health", "?years=2021&area=energy,health"),
+        ("?years=2021;area=energy;lang=vi", "?years=2021&area=energy&lang=vi"),
+        ("?years=2021%3Barea%3Denergy", "?years=2021&area=energy"),
+        ("?years%3D2021%3Barea%3Denergy", "?years=2021&area=energy"),
+        ("?years=2021;amp;area=energy", "?years=2021&area=energy"),
+        ("?years=2021;fbclid=IwAR0", "?years=2021"),
+        ("?area=energy;health", "?area=energy,health"),
+        ("?area=energy;%20health;", "?area=energy,health"),
+        ("?area=energy%3Bhealth", "?area=energy,health"),
+        ("?years=2021;2023", "?years=2021,2023"),
+        ("?area=energy\u{3001}health", "?area=energy,health"),
+        // Among words a semicolon is one of them.
+        ("?q=a%3Byears%3D2021", "?q=a%3Byears%3D2021"),
+    ] {
+        check(search, meant, &[]);
+    }
+}
+
+#[test]
+fn what_follows_a_semicolon_and_is_not_known_is_named() {
+    check("?area=energy;jsessionid", "?area=energy", &["area=jsessionid"]);
+}
+
+#[test]
+fn letters_of_full_width_are_those_of_codes() {
+    for (search, meant) in [
+        ("?years=\u{ff12}\u{ff10}\u{ff12}\u{ff11}", "?years=2021"),
+        ("?area=energy\u{ff0c}health", "?area=energy,health"),
+        ("?area=smart\u{ff0d}cities", "?area=smart-cities"),
+        ("?chair=\u{ff2b}\u{ff28}", "?chair=KH"),
+        ("?\u{ff56}\u{ff53}.years=2021", "?vs.years=2021"),
+    ] {
+        check(search, meant, &[]);
+    }
+}
+
+#[test]
 fn what_follows_readers_is_passed_over() {
     for stranger in [
         "_hsenc=p2ANqtz",
@@ -207,6 +246,9 @@ fn hostile_links_cost_little() {
         format!("years={}", "(".repeat(200_000)),
         format!("a={}", "%252525252525253D".repeat(20_000)),
         "=3D".repeat(100_000),
+        format!("years={}", ";".repeat(200_000)),
+        format!("years={}", ";area=energy".repeat(20_000)),
+        format!("years={}", "%3Barea%3Denergy".repeat(20_000)),
         format!("q={}", "%25".repeat(50_000)),
     ] {
         let _ = opened(&search);
@@ -233,9 +275,11 @@ enum Way {
     Unseen,
     Blanks,
     Dashes,
+    FullWidth,
+    Semicolons,
 }
 
-const WAYS: [Way; 18] = [
+const WAYS: [Way; 20] = [
     Way::Hung("."),
     Way::Hung(")."),
     Way::Hung("%22"),
@@ -254,6 +298,8 @@ const WAYS: [Way; 18] = [
     Way::Unseen,
     Way::Blanks,
     Way::Dashes,
+    Way::FullWidth,
+    Way::Semicolons,
 ];
 
 fn bent(link: &str, way: Way, place: Index) -> String {
@@ -284,6 +330,19 @@ fn bent(link: &str, way: Way, place: Index) -> String {
             })
         }
         Way::Blanks => with_values(&|_, value| format!("{value}%20%C2%A0")),
+        Way::FullWidth => with_values(&|name, value| {
+            let name = name.strip_prefix("vs.").unwrap_or(name);
+            let is_plain = |it: char| it.is_ascii_alphanumeric() || it == ',';
+            let wide =
+                |it: char| char::from_u32(u32::from(it) + 0xfee0).filter(|_| is_plain(it)).unwrap_or(it);
+            match Dimension::from_code(name) {
+                Some(_) if !value.contains('%') => value.chars().map(wide).collect(),
+                _ => value.to_owned(),
+            }
+        }),
+        // What comes after words may be one of them.
+        Way::Semicolons if query.contains("q=") => query.to_owned(),
+        Way::Semicolons => query.replace('&', ";"),
         Way::Dashes => with_values(&|name, value| match is_code(name) {
             true => value.replace('-', "%E2%80%91"),
             false => value.to_owned(),

@@ -2,23 +2,34 @@
 
 use std::borrow::Cow;
 
-use super::{decoded, view};
+use super::{decoded, is_words, view};
 use crate::query::{Query, ViewKind, words};
 
 /// What may be taken away, the least first. Each goes on from the one before.
 const STEPS: [fn(&str) -> String; 6] =
-    [all_decoded, visible, with_hyphens, without_markup, without_end, bare];
+    [all_decoded, visible, with_plain_signs, without_markup, without_end, bare];
+
+/// What parts codes besides the comma: the ideographic and the Arabic ones are what keyboards have in its place.
+const LISTING: [char; 3] = [';', '\u{3001}', '\u{60c}'];
 
 /// A value as it was meant.
 pub(super) fn mended<'a>(name: &str, value: &'a str) -> Cow<'a, str> {
-    if matches!(name, "q" | "vs.q") {
+    if is_words(name) {
         return Cow::Owned(words_mended(value));
     }
     // What mail left of the sign before it, with something unseen between: no code begins so.
-    if let Some(rest) = visible(value).strip_prefix("3D") {
+    if let Some(rest) = with_plain_signs(&visible(value)).strip_prefix("3D") {
         return Cow::Owned(mended(name, rest).into_owned());
     }
     let mut best = (Cow::Borrowed(value), not_understood(name, value));
+    // Such signs part codes where all that is between them could be codes: else they end what was meant.
+    let listed = with_plain_signs(&visible(&all_decoded(value)));
+    if best.1 > 0 && listed.contains(LISTING) {
+        let listed = listed.trim_end_matches(LISTING).replace(LISTING, ",");
+        if not_understood(name, &listed) == 0 {
+            return Cow::Owned(listed);
+        }
+    }
     let mut text = value.to_owned();
     for step in STEPS {
         if best.1 == 0 {
@@ -91,10 +102,17 @@ pub(super) fn visible(text: &str) -> String {
         .collect()
 }
 
-/// Any dash as the one that codes have, but at the end, where it is one of the text around the link.
-fn with_hyphens(text: &str) -> String {
+/// Any dash as the one that codes have, but at the end, where it is one of the text around the link; letters, digits and
+/// signs of full width, as keyboards of East Asia write them, as those of ASCII.
+pub(super) fn with_plain_signs(text: &str) -> String {
     let is_dash = |it: char| matches!(it, '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe63}');
-    text.trim_end_matches(is_dash).chars().map(|it| if is_dash(it) { '-' } else { it }).collect()
+    let plain = |it: char| match it {
+        it if is_dash(it) => '-',
+        // They stand in the order of ASCII.
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(it) - 0xfee0).unwrap_or(it),
+        it => it,
+    };
+    text.trim_end_matches(is_dash).chars().map(plain).collect()
 }
 
 /// What stands before markup that went on after the link, or within quotation marks and brackets.
