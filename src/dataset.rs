@@ -5,11 +5,15 @@
 
 mod evidence;
 mod files;
+mod packed;
 mod reading;
 mod selection;
 
 pub use evidence::{Evidence, Highlight, ReadValue};
 pub use files::{DataFile, Files, LoadError};
+#[cfg(test)]
+pub(crate) use packed::packed_sample;
+pub use packed::{PackError, PackReading, Packed};
 pub use reading::{ReadRecord, Reading};
 pub use selection::Selection;
 
@@ -48,6 +52,8 @@ pub struct Dataset {
     pub diagnostics: Vec<Diagnostic>,
     /// Which files did not arrive, and why.
     pub failures: Vec<(DataFile, LoadError)>,
+    /// Where its evidence lies, if the collection is packed: then it has no meetings but in [`Dataset::count_index`].
+    pub packed: Option<Packed>,
 }
 
 impl Dataset {
@@ -76,6 +82,7 @@ impl Dataset {
             edition: String::new(),
             diagnostics: Vec::new(),
             failures: Vec::new(),
+            packed: None,
         }
     }
 
@@ -107,7 +114,7 @@ impl Dataset {
     /// Whether nothing could be read that there would be something to show of.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.corpus.articles.is_empty() && self.corpus.reports.is_empty()
+        self.packed.is_none() && self.corpus.articles.is_empty() && self.corpus.reports.is_empty()
     }
 
     /// Files of which nothing could be read, or not all: perhaps another page came in their place, or the connection
@@ -126,7 +133,7 @@ impl Dataset {
     /// Whether a list without meetings is the reader's choice, and not what files that did not come leave.
     #[must_use]
     pub fn can_be_chosen_from(&self) -> bool {
-        !self.meetings.is_empty() || self.missing_files().is_empty()
+        self.meeting_count() > 0 || self.missing_files().is_empty()
     }
 
     /// The names of the files that did not come whole and without which less is counted.

@@ -34,6 +34,7 @@ fn known() -> KnownIds {
         collections: "articles record both".split_whitespace().filter_map(CollectionCode::new).collect(),
         opens: CollectionCode::new("articles"),
         years: Some(YearSpan::new(1991, 2026)),
+        has_evidence_elsewhere: false,
         is_partial: false,
         meetings: [
             ("arsom-19", "arsom-19"),

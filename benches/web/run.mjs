@@ -1,13 +1,16 @@
 // Measures this site and its peers in one run, and prints a table for each size.
 //
 //     NODE_PATH=MODULES CHROMIUM=PROGRAM node run.mjs --work DIR --dist DIR --sizes 10,1000 --runs 7 [--out FILE]
+//         [--dialogue PROGRAM]
 //
 // All sites show the same made-up meetings in the same three linked charts. Every number that a site shows is held
-// against a recount; ends with 1 if one is wrong.
+// against a recount; ends with 1 if one is wrong. From 10,000 meetings on this project's site has them packed, which is
+// what PROGRAM does.
 
+import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
-import { mkdir, readdir, rename, writeFile } from "node:fs/promises";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { copyFile, mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { cpus } from "node:os";
 import { join } from "node:path";
@@ -24,6 +27,7 @@ const { values: options } = parseArgs({
   options: {
     work: { type: "string" },
     dist: { type: "string" },
+    dialogue: { type: "string" },
     sizes: { type: "string", default: "own,10,1000,10000,100000,1000000" },
     runs: { type: "string", default: "7" },
     rounds: { type: "string", default: "3" },
@@ -34,6 +38,8 @@ const { values: options } = parseArgs({
 const OURS = "dialogue-explorer";
 // The size that is the site's own data.
 const OWN = "own";
+// From so many meetings on they are packed, as a site with so many would have them.
+const PACKED_FROM = 10_000;
 const LIMIT_MS = 60_000;
 // After so long no further round of clicks begins.
 const CLICKS_MS = 15_000;
@@ -76,7 +82,42 @@ async function files(size, host) {
     }
     await host.pack(file);
   }
+  if (isPacked(size)) {
+    await pack(size, directory);
+    // The site's own data as they would be with the pack: one collection more.
+    const collections = [...ofSite("collections"), COLLECTION];
+    const changed = { collections, opening: { ...ofSite("opening"), "collections.json": collections } };
+    for (const [name, content] of Object.entries(changed)) {
+      await writeFile(join(directory, `with-pack-${name}.json`), JSON.stringify(content));
+      await host.pack(join(directory, `with-pack-${name}.json`));
+    }
+    await host.pack(join(directory, "pack/pack.json"));
+  }
   return directory;
+}
+
+// Whether this project's site has the meetings of a size packed.
+const isPacked = (size) => sites.includes(OURS) && size !== OWN && Number(size) >= PACKED_FROM;
+
+// The packed collection that the site is served with then, beside its own.
+const COLLECTION = { id: "made-up", pack: "made-up", en: "Made up", vi: "Made up", ru: "Made up" };
+
+// Packs the meetings of a size, unless that was done.
+async function pack(size, directory) {
+  const out = join(directory, "pack");
+  if (existsSync(join(out, "pack.json"))) return;
+  if (!options.dialogue) throw new Error(`${size} meetings are packed by a program: --dialogue names it`);
+  say(`packing (${size})`);
+  const [vocabulary] = (await readdir(join(options.dist, "data"))).filter((it) => it.startsWith("vocabulary"));
+  await copyFile(join(options.dist, "data", vocabulary), join(directory, "vocabulary.json"));
+  await rm(out, { recursive: true, force: true });
+  execFileSync(options.dialogue, ["pack", directory, out], { stdio: ["ignore", "ignore", "inherit"] });
+}
+
+// What a data file of the site holds.
+function ofSite(name) {
+  const [file] = readdirSync(join(options.dist, "data")).filter((it) => it.startsWith(name));
+  return JSON.parse(readFileSync(join(options.dist, "data", file)));
 }
 
 // The meetings of a size: made up, or those of the site.
@@ -115,13 +156,18 @@ async function packed(directory, host) {
 async function main() {
   say("bundling and compressing the sites (the first time about 2 min)");
   await build(sites.filter((it) => it !== OURS), modules, join(options.work, "sites"));
-  let [directory, isOwn] = [];
+  let [directory, isOwn, hasPack] = [];
   const host = new Host(options.work, (path) => {
     const [, site, ...rest] = path.split("/");
     const inside = rest.join("/") || "index.html";
     const data = /^data\/([a-z]+)(-[0-9a-f]+)?\.json$/.exec(inside)?.[1];
     // What brings the data of the site together brings nothing where they are others: each file is asked for then.
-    const isOthers = site !== OURS || !isOwn;
+    const isOthers = site !== OURS || !(isOwn || hasPack);
+    if (site === OURS && hasPack) {
+      const inPack = inside.split(`data/packs/${COLLECTION.pack}/`)[1];
+      if (inPack) return { file: join(directory, "pack", inPack) };
+      if (data === "collections" || data === "opening") return { file: join(directory, `with-pack-${data}.json`) };
+    }
     if (isOthers && data === "opening") return { text: "{}" };
     if (isOthers && data && Object.hasOwn(FILES, data)) return { file: join(directory, `${data}.json`) };
     return { file: join(home(site), inside) };
@@ -135,6 +181,7 @@ async function main() {
   try {
     for (const size of sizes) {
       isOwn = size === OWN;
+      hasPack = isPacked(size);
       directory = await files(size, host);
       const { whole, click, list } = planned(size);
       // Who cannot open this size is not asked again.
@@ -147,7 +194,8 @@ async function main() {
             if (failed.has(key)) continue;
             const plan = { isOurs: site === OURS, isOwn, whole, click };
             const clicks = { list, rounds, budget_ms: CLICKS_MS };
-            const url = `${origin}/${site}/`;
+            const query = site === OURS && hasPack ? `?collection=${COLLECTION.id}` : "";
+            const url = `${origin}/${site}/${query}`;
             const how = { chromium, executablePath, host, url, line: conditions, plan, clicks, limit_ms: LIMIT_MS };
             try {
               // A browser that ends by itself is no fault of the site, the first time.

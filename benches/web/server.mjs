@@ -24,7 +24,7 @@ const TYPES = {
   ".zip": "application/zip",
 };
 // What is compressed as it is.
-const PACKED = [".png", ".woff2", ".zip"];
+const PACKED = [".png", ".woff2", ".zip", ".bin"];
 const MIB = 2 ** 20;
 // How long a slow line waits between two pieces, and how far it may be behind.
 const BEAT_MS = 10;

@@ -8,6 +8,7 @@ pub mod dates;
 pub mod links;
 pub mod loader;
 pub mod merge;
+pub mod packs;
 pub mod quotes;
 pub mod stories;
 

@@ -1,6 +1,6 @@
 //! Each target a short while: its seeds, and its seeds broken at random. The same run each time.
 
-use crate::{dates, links, loader, merge, quotes, stories};
+use crate::{dates, links, loader, merge, packs, quotes, stories};
 
 /// Numbers that look like chance: SplitMix64 (Steele, Lea, Flood, OOPSLA 2014).
 struct Chance(u64);
@@ -102,6 +102,11 @@ fn any_quote_is_found_or_refused() {
 #[test]
 fn any_reports_are_joined() {
     short_run(merge::run, &merge::seeds(), 100);
+}
+
+#[test]
+fn any_pack_is_read() {
+    short_run(packs::run, &packs::seeds(), 100);
 }
 
 #[test]

@@ -39,13 +39,15 @@ impl Data {
         let icon = linked("icon", ".svg").context("index.html names no icon")?;
 
         let mut files = Files::new(edition);
-        for file in DataFile::ALL {
+        // Packed collections are for the explorer alone.
+        for file in DataFile::ALL.iter().filter(|it| !matches!(it, DataFile::Pack | DataFile::Columns)) {
             let path = public.join("data").join(file.file_name());
             files.insert(*file, Ok(fs::read(&path).with_context(|| path.display().to_string())?));
         }
         let (collections, _) = files.collections();
         let read = |id: &str| -> &'static Dataset { Box::leak(Box::new(Dataset::read(&files, Some(id)))) };
-        let datasets: Vec<&'static Dataset> = collections.iter().map(|it| read(&it.id)).collect();
+        let datasets: Vec<&'static Dataset> =
+            collections.iter().filter(|it| it.pack.is_none()).map(|it| read(&it.id)).collect();
         let land = public.join("data/outlines.txt");
         let land = fs::read(&land).with_context(|| land.display().to_string())?;
         for dataset in &datasets {

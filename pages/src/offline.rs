@@ -19,8 +19,17 @@ pub const NAME: &str = "offline";
 /// Beginnings of what lies in the site and is no part of the explorer: the worker itself, earlier lists, pages and
 /// pictures for links that are shown elsewhere, earlier editions of the data, what is taken along, licenses, what is for
 /// the host.
-const OTHERS: [&str; 8] =
-    [PAGE, NAME, "share/", "data/past/", "data/package.zip", "licenses.txt", "fonts/LICENSE.txt", "_headers"];
+const OTHERS: [&str; 9] = [
+    PAGE,
+    NAME,
+    "share/",
+    "data/past/",
+    "data/packs/",
+    "data/package.zip",
+    "licenses.txt",
+    "fonts/LICENSE.txt",
+    "_headers",
+];
 
 /// The path of the list and its content, for a finished site.
 ///

@@ -74,7 +74,7 @@ fn of_state<'a>(dataset: &'a Dataset, state: &Query, lang: Lang) -> Told<'a> {
             (preview.empty_year)(&year.to_string()).into()
         }
         _ => {
-            let figures = Summary::new(counts, &dataset.count_index, &dataset.meetings, &dataset.corpus);
+            let figures = Summary::new(counts, &dataset.count_index);
             summary(lang, &dataset.corpus, &state, &figures)
         }
     };

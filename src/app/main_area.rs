@@ -23,7 +23,7 @@ static NEXT: [&dyn Fetch; 3] = [&OPEN_CHART, &share::PANEL, &shell::MORE_ENTRIES
 pub fn MainArea() -> impl IntoView {
     let root = RootContext::expect();
     let words = root.words();
-    let registered = Memo::new(move |_| views::registered(&root.query.read()));
+    let registered = Memo::new(move |_| views::registered(&root.query.read(), root.dataset.get()));
     let view = move || match root.dataset.get() {
         None => view! { <p class="loading" role="status">{words.loading}</p> }.into_any(),
         Some(dataset) if dataset.is_empty() => {

@@ -89,9 +89,10 @@ pub fn App(root: RootContext) -> impl IntoView {
     provide_context(sharing);
     provide_context(sharing.chart_actions());
     // Some views are alone on the page: slides, a chart within another page.
-    let is_framed = Memo::new(move |_| views::registered(&root.query.read()).is_framed);
+    let is_framed = Memo::new(move |_| views::registered(&root.query.read(), root.dataset.get()).is_framed);
     // Above a pupil's question stands nothing.
-    let is_question = Memo::new(move |_| root.query.read().view_kind() == Some(ViewKind::Questions));
+    let kind = move || views::registered(&root.query.read(), root.dataset.get()).kind;
+    let is_question = Memo::new(move |_| kind() == Some(ViewKind::Questions));
     let is_in_lesson = Memo::new(move |_| root.query.read().lesson.is_some());
     // What nobody sees is asked for with the first view: before, it would only be in its way.
     let had_data = Memo::new(move |had: Option<&bool>| had == Some(&true) || root.dataset.get().is_some());

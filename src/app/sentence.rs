@@ -16,11 +16,11 @@ pub fn sentence(lang: Lang, dataset: &Dataset, selection: &Selection, query: &Qu
 /// The figures that sentences name.
 #[must_use]
 pub fn figures(dataset: &Dataset, selection: &Selection) -> Summary {
-    Summary::new(&selection.counts, &dataset.count_index, &dataset.meetings, &dataset.corpus)
+    Summary::new(&selection.counts, &dataset.count_index)
 }
 
 /// A sentence on figures of a dataset, with the files that it lacks.
 #[must_use]
 pub fn with_missing(lang: Lang, dataset: &Dataset, sentence: RichText) -> RichText {
-    text::with_missing(lang, sentence, !dataset.meetings.is_empty(), &dataset.missing_files())
+    text::with_missing(lang, sentence, dataset.meeting_count() > 0, &dataset.missing_files())
 }

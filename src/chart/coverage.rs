@@ -11,6 +11,10 @@ use crate::text::words;
 #[must_use]
 pub fn years_how(lang: Lang, dataset: &Dataset) -> String {
     let words = words(lang);
+    // When articles of a packed collection were published, only its shards say.
+    if dataset.packed.is_some() {
+        return words.years_how.to_owned();
+    }
     if dataset.corpus.record.entries.is_empty() {
         let (years, undated) = articles_by_year(&dataset.corpus);
         return format!("{} {}", words.years_how, (words.years_sources)(&years, undated));

@@ -181,6 +181,21 @@ impl Index {
         to_u32(self.is_article_of_citation.iter().filter(|it| !**it).count())
     }
 
+    /// How many articles tell of these meetings or are cited for them, each once.
+    pub(super) fn articles_of(&self, meetings: &[usize]) -> u32 {
+        let count = self.articles.all().iter().max().map_or(0, |article| article.0 + 1);
+        let mut tells = vec![false; count];
+        for &meeting in meetings {
+            self.articles.row(meeting).iter().for_each(|article| tells[article.0] = true);
+        }
+        to_u32(tells.into_iter().filter(|it| *it).count())
+    }
+
+    /// Whether a meeting is known to have been held.
+    pub(super) fn is_held(&self, meeting: usize) -> bool {
+        self.standings[meeting].is_held
+    }
+
     /// How many pages are cited for these meetings, each once.
     fn citations_of(&self, meetings: &[usize]) -> u32 {
         let mut is_cited = vec![false; self.is_article_of_citation.len()];

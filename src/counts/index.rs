@@ -10,7 +10,7 @@ use super::exclusion::Standing;
 use crate::counts::to_u32;
 use crate::data::code::{AreaCode, ArticleCode, LanguageTag, PillarCode};
 use crate::data::vocabulary::Mode;
-use crate::data::{CitationId, Corpus, ReportId, SourceRef};
+use crate::data::{ArticleId, CitationId, Corpus, ReportId, SourceRef};
 use crate::meetings::Meeting;
 use crate::query::{Between, Dimension, FacetValue, Place, YEARS};
 
@@ -18,9 +18,11 @@ use crate::query::{Between, Dimension, FacetValue, Place, YEARS};
 #[derive(Clone, Debug)]
 pub struct Index {
     /// By `Dimension as usize`.
-    columns: Vec<Column>,
+    pub(super) columns: Vec<Column>,
     pub(super) standings: Vec<Standing>,
     pub(super) reports: Rows<ReportId>,
+    /// The articles that tell of each meeting, or that the record cites for it.
+    pub(super) articles: Rows<ArticleId>,
     /// The pages of the public record that are cited for each meeting, but for those that are articles.
     pub(super) citations: Rows<CitationId>,
     /// Of each page of the record, whether it is one of the articles.
@@ -31,7 +33,7 @@ pub struct Index {
 #[derive(Clone, Debug)]
 pub(super) struct Column {
     pub values: Vec<FacetValue>,
-    /// Per meeting, the places of its values, each once.
+    /// Per meeting, the places of its values, each once and in order.
     pub ids: Rows<u32>,
 }
 
@@ -43,17 +45,31 @@ pub(super) struct Rows<T> {
 }
 
 impl<T> Rows<T> {
-    fn new() -> Self {
+    pub fn new() -> Self {
         Self { starts: vec![0], all: Vec::new() }
     }
 
-    fn push(&mut self, row: impl IntoIterator<Item = T>) {
+    pub fn push(&mut self, row: impl IntoIterator<Item = T>) {
         self.all.extend(row);
         self.starts.push(to_u32(self.all.len()));
     }
 
     pub fn row(&self, at: usize) -> &[T] {
         &self.all[self.starts[at] as usize..self.starts[at + 1] as usize]
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = &[T]> {
+        self.starts.windows(2).map(|it| &self.all[it[0] as usize..it[1] as usize])
+    }
+
+    /// What stands in all rows.
+    pub fn all(&self) -> &[T] {
+        &self.all
+    }
+
+    /// Rows of the same lengths.
+    pub fn map<U>(self, change: impl FnMut(T) -> U) -> Rows<U> {
+        Rows { starts: self.starts, all: self.all.into_iter().map(change).collect() }
     }
 }
 
@@ -63,17 +79,18 @@ impl Index {
     pub fn new(corpus: &Corpus, meetings: &[Meeting]) -> Self {
         let codes = Codes::new(corpus);
         let mut reports = Rows::new();
-        let mut citations = Rows::new();
+        let (mut articles, mut citations) = (Rows::new(), Rows::new());
         for meeting in meetings {
             reports.push(meeting.reports.iter().copied());
-            let entries = meeting.reports.iter().filter_map(|report| corpus.report(*report).entry());
-            let pages = entries.flat_map(|entry| corpus.entry(entry).citations.iter().copied());
-            citations.push(pages.filter(|page| corpus.citation(*page).article.is_none()));
+            let (of_meeting, pages) = corpus.sources_of(&meeting.reports);
+            articles.push(of_meeting);
+            citations.push(pages);
         }
         Self {
             columns: Dimension::ALL.iter().map(|&it| Column::new(it, &codes, corpus, meetings)).collect(),
             standings: meetings.iter().map(Standing::new).collect(),
             reports,
+            articles,
             citations,
             is_article_of_citation: corpus.record.citations.iter().map(|it| it.article.is_some()).collect(),
         }
@@ -96,6 +113,12 @@ impl Index {
     pub fn values_of(&self, meeting: usize, dimension: Dimension) -> impl Iterator<Item = &FacetValue> {
         let column = self.column(dimension);
         column.ids.row(meeting).iter().map(|&id| &column.values[id as usize])
+    }
+
+    /// The places of a meeting's values among [`values`](Self::values).
+    #[must_use]
+    pub fn places_of(&self, meeting: usize, dimension: Dimension) -> &[u32] {
+        self.column(dimension).ids.row(meeting)
     }
 
     /// The meetings of the selection by the values of one dimension. A meeting may stand under several.
@@ -141,6 +164,9 @@ impl Column {
         }
         for id in &mut ids.all {
             *id = places[*id as usize];
+        }
+        for row in ids.starts.windows(2) {
+            ids.all[row[0] as usize..row[1] as usize].sort_unstable();
         }
         Self { values: met.into_keys().collect(), ids }
     }

@@ -9,6 +9,7 @@
 //! and those outside of what the reader chose add up to all meetings, in every query; so do their reports.
 
 pub mod changes;
+pub mod columns;
 mod cross;
 mod derivation;
 mod evaluate;

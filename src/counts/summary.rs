@@ -6,9 +6,6 @@
 use std::collections::BTreeMap;
 
 use super::{Counts, Index, to_u32};
-use crate::data::Corpus;
-use crate::data::vocabulary::Status;
-use crate::meetings::Meeting;
 use crate::query::{Dimension, FacetValue};
 
 /// The figures of a selection that are said in words.
@@ -42,25 +39,15 @@ pub struct Ranking {
 impl Summary {
     /// Counts the meetings that are shown.
     #[must_use]
-    pub fn new(counts: &Counts, index: &Index, meetings: &[Meeting], corpus: &Corpus) -> Self {
-        let shown: Vec<&Meeting> = counts.shown.iter().map(|at| &meetings[*at]).collect();
-        let (articles, pages) = corpus.sources_of(shown.iter().flat_map(|meeting| &meeting.reports));
-        let mut areas_by_year = BTreeMap::new();
-        for &at in &counts.shown {
-            for year in index.values_of(at, Dimension::Year).filter_map(FacetValue::year) {
-                for area in index.values_of(at, Dimension::Area).filter(|area| !area.is_missing()) {
-                    *areas_by_year.entry((area.clone(), year)).or_default() += 1;
-                }
-            }
-        }
+    pub fn new(counts: &Counts, index: &Index) -> Self {
         Self {
-            shown: to_u32(shown.len()),
-            not_held: to_u32(shown.iter().filter(|meeting| meeting.status != Status::Held).count()),
+            shown: counts.shown_count(),
+            not_held: to_u32(counts.shown.iter().filter(|at| !index.is_held(**at)).count()),
             total: counts.total,
-            articles: to_u32(articles.len()),
-            pages: to_u32(pages.len()),
+            articles: index.articles_of(&counts.shown),
+            pages: counts.citations_shown,
             rankings: Dimension::ALL.iter().map(|&it| (it, Ranking::new(counts, index, it))).collect(),
-            areas_by_year: most_first(areas_by_year),
+            areas_by_year: areas_by_year(counts, index),
         }
     }
 
@@ -81,17 +68,19 @@ impl Summary {
 
 impl Ranking {
     fn new(counts: &Counts, index: &Index, dimension: Dimension) -> Self {
-        let (mut found, mut stated) = (BTreeMap::new(), 0);
-        for &at in &counts.shown {
-            let values = index.values_of(at, dimension).filter(|value| !value.is_missing());
-            let before = stated;
-            for value in values {
-                *found.entry(value).or_default() += 1;
-                stated = before + 1;
+        let missing = FacetValue::Missing(dimension);
+        let stated = match dimension.can_be_missing() {
+            // What is missing stands alone.
+            true => counts.shown_count().saturating_sub(counts.facet(&missing).map_or(0, |it| it.selected)),
+            false => {
+                let ids = &index.column(dimension).ids;
+                to_u32(counts.shown.iter().filter(|at| !ids.row(**at).is_empty()).count())
             }
-        }
-        let values = most_first(found).into_iter().map(|(value, count)| (value.clone(), count));
-        Self { values: values.collect(), stated }
+        };
+        let found = counts.facets(dimension).iter().filter(|it| it.selected > 0 && !it.value.is_missing());
+        let mut values: Vec<(FacetValue, u32)> = found.map(|it| (it.value.clone(), it.selected)).collect();
+        most_first(&mut values);
+        Self { values, stated }
     }
 
     /// The values that share the greatest count, and that count. Nothing where it is 1, or where more than `most`
@@ -114,11 +103,29 @@ impl Ranking {
     }
 }
 
+/// Pairs of an area and a year in which a meeting shown raised it, each with how many did.
+fn areas_by_year(counts: &Counts, index: &Index) -> Vec<((FacetValue, i32), u32)> {
+    let (areas, years) = (index.column(Dimension::Area), index.column(Dimension::Year));
+    // A table and no map: there are few of each, and there may be a million meetings.
+    let mut table = vec![0_u32; areas.values.len() * years.values.len()];
+    for &at in &counts.shown {
+        for &year in years.ids.row(at) {
+            for &area in areas.ids.row(at) {
+                table[area as usize * years.values.len() + year as usize] += 1;
+            }
+        }
+    }
+    let cells = areas.values.iter().flat_map(|area| years.values.iter().map(move |year| (area, year)));
+    let raised = cells.zip(table).filter(|((area, _), count)| *count > 0 && !area.is_missing());
+    let mut pairs: Vec<_> =
+        raised.filter_map(|((area, year), count)| Some(((area.clone(), year.year()?), count))).collect();
+    most_first(&mut pairs);
+    pairs
+}
+
 /// Most first; what is equal stays in order.
-fn most_first<K: Ord>(counts: BTreeMap<K, u32>) -> Vec<(K, u32)> {
-    let mut counts: Vec<(K, u32)> = counts.into_iter().collect();
+fn most_first<T>(counts: &mut [(T, u32)]) {
     counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-    counts
 }
 
 #[cfg(test)]
@@ -178,7 +185,7 @@ mod tests {
                 "?chair=none",
             ] {
                 let counts = index.counts(&Query::from_search(link, &known).0, None);
-                let it = Summary::new(&counts, &index, &meetings, &corpus);
+                let it = Summary::new(&counts, &index);
                 assert_eq!(it.shown, counts.shown_count(), "{link}");
                 assert!(it.shown <= it.total, "{link}");
                 for ranking in Dimension::ALL.iter().map(|dimension| it.ranking(*dimension)) {

@@ -1,4 +1,5 @@
-//! `collections.json` → what can be looked at: each collection by its id, its files and its names.
+//! `collections.json` → what can be looked at: each collection by its id, its names, and its files or the folder that it
+//! is packed in.
 //!
 //! The first is the one that the site opens with. A collection without a file, or with an id that
 //! another has, is left out.
@@ -11,7 +12,7 @@ use super::vocabulary_file::labels;
 use super::{Arrived, Diagnostic, json};
 use crate::data::vocabulary::Labels;
 
-const KNOWN: &[&str] = &["id", "files", "en", "vi", "ru"];
+const KNOWN: &[&str] = &["id", "files", "pack", "en", "vi", "ru"];
 
 /// A choice of files that are read as one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +21,8 @@ pub struct Collection {
     pub id: String,
     /// Names of data files, without their endings.
     pub files: Vec<String>,
+    /// The name of the folder in `packs/`, where it is packed: then it has no files here.
+    pub pack: Option<String>,
     pub labels: Labels,
 }
 
@@ -44,12 +47,18 @@ pub fn read(arrived: Arrived<'_>, faults: &mut Vec<Diagnostic>) -> Vec<Collectio
             .filter_map(|it| json::text(it.get()))
             .map(Cow::into_owned)
             .collect();
-        if files.is_empty() || collections.iter().any(|it| it.id == id) {
+        let pack = if fields.raw("pack").is_some() { fields.id("pack", faults) } else { None };
+        // The site opens with what the page's own HTML can hold.
+        if pack.is_some() && (!files.is_empty() || collections.is_empty()) {
+            fields.fault("a packed collection has no files here, and is not the first; left out", faults);
+            continue;
+        }
+        if (files.is_empty() && pack.is_none()) || collections.iter().any(|it| it.id == id) {
             fields.fault("it needs files, and an id of its own; left out", faults);
             continue;
         }
         let labels = labels(&fields, &id, faults);
-        collections.push(Collection { id, files, labels });
+        collections.push(Collection { id, files, pack, labels });
     }
     collections
 }
@@ -67,6 +76,21 @@ mod tests {
         let found: Vec<_> =
             found.iter().map(|it| (it.id.as_str(), it.files.len(), it.has("record"))).collect();
         assert_eq!(found, [("articles", 3, false), ("record", 1, true), ("both", 4, true)]);
+    }
+
+    #[test]
+    fn a_packed_collection_has_a_folder_in_the_place_of_files() {
+        let named = r#""en": "A", "vi": "A", "ru": "A""#;
+        let own = format!(r#"{{"id": "a", "files": ["x"], {named}}}"#);
+        let read = |pack: &str| {
+            let mut faults = Vec::new();
+            let json = format!(r#"[{own}, {{"id": "b", {pack}, {named}}}]"#);
+            let found = read(Ok(json.as_bytes()), &mut faults);
+            (found.get(1).and_then(|it| it.pack.clone()), faults.len())
+        };
+        assert_eq!(read(r#""pack": "million""#), (Some("million".to_owned()), 0));
+        assert_eq!(read(r#""pack": "../secret""#), (None, 2), "its name is no folder, and it has no files");
+        assert_eq!(read(r#""pack": "million", "files": ["x"]"#), (None, 1));
     }
 
     #[test]

@@ -19,6 +19,7 @@ pub(crate) mod json;
 pub mod marked;
 pub mod mention;
 pub mod outline;
+pub mod pack_file;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod properties;
 mod record;

@@ -15,6 +15,10 @@ codes! {
         Collections = "collections",
         /// The public record, which only some collections have.
         Record = "record",
+        /// What a packed collection consists of.
+        Pack = "pack",
+        /// What is counted of it.
+        Columns = "columns",
     }
 }
 
@@ -29,6 +33,8 @@ impl DataFile {
             Self::Vocabulary => "vocabulary.json",
             Self::Collections => "collections.json",
             Self::Record => "record.json",
+            Self::Pack => "pack.json",
+            Self::Columns => "columns.bin",
         }
     }
 
@@ -123,6 +129,7 @@ impl Files {
             collections.push(Collection {
                 id: DataFile::Articles.code().to_owned(),
                 files: files.map(|file| file.code().to_owned()).into(),
+                pack: None,
                 labels: Labels { en: String::new(), vi: String::new(), ru: String::new() },
             });
         }

@@ -180,6 +180,7 @@ impl Reading {
             edition: files.edition,
             diagnostics,
             failures,
+            packed: None,
         }
     }
 }

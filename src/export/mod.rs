@@ -7,6 +7,7 @@
 mod basis;
 mod calendar;
 pub mod cite;
+mod columns;
 pub mod contact;
 mod csv;
 pub mod embed;
@@ -32,6 +33,7 @@ mod workbook;
 pub mod wrong;
 
 pub use calendar::{Calendar, calendar};
+pub use columns::columns_csv;
 pub use csv::{csv, plain};
 pub use file::{Content, File, FileKind};
 pub use filter::{file_name, filter, filter_of};
@@ -92,8 +94,7 @@ impl<'a> Export<'a> {
     /// How many meetings are shown, of how many, and from how many articles and pages of the record.
     #[must_use]
     pub fn count(&self) -> Count {
-        let Dataset { count_index, meetings, corpus, .. } = self.dataset;
-        (&Summary::new(&self.selection.counts, count_index, meetings, corpus)).into()
+        (&Summary::new(&self.selection.counts, &self.dataset.count_index)).into()
     }
 
     /// That figures are only a part, where files did not come whole.

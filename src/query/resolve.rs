@@ -27,6 +27,9 @@ pub struct KnownIds {
     pub meetings: BTreeMap<MeetingCode, MeetingCode>,
     /// The first and the last year of a meeting; `None` where no meeting has a year.
     pub years: Option<YearSpan>,
+    /// Whether only parts that are not here say which meetings and articles there are: these stay in the link, and are not
+    /// called unknown.
+    pub has_evidence_elsewhere: bool,
     /// Whether files are missing. Then what is not known here may well be in one of these: it stays in the link, and is
     /// not called unknown.
     pub is_partial: bool,
@@ -74,6 +77,21 @@ impl KnownIds {
     #[must_use]
     pub fn meeting(&self, id: &MeetingCode) -> Option<&MeetingCode> {
         self.meetings.get(id)
+    }
+
+    /// Whether there is a meeting of this id, or may be one.
+    pub(super) fn has_meeting(&self, id: &MeetingCode) -> bool {
+        self.has_evidence_elsewhere || self.meetings.contains_key(id)
+    }
+
+    /// Whether there is an article of this id, or may be one.
+    pub(super) fn has_article(&self, code: &ArticleCode) -> bool {
+        self.has_evidence_elsewhere || self.articles.contains(code)
+    }
+
+    /// Whether there is a statement of this id, or may be one.
+    pub(super) fn has_statement(&self, code: &StatementCode) -> bool {
+        self.has_evidence_elsewhere || self.statements.contains(code)
     }
 
     /// The years between which all meetings are, where all files are here.
@@ -124,6 +142,18 @@ impl Query {
         here.keep("meeting", &mut self.meeting, |id| known.meetings.get(id).cloned());
         here.keep("read", &mut self.read, |code| known.articles.get(code).cloned());
         here.keep("statement", &mut self.statement, |code| known.statements.get(code).cloned());
+        // Which shard an article lies in, its meeting alone says.
+        if known.has_evidence_elsewhere && self.meeting.is_none() {
+            let read = self.read.take().map(|it| ("read", it.to_string()));
+            let statement = self.statement.take().map(|it| ("statement", it.to_string()));
+            for (name, value) in read.into_iter().chain(statement) {
+                here.unknown(name, &value);
+            }
+        }
+        // Words are sought in evidence.
+        if known.has_evidence_elsewhere && !self.q.is_empty() {
+            here.unknown("q", &std::mem::take(&mut self.q));
+        }
         let mut unknown = here.unknown;
         self.leave_what_does_nothing(known, &mut unknown);
         if let Some(comparison) = &mut self.comparison {
@@ -228,7 +258,7 @@ impl Resolver<'_> {
         if let Some(asked) = slot.take() {
             *slot = known(&asked);
             if slot.is_none() {
-                match self.known.is_partial {
+                match self.known.is_partial || self.known.has_evidence_elsewhere {
                     true => *slot = Some(asked),
                     false => self.unknown(name, asked.as_ref()),
                 }
@@ -306,6 +336,21 @@ mod tests {
         // What no file could have is named all the same.
         let (_, unknown) = Query::from_search("?mode=none&color=red", &opens);
         assert!(!unknown.is_empty());
+    }
+
+    #[test]
+    fn what_only_a_shard_can_have_stays_in_the_link_and_values_that_no_column_has_do_not() {
+        let known = KnownIds { has_evidence_elsewhere: true, ..sample::known() };
+        for (link, kept, named) in [
+            ("?area=x&meeting=m&read=r&statement=r.1", "?meeting=m&read=r&statement=r.1", &["area=x"][..]),
+            ("?collection=x&meeting=m", "?meeting=m", &["collection=x"]),
+            ("?read=r", "", &["read=r"]),
+            ("?q=vaccine&years=2021", "?years=2021", &["q=vaccine"]),
+        ] {
+            let (query, unknown) = Query::from_search(link, &known);
+            assert_eq!(query.to_search(), kept, "{link}");
+            assert_eq!(unknown.iter().map(ToString::to_string).collect::<Vec<_>>(), named, "{link}");
+        }
     }
 
     fn meeting(id: &str, aliases: &[&str]) -> Meeting {

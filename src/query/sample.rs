@@ -23,6 +23,7 @@ pub fn known() -> KnownIds {
             .map(|(alias, id)| (meeting(alias), meeting(id)))
             .into(),
         years: Some(YearSpan::new(2009, 2023)),
+        has_evidence_elsewhere: false,
         is_partial: false,
     }
 }

@@ -312,7 +312,7 @@ mod tests {
             .then(|| meetings_matching(corpus, &meetings, &Haystack::new(corpus).find(&query.q)));
         let index = Index::new(corpus, &meetings);
         let counts = index.counts(&query, matching.as_deref());
-        let figures = Summary::new(&counts, &index, &meetings, corpus);
+        let figures = Summary::new(&counts, &index);
         [Lang::En, Lang::Vi, Lang::Ru].map(|lang| say(lang, &query, &figures).plain())
     }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use dialogue_explorer::counts::Summary;
 use dialogue_explorer::data::vocabulary::Lang;
-use dialogue_explorer::dataset::{Dataset, Selection};
+use dialogue_explorer::dataset::Selection;
 use dialogue_explorer::query::Query;
 use oracle::Choice;
 
@@ -43,8 +43,7 @@ fn an_article_that_the_record_cites_is_counted_once() {
             let [articles, pages] = recounted(world, collection, &Choice::from_link(&link));
             let dataset = world.dataset(collection);
             let selection = Selection::new(dataset, &Query::from_search(&link, &dataset.known).0);
-            let Dataset { count_index, meetings, corpus, .. } = dataset;
-            let figures = Summary::new(&selection.counts, count_index, meetings, corpus);
+            let figures = Summary::new(&selection.counts, &dataset.count_index);
             assert_eq!([figures.articles, figures.pages].map(|n| n as usize), [articles, pages], "{link}");
             let page = world.open(&link);
             if collection != "articles" {

@@ -94,14 +94,22 @@ pub fn bench(options: &Options) -> Result<()> {
     ensure!(command::on_path("node").is_some(), "please install Node.js, which drives the browser");
     let modules = machine::peers()?;
     let chromium = machine::chromium()?;
+    let dialogue = dialogue()?;
     log::step("Measuring; leave the machine alone meanwhile (all sizes take about two hours)");
     Command::new("node")
         .arg(paths::root().join("benches/web/run.mjs"))
         .arg(format!("--work={}", paths::web_target().join("bench").display()))
+        .arg(format!("--dialogue={}", dialogue.display()))
         .args(options.arguments())
         .env("NODE_PATH", modules)
         .env("CHROMIUM", chromium)
         .run()
+}
+
+/// The program that packs large collections.
+fn dialogue() -> Result<PathBuf> {
+    Command::native_cargo().args(["build", "--profile", "tool", "-p", "dialogue"]).run()?;
+    Ok(paths::target().join("tool/dialogue"))
 }
 
 #[cfg(test)]

@@ -56,10 +56,20 @@ const STEPS: [Step; 10] = [
     },
 ];
 
-/// The app, the pages that it renders, and what breaks its readers, with what only this machine runs. Always named
-/// together: what they need is then compiled once.
-const APP: [&str; 8] =
-    ["-p", "dialogue-explorer", "-p", "fuzz", "-p", "pages", "--features", "dialogue-explorer/ssr"];
+/// The app, the pages that it renders, what packs its data, and what breaks its readers, with what only this machine
+/// runs. Always named together: what they need is then compiled once.
+const APP: [&str; 10] = [
+    "-p",
+    "dialogue-explorer",
+    "-p",
+    "dialogue",
+    "-p",
+    "fuzz",
+    "-p",
+    "pages",
+    "--features",
+    "dialogue-explorer/ssr",
+];
 
 /// Tests of the main stories that are run only when they are asked for; a name follows.
 const ENGINES: [&str; 7] = ["test", "-p", "browser-tests", "--test", "engines", "--", "--ignored"];
@@ -141,6 +151,10 @@ impl Checks {
 
     fn native(&mut self) -> Result<()> {
         self.lint_benchmarks(&APP)?;
+        if self.is_linted {
+            // As a program, too: of what its tests alone use, only that says so.
+            self.cargo().args(["build", "-p", "xtask"]).run()?;
+        }
         self.count(self.cargo().arg("test").args(APP))?;
         self.count(self.cargo().args(["test", "-p", "oracle", "-p", "split", "-p", "xtask"]))
     }
@@ -195,7 +209,9 @@ impl Checks {
 
     fn webkit(&mut self) -> Result<()> {
         let (driver, display) = machine::webkit()?;
-        let run = Command::new(display)
+        let run = ["CARGO", "RUSTC", "RUSTDOC", "RUSTC_WRAPPER", "RUSTUP_TOOLCHAIN"]
+            .into_iter()
+            .fold(Command::new(display), Command::without_env)
             .args(["-a", "cargo"])
             .args(ENGINES)
             .arg("webkit")

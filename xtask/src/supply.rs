@@ -1,11 +1,11 @@
 //! Where everything comes from: whether the crates are allowed and known to be sound, what is in the site, and whether
 //! the same source gives the same site.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Result, bail, ensure};
+use anyhow::{Context, Result, bail, ensure};
 
 use crate::command::Command;
 use crate::hash::hash;
@@ -58,7 +58,7 @@ fn write_bill(bill: &Path) -> Result<()> {
     let name = "bill-of-materials";
     let (made, others) = (
         paths::root().join(format!("{name}.json")),
-        ["fuzz", "pages", "split", "xtask", "tests/browser", "tests/oracle"],
+        ["dialogue", "fuzz", "pages", "split", "xtask", "tests/browser", "tests/oracle"],
     );
     log::timed("Writing the bill of materials", || {
         let written = Command::new(tool)
@@ -80,13 +80,19 @@ fn write_bill(bill: &Path) -> Result<()> {
             fs::remove_file(paths::root().join(other).join(format!("{name}.json"))).ok();
         }
         written?;
-        fs::rename(&made, bill).map_err(Into::into)
+        // It may be wanted on another disk.
+        fs::copy(&made, bill).with_context(|| bill.display().to_string())?;
+        if made != *bill {
+            fs::remove_file(&made)?
+        }
+        Ok(())
     })?;
     println!("{}", bill.display());
     Ok(())
 }
 
-/// Builds the site twice, each time from nothing and in another place, and compares the files.
+/// Builds the site twice, each time from nothing and in another place, and compares the files. What is built is the last
+/// commit: changes that are not committed have no part in it.
 ///
 /// # Errors
 ///
@@ -104,14 +110,14 @@ pub fn reproduce() -> Result<()> {
         sites.push(digests(&clone.join("dist"))?);
     }
     let [one, other] = &sites[..] else { unreachable!("there are two") };
-    let differ: Vec<&str> = one
+    let differ: BTreeSet<&str> = one
         .iter()
         .chain(other)
         .filter(|(file, digest)| one.get(*file) != Some(digest) || other.get(*file) != Some(digest))
         .map(|(file, _)| file.as_str())
         .collect();
     if !differ.is_empty() {
-        bail!("two builds of the same source differ in {}", differ.join(", "));
+        bail!("two builds of the same source differ in {}", Vec::from_iter(differ).join(", "));
     }
     ensure!(!one.is_empty(), "there is no site");
     println!("{} files, the same in both builds", one.len());

@@ -55,7 +55,9 @@ fn entries(chart: &'static CardSpec) -> AnyView {
             query.view = Some(Box::new(method));
         })
     });
-    let actions = use_context::<ChartActions>().map(|ChartActions(open)| {
+    // What files and citations name of a packed collection lies elsewhere, and so does what the method shows.
+    let is_packed = app.dataset.packed.is_some();
+    let actions = use_context::<ChartActions>().filter(|_| !is_packed).map(|ChartActions(open)| {
         let entries = [
             ("picture", ChartAction::Picture, words.picture),
             ("figures", ChartAction::Figures, words.figures),
@@ -77,9 +79,13 @@ fn entries(chart: &'static CardSpec) -> AnyView {
             <LiveText text=Signal::derive(table_label)/>
         </MenuLink>
         {actions}
-        <MenuLink id=format!("{id}-how") href=how_made>
-            {words.how_made}
-        </MenuLink>
+        {(!is_packed).then(|| {
+            view! {
+                <MenuLink id=format!("{id}-how") href=how_made>
+                    {words.how_made}
+                </MenuLink>
+            }
+        })}
     }
     .into_any()
 }

@@ -66,8 +66,11 @@ pub fn view(state: DrawingState) -> AnyView {
     tooltip.into_any()
 }
 
-/// The names of the meetings that a mark counts, by date.
+/// The names of the meetings that a mark counts, by date; none where they lie elsewhere.
 fn meetings_of(app: AppContext, mark: &PlotMark) -> Vec<String> {
+    if app.dataset.packed.is_some() {
+        return Vec::new();
+    }
     let selection = app.selection.read();
     let (index, matches) = (&app.dataset.count_index, selection.matches.as_deref());
     let counted = index.meetings_of_mark(&mark.key, &app.query.read(), matches);

@@ -80,6 +80,13 @@ impl Edition {
         self.collections.iter().find(|it| it.id == id)
     }
 
+    /// Every collection; none until the index of them is here.
+    #[cfg(target_arch = "wasm32")]
+    #[must_use]
+    pub fn collections(&self) -> &[Collection] {
+        &self.collections
+    }
+
     /// Takes up the collections of a dataset that was read elsewhere.
     pub fn take_index(&mut self, collections: &[Collection]) {
         self.collections = collections.to_vec();

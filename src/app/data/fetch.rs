@@ -42,11 +42,20 @@ pub(super) fn ask(file: String, arrived: impl FnOnce(Result<Vec<u8>, LoadError>)
 ///
 /// Says why it did not arrive.
 pub async fn fetch_file(name: &str) -> Result<Vec<u8>, LoadError> {
+    fetch_file_within(name, LIMIT_S).await
+}
+
+/// The same with another limit of time, in seconds, for a file of some megabytes.
+///
+/// # Errors
+///
+/// As [`fetch_file`].
+pub async fn fetch_file_within(name: &str, limit_s: u32) -> Result<Vec<u8>, LoadError> {
     let abort = AbortController::new().map_err(|_| LoadError::NoAnswer)?;
     let is_late = Rc::new(Cell::new(false));
     let timer = {
         let (abort, is_late) = (abort.clone(), is_late.clone());
-        Timeout::new(LIMIT_S * 1000, move || {
+        Timeout::new(limit_s * 1000, move || {
             is_late.set(true);
             abort.abort();
         })
@@ -69,14 +78,21 @@ pub async fn fetch_file(name: &str) -> Result<Vec<u8>, LoadError> {
     bytes.map_err(|error| if is_late.get() { LoadError::TooSlow } else { error })
 }
 
+/// Notes that what came as a file was something else: the next time it is asked of the server.
+pub fn doubt(name: &str) {
+    DOUBTED.with_borrow_mut(|doubted| doubted.insert(name.to_owned()));
+}
+
 /// Whether the page's head names a file.
 pub(super) fn is_named(name: &str) -> bool {
     named_address(name).is_some()
 }
 
-/// The address of a file. In a built site the name that the page's head gives carries a hash.
+/// The address of a file. In a built site the name that the page's head gives carries a hash. A name that has an ending
+/// keeps it.
 fn address(name: &str) -> String {
-    named_address(name).unwrap_or_else(|| format!("data/{name}.json"))
+    let ending = if name.ends_with(".bin") || name.ends_with(".txt") { "" } else { ".json" };
+    named_address(name).unwrap_or_else(|| format!("data/{name}{ending}"))
 }
 
 fn named_address(name: &str) -> Option<String> {

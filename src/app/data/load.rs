@@ -12,17 +12,18 @@ use leptos::task::spawn_local;
 
 use super::edition::{Edition, EditionState};
 use super::fetch::{ask, is_named};
-use super::past;
 use super::{Data, DatasetKey, RecordCode};
+use super::{pack, past};
 use crate::app::url::Url;
 use crate::counts::changes::edition_of;
-use crate::data;
+use crate::data::{self, Collection};
 use crate::dataset::{DataFile, Dataset, LoadError, ReadRecord, Reading};
 use crate::query::Query;
 
 crate::lazy! {
     static READ_RECORD: ReadRecord = record => data::read_record;
     static ASK_FOR_EDITION: fn(Data, String) = past => past::ask_for;
+    static OPEN_PACK: fn(Data, DatasetKey, Vec<Collection>) = packed => pack::open;
 }
 
 /// What became of the file in which the data of the opening view come together.
@@ -85,6 +86,9 @@ impl Data {
         let editions = self.editions.read();
         let Some(edition) = editions.get(&key.edition).filter(|it| !it.is_asked_again) else { return };
         let Some(collection) = edition.collection(&key.collection) else { return };
+        if collection.pack.is_some() {
+            return self.load_pack(key, edition.collections());
+        }
         let record_code = collection.has(DataFile::Record.code()).then(|| self.record_code());
         let awaited = edition.files.awaited(collection);
         if !awaited.is_empty() {
@@ -97,19 +101,36 @@ impl Data {
             Some(RecordCode::Came(code)) => code,
             None => None,
         };
-        if READING.with_borrow(|reading| reading.contains(key)) {
+        if !begin(key) {
             return;
         }
-        READING.with_borrow_mut(|reading| reading.push(key.clone()));
         let (reading, key) =
             (Reading::new(edition.files.clone(), Some(&key.collection), read_record), key.clone());
+        spawn_local(async move { self.take_read(&key, read(reading).await) });
+    }
+
+    /// A packed collection has files and code of its own.
+    fn load_pack(self, key: &DatasetKey, collections: &[Collection]) {
+        if !begin(key) {
+            return;
+        }
+        let (key, collections) = (key.clone(), collections.to_vec());
         spawn_local(async move {
-            // All that is shown points into it, so it stays for as long as the page: one for each collection that a
-            // link has named, and one more where a file was asked for again.
-            let dataset: &'static Dataset = Box::leak(Box::new(read(reading).await));
-            READING.with_borrow_mut(|reading| reading.retain(|it| *it != key));
-            self.take(dataset);
+            match OPEN_PACK.load().await {
+                Ok(open) => open(self, key, collections),
+                Err(_) => {
+                    self.take_read(&key, pack::failed(&key, collections, (DataFile::Pack, LoadError::NoCode)))
+                }
+            }
         });
+    }
+
+    /// Takes up what was read, or could not be.
+    pub(super) fn take_read(self, key: &DatasetKey, dataset: Dataset) {
+        // All that is shown points into it, so it stays for as long as the page: one for each collection that a
+        // link has named, and one more where a file was asked for again.
+        READING.with_borrow_mut(|reading| reading.retain(|it| it != key));
+        self.take(Box::leak(Box::new(dataset)));
     }
 
     /// The code that reads a record, which comes with the first collection that has one.
@@ -203,17 +224,44 @@ impl Data {
     }
 }
 
+/// Takes up a dataset that is to be read, unless it is being read.
+fn begin(key: &DatasetKey) -> bool {
+    READING.with_borrow_mut(|reading| {
+        let is_new = !reading.contains(key);
+        if is_new {
+            reading.push(key.clone());
+        }
+        is_new
+    })
+}
+
 /// Reads a collection, and lets the browser paint where that takes long.
 async fn read(mut reading: Reading) -> Dataset {
-    let mut began_ms = js_sys::Date::now();
+    let mut pause = Pause::new();
     loop {
         match reading.step() {
             ControlFlow::Break(dataset) => return dataset,
             ControlFlow::Continue(rest) => reading = rest,
         }
-        if js_sys::Date::now() - began_ms > STEP_MS {
+        pause.if_due().await;
+    }
+}
+
+/// Lets the browser paint between the steps of a long work.
+pub(super) struct Pause {
+    began_ms: f64,
+}
+
+impl Pause {
+    pub fn new() -> Self {
+        Self { began_ms: js_sys::Date::now() }
+    }
+
+    /// Waits for a moment if the page has stood still for long.
+    pub async fn if_due(&mut self) {
+        if js_sys::Date::now() - self.began_ms > STEP_MS {
             TimeoutFuture::new(0).await;
-            began_ms = js_sys::Date::now();
+            self.began_ms = js_sys::Date::now();
         }
     }
 }

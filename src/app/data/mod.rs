@@ -11,13 +11,15 @@ mod land;
 mod load;
 mod other;
 #[cfg(target_arch = "wasm32")]
+mod pack;
+#[cfg(target_arch = "wasm32")]
 mod past;
 mod retry;
 mod translations;
 
 pub use edition::EditionState;
 #[cfg(target_arch = "wasm32")]
-pub use fetch::fetch_file;
+pub use fetch::{doubt, fetch_file};
 pub use land::Land;
 pub use other::{OtherFile, OtherFiles};
 
@@ -28,7 +30,7 @@ use leptos::prelude::*;
 use crate::app::lazy::lazy_words;
 #[cfg(target_arch = "wasm32")]
 use crate::app::url::Url;
-use crate::dataset::{Dataset, LoadError, ReadRecord};
+use crate::dataset::{DataFile, Dataset, LoadError, ReadRecord};
 use crate::query::{KnownIds, Query};
 use crate::text::Words;
 use edition::{Edition, Editions};
@@ -43,13 +45,17 @@ crate::lazy! {
 /// How long a server may take for a file, in seconds.
 pub const LIMIT_S: u32 = 15;
 
+/// The same for the columns of a packed collection: those of a million meetings are some megabytes.
+const COLUMNS_LIMIT_S: u32 = 120;
+
 /// Why a file did not arrive, in words.
 #[must_use]
 pub fn load_failure(words: &Words, file: &str, error: LoadError) -> String {
+    let limit_s = if file == DataFile::Columns.file_name() { COLUMNS_LIMIT_S } else { LIMIT_S };
     match error {
         LoadError::NoAnswer => (words.no_answer)(file),
         LoadError::Status(status) => format!("{file}: {}", (words.not_found)(status)),
-        LoadError::TooSlow => format!("{file}: {}", (words.too_slow)(LIMIT_S)),
+        LoadError::TooSlow => format!("{file}: {}", (words.too_slow)(limit_s)),
         LoadError::SomethingElse => (words.something_else)(file),
         LoadError::NoCode => format!("{file}: {}", lazy_words(words.lang).failed),
     }

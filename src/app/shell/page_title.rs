@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::words::shell_words;
 use crate::app::context::RootContext;
 use crate::app::paint::once_painted;
+use crate::app::views::registered;
 use crate::data::vocabulary::Lang;
 use crate::dataset::Dataset;
 use crate::query::{Query, ViewKind};
@@ -27,7 +28,7 @@ fn keep_title() -> AnyView {
 /// What is open, and the name of the site.
 fn page_title(lang: Lang, query: &Query, dataset: Option<&Dataset>) -> String {
     let site = words(lang).title;
-    let of_view = || query.view_kind().map(|kind| view_name(lang, kind).to_owned());
+    let of_view = || registered(query, dataset).kind.map(|kind| view_name(lang, kind).to_owned());
     let opened = of_view().or_else(|| opened(lang, query, dataset?));
     opened.map_or_else(|| site.to_owned(), |opened| format!("{opened} · {site}"))
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::words::shell_words;
 use crate::app::context::RootContext;
 use crate::app::url;
+use crate::app::views::registered;
 use crate::query::{Chart, Query, View, ViewKind};
 
 /// The views that belong to lessons, whichever of them is open.
@@ -24,7 +25,7 @@ const LESSONS: [ViewKind; 8] = [
 pub fn Places() -> impl IntoView {
     let root = RootContext::expect();
     let words = shell_words(root.lang.get_untracked());
-    let kind = Memo::new(move |_| root.query.read().view_kind());
+    let kind = Memo::new(move |_| registered(&root.query.read(), root.dataset.get()).kind);
     let current = move |is_here: fn(Option<ViewKind>) -> bool| move || is_here(kind.get()).then_some("page");
     view! {
         <nav class="places" aria-label=words.places>

@@ -14,7 +14,7 @@ pub fn has_unknown(root: RootContext) -> bool {
 /// Whether a view with figures leaves out the comparison which its link names.
 pub fn leaves_comparison_out(root: RootContext) -> bool {
     let query = root.query.read();
-    query.comparison.is_some() && views::registered(&query).of_two != OfTwo::Both
+    query.comparison.is_some() && views::registered(&query, root.dataset.get()).of_two != OfTwo::Both
 }
 
 /// Whether a newer version of the page has come since this one was opened. What is shown stays: a lesson goes on.

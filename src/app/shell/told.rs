@@ -86,7 +86,7 @@ fn unknown() -> AnyView {
 fn not_compared() -> AnyView {
     let root = RootContext::expect();
     let ToldWords { not_compared, asked_of_one, to_comparison, .. } = told_words(root.lang.get_untracked());
-    let said = move || match views::registered(&root.query.read()).of_two {
+    let said = move || match views::registered(&root.query.read(), root.dataset.get()).of_two {
         OfTwo::AsksOfOne => (*asked_of_one).to_owned(),
         OfTwo::Both | OfTwo::ShowsOne => (*not_compared).to_owned(),
     };

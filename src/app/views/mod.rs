@@ -22,6 +22,7 @@ use leptos::prelude::*;
 
 use super::context::RootContext;
 use super::lazy::{Lazy, LazyView, lazy_words};
+use crate::dataset::Dataset;
 use crate::query::{Query, ViewKind};
 
 /// A view, as the registry has it.
@@ -116,10 +117,10 @@ crate::lazy! {
     static HANDOUT: fn() -> AnyView = handout => handout::view;
 }
 
-/// The view that a query names.
+/// The view that a query names; of a packed collection, whose evidence is not here, always the charts.
 #[must_use]
-pub fn registered(query: &Query) -> Registered {
-    let kind = query.view_kind();
+pub fn registered(query: &Query, dataset: Option<&Dataset>) -> Registered {
+    let kind = query.view_kind().filter(|_| dataset.is_none_or(|it| it.packed.is_none()));
     VIEWS.iter().copied().find(|view| view.kind == kind).unwrap_or(VIEWS[0])
 }
 

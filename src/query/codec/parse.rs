@@ -173,15 +173,15 @@ impl<'a> Reader<'a> {
                 first_of(&mut query.collection, code.filter(is_known))
             }
             "meeting" => {
-                let is_known = |id: &MeetingCode| may_be(known, |known| known.meeting(id).is_some());
+                let is_known = |id: &MeetingCode| may_be(known, |known| known.has_meeting(id));
                 first_of(&mut query.meeting, MeetingCode::new(&lower).filter(is_known))
             }
             "read" => {
-                let is_known = |code: &ArticleCode| may_be(known, |known| known.articles.contains(code));
+                let is_known = |code: &ArticleCode| may_be(known, |known| known.has_article(code));
                 first_of(&mut query.read, ArticleCode::new(&lower).filter(is_known))
             }
             "statement" => {
-                let is_known = |code: &StatementCode| may_be(known, |known| known.statements.contains(code));
+                let is_known = |code: &StatementCode| may_be(known, |known| known.has_statement(code));
                 first_of(&mut query.statement, StatementCode::new(&lower).filter(is_known))
             }
             "fact" => first_of(&mut query.fact, is_fact(value).then(|| value.to_owned())),

@@ -47,13 +47,17 @@ impl Driver {
             .stderr(Stdio::null())
             .spawn()
             .unwrap_or_else(|error| panic!("{}: {error}; `cargo xtask test` gets it", program.display()));
-        let driver = Driver { process, port, session: None, _output: None };
+        let mut driver = Driver { process, port, session: None, _output: None };
         let end = Instant::now() + STARTING;
         while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
             if Instant::now() > end {
                 return Err(format!("{} does not answer at its port", program.display()));
             }
             sleep(ASK_EVERY);
+        }
+        // What answers there may be another program, to which it lost the port.
+        if let Ok(Some(status)) = driver.process.try_wait() {
+            return Err(format!("{} has ended: {status}", program.display()));
         }
         Ok(driver)
     }

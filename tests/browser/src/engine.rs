@@ -16,8 +16,12 @@ pub enum Engine {
     WebKit,
 }
 
-/// Where Debian puts the browser that WebKitGTK's driver drives.
-const MINI_BROWSER: &str = "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser";
+/// Where Debian puts the browser that WebKitGTK's driver drives, on any kind of machine.
+fn mini_browser() -> PathBuf {
+    let kinds = std::fs::read_dir("/usr/lib").into_iter().flatten().flatten();
+    let found = kinds.map(|kind| kind.path().join("webkit2gtk-4.1/MiniBrowser")).find(|path| path.exists());
+    found.unwrap_or_else(|| "MiniBrowser".into())
+}
 
 impl Engine {
     /// Its driver: what its variable names, else a program on the PATH.
@@ -45,7 +49,7 @@ impl Engine {
                 asked.insert("moz:firefoxOptions".into(), how);
             }
             Engine::WebKit => {
-                let how = json!({ "binary": MINI_BROWSER, "args": ["--automation"] });
+                let how = json!({ "binary": mini_browser(), "args": ["--automation"] });
                 asked.insert("webkitgtk:browserOptions".into(), how);
             }
         }

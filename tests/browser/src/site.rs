@@ -57,6 +57,8 @@ struct Shared {
     directory: PathBuf,
     /// What is sent in place of the site's own data files.
     data: Option<DataFiles>,
+    /// A folder that lies in the site, below this path.
+    mounted: Option<(&'static str, PathBuf)>,
     /// What was compressed so far, by its path, where files are sent compressed.
     compressed: Option<Mutex<BTreeMap<String, Vec<u8>>>>,
     sharing: Sharing,
@@ -82,6 +84,11 @@ impl Site {
         Site::serve(dist(), Some(data), false, Sharing::Own)
     }
 
+    /// The same, with a folder that lies in it below a path such as `data/packs/x/`.
+    pub fn start_with_folder(data: DataFiles, at: &'static str, folder: PathBuf) -> Site {
+        Site::serve_with(dist(), Some(data), Some((at, folder)), false, Sharing::Own)
+    }
+
     /// Serves any directory.
     pub fn of(directory: impl Into<PathBuf>) -> Site {
         Site::serve(directory.into(), None, false, Sharing::Own)
@@ -99,11 +106,21 @@ impl Site {
     }
 
     fn serve(directory: PathBuf, data: Option<DataFiles>, is_compressed: bool, sharing: Sharing) -> Site {
+        Site::serve_with(directory, data, None, is_compressed, sharing)
+    }
+
+    fn serve_with(
+        directory: PathBuf,
+        data: Option<DataFiles>,
+        mounted: Option<(&'static str, PathBuf)>,
+        is_compressed: bool,
+        sharing: Sharing,
+    ) -> Site {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port on this machine");
         let address = listener.local_addr().expect("a bound socket has an address");
         let compressed = is_compressed.then(Mutex::default);
         let (state, changed) = (Mutex::default(), Condvar::new());
-        let shared = Arc::new(Shared { directory, data, compressed, sharing, state, changed });
+        let shared = Arc::new(Shared { directory, data, mounted, compressed, sharing, state, changed });
         let ours = Arc::clone(&shared);
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
@@ -224,7 +241,9 @@ impl Shared {
         }
         let name = if path.is_empty() { "index.html" } else { path };
         let is_inside = name.split('/').all(|it| it != "..");
-        let own = || fs::read(self.directory.join(name)).ok().filter(|_| is_inside);
+        let place = self.mounted.as_ref().and_then(|(at, folder)| Some(folder.join(name.strip_prefix(at)?)));
+        let place = place.unwrap_or_else(|| self.directory.join(name));
+        let own = || fs::read(place).ok().filter(|_| is_inside);
         let Some(mut content) = self.data_file(path).or_else(own) else {
             return self.send(&stream, 404, "text/plain", b"there is no such file", None);
         };

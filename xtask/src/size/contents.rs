@@ -60,15 +60,15 @@ impl Told {
             }
         }
         used_by.insert(&self.start, vec!["the start"]);
+        let users = |file: &str| used_by.get(file).map_or(&[][..], Vec::as_slice);
         let mut files: Vec<(&str, &Contents)> =
             self.contents.iter().map(|(file, it)| (file.as_str(), it)).collect();
-        files.sort_by_key(|(file, it)| {
-            (*file != self.start, used_by[file].len(), std::cmp::Reverse(it.size()))
-        });
+        files
+            .sort_by_key(|(file, it)| (*file != self.start, users(file).len(), std::cmp::Reverse(it.size())));
         let mut out = String::from("KiB of WebAssembly, before compression\n");
         let mut all: BTreeMap<&str, usize> = BTreeMap::new();
         for (file, contents) in files {
-            out += &format!("\n{file} ({})\n", used_by[file].join(", "));
+            out += &format!("\n{file} ({})\n", users(file).join(", "));
             out += &contents.report();
             for (origin, size) in &contents.code {
                 *all.entry(origin.split("::").next().unwrap_or(origin)).or_default() += size;

@@ -3,6 +3,7 @@
 mod charts;
 mod choice;
 mod evidence;
+mod packed;
 mod search_box;
 mod search_outcome;
 mod summary;
@@ -60,16 +61,18 @@ fn Inquiry() -> impl IntoView {
     let app = AppContext::expect();
     // Then each side has its own chips, and one sentence says what differs.
     let is_compared = Memo::new(move |_| app.query.read().comparison.is_some());
+    // Words are sought in evidence, which is not here, and other charts are made of it.
+    let has_evidence = app.dataset.packed.is_none();
     view! {
         {move || (!is_compared.get()).then(|| view! { <Summary/> })}
         <div class="explore-tools">
-            <SearchBox/>
+            {has_evidence.then(|| view! { <SearchBox/> })}
             <FiltersLink/>
-            <SearchOutcome/>
+            {has_evidence.then(|| view! { <SearchOutcome/> })}
         </div>
         {move || (!is_compared.get()).then(|| view! { <ChoiceChips/> })}
         <FilterBoxes/>
         <Charts/>
-        <MoreCharts/>
+        {has_evidence.then(|| view! { <MoreCharts/> })}
     }
 }

@@ -56,7 +56,9 @@ fn LeftOut() -> impl IntoView {
         let (left_out, outside) = (selection.left_out().count(), selection.outside_choice().count());
         (to_u32(left_out), to_u32(outside))
     });
-    let is_there = Memo::new(move |_| left_out.get() != (0, 0));
+    // Which they are, only the evidence says.
+    let is_packed = app.dataset.packed.is_some();
+    let is_there = Memo::new(move |_| !is_packed && left_out.get() != (0, 0));
     let href = move || {
         app.href(|query| {
             close(query);

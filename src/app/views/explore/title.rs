@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::packed;
 use super::words::explore_words;
 use crate::app::components::{QuoteLanguage, keyed};
 use crate::app::context::AppContext;
@@ -20,7 +21,8 @@ const GUESS: &str = "?collection=both&view=predict&pin=2021";
 pub fn Title() -> impl IntoView {
     let app = AppContext::expect();
     let words = explore_words(app.lang());
-    let is_articles_only = app.dataset.corpus.record.entries.is_empty();
+    let is_packed = app.dataset.packed.is_some();
+    let is_articles_only = !is_packed && app.dataset.corpus.record.entries.is_empty();
     let guess = move || url::href(&Query { lang: app.query.read().lang, ..Query::parse(GUESS).0 });
     view! {
         <h1 id="title" tabindex="-1">
@@ -36,9 +38,10 @@ pub fn Title() -> impl IntoView {
             })}
         </div>
         // The promise of a quote for each figure holds for articles alone.
-        {match is_articles_only {
-            true => view! { <Example/> }.into_any(),
-            false => view! { <p class="note collection-note">{words.record_note}</p> }.into_any(),
+        {match (is_articles_only, is_packed) {
+            (true, _) => view! { <Example/> }.into_any(),
+            (_, true) => packed::about(app),
+            _ => view! { <p class="note collection-note">{words.record_note}</p> }.into_any(),
         }}
     }
 }
@@ -94,7 +97,10 @@ fn CollectionSwitch() -> impl IntoView {
     let app = AppContext::expect();
     let collections = &app.dataset.collections;
     let is_offered = |at: usize, collection: &Collection| {
-        at == 0 || collection.id == EVERYTHING || collection.id == app.dataset.collection
+        at == 0
+            || collection.id == EVERYTHING
+            || collection.id == app.dataset.collection
+            || collection.pack.is_some()
     };
     let offered = collections.iter().enumerate().filter(|(at, collection)| is_offered(*at, collection));
     let items: Vec<_> =

@@ -31,19 +31,24 @@ pub fn ShareButton() -> impl IntoView {
 pub fn CiteButton(id: String) -> impl IntoView {
     // Without the app around it there is no panel.
     let sharing = use_context::<Sharing>();
-    let label = cite_label(RootContext::expect().lang.get_untracked());
+    let root = RootContext::expect();
+    let label = cite_label(root.lang.get_untracked());
+    // Citations name all that a figure was read from, which of a packed collection is not here.
+    let is_packed = root.dataset.get_untracked().is_some_and(|dataset| dataset.packed.is_some());
     let press = move |_| {
         if let Some(sharing) = sharing {
             sharing.cite_what_is_open();
         }
     };
-    view! {
-        <p class="note">
-            <button class="button quiet" id=id type="button" aria-haspopup="dialog" on:click=press>
-                {label}
-            </button>
-        </p>
-    }
+    (!is_packed).then(|| {
+        view! {
+            <p class="note">
+                <button class="button quiet" id=id type="button" aria-haspopup="dialog" on:click=press>
+                    {label}
+                </button>
+            </p>
+        }
+    })
 }
 
 /// The entry of a menu that leads to all data.

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::FLAG_PANEL;
 use super::words::wrong_label;
 use crate::app::components::Dialog;
-use crate::app::context::{AppContext, RootContext};
+use crate::app::context::AppContext;
 use crate::app::lazy::LazyView;
 use crate::data::Article;
 use crate::meetings::{Assertion, Meeting};
@@ -107,12 +107,13 @@ pub fn Flag(flagged: Flagged) -> impl IntoView {
 /// The dialog with the message, closed until a flag is pressed.
 #[component]
 pub fn FlagDialog() -> impl IntoView {
-    let root = RootContext::expect();
-    let lang = root.lang.get_untracked();
+    let around = AppContext::expect();
+    let (root, lang) = (around.root, around.lang());
     let content = move || {
-        // The selection of the charts: that of the lists around is a paint behind.
-        AppContext::provide(root)?;
-        Some(view! { <LazyView view=&FLAG_PANEL lang=root.lang /> })
+        // The selection of the charts: that of the lists around is a paint behind. What is flagged is of the dataset
+        // around, which of a packed collection is a shard.
+        provide_context(AppContext::new(root, around.dataset));
+        view! { <LazyView view=&FLAG_PANEL lang=root.lang /> }
     };
     view! {
         <Dialog id="wrong" title=wrong_label(lang) lang is_open=Flagging::expect().is_open>

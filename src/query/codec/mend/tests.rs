@@ -250,6 +250,11 @@ fn hostile_links_cost_little() {
         format!("years={}", ";area=energy".repeat(20_000)),
         format!("years={}", "%3Barea%3Denergy".repeat(20_000)),
         format!("q={}", "%25".repeat(50_000)),
+        // Encoded so often that each time takes one pair of signs away.
+        format!("q=%{}", "25".repeat(100_000)),
+        format!("years=%{}", "25".repeat(100_000)),
+        format!("years=%20{}", "3D".repeat(100_000)),
+        format!("years=%33D{}", "3D".repeat(100_000)),
     ] {
         let _ = opened(&search);
     }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{decoded, is_words, view};
+use super::{DEEPEST, decoded, is_words, view};
 use crate::query::{Query, ViewKind, words};
 
 /// What may be taken away, the least first. Each goes on from the one before.
@@ -18,16 +18,23 @@ pub(super) fn mended<'a>(name: &str, value: &'a str) -> Cow<'a, str> {
         return Cow::Owned(words_mended(value));
     }
     // What mail left of the sign before it, with something unseen between: no code begins so.
-    if let Some(rest) = with_plain_signs(&visible(value)).strip_prefix("3D") {
-        return Cow::Owned(mended(name, rest).into_owned());
+    let plain = with_plain_signs(&visible(value));
+    let rest = plain.trim_start_matches("3D");
+    if rest.len() < plain.len() {
+        return Cow::Owned(understood_best(name, rest).into_owned());
     }
+    understood_best(name, value)
+}
+
+/// A value with as little taken away as makes the most of it understood.
+fn understood_best<'a>(name: &str, value: &'a str) -> Cow<'a, str> {
     let mut best = (Cow::Borrowed(value), not_understood(name, value));
     // Such signs part codes where all that is between them could be codes: else they end what was meant.
-    let listed = with_plain_signs(&visible(&all_decoded(value)));
-    if best.1 > 0 && listed.contains(LISTING) {
-        let listed = listed.trim_end_matches(LISTING).replace(LISTING, ",");
-        if not_understood(name, &listed) == 0 {
-            return Cow::Owned(listed);
+    if best.1 > 0 {
+        let listed = with_plain_signs(&visible(&all_decoded(value)));
+        let codes = listed.trim_end_matches(LISTING).replace(LISTING, ",");
+        if codes != listed && not_understood(name, &codes) == 0 {
+            return Cow::Owned(codes);
         }
     }
     let mut text = value.to_owned();
@@ -64,7 +71,10 @@ fn not_understood(name: &str, value: &str) -> usize {
 /// Words sought. Escapes and a plus between letters are what an encoding left: nobody looks for these.
 fn words_mended(text: &str) -> String {
     let mut text = text.to_owned();
-    while let Some(decoded) = decoded(&text.replace('+', " ")).filter(|it| !it.contains('\u{fffd}')) {
+    for _ in 0..DEEPEST {
+        let Some(decoded) = decoded(&text.replace('+', " ")).filter(|it| !it.contains('\u{fffd}')) else {
+            break;
+        };
         text = decoded;
     }
     let mut before = ' ';
@@ -85,11 +95,11 @@ fn words_mended(text: &str) -> String {
     plain
 }
 
-/// Decoded until nothing in it is encoded.
+/// Decoded until nothing in it is encoded, or as often as links are encoded.
 fn all_decoded(text: &str) -> String {
     let mut text = text.to_owned();
-    // Each time it gets shorter.
-    while let Some(decoded) = decoded(&text) {
+    for _ in 0..DEEPEST {
+        let Some(decoded) = decoded(&text) else { break };
         text = decoded;
     }
     text

@@ -21,6 +21,7 @@ mod method;
 mod monkey;
 mod office;
 mod offline;
+mod packed;
 mod page;
 mod pairs;
 mod paper;

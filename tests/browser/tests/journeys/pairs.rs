@@ -31,6 +31,7 @@ const VIEWS: [&str; 6] = [
 
 /// What a reader has of the page: `view`, `told` that something is missing, or what the page's own HTML says, `html`.
 const HAS: &str = "
+    if (window.isLeft) return null;
     const stands = all('#app > :not(#opening, #frame)').some(shown) && all('main h1, main h2').some(shown);
     const isWaiting = all('main .loading, [aria-busy=true]').some(shown);
     if (all('.notice.failure, .load-failed, .panic [role=alert], #slow').some(shown)) return 'told';
@@ -100,8 +101,9 @@ async fn with_any_two_faults_a_reader_has_the_view_or_is_told() {
         for (file, fault) in [one, other].into_iter().zip(faults) {
             site.break_file(file, fault);
         }
-        // A file that hangs may keep the document from being read, which is then not waited for.
-        browser.js("location.assign(arguments[0])", &[site.url(view).into()]).await;
+        // A file that hangs may keep the document from being read, which is then not waited for: what answers next may be
+        // the document before it.
+        browser.js("window.isLeft = true; location.assign(arguments[0])", &[site.url(view).into()]).await;
         // Without the script that could tell, the page's own HTML is what there is.
         let is_mute = [one, other].iter().any(|it| it.starts_with("boot"));
         let Some(has) = browser.became_true(HAS, &[is_mute.into()]).await else {

@@ -18,7 +18,9 @@ pub fn Back() -> impl IntoView {
     let label = move || match Step::of(app, &before.read()) {
         Step::Meeting(_) => words.back_to_meeting.to_owned(),
         Step::LeftOut => words.left_out.to_owned(),
-        Step::Meetings | Step::Article(_) => format!("{} {}", words.meetings, app.selection.read().count()),
+        Step::Meetings | Step::Article(_) | Step::InShard { .. } => {
+            format!("{} {}", words.meetings, app.selection.read().count())
+        }
     };
     move || {
         is_deep.get().then(|| {

@@ -19,18 +19,23 @@ pub fn view() -> AnyView {
     provide_context(AppContext { selection: deferred.selection, ..AppContext::expect() });
     // On their way before a meeting is opened whose notes they are.
     _ = untrack(|| AppContext::expect().translations());
-    let open = move || match step.get() {
-        Step::Meetings => view! { <Lists/> }.into_any(),
-        Step::LeftOut => view! { <LeftOut/> }.into_any(),
-        Step::Meeting(at) => view! { <Meeting at/> }.into_any(),
-        Step::Article(id) => view! { <Article id/> }.into_any(),
-    };
     view! {
         <Back/>
-        {open}
+        {move || view! { <Opened step=step.get()/> }}
         <FlagDialog/>
     }
     .into_any()
+}
+
+/// What a step opens.
+#[component]
+pub fn Opened(step: Step) -> impl IntoView {
+    match step {
+        Step::Meetings | Step::InShard { .. } => view! { <Lists/> }.into_any(),
+        Step::LeftOut => view! { <LeftOut/> }.into_any(),
+        Step::Meeting(at) => view! { <Meeting at/> }.into_any(),
+        Step::Article(id) => view! { <Article id/> }.into_any(),
+    }
 }
 
 /// What was found, where words are sought; the meetings; the articles.

@@ -25,19 +25,22 @@ use leptos::ev::KeyboardEvent;
 use leptos::html::{Button, Div};
 use leptos::prelude::*;
 
-pub use panel::{EvidencePanel, close};
+pub use body::Opened;
+pub use panel::{EvidencePanel, Step, close};
 pub use query_of_charts::query_of_charts;
 
 use super::words::explore_words;
 use crate::app::components::LiveText;
 use crate::app::context::AppContext;
 use crate::app::foreign;
-use crate::app::lazy::{Asks, LazyView};
-use panel::Step;
+use crate::app::lazy::{Asks, Lazy, LazyView};
+use crate::app::views::explore::packed;
 
 crate::lazy! {
     /// What stands in the panel: the lists, or what one opened of them.
     static BODY: fn() -> AnyView = evidence => body::view;
+    /// The same of a packed collection.
+    static PACKED_BODY: fn() -> AnyView = packed => packed::body;
 }
 
 /// The panel. Its state is a context of the page of charts: see [`EvidencePanel`].
@@ -112,11 +115,16 @@ pub fn Evidence() -> impl IntoView {
                 node_ref=body
                 on:scroll=remember
             >
-                <LazyView view=&BODY lang=app.lang asks=Asks::AfterPaint/>
+                <LazyView view=body_of(app) lang=app.lang asks=Asks::AfterPaint/>
             </div>
         </aside>
     }
     .into_any()
+}
+
+/// What stands in the panel of a dataset.
+fn body_of(app: AppContext) -> &'static Lazy<fn() -> AnyView> {
+    if app.dataset.packed.is_some() { &PACKED_BODY } else { &BODY }
 }
 
 /// Lowers the panel when something outside of it takes the focus: that lies under it on a narrow screen.

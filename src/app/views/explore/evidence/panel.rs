@@ -63,12 +63,20 @@ pub enum Step {
     /// A meeting, by its place in the dataset.
     Meeting(usize),
     Article(ArticleId),
+    /// What only a shard of a packed collection has: the meeting that the link names, or an article of it.
+    InShard {
+        is_article: bool,
+    },
 }
 
 impl Step {
     /// The step that a query opens.
     #[must_use]
     pub fn of(app: AppContext, query: &Query) -> Self {
+        if app.dataset.packed.is_some() {
+            let is_article = query.read.is_some() || query.statement.is_some();
+            return if query.meeting.is_some() { Self::InShard { is_article } } else { Self::Meetings };
+        }
         if let Some(id) = app.dataset.open_article(query) {
             return Self::Article(id);
         }
@@ -86,7 +94,10 @@ impl Step {
             Self::Meetings => return None,
             Self::LeftOut => before.show.remove(Panel::LeftOut),
             Self::Meeting(_) => (before.meeting, before.fact) = (None, None),
-            Self::Article(_) => (before.read, before.fact, before.statement) = (None, None, None),
+            Self::InShard { is_article: false } => (before.meeting, before.fact) = (None, None),
+            Self::Article(_) | Self::InShard { .. } => {
+                (before.read, before.fact, before.statement) = (None, None, None);
+            }
         }
         Some(before)
     }

@@ -42,12 +42,14 @@ pub fn view() -> AnyView {
         ShareTab::ALL.map(|tab| Tab { id: tab.id().to_owned(), label: label(app.lang(), tab).to_owned() });
     let chosen = Signal::derive(move || ShareTab::ALL.iter().position(|tab| *tab == sharing.tab.get()));
     let choose = move |nth: usize| sharing.tab.set(ShareTab::ALL[nth]);
-    let tab = Memo::new(move |_| sharing.tab.get());
+    // Files and citations name each meeting with its evidence, which a packed collection does not have here.
+    let is_packed = app.dataset.packed.is_some();
+    let tab = Memo::new(move |_| if is_packed { ShareTab::Link } else { sharing.tab.get() });
     view! {
         <p class="share-subject">
             {words.this_view} " " <LiveText text=Signal::derive(move || subject(&Shown::now(app))) />
         </p>
-        <Tabs label=words.tabs tabs=tabs.to_vec() chosen on_choose=choose />
+        {(!is_packed).then(|| view! { <Tabs label=words.tabs tabs=tabs.to_vec() chosen on_choose=choose /> })}
         {move || {
             let content = match tab.get() {
                 ShareTab::Link => view! { <link::LinkTab /> }.into_any(),
@@ -56,7 +58,10 @@ pub fn view() -> AnyView {
                 ShareTab::Figures => view! { <LazyView view=&FIGURES lang=app.lang /> }.into_any(),
                 ShareTab::More => view! { <LazyView view=&MORE lang=app.lang /> }.into_any(),
             };
-            view! { <TabPanel tab=tab.get_untracked().id()>{content}</TabPanel> }
+            match is_packed {
+                true => content,
+                false => view! { <TabPanel tab=tab.get_untracked().id()>{content}</TabPanel> }.into_any(),
+            }
         }}
         <SavedLine />
     }

@@ -11,7 +11,7 @@ use crate::app::data::Data;
 use crate::app::testing::{all, attribute, attributes, has, text};
 use crate::app::url::Url;
 use crate::data::vocabulary::Lang;
-use crate::dataset::{Dataset, sample};
+use crate::dataset::{Dataset, packed_sample, sample};
 use crate::export::{FileKind, Picture};
 use crate::query::Chart;
 use crate::text::take_words;
@@ -31,6 +31,23 @@ fn panel(link: &str, tab: ShareTab, chart: Option<Chart>) -> Html {
         provide_context(sharing);
         Html::parse_fragment(&view().to_html())
     })
+}
+
+#[test]
+fn of_a_packed_collection_the_link_alone_is_shared() {
+    for tab in ShareTab::ALL {
+        let html = Owner::new().with(|| {
+            let dataset = packed_sample();
+            let root = RootContext::new(Url::new("?collection=packed"), Data::read(&[dataset]), Lang::En);
+            provide_context(root);
+            provide_context(AppContext::new(root, dataset));
+            let sharing = Sharing::new();
+            sharing.open(tab, None);
+            provide_context(sharing);
+            Html::parse_fragment(&view().to_html())
+        });
+        assert!(!has(&html, "[role=tab]") && text(&html, "#share-link").contains("collection=packed"));
+    }
 }
 
 #[test]
