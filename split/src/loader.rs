@@ -8,7 +8,8 @@
 //! all files of the part are here; each file imports what it needs of the start's exports from `__wasm_split`.
 //!
 //! Which files a part needs is told by the page, in its `<script type="application/json" id="parts">`:
-//! `{"files": [FILE, …], "parts": {PART: [place of a file, …], …}}`. What fetches them early reads it as well.
+//! `{"files": [FILE, …], "parts": {PART: "0a3…", …}}`, a digit in base 16 for each four files, the first of them its
+//! lowest bit. What fetches them early reads it as well.
 
 use anyhow::{Result, ensure};
 
@@ -53,7 +54,9 @@ async function compile(place) {
     }
     return WebAssembly.compile(await response.arrayBuffer());
 }
-function loader([part, places]) {
+function loader([part, digits]) {
+    const places = files.map((_, place) => place)
+        .filter((place) => (parseInt(digits[place >> 2], 16) >> (place & 3)) & 1);
     const load = (callback, data) => {
         Promise.all(places.map(loadFile)).then(
             () => true,

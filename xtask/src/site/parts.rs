@@ -23,8 +23,9 @@ const END: &str = "</script>";
 pub struct Parts {
     /// All files of parts, below the site.
     files: Vec<String>,
-    /// For each part the places of its files.
-    parts: BTreeMap<String, Vec<usize>>,
+    /// For each part its files, as a digit in base 16 for each four of them: the first file is the lowest bit of the first
+    /// digit. There are some hundred files, and a part needs a third of them: lists of places would be three times as long.
+    parts: BTreeMap<String, String>,
     /// For views, by the names that links have for them, the parts that they need.
     views: BTreeMap<String, Vec<String>>,
     /// For languages, by their BCP 47 tags, the same.
@@ -38,11 +39,19 @@ impl Parts {
     ///
     /// The page names a part that the app has not.
     pub fn new(app: &App, page: &[Tag<'_>]) -> Result<Self> {
-        let all: BTreeSet<&String> = app.parts.values().flatten().collect();
-        let places: BTreeMap<&String, usize> =
-            all.iter().enumerate().map(|(place, file)| (*file, place)).collect();
-        let parts =
-            app.parts.iter().map(|(part, files)| (part.clone(), files.iter().map(|it| places[it]).collect()));
+        let mut users: BTreeMap<&String, Vec<&String>> = BTreeMap::new();
+        for (part, files) in &app.parts {
+            files.iter().for_each(|file| users.entry(file).or_default().push(part));
+        }
+        // Files that the same parts need stand together, so that digits repeat.
+        let mut all: Vec<(Vec<&String>, &String)> =
+            users.into_iter().map(|(file, parts)| (parts, file)).collect();
+        all.sort_unstable();
+        let all: Vec<&String> = all.into_iter().map(|(_, file)| file).collect();
+        let parts = app.parts.iter().map(|(part, files)| {
+            let needed: Vec<bool> = all.iter().map(|file| files.contains(file)).collect();
+            (part.clone(), digits(&needed))
+        });
         let told = page.iter().filter(|tag| is_part(tag)).filter_map(|tag| tag.get("data-part"));
         for part in told {
             ensure!(app.parts.contains_key(part), "the page names the part {part}, which the app has not");
@@ -83,7 +92,9 @@ impl Parts {
 
     /// The files of a part, below the site.
     pub fn files_of(&self, part: &str) -> impl Iterator<Item = &str> {
-        self.parts.get(part).into_iter().flatten().map(|place| self.files[*place].as_str())
+        let digits = self.parts.get(part).map_or("", String::as_str);
+        let needed = digits.chars().flat_map(|digit| (0..4).map(move |bit| is_set(digit, bit)));
+        self.files.iter().zip(needed).filter(|(_, is_needed)| *is_needed).map(|(file, _)| file.as_str())
     }
 
     /// The files that come along with the start, whatever is shown; for readers of a language, if one is given.
@@ -92,6 +103,16 @@ impl Parts {
         let parts = [self.views.get(EVERY_VIEW), of_language].into_iter().flatten().flatten();
         parts.flat_map(|part| self.files_of(part)).collect()
     }
+}
+
+/// A digit in base 16 for each four; see [`Parts::parts`].
+fn digits(needed: &[bool]) -> String {
+    let value = |four: &[bool]| four.iter().rev().fold(0, |value, bit| value * 2 + u32::from(*bit));
+    needed.chunks(4).filter_map(|four| char::from_digit(value(four), 16)).collect()
+}
+
+fn is_set(digit: char, bit: u32) -> bool {
+    digit.to_digit(16).is_some_and(|value| value >> bit & 1 == 1)
 }
 
 /// Whether a tag says for what a part is needed.
@@ -108,4 +129,21 @@ fn needed(page: &[Tag<'_>], attribute: &str) -> BTreeMap<String, Vec<String>> {
         }
     }
     needed
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_digit_stands_for_four_files() {
+        for (needed, expected) in [(&[][..], ""), (&[true], "1"), (&[false, true, false, true], "a")] {
+            assert_eq!(digits(needed), expected);
+        }
+        assert_eq!(digits(&[false, false, false, false, true]), "01");
+        let told = r#"{"files": ["a", "b", "c", "d", "e"], "parts": {"p": "91", "q": ""}, "views": {}, "langs": {}}"#;
+        let parts = Parts::of(&format!("{BEGIN}{told}{END}")).expect("it is told");
+        assert_eq!(parts.files_of("p").collect::<Vec<_>>(), ["a", "d", "e"]);
+        assert_eq!(parts.files_of("q").count(), 0);
+    }
 }

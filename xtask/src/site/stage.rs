@@ -294,7 +294,7 @@ mod tests {
             "<link rel=\"preload\" as=\"fetch\" crossorigin type=\"application/wasm\" href=\"app/reading-1.wasm\">",
             "<script type=\"application/json\" id=\"parts\">\
              {\"files\":[\"app/reading-1.wasm\",\"app/russian-1.wasm\",\"app/share-1.wasm\"],\
-             \"parts\":{\"reading\":[0],\"russian\":[1],\"share\":[2]},\
+             \"parts\":{\"reading\":\"1\",\"russian\":\"2\",\"share\":\"4\"},\
              \"views\":{\"*\":[\"reading\"],\"cite\":[\"share\"]},\"langs\":{\"ru\":[\"russian\"]}}</script>",
             "data-js=\"./app/app-1.js\" data-wasm=\"./app/app-1.wasm\"></script>",
         ] {

@@ -295,7 +295,7 @@ mod tests {
                     <link rel=preload href=data/x.json><link rel=modulepreload href=a.js><link rel=preload href=a.wasm><link rel=alternate href=r.json>\
                     <link rel=preload href=along.wasm><link rel=canonical href=\"./\">\
                     <script type=\"application/json\" id=\"parts\">{\"files\":[\"along.wasm\",\"en.wasm\",\"ru.wasm\",\"shared.wasm\"],\
-                    \"parts\":{\"english\":[1],\"quiz\":[3],\"reading\":[0],\"russian\":[2],\"share\":[0,3]},\
+                    \"parts\":{\"english\":\"2\",\"quiz\":\"8\",\"reading\":\"1\",\"russian\":\"4\",\"share\":\"9\"},\
                     \"views\":{\"*\":[\"reading\"]},\"langs\":{\"en\":[\"english\"],\"ru\":[\"russian\"]}}</script>\
                     <script src=./boot.js data-js=./a.js data-wasm=./a.wasm></script>";
         for (path, text) in [

@@ -25,8 +25,9 @@ const OWN_FILES: &str = "
     const told = document.getElementById('parts');
     if (!told) return null;
     const { files, parts } = JSON.parse(told.textContent);
-    const others = Object.keys(parts).filter((it) => it !== arguments[0]).flatMap((it) => parts[it]);
-    return parts[arguments[0]].filter((place) => !others.includes(place)).map((place) => files[place]);
+    const needs = (part, place) => (parseInt(parts[part][place >> 2], 16) >> (place & 3)) & 1;
+    const others = Object.keys(parts).filter((it) => it !== arguments[0]);
+    return files.filter((_, place) => needs(arguments[0], place) && !others.some((part) => needs(part, place)));
 ";
 
 /// All that a link stands for, as it is seen.
