@@ -11,6 +11,7 @@
 //! all reports of its meetings, so it is parted by year or by series and not by source.
 
 mod join;
+mod named;
 mod shard;
 mod unit;
 mod write;

@@ -1,6 +1,6 @@
 //! A shard: meetings with their evidence in one file, an entry that several of them have only once.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use anyhow::{Context, Result};
@@ -8,7 +8,8 @@ use dialogue_explorer::data::edtf::Date;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
-use super::unit::{Raw, RecordLists, Unit, article_of, id_of, refers};
+use super::named::{Named, Raw, RecordLists, RecordNames, article_of, id_of, raws};
+use super::unit::Unit;
 
 /// An index of collections with one that has every file.
 pub const WHOLE: &str = r#"[{"id": "whole", "files": ["articles", "reports", "claims", "record"], "en": "-", "vi": "-", "ru": "-"}]"#;
@@ -135,13 +136,10 @@ fn once(units: &[Unit], entries: fn(&Unit) -> &Vec<Raw>) -> Result<Vec<&RawValue
 /// The meetings of a shard, as [`write`] has written it.
 pub fn read(text: &str) -> Result<Vec<Unit>> {
     let shard: ReadShard = serde_json::from_str(text)?;
-    let raw = |entries: Vec<Box<RawValue>>| entries.into_iter().map(Rc::from).collect::<Vec<Raw>>();
-    let (reports, entries) = (raw(shard.reports), raw(shard.record.meetings));
-    let articles = Named::new(raw(shard.articles), id_of)?;
-    let claims = Named::new(raw(shard.claims), article_of)?;
-    let sources = Named::new(raw(shard.record.sources), id_of)?;
-    let series = Named::new(raw(shard.record.series), id_of)?;
-    let documents = Named::new(raw(shard.record.documents), id_of)?;
+    let reports = raws(shard.reports);
+    let articles = Named::new(raws(shard.articles), id_of)?;
+    let claims = Named::new(raws(shard.claims), article_of)?;
+    let (names, entries) = RecordNames::of(shard.record)?;
     let mut units = Vec::new();
     for listed in shard.meetings {
         let mut unit = Unit {
@@ -157,40 +155,10 @@ pub fn read(text: &str) -> Result<Vec<Unit>> {
             }
         }
         let wanted = BTreeSet::from_iter(listed.articles);
-        let (mut pages, mut of_series, mut adopted) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
-        for entry in &unit.entries {
-            let own = refers(entry)?;
-            pages.extend(own.sources);
-            of_series.extend(own.series);
-            adopted.extend(own.documents);
-        }
-        unit.documents = documents.of(&adopted);
-        for document in &unit.documents {
-            pages.extend(refers(document)?.sources);
-        }
-        unit.sources = sources.of(&pages);
-        unit.series = series.of(&of_series);
+        unit.take_references(&names)?;
         unit.articles = articles.of(&wanted);
         unit.claims = claims.of(&wanted);
         units.push(unit);
     }
     Ok(units)
-}
-
-/// The entries of a file by a name, which several may have.
-struct Named(BTreeMap<String, Vec<Raw>>);
-
-impl Named {
-    fn new(entries: Vec<Raw>, name: fn(&RawValue) -> Result<String>) -> Result<Self> {
-        let mut by_name: BTreeMap<String, Vec<Raw>> = BTreeMap::new();
-        for entry in entries {
-            by_name.entry(name(&entry)?).or_default().push(entry);
-        }
-        Ok(Self(by_name))
-    }
-
-    /// Those of some names, in the order of these.
-    fn of(&self, names: &BTreeSet<String>) -> Vec<Raw> {
-        names.iter().filter_map(|name| self.0.get(name)).flatten().cloned().collect()
-    }
 }

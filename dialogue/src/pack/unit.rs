@@ -1,7 +1,6 @@
 //! A meeting with all that tells of it, letter by letter as it stands in the files.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::rc::Rc;
+use std::collections::BTreeSet;
 
 use anyhow::{Context, Result, ensure};
 use dialogue_explorer::data::SourceRef;
@@ -10,10 +9,8 @@ use dialogue_explorer::dataset::{DataFile, Dataset, Files};
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
+use super::named::{Named, Raw, RecordLists, RecordNames, article_of, raws};
 use super::text;
-
-/// An entry of a file.
-pub type Raw = Rc<RawValue>;
 
 /// A meeting, and the entries of the files without which it cannot be shown.
 #[derive(Clone, Debug, Default)]
@@ -34,58 +31,41 @@ pub struct Unit {
     pub entries: Vec<Raw>,
 }
 
-/// The lists of a record, of which a unit has its own.
-#[derive(Default, Deserialize)]
-#[serde(default)]
-pub struct RecordLists {
-    pub sources: Vec<Box<RawValue>>,
-    pub series: Vec<Box<RawValue>>,
-    pub documents: Vec<Box<RawValue>>,
-    pub meetings: Vec<Box<RawValue>>,
-}
-
-/// What names an entry.
+/// What an entry of the record, or a document of it, refers to: pages by their ids, its series by the code, documents by
+/// their names.
 #[derive(Deserialize)]
-struct Named {
-    #[serde(alias = "code", alias = "name")]
-    id: String,
-}
-
-/// What an entry of the record refers to: pages by their ids, its series by the code, documents by their names.
-#[derive(Deserialize)]
-pub struct Refers {
+struct References {
     #[serde(default)]
-    pub sources: BTreeSet<String>,
-    pub series: Option<String>,
+    sources: BTreeSet<String>,
+    series: Option<String>,
     #[serde(default)]
-    pub documents: BTreeSet<String>,
-}
-
-/// Which article a report or a claim is of.
-#[derive(Deserialize)]
-struct OfArticle {
-    article: String,
+    documents: BTreeSet<String>,
 }
 
 /// The entries of a file that is a list.
 pub fn list(text: &str, name: &str) -> Result<Vec<Raw>> {
     let entries: Vec<Box<RawValue>> = serde_json::from_str(text).with_context(|| name.to_owned())?;
-    Ok(entries.into_iter().map(Rc::from).collect())
+    Ok(raws(entries))
 }
 
-/// What an entry is called, by its field `id`, `code` or `name`.
-pub fn id_of(raw: &RawValue) -> Result<String> {
-    Ok(serde_json::from_str::<Named>(raw.get())?.id)
-}
-
-/// Of which article a claim is.
-pub fn article_of(raw: &RawValue) -> Result<String> {
-    Ok(serde_json::from_str::<OfArticle>(raw.get())?.article)
-}
-
-/// What an entry of the record, or a document of it, refers to.
-pub fn refers(raw: &RawValue) -> Result<Refers> {
-    Ok(serde_json::from_str(raw.get())?)
+impl Unit {
+    /// Takes what its entries of the record refer to: documents, series, and the pages that these or the entries cite.
+    /// `names` finds them in the lists of a file.
+    pub fn take_references(&mut self, names: &RecordNames) -> Result<()> {
+        let (mut pages, mut of_series, mut adopted) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
+        for entry in &self.entries {
+            let References { sources, series, documents } = serde_json::from_str(entry.get())?;
+            pages.extend(sources);
+            of_series.extend(series);
+            adopted.extend(documents);
+        }
+        self.documents = names.documents.of(&adopted);
+        for document in &self.documents {
+            pages.extend(serde_json::from_str::<References>(document.get())?.sources);
+        }
+        (self.series, self.sources) = (names.series.of(&of_series), names.sources.of(&pages));
+        Ok(())
+    }
 }
 
 /// The meetings of a dataset, in its order, with their entries in the files that it was read from: of these nothing may have
@@ -95,22 +75,14 @@ pub fn units(files: &Files, dataset: &Dataset) -> Result<Vec<Unit>> {
     let reports = list(text(files, DataFile::Reports)?, "reports.json")?;
     let claims = list(text(files, DataFile::Claims)?, "claims.json")?;
     let record: RecordLists = serde_json::from_str(text(files, DataFile::Record)?).context("record.json")?;
-    let entries: Vec<Raw> = record.meetings.into_iter().map(Rc::from).collect();
+    let (names, entries) = RecordNames::of(record)?;
     let corpus = &dataset.corpus;
     let is_whole = articles.len() == corpus.articles.len()
         && claims.len() == corpus.claims.len()
         && entries.len() == corpus.record.entries.len()
         && reports.len() + entries.len() == corpus.reports.len();
     ensure!(is_whole, "entries were left out of the files unsaid");
-    let by_id = |entries: Vec<Box<RawValue>>| -> Result<BTreeMap<String, Raw>> {
-        entries.into_iter().map(|raw| Ok((id_of(&raw)?, Rc::from(raw)))).collect()
-    };
-    let sources = by_id(record.sources)?;
-    let (series, documents) = (by_id(record.series)?, by_id(record.documents)?);
-    let mut claims_of: BTreeMap<String, Vec<Raw>> = BTreeMap::new();
-    for claim in claims {
-        claims_of.entry(article_of(&claim)?).or_default().push(claim);
-    }
+    let claims = Named::new(claims, article_of)?;
 
     dataset
         .meetings
@@ -124,31 +96,16 @@ pub fn units(files: &Files, dataset: &Dataset) -> Result<Vec<Unit>> {
                 articles: of_meeting.iter().map(|it| articles[it.0].clone()).collect(),
                 ..Unit::default()
             };
-            for article in &of_meeting {
-                unit.claims
-                    .extend(claims_of.get(&corpus.article(*article).id).into_iter().flatten().cloned());
-            }
-            let mut told: Vec<_> = meeting.reports.clone();
-            told.sort_unstable();
-            for report in told {
+            unit.claims = claims.of(&of_meeting.iter().map(|it| corpus.article(*it).id.clone()).collect());
+            let mut ordered = meeting.reports.clone();
+            ordered.sort_unstable();
+            for report in ordered {
                 match corpus.report(report).teller {
                     SourceRef::Article(_) => unit.reports.push(reports[report.0].clone()),
                     SourceRef::Record(entry) => unit.entries.push(entries[entry.place()].clone()),
                 }
             }
-            let (mut pages, mut of_series, mut adopted) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
-            for entry in &unit.entries {
-                let own = refers(entry)?;
-                pages.extend(own.sources);
-                of_series.extend(own.series);
-                adopted.extend(own.documents);
-            }
-            unit.documents = adopted.iter().filter_map(|name| documents.get(name).cloned()).collect();
-            for document in &unit.documents {
-                pages.extend(refers(document)?.sources);
-            }
-            unit.series = of_series.iter().filter_map(|code| series.get(code).cloned()).collect();
-            unit.sources = pages.iter().filter_map(|id| sources.get(id).cloned()).collect();
+            unit.take_references(&names)?;
             Ok(unit)
         })
         .collect()

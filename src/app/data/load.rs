@@ -6,12 +6,12 @@
 use std::cell::{Cell, RefCell};
 use std::ops::ControlFlow;
 
-use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::edition::{Edition, EditionState};
 use super::fetch::{ask, is_named};
+use super::pause::Pause;
 use super::{Data, DatasetKey, RecordCode};
 use super::{pack, past};
 use crate::app::url::Url;
@@ -43,9 +43,6 @@ thread_local! {
 
 /// What the page's head calls that file.
 const JOINED_NAME: &str = "opening";
-
-/// How long the page may stand still while a large collection is read, in milliseconds.
-const STEP_MS: f64 = 30.0;
 
 /// Sees to it that the data of each link comes, for as long as this is shown, unless another already does.
 pub fn view((data, url): (Data, Url)) -> AnyView {
@@ -244,24 +241,5 @@ async fn read(mut reading: Reading) -> Dataset {
             ControlFlow::Continue(rest) => reading = rest,
         }
         pause.if_due().await;
-    }
-}
-
-/// Lets the browser paint between the steps of a long work.
-pub(super) struct Pause {
-    began_ms: f64,
-}
-
-impl Pause {
-    pub fn new() -> Self {
-        Self { began_ms: js_sys::Date::now() }
-    }
-
-    /// Waits for a moment if the page has stood still for long.
-    pub async fn if_due(&mut self) {
-        if js_sys::Date::now() - self.began_ms > STEP_MS {
-            TimeoutFuture::new(0).await;
-            self.began_ms = js_sys::Date::now();
-        }
     }
 }

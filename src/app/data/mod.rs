@@ -14,6 +14,8 @@ mod other;
 mod pack;
 #[cfg(target_arch = "wasm32")]
 mod past;
+#[cfg(target_arch = "wasm32")]
+mod pause;
 mod retry;
 mod translations;
 

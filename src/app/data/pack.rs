@@ -3,7 +3,7 @@
 use leptos::task::spawn_local;
 
 use super::fetch::{doubt, fetch_file, fetch_file_within};
-use super::load::Pause;
+use super::pause::Pause;
 use super::{COLUMNS_LIMIT_S, Data, DatasetKey};
 use crate::data::{Collection, Corpus, Diagnostic, pack_file};
 use crate::dataset::{DataFile, Dataset, LoadError, PackError, PackReading, Packed};

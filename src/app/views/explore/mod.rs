@@ -43,13 +43,14 @@ pub fn beside() -> AnyView {
 fn two_sides(class: &'static str, charts: fn() -> AnyView) -> AnyView {
     let app = AppContext::expect();
     EvidencePanel::provide(app);
+    let content = if app.dataset.packed.is_some() { &packed::BODY } else { &evidence::BODY };
     let of_charts = AppContext { query: query_of_charts(app), ..app };
     view! {
         <div class=class>
             <div class="explore-main">
                 <Provider value=of_charts>{charts()}</Provider>
             </div>
-            <Evidence/>
+            <Evidence content/>
         </div>
     }
     .into_any()

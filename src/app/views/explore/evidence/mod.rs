@@ -34,18 +34,18 @@ use crate::app::components::LiveText;
 use crate::app::context::AppContext;
 use crate::app::foreign;
 use crate::app::lazy::{Asks, Lazy, LazyView};
-use crate::app::views::explore::packed;
 
 crate::lazy! {
     /// What stands in the panel: the lists, or what one opened of them.
-    static BODY: fn() -> AnyView = evidence => body::view;
-    /// The same of a packed collection.
-    static PACKED_BODY: fn() -> AnyView = packed => packed::body;
+    pub static BODY: fn() -> AnyView = evidence => body::view;
 }
 
 /// The panel. Its state is a context of the page of charts: see [`EvidencePanel`].
 #[component]
-pub fn Evidence() -> impl IntoView {
+pub fn Evidence(
+    /// What stands in it: [`BODY`], or that of a packed collection.
+    content: &'static Lazy<fn() -> AnyView>,
+) -> impl IntoView {
     let (app, panel) = (AppContext::expect(), EvidencePanel::expect());
     let words = explore_words(app.lang());
     let EvidencePanel { deferred, step, is_raised, .. } = panel;
@@ -115,16 +115,11 @@ pub fn Evidence() -> impl IntoView {
                 node_ref=body
                 on:scroll=remember
             >
-                <LazyView view=body_of(app) lang=app.lang asks=Asks::AfterPaint/>
+                <LazyView view=content lang=app.lang asks=Asks::AfterPaint/>
             </div>
         </aside>
     }
     .into_any()
-}
-
-/// What stands in the panel of a dataset.
-fn body_of(app: AppContext) -> &'static Lazy<fn() -> AnyView> {
-    if app.dataset.packed.is_some() { &PACKED_BODY } else { &BODY }
 }
 
 /// Lowers the panel when something outside of it takes the focus: that lies under it on a narrow screen.
@@ -191,7 +186,7 @@ mod tests {
     pub fn panel_of(link: &str, dataset: &'static Dataset, lang: Lang) -> Html {
         component_of(link, dataset, lang, || {
             EvidencePanel::provide(AppContext::expect());
-            view! { <Evidence/> }
+            view! { <Evidence content=&BODY/> }
         })
     }
 
@@ -203,7 +198,7 @@ mod tests {
                 AppContext::expect().root.data.other.insert(&name, Err(LoadError::NoAnswer));
             }
             EvidencePanel::provide(AppContext::expect());
-            view! { <Evidence/> }
+            view! { <Evidence content=&BODY/> }
         })
     }
 

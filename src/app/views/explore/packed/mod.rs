@@ -19,6 +19,8 @@ use shards::Shards;
 use words::packed_words;
 
 crate::lazy! {
+    /// What stands in the panel of the evidence: a page of the list, or what one opened of it.
+    pub static BODY: fn() -> AnyView = packed => body;
     /// What a reader should know of a packed collection.
     static ABOUT: fn() -> AnyView = packed => about_it;
 }
@@ -42,8 +44,7 @@ fn about_it() -> AnyView {
     .into_any()
 }
 
-/// What stands in the panel.
-pub fn body() -> AnyView {
+fn body() -> AnyView {
     let panel = EvidencePanel::expect();
     Shards::provide();
     let is_opened = Memo::new(move |_| matches!(panel.step.get(), Step::InShard { .. }));
