@@ -52,7 +52,7 @@ pub struct Dataset {
     pub diagnostics: Vec<Diagnostic>,
     /// Which files did not arrive, and why.
     pub failures: Vec<(DataFile, LoadError)>,
-    /// Where its evidence lies, if the collection is packed: then it has no meetings but in [`Dataset::count_index`].
+    /// Where its evidence lies, if the collection is packed.
     pub packed: Option<Packed>,
 }
 
@@ -111,10 +111,16 @@ impl Dataset {
         Ok(())
     }
 
+    /// Whether its evidence lies elsewhere, in shards: then it has no meetings but in [`Dataset::count_index`].
+    #[must_use]
+    pub fn is_packed(&self) -> bool {
+        self.packed.is_some()
+    }
+
     /// Whether nothing could be read that there would be something to show of.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.packed.is_none() && self.corpus.articles.is_empty() && self.corpus.reports.is_empty()
+        !self.is_packed() && self.corpus.articles.is_empty() && self.corpus.reports.is_empty()
     }
 
     /// Files of which nothing could be read, or not all: perhaps another page came in their place, or the connection

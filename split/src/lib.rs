@@ -12,11 +12,12 @@
 //! 4. [`exports`]: what crates export for other pages goes, closures are given short names;
 //! 5. [`imports`]: so is what the start imports;
 //! 6. [`loader`]: the script learns to fetch parts;
-//! 7. wasm-opt on every file, two at a time, and the script without comments and blanks;
+//! 7. wasm-opt on every file, two at a time;
 //! 8. [`contents`]: what each file is made of is told, and the names of its functions go;
-//! 9. [`names`]: the start is named before the script, which names it.
+//! 9. [`names`]: the start is named before the script, which names it;
+//! 10. UglifyJS on the script.
 //!
-//! The programs wasm-bindgen, wasm-merge and wasm-opt have to be on the PATH.
+//! The programs wasm-bindgen, wasm-merge, wasm-opt and uglifyjs have to be on the PATH.
 
 mod chunks;
 mod contents;
@@ -114,37 +115,56 @@ pub fn split(input: &Path, out: &Path, readers: &Readers, optimize: Optimize) ->
     modules.dedup();
     if optimize == Optimize::Release {
         tools::optimize(&modules, &bound)?;
-        let minified = minifier::js::minify(&script).map_err(|error| anyhow!("the script: {error}"))?;
-        script = minified.to_string();
     }
-    write(name, &script, &needs, &modules, out)
+    let mut files = Files::default();
+    for module in &modules {
+        files.write(name, module, out)?;
+    }
+    for (old, new) in &files.renamed {
+        // The start, as wasm-bindgen names it when the page does not say where it is.
+        script = script.replace(&format!("'{old}.wasm'"), &format!("'{new}'"));
+    }
+    if optimize == Optimize::Release {
+        script = tools::minify(&script, &work.join(format!("{name}-whole.js")))?;
+    }
+    files.names(name, &script, &needs, out)
 }
 
-/// Puts all files into `out` under their final names.
-fn write(name: &str, script: &str, needs: &Needs, modules: &[PathBuf], out: &Path) -> Result<Names> {
-    let mut script = script.to_owned();
-    let mut renamed: BTreeMap<String, String> = BTreeMap::new();
-    let mut contents = BTreeMap::new();
-    // Crates have underscores where programs have hyphens.
-    let own = name.replace('-', "_");
-    for module in modules {
+/// The files of the program as they go into the site.
+#[derive(Default)]
+struct Files {
+    /// The stem of a module before, and its file's final name.
+    renamed: BTreeMap<String, String>,
+    /// By final names.
+    contents: BTreeMap<String, Contents>,
+}
+
+impl Files {
+    /// Puts a module of the program `name` into `out` under its final name.
+    fn write(&mut self, name: &str, module: &Path, out: &Path) -> Result<()> {
         let named = fs::read(module)?;
         let content = contents::without_names(&named)?;
         let old = module.file_stem().and_then(|stem| stem.to_str()).context("a module has no name")?;
         let stem = old.strip_prefix("split_").or(old.strip_suffix("_bg")).unwrap_or(old);
         let new = named_by_content(stem, "wasm", &content);
-        // The start, as wasm-bindgen names it when the page does not say where it is.
-        script = script.replace(&format!("'{old}.wasm'"), &format!("'{new}'"));
         fs::write(out.join(&new), content)?;
-        contents.insert(new.clone(), contents::contents(&named, &own)?);
-        renamed.insert(old.to_owned(), new);
+        // Crates have underscores where programs have hyphens.
+        self.contents.insert(new.clone(), contents::contents(&named, &name.replace('-', "_"))?);
+        self.renamed.insert(old.to_owned(), new);
+        Ok(())
     }
-    let script_name = named_by_content(name, "js", script.as_bytes());
-    fs::write(out.join(&script_name), script)?;
-    let file = |stem: &String| renamed.get(stem).cloned().with_context(|| format!("{stem} is no file"));
-    let parts = needs
-        .iter()
-        .map(|(part, stems)| Ok((part.clone(), stems.iter().map(file).collect::<Result<_>>()?)))
-        .collect::<Result<_>>()?;
-    Ok(Names { script: script_name, start: file(&format!("{name}_bg"))?, parts, contents })
+
+    /// Puts the script beside its modules, and tells how all are called.
+    fn names(self, name: &str, script: &str, needs: &Needs, out: &Path) -> Result<Names> {
+        let script_name = named_by_content(name, "js", script.as_bytes());
+        fs::write(out.join(&script_name), script)?;
+        let file =
+            |stem: &String| self.renamed.get(stem).cloned().with_context(|| format!("{stem} is no file"));
+        let parts = needs
+            .iter()
+            .map(|(part, stems)| Ok((part.clone(), stems.iter().map(file).collect::<Result<_>>()?)))
+            .collect::<Result<_>>()?;
+        let start = file(&format!("{name}_bg"))?;
+        Ok(Names { script: script_name, start, parts, contents: self.contents })
+    }
 }

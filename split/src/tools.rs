@@ -88,11 +88,23 @@ pub fn optimize(modules: &[PathBuf], start: &Path) -> Result<()> {
     })
 }
 
+/// The script as short as it can be said, with short names for what only it knows. It is written to `file` first.
+pub fn minify(script: &str, file: &Path) -> Result<String> {
+    fs::write(file, script).with_context(|| file.display().to_string())?;
+    let mut command = Command::new("uglifyjs");
+    output(command.args(["--module", "--compress", "passes=2", "--mangle", "--"]).arg(file))
+}
+
 fn run(command: &mut Command) -> Result<()> {
+    output(command).map(drop)
+}
+
+/// What a program prints; an error if it ends with one.
+fn output(command: &mut Command) -> Result<String> {
     let name = command.get_program().to_string_lossy().into_owned();
     let output = command.output().with_context(|| format!("{name} could not be started"))?;
     if !output.status.success() {
         bail!("{name} ended with {}: {}", output.status, String::from_utf8_lossy(&output.stderr).trim());
     }
-    Ok(())
+    String::from_utf8(output.stdout).with_context(|| format!("what {name} prints"))
 }

@@ -27,7 +27,7 @@ impl Count {
         } else {
             (Weight::Bold, MarkRole::Value)
         };
-        Self { number: mark.count().to_string(), weight, role, total: None }
+        Self { number: mark.count_text(), weight, role, total: None }
     }
 
     /// The count, and what it is without filter.
@@ -43,7 +43,7 @@ impl Count {
 
     /// The widest that the count can be, under any filter.
     pub fn widest(mark: &Mark) -> Self {
-        Self { number: mark.most().to_string(), total: Some(total(mark)), ..Self::alone(mark) }
+        Self { number: mark.most_text(), total: Some(total(mark)), ..Self::alone(mark) }
     }
 
     /// How wide it is.
@@ -68,4 +68,23 @@ impl Count {
 
 fn total(mark: &Mark) -> String {
     (words(mark.lang).of_total)(mark.most())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::vocabulary::Lang;
+
+    #[test]
+    fn long_counts_are_written_as_their_language_does() {
+        for (lang, expected) in [
+            (Lang::En, ["12,345", "of 1,000,000"]),
+            (Lang::Vi, ["12.345", "/1.000.000"]),
+            (Lang::Ru, ["12\u{a0}345", "из 1\u{a0}000\u{a0}000"]),
+        ] {
+            let mark = Mark { lang, total: 1_000_000, ..Mark::sample("2021", 12_345) };
+            let texts: Vec<String> = Count::of_total(&mark).labels(0.0, 0.0).map(|it| it.text).collect();
+            assert_eq!(texts, expected);
+        }
+    }
 }

@@ -12,7 +12,7 @@ use crate::text::words;
 pub fn years_how(lang: Lang, dataset: &Dataset) -> String {
     let words = words(lang);
     // When articles of a packed collection were published, only its shards say.
-    if dataset.packed.is_some() {
+    if dataset.is_packed() {
         return words.years_how.to_owned();
     }
     if dataset.corpus.record.entries.is_empty() {

@@ -25,17 +25,27 @@ impl Weight {
     }
 }
 
-/// The width of a character that Inter, as we bundle it, does not have.
-const UNKNOWN_EM: f64 = 0.6;
+/// The width of a character that Inter, as we bundle it, does not have, in the table's steps.
+const UNKNOWN: u8 = 120;
 
 /// How wide `text` is at a font size.
 #[must_use]
 pub fn width_px(text: &str, size_px: f64, weight: Weight) -> f64 {
-    text.chars().map(|char| width_em(char, weight)).sum::<f64>() * size_px
+    to_px(width(text, weight), size_px)
 }
 
-fn width_em(char: char, weight: Weight) -> f64 {
-    let Ok(code) = u16::try_from(u32::from(char)) else { return UNKNOWN_EM };
+/// From the table's steps, at a font size.
+fn to_px(width: u32, size_px: f64) -> f64 {
+    f64::from(width) / PER_EM * size_px
+}
+
+/// In the table's steps: sums of whole numbers are the same in any order.
+fn width(text: &str, weight: Weight) -> u32 {
+    text.chars().map(|char| u32::from(width_of(char, weight))).sum()
+}
+
+fn width_of(char: char, weight: Weight) -> u8 {
+    let Ok(code) = u16::try_from(u32::from(char)) else { return UNKNOWN };
     let mut before = 0;
     for &(first, count) in &RUNS {
         if code < first {
@@ -43,11 +53,11 @@ fn width_em(char: char, weight: Weight) -> f64 {
         }
         if code - first < u16::from(count) {
             let (regular, bold) = WIDTHS[before + usize::from(code - first)];
-            return f64::from(if weight == Weight::Bold { bold } else { regular }) / PER_EM;
+            return if weight == Weight::Bold { bold } else { regular };
         }
         before += usize::from(count);
     }
-    UNKNOWN_EM
+    UNKNOWN
 }
 
 /// A text in lines.
@@ -62,30 +72,20 @@ pub struct Wrapped {
 /// if its words allow it; then evens the lines out.
 #[must_use]
 pub fn wrap(text: &str, max_px: f64, size_px: f64, weight: Weight) -> Wrapped {
-    let greedy = fill(text, max_px, size_px, weight);
-    // The narrowest measure that needs no more lines, to a pixel or two.
-    let (mut low, mut best) = (0.0, greedy);
-    let lines = best.lines.len();
-    while lines > 1 && best.widest_px - low > 2.0 {
-        let middle = f64::midpoint(low, best.widest_px);
-        let tried = fill(text, middle, size_px, weight);
-        if tried.lines.len() == lines && tried.widest_px < best.widest_px {
-            best = tried;
-        } else {
-            low = middle;
-        }
-    }
-    best
+    let text = Text::new(text, size_px, weight);
+    text.told(&text.evened(text.fill(max_px)))
 }
 
 /// Breaks `text` in at most `lines` lines that are as narrow as they can be.
 #[must_use]
 pub fn wrap_in(text: &str, lines: usize, size_px: f64, weight: Weight) -> Wrapped {
     let mut max_px = width_px(text, size_px, weight) / lines as f64;
+    let text = Text::new(text, size_px, weight);
     loop {
-        let wrapped = fill(text, max_px, size_px, weight);
-        if wrapped.lines.len() <= lines {
-            return wrap(text, wrapped.widest_px, size_px, weight);
+        let broken = text.fill(max_px);
+        if broken.ends.len() <= lines {
+            // A word wider than was tried leaves room for more beside it.
+            return text.told(&text.evened(text.fill(broken.widest_px)));
         }
         max_px += 4.0;
     }
@@ -94,20 +94,86 @@ pub fn wrap_in(text: &str, lines: usize, size_px: f64, weight: Weight) -> Wrappe
 /// Breaks `text` at the same places so that each line is as full as it can be, as in a paragraph.
 #[must_use]
 pub fn fill(text: &str, max_px: f64, size_px: f64, weight: Weight) -> Wrapped {
-    let width = |text: &str| width_px(text, size_px, weight);
-    let mut lines = Vec::new();
-    let mut line = String::new();
-    for piece in text.split_inclusive([' ', '-', '/']) {
-        // Sums of floats: a text fits in its own width.
-        if !line.is_empty() && width(&line) + width(piece.trim_end()) > max_px + 0.01 {
-            lines.push(line.trim_end().to_owned());
-            line.clear();
-        }
-        line.push_str(piece);
+    let text = Text::new(text, size_px, weight);
+    text.told(&text.fill(max_px))
+}
+
+/// A text whose pieces are measured once, however often lines are tried.
+struct Text<'a> {
+    text: &'a str,
+    size_px: f64,
+    pieces: Vec<Piece>,
+}
+
+/// What no line breaks in, with the blank after it.
+struct Piece {
+    /// Where it ends in the text.
+    end: usize,
+    /// How wide it is, and without the blank.
+    width: u32,
+    bare: u32,
+}
+
+/// Where the lines of a text end, and how wide the widest is.
+struct Broken {
+    ends: Vec<usize>,
+    widest_px: f64,
+}
+
+impl<'a> Text<'a> {
+    fn new(text: &'a str, size_px: f64, weight: Weight) -> Self {
+        let mut end = 0;
+        let piece = |piece: &str| {
+            end += piece.len();
+            let bare = width(piece.trim_end(), weight);
+            Piece { end, width: bare + width(&piece[piece.trim_end().len()..], weight), bare }
+        };
+        Self { text, size_px, pieces: text.split_inclusive([' ', '-', '/']).map(piece).collect() }
     }
-    lines.push(line.trim_end().to_owned());
-    let widest_px = lines.iter().map(|line| width(line)).fold(0.0, f64::max);
-    Wrapped { lines, widest_px }
+
+    fn fill(&self, max_px: f64) -> Broken {
+        let (mut ends, mut end, mut widest) = (Vec::new(), 0, 0);
+        // With its last blank, and without.
+        let (mut line, mut bare) = (0, 0);
+        for piece in &self.pieces {
+            // Sums of floats: a text fits in its own width.
+            if end > ends.last().copied().unwrap_or(0)
+                && to_px(line + piece.bare, self.size_px) > max_px + 0.01
+            {
+                ends.push(end);
+                widest = widest.max(bare);
+                (line, bare) = (0, 0);
+            }
+            if piece.bare > 0 {
+                bare = line + piece.bare;
+            }
+            line += piece.width;
+            end = piece.end;
+        }
+        ends.push(end);
+        Broken { ends, widest_px: to_px(widest.max(bare), self.size_px) }
+    }
+
+    /// The narrowest measure that needs no more lines, to a pixel or two.
+    fn evened(&self, greedy: Broken) -> Broken {
+        let (mut low, mut best) = (0.0, greedy);
+        while best.ends.len() > 1 && best.widest_px - low > 2.0 {
+            let middle = f64::midpoint(low, best.widest_px);
+            let tried = self.fill(middle);
+            if tried.ends.len() == best.ends.len() && tried.widest_px < best.widest_px {
+                best = tried;
+            } else {
+                low = middle;
+            }
+        }
+        best
+    }
+
+    fn told(&self, broken: &Broken) -> Wrapped {
+        let mut start = 0;
+        let line = |&end: &usize| self.text[std::mem::replace(&mut start, end)..end].trim_end().to_owned();
+        Wrapped { lines: broken.ends.iter().map(line).collect(), widest_px: broken.widest_px }
+    }
 }
 
 #[cfg(test)]
@@ -129,9 +195,7 @@ mod tests {
     #[test]
     fn a_run_of_the_table_is_found_at_both_ends() {
         assert_eq!(RUNS.iter().map(|&(_, count)| usize::from(count)).sum::<usize>(), WIDTHS.len());
-        for (text, expected) in
-            [(" ", 0.28), ("~", 0.66), ("\u{301}", 0.0), ("日", UNKNOWN_EM), ("🙂", UNKNOWN_EM)]
-        {
+        for (text, expected) in [(" ", 0.28), ("~", 0.66), ("\u{301}", 0.0), ("日", 0.6), ("🙂", 0.6)] {
             assert_eq!(width_px(text, 1.0, Weight::Regular), expected, "{text:?}");
         }
     }

@@ -17,6 +17,7 @@ pub use super::periods::scene::{
 use crate::data::outline::Point;
 use crate::data::vocabulary::Lang;
 use crate::query::MarkKey;
+use crate::text::grammar::number;
 
 /// Which hue a mark has; the page's style sheet and the gallery give each its color per theme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -70,6 +71,18 @@ impl Mark {
     #[must_use]
     pub fn most(&self) -> u32 {
         self.total.max(self.count())
+    }
+
+    /// The count as its language writes it.
+    #[must_use]
+    pub fn count_text(&self) -> String {
+        number(self.lang, self.count())
+    }
+
+    /// The same of [`Mark::most`].
+    #[must_use]
+    pub fn most_text(&self) -> String {
+        number(self.lang, self.most())
     }
 }
 

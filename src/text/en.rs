@@ -1,8 +1,8 @@
 //! English.
 
 use super::grammar::en::{
-    DATES, articles, count, either, list, meetings, names, ordinal, plural, reports, rich_list, sources,
-    within,
+    DATES, articles, count, either, list, meetings, names, number, ordinal, plural, reports, rich_list,
+    sources, within,
 };
 use super::summary::{ChairWords, Condition, ConditionOn, Count, Held, Said, SummaryWords, with_verbs};
 use super::{RichText, Words, leading};
@@ -13,7 +13,7 @@ use crate::query::{Between, Chart, Dimension, FacetValue, Place};
 fn counted(it: &Count) -> String {
     let shown = match it.shown == it.total {
         true => meetings(it.shown),
-        false => format!("{} of {}", it.shown, meetings(it.total)),
+        false => format!("{} of {}", number(it.shown), meetings(it.total)),
     };
     sources(it.articles, it.pages).map_or(shown.clone(), |from| format!("{shown}, read from {from}"))
 }
@@ -33,7 +33,7 @@ fn summary(it: &SummaryWords) -> RichText {
     } else {
         let said = |condition| said_of(condition, shown, it.held);
         let conditions = with_verbs(it.conditions.iter().map(said).collect());
-        let lead = RichText::new().strong(format!("{shown} of {}", meetings(total))).text(scope);
+        let lead = RichText::new().strong(format!("{} of {}", number(shown), meetings(total))).text(scope);
         lead.text(" ").text(list(&conditions))
     };
     text = text.text(".");
@@ -310,7 +310,7 @@ fn language(it: &str) -> &'static str {
 fn bar(label: &str, count: u32, total: u32, chosen: bool) -> String {
     let mut text = format!("{label}: {}", meetings(count));
     if count != total {
-        text += &format!(" of {total}");
+        text += &format!(" of {}", number(total));
     }
     if chosen {
         text += ", selected";
@@ -403,13 +403,13 @@ pub static WORDS: Words = Words {
     table_not_held: "Of these only planned or proposed",
     table_total: "Before filtering",
     bar,
-    of_total: |n| format!("of {n}"),
+    of_total: |n| format!("of {}", number(n)),
     compare: "Compare with another view",
     meetings: "The meetings",
     meetings_empty: "No meeting fits all of your choices.",
     nothing_counted: |files| format!("Nothing can be counted: {files} could not be loaded."),
     only_part: |files| format!("This is only a part: {files} could not be loaded whole."),
-    meetings_show_all: |n| format!("Show all {n}"),
+    meetings_show_all: |n| format!("Show all {}", number(n)),
     meeting,
     in_series: |name, series, ordinal| {
         let number = ordinal.map_or_else(String::new, |it| format!(", {}", self::ordinal(it)));

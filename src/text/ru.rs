@@ -6,8 +6,8 @@
 //! so sentences are built around them: with a colon, a dash or a verb in the plural.
 
 use super::grammar::ru::{
-    DATES, about_meetings, capital, count, either, in_articles, labels, list, meetings, names, of_meetings,
-    of_sources, plural, quoted, reports as reports_of, rich_list, small,
+    DATES, about_meetings, capital, count, either, in_articles, labels, list, meetings, names, number,
+    of_meetings, of_sources, plural, quoted, reports as reports_of, rich_list, small,
 };
 use super::summary::{ChairWords, Condition, ConditionOn, Count, Held, SummaryWords};
 use super::{RichText, Words, leading};
@@ -18,7 +18,7 @@ use crate::query::{Between, Chart, Dimension, FacetValue, Place};
 fn counted(it: &Count) -> String {
     let shown = match it.shown == it.total {
         true => meetings(it.shown),
-        false => format!("{} из {}", it.shown, of_meetings(it.total)),
+        false => format!("{} из {}", number(it.shown), of_meetings(it.total)),
     };
     of_sources(it.articles, it.pages).map_or(shown.clone(), |from| format!("{shown}, по материалам {from}"))
 }
@@ -38,7 +38,7 @@ fn summary(it: &SummaryWords) -> RichText {
         RichText::new().strong(meetings(shown)).text(scope).text(from)
     } else {
         let conditions: Vec<String> = it.conditions.iter().map(condition).collect();
-        let lead = RichText::new().strong(format!("{shown} из {}", of_meetings(total))).text(scope);
+        let lead = RichText::new().strong(format!("{} из {}", number(shown), of_meetings(total))).text(scope);
         // The dash keeps the choice with the meetings shown: "2 из 9 встреч с темой" would be 2 of 9 such meetings.
         lead.text(" — ").text(conditions.join(", "))
     };
@@ -322,7 +322,7 @@ fn bar(label: &str, count: u32, total: u32, chosen: bool) -> String {
     let mut text = if count == total {
         format!("{label}: {}", meetings(count))
     } else {
-        format!("{label}: {count} из {}", of_meetings(total))
+        format!("{label}: {} из {}", number(count), of_meetings(total))
     };
     if chosen {
         text += ", выбрано";
@@ -422,13 +422,13 @@ pub static WORDS: Words = Words {
     table_not_held: "Из них лишь намечено",
     table_total: "Без отбора",
     bar,
-    of_total: |n| format!("из {n}"),
+    of_total: |n| format!("из {}", number(n)),
     compare: "Сравнить с другой выборкой",
     meetings: "Встречи",
     meetings_empty: "Ни одна встреча не отвечает всем условиям отбора.",
     nothing_counted: |files| format!("Считать пока нечего: не удалось загрузить {files}."),
     only_part: |files| format!("Это лишь часть: не удалось полностью загрузить {files}."),
-    meetings_show_all: |n| format!("Показать все ({n})"),
+    meetings_show_all: |n| format!("Показать все ({})", number(n)),
     meeting,
     in_series: |name, series, ordinal| {
         let number = ordinal.map_or_else(String::new, |it| format!(", № {it}"));

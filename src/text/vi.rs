@@ -4,8 +4,8 @@
 //! article says of one meeting: *lượt đưa tin*. Nothing agrees with a number, so no plurals.
 
 use super::grammar::vi::{
-    DATES, articles, either, labels, list, meetings, names, ordinal as number, quoted, reports, rich_list,
-    small, sources,
+    DATES, articles, either, labels, list, meetings, names, number, ordinal as nth, quoted, reports,
+    rich_list, small, sources,
 };
 use super::summary::{ChairWords, Condition, ConditionOn, Count, Held, Said, SummaryWords, with_verbs};
 use super::{RichText, Words, leading};
@@ -16,7 +16,7 @@ use crate::query::{Between, Chart, Dimension, FacetValue, Place};
 fn counted(it: &Count) -> String {
     let shown = match it.shown == it.total {
         true => meetings(it.shown),
-        false => format!("{}/{}", it.shown, meetings(it.total)),
+        false => format!("{}/{}", number(it.shown), meetings(it.total)),
     };
     sources(it.articles, it.pages).map_or(shown.clone(), |from| format!("{shown}, ghi nhận từ {from}"))
 }
@@ -36,7 +36,7 @@ fn summary(it: &SummaryWords) -> RichText {
     } else {
         let said = |condition| said_of(condition, it.held);
         let conditions = with_verbs(it.conditions.iter().map(said).collect());
-        let lead = RichText::new().strong(format!("{shown}/{}", meetings(total))).text(scope);
+        let lead = RichText::new().strong(format!("{}/{}", number(shown), meetings(total))).text(scope);
         lead.text(" ").text(list(&conditions))
     };
     text = text.text(".");
@@ -194,7 +194,7 @@ fn kind(it: Kind) -> &'static str {
 /// be read with its last word ("các vấn đề an ninh đặc biệt": issues of special security).
 fn meeting(it: Kind, ordinal: Option<u32>, special: bool) -> String {
     let special = if special { " đặc biệt" } else { "" };
-    let ordinal = ordinal.map(|it| format!(" {}", number(it))).unwrap_or_default();
+    let ordinal = ordinal.map(|it| format!(" {}", nth(it))).unwrap_or_default();
     match it {
         Kind::Summit => format!("Hội nghị Cấp cao{special} ASEAN – Nga{ordinal}"),
         Kind::JointCommittee => format!("Cuộc họp{special} Ủy ban chung{ordinal}"),
@@ -290,7 +290,7 @@ fn bar(label: &str, count: u32, total: u32, chosen: bool) -> String {
     let mut text = if count == total {
         format!("{label}: {}", meetings(count))
     } else {
-        format!("{label}: {count}/{}", meetings(total))
+        format!("{label}: {}/{}", number(count), meetings(total))
     };
     if chosen {
         text += ", đang chọn";
@@ -386,16 +386,16 @@ pub static WORDS: Words = Words {
     table_not_held: "Trong đó mới dự kiến hoặc đề xuất",
     table_total: "Khi chưa lọc",
     bar,
-    of_total: |n| format!("/{n}"),
+    of_total: |n| format!("/{}", number(n)),
     compare: "So sánh với một phần khác",
     meetings: "Các cuộc họp",
     meetings_empty: "Không có cuộc họp nào khớp với mọi lựa chọn của bạn.",
     nothing_counted: |files| format!("Chưa đếm được gì: không tải được {files}."),
     only_part: |files| format!("Đây chỉ là một phần: không tải được trọn vẹn {files}."),
-    meetings_show_all: |n| format!("Xem tất cả ({n})"),
+    meetings_show_all: |n| format!("Xem tất cả ({})", number(n)),
     meeting,
     in_series: |name, series, ordinal| {
-        let number = ordinal.map_or_else(String::new, |it| format!(", {}", self::number(it)));
+        let number = ordinal.map_or_else(String::new, |it| format!(", {}", nth(it)));
         format!("{name}: {series}{number}")
     },
     kind,
@@ -423,7 +423,7 @@ pub static WORDS: Words = Words {
     field_areas: "Lĩnh vực",
     special: "cuộc họp đặc biệt",
     asean: "ASEAN",
-    number,
+    number: nth,
     record: "tư liệu công khai",
     articles: "Các bài báo",
     article: "Bài báo",

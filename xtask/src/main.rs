@@ -53,7 +53,7 @@ cargo xtask COMMAND
   help                           this text
 
 The first run gets what is missing: a compiler and standard library for WebAssembly, wasm-bindgen,
-wasm-opt and Trunk; `test` also gets Chromium, axe-core, LibreOffice, the Nu checker with Java, and acorn.
+wasm-opt, UglifyJS and Trunk; `test` also gets Chromium, axe-core, LibreOffice, the Nu checker with Java, and acorn.
 They are kept in the user's cache, but what comes as packages of Debian.";
 
 fn main() -> ExitCode {

@@ -56,7 +56,7 @@ fn entries(chart: &'static CardSpec) -> AnyView {
         })
     });
     // What files and citations name of a packed collection lies elsewhere, and so does what the method shows.
-    let is_packed = app.dataset.packed.is_some();
+    let is_packed = app.dataset.is_packed();
     let actions = use_context::<ChartActions>().filter(|_| !is_packed).map(|ChartActions(open)| {
         let entries = [
             ("picture", ChartAction::Picture, words.picture),

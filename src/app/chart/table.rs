@@ -13,6 +13,7 @@ use crate::app::components::{Each, LiveText};
 use crate::app::context::AppContext;
 use crate::app::url;
 use crate::text::chart_title;
+use crate::text::grammar::number;
 
 /// The table of a plot.
 pub fn view((chart, plot): (&'static CardSpec, Memo<Arc<Plot>>)) -> AnyView {
@@ -73,7 +74,7 @@ fn row(app: AppContext, plot: Memo<Arc<Plot>>, has_not_held: Memo<bool>, id: Str
     });
     let Some(first) = mark.get_untracked() else { return ().into_any() };
     let figure = move |of: fn(&PlotMark) -> u32| {
-        let text = move || mark.read().as_ref().map(|mark| of(mark).to_string()).unwrap_or_default();
+        let text = move || mark.read().as_ref().map(|mark| number(app.lang(), of(mark))).unwrap_or_default();
         view! { <LiveText text=Signal::derive(text)/> }
     };
     let is_chosen = move || mark.read().as_ref().is_some_and(|mark| mark.is_chosen);

@@ -68,7 +68,7 @@ pub fn view(state: DrawingState) -> AnyView {
 
 /// The names of the meetings that a mark counts, by date; none where they lie elsewhere.
 fn meetings_of(app: AppContext, mark: &PlotMark) -> Vec<String> {
-    if app.dataset.packed.is_some() {
+    if app.dataset.is_packed() {
         return Vec::new();
     }
     let selection = app.selection.read();

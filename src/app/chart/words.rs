@@ -60,10 +60,15 @@ static EN: ChartWords = ChartWords {
     cite: "Cite this chart",
     how_made: "How were these numbers made?",
     share: |count, of| {
-        format!("{count} of {}, {}", grammar::en::meetings(of), grammar::en::percent(percent(count, of)))
+        format!(
+            "{} of {}, {}",
+            grammar::en::number(count),
+            grammar::en::meetings(of),
+            grammar::en::percent(percent(count, of))
+        )
     },
-    unfiltered: |n| format!("{n} before filtering"),
-    without_own: |n| format!("{n} with nothing selected in this chart"),
+    unfiltered: |n| format!("{} before filtering", grammar::en::number(n)),
+    without_own: |n| format!("{} with nothing selected in this chart", grammar::en::number(n)),
     more: |n| format!("and {n} more"),
     keys: "Arrow keys move between bars, Enter selects a bar alone, Ctrl with Enter adds it.",
     keys_years: "Arrow keys move between bars, Enter selects a bar alone, Ctrl with Enter adds it, Shift with an arrow key selects a range of years.",
@@ -84,10 +89,15 @@ static VI: ChartWords = ChartWords {
     cite: "Trích dẫn biểu đồ này",
     how_made: "Các con số này từ đâu mà có?",
     share: |count, of| {
-        format!("{count}/{}, {}", grammar::vi::meetings(of), grammar::vi::percent(percent(count, of)))
+        format!(
+            "{}/{}, {}",
+            grammar::vi::number(count),
+            grammar::vi::meetings(of),
+            grammar::vi::percent(percent(count, of))
+        )
     },
-    unfiltered: |n| format!("{n} khi chưa lọc"),
-    without_own: |n| format!("{n} khi chưa chọn gì trong biểu đồ này"),
+    unfiltered: |n| format!("{} khi chưa lọc", grammar::vi::number(n)),
+    without_own: |n| format!("{} khi chưa chọn gì trong biểu đồ này", grammar::vi::number(n)),
     more: |n| format!("và {n} cuộc họp khác"),
     keys: "Phím mũi tên để chuyển giữa các thanh, Enter để chỉ chọn một thanh, Ctrl cùng Enter để chọn thêm.",
     keys_years: "Phím mũi tên để chuyển giữa các thanh, Enter để chỉ chọn một thanh, Ctrl cùng Enter để chọn thêm, Shift cùng phím mũi tên để chọn nhiều năm liền nhau.",
@@ -108,10 +118,15 @@ static RU: ChartWords = ChartWords {
     cite: "Сослаться на диаграмму",
     how_made: "Откуда эти числа?",
     share: |count, of| {
-        format!("{count} из {}, {}", grammar::ru::of_meetings(of), grammar::ru::percent(percent(count, of)))
+        format!(
+            "{} из {}, {}",
+            grammar::ru::number(count),
+            grammar::ru::of_meetings(of),
+            grammar::ru::percent(percent(count, of))
+        )
     },
-    unfiltered: |n| format!("{n} до отбора"),
-    without_own: |n| format!("{n}, если на этой диаграмме ничего не выбрать"),
+    unfiltered: |n| format!("{} до отбора", grammar::ru::number(n)),
+    without_own: |n| format!("{}, если на этой диаграмме ничего не выбрать", grammar::ru::number(n)),
     more: |n| format!("и ещё {n}"),
     keys: "Стрелки переводят от отметки к отметке, Enter выбирает одну, Ctrl и Enter добавляют к выбранному.",
     keys_years: "Стрелки переводят от столбика к столбику, Enter выбирает один, Ctrl и Enter добавляют к выбранному, Shift со стрелкой выбирает несколько лет подряд.",

@@ -120,7 +120,7 @@ crate::lazy! {
 /// The view that a query names; of a packed collection, whose evidence is not here, always the charts.
 #[must_use]
 pub fn registered(query: &Query, dataset: Option<&Dataset>) -> Registered {
-    let kind = query.view_kind().filter(|_| dataset.is_none_or(|it| it.packed.is_none()));
+    let kind = query.view_kind().filter(|_| dataset.is_none_or(|it| !it.is_packed()));
     VIEWS.iter().copied().find(|view| view.kind == kind).unwrap_or(VIEWS[0])
 }
 

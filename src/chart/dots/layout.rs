@@ -233,7 +233,7 @@ impl Layout {
         let mut taken: Vec<(f64, f64)> = Vec::new();
         for at in order {
             let (column, mark) = &row.cells[at];
-            let half_px = half(&mark.most().to_string());
+            let half_px = half(&mark.most_text());
             let x = self.middle(*column, mark.most()).min(right - half_px).max(left + half_px);
             let mut rise: f64 = 0.0;
             for (column, mark) in &row.cells {
@@ -246,7 +246,7 @@ impl Layout {
             let mut text = String::new();
             if is_free {
                 taken.push((x, half_px));
-                text = mark.count().to_string();
+                text = mark.count_text();
             }
             numbers[at] = (text, rise + NUMBER_PX, x);
         }

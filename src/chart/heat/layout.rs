@@ -201,7 +201,7 @@ fn number(mark: &Mark, shade: u8, cell: Rect) -> Option<Label> {
         SHADES => MarkRole::OnDark,
         _ => MarkRole::OnShade,
     };
-    let text = mark.count().to_string();
+    let text = mark.count_text();
     let fits = width_px(&text, SMALL_PX, Weight::Bold) + 1.0 <= cell.w;
     let label = Label::new(text, (cell.x + cell.w / 2.0, cell.y + cell.h / 2.0), role).small();
     fits.then(|| label.anchored(Anchor::Middle).weighing(mark.choice.weight()))

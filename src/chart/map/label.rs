@@ -41,7 +41,7 @@ impl Inside {
 /// The count, if it fits into the circle and the circle is all of one kind.
 pub fn is_inside(mark: &Mark, r: f64) -> Option<Inside> {
     let is_plain = mark.held == mark.most() || (mark.hue == Hue::Outline && mark.count() == mark.most());
-    let number = mark.count().to_string();
+    let number = mark.count_text();
     let fits = |size: f64| (width_px(&number, size, Weight::Bold) / 2.0).hypot(size * 0.36) + 1.0 <= r;
     let size = [TEXT_PX, SMALL_PX].into_iter().find(|it| fits(*it))?;
     (is_plain && mark.count() > 0).then_some(Inside { number, size })

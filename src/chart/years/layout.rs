@@ -10,6 +10,8 @@ use crate::chart::font::{Weight, width_px};
 use crate::chart::label::{Label, Labels};
 use crate::chart::scene::{Choice, Mark, Years};
 use crate::chart::{LINE_PX, TEXT_PX};
+use crate::data::vocabulary::Lang;
+use crate::text::grammar::number;
 
 /// Room above the highest bar for its number.
 const HEAD_PX: f64 = 24.0;
@@ -41,6 +43,8 @@ pub struct Layout {
     /// Left and right end of each piece of the axis.
     pub axes: Vec<(f64, f64)>,
     pub steps: Vec<u32>,
+    /// In which numbers are written.
+    lang: Lang,
     /// Years that a short line leads to, where not every year has its label.
     pub notches: Vec<f64>,
     pub labels: Labels,
@@ -63,7 +67,10 @@ impl Layout {
         let steps: Vec<u32> = steps(top).collect();
         // Where height is short, lines of a label are dear.
         let most_lines = if height.is_some() { 2 } else { 3 };
-        let axis = axis(scene, width, &steps, most_lines);
+        let lang = marks(scene).next().map_or(Lang::En, |mark| mark.lang);
+        let widest =
+            steps.last().map_or(0.0, |step| width_px(&number(lang, *step), TEXT_PX, Weight::Regular));
+        let axis = axis(scene, width, widest, most_lines);
         let around_px = HEAD_PX + DROP_PX + (axis.lines() - 1.0) * LINE_PX + FOOT_PX;
         let wanted_px = match height {
             Some(height) => (f64::from(height) - around_px).max(LOWEST_PLOT_PX),
@@ -75,7 +82,7 @@ impl Layout {
         let height = (plot.h + around_px).ceil() as u32;
         let bars = bars(&axis);
         let (notches, labels) = (Vec::new(), Vec::new());
-        let mut layout = Self { height, plot, top, axis, bars, axes, steps, notches, labels };
+        let mut layout = Self { height, plot, top, axis, bars, axes, steps, lang, notches, labels };
         layout.scale();
         layout.years(scene);
         layout.counts(scene, width);
@@ -104,7 +111,7 @@ impl Layout {
         }
         for &step in &self.steps {
             let y = self.plot.y + self.plot.h * (1.0 - f64::from(step) / f64::from(self.top));
-            let label = Label::tick(step.to_string(), (self.axis.x - APART_PX + 2.0, y));
+            let label = Label::tick(number(self.lang, step), (self.axis.x - APART_PX + 2.0, y));
             self.labels.push((None, label.anchored(Anchor::End)));
         }
     }
@@ -162,9 +169,9 @@ impl Layout {
     }
 }
 
-/// Shares the width out. Where years are narrow there is room left of them for the numbers of the grid lines.
-fn axis(scene: &Years, width: f64, steps: &[u32], most_lines: usize) -> BandAxis {
-    let widest = steps.last().map_or(0.0, |step| width_px(&step.to_string(), TEXT_PX, Weight::Regular));
+/// Shares the width out. Where years are narrow there is room left of them for the numbers of the grid lines, of which
+/// the longest is `widest` px.
+fn axis(scene: &Years, width: f64, widest: f64, most_lines: usize) -> BandAxis {
     let spacing = Spacing {
         x: 0.0,
         end: width,

@@ -1,7 +1,13 @@
 //! English: one and many, ordinals, lists, dates.
 
-use super::{Pattern, first_letter, join};
+use super::{Pattern, first_letter, grouped, join};
 use crate::text::RichText;
+
+/// A count in digits: "950,207".
+#[must_use]
+pub fn number(n: u32) -> String {
+    grouped(n, ",")
+}
 
 /// The form for a count.
 #[must_use]
@@ -12,7 +18,7 @@ pub fn plural(n: u32, one: &'static str, many: &'static str) -> &'static str {
 /// A count with its form: "1 meeting", "3 meetings".
 #[must_use]
 pub fn count(n: u32, one: &'static str, many: &'static str) -> String {
-    format!("{n} {}", plural(n, one, many))
+    format!("{} {}", number(n), plural(n, one, many))
 }
 
 #[must_use]

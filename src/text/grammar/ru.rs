@@ -3,8 +3,14 @@
 //! Labels and names come in the nominative and never change, so only the words that messages bring along are inflected
 //! here.
 
-use super::{Pattern, first_letter, join};
+use super::{Pattern, first_letter, grouped, join};
 use crate::text::RichText;
+
+/// A count in digits: "950 207".
+#[must_use]
+pub fn number(n: u32) -> String {
+    grouped(n, "\u{a0}")
+}
 
 /// The form for a count, by CLDR's categories one, few and many (whole numbers).
 #[must_use]
@@ -20,7 +26,7 @@ pub fn plural(n: u32, one: &'static str, few: &'static str, many: &'static str) 
 /// A count with its form: "1 встреча", "3 встречи", "5 встреч".
 #[must_use]
 pub fn count(n: u32, one: &'static str, few: &'static str, many: &'static str) -> String {
-    format!("{n} {}", plural(n, one, few, many))
+    format!("{} {}", number(n), plural(n, one, few, many))
 }
 
 #[must_use]

@@ -1,34 +1,40 @@
 //! Vietnamese: nothing agrees with a number; lists and dates.
 
-use super::{Pattern, first_letter, join};
+use super::{Pattern, first_letter, grouped, join};
 use crate::text::RichText;
+
+/// A count in digits: "950.207".
+#[must_use]
+pub fn number(n: u32) -> String {
+    grouped(n, ".")
+}
 
 #[must_use]
 pub fn meetings(n: u32) -> String {
-    format!("{n} cuộc họp")
+    format!("{} cuộc họp", number(n))
 }
 
 #[must_use]
 pub fn articles(n: u32) -> String {
-    format!("{n} bài báo")
+    format!("{} bài báo", number(n))
 }
 
 /// What one article says of one meeting.
 #[must_use]
 pub fn reports(n: u32) -> String {
-    format!("{n} lượt đưa tin")
+    format!("{} lượt đưa tin", number(n))
 }
 
 /// Pages that the public record cites.
 #[must_use]
 pub fn pages(n: u32) -> String {
-    format!("{n} trang tư liệu")
+    format!("{} trang tư liệu", number(n))
 }
 
 /// Pages that are cited beside articles, none of which is one of these.
 #[must_use]
 pub fn other_pages(n: u32) -> String {
-    format!("{n} trang tư liệu khác")
+    format!("{} trang tư liệu khác", number(n))
 }
 
 /// "5 bài báo và 3 trang tư liệu khác"; `None` where there is neither.

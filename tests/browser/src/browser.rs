@@ -100,6 +100,8 @@ impl Browser {
         self.begin_anew().await.unwrap_or_else(|error| panic!("a new tab: {error}"));
         self.resize(self.options.width, self.options.height).await;
         self.emulate(self.options.dark).await;
+        // As if each browser were in front: one that is not, tells its page nothing of where the focus goes.
+        self.devtools("Emulation.setFocusEmulationEnabled", json!({ "enabled": true })).await;
         if !self.options.keeps {
             let script = json!({ "source": "delete Navigator.prototype.serviceWorker" });
             self.devtools("Page.addScriptToEvaluateOnNewDocument", script).await;

@@ -33,13 +33,14 @@ pub struct Web {
 }
 
 impl Web {
-    /// A machine that can build for the browser and serve; a release also needs wasm-opt.
+    /// A machine that can build for the browser and serve; a release also needs wasm-opt and UglifyJS.
     pub fn ready(release: bool) -> Result<Web> {
         let compiler = compiler::ready(if release { Panics::Stop } else { Panics::Tell })?;
         let mut tools = Vec::new();
         tools.extend(tool::wasm_bindgen()?);
         if release {
             tools.extend(tool::wasm_opt()?);
+            tools.extend(tool::uglify()?);
         }
         tools.extend(tool::trunk()?);
         Ok(Web { compiler, tools })

@@ -83,7 +83,7 @@ fn key(web: &Web, linked: &Path, readers: &[&str]) -> Result<String> {
     sources.sort();
     sources.extend([paths::root().join("Cargo.lock"), linked.to_owned()]);
     let mut key = readers.join(" ").into_bytes();
-    for tool in ["wasm-bindgen", "wasm-merge", "wasm-opt"] {
+    for tool in ["wasm-bindgen", "wasm-merge", "wasm-opt", "uglifyjs"] {
         key.extend(web.with_tools(Command::new(tool)).args(["--version"]).output()?.into_bytes());
     }
     for path in sources {

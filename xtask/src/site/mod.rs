@@ -69,13 +69,19 @@ fn build_app(web: &Web, out: &Path) -> Result<()> {
     let app = app::App::build(web, program, features)?;
 
     let (stage, raw) = (paths::web_target().join("stage"), paths::web_target().join("site"));
-    stage::stage(&public, PAGE, &app, &stage)?;
+    let minify = |script: &Path| web.with_tools(minify()).arg(script).output();
+    stage::stage(&public, PAGE, &app, &stage, &minify)?;
     fs::create_dir_all(&raw).with_context(|| raw.display().to_string())?;
     let trunk = web.trunk().args(["build", "--release", "--public-url", "./", "--dist"]).arg(&raw);
     trunk.arg("--config").arg(paths::root().join("Trunk.toml")).arg(stage.join(PAGE)).run()?;
     check_references(&raw)?;
     notices::write(&raw, features)?;
     publish(&raw, out)
+}
+
+/// What prints a script in fewer words. All that stands at its top is its own: no script uses what is another's.
+fn minify() -> Command {
+    Command::new("uglifyjs").args(["--module", "--compress", "passes=2", "--mangle", "--"])
 }
 
 /// Looks whether all files are there that the page of a site names.

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result};
 
 use super::app::App;
 use super::data::{JoinedData, is_joined};
@@ -19,13 +19,19 @@ use crate::edition::is_past;
 use crate::hash::named_by_content;
 use crate::paths;
 
-/// Makes `stage` anew, from the page in `public` and the app.
-pub fn stage(public: &Path, page: &str, app: &App, stage: &Path) -> Result<()> {
+/// Makes `stage` anew, from the page in `public` and the app. `minify` gives a script in fewer words.
+pub fn stage(
+    public: &Path,
+    page: &str,
+    app: &App,
+    stage: &Path,
+    minify: &dyn Fn(&Path) -> Result<String>,
+) -> Result<()> {
     paths::remove(stage)?;
     fs::create_dir_all(stage).with_context(|| stage.display().to_string())?;
     let source = public.join(page);
     let source = fs::read_to_string(&source).with_context(|| source.display().to_string())?;
-    let mut assets = Assets { public, stage, named: BTreeMap::new() };
+    let mut assets = Assets { public, stage, minify, named: BTreeMap::new() };
 
     let mut bundles = Bundles::default();
     let mut first = Vec::new();
@@ -132,6 +138,7 @@ fn renamed_files(tag: &Tag<'_>, assets: &mut Assets<'_>) -> Result<Option<String
 struct Assets<'a> {
     public: &'a Path,
     stage: &'a Path,
+    minify: &'a dyn Fn(&Path) -> Result<String>,
     /// Old path to new path.
     named: BTreeMap<String, String>,
 }
@@ -149,15 +156,14 @@ impl Assets<'_> {
         Ok(named)
     }
 
-    /// Takes a file along that Trunk gives its name; a script without comments and blanks.
+    /// Takes a file along that Trunk gives its name; a script in fewer words.
     fn copy(&self, path: &str) -> Result<()> {
         let content = self.read(path)?;
         if !path.ends_with(".js") {
             return self.write(path, &content);
         }
-        let script = String::from_utf8(content).with_context(|| path.to_owned())?;
-        let minified = minifier::js::minify(&script).map_err(|error| anyhow!("{path}: {error}"))?;
-        self.write(path, minified.to_string().as_bytes())
+        let minified = (self.minify)(&self.public.join(path)).with_context(|| path.to_owned())?;
+        self.write(path, minified.as_bytes())
     }
 
     /// Takes along, of a directory, what keeps its name: editions, which have their hash as their name, and
@@ -246,7 +252,12 @@ mod tests {
             start: "app-1.wasm".into(),
             parts: parts.map(|part| (part.to_owned(), vec![format!("{part}-1.wasm")])).into(),
         };
-        stage(&public, "page.html", &app, &out).unwrap();
+        // As a minifier does, it says what the script says.
+        let minify = |script: &Path| {
+            Ok(fs::read_to_string(script)?
+                .replace("// Starts the app.\nstart( \"// here\" );\n", "start(\"// here\");"))
+        };
+        stage(&public, "page.html", &app, &out, &minify).unwrap();
 
         let data = named_by_content("data/x.json", b"[]\n");
         let other = named_by_content("data/y.json", b"{\"a\": 1}");
@@ -304,15 +315,15 @@ mod tests {
 
         let stage_page = |page: &str| {
             write(&public, &[("page.html", page)]);
-            stage(&public, "page.html", &app, &out).unwrap_err().to_string()
+            stage(&public, "page.html", &app, &out, &minify).unwrap_err().to_string()
         };
         let error = stage_page(&PAGE.replace("data-part=\"reading\"", "data-part=\"raeding\""));
         assert_eq!(error, "the page names the part raeding, which the app has not");
         write(&public, &[("page.html", PAGE), ("data/y.json", "<!doctype html>")]);
-        let error = stage(&public, "page.html", &app, &out).unwrap_err();
+        let error = stage(&public, "page.html", &app, &out, &minify).unwrap_err();
         assert_eq!(error.to_string(), "data/y.json");
         fs::remove_file(public.join("data/x.json")).unwrap();
-        let error = stage(&public, "page.html", &app, &out).unwrap_err();
+        let error = stage(&public, "page.html", &app, &out, &minify).unwrap_err();
         assert!(error.to_string().starts_with("data/x.json, which the page"), "{error:#}");
         fs::remove_dir_all(&base).unwrap();
     }

@@ -43,7 +43,7 @@ pub fn beside() -> AnyView {
 fn two_sides(class: &'static str, charts: fn() -> AnyView) -> AnyView {
     let app = AppContext::expect();
     EvidencePanel::provide(app);
-    let content = if app.dataset.packed.is_some() { &packed::BODY } else { &evidence::BODY };
+    let content = if app.dataset.is_packed() { &packed::BODY } else { &evidence::BODY };
     let of_charts = AppContext { query: query_of_charts(app), ..app };
     view! {
         <div class=class>
@@ -63,7 +63,7 @@ fn Inquiry() -> impl IntoView {
     // Then each side has its own chips, and one sentence says what differs.
     let is_compared = Memo::new(move |_| app.query.read().comparison.is_some());
     // Words are sought in evidence, which is not here, and other charts are made of it.
-    let has_evidence = app.dataset.packed.is_none();
+    let has_evidence = !app.dataset.is_packed();
     view! {
         {move || (!is_compared.get()).then(|| view! { <Summary/> })}
         <div class="explore-tools">

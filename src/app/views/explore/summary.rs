@@ -57,7 +57,7 @@ fn LeftOut() -> impl IntoView {
         (to_u32(left_out), to_u32(outside))
     });
     // Which they are, only the evidence says.
-    let is_packed = app.dataset.packed.is_some();
+    let is_packed = app.dataset.is_packed();
     let is_there = Memo::new(move |_| !is_packed && left_out.get() != (0, 0));
     let href = move || {
         app.href(|query| {

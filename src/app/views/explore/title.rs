@@ -21,7 +21,7 @@ const GUESS: &str = "?collection=both&view=predict&pin=2021";
 pub fn Title() -> impl IntoView {
     let app = AppContext::expect();
     let words = explore_words(app.lang());
-    let is_packed = app.dataset.packed.is_some();
+    let is_packed = app.dataset.is_packed();
     let is_articles_only = !is_packed && app.dataset.corpus.record.entries.is_empty();
     let guess = move || url::href(&Query { lang: app.query.read().lang, ..Query::parse(GUESS).0 });
     view! {

@@ -1,6 +1,7 @@
 //! Words of the page of charts.
 
 use crate::data::vocabulary::Lang;
+use crate::text::grammar::{en, ru, vi};
 
 pub struct ExploreWords {
     pub title: &'static str,
@@ -27,9 +28,7 @@ pub fn explore_words(lang: Lang) -> &'static ExploreWords {
             record_note: "Articles have sentences to quote. What the public record states has pages to look up instead.",
             guess: "Guess first: how many in 2021, of everything known?",
             evidence: "Evidence",
-            show_evidence: |n| {
-                if n == 1 { "Show 1 meeting".to_owned() } else { format!("Show {n} meetings") }
-            },
+            show_evidence: |n| format!("Show {}", en::meetings(n)),
             hide_evidence: "Back to the charts",
         },
         Lang::Vi => &ExploreWords {
@@ -38,7 +37,7 @@ pub fn explore_words(lang: Lang) -> &'static ExploreWords {
             record_note: "Điều lấy từ bài báo có câu trích làm căn cứ; điều lấy từ tư liệu công khai có trang để tra cứu.",
             guess: "Đoán trước: năm 2021 có bao nhiêu cuộc họp, trong tất cả những gì đã biết?",
             evidence: "Căn cứ",
-            show_evidence: |n| format!("Xem {n} cuộc họp"),
+            show_evidence: |n| format!("Xem {}", vi::meetings(n)),
             hide_evidence: "Quay lại biểu đồ",
         },
         Lang::Ru => &ExploreWords {
@@ -47,7 +46,7 @@ pub fn explore_words(lang: Lang) -> &'static ExploreWords {
             record_note: "Из статей приводятся фразы. Для сведений из открытых источников указаны страницы.",
             guess: "Сначала угадать: сколько встреч в 2021 году во всём, что известно?",
             evidence: "Источники",
-            show_evidence: |n| format!("Показать встречи: {n}"),
+            show_evidence: |n| format!("Показать встречи: {}", ru::number(n)),
             hide_evidence: "К диаграммам",
         },
     }

@@ -34,7 +34,7 @@ pub fn CiteButton(id: String) -> impl IntoView {
     let root = RootContext::expect();
     let label = cite_label(root.lang.get_untracked());
     // Citations name all that a figure was read from, which of a packed collection is not here.
-    let is_packed = root.dataset.get_untracked().is_some_and(|dataset| dataset.packed.is_some());
+    let is_packed = root.dataset.get_untracked().is_some_and(|dataset| dataset.is_packed());
     let press = move |_| {
         if let Some(sharing) = sharing {
             sharing.cite_what_is_open();

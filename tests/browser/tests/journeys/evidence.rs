@@ -1,6 +1,6 @@
 //! From a bar to the sentence and back: the evidence beside the charts on a wide screen, over them on a phone.
 
-use browser_tests::{Browser, Options, Site};
+use browser_tests::{Browser, Fault, Options, Site};
 
 use crate::page::{PHONE, drawn, entries, focus_is, goto, listed, number, open, tab_to};
 use crate::recount::Recount;
@@ -27,6 +27,27 @@ async fn the_example_under_the_title_leads_to_its_words() {
     browser.back().await;
     browser.wait_query("?lang=en").await;
     browser.assert_clean().await;
+}
+
+#[tokio::test]
+async fn on_a_phone_what_a_link_opens_is_seen_however_late_it_comes() {
+    for (link, heading) in
+        [("?meeting=arsom-19", "m-arsom-19"), ("?collection=record&meeting=arsom-16", "m-arsom-16")]
+    {
+        let site = Site::start();
+        site.break_file("app/evidence", Fault::Hangs);
+        let browser = Browser::open(PHONE).await;
+        browser.goto(&site.url(link)).await;
+        browser.wait_for(".evidence.raised").await;
+        // While it is on its way the title gets the focus, perhaps only now.
+        for css in ["main", "main h1"] {
+            browser.js("document.querySelector(arguments[0]).focus()", &[css.into()]).await;
+        }
+        site.mend();
+        lands_on(&browser, heading).await;
+        assert_eq!(browser.attributes("#evidence-handle", "aria-expanded").await, ["true"], "{link}");
+        browser.assert_clean().await;
+    }
 }
 
 #[tokio::test]

@@ -122,15 +122,19 @@ pub fn Evidence(
     .into_any()
 }
 
-/// Lowers the panel when something outside of it takes the focus: that lies under it on a narrow screen.
+/// Lowers the panel when something outside of it takes the focus: that lies under it on a narrow screen. The title of the
+/// view is nothing to go to: it has the focus while what a link opens, perhaps in the panel, is on its way.
 #[cfg(target_arch = "wasm32")]
 fn lower_for_focus_elsewhere(panel: EvidencePanel) {
     use wasm_bindgen::JsCast;
 
     let heard = window_event_listener_untyped("focusin", move |event| {
         let focused = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-        let is_inside = focused.is_none_or(|it| it.closest(".evidence").ok().flatten().is_some());
-        if !is_inside && panel.is_raised.get_untracked() {
+        let is_elsewhere = focused.is_some_and(|it| {
+            let is_inside = it.closest(".evidence").ok().flatten().is_some();
+            !is_inside && !it.matches("main, main h1").unwrap_or_default()
+        });
+        if is_elsewhere && panel.is_raised.get_untracked() {
             panel.lower();
         }
     });

@@ -73,7 +73,7 @@ impl Step {
     /// The step that a query opens.
     #[must_use]
     pub fn of(app: AppContext, query: &Query) -> Self {
-        if app.dataset.packed.is_some() {
+        if app.dataset.is_packed() {
             let is_article = query.read.is_some() || query.statement.is_some();
             return if query.meeting.is_some() { Self::InShard { is_article } } else { Self::Meetings };
         }

@@ -10,6 +10,7 @@ use crate::app::components::{Each, LiveText};
 use crate::app::context::AppContext;
 use crate::app::lazy::TryAgain;
 use crate::app::views::explore::evidence::EvidencePanel;
+use crate::counts::to_u32;
 use crate::data::code::MeetingCode;
 use crate::dataset::Selection;
 use crate::text::describe;
@@ -31,8 +32,10 @@ pub fn MeetingPages() -> impl IntoView {
     let is_last = Memo::new(move |_| at.get() == last_page());
     let shown = move || {
         let from = at.get() * ROWS + 1;
-        (words.shown)(from, (from + ROWS - 1).min(count.get()), count.get())
+        let [from, to, of] = [from, (from + ROWS - 1).min(count.get()), count.get()].map(to_u32);
+        (words.shown)(from, to, of)
     };
+    let has_pages = Memo::new(move |_| last_page() > 0);
     let has_failed = Memo::new(move |_| shards.has_failed());
     let go = move |to: usize| untrack(|| shards.turn_to(&choice(), to.min(last_page())));
     view! {
@@ -54,26 +57,41 @@ pub fn MeetingPages() -> impl IntoView {
                 <p class="note" role="status">
                     <LiveText text=Signal::derive(shown)/>
                 </p>
-                <Turn id="page-first" label=words.first is_off=is_first on_press=move || go(0)/>
-                <Turn
-                    id="page-before"
-                    label=words.before
-                    is_off=is_first
-                    on_press=move || go(at.get_untracked().saturating_sub(1))
-                />
-                <Turn
-                    id="page-next"
-                    label=words.next
-                    is_off=is_last
-                    on_press=move || go(at.get_untracked() + 1)
-                />
-                <Turn id="page-last" label=words.last is_off=is_last on_press=move || go(usize::MAX)/>
+                {move || {
+                    has_pages.get().then(|| {
+                        view! {
+                            <Turn id="page-first" label=words.first is_off=is_first on_press=move || go(0)/>
+                            <Turn
+                                id="page-before"
+                                label=words.before
+                                is_off=is_first
+                                on_press=move || go(at.get_untracked().saturating_sub(1))
+                            />
+                            <Turn
+                                id="page-next"
+                                label=words.next
+                                is_off=is_last
+                                on_press=move || go(at.get_untracked() + 1)
+                            />
+                            <Turn
+                                id="page-last"
+                                label=words.last
+                                is_off=is_last
+                                on_press=move || go(usize::MAX)
+                            />
+                        }
+                    })
+                }}
             </nav>
-            {move || has_failed.get().then(|| view! {
-                <TryAgain id="retry-shards" on_press=move |()| shards.try_again()>
-                    {app.words().try_again}
-                </TryAgain>
-            })}
+            {move || {
+                has_failed.get().then(|| {
+                    view! {
+                        <TryAgain id="retry-shards" on_press=move |()| shards.try_again()>
+                            {app.words().try_again}
+                        </TryAgain>
+                    }
+                })
+            }}
             <SaveTable/>
         </section>
     }

@@ -39,8 +39,8 @@ pub fn SaveTable() -> impl IntoView {
     };
     let count = Memo::new(move |_| app.selection.read().count());
     view! {
-        <p class="note" hidden=move || count.get() == 0>
-            <button class="button quiet" id="save-columns" type="button" on:click=save>
+        <p class="save-columns" hidden=move || count.get() == 0>
+            <button class="button" id="save-columns" type="button" on:click=save>
                 {words.save}
             </button>
         </p>

@@ -1,6 +1,7 @@
 //! Words of a packed collection.
 
 use crate::data::vocabulary::Lang;
+use crate::text::grammar::{en, ru, vi};
 
 pub struct PackedWords {
     /// What a reader should know of it: what is here and what is not.
@@ -8,7 +9,7 @@ pub struct PackedWords {
     /// In the place of a view that needs all evidence at once.
     pub charts_only: &'static str,
     /// Which meetings of the list are shown: "1–24 of 1,000,000".
-    pub shown: fn(usize, usize, usize) -> String,
+    pub shown: fn(u32, u32, u32) -> String,
     /// What the ways to other pages of the list are called together.
     pub pages: &'static str,
     pub first: &'static str,
@@ -28,7 +29,7 @@ pub fn packed_words(lang: Lang) -> &'static PackedWords {
         Lang::En => &PackedWords {
             about: "A packed collection: all its meetings are counted, and the evidence of each is fetched when you open it. Words cannot be searched for.",
             charts_only: "This page needs all the evidence at once, which a packed collection does not have. Here are its charts instead.",
-            shown: |from, to, of| format!("{from}–{to} of {of}"),
+            shown: |from, to, of| format!("{}–{} of {}", en::number(from), en::number(to), en::number(of)),
             pages: "Pages of the list",
             first: "First",
             before: "Back",
@@ -41,7 +42,9 @@ pub fn packed_words(lang: Lang) -> &'static PackedWords {
         Lang::Vi => &PackedWords {
             about: "Bộ dữ liệu nén: mọi cuộc họp đều được đếm, còn bằng chứng của từng cuộc chỉ được tải về khi bạn mở. Không thể tìm từ.",
             charts_only: "Trang này cần toàn bộ bằng chứng cùng một lúc, điều mà bộ dữ liệu nén không có. Dưới đây là các biểu đồ.",
-            shown: |from, to, of| format!("{from}–{to} trong số {of}"),
+            shown: |from, to, of| {
+                format!("{}–{} trong số {}", vi::number(from), vi::number(to), vi::number(of))
+            },
             pages: "Các trang của danh sách",
             first: "Trang đầu",
             before: "Trước",
@@ -54,7 +57,7 @@ pub fn packed_words(lang: Lang) -> &'static PackedWords {
         Lang::Ru => &PackedWords {
             about: "Упакованная коллекция: посчитаны все встречи, а свидетельства каждой загружаются, когда вы её открываете. Поиска по словам нет.",
             charts_only: "Этой странице нужны сразу все свидетельства, а в упакованной коллекции их нет. Вместо неё показаны диаграммы.",
-            shown: |from, to, of| format!("{from}–{to} из {of}"),
+            shown: |from, to, of| format!("{}–{} из {}", ru::number(from), ru::number(to), ru::number(of)),
             pages: "Страницы списка",
             first: "В начало",
             before: "Назад",

@@ -43,7 +43,7 @@ pub fn view() -> AnyView {
     let chosen = Signal::derive(move || ShareTab::ALL.iter().position(|tab| *tab == sharing.tab.get()));
     let choose = move |nth: usize| sharing.tab.set(ShareTab::ALL[nth]);
     // Files and citations name each meeting with its evidence, which a packed collection does not have here.
-    let is_packed = app.dataset.packed.is_some();
+    let is_packed = app.dataset.is_packed();
     let tab = Memo::new(move |_| if is_packed { ShareTab::Link } else { sharing.tab.get() });
     view! {
         <p class="share-subject">
