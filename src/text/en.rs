@@ -66,7 +66,7 @@ fn summary(it: &SummaryWords) -> RichText {
 
 fn said_of_chairs(it: &ChairWords) -> RichText {
     let lead = match (it.stated < it.of, it.is_cut) {
-        (true, _) => format!("Where a chair is named ({} of {})", it.stated, it.of),
+        (true, _) => format!("Where a chair is named ({} of {})", number(it.stated), number(it.of)),
         (false, false) if it.groups.len() == 1 && it.groups[0].0.len() == 1 => "Chair".to_owned(),
         (false, _) => "Chairs".to_owned(),
     };
@@ -75,7 +75,7 @@ fn said_of_chairs(it: &ChairWords) -> RichText {
         .iter()
         .map(|(countries, count)| {
             let each = if countries.len() > 1 { " each" } else { "" };
-            let count = if it.of == 1 { String::new() } else { format!(" ({count}{each})") };
+            let count = if it.of == 1 { String::new() } else { format!(" ({}{each})", number(*count)) };
             names(countries).text(count)
         })
         .collect();
@@ -385,7 +385,8 @@ pub static WORDS: Words = Words {
     },
     areas_how: |n| {
         format!(
-            "Meetings at which each area was raised. A meeting counts for each of its areas, so the bars can add up to more than {n}."
+            "Meetings at which each area was raised. A meeting counts for each of its areas, so the bars can add up to more than {}.",
+            number(n)
         )
     },
     chairs_how: "Meetings chaired or co-chaired by each country. A meeting with two chairs counts for both.",

@@ -80,7 +80,7 @@ fn summary(it: &SummaryWords) -> RichText {
 
 fn said_of_chairs(it: &ChairWords) -> RichText {
     let lead = match (it.stated < it.of, it.is_cut) {
-        (true, _) => format!("Где председатель назван ({} из {})", it.stated, it.of),
+        (true, _) => format!("Где председатель назван ({} из {})", number(it.stated), number(it.of)),
         (false, false) if it.groups.len() == 1 && it.groups[0].0.len() == 1 => "Председатель".to_owned(),
         (false, _) => "Председатели".to_owned(),
     };
@@ -89,7 +89,7 @@ fn said_of_chairs(it: &ChairWords) -> RichText {
         .iter()
         .map(|(countries, count)| {
             let each = if countries.len() > 1 { "по " } else { "" };
-            let count = if it.of == 1 { String::new() } else { format!(" ({each}{count})") };
+            let count = if it.of == 1 { String::new() } else { format!(" ({each}{})", number(*count)) };
             names(countries).text(count)
         })
         .collect();
@@ -404,7 +404,8 @@ pub static WORDS: Words = Words {
     },
     areas_how: |n| {
         format!(
-            "Число встреч, на которых поднимали каждую тему. Встреча засчитана каждой своей теме, поэтому в сумме полосы могут дать больше, чем число встреч ({n})."
+            "Число встреч, на которых поднимали каждую тему. Встреча засчитана каждой своей теме, поэтому в сумме полосы могут дать больше, чем число встреч ({}).",
+            number(n)
         )
     },
     chairs_how: "Число встреч, на которых страна была председателем или сопредседателем. Встреча с двумя председателями засчитана обоим.",

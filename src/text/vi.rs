@@ -67,7 +67,7 @@ fn summary(it: &SummaryWords) -> RichText {
 
 fn said_of_chairs(it: &ChairWords) -> RichText {
     let lead = match it.stated < it.of {
-        true => format!("Khi có nêu nước chủ trì ({}/{})", it.stated, it.of),
+        true => format!("Khi có nêu nước chủ trì ({}/{})", number(it.stated), number(it.of)),
         false => "Chủ trì".to_owned(),
     };
     let groups: Vec<RichText> = it
@@ -75,7 +75,7 @@ fn said_of_chairs(it: &ChairWords) -> RichText {
         .iter()
         .map(|(countries, count)| {
             let each = if countries.len() > 1 { "mỗi nước " } else { "" };
-            let count = if it.of == 1 { String::new() } else { format!(" ({each}{count})") };
+            let count = if it.of == 1 { String::new() } else { format!(" ({each}{})", number(*count)) };
             names(countries).text(count)
         })
         .collect();
@@ -368,7 +368,8 @@ pub static WORDS: Words = Words {
     },
     areas_how: |n| {
         format!(
-            "Số cuộc họp có bàn đến từng lĩnh vực. Một cuộc họp được tính cho mọi lĩnh vực của nó, nên tổng các thanh có thể lớn hơn số cuộc họp ({n})."
+            "Số cuộc họp có bàn đến từng lĩnh vực. Một cuộc họp được tính cho mọi lĩnh vực của nó, nên tổng các thanh có thể lớn hơn số cuộc họp ({}).",
+            number(n)
         )
     },
     chairs_how: "Số cuộc họp mà mỗi nước chủ trì hoặc đồng chủ trì. Cuộc họp có hai nước chủ trì được tính cho cả hai.",

@@ -59,6 +59,23 @@ impl Command {
         self.env("RUSTC_WORKSPACE_WRAPPER", "clippy-driver").env("CLIPPY_ARGS", arguments)
     }
 
+    /// The same with less right to the processor than what runs beside it, where there is `nice` to say so.
+    pub fn standing_back(self) -> Command {
+        let Some(nice) = on_path("nice") else { return self };
+        let mut inner = process::Command::new(nice);
+        inner.args(["-n", "10"]).arg(self.inner.get_program()).args(self.inner.get_args());
+        for (name, value) in self.inner.get_envs() {
+            match value {
+                Some(value) => inner.env(name, value),
+                None => inner.env_remove(name),
+            };
+        }
+        if let Some(directory) = self.inner.get_current_dir() {
+            inner.current_dir(directory);
+        }
+        Command { inner, name: self.name }
+    }
+
     pub fn args<I: IntoIterator<Item = S>, S: AsRef<OsStr>>(mut self, args: I) -> Command {
         self.inner.args(args);
         self
@@ -231,6 +248,18 @@ mod tests {
         assert_eq!(format!("{error:#}"), "oh: `sh -c echo oh >&2; exit 3` ended with exit status: 3");
         let error = Command::new("no-such-program").output().unwrap_err();
         assert!(error.to_string().starts_with("no-such-program could not be started"), "{error}");
+    }
+
+    #[test]
+    fn who_stands_back_does_the_same() {
+        let command = || {
+            let script = "echo $1 $SAID ${HOME-nowhere}; pwd";
+            Command::new("sh").args(["-c", script]).env("SAID", "aloud").without_env("HOME").dir("/")
+        };
+        let (one, other) = (command(), command().standing_back());
+        let [one, other] = [one, other].map(|it| it.args(["sh", "more"]).output().unwrap());
+        assert_eq!(one, "more aloud nowhere\n/\n");
+        assert_eq!(other, one);
     }
 
     #[test]

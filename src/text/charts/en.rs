@@ -2,7 +2,7 @@
 
 use super::ChartWords;
 use crate::query::Chart;
-use crate::text::grammar::en::{labels, meetings, names};
+use crate::text::grammar::en::{labels, meetings, names, number};
 use crate::text::{Leaders, RichText, Text, Words};
 
 pub const CHARTS: ChartWords = ChartWords { title, name, how, still_how, leading };
@@ -55,7 +55,7 @@ fn still_how(words: &Words, chart: Chart, shown: u32) -> String {
 
 /// "4 of 9", "4 of 9 each".
 fn each(it: &Leaders) -> String {
-    format!("{} of {}{}", it.each, it.of, if it.names.len() > 1 { " each" } else { "" })
+    format!("{} of {}{}", number(it.each), number(it.of), if it.names.len() > 1 { " each" } else { "" })
 }
 
 /// What stands out in it at first sight.
@@ -70,8 +70,8 @@ fn leading(chart: Chart, it: &Leaders) -> RichText {
         Chart::AreasByYear => {
             let lead = RichText::from("Most often in one year: ").strong(it.names.join(", "));
             lead.text(match it.is_chosen {
-                true => format!(" ({} of the {} shown in that year).", it.each, meetings(it.of)),
-                false => format!(" ({} of that year’s {}).", it.each, meetings(it.of)),
+                true => format!(" ({} of the {} shown in that year).", number(it.each), meetings(it.of)),
+                false => format!(" ({} of that year’s {}).", number(it.each), meetings(it.of)),
             })
         }
         Chart::Periods => RichText::from("Current coordinator: ").then(&names(&it.names)).text("."),

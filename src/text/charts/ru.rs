@@ -2,7 +2,7 @@
 
 use super::ChartWords;
 use crate::query::Chart;
-use crate::text::grammar::ru::{labels, names, years_in_words};
+use crate::text::grammar::ru::{labels, names, number, years_in_words};
 use crate::text::{Leaders, RichText, Text, Words};
 
 pub const CHARTS: ChartWords = ChartWords { title, name, how, still_how, leading };
@@ -55,7 +55,7 @@ fn still_how(words: &Words, chart: Chart, shown: u32) -> String {
 
 /// "4 из 9", "по 4 из 9".
 fn each(it: &Leaders) -> String {
-    format!("{}{} из {}", if it.names.len() > 1 { "по " } else { "" }, it.each, it.of)
+    format!("{}{} из {}", if it.names.len() > 1 { "по " } else { "" }, number(it.each), number(it.of))
 }
 
 /// What stands out in it at first sight.
@@ -76,7 +76,7 @@ fn leading(chart: Chart, it: &Leaders) -> RichText {
             } else {
                 "встреч того года"
             };
-            lead.text(format!(" ({} из {} {of_year}).", it.each, it.of))
+            lead.text(format!(" ({} из {} {of_year}).", number(it.each), number(it.of)))
         }
         Chart::Periods => RichText::from("Нынешний координатор: ").then(&names(&it.names)).text("."),
     }

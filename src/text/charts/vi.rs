@@ -2,7 +2,7 @@
 
 use super::ChartWords;
 use crate::query::Chart;
-use crate::text::grammar::vi::{labels, meetings, names};
+use crate::text::grammar::vi::{labels, meetings, names, number};
 use crate::text::{Leaders, RichText, Text, Words};
 
 pub const CHARTS: ChartWords = ChartWords { title, name, how, still_how, leading };
@@ -56,7 +56,7 @@ fn still_how(words: &Words, chart: Chart, shown: u32) -> String {
 /// "4/9", "mỗi năm 4/9".
 fn each(it: &Leaders, of_what: &str) -> String {
     let each = if it.names.len() > 1 { format!("mỗi {of_what} ") } else { String::new() };
-    format!("{each}{}/{}", it.each, it.of)
+    format!("{each}{}/{}", number(it.each), number(it.of))
 }
 
 /// What stands out in it at first sight.
@@ -75,7 +75,7 @@ fn leading(chart: Chart, it: &Leaders) -> RichText {
         Chart::AreasByYear => {
             let lead = RichText::from("Nhiều nhất trong một năm: ").strong(it.names.join(", "));
             let of_year = if it.is_chosen { "đang xem của năm đó" } else { "của năm đó" };
-            lead.text(format!(" ({}/{} {of_year}).", it.each, meetings(it.of)))
+            lead.text(format!(" ({}/{} {of_year}).", number(it.each), meetings(it.of)))
         }
         Chart::Periods => RichText::from("Nước điều phối hiện nay: ").then(&names(&it.names)).text("."),
     }

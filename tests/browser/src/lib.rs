@@ -42,4 +42,5 @@ pub use browser::{Browser, Options};
 pub use download::Downloads;
 pub use engine::Engine;
 pub use fault::Fault;
+pub use look::COMMON;
 pub use site::{Site, dist};

@@ -6,9 +6,9 @@ use tokio::time::{Instant, sleep};
 use crate::Browser;
 use crate::browser::{ASK_EVERY, DEADLINE};
 
-/// What the scripts below share: elements that are shown, and their text on one line. What stands in the page's own HTML
+/// What scripts in the page share: elements that are shown, and their text on one line. What stands in the page's own HTML
 /// until the app is here is not meant: a click on it would open the page anew.
-pub(crate) const COMMON: &str = "
+pub const COMMON: &str = "
     const isOfApp = (it) => !it.closest('#opening, #frame');
     const shown = (it) => it.getClientRects().length > 0 && it.checkVisibility({ visibilityProperty: true }) && isOfApp(it);
     const text = (it) => (it.innerText ?? it.textContent ?? '').replace(/\\s+/g, ' ').trim();

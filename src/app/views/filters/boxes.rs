@@ -10,6 +10,7 @@ use crate::app::url;
 use crate::counts::FacetCount;
 use crate::query::{Between, Dimension, FacetValue, Query};
 use crate::text::describe;
+use crate::text::grammar::number;
 
 const SHOWN: [Dimension; 8] = [
     Dimension::Kind,
@@ -111,7 +112,7 @@ fn ValueBox(value: FacetValue) -> impl IntoView {
                 <span lang=lang>{label}</span>
                 " "
                 <span class="count">
-                    <LiveText text=Signal::derive(move || of.get().0.to_string())/>
+                    <LiveText text=Signal::derive(move || number(app.lang(), of.get().0))/>
                 </span>
             </label>
         </li>

@@ -8,6 +8,7 @@ use super::words::Unlisted;
 use crate::app::components::{Each, LiveText, grown};
 use crate::counts::to_u32;
 use crate::meetings::Meeting;
+use crate::text::grammar::number;
 use crate::text::{describe, letters, more_words, names, source_names};
 
 /// The most meetings that are listed where nobody asked for all, since a sheet is one page.
@@ -49,7 +50,7 @@ pub fn Meetings() -> impl IntoView {
             <h2 id="meetings-title">
                 {words.meetings} " "
                 <span class="count">
-                    <LiveText text=Signal::derive(move || count.get().to_string())/>
+                    <LiveText text=Signal::derive(move || number(app.lang(), to_u32(count.get())))/>
                 </span>
             </h2>
             // Where data did not come, the sentence says so.

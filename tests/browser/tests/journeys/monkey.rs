@@ -12,7 +12,7 @@ use std::io::Write;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use browser_tests::{Browser, Options, Site};
+use browser_tests::{Browser, COMMON, Options, Site};
 use oracle::links::{GivenLink, given_out};
 use oracle::{Choice, DataFiles, Recount};
 use serde_json::json;
@@ -157,13 +157,6 @@ const SETTLED: &str = "
         return found;
     };
     return settle();
-";
-
-/// What is shown of the shared scripts: elements, and their words.
-const COMMON: &str = "
-    const shown = (it) => it.getClientRects().length > 0 && it.checkVisibility({ visibilityProperty: true });
-    const text = (it) => (it.innerText ?? it.textContent ?? '').replace(/\\s+/g, ' ').trim();
-    const all = (css) => [...document.querySelectorAll(css)];
 ";
 
 /// What is counted, as it is shown together with the link; `marks` are gathered before.

@@ -11,6 +11,7 @@ use crate::app::context::AppContext;
 use crate::counts::to_u32;
 use crate::data::ArticleId;
 use crate::data::code::ArticleCode;
+use crate::text::grammar::number;
 use crate::text::{by_line, more_words};
 
 /// Articles that stand there before the reader asks for all.
@@ -32,7 +33,7 @@ pub fn Articles() -> impl IntoView {
                 {title}
                 {has_articles
                     .then(|| {
-                        let count = Signal::derive(move || read.read().len().to_string());
+                        let count = Signal::derive(move || number(app.lang(), to_u32(read.read().len())));
                         view! { " " <span class="count"><LiveText text=count/></span> }
                     })}
             </h2>

@@ -11,6 +11,7 @@ use crate::app::url;
 use crate::counts::{ExclusionReason, to_u32};
 use crate::data::code::MeetingCode;
 use crate::data::{Report, ReportId, SourceRef};
+use crate::text::grammar::number;
 use crate::text::{describe, more_words, page_title, source_name};
 
 /// Reports of a reason that stand there before the reader asks for all.
@@ -59,14 +60,14 @@ fn Group(reason: ExclusionReason) -> impl IntoView {
     });
     let is_there = Memo::new(move |_| !reports.read().is_empty());
     let is_whole = RwSignal::new(false);
-    let number = move || reports.read().len().to_string();
+    let count = move || number(app.lang(), to_u32(reports.read().len()));
     move || {
         is_there.get().then(|| {
             view! {
                 <h3>
                     {(words.left_out_why)(reason)} " "
                     <span class="count">
-                        <LiveText text=Signal::derive(number)/>
+                        <LiveText text=Signal::derive(count)/>
                     </span>
                 </h3>
                 <Include reason/>

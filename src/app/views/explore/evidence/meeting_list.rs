@@ -7,7 +7,9 @@ use super::panel::EvidencePanel;
 use super::words::evidence_words;
 use crate::app::components::{LiveText, LongList};
 use crate::app::context::AppContext;
+use crate::counts::to_u32;
 use crate::data::code::MeetingCode;
+use crate::text::grammar::number;
 use crate::text::{describe, letters, source_names};
 
 /// Meetings that stand there before the reader asks for all: more would make a choice slow to draw.
@@ -25,7 +27,7 @@ pub fn MeetingList() -> impl IntoView {
             {words.meetings}
             " "
             <span class="count">
-                <LiveText text=Signal::derive(move || count.get().to_string())/>
+                <LiveText text=Signal::derive(move || number(app.lang(), to_u32(count.get())))/>
             </span>
         </h2>
         {move || is_sortable.get().then(|| view! { <OrderSelect/> })}

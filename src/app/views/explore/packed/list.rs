@@ -14,6 +14,7 @@ use crate::counts::to_u32;
 use crate::data::code::MeetingCode;
 use crate::dataset::Selection;
 use crate::text::describe;
+use crate::text::grammar::number;
 
 /// Meetings of a page.
 const ROWS: usize = 24;
@@ -44,7 +45,7 @@ pub fn MeetingPages() -> impl IntoView {
                 {app.words().meetings}
                 " "
                 <span class="count">
-                    <LiveText text=Signal::derive(move || count.get().to_string())/>
+                    <LiveText text=Signal::derive(move || number(app.lang(), to_u32(count.get())))/>
                 </span>
             </h2>
             <p class="note" hidden=move || count.get() != 0>
