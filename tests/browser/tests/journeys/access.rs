@@ -3,7 +3,7 @@
 
 use browser_tests::{Fault, Options, Site};
 
-use crate::page::{PHONE, barriers, drawn, goto, open};
+use crate::page::{PHONE, barriers, drawn, follow, goto, open};
 
 /// The page's states, each as the link that shows it.
 const STATES: &[(&str, &str)] = &[
@@ -27,7 +27,7 @@ async fn no_barrier_in_light_and_dark() {
     let browser = open(&site, "", Options::default()).await;
     let mut found = Vec::new();
     for (state, query) in STATES {
-        goto(&browser, &site, query).await;
+        follow(&browser, query).await;
         found.extend(barriers(&browser, state).await);
     }
     goto(&browser, &site, "").await;
@@ -50,7 +50,7 @@ async fn no_barrier_in_light_and_dark() {
 
     browser.resize(360, 740).await;
     for (state, query) in [STATES[0], STATES[3], STATES[5], STATES[7]] {
-        goto(&browser, &site, query).await;
+        follow(&browser, query).await;
         found.extend(barriers(&browser, &format!("{state}, on a phone")).await);
     }
     assert!(found.is_empty(), "{}", found.join("\n"));

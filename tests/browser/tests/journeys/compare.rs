@@ -2,7 +2,7 @@
 
 use browser_tests::{Browser, Options, Site};
 
-use crate::page::{no_barriers_wide_and_narrow, open};
+use crate::page::{follow, no_barriers_wide_and_narrow, open};
 
 async fn choose(browser: &Browser, id: &str, value: &str) {
     let script = "
@@ -139,7 +139,7 @@ async fn a_comparison_has_no_barriers() {
     for query in
         ["?vs.collection=record&show=areas", "?lang=vi&status=&years=1999&vs=", "?lang=ru&vs.q=energy"]
     {
-        browser.goto(&site.url(query)).await;
+        follow(&browser, query).await;
         browser.wait_for("#compared b").await;
         no_barriers_wide_and_narrow(&browser, query).await;
     }

@@ -164,6 +164,10 @@ async fn the_focus_stays_in_the_page_when_a_view_takes_the_place_of_another() {
         browser.goto(&site.url(link)).await;
         browser.wait_for(css).await;
         browser.rest().await;
+        // What a link is about takes the focus when the page has come up; a reader goes on from there.
+        let has_arrived =
+            "return !location.search.includes('lesson=') || document.activeElement.id === 'lesson-here'";
+        browser.wait_until(&format!("{link} to have arrived"), has_arrived, &[]).await;
         browser.js("document.querySelector(arguments[0]).focus()", &[json!(css)]).await;
         browser.keys(&["Enter"]).await;
         let has_gone_on =

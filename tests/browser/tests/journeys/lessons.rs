@@ -4,7 +4,7 @@ use browser_tests::{Browser, Options, Site};
 use serde_json::json;
 
 use crate::page::PHONE;
-use crate::present::{PROJECTOR, check_texts, foreign_key, frames, goto, key, no_barrier, open};
+use crate::present::{PROJECTOR, check_texts, follow, foreign_key, frames, goto, key, no_barrier, open};
 
 const STEP: &str = "?collection=both&years=2018-2023&view=present&step=1&story=pandemic";
 const GUESS: &str = "?collection=both&view=predict&pin=2021";
@@ -79,7 +79,7 @@ async fn every_step_of_every_story_stands_on_a_projector() {
     for (story, lang) in [("pandemic", "ru"), ("coordinators", "vi"), ("anniversaries", "en")] {
         for step in 1..=7 {
             let query = format!("?view=present&step={step}&story={story}&lang={lang}");
-            browser.goto(&site.url(&query)).await;
+            follow(&browser, &query).await;
             browser.wait_for(".told .question-text").await;
             browser
                 .wait_until(

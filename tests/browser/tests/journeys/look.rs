@@ -5,7 +5,7 @@ use browser_tests::{Browser, Options, Site};
 use oracle::files::list;
 use serde_json::{Value, json};
 
-use crate::page::{drawn, goto, open};
+use crate::page::{drawn, follow, goto, open};
 
 /// The problems that can be measured in what is seen now, each as a line.
 const PROBLEMS: &str = include_str!("problems.js");
@@ -35,7 +35,7 @@ async fn fits(languages: &[&str]) {
     let mut found = Vec::new();
     for lang in languages {
         for (state, query) in STATES {
-            goto(&browser, &site, &format!("?{query}&lang={lang}")).await;
+            follow(&browser, &format!("?{query}&lang={lang}")).await;
             browser.wait_until("the fonts", "return document.fonts.status === 'loaded'", &[]).await;
             for width in [320, 360, 768, 1280, 1920] {
                 browser.resize(width, 900).await;
@@ -134,7 +134,7 @@ async fn nothing_goes_sideways_at_240_px() {
     let mut found = Vec::new();
     for lang in ["en", "vi", "ru"] {
         for view in VIEWS {
-            goto(&browser, &site, &format!("?{view}&lang={lang}")).await;
+            follow(&browser, &format!("?{view}&lang={lang}")).await;
             found.extend(cut(&browser, &format!("?{view}&lang={lang}")).await);
         }
     }
@@ -157,7 +157,7 @@ async fn everything_fits_with_larger_letters() {
     // Letters alone, on a phone.
     for view in VIEWS {
         for lang in ["vi", "ru", "en"] {
-            goto(&browser, &site, &format!("?{view}&lang={lang}")).await;
+            follow(&browser, &format!("?{view}&lang={lang}")).await;
             browser.resize(360, 740).await;
             browser.js("document.documentElement.style.setProperty('font-size', '200%')", &[]).await;
             drawn(&browser).await;

@@ -67,6 +67,18 @@ pub async fn open(site: &Site, query: &str, options: Options) -> Browser {
 
 pub async fn goto(browser: &Browser, site: &Site, query: &str) {
     browser.goto(&site.url(query)).await;
+    stands(browser).await;
+}
+
+/// Shows another view in the page that is open. For what is seen of a view; how it comes to be there is another matter.
+pub async fn follow(browser: &Browser, query: &str) {
+    browser.follow(query).await;
+    drawn(browser).await;
+    stands(browser).await;
+}
+
+/// Waits until the figures of a view stand there.
+async fn stands(browser: &Browser) {
     browser.wait_for("main h1, main h2").await;
     browser.wait_gone("main .loading").await;
     drawn(browser).await;

@@ -4,7 +4,7 @@
 use browser_tests::{Browser, Options, Site};
 use serde_json::json;
 
-use crate::page::{drawn, goto, no_barriers_wide_and_narrow, open};
+use crate::page::{drawn, follow, goto, no_barriers_wide_and_narrow, open};
 
 /// Sheets, in inches, and what is left of one between the margins, in CSS px.
 const A4: (f64, f64) = (8.27, 11.69);
@@ -34,8 +34,15 @@ async fn print_of(browser: &Browser, sheet: (f64, f64)) -> Vec<u8> {
     browser.print(sheet).await
 }
 
-async fn show(browser: &Browser, site: &Site, view: &str) {
+/// Opens a sheet anew, on which nothing was added yet.
+async fn open_sheet(browser: &Browser, site: &Site, view: &str) {
     goto(browser, site, view).await;
+    browser.wait_for(".handout-all, .handout-meetings").await;
+}
+
+/// Shows another sheet in the page that is open.
+async fn show(browser: &Browser, view: &str) {
+    follow(browser, view).await;
     browser.wait_for(".handout-all, .handout-meetings").await;
 }
 
@@ -47,7 +54,7 @@ async fn a_phone_prints_what_a_projector_prints() {
         let mut prints = Vec::new();
         for width in [390, 1280, 1920] {
             browser.resize(width, 900).await;
-            show(&browser, &site, view).await;
+            open_sheet(&browser, &site, view).await;
             prints.push([print_of(&browser, A4).await, print_of(&browser, LETTER).await]);
         }
         let pages: Vec<[usize; 2]> = prints.iter().map(|[a4, letter]| [pages(a4), pages(letter)]).collect();
@@ -62,7 +69,7 @@ async fn the_five_articles_are_one_sheet_in_every_language() {
     let browser = open(&site, "", Options::default()).await;
     for lang in ["en", "vi", "ru"] {
         let view = format!("?view=handout&lang={lang}");
-        show(&browser, &site, &view).await;
+        show(&browser, &view).await;
         assert_eq!(pages(&print_of(&browser, A4).await), 1, "{view}");
         // The two halves of the areas show every mark: none reaches over the edge at which its window ends.
         let cut = "
@@ -92,7 +99,7 @@ async fn every_sheet_is_one_page_until_something_is_added() {
             "&collection=record&years=2016-2021&area=energy",
         ] {
             let view = format!("?view=handout&lang={lang}{view}");
-            show(&browser, &site, &view).await;
+            show(&browser, &view).await;
             for sheet in [A4, LETTER] {
                 assert_eq!(pages(&print_of(&browser, sheet).await), 1, "{view} on {sheet:?}");
             }
@@ -110,7 +117,7 @@ async fn a_comparison_fills_its_sheets() {
         "?view=handout&lang=en&collection=record&vs.collection=articles",
         "?view=handout&lang=ru&years=2021&vs=",
     ] {
-        show(&browser, &site, view).await;
+        show(&browser, view).await;
         browser.wait_for("#pair-areas svg").await;
         let pages = pages(&print_of(&browser, A4).await);
         assert!(pages <= 3, "{view}: {pages}");
@@ -135,7 +142,7 @@ async fn nothing_on_paper_is_cut_in_half_or_wider_than_the_sheet() {
             it.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
             .map((it) => it.outerHTML.slice(0, 80))";
     for view in VIEWS {
-        show(&browser, &site, view).await;
+        open_sheet(&browser, &site, view).await;
         for addition in ADDITIONS {
             browser.click(addition).await;
         }

@@ -48,6 +48,17 @@ pub async fn open(site: &Site, query: &str, options: Options) -> Browser {
 
 pub async fn goto(browser: &Browser, site: &Site, query: &str) {
     browser.goto(&site.url(query)).await;
+    stands(browser).await;
+}
+
+/// Shows another slide in the page that is open.
+pub async fn follow(browser: &Browser, query: &str) {
+    browser.follow(query).await;
+    frames(browser).await;
+    stands(browser).await;
+}
+
+async fn stands(browser: &Browser) {
     browser.wait_for("#stage :is(.chart, .reading, .dots, .one-guess, .telling)").await;
     frames(browser).await;
 }
@@ -298,7 +309,7 @@ async fn no_text_is_cut_on_any_screen_in_any_language() {
             // Pages on record.
             "present&picture=years&pin=2015&collection=both&meeting=arjcc-13",
         ] {
-            goto(&browser, &site, &format!("?view={slide}&lang={lang}")).await;
+            follow(&browser, &format!("?view={slide}&lang={lang}")).await;
             for (width, height, least_px) in
                 [(1280, 720, 24), (1024, 768, 24), (1920, 1080, 36), (390, 844, 12)]
             {
@@ -324,7 +335,7 @@ async fn slides_have_no_barrier_in_light_and_dark() {
         "?view=predict&picture=years&step=2",
         "?collection=record&view=present&picture=coordinators",
     ] {
-        goto(&browser, &site, link).await;
+        follow(&browser, link).await;
         no_barrier(&browser, link).await;
     }
 }
