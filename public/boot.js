@@ -112,9 +112,9 @@
   function replacePage(title, text, links, error) {
     const code = element("code", String(error));
     code.lang = "en";
-    const stays = opening !== null && opening.isConnected;
-    if (!stays) links = links.concat(read(messages[language()].read));
-    const alert = element("div", element("h1", title), element("p", text), ...links, element("p", code));
+    const stays = opening !== null && opening.isConnected && has(document.documentElement.dataset, "opening");
+    const simple = read(messages[language()].read);
+    const alert = element("div", element("h1", title), element("p", text), ...links, simple, element("p", code));
     alert.setAttribute("role", "alert");
     alert.tabIndex = -1;
     alert.lang = language();
@@ -124,6 +124,8 @@
     for (const other of Array.from(app.children)) if (!stays || other !== opening) other.remove();
     app.prepend(place);
     if (stays) {
+      // What leads past the head of the page leads past nothing, where this stands before it.
+      for (const skip of Array.from(opening.querySelectorAll(".skip-link"))) skip.remove();
       for (const control of Array.from(opening.querySelectorAll("button, input, select"))) control.disabled = true;
       for (const view of Array.from(opening.querySelectorAll("a[href^='?']"))) view.removeAttribute("href");
     }
@@ -375,6 +377,10 @@
     starter.addEventListener("error", silent);
     starter.addEventListener("load", silent);
     // It only makes the start quicker.
-    known.then(fetchEarly).catch((error) => console.warn(error));
+    const hurry = () => known.then(fetchEarly).catch((error) => console.warn(error));
+    hurry();
+    // A link of the opening view may be followed meanwhile.
+    addEventListener("popstate", hurry);
+    app.addEventListener("takeover", () => removeEventListener("popstate", hurry), { once: true });
   }
 })();

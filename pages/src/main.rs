@@ -4,13 +4,16 @@
 //! while the site is still being made. Goes out, into the site: for each state that many will share a page that can be
 //! read without a script, with its picture, and in the head of `index.html` what the site itself is shown by; and the
 //! data package. `data` reads and counts, `told` says what a page is to say, `card`, `paint` and `pictures` make the
-//! picture, `small` the page, `head` what stands in its head, `opening` what is shown before the app is there,
+//! picture, `small` the page, `read` the one that holds all words that figures were read from, `browse` the way from one
+//! to the others, `frame` what stands around each, `head` what tells others of it, `opening` what is shown before the app is there,
 //! `offline` what is kept for times without a network, `manifest` how the site is installed.
 //! Never here: what is counted and how it is told, which the library does; the module for the browser.
 
+mod browse;
 mod card;
 mod data;
 mod fonts;
+mod frame;
 mod head;
 mod html;
 mod manifest;
@@ -20,6 +23,7 @@ mod package;
 mod paint;
 mod pictures;
 mod places;
+mod read;
 mod small;
 #[cfg(test)]
 mod tests;
@@ -121,8 +125,9 @@ fn write(public: &Path, site: &Path, cache: &Path, hosting: &Hosting) -> Result<
         files.insert(path.clone(), html.clone().into_bytes());
     }
     files.insert(package::PATH.to_owned(), package::zipped(&data, address)?);
-    files.extend(small::assets());
-    files.extend(opening::others(&data));
+    files.extend(frame::assets());
+    files.extend(read::pages(&data));
+    files.extend(opening::files(&data));
     let (manifest_path, manifest) = manifest::manifest(&icons);
     files.insert(manifest_path.clone(), manifest);
     for (path, content) in &files {

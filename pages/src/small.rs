@@ -3,22 +3,17 @@
 
 use dialogue_explorer::data::Collection;
 use dialogue_explorer::data::vocabulary::Lang;
-use dialogue_explorer::export::{DIRECTORY, json_ld};
-use dialogue_explorer::query::Query;
+use dialogue_explorer::export::{About, about, json_ld};
 use dialogue_explorer::text::{Span, preview_words, words};
 
+use crate::browse::{Beside, STAY};
 use crate::card::{Card, HEIGHT, WIDTH};
 use crate::data::{Data, collection, link_id};
 use crate::head::{Shown, data_block};
 use crate::html::{element, escaped, tag};
 use crate::places::{Address, relative};
 use crate::told::{self, Item, Told};
-use crate::{Files, hash, picture_path};
-
-const STYLE: &str = concat!(include_str!("../../style/tokens.css"), include_str!("../../style/small.css"));
-const SCRIPT: &str = include_str!("go.js");
-const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; \
-                      base-uri 'none'; form-action 'none'";
+use crate::{frame, picture_path, read};
 
 /// A page and its picture.
 pub struct Page {
@@ -31,25 +26,11 @@ pub struct Page {
 
 /// Every page, in every language.
 pub fn pages(data: &Data, address: Option<&Address>) -> Vec<Page> {
-    told::all(data).iter().filter_map(|it| page(data, it, address)).collect()
+    let others = Beside::new(data);
+    told::all(data).iter().filter_map(|it| page(data, it, &others, address)).collect()
 }
 
-/// The files that all pages share.
-pub fn assets() -> Files {
-    [(style_path(), STYLE), (script_path(), SCRIPT)]
-        .map(|(path, text)| (path, text.as_bytes().to_vec()))
-        .into()
-}
-
-fn style_path() -> String {
-    format!("{DIRECTORY}/small-{}.css", hash(STYLE.as_bytes()))
-}
-
-fn script_path() -> String {
-    format!("{DIRECTORY}/go-{}.js", hash(SCRIPT.as_bytes()))
-}
-
-fn page(data: &Data, told: &Told<'_>, address: Option<&Address>) -> Option<Page> {
+fn page(data: &Data, told: &Told<'_>, others: &Beside, address: Option<&Address>) -> Option<Page> {
     let path = told.path(told.lang)?;
     let edition = (preview_words(told.lang).edition)(&told.dataset.edition);
     let source = source(told);
@@ -63,7 +44,7 @@ fn page(data: &Data, told: &Told<'_>, address: Option<&Address>) -> Option<Page>
     };
     let picture = card.svg();
     let picture_path = picture_path(path.strip_suffix(".html")?, &picture);
-    let written = Written { data, told, path: &path, picture: &picture_path, edition: &edition };
+    let written = Written { data, told, others, path: &path, picture: &picture_path, edition: &edition };
     let html = [written.head(address)?, written.body()?].concat();
     Some(Page { path, html, picture_path, picture })
 }
@@ -96,6 +77,7 @@ fn drawn(told: &Told<'_>) -> String {
 struct Written<'a> {
     data: &'a Data,
     told: &'a Told<'a>,
+    others: &'a Beside,
     path: &'a str,
     picture: &'a str,
     edition: &'a str,
@@ -107,7 +89,7 @@ impl Written<'_> {
         relative(self.path, to)
     }
 
-    fn others(&self) -> Option<Vec<(Lang, String)>> {
+    fn languages(&self) -> Option<Vec<(Lang, String)>> {
         Lang::ALL.iter().map(|it| Some((*it, self.told.path(*it)?))).collect()
     }
 
@@ -120,7 +102,7 @@ impl Written<'_> {
                 .trim_end()
                 .to_owned(),
         );
-        let others = self.others()?;
+        let others = self.languages()?;
         let shown = Shown {
             path: self.path,
             canonical: self.path,
@@ -136,43 +118,24 @@ impl Written<'_> {
             0 => String::new(),
             _ => data_block(&json_ld(told.dataset, &told.selection, &site, told.lang)),
         };
-        let lines = [
-            "<!doctype html>".to_owned(),
-            tag("html", &[("lang", told.lang.code())]),
-            "<head>\n<meta charset=\"utf-8\">".to_owned(),
-            tag("meta", &[("http-equiv", "Content-Security-Policy"), ("content", POLICY)]),
-            tag("meta", &[("name", "viewport"), ("content", "width=device-width, initial-scale=1")]),
-            // Before all else is loaded: who has scripts sees the explorer.
-            element("script", &[("src", &self.here(&script_path())), ("data-view", &view)], ""),
-            element("title", &[], &format!("{} – {}", told.title, words(told.lang).title)),
+        let tags = [
             tag("meta", &[("name", "description"), ("content", &plain)]),
             tag("meta", &[("name", "edition"), ("content", &told.dataset.edition)]),
-            tag("meta", &[("name", "referrer"), ("content", "no-referrer")]),
-            tag("meta", &[("name", "color-scheme"), ("content", "light dark")]),
-            tag("link", &[("rel", "icon"), ("href", &self.here(&self.data.icon)), ("type", "image/svg+xml")]),
-            tag("link", &[("rel", "stylesheet"), ("href", &self.here(&self.data.fonts))]),
-            tag("link", &[("rel", "stylesheet"), ("href", &self.here(&style_path()))]),
         ];
-        Some(format!("{}\n{}{counted}</head>\n", lines.join("\n"), shown.tags(address)))
+        let head = frame::head(self.data, told.lang, self.path, &told.title, Some(&view));
+        Some(format!("{head}{}\n{}{counted}</head>\n", tags.join("\n"), shown.tags(address)))
     }
 
     fn body(&self) -> Option<String> {
         let told = self.told;
         let words = words(told.lang);
-        let start = Query { lang: Some(told.lang), ..Query::default() }.to_search();
         let view = self.here(&told.state.to_search());
         let sentence = told.sentence.spans().iter().map(|span| match span {
             Span::Strong(words) => element("b", &[], words),
             Span::Text(words) => escaped(words),
         });
-        let mut out = vec![
-            "<body>\n<header>".to_owned(),
-            element("p", &[("class", "kicker")], words.kicker),
-            format!("<p class=\"name\">{}</p>", element("a", &[("href", &self.here(&start))], words.title)),
-            tag("nav", &[("aria-label", words.language)]),
-        ];
-        out.extend(self.others()?.iter().map(|(lang, path)| self.language(*lang, path)));
-        out.push("</nav>\n</header>\n<main>".to_owned());
+        let header = frame::header(told.lang, self.path, &self.languages()?, STAY);
+        let mut out = vec!["<body>".to_owned(), header, "<main>".to_owned()];
         out.push(element("h1", &[], &told.title));
         out.push(format!("<p class=\"sentence\">{}</p>", sentence.collect::<String>()));
         out.push(self.figure(&view));
@@ -184,19 +147,14 @@ impl Written<'_> {
             out.extend(told.items.iter().map(|it| self.item(it)));
             out.push("</ol>".to_owned());
         }
+        if !matches!(about(&told.state), Some(About::Story(_))) {
+            out.push(self.others.of(told.dataset, told.lang).to_owned());
+        }
         out.push("</main>\n<footer>".to_owned());
         out.push(element("p", &[], words.about_count));
         out.push(element("p", &[], &format!("{} · {}", source(told), self.edition)));
         out.push("</footer>\n</body>\n</html>\n".to_owned());
         Some(out.join("\n"))
-    }
-
-    fn language(&self, lang: Lang, path: &str) -> String {
-        let (name, path) = (lang.endonym(), self.here(path));
-        match lang == self.told.lang {
-            true => element("span", &[("aria-current", "page")], name),
-            false => element("a", &[("href", &path), ("lang", lang.code()), ("hreflang", lang.code())], name),
-        }
     }
 
     fn figure(&self, view: &str) -> String {
@@ -207,13 +165,16 @@ impl Written<'_> {
         format!("<figure>{}{}</a></figure>", tag("a", &[("href", view)]), tag("img", &image))
     }
 
-    /// A line of the list, which leads to the sentences that tell of it.
+    /// A line of the list. A meeting leads to the words that tell of it, a step to where it is seen.
     fn item(&self, item: &Item) -> String {
-        let view = self.here(&item.state.to_search());
+        let to = match item.state.meeting.as_deref() {
+            Some(meeting) => read::path(self.told.dataset, self.told.lang) + &read::place_of(meeting),
+            None => item.state.to_search(),
+        };
         format!(
             "<li>{}<span>{}{}</span></li>",
             element("span", &[("class", "date")], &item.before),
-            element("a", &[("href", &view)], &item.name),
+            element("a", &[("href", &self.here(&to))], &item.name),
             element("span", &[("class", "place")], &item.after)
         )
     }

@@ -12,7 +12,7 @@ use dialogue_explorer::query::Query;
 use crate::data::Data;
 use crate::places::Address;
 use crate::small::{self, Page};
-use crate::{Hosting, card, fonts, head, package, paint};
+use crate::{Hosting, card, fonts, frame, head, package, paint, read};
 
 const INDEX: &str = "<html><head><meta name=\"edition\" content=\"1a2b3c4d\">\
                      <link rel=\"icon\" href=\"./icon-0123456789abcdef.svg\">\
@@ -63,16 +63,27 @@ fn page<'a>(pages: &'a [Page], path: &str) -> &'a Page {
 fn every_link_leads_to_a_file_or_to_a_view_that_is_understood() {
     let data = data();
     let pages = small::pages(&data, None);
-    let mut files: BTreeSet<String> = small::assets().into_keys().collect();
+    let mut files: BTreeSet<String> = frame::assets().into_keys().collect();
     files.extend(pages.iter().flat_map(|it| [it.path.clone(), it.picture_path.clone()]));
     files.extend([data.fonts.clone(), data.icon.clone()]);
     assert_eq!(files.len(), 4 + 2 * pages.len(), "each page has a name and a picture of its own");
+    let reading = read::pages(&data);
     for page in &pages {
         let mut views = 0;
         for link in values(&page.html, &["href", "src", "data-view"]) {
             let below = link.strip_prefix("../").map_or_else(|| format!("share/{link}"), str::to_owned);
             if !below.starts_with('?') {
-                assert!(files.contains(&below), "{}: {link}", page.path);
+                let (file, place) = below.split_once('#').unwrap_or((&below, ""));
+                let Some(read) = reading.get(file) else {
+                    assert!(files.contains(file) && ["", "read"].contains(&place), "{}: {link}", page.path);
+                    continue;
+                };
+                let read = std::str::from_utf8(read).expect("it is text");
+                assert!(
+                    place.is_empty() || read.contains(&format!(" id=\"{place}\"")),
+                    "{}: {link}",
+                    page.path
+                );
                 continue;
             }
             views += 1;
@@ -81,6 +92,31 @@ fn every_link_leads_to_a_file_or_to_a_view_that_is_understood() {
             assert_eq!(state.to_search(), below);
         }
         assert!(views >= 4, "{}", page.path);
+    }
+}
+
+/// Without scripts, each year, area, chair and place is one link away from any of the others, and all words are.
+#[test]
+fn from_each_page_of_a_collection_all_others_are_reached() {
+    let data = data();
+    let pages = small::pages(&data, None);
+    for (collection, lang) in [("", "en"), ("both-", "vi"), ("record-", "ru")] {
+        let is_one = |path: &str| {
+            let name =
+                path.strip_prefix("share/").and_then(|it| it.strip_prefix(collection)).unwrap_or_default();
+            let about = ["start", "year-", "area-", "chair-", "place-"];
+            name.ends_with(&format!(".{lang}.html")) && about.iter().any(|it| name.starts_with(it))
+        };
+        let own: Vec<&Page> = pages.iter().filter(|it| is_one(&it.path)).collect();
+        assert!(own.len() > 20, "{collection}");
+        for page in &own {
+            let links: BTreeSet<String> = values(&page.html, &["href"]).collect();
+            for other in &own {
+                let link = format!("{}#read", other.path.trim_start_matches("share/"));
+                assert!(links.contains(&link), "{}: {link}", page.path);
+            }
+            assert!(links.contains(&format!("{collection}read.{lang}.html")), "{}", page.path);
+        }
     }
 }
 

@@ -122,18 +122,19 @@ pub fn App(root: RootContext) -> impl IntoView {
     }
 }
 
-/// The opening view as HTML, as a browser first paints it: what the page's own HTML holds, so that content comes before
-/// code. Its charts are `width_px` wide.
+/// The page of a link as HTML, as a browser first paints it, so that content comes before code: with the empty link it is
+/// the opening view. Its charts are `width_px` wide.
 #[cfg(feature = "ssr")]
 #[must_use]
-pub fn render_opening(
+pub fn render_first_paint(
+    link: &str,
     dataset: &'static crate::dataset::Dataset,
     lang: crate::data::vocabulary::Lang,
     width_px: u32,
 ) -> String {
     Owner::new().with(|| {
         provide_context(paint::FirstPaint { width_px });
-        render_page("", &[dataset], lang)
+        render_page(link, &[dataset], lang)
     })
 }
 

@@ -86,8 +86,9 @@ fn Opening(root: RootContext) -> impl IntoView {
     let search = root.url.search();
     let opened = search.get_untracked();
     let is_shown = Memo::new(move |was: Option<&bool>| {
-        // What was opened never stands under the link of something else.
-        let has_gone_on = *search.read() != opened;
+        // What was opened never stands under the link of something else. `early.js` sees to it that it does not, where it
+        // has a view of that link, too.
+        let has_gone_on = *search.read() != opened && !shows_opening();
         let is_here = root.dataset.read().is_some() || is_late.get();
         released.track();
         was == Some(&true) || has_gone_on || is_here && !is_held()

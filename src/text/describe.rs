@@ -5,9 +5,9 @@
 
 use super::countries::country;
 use super::names::{self, city};
-use super::{Text, more_words, words};
+use super::{Text, Words, more_words, words};
 use crate::data::vocabulary::{Lang, Mode, Party, Status};
-use crate::data::{Corpus, ReportId, Value};
+use crate::data::{Corpus, Field, ReportId, Value};
 use crate::meetings::{Assertion, Meeting, is_one_series};
 use crate::query::{Dimension, FacetValue, Place, Query, YearRun, shortened};
 
@@ -18,6 +18,29 @@ pub struct ClauseWords {
     pub name: Text,
     /// The values; "any" where a clause restricts nothing.
     pub values: Vec<String>,
+}
+
+/// What a field of a meeting is called; a date that is planned has a name of its own.
+///
+/// It is small, and the parts of the app that use it share little else: each has it as its own code, or all would fetch a
+/// file for it.
+#[must_use]
+#[inline(always)]
+pub fn field_name(words: &Words, meeting: &Meeting, field: Field) -> Text {
+    match field {
+        Field::Start => (words.field_date)(meeting.status),
+        Field::End => words.field_end,
+        Field::Kind => words.field_kind,
+        Field::Party => words.field_parties,
+        Field::Ordinal => words.field_number,
+        Field::Special => words.field_special,
+        Field::City => words.field_place,
+        Field::Country => words.field_country,
+        Field::Mode => words.field_mode,
+        Field::Status => words.field_status,
+        Field::Chair => words.field_chairs,
+        Field::Area => words.field_areas,
+    }
 }
 
 /// A value of a dimension: "Energy", "Cambodia", "year not given". Its code where it has no name.

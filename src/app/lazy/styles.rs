@@ -7,6 +7,9 @@ use wasm_bindgen::JsCast;
 #[cfg(target_arch = "wasm32")]
 use web_sys::{HtmlLinkElement, RequestCache};
 
+#[cfg(target_arch = "wasm32")]
+use crate::app::foreign;
+
 /// A style sheet did not come, when it was asked for the first time.
 #[derive(Clone, Copy, Debug)]
 pub struct NoStyle;
@@ -57,7 +60,7 @@ pub fn enable(part: &str) -> impl Future<Output = Result<(), NoStyle>> + use<> {
     async move {
         let mut result = Ok(());
         for (link, arrives) in pending {
-            if arrives.await.is_ok() {
+            if arrives.await.is_ok() && has_rules(&link) {
                 let _ = link.remove_attribute(FAILED);
                 continue;
             }
@@ -68,6 +71,14 @@ pub fn enable(part: &str) -> impl Future<Output = Result<(), NoStyle>> + use<> {
         }
         result
     }
+}
+
+/// Whether there may be a rule in the sheet that came. What a network answers in place of a file, such as a page to sign in,
+/// is a sheet without one; in a frame that is closed the page may not look into its own sheets.
+#[cfg(target_arch = "wasm32")]
+fn has_rules(link: &HtmlLinkElement) -> bool {
+    let Some(sheet) = link.sheet() else { return false };
+    foreign::get(&foreign::get(&sheet, "cssRules"), "length").as_f64() != Some(0.0)
 }
 
 /// A link like another, in its place: one that has failed does nothing more.

@@ -20,4 +20,6 @@ pub static PREVIEW: Preview = Preview {
     open: "Open this view in the Dialogue Explorer",
     edition: |edition| format!("Data: edition {edition}"),
     steps: "The steps",
+    read: "Every meeting, with the words that tell of it",
+    others: "Other pages",
 };

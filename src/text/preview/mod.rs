@@ -34,6 +34,10 @@ pub struct Preview {
     pub edition: fn(&str) -> String,
     /// The heading over the steps of a story.
     pub steps: Text,
+    /// The title of the page that holds all words from which figures were read, and the link to it.
+    pub read: Text,
+    /// The heading over the links to other small pages.
+    pub others: Text,
 }
 
 impl Preview {

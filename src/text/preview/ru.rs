@@ -23,4 +23,6 @@ pub static PREVIEW: Preview = Preview {
     open: "Открыть в «Путеводителе по диалогу»",
     edition: |edition| format!("Данные: редакция {edition}"),
     steps: "Шаги",
+    read: "Каждая встреча и слова, в которых о ней сказано",
+    others: "Другие страницы",
 };

@@ -24,4 +24,6 @@ pub static PREVIEW: Preview = Preview {
     open: "Mở phần này trong Khám phá Đối thoại",
     edition: |edition| format!("Dữ liệu: phiên bản {edition}"),
     steps: "Các bước",
+    read: "Từng cuộc họp, kèm câu chữ nói về cuộc họp đó",
+    others: "Các trang khác",
 };

@@ -14,7 +14,7 @@ use crate::data::{Field, ReportId};
 use crate::dataset::Dataset;
 use crate::meetings::{Assertion, Meeting, Rule};
 use crate::query::Query;
-use crate::text::{Words, describe, more_words, source_name};
+use crate::text::{describe, more_words, source_name};
 
 /// The most sources of a value, and notes of a meeting, that stand on paper: of more the rest is counted.
 const MOST: usize = 24;
@@ -121,7 +121,7 @@ fn row(
         view! {
             <div class=(fields[0] == Field::Area).then_some("areas")>
                 <dt>
-                    {field_name(words, meeting, fields[0])}
+                    {describe::field_name(words, meeting, fields[0])}
                     {disagree.then(|| view! { " " <em>{more_words(words.lang).sources_disagree}</em> })}
                 </dt>
                 <dd>{values}</dd>
@@ -223,22 +223,4 @@ fn single_source(handout: HandoutContext, meeting: &Meeting) -> Option<impl Into
     is_single.then(|| {
         view! { <p class="handout-small">{more_words(handout.app.lang()).single_source}</p> }
     })
-}
-
-/// What a field is called.
-fn field_name(words: &Words, meeting: &Meeting, field: Field) -> &'static str {
-    match field {
-        Field::Start => (words.field_date)(meeting.status),
-        Field::End => words.field_end,
-        Field::Kind => words.field_kind,
-        Field::Party => words.field_parties,
-        Field::Ordinal => words.field_number,
-        Field::Special => words.field_special,
-        Field::City => words.field_place,
-        Field::Country => words.field_country,
-        Field::Mode => words.field_mode,
-        Field::Status => words.field_status,
-        Field::Chair => words.field_chairs,
-        Field::Area => words.field_areas,
-    }
 }

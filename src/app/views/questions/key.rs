@@ -3,7 +3,6 @@
 
 use leptos::prelude::*;
 
-use super::wording::field_name;
 use super::words::questions_words;
 use crate::app::components::{QuoteLanguage, citation_line};
 use crate::app::context::AppContext;
@@ -99,7 +98,7 @@ fn assertion(app: AppContext, question: &Question, at: usize, told: usize) -> An
         }
     });
     let sources = sources.collect_view();
-    let field = field_name(words, meeting, told.value.field());
+    let field = describe::field_name(words, meeting, told.value.field());
     view! {
         <li>
             {name}

@@ -7,7 +7,6 @@ use crate::app::components::QuoteLanguage;
 use crate::app::context::AppContext;
 use crate::classroom::questions::{Agreement, Ask, Choice, Question};
 use crate::data::Field;
-use crate::meetings::Meeting;
 use crate::query::{Dimension, FacetValue};
 use crate::text::{Words, describe, names};
 
@@ -38,10 +37,14 @@ pub fn about(app: AppContext, question: &Question) -> AnyView {
         Ask::Sentence(told) => meeting.map(|meeting| {
             // No sentence says more than all of its sources do.
             let value = meeting.assertions[*told].said_by_all(corpus);
-            pair(field_name(words, meeting, value.field()), &describe::stated_in_full(lang, corpus, value))
+            pair(
+                describe::field_name(words, meeting, value.field()),
+                &describe::stated_in_full(lang, corpus, value),
+            )
         }),
         Ask::Agree(field) => meeting.map(|meeting| {
-            view! { <span class="question-value">{field_name(words, meeting, *field)}</span> }.into_any()
+            view! { <span class="question-value">{describe::field_name(words, meeting, *field)}</span> }
+                .into_any()
         }),
         Ask::True(choice) => Some(pair(field_of_choice(words, choice), &plain(app, choice).0)),
         Ask::Article(statement) => {
@@ -81,24 +84,6 @@ pub fn asked(words: &QuestionsWords, question: &Question) -> &'static str {
         Ask::Last => words.last,
         Ask::Untold => words.untold,
         Ask::Article(_) => words.article,
-    }
-}
-
-/// The name of a field of a meeting.
-pub fn field_name(words: &Words, meeting: &Meeting, field: Field) -> &'static str {
-    match field {
-        Field::Start => (words.field_date)(meeting.status),
-        Field::End => words.field_end,
-        Field::Kind => words.field_kind,
-        Field::Party => words.field_parties,
-        Field::Ordinal => words.field_number,
-        Field::Special => words.field_special,
-        Field::City => words.field_place,
-        Field::Country => words.field_country,
-        Field::Mode => words.field_mode,
-        Field::Status => words.field_status,
-        Field::Chair => words.field_chairs,
-        Field::Area => words.field_areas,
     }
 }
 

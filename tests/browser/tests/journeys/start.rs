@@ -123,19 +123,23 @@ async fn without_webassembly_the_page_says_so_in_the_readers_language() {
             "This browser has no WebAssembly",
             "ASEAN",
         ),
-        ("", "The page could not start", "This browser has no WebAssembly", ""),
+        ("", "The page could not start", "This browser has no WebAssembly", "ASEAN"),
     ] {
         browser.goto(&site.url(query)).await;
         browser.wait_text("#app [role=alert] h1", title).await;
         browser.wait_text("#app [role=alert] p", text).await;
         assert_eq!(browser.count(".loading").await, 0, "{query}");
-        // Where it is not the opening view that stands there, a page in this language is read without the app.
-        if !query.is_empty() {
-            assert_eq!(browser.axe().await, [], "{query}");
-            browser.click("#app [role=alert] a[href$='#read']").await;
-            browser.wait_text("main h1", simple).await;
-            assert!(browser.count("main ol li").await > 3, "{query}");
-        }
+        // A page in this language is read without the app, and so are those that it leads to.
+        assert_eq!(browser.axe().await, [], "{query}");
+        browser.click("#app [role=alert] a[href$='#read']").await;
+        browser.wait_text("main h1", simple).await;
+        assert!(browser.count("main ol li").await > 3, "{query}");
+        assert_eq!(browser.axe().await, [], "{query}");
+        browser.click("main ol a").await;
+        browser.wait_for("section:target dd q").await;
+        assert_eq!(browser.axe().await, [], "{query}");
+        browser.click("section:target dd a").await;
+        browser.wait_for("mark:target").await;
     }
     // Nor does a small page that is linked elsewhere lead to where nothing can start.
     browser.goto(&site.url("share/year-2021.vi.html")).await;
@@ -310,19 +314,111 @@ async fn content_comes_before_code_and_nothing_moves_when_the_app_comes() {
     }
 }
 
-/// Its bars are links, which need no code.
+/// Clicks an element of the opening view as a pointer does.
+async fn follow(browser: &Browser, css: &str) {
+    let click = "document.querySelector('#opening ' + arguments[0])\
+                 .dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))";
+    browser.js(click, &[json!(css)]).await;
+}
+
+/// The sentence of the opening view, if it is on the screen.
+const SENTENCE: &str = "
+    const it = document.querySelector('#opening #summary');
+    return it?.checkVisibility() ? it.innerText : ''";
+
+/// Waits until the opening view on the screen counts some meetings, and gives where things stand.
+async fn counted(browser: &Browser, count: &str) -> Value {
+    let is_counted = format!("return (() => {{ {SENTENCE} }})().startsWith(arguments[0])");
+    browser.wait_until(&format!("{count} in the opening view"), &is_counted, &[json!(count)]).await;
+    browser.js(PLACES, &[]).await
+}
+
+/// A bar that is followed before the app is there is answered without it, in the same document; so are Back and Forward.
 #[tokio::test]
 async fn a_bar_can_be_followed_before_the_app_is_there() {
+    let (site, recount) = (Site::start(), Recount::new());
+    let (all, of_year) = (recount.count(""), recount.count("?years=2021"));
+    let [all_counted, year_counted] = [format!("{all} meetings"), format!("{of_year} of {all} meetings")];
+    let browser = Browser::open(Options { width: 1366, height: 900, ..Options::default() }).await;
+    hold_module(&site);
+    browser.goto(&site.url("")).await;
+    browser.js("window.isTheSame = true", &[]).await;
+    counted(&browser, &all_counted).await;
+    browser.js("document.querySelector('#opening #q').value = 'vaccin'", &[]).await;
+    browser.js("document.querySelector('#opening #bar-years-2021').focus()", &[]).await;
+    follow(&browser, "#bar-years-2021 .hit").await;
+    browser.wait_query("?years=2021").await;
+    counted(&browser, &year_counted).await;
+    assert_eq!(browser.axe().await, []);
+    browser
+        .wait_until(
+            "the count to be said",
+            "return document.getElementById('announcement').textContent === arguments[0]",
+            &[json!(year_counted)],
+        )
+        .await;
+    assert_eq!(
+        browser.js("return document.getElementById('q').value", &[]).await,
+        "vaccin",
+        "what is typed stays"
+    );
+    browser.js("document.getElementById('q').value = ''", &[]).await;
+    browser.back().await;
+    browser.wait_query("").await;
+    counted(&browser, &all_counted).await;
+    browser.forward().await;
+    browser.wait_query("?years=2021").await;
+    browser.js("document.querySelector('#opening #bar-years-2021').focus()", &[]).await;
+    let before = counted(&browser, &year_counted).await;
+    let sentence = browser.js(SENTENCE, &[]).await;
+    site.mend();
+    browser.wait_gone("#opening").await;
+    drawn(&browser).await;
+    assert_eq!(browser.js("return document.getElementById('summary').innerText", &[]).await, sentence);
+    let after = browser.js(PLACES, &[]).await;
+    assert!(are_same(&before, &after), "{before} {after}");
+    assert_eq!(browser.js("return window.isTheSame", &[]).await, true, "the page was not loaded again");
+    browser.back().await;
+    browser.wait_text("#summary", &all_counted).await;
+    browser.assert_clean_but(&["preloaded"]).await;
+}
+
+/// Its other links wait for the app in the same document, and nothing of the opening view stands under their address.
+#[tokio::test]
+async fn any_link_can_be_followed_before_the_app_is_there() {
     let site = Site::start();
+    for (css, query, there) in [
+        ("#to-teach", "?view=teach", "#lessons-title, .teach"),
+        ("#collection-both", "?collection=both", "#collection-both[aria-current=true]"),
+    ] {
+        let browser = Browser::open(Options::default()).await;
+        hold_module(&site);
+        browser.goto(&site.url("")).await;
+        counted(&browser, "").await;
+        browser.js("window.isTheSame = true", &[]).await;
+        follow(&browser, css).await;
+        browser.wait_query(query).await;
+        let seen =
+            "return ['#opening', '#frame'].map((css) => document.querySelector(css).checkVisibility())";
+        assert_eq!(browser.js(seen, &[]).await, json!([false, true]), "{query}");
+        site.mend();
+        browser.wait_for(there).await;
+        assert_eq!(browser.js("return window.isTheSame", &[]).await, true, "{query}");
+        browser.back().await;
+        browser.wait_text("#summary", " meetings").await;
+        browser.assert_clean_but(&["preloaded"]).await;
+    }
+    // So does a bar whose view does not come.
     let browser = Browser::open(Options::default()).await;
     hold_module(&site);
     browser.goto(&site.url("")).await;
-    let follow = "document.querySelector('#opening #bar-years-2021 .hit').dispatchEvent(\
-                  new MouseEvent('click', { bubbles: true, cancelable: true }))";
-    browser.js(follow, &[]).await;
+    counted(&browser, "").await;
+    site.break_file("share/opening", Fault::Status(500));
+    follow(&browser, "#bar-years-2021 .hit").await;
     browser.wait_query("?years=2021").await;
     site.mend();
     browser.wait_for("#bar-years-2021[aria-selected=true]").await;
+    browser.assert_clean_but(&["preloaded", "share/opening"]).await;
 }
 
 /// Whether what `PLACES` gives is the same but for a rounded px: a line of another script is no whole number of them.
@@ -405,10 +501,17 @@ async fn another_link_shows_a_frame_without_figures_until_the_app_is_there() {
                 ("?lang=en", opening.clone()),
                 // As the app reads a link: in any letters, and without what networks hang on it.
                 ("?LANG=EN-us&fbclid=x&utm_source=y", opening.clone()),
-                ("?years=2021", frame_of(english)),
+                // The view of one bar stands there, too; of all else a frame.
+                ("?years=2021", opening.clone()),
+                ("?chair=RU&utm_source=y", opening.clone()),
+                ("?years=2021&area=health", frame_of(english)),
+                ("?years=2018..2021", frame_of(english)),
+                ("?years=2017", frame_of(english)),
+                ("?years=2019", opening.clone()),
                 ("?edition=1c3f56bb", frame_of(english)),
                 ("?Lang=vi-VN", opening_of(vietnamese)),
-                ("?Lang=vi-VN&years=2021", frame_of(vietnamese)),
+                ("?Lang=vi-VN&years=2021", opening_of(vietnamese)),
+                ("?Lang=vi-VN&q=a", frame_of(vietnamese)),
             ][..],
         ),
         ("de", &[("", opening.clone())]),
@@ -427,9 +530,16 @@ async fn another_link_shows_a_frame_without_figures_until_the_app_is_there() {
             let what = format!("{expected} of {languages} {query}");
             browser.wait_until(&what, &is_there, std::slice::from_ref(expected)).await;
             let before = browser.js(title, &[]).await;
+            let sentence = browser.js(SENTENCE, &[]).await;
             site.mend();
+            browser.wait_gone("#frame").await;
             browser.wait_for("#summary").await;
             drawn(&browser).await;
+            // What stood there counts what the app counts.
+            if sentence != "" {
+                let of_app = browser.js("return document.getElementById('summary').innerText", &[]).await;
+                assert_eq!(of_app, sentence, "{languages} {query}");
+            }
             // That it is of another edition is told above it.
             if browser.count("#edition-shown").await == 0 {
                 assert_eq!(browser.js(title, &[]).await, before, "{languages} {query}: the title stays");

@@ -110,7 +110,7 @@ async fn the_opening_view_can_be_read_where_the_app_cannot_start() {
     assert_eq!(browser.axe().await, []);
 }
 
-/// Once the app listens, a link is followed at once: the figures of the opening view are not those of its address.
+/// Once the app listens, a link is followed at once: what stands there is never of another address.
 #[tokio::test]
 async fn the_opening_view_goes_when_another_link_is_followed() {
     let site = Site::start();
@@ -119,10 +119,14 @@ async fn the_opening_view_goes_when_another_link_is_followed() {
     browser.goto(&site.url("")).await;
     let has_begun = "return history.scrollRestoration === 'manual'";
     browser.wait_until("the app to listen", has_begun, &[]).await;
-    let follow = "document.querySelector('#opening #bar-years-2021').dispatchEvent(\
-                  new MouseEvent('click', { bubbles: true, cancelable: true }))";
-    browser.js(follow, &[]).await;
+    let follow = "document.querySelector('#opening ' + arguments[0])\
+                  .dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))";
+    // That of one bar has a view of its own.
+    browser.js(follow, &[json!("#bar-years-2021")]).await;
     browser.wait_query("?years=2021").await;
+    browser.wait_text("#opening #summary", "4 of 9 meetings").await;
+    browser.js(follow, &[json!("#bar-chair-RU")]).await;
+    browser.wait_query("?years=2021&chair=RU").await;
     assert_eq!(browser.js("return document.getElementById('opening')", &[]).await, json!(null));
     site.mend();
     browser.wait_for("#bar-years-2021[aria-selected=true]").await;

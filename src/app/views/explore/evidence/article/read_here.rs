@@ -7,7 +7,7 @@ use crate::app::context::AppContext;
 use crate::app::data_text::{data_text, in_english};
 use crate::app::url;
 use crate::app::views::explore::evidence::EvidencePanel;
-use crate::app::views::explore::evidence::meeting::{field_name, texts};
+use crate::app::views::explore::evidence::meeting::texts;
 use crate::app::views::explore::evidence::words::evidence_words;
 use crate::app::views::share::shared_address;
 use crate::counts::{ExclusionReason, fed_by};
@@ -73,7 +73,7 @@ fn Line(value: ReadValue) -> impl IntoView {
     };
     view! {
         <li>
-            <span class="read-here-field">{field_name(app.words(), meeting, read.field())}</span>
+            <span class="read-here-field">{describe::field_name(app.words(), meeting, read.field())}</span>
             " "
             <b>{describe::stated_in_full(lang, corpus, read)}</b>
             " · "

@@ -20,7 +20,6 @@ use values::Values;
 use crate::text::more_words;
 use claims::Claims;
 pub use claims::{ClaimItem, texts};
-pub use values::field_name;
 
 /// Notes that stand there before the reader asks for all.
 const FIRST_NOTES: usize = 12;

@@ -15,7 +15,7 @@ use crate::data::vocabulary::{Lang, Mode};
 use crate::data::{ArticleId, Chair, Field, Report, ReportId, Value};
 use crate::meetings::{Assertion, Meeting};
 use crate::query::Query;
-use crate::text::{Words, describe, more_words, names, publisher, source_name};
+use crate::text::{describe, more_words, names, publisher, source_name};
 
 /// The fields of each row; city and country, first and last day share theirs.
 const ROWS: [&[Field]; 10] = [
@@ -46,25 +46,6 @@ pub fn Values(meeting: &'static Meeting) -> impl IntoView {
     view! { <dl class="meeting-values">{ROWS.into_iter().map(row).collect_view()}</dl> }
 }
 
-/// The name of a field.
-#[must_use]
-pub fn field_name(words: &Words, meeting: &Meeting, field: Field) -> &'static str {
-    match field {
-        Field::Start => (words.field_date)(meeting.status),
-        Field::End => words.field_end,
-        Field::Kind => words.field_kind,
-        Field::Party => words.field_parties,
-        Field::Ordinal => words.field_number,
-        Field::Special => words.field_special,
-        Field::City => words.field_place,
-        Field::Country => words.field_country,
-        Field::Mode => words.field_mode,
-        Field::Status => words.field_status,
-        Field::Chair => words.field_chairs,
-        Field::Area => words.field_areas,
-    }
-}
-
 /// A row. Where the sources disagree, it says so, and what they tell stands side by side.
 #[component]
 fn Row(
@@ -78,7 +59,7 @@ fn Row(
     view! {
         <div class:disagree=is_disagreed class:areas={field == Field::Area}>
             <dt>
-                {field_name(words, meeting, field)}
+                {describe::field_name(words, meeting, field)}
                 {is_disagreed.then(|| view! { <em>{more_words(words.lang).sources_disagree}</em> })}
             </dt>
             <dd>{values.collect_view()}</dd>
@@ -92,7 +73,7 @@ fn ValueItem(meeting: &'static Meeting, assertion: &'static Assertion) -> impl I
     let app = AppContext::expect();
     let corpus = &app.dataset.corpus;
     let code = meeting.fact_code(assertion, &corpus.vocabulary);
-    let field = field_name(app.words(), meeting, assertion.value.field());
+    let field = describe::field_name(app.words(), meeting, assertion.value.field());
     let mut number = 0;
     // The quotes of an article; none of a report on record.
     let mut told: Vec<(ReportId, Option<QuoteOf>)> = Vec::new();
