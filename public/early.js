@@ -90,7 +90,9 @@
     const latest = new XMLHttpRequest();
     latest.open("GET", `share/opening${view && `.${view}`}.${lang}.html`);
     latest.responseType = "document";
-    latest.onload = () => then(latest.status === 200 ? latest.response : null);
+    // Some hosts answer with another page where they have no file.
+    const isIt = (page) => page && page.documentElement.dataset.view === view && page.documentElement.lang === lang;
+    latest.onload = () => then(latest.status === 200 && isIt(latest.response) ? latest.response : null);
     latest.onerror = () => then(null);
     latest.send();
     request = latest;

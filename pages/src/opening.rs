@@ -94,7 +94,7 @@ fn path(link: &str, lang: Lang) -> Option<String> {
 fn page(data: &Data, link: &str, lang: Lang) -> String {
     [
         "<!doctype html>\n",
-        &tag("html", &[("lang", lang.code())]),
+        &tag("html", &[("lang", lang.code()), ("data-view", &name(link).unwrap_or_default())]),
         "\n<head>\n",
         &tag("meta", &[("charset", "utf-8")]),
         &tag("meta", &[("name", "robots"), ("content", "noindex")]),
@@ -179,6 +179,11 @@ mod tests {
             let page = std::str::from_utf8(&files[path]).expect("it is text");
             assert!(page.contains(&format!("<title>{}</title>", words(lang).title)), "{path}");
             assert_eq!(page.matches("<div id=\"opening\">").count(), 1, "{path}");
+            let view = path.split('.').rev().nth(2).unwrap_or_default().replace("share/opening", "");
+            assert!(
+                page.contains(&format!("<html lang=\"{}\" data-view=\"{view}\">", lang.code())),
+                "{path}"
+            );
             assert!(page.contains(bar), "{path}");
             assert!(
                 !page.contains("<script") && !page.contains("lang=vi") && !page.contains("lang=ru"),
