@@ -1,6 +1,6 @@
 // What has to be known before anything is seen: the theme, the language, and whether the view of the link stands here before
-// any code: the opening view, which the page's own HTML holds in English, or one bar of it chosen alone. All but the English
-// opening view lie in files beside the page. It does not wait for this script: what this decides on stays hidden until it
+// any code: the opening view, which the page's own HTML holds in English, or one bar of it chosen alone. All of
+// them lie in files beside the page, too. It does not wait for this script: what this decides on stays hidden until it
 // has run, and for three seconds at most. Browsers that are too old for the app have to understand it.
 {
   const root = document.documentElement;
@@ -24,7 +24,7 @@
   // What networks hang on links to follow their readers says nothing.
   const trackers =
     "_ga _gl _openstat dclid fbclid gbraid gclid igsh igshid mc_cid mc_eid msclkid ttclid twclid wbraid yclid ysclid zarsrc".split(" ");
-  // The views that have a file, by what their link asks for: `years-2021`. The opening view asks for nothing.
+  // The views that have a file, by what their link asks for: `years=2021`. The opening view asks for nothing.
   const listed = document.querySelector("meta[name=views]");
   const views = [""].concat(listed ? listed.content.split(" ") : []);
   const wanted = (search) => {
@@ -33,7 +33,7 @@
     for (const [name, value] of new URLSearchParams(search)) {
       if (name.startsWith("utm_") || trackers.includes(name)) continue;
       if (name.trim().toLowerCase() === "lang") asked.push(value);
-      else rest.push(`${name}-${value}`);
+      else rest.push(`${name}=${value}`);
     }
     return { lang: known(asked) || own, view: rest.join(" ") };
   };
@@ -88,7 +88,7 @@
       return;
     }
     const latest = new XMLHttpRequest();
-    latest.open("GET", `share/opening${view && `.${view}`}.${lang}.html`);
+    latest.open("GET", `share/opening${view && `.${view.replace("=", "-")}`}.${lang}.html`);
     latest.responseType = "document";
     // Some hosts answer with another page where they have no file.
     const isIt = (page) => page && page.documentElement.dataset.view === view && page.documentElement.lang === lang;

@@ -11,13 +11,12 @@ use dialogue_explorer::text::{describe, preview_words, words};
 
 use crate::data::{Data, collection, link_id};
 use crate::html::{element, escaped, tag};
-use crate::places::relative;
-use crate::read;
+use crate::places::{place_of, reading_path, relative};
 
 /// What follows the path of a page that is read without the explorer, so that it does not lead on to that.
 pub const STAY: &str = "#read";
 
-/// The links of [`links`] for pages that lie beside each other, by collection and language.
+/// What [`links`] gives, made once for all pages that lie beside each other: by collection and language.
 pub struct Beside(BTreeMap<(String, &'static str), String>);
 
 impl Beside {
@@ -25,7 +24,7 @@ impl Beside {
         let mut all = BTreeMap::new();
         for dataset in &data.datasets {
             for lang in Lang::ALL {
-                let html = links(data, dataset, *lang, &read::path(dataset, *lang));
+                let html = links(data, dataset, *lang, &reading_path(dataset, *lang));
                 all.insert((dataset.collection.clone(), lang.code()), html);
             }
         }
@@ -42,31 +41,29 @@ pub fn links(data: &Data, dataset: &Dataset, lang: Lang, from: &str) -> String {
     let start = Selection::new(dataset, &Query::default());
     let mut out = vec![tag("nav", &[("class", "browse"), ("aria-label", preview_words(lang).others)])];
     out.push(collections(data, dataset, lang, from));
-    let mut last: Option<Dimension> = None;
-    for state in previewed(&start.counts, link_id(dataset).as_ref()) {
-        let Some(About::Value(value)) = about(&state) else { continue };
-        let Some(path) = preview_page(&state, &start.counts, lang) else { continue };
-        let dimension = value.dimension();
-        if last != Some(dimension) {
-            out.push(if last.is_some() { "</ul>".to_owned() } else { String::new() });
-            out.push(element("h3", &[], (words(lang).dimension)(dimension)));
-            out.push("<ul>".to_owned());
-            last = Some(dimension);
+    let states = previewed(&start.counts, link_id(dataset).as_ref());
+    for dimension in [Dimension::Year, Dimension::Area, Dimension::Chair, Dimension::Place] {
+        out.push(element("h3", &[], (words(lang).dimension)(dimension)));
+        out.push("<ul>".to_owned());
+        for state in &states {
+            let Some(About::Value(value)) = about(state) else { continue };
+            let Some(path) = preview_page(state, &start.counts, lang) else { continue };
+            if value.dimension() == dimension {
+                let path = relative(from, &path) + STAY;
+                let link = element("a", &[("href", &path)], &describe::value(lang, &dataset.corpus, value));
+                out.push(format!("<li>{link} ({})</li>", count(&start, value)));
+            }
         }
-        let path = relative(from, &path) + STAY;
-        let link = element("a", &[("href", &path)], &describe::value(lang, &dataset.corpus, value));
-        out.push(format!("<li>{link} ({})</li>", count(&start, value)));
+        out.push("</ul>".to_owned());
     }
-    out.push(if last.is_some() { "</ul>".to_owned() } else { String::new() });
     out.push("</nav>".to_owned());
-    out.retain(|line| !line.is_empty());
     out.join("\n")
 }
 
 /// Links to where all words of a collection are read, and to the start of each collection: from there all else is reached.
 pub fn collections(data: &Data, dataset: &Dataset, lang: Lang, from: &str) -> String {
     let mut out = vec![element("h2", &[], preview_words(lang).others), "<ul>".to_owned()];
-    let reading = relative(from, &read::path(dataset, lang));
+    let reading = relative(from, &reading_path(dataset, lang));
     out.push(format!("<li>{}</li>", element("a", &[("href", &reading)], preview_words(lang).read)));
     for other in &data.datasets {
         let state = Query { collection: link_id(other), ..Query::default() };
@@ -85,7 +82,7 @@ pub fn collections(data: &Data, dataset: &Dataset, lang: Lang, from: &str) -> St
 pub fn meetings(dataset: &Dataset, lang: Lang, from: &str) -> String {
     let start = Selection::new(dataset, &Query::default());
     let item = |meeting: &Meeting| {
-        let to = read::path(dataset, lang) + &read::place_of(&meeting.id);
+        let to = reading_path(dataset, lang) + &place_of(&meeting.id);
         let name = element("a", &[("href", &relative(from, &to))], &describe::name(lang, meeting));
         format!("<li>{name}, {}</li>", escaped(&describe::when_and_where(lang, meeting)))
     };

@@ -1,7 +1,7 @@
 //! What is on the screen before any code has arrived: the opening view, and that of each bar of it chosen alone.
 //!
-//! It is what the app itself paints first. `index.html` holds the opening view in English; all else lies in files beside
-//! it, which `early.js` fetches for a link that has one, or when a bar is followed. Every other link shows a frame without
+//! It is what the app itself paints first. `index.html` holds the opening view in English; all of them lie in files beside
+//! it, which `early.js` fetches for a link that has one, or when a bar, Back or Forward is followed. Every other link shows a frame without
 //! figures. The app takes it away when it comes.
 
 use anyhow::{Context, Result};
@@ -76,18 +76,18 @@ fn bars(view: &str) -> Vec<String> {
     view.split(BAR).skip(1).filter_map(href).collect()
 }
 
-/// What `early.js` calls the view of a link that chooses one bar: `years-2021` for `?years=2021`. A link that asks for more,
+/// What `early.js` calls the view of a link that chooses one bar: `years=2021` for `?years=2021`. A link that asks for more,
 /// or for what cannot stand in the name of a file, has none.
 fn name(link: &str) -> Option<String> {
     let (dimension, value) = link.strip_prefix('?')?.split_once('=')?;
     let is_plain =
         |text: &str| !text.is_empty() && text.bytes().all(|it| it.is_ascii_alphanumeric() || it == b'-');
-    (is_plain(dimension) && is_plain(value)).then(|| format!("{dimension}-{value}"))
+    (is_plain(dimension) && is_plain(value)).then(|| format!("{dimension}={value}"))
 }
 
 /// Where `early.js` looks for the view of a link in a language.
 fn path(link: &str, lang: Lang) -> Option<String> {
-    let name = if link == OPENING { String::new() } else { format!(".{}", name(link)?) };
+    let name = if link == OPENING { String::new() } else { format!(".{}", name(link)?.replace('=', "-")) };
     Some(format!("{DIRECTORY}/opening{name}.{}.html", lang.code()))
 }
 
@@ -141,7 +141,7 @@ mod tests {
             assert!(!page.contains(part), "{part}");
         }
         let names = page.split("<meta name=\"views\" content=\"").nth(1).expect("they are named");
-        assert!(names.starts_with("years-2018 ") && names.contains(" area-none"), "{names}");
+        assert!(names.starts_with("years=2018 ") && names.contains(" area=none"), "{names}");
         let (_, end) =
             page.split_once("</div>\n<div id=\"frame\"></div></div>").expect("it stands before the frame");
         assert!(end.starts_with("<noscript>") && end.ends_with("</noscript>\n</body>"), "{end}");
@@ -179,7 +179,13 @@ mod tests {
             let page = std::str::from_utf8(&files[path]).expect("it is text");
             assert!(page.contains(&format!("<title>{}</title>", words(lang).title)), "{path}");
             assert_eq!(page.matches("<div id=\"opening\">").count(), 1, "{path}");
-            let view = path.split('.').rev().nth(2).unwrap_or_default().replace("share/opening", "");
+            let view = path
+                .split('.')
+                .rev()
+                .nth(2)
+                .unwrap_or_default()
+                .replace("share/opening", "")
+                .replace("chair-", "chair=");
             assert!(
                 page.contains(&format!("<html lang=\"{}\" data-view=\"{view}\">", lang.code())),
                 "{path}"
@@ -206,8 +212,8 @@ mod tests {
 
     #[test]
     fn only_a_link_that_chooses_one_bar_has_a_name() {
-        assert_eq!(name("?years=2021").as_deref(), Some("years-2021"));
-        assert_eq!(name("?chair=RU").as_deref(), Some("chair-RU"));
+        assert_eq!(name("?years=2021").as_deref(), Some("years=2021"));
+        assert_eq!(name("?chair=RU").as_deref(), Some("chair=RU"));
         for link in ["", "./", "?years=2021&area=health", "?q=../x", "?q=a%20b", "?years=", "years=2021"] {
             assert_eq!(name(link), None, "{link}");
         }

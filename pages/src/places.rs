@@ -1,6 +1,11 @@
 //! Addresses: where the site lies, and what a link from one of its pages to another is.
 
 use anyhow::{Result, bail};
+use dialogue_explorer::data::vocabulary::Lang;
+use dialogue_explorer::dataset::Dataset;
+use dialogue_explorer::export::DIRECTORY;
+
+use crate::data::link_id;
 
 /// Where the site will lie: absolute, ending in a slash.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,6 +47,17 @@ pub fn relative(from: &str, to: &str) -> String {
         (None, _) if to.is_empty() => "./".to_owned(),
         (None, _) => to.to_owned(),
     }
+}
+
+/// Where all words of a collection are read, below the site: `share/read.vi.html`.
+pub fn reading_path(dataset: &Dataset, lang: Lang) -> String {
+    let collection = link_id(dataset).map_or(String::new(), |it| format!("{it}-"));
+    format!("{DIRECTORY}/{collection}read.{}.html", lang.code())
+}
+
+/// The place of a meeting on that page.
+pub fn place_of(meeting: &str) -> String {
+    format!("#m-{meeting}")
 }
 
 #[cfg(test)]

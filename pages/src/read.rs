@@ -7,35 +7,24 @@ use dialogue_explorer::data::mention::{Anchor, Place, Span};
 use dialogue_explorer::data::vocabulary::Lang;
 use dialogue_explorer::data::{Article, ArticleId, CitationId, Field, SourceRef};
 use dialogue_explorer::dataset::Dataset;
-use dialogue_explorer::export::DIRECTORY;
 use dialogue_explorer::meetings::{Assertion, Meeting};
 use dialogue_explorer::text::{by_line, by_page, describe, page_title, preview_words, words};
 
-use crate::data::{Data, link_id};
+use crate::data::Data;
 use crate::html::{element, escaped, tag};
+use crate::places::{place_of, reading_path};
 use crate::{Files, browse, frame};
-
-/// Where the page of a collection lies, below the site: `share/read.vi.html`.
-pub fn path(dataset: &Dataset, lang: Lang) -> String {
-    let collection = link_id(dataset).map_or(String::new(), |it| format!("{it}-"));
-    format!("{DIRECTORY}/{collection}read.{}.html", lang.code())
-}
-
-/// The place on it of a meeting.
-pub fn place_of(meeting: &str) -> String {
-    format!("#m-{meeting}")
-}
 
 /// The page of each collection in each language.
 pub fn pages(data: &Data) -> Files {
-    let of = |dataset, lang: Lang| (path(dataset, lang), page(data, dataset, lang).into_bytes());
+    let of = |dataset, lang: Lang| (reading_path(dataset, lang), page(data, dataset, lang).into_bytes());
     data.datasets.iter().flat_map(|it| Lang::ALL.iter().map(move |lang| of(*it, *lang))).collect()
 }
 
 /// Search engines are not led to it: the articles are their publishers' own.
 fn page(data: &Data, dataset: &Dataset, lang: Lang) -> String {
-    let from = path(dataset, lang);
-    let others: Vec<(Lang, String)> = Lang::ALL.iter().map(|it| (*it, path(dataset, *it))).collect();
+    let from = reading_path(dataset, lang);
+    let others: Vec<(Lang, String)> = Lang::ALL.iter().map(|it| (*it, reading_path(dataset, *it))).collect();
     [
         &frame::head(data, lang, &from, preview_words(lang).read, None),
         &tag("meta", &[("name", "robots"), ("content", "noindex")]),

@@ -11,9 +11,9 @@ use crate::card::{Card, HEIGHT, WIDTH};
 use crate::data::{Data, collection, link_id};
 use crate::head::{Shown, data_block};
 use crate::html::{element, escaped, tag};
-use crate::places::{Address, relative};
+use crate::places::{Address, place_of, reading_path, relative};
 use crate::told::{self, Item, Told};
-use crate::{frame, picture_path, read};
+use crate::{frame, picture_path};
 
 /// A page and its picture.
 pub struct Page {
@@ -168,7 +168,7 @@ impl Written<'_> {
     /// A line of the list. A meeting leads to the words that tell of it, a step to where it is seen.
     fn item(&self, item: &Item) -> String {
         let to = match item.state.meeting.as_deref() {
-            Some(meeting) => read::path(self.told.dataset, self.told.lang) + &read::place_of(meeting),
+            Some(meeting) => reading_path(self.told.dataset, self.told.lang) + &place_of(meeting),
             None => item.state.to_search(),
         };
         format!(
