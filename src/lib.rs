@@ -6,6 +6,7 @@
 //! | layer | takes → gives |
 //! |---|---|
 //! | [`data`] | files → typed records, each value with its quote, and diagnostics |
+//! | [`reading`] | an article → what it tells of meetings, each value with its words and rule |
 //! | [`meetings`] | reports → meetings, with the rule that joined them |
 //! | [`search`] | words → where they stand in the articles, accents ignored |
 //! | [`query`] | link ⇄ query; which values of which dimension are chosen |
@@ -32,5 +33,6 @@ pub mod dataset;
 pub mod export;
 pub mod meetings;
 pub mod query;
+pub mod reading;
 pub mod search;
 pub mod text;

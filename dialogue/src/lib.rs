@@ -1,4 +1,16 @@
-//! Prepares collections for the explorer, beside the browser: [`pack`] writes one that is too large to be sent whole.
+//! Prepares collections for the explorer, beside the browser: [`read`] reads articles, [`pack`] writes a collection that is
+//! too large to be sent whole.
 
 pub mod made_up;
 pub mod pack;
+pub mod read;
+pub mod score;
+
+use dialogue_explorer::data;
+use dialogue_explorer::data::vocabulary::Vocabulary;
+
+/// The vocabulary of the bundled data.
+#[must_use]
+pub fn vocabulary() -> Vocabulary {
+    data::read_vocabulary(Ok(include_bytes!("../../public/data/vocabulary.json")), &mut Vec::new())
+}

@@ -49,7 +49,8 @@ impl Field {
     }
 
     /// What the data contract calls it.
-    pub(super) fn name(self) -> &'static str {
+    #[must_use]
+    pub fn name(self) -> &'static str {
         NAMES[self as usize].2
     }
 

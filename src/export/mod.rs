@@ -23,6 +23,7 @@ mod picture;
 mod pictured;
 mod preview;
 pub mod qr;
+pub mod reports;
 mod rows;
 mod sheet;
 mod spreadsheet;

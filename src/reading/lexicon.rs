@@ -1,0 +1,411 @@
+//! The forms by which texts name things, from the files in `lexicon/`, and where a text has them.
+//!
+//! Comes in: [`Words`]. Goes out: [`Match`]es, for each class the longest from the left, none over another.
+//! The files say how they are written. Never here: what matches mean together.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+
+use super::words::{Case, Words, fold};
+use crate::data::vocabulary::{Country, Kind, Status};
+
+/// What a form stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Meaning {
+    /// An area of cooperation, by its code.
+    Area(&'static str),
+    /// Words with an area's in them that are none.
+    NoArea,
+    Country(Country),
+    /// A town, by its number in [`Lexicon::towns`].
+    Town(usize),
+    Asean,
+    /// A partner that is no country: the European Union.
+    Bloc,
+    /// The name of a kind of meeting.
+    Kind(Kind),
+    /// Who meets; a name together with a `Head`.
+    Level(Kind),
+    Head,
+    /// A name only with parties or a number.
+    Weak(Kind),
+    /// What a meeting is called that was named before: “the event”.
+    Event,
+    NoMeeting,
+    /// What is an event, and no meeting of this kind: a news conference.
+    Other,
+    Month(u8),
+    /// From 1 for Monday.
+    Weekday(u8),
+    /// Days from the day of publication.
+    Day(i8),
+    /// Years from the year of publication.
+    Year(i8),
+    Ordinal(u32),
+    Special,
+    Status(Status),
+    Virtual,
+    Chair,
+    NoChair,
+    Role,
+    Title,
+    /// By which areas are tied to a meeting: “agreed”, “cooperation in”.
+    Cooperation,
+    /// By which both sides speak of something: “welcomed”.
+    Agreement,
+    /// “where”, after a meeting's name: what follows is that meeting's.
+    Elsewhere,
+    /// By which they are not: what was, or is somebody else's.
+    Background,
+    /// Before a place where something is.
+    Where,
+    /// Before a place where nothing is held: “to”, “from”.
+    Whence,
+    /// What may stand between the parts of a meeting's name.
+    Name,
+    /// Before the larger meeting of which one is part: “on the sidelines of”.
+    Within,
+}
+
+/// Meanings of which a word has one at the most.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Class {
+    Area,
+    Place,
+    Meeting,
+    Time,
+    Ordinal,
+    Status,
+    Mode,
+    Chair,
+    Person,
+    Tie,
+    Where,
+    Name,
+}
+
+/// How many classes there are.
+const CLASSES: usize = Class::Name as usize + 1;
+
+impl Meaning {
+    fn class(self) -> Class {
+        match self {
+            Self::Area(_) | Self::NoArea => Class::Area,
+            Self::Country(_) | Self::Town(_) | Self::Asean | Self::Bloc => Class::Place,
+            Self::Kind(_)
+            | Self::Level(_)
+            | Self::Head
+            | Self::Weak(_)
+            | Self::Event
+            | Self::NoMeeting
+            | Self::Other => Class::Meeting,
+            Self::Month(_) | Self::Weekday(_) | Self::Day(_) | Self::Year(_) => Class::Time,
+            Self::Ordinal(_) | Self::Special => Class::Ordinal,
+            Self::Status(_) => Class::Status,
+            Self::Virtual => Class::Mode,
+            Self::Chair | Self::NoChair => Class::Chair,
+            Self::Role | Self::Title => Class::Person,
+            Self::Cooperation | Self::Agreement | Self::Elsewhere | Self::Background => Class::Tie,
+            Self::Where | Self::Whence => Class::Where,
+            Self::Name | Self::Within => Class::Name,
+        }
+    }
+
+    /// Whether its forms with a capital are found with one alone: names, and what else would be a common
+    /// word (*May*, *Pháp*).
+    fn is_name(self) -> bool {
+        matches!(self.class(), Class::Place)
+            || matches!(self, Self::Month(_) | Self::Weekday(_) | Self::Title)
+    }
+
+    /// What a line of a file is of; `None` where it is none of these.
+    fn named(name: &str) -> Option<Self> {
+        let (first, second) = name.split_once(' ').unwrap_or((name, ""));
+        Some(match (first, second) {
+            ("-", "") => Self::NoArea,
+            ("head", "") => Self::Head,
+            ("event", "") => Self::Event,
+            ("none", "") => Self::NoMeeting,
+            ("other", "event") => Self::Other,
+            ("month", number) => Self::Month(number.parse().ok()?),
+            ("weekday", number) => Self::Weekday(number.parse().ok()?),
+            ("day", number) => Self::Day(number.parse().ok()?),
+            ("year", number) => Self::Year(number.parse().ok()?),
+            ("ordinal", number) => Self::Ordinal(number.parse().ok()?),
+            ("special", "") => Self::Special,
+            ("virtual", "") => Self::Virtual,
+            ("chair", "") => Self::Chair,
+            ("no", "chair") => Self::NoChair,
+            ("role", "") => Self::Role,
+            ("title", "") => Self::Title,
+            ("cooperation", "") => Self::Cooperation,
+            ("agreement", "") => Self::Agreement,
+            ("elsewhere", "") => Self::Elsewhere,
+            ("background", "") => Self::Background,
+            ("where", "") => Self::Where,
+            ("whence", "") => Self::Whence,
+            ("name", "") => Self::Name,
+            ("within", "") => Self::Within,
+            ("ASEAN", "") => Self::Asean,
+            ("bloc", "") => Self::Bloc,
+            (code, "") => Status::from_code(code)
+                .map(Self::Status)
+                .or_else(|| Country::from_code(code).map(Self::Country))
+                .or_else(|| Kind::from_code(code).map(Self::Kind))?,
+            (code, "level") => Self::Level(Kind::from_code(code)?),
+            (code, "weak") => Self::Weak(Kind::from_code(code)?),
+            _ => return None,
+        })
+    }
+}
+
+/// Words of a text that have a meaning.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Match {
+    pub words: Range<usize>,
+    pub meaning: Meaning,
+}
+
+/// A form: its words, each with whether it may end otherwise.
+struct Form {
+    words: Vec<(String, bool)>,
+    meaning: Meaning,
+    /// How its first word must be written; all of its words, where it is in capitals.
+    case: Case,
+}
+
+/// A town where meetings are held.
+pub struct Town {
+    /// As the data name it.
+    pub name: &'static str,
+    pub country: Country,
+}
+
+/// All forms.
+pub struct Lexicon {
+    forms: Vec<Form>,
+    /// The forms of each literal that the search looks for.
+    by_literal: Vec<Vec<usize>>,
+    search: AhoCorasick,
+    pub towns: Vec<Town>,
+}
+
+/// The lexicon, read when it is first needed.
+pub static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
+    let mut forms = Forms::default();
+    let faults: Vec<String> = FILES.iter().flat_map(|(name, text)| forms.read(name, text)).collect();
+    debug_assert!(faults.is_empty(), "{faults:?}");
+    Lexicon::new(forms)
+});
+
+/// The files, by name.
+const FILES: &[(&str, &str)] = &[
+    ("areas", include_str!("lexicon/areas.txt")),
+    ("countries", include_str!("lexicon/countries.txt")),
+    ("towns", include_str!("lexicon/towns.txt")),
+    ("meetings", include_str!("lexicon/meetings.txt")),
+    ("words", include_str!("lexicon/words.txt")),
+];
+
+/// What was read of the files.
+#[derive(Default)]
+struct Forms {
+    list: Vec<Form>,
+    towns: Vec<Town>,
+}
+
+impl Forms {
+    /// Reads a file; what is wrong in it comes back, by line.
+    fn read(&mut self, file: &str, text: &'static str) -> Vec<String> {
+        let mut faults = Vec::new();
+        for (at, line) in text.lines().enumerate() {
+            let line = line.trim();
+            if line.is_empty() || line.starts_with('#') {
+                continue;
+            }
+            let read = line.split_once(':').is_some_and(|(name, forms)| match file {
+                "areas" if name != "-" => self.add(Meaning::Area(name), forms),
+                "towns" => Country::from_code(name).is_some_and(|it| self.add_towns(it, forms)),
+                _ => Meaning::named(name).is_some_and(|it| self.add(it, forms)),
+            });
+            if !read {
+                faults.push(format!("{file}.txt line {}: {line}", at + 1));
+            }
+        }
+        faults
+    }
+
+    fn add(&mut self, meaning: Meaning, forms: &str) -> bool {
+        forms.split(';').all(|it| self.add_form(meaning, it.trim()))
+    }
+
+    fn add_towns(&mut self, country: Country, forms: &'static str) -> bool {
+        forms.split(';').all(|forms| {
+            let mut names = forms.split('=').map(str::trim);
+            let Some(name) = names.next() else { return false };
+            let meaning = Meaning::Town(self.towns.len());
+            self.towns.push(Town { name, country });
+            self.add_form(meaning, name) && names.all(|it| self.add_form(meaning, it))
+        })
+    }
+
+    fn add_form(&mut self, meaning: Meaning, form: &str) -> bool {
+        let words: Vec<(String, bool)> = form
+            .split_whitespace()
+            .flat_map(|part| {
+                let (stem, is_open) = part.strip_suffix('*').map_or((part, false), |it| (it, true));
+                let folded = fold(stem);
+                let mut words: Vec<_> = folded.split(' ').map(|it| (it.to_owned(), false)).collect();
+                if let Some(last) = words.last_mut() {
+                    last.1 = is_open;
+                }
+                words
+            })
+            .filter(|it| !it.0.is_empty())
+            .collect();
+        let mut letters = form.chars().filter(|it| it.is_alphabetic());
+        let case = match letters.next() {
+            Some(first) if first.is_uppercase() => {
+                let mut others = letters.peekable();
+                let all = others.peek().is_some() && others.all(char::is_uppercase);
+                if all {
+                    Case::Capitals
+                } else if meaning.is_name() {
+                    Case::Initial
+                } else {
+                    Case::Lower
+                }
+            }
+            _ => Case::Lower,
+        };
+        let is_form = !words.is_empty();
+        self.list.push(Form { words, meaning, case });
+        is_form
+    }
+}
+
+impl Lexicon {
+    fn new(Forms { list: forms, towns }: Forms) -> Self {
+        let mut literals: Vec<(String, usize)> = forms
+            .iter()
+            .enumerate()
+            .map(|(at, form)| {
+                let open = form.words.iter().position(|it| it.1).map_or(form.words.len(), |it| it + 1);
+                let words: Vec<&str> = form.words[..open].iter().map(|it| it.0.as_str()).collect();
+                (words.join(" "), at)
+            })
+            .collect();
+        literals.sort();
+        let mut by_literal: Vec<Vec<usize>> = Vec::new();
+        let mut distinct: Vec<String> = Vec::new();
+        for (literal, form) in literals {
+            if distinct.last() != Some(&literal) {
+                distinct.push(literal);
+                by_literal.push(Vec::new());
+            }
+            by_literal.last_mut().expect("one was just pushed").push(form);
+        }
+        let search = AhoCorasick::builder()
+            .kind(Some(AhoCorasickKind::ContiguousNFA))
+            .match_kind(MatchKind::Standard)
+            .build(&distinct)
+            .expect("the lexicon is far smaller than the search's limit");
+        Self { forms, by_literal, search, towns }
+    }
+
+    /// Where a text has which forms.
+    #[must_use]
+    pub fn matches(&self, words: &Words<'_>) -> Matches {
+        let mut found: [Vec<Match>; CLASSES] = Default::default();
+        let folded = words.folded.as_bytes();
+        // Matches come in the order of their ends; where a word begins is looked up from its first byte.
+        for hit in self.search.find_overlapping_iter(&words.folded) {
+            if hit.start() > 0 && folded[hit.start() - 1] != b' ' {
+                continue;
+            }
+            let forms = &self.by_literal[hit.pattern().as_usize()];
+            let first = words.list.partition_point(|it| it.folded.start < hit.start());
+            for form in forms.iter().map(|it| &self.forms[*it]) {
+                if form.fits(words, first) {
+                    let words = first..first + form.words.len();
+                    found[form.meaning.class() as usize].push(Match { words, meaning: form.meaning });
+                }
+            }
+        }
+        Matches(found.map(longest_from_the_left))
+    }
+}
+
+impl Form {
+    /// Whether the form stands at a word.
+    fn fits(&self, words: &Words<'_>, first: usize) -> bool {
+        let cased = match self.case {
+            Case::Lower => true,
+            Case::Initial => words.is_capital(first),
+            Case::Capitals => (first..first + self.words.len()).all(|it| {
+                words.list.get(it).is_some_and(|it| {
+                    it.case == Case::Capitals
+                        || it.folded.len() == 1 && it.case == Case::Initial
+                        || words.folded[it.folded.clone()].starts_with(|it: char| it.is_ascii_digit())
+                })
+            }),
+        };
+        cased
+            && self.words.iter().enumerate().all(|(at, (word, is_open))| {
+                let there = words.fold(first + at);
+                let ends = at > 0 && words.gap(first + at).has(super::words::Gap::CLAUSE);
+                !ends && if *is_open { there.starts_with(word.as_str()) } else { there == word }
+            })
+    }
+}
+
+/// Of matches of one class those that begin first, of these the longest. The same words may be several areas, and a
+/// town and a country; of other classes the first meaning counts.
+fn longest_from_the_left(mut matches: Vec<Match>) -> Vec<Match> {
+    matches.sort_by_key(|it| (it.words.start, usize::MAX - it.words.end, it.meaning));
+    matches.dedup();
+    let mut kept: Vec<Match> = Vec::new();
+    for it in matches {
+        let may_share = matches!(it.meaning.class(), Class::Area | Class::Place);
+        if kept
+            .last()
+            .is_none_or(|last| it.words.start >= last.words.end || may_share && it.words == last.words)
+        {
+            kept.push(it);
+        }
+    }
+    kept
+}
+
+/// The matches of a text, by class, each in the order of the text.
+#[derive(Clone, Debug, Default)]
+pub struct Matches([Vec<Match>; CLASSES]);
+
+impl Matches {
+    /// All of a class.
+    #[must_use]
+    pub fn of(&self, class: Class) -> &[Match] {
+        &self.0[class as usize]
+    }
+
+    /// Those of a class that lie within some words.
+    #[must_use]
+    pub fn within(&self, class: Class, words: &Range<usize>) -> &[Match] {
+        let all = self.of(class);
+        let first = all.partition_point(|it| it.words.start < words.start);
+        let last = all.partition_point(|it| it.words.start < words.end);
+        let inside = &all[first..last.max(first)];
+        let over = inside.iter().rev().take_while(|it| it.words.end > words.end).count();
+        &inside[..inside.len() - over]
+    }
+
+    /// The match of a class that a word is in.
+    #[must_use]
+    pub fn at(&self, class: Class, word: usize) -> Option<&Match> {
+        let all = self.of(class);
+        let after = all.partition_point(|it| it.words.start <= word);
+        all[..after].last().filter(|it| it.words.contains(&word))
+    }
+}

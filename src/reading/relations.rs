@@ -1,0 +1,277 @@
+//! What belongs to which meeting: a text with everything that was found in it, and whose each word is.
+//!
+//! Comes in: words, matches. Goes out: [`Text`], with names, dates and places, and [`Text::owner`]. The rule: a
+//! date, a place or a verb belongs to what is named right before it in its sentence, and where nothing is, to
+//! what is named right after it; what looks like a meeting and is none (“a news conference”) takes its own.
+//! Never here: what values come of it.
+
+use std::ops::Range;
+
+use super::Tongue;
+use super::calendar::Published;
+use super::dates::{self, Mention};
+use super::lexicon::{Class, Matches, Meaning};
+use super::meetings::{Group, is_member};
+use super::names::{self, Name};
+use super::places::{self, Place};
+use super::printed;
+use super::words::{Gap, Words};
+use crate::data::edtf::Date;
+use crate::data::vocabulary::Country;
+
+/// A text and what was found in it.
+pub struct Text<'a> {
+    pub words: Words<'a>,
+    pub matches: Matches,
+    pub names: Vec<Name>,
+    pub dates: Vec<Mention>,
+    pub places: Vec<Place>,
+    pub published: Published,
+    /// The day of publication, where the text prints it.
+    pub printed: Option<Date>,
+    /// The partner of ASEAN that the text names most.
+    pub partner: Option<Country>,
+}
+
+/// The country that is named most, of those that are no members of ASEAN; of several the first.
+fn most_named(matches: &Matches) -> Option<Country> {
+    let mut counts: Vec<(Country, usize)> = Vec::new();
+    for found in matches.of(Class::Place) {
+        if let Meaning::Country(country) = found.meaning
+            && !is_member(country)
+        {
+            match counts.iter_mut().find(|it| it.0 == country) {
+                Some(count) => count.1 += 1,
+                None => counts.push((country, 1)),
+            }
+        }
+    }
+    let most = counts.iter().map(|it| it.1).max()?;
+    counts.into_iter().find(|it| it.1 == most).map(|it| it.0)
+}
+
+/// Whose words are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Owner {
+    /// A meeting, by its number among the groups.
+    Group(usize),
+    /// What is no meeting.
+    Other,
+    /// Nothing that the sentence names.
+    Nothing,
+}
+
+impl<'a> Text<'a> {
+    /// Finds names, dates and places; `published`, where it is known, wins over what the text prints.
+    #[must_use]
+    pub fn new(words: Words<'a>, matches: Matches, tongue: Tongue, published: Option<Date>) -> Self {
+        let names = names::find(&words, &matches, tongue);
+        let mut dates = dates::find(&words, &matches, tongue == Tongue::Vietnamese);
+        let places = places::find(&words, &matches);
+        let found = printed::find(&words, &matches, &dates);
+        let printed_words = found.as_ref().map(|it| it.1.clone());
+        let printed = found
+            .and_then(|(day, _)| Date::parse(&format!("{:04}-{:02}-{:02}", day.year, day.month, day.day)));
+        dates.retain(|it| printed_words.as_ref() != Some(&it.words));
+        let published = Published::new(published.or(printed));
+        let partner = most_named(&matches);
+        Self { words, matches, names, dates, places, published, printed, partner }
+    }
+
+    /// The first sentence of the body: after a headline or a line of its date, if it begins with them.
+    #[must_use]
+    pub fn opening(&self) -> usize {
+        let ends = |sentence: &Range<usize>| {
+            let end = self.words.list[sentence.end - 1].span.end;
+            self.words.text[end..]
+                .chars()
+                .next()
+                .is_some_and(|it| matches!(it, '.' | '!' | '?' | '”' | '"' | ',' | ')' | '…'))
+        };
+        self.words.sentences.iter().take(6).position(|it| it.len() > 5 && ends(it)).unwrap_or(0)
+    }
+
+    /// Whether a word is in a place where something is.
+    #[must_use]
+    pub fn is_place(&self, word: usize) -> bool {
+        let after = self.places.partition_point(|it| it.words.start <= word);
+        self.places[..after].last().is_some_and(|it| it.words.contains(&word))
+    }
+
+    /// Whether words are part of a meeting's name.
+    #[must_use]
+    pub fn is_in_name(&self, words: &Range<usize>) -> bool {
+        let after = self.names.partition_point(|it| it.words.start < words.end);
+        self.names[..after].last().is_some_and(|it| it.words.end > words.start && it.kind.is_some())
+    }
+
+    /// Whether a name is that of the larger meeting: “on the sidelines of the …”.
+    #[must_use]
+    pub fn is_within(&self, name: usize) -> bool {
+        let start = self.names[name].words.start;
+        (start.saturating_sub(3)..start)
+            .any(|it| self.matches.at(Class::Name, it).is_some_and(|it| it.meaning == Meaning::Within))
+    }
+}
+
+/// What is named in a sentence, in its order.
+#[derive(Clone, Debug)]
+struct Event {
+    words: Range<usize>,
+    owner: Owner,
+}
+
+/// How many words may stand between a verb and what it is of.
+const CLOSE: usize = 3;
+
+/// The meetings of a text, by word.
+pub struct Owners {
+    /// The events of each sentence.
+    sentences: Vec<Vec<Event>>,
+    main: Option<usize>,
+}
+
+impl Owners {
+    /// Says whose each name is: a name its group's, what only refers to a meeting that of the same sentence
+    /// before it, else the main one.
+    #[must_use]
+    pub fn new(text: &Text<'_>, groups: &[Group]) -> Self {
+        let main = groups.iter().position(|it| it.main);
+        let mut of_names: Vec<Option<usize>> = vec![None; text.names.len()];
+        for (at, group) in groups.iter().enumerate() {
+            for name in &group.names {
+                of_names[*name] = Some(at);
+            }
+        }
+        let mut sentences: Vec<Vec<Event>> = vec![Vec::new(); text.words.sentences.len()];
+        for found in text.matches.of(Class::Meeting) {
+            if found.meaning == Meaning::Other {
+                let sentence = text.words.list[found.words.start].sentence;
+                sentences[sentence].push(Event { words: found.words.clone(), owner: Owner::Other });
+            }
+        }
+        for (at, name) in text.names.iter().enumerate() {
+            let sentence = text.words.list[name.core.start].sentence;
+            let before = sentences[sentence].iter().rev().find_map(|it| match it.owner {
+                Owner::Group(group) => Some(group),
+                _ => None,
+            });
+            let owner = match (of_names[at], name.kind) {
+                (Some(group), _) => Owner::Group(group),
+                (None, None) => before.or(main).map_or(Owner::Nothing, Owner::Group),
+                (None, Some(_)) if name.is_weak || !name.is_named() => {
+                    main.map_or(Owner::Other, Owner::Group)
+                }
+                (None, Some(_)) => Owner::Other,
+            };
+            sentences[sentence].push(Event { words: name.words.clone(), owner });
+        }
+        for events in &mut sentences {
+            events.sort_by_key(|it| it.words.start);
+        }
+        Self { sentences, main }
+    }
+
+    /// Whose some words are.
+    #[must_use]
+    pub fn owner(&self, text: &Text<'_>, words: &Range<usize>) -> Owner {
+        let events = &self.sentences[text.words.list[words.start].sentence];
+        if let Some(event) =
+            events.iter().find(|it| it.words.start <= words.start && words.end <= it.words.end)
+        {
+            return event.owner;
+        }
+        let before = events.iter().rev().find(|it| it.words.end <= words.start);
+        let after = events.iter().find(|it| it.words.start >= words.end);
+        match (before, after) {
+            // “…, and on 5 May the summit”: what begins its clause belongs to what follows.
+            (Some(before), Some(after))
+                if before.owner != after.owner && Self::begins_clause(text, words, after) =>
+            {
+                after.owner
+            }
+            (Some(before), _) => before.owner,
+            (None, Some(after)) => after.owner,
+            (None, None) => Owner::Nothing,
+        }
+    }
+
+    /// All whose some words are: what is named together (“the summit and the forum in Vientiane”) shares them.
+    #[must_use]
+    pub fn all(&self, text: &Text<'_>, words: &Range<usize>) -> Vec<usize> {
+        self.with_neighbors(text, words, self.owner(text, words))
+    }
+
+    /// An owner, and those that are named together with it.
+    fn with_neighbors(&self, text: &Text<'_>, words: &Range<usize>, owner: Owner) -> Vec<usize> {
+        let Owner::Group(group) = owner else { return Vec::new() };
+        let mut all = vec![group];
+        let events = &self.sentences[text.words.list[words.start].sentence];
+        let before = events.iter().rposition(|it| it.words.end <= words.start && it.owner == owner);
+        let Some(at) = before.or_else(|| events.iter().position(|it| it.owner == owner)) else { return all };
+        let together = |pair: &[Event]| Self::are_together(text, &pair[0].words, &pair[1].words);
+        let first = events[..=at].windows(2).rev().take_while(|it| together(it)).count();
+        let last = events[at..].windows(2).take_while(|it| together(it)).count();
+        for event in &events[at - first..=at + last] {
+            if let Owner::Group(other) = event.owner
+                && !all.contains(&other)
+            {
+                all.push(other);
+            }
+        }
+        all
+    }
+
+    /// Whether only “and” or a comma is between two names.
+    fn are_together(text: &Text<'_>, first: &Range<usize>, second: &Range<usize>) -> bool {
+        let between = first.end..second.start.max(first.end);
+        let joins = |it: usize| {
+            matches!(text.words.fold(it), "and" | "the" | "và" | "и" | "dan" | "as" | "well" | "cũng" | "như")
+        };
+        let is_list = !between.is_empty() || text.words.gap(second.start).has(Gap::COMMA) || first == second;
+        between.len() <= 4 && is_list && between.clone().all(joins)
+    }
+
+    /// Whose a verb is: what it stands right before (“will attend the …”, “the upcoming …”), else as all words.
+    #[must_use]
+    pub fn of_verb(&self, text: &Text<'_>, words: &Range<usize>) -> Vec<usize> {
+        let events = &self.sentences[text.words.list[words.start].sentence];
+        let after = events.iter().find(|it| it.words.start >= words.end);
+        let close = after.filter(|it| {
+            it.words.start - words.end <= CLOSE
+                && !(words.end..=it.words.start).any(|word| text.words.gap(word).has(Gap::CLAUSE))
+        });
+        self.with_neighbors(text, words, close.map_or_else(|| self.owner(text, words), |it| it.owner))
+    }
+
+    /// Whether a clause begins with words, and the event follows within it.
+    fn begins_clause(text: &Text<'_>, words: &Range<usize>, after: &Event) -> bool {
+        let before = words.start.checked_sub(1).map_or("", |it| text.words.fold(it));
+        let start = if matches!(before, "on" | "in" | "at" | "vào" | "ngày" | "tại") {
+            words.start - 1
+        } else {
+            words.start
+        };
+        text.words.gap(start).has(Gap::CLAUSE)
+            && !(words.end + 1..after.words.start).any(|it| text.words.gap(it).has(Gap::CLAUSE))
+    }
+
+    /// Whose a sentence is: of the meetings it names the main one, else the first; where it names none, nothing.
+    #[must_use]
+    pub fn of_sentence(&self, sentence: usize) -> Owner {
+        let events = &self.sentences[sentence];
+        let main = self.main.map(Owner::Group);
+        let named = |it: &&Event| matches!(it.owner, Owner::Group(_));
+        if events.iter().any(|it| Some(it.owner) == main) {
+            return main.unwrap_or(Owner::Nothing);
+        }
+        events.iter().find(named).map_or(Owner::Nothing, |it| it.owner)
+    }
+
+    /// Whether a sentence names what is no meeting, and no meeting.
+    #[must_use]
+    pub fn is_elsewhere(&self, sentence: usize) -> bool {
+        let events = &self.sentences[sentence];
+        !events.is_empty() && events.iter().all(|it| it.owner == Owner::Other)
+    }
+}
