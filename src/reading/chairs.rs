@@ -6,11 +6,13 @@
 
 use std::ops::Range;
 
+use super::Rule;
 use super::lexicon::{Class, Match, Meaning};
+use super::meetings::{Group, is_member};
 use super::relations::{Owner, Owners, Text};
 use super::words::{Case, Gap};
 use crate::data::Chair;
-use crate::data::vocabulary::Country;
+use crate::data::vocabulary::{Country, Party};
 
 /// A chair of a meeting.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +20,7 @@ pub struct Presiding {
     pub group: usize,
     pub chair: Chair,
     pub words: Range<usize>,
+    pub rule: Rule,
 }
 
 /// How far from the verb a chair may stand, in words.
@@ -32,7 +35,6 @@ const ENDS: &[&str] = &[
     "took",
     "discussed",
     "reviewed",
-    "with",
     "brought",
     "gathered",
     "held",
@@ -46,7 +48,6 @@ const ENDS: &[&str] = &[
     "là",
     "đã",
     "tại",
-    "với",
     "nhằm",
     "diễn",
     "có",
@@ -71,29 +72,37 @@ const OPENING: usize = 3000;
 /// The longest name of a person, in words.
 const LONGEST_NAME: usize = 6;
 
+/// Who is said to preside, with the country where it is told.
+struct Told {
+    country: Option<Country>,
+    person: Option<Range<usize>>,
+    role: Option<Range<usize>>,
+    words: Range<usize>,
+}
+
 /// The chairs of all meetings.
 #[must_use]
-pub fn find(text: &Text<'_>, owners: &Owners, main: Option<usize>) -> Vec<Presiding> {
+pub fn find(text: &Text<'_>, owners: &Owners, groups: &[Group]) -> Vec<Presiding> {
     let finder = Finder { text };
-    let mut chairs: Vec<Presiding> = Vec::new();
+    let main = groups.iter().position(|it| it.main);
+    let mut told: Vec<(usize, Told)> = Vec::new();
     for verb in text.matches.of(Class::Chair).iter().filter(|it| it.meaning == Meaning::Chair) {
-        let owner = match owners.owner(text, &verb.words) {
+        let owner = match owners.owner_of_act(text, &verb.words) {
             Owner::Group(group) => Some(group),
             Owner::Nothing => main,
             Owner::Other => None,
         };
         let Some(group) = owner else { continue };
-        for (chair, words) in finder.chairs(verb) {
-            let known = chairs.iter_mut().find(|it| it.group == group && it.chair.country == chair.country);
-            match known {
-                // The country alone, and elsewhere the person: one chair.
-                Some(known) if known.chair.person.is_none() && chair.person.is_some() => {
-                    known.chair = chair;
-                    known.words = words;
-                }
-                Some(_) => {}
-                None => chairs.push(Presiding { group, chair, words }),
-            }
+        told.extend(finder.chairs(verb).into_iter().map(|it| (group, it)));
+    }
+    let mut chairs: Vec<Presiding> = Vec::new();
+    for (group, of_group) in groups.iter().enumerate() {
+        let own: Vec<&Told> = told.iter().filter(|it| it.0 == group).map(|it| &it.1).collect();
+        let other_side = finder.other_side(&own, of_group);
+        for it in own {
+            let Some(country) = it.country.or(other_side) else { continue };
+            let rule = if it.country.is_some() { Rule::Presiding } else { Rule::OtherSide };
+            finder.add(&mut chairs, group, country, it, rule);
         }
     }
     chairs
@@ -104,14 +113,67 @@ struct Finder<'a> {
 }
 
 impl Finder<'_> {
+    /// Adds a chair, or the person to the chair of a country.
+    fn add(&self, chairs: &mut Vec<Presiding>, group: usize, country: Country, told: &Told, rule: Rule) {
+        let quote = |words: &Range<usize>| self.text.words.span(words).quote(self.text.words.text).to_owned();
+        let chair =
+            Chair { country, person: told.person.as_ref().map(&quote), role: told.role.as_ref().map(&quote) };
+        let presiding = Presiding { group, chair, words: told.words.clone(), rule };
+        match chairs.iter_mut().find(|it| it.group == group && it.chair.country == country) {
+            Some(known) if known.chair.person.is_none() && presiding.chair.person.is_some() => {
+                *known = presiding
+            }
+            Some(_) => {}
+            None => chairs.push(presiding),
+        }
+    }
+
+    /// The country of the one chair without one: the partner where a member of ASEAN presides beside them, and the
+    /// country in which the text was written where the partner does.
+    fn other_side(&self, told: &[&Told], group: &Group) -> Option<Country> {
+        let unknown = told.iter().filter(|it| it.country.is_none()).count();
+        let known: Vec<Country> = told.iter().filter_map(|it| it.country).collect();
+        let mut partners = group.parties.iter().filter_map(|it| match it {
+            Party::Country(country) if !is_member(*country) => Some(*country),
+            _ => None,
+        });
+        let partner = partners.next().filter(|_| partners.next().is_none());
+        if unknown != 1 {
+            return None;
+        }
+        let has_member = known.iter().any(|it| is_member(*it));
+        let has_partner = partner.is_some_and(|it| known.contains(&it));
+        match (has_member, has_partner) {
+            (true, false) => partner,
+            _ => self
+                .text
+                .home
+                .filter(|it| !known.contains(it) && (is_member(*it) && !has_member || Some(*it) == partner)),
+        }
+    }
+
     /// Who presides by a verb.
-    fn chairs(&self, verb: &Match) -> Vec<(Chair, Range<usize>)> {
-        let after = self.after(verb);
+    fn chairs(&self, verb: &Match) -> Vec<Told> {
+        let mut after = self.after(verb);
         if self.is_passive(verb) {
+            // “… with the participation of …”
+            if let Some(with) = after.clone().find(|it| matches!(self.text.words.fold(*it), "with" | "với"))
+            {
+                after.end = with;
+            }
             return self.in_words(&after);
         }
-        let before = self.in_words(&self.before(verb));
-        if before.is_empty() { self.in_words(&after) } else { before }
+        let mut chairs = self.in_words(&self.before(verb));
+        // “… co-chaired the meeting with …”
+        let with = after.clone().find(|it| {
+            matches!(
+                self.text.words.fold(*it),
+                "with" | "alongside" | "cùng" | "với" | "с" | "совместно" | "bersama" | "dengan"
+            )
+        });
+        let beside = with.map_or(after.end..after.end, |it| it + 1..after.end);
+        chairs.extend(self.in_words(&beside));
+        if chairs.is_empty() { self.in_words(&after) } else { chairs }
     }
 
     /// Whether the chairs follow: “chaired by”, “dưới sự đồng chủ trì của”.
@@ -123,7 +185,9 @@ impl Finder<'_> {
         matches!(last, "by" | "of" | "oleh" | "của")
             || matches!(next, "của" | "by" | "bởi" | "oleh")
             || matches!(first, "under" | "dưới" | "под")
-            || matches!(first, "cochair" | "cochairs") && words.gap(verb.words.end).has(Gap::COMMA)
+            || matches!(last, "were" | "was" | "are" | "adalah" | "là" | "gồm")
+            || words.gap(verb.words.end).has(Gap::COLON)
+            || matches!(first, "cochairs" | "chairs") && words.gap(verb.words.end).has(Gap::COMMA)
     }
 
     /// The words after a verb that may tell who presides.
@@ -165,77 +229,146 @@ impl Finder<'_> {
         start..verb.words.start
     }
 
-    /// The chairs that some words name.
-    fn in_words(&self, words: &Range<usize>) -> Vec<(Chair, Range<usize>)> {
+    /// The chairs that some words name: persons with their countries, and countries alone.
+    fn in_words(&self, words: &Range<usize>) -> Vec<Told> {
         let countries: Vec<(Country, Range<usize>)> = self
             .text
             .matches
             .within(Class::Place, words)
             .iter()
             .filter_map(|it| match it.meaning {
-                Meaning::Country(country)
-                    if !self.text.is_in_name(&it.words) && !self.text.is_place(it.words.start) =>
-                {
-                    Some((country, it.words.clone()))
-                }
+                Meaning::Country(country) if self.may_preside(&it.words) => Some((country, it.words.clone())),
                 _ => None,
             })
             .collect();
         let people = self.people(words);
-        if countries.is_empty() {
-            return people.into_iter().filter_map(|it| self.known(&it)).collect();
-        }
-        let mut chairs: Vec<(Chair, Range<usize>)> = Vec::new();
-        for (at, (country, told)) in countries.iter().enumerate() {
-            if chairs.iter().any(|it| it.0.country == *country) {
-                continue;
+        let mut chairs: Vec<Told> = Vec::new();
+        let mut used: Vec<usize> = Vec::new();
+        for (at, person) in people.iter().enumerate() {
+            let from = if at == 0 { words.start } else { people[at - 1].end };
+            let to = people.get(at + 1).map_or(words.end, |it| it.start);
+            let apposition = self.words_of_apposition(person.end, to);
+            let before = countries.iter().rposition(|it| {
+                it.1.start >= from && it.1.end <= person.start && !used.contains(&self.key(&it.1))
+            });
+            let after =
+                countries.iter().position(|it| apposition.start <= it.1.start && it.1.end <= apposition.end);
+            let found = before.or(after).map(|it| &countries[it]);
+            let known = found.map(|it| it.0).or_else(|| self.known(person));
+            let start = found.map_or(person.start, |it| it.1.start.min(person.start));
+            let end = found.map_or(person.end, |it| it.1.end.max(person.end));
+            let role = self.role(from..to, person);
+            let start = role.as_ref().map_or(start, |it| it.start.min(start));
+            if let Some(found) = found {
+                used.push(self.key(&found.1));
             }
-            let from = if at == 0 { words.start } else { countries[at - 1].1.end };
-            let to = countries.get(at + 1).map_or(words.end, |it| it.1.start);
-            let after = people.iter().find(|it| it.start >= told.end && it.end <= to);
-            let before = people.iter().rev().find(|it| it.end <= told.start && it.start >= from && at == 0);
-            let person = after.or(before);
-            let end = person.map_or(told.end, |it| it.end.max(told.end));
-            let role = self.role(from..end, told, person);
-            let start = role.as_ref().map_or(told.start, |it| it.start.min(told.start));
-            let start = person.map_or(start, |it| it.start.min(start));
-            let quote =
-                |words: &Range<usize>| self.text.words.span(words).quote(self.text.words.text).to_owned();
-            let chair =
-                Chair { country: *country, person: person.map(&quote), role: role.as_ref().map(&quote) };
-            chairs.push((chair, start..end));
+            used.extend(
+                countries.iter().filter(|it| apposition.contains(&it.1.start)).map(|it| self.key(&it.1)),
+            );
+            chairs.push(Told { country: known, person: Some(person.clone()), role, words: start..end });
         }
-        // Who is named without a country, beside those with one.
-        for person in &people {
-            if !chairs.iter().any(|it| it.1.start <= person.start && person.end <= it.1.end)
-                && let Some(known) = self.known(person)
-                && !chairs.iter().any(|it| it.0.country == known.0.country)
-            {
-                chairs.push(known);
+        for (country, told) in &countries {
+            let is_of_person = used.contains(&self.key(told))
+                || chairs.iter().any(|it| it.words.start <= told.start && told.end <= it.words.end);
+            if !is_of_person && !chairs.iter().any(|it| it.country == Some(*country)) {
+                let role = self.role_alone(told);
+                let words =
+                    role.as_ref().map_or(told.clone(), |it| it.start.min(told.start)..it.end.max(told.end));
+                chairs.push(Told { country: Some(*country), person: None, role, words });
             }
         }
+        // Who has no country and stands beside nothing that says that they preside is none.
         chairs
     }
 
-    /// The role that belongs to a country or a person.
-    fn role(
-        &self,
-        within: Range<usize>,
-        country: &Range<usize>,
-        person: Option<&Range<usize>>,
-    ) -> Option<Range<usize>> {
+    fn key(&self, words: &Range<usize>) -> usize {
+        words.start
+    }
+
+    /// Whether a country may be a chair: not in a meeting's name, not a place, not the side that somebody is posted to.
+    fn may_preside(&self, words: &Range<usize>) -> bool {
+        !self.text.is_in_name(words)
+            && !self.text.is_place(words.start)
+            && !self.text.words.gap(words.start).has(Gap::SLASH)
+    }
+
+    /// What is said of a person right after their name: “…, Minister for Trade of Malaysia,”.
+    fn words_of_apposition(&self, end: usize, to: usize) -> Range<usize> {
+        let words = &self.text.words;
+        let gap = words.gap(end);
+        let opens = gap.has(Gap::COMMA)
+            || gap.has(Gap::BRACKET)
+            || gap.has(Gap::HYPHEN)
+            || matches!(words.fold(end), "of" | "của" | "from");
+        if !opens || gap.has(Gap::STOP) || gap.has(Gap::LINE) {
+            return end..end;
+        }
+        let close = (end + 1..to).find(|it| {
+            let gap = words.gap(*it);
+            gap.has(Gap::STOP)
+                || gap.has(Gap::COLON)
+                || gap.has(Gap::LINE)
+                || gap.has(Gap::COMMA) && !self.goes_on_in_role(*it)
+        });
+        end..close.unwrap_or(to)
+    }
+
+    /// “Minister of Information, Culture and Tourism”: a comma within a role.
+    fn goes_on_in_role(&self, word: usize) -> bool {
+        self.text.words.is_capital(word)
+            && (word..word + 6)
+                .any(|it| self.text.words.fold(it) == "and" && !self.text.words.gap(it).has(Gap::CLAUSE))
+            && self.text.matches.at(Class::Place, word).is_none()
+            && self.text.matches.at(Class::Person, word).is_none()
+    }
+
+    /// The role beside a country that is named without a person.
+    fn role_alone(&self, country: &Range<usize>) -> Option<Range<usize>> {
+        let near = country.end..country.end + 4;
+        let found = self.text.matches.within(Class::Person, &near);
+        found
+            .first()
+            .filter(|it| it.meaning == Meaning::Role && it.words.start == country.end)
+            .map(|it| it.words.clone())
+    }
+
+    /// The role of a person, between who stands before and after.
+    fn role(&self, within: Range<usize>, person: &Range<usize>) -> Option<Range<usize>> {
         let roles = self.text.matches.within(Class::Person, &within);
+        let near = |it: &Range<usize>| it.start + 8 >= person.start && it.start <= person.end + 4;
         let mut role: Option<Range<usize>> = None;
-        for found in roles.iter().filter(|it| it.meaning == Meaning::Role) {
-            let is_near = person
-                .map_or(found.words.start >= country.start || found.words.end + 2 >= country.start, |it| {
-                    found.words.start + 8 >= it.start && found.words.start <= it.end + 4
-                });
-            if is_near {
-                role = Some(role.map_or(found.words.clone(), |it| it.start..found.words.end));
+        for found in roles.iter().filter(|it| it.meaning == Meaning::Role && near(&it.words)) {
+            let is_before = found.words.end <= person.start;
+            match &mut role {
+                None => role = Some(found.words.clone()),
+                Some(role) if is_before && role.end <= person.start => role.end = found.words.end,
+                Some(_) => {}
             }
         }
-        role.filter(|it| person.is_none_or(|person| it.end <= person.start || it.start >= person.end))
+        role.filter(|it| it.end <= person.start || it.start >= person.end).map(|it| {
+            // “Minister of Foreign Affairs and SOM Leader”: up to the name, but not over a comma or a country.
+            let end = (it.end..person.start.max(it.end))
+                .take_while(|at| {
+                    !self.text.words.gap(*at).has(Gap::CLAUSE)
+                        && self.text.matches.at(Class::Place, *at).is_none()
+                        && self
+                            .text
+                            .matches
+                            .at(Class::Person, *at)
+                            .is_none_or(|it| it.meaning == Meaning::Role)
+                })
+                .count();
+            let mut end = it.end + end;
+            while end > it.end
+                && matches!(
+                    self.text.words.fold(end - 1),
+                    "of" | "to" | "and" | "the" | "for" | "của" | "bộ" | "và"
+                )
+            {
+                end -= 1;
+            }
+            if it.end <= person.start { it.start..end } else { it }
+        })
     }
 
     /// Names of persons: words in capitals that mean nothing else.
@@ -265,11 +398,12 @@ impl Finder<'_> {
 
     fn is_of_person(&self, word: usize) -> bool {
         let text = self.text;
-        text.words
-            .list
-            .get(word)
-            .is_some_and(|it| it.case == Case::Initial || it.case == Case::Capitals && it.folded.len() > 1)
-            && text.words.number(word).is_none()
+        text.words.list.get(word).is_some_and(|it| match it.case {
+            Case::Initial => true,
+            Case::Capitals => it.folded.len() > 1,
+            // “Han Jae-seok”
+            Case::Lower => it.gap.has(Gap::HYPHEN) && word > 0 && text.words.is_capital(word - 1),
+        }) && text.words.number(word).is_none()
             && [Class::Person, Class::Time, Class::Meeting, Class::Chair]
                 .iter()
                 .all(|it| text.matches.at(*it, word).is_none())
@@ -298,21 +432,18 @@ impl Finder<'_> {
             )
     }
 
-    /// A person with the country that the text gives them, here or elsewhere.
-    fn known(&self, person: &Range<usize>) -> Option<(Chair, Range<usize>)> {
+    /// The country that the text gives a person elsewhere.
+    fn known(&self, person: &Range<usize>) -> Option<Country> {
         let words = &self.text.words;
-        let same = |at: usize| {
-            (0..person.len()).all(|it| words.fold(at + it) == words.fold(person.start + it))
-                || words.fold(at) == words.fold(person.end - 1)
-        };
-        let mut places = vec![person.start];
-        places.extend((0..words.list.len().min(OPENING)).filter(|it| *it != person.start && same(*it)));
-        let country = places.into_iter().find_map(|at| {
-            let end = if words.fold(at) == words.fold(person.start) { at + person.len() } else { at + 1 };
+        let is_whole =
+            |at: usize| (0..person.len()).all(|it| words.fold(at + it) == words.fold(person.start + it));
+        let is_last = |at: usize| words.fold(at) == words.fold(person.end - 1);
+        let places = (0..words.list.len().min(OPENING))
+            .filter(|it| !person.contains(it) && (is_whole(*it) || is_last(*it)));
+        places.into_iter().find_map(|at| {
+            let end = if is_whole(at) { at + person.len() } else { at + 1 };
             self.country_after(end).or_else(|| self.country_before(at))
-        })?;
-        let name = words.span(person).quote(words.text).to_owned();
-        Some((Chair { country, person: Some(name), role: None }, person.clone()))
+        })
     }
 
     /// “…, Minister for Trade and Industry of Malaysia”, “… (Malaysia)”.

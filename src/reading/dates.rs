@@ -71,6 +71,29 @@ pub fn find(words: &Words<'_>, matches: &Matches, in_vietnamese: bool) -> Vec<Me
     mentions
 }
 
+/// “Friday 31 October”: the day of the week says nothing more.
+pub fn drop_days_of_week(dates: &mut Vec<Mention>, words: &Words<'_>) {
+    let doubled: Vec<bool> = dates
+        .iter()
+        .enumerate()
+        .map(|(at, it)| {
+            let is_week = matches!(it.how, How::Weekday { .. } | How::Day(_));
+            let near = |other: &Mention| other.how == How::Calendar && other.start.day.is_some();
+            let next =
+                dates.get(at + 1).is_some_and(|next| next.words.start <= it.words.end + 1 && near(next));
+            let bracket = at > 0 && matches!(it.how, How::Weekday { .. }) && {
+                let before = &dates[at - 1];
+                before.words.end == it.words.start
+                    && (near(before) || matches!(before.how, How::Day(_)))
+                    && words.gap(it.words.start).has(Gap::BRACKET)
+            };
+            is_week && (next || bracket)
+        })
+        .collect();
+    let mut doubled = doubled.into_iter();
+    dates.retain(|_| !doubled.next().unwrap_or(false));
+}
+
 struct Finder<'a> {
     words: &'a Words<'a>,
     matches: &'a Matches,

@@ -59,8 +59,14 @@ pub enum Meaning {
     Elsewhere,
     /// By which they are not: what was, or is somebody else's.
     Background,
+    /// That people came together: “met”, “held talks”.
+    Meet,
     /// Before a place where something is.
     Where,
+    /// Before a place to which somebody goes, perhaps for a meeting.
+    Toward,
+    /// The place where the text was written: “here”.
+    Here,
     /// Before a place where nothing is held: “to”, “from”.
     Whence,
     /// What may stand between the parts of a meeting's name.
@@ -108,8 +114,8 @@ impl Meaning {
             Self::Chair | Self::NoChair => Class::Chair,
             Self::Role | Self::Title => Class::Person,
             Self::Cooperation | Self::Agreement | Self::Elsewhere | Self::Background => Class::Tie,
-            Self::Where | Self::Whence => Class::Where,
-            Self::Name | Self::Within => Class::Name,
+            Self::Where | Self::Whence | Self::Toward | Self::Here => Class::Where,
+            Self::Name | Self::Within | Self::Meet => Class::Name,
         }
     }
 
@@ -146,6 +152,9 @@ impl Meaning {
             ("background", "") => Self::Background,
             ("where", "") => Self::Where,
             ("whence", "") => Self::Whence,
+            ("toward", "") => Self::Toward,
+            ("here", "") => Self::Here,
+            ("meet", "") => Self::Meet,
             ("name", "") => Self::Name,
             ("within", "") => Self::Within,
             ("ASEAN", "") => Self::Asean,

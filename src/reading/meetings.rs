@@ -243,7 +243,12 @@ fn choose_main(text: &Text<'_>, title: &Title, groups: &mut [Group]) {
         // “the ASEAN-Japan and ASEAN-China Summits”
         let beside =
             scores[at] >= best - 1 && has_partner && group.kind == kind && sentence(group) == of_first;
-        group.main = at == first || in_title || beside;
+        // “… for the ASEAN-Australia meeting and the ADMM-Plus”, of which both are told.
+        let together = group.kind == Kind::Regional
+            && sentence(group) == of_first
+            && group.names.len() > 1
+            && !group.names.iter().any(|it| text.is_within(*it));
+        group.main = at == first || in_title || beside || together;
     }
 }
 

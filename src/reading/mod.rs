@@ -90,6 +90,8 @@ pub enum Rule {
     Verb,
     /// They follow or go before “co-chaired”.
     Presiding,
+    /// One side presides with them, and the other side has nobody else.
+    OtherSide,
     /// The town lies in that country.
     Town,
     /// The sentence says that both sides spoke of it, or work together in it.
@@ -110,7 +112,10 @@ impl Rule {
     /// Whether a value by it is more often wrong than others, and is to be shown so.
     #[must_use]
     pub const fn is_weak(self) -> bool {
-        matches!(self, Self::Opening | Self::Larger | Self::Sentence | Self::Order | Self::Usual)
+        matches!(
+            self,
+            Self::Opening | Self::Larger | Self::OtherSide | Self::Sentence | Self::Order | Self::Usual
+        )
     }
 
     /// The code that files use.
@@ -122,6 +127,7 @@ impl Rule {
             Self::FromPublication => "from-publication",
             Self::Verb => "verb",
             Self::Presiding => "presiding",
+            Self::OtherSide => "other-side",
             Self::Town => "town",
             Self::Cooperation => "cooperation",
             Self::Opening => "opening",

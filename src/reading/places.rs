@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::lexicon::{Class, LEXICON, Matches, Meaning};
+use super::lexicon::{Class, LEXICON, Match, Matches, Meaning};
 use super::words::{Gap, Words};
 use crate::data::vocabulary::Country;
 
@@ -19,6 +19,21 @@ pub struct Place {
     pub country: Option<Country>,
     /// Whether the country is told by its own name, and not by its town’s alone.
     pub is_country_told: bool,
+    /// Whether somebody goes there: it is the place of what is named after it.
+    pub is_goal: bool,
+    /// The words to be quoted, where they stand elsewhere: those of the dateline for “here”.
+    pub quote: Range<usize>,
+}
+
+impl Place {
+    fn new(
+        words: Range<usize>,
+        town: Option<(String, Range<usize>)>,
+        country: Option<Country>,
+        is_country_told: bool,
+    ) -> Self {
+        Self { quote: words.clone(), words, town, country, is_country_told, is_goal: false }
+    }
 }
 
 /// Words that may stand between “in” and a name.
@@ -50,13 +65,22 @@ const LONGEST_TOWN: usize = 3;
 
 /// Finds the places of a text.
 #[must_use]
-pub fn find(words: &Words<'_>, matches: &Matches) -> Vec<Place> {
+pub fn find(words: &Words<'_>, matches: &Matches, written: Option<&(usize, Range<usize>)>) -> Vec<Place> {
     let finder = Finder { words, matches };
     let mut places: Vec<Place> = Vec::new();
     for found in matches.of(Class::Where) {
-        if found.meaning == Meaning::Where {
-            places.extend(finder.after(found.words.end));
-        }
+        let place = match found.meaning {
+            Meaning::Where => finder.after(found),
+            Meaning::Toward => finder.after(found).map(|it| Place { is_goal: true, ..it }),
+            Meaning::Here => written.map(|(town, told)| {
+                let town = &LEXICON.towns[*town];
+                let name = Some((town.name.to_owned(), told.clone()));
+                let place = Place::new(found.words.clone(), name, Some(town.country), false);
+                Place { quote: told.clone(), ..place }
+            }),
+            _ => None,
+        };
+        places.extend(place);
     }
     for found in matches.of(Class::Place) {
         if matches!(found.meaning, Meaning::Town(_)) && finder.hosts(found.words.end) {
@@ -81,8 +105,9 @@ impl Finder<'_> {
     }
 
     /// The place that begins after a preposition.
-    fn after(&self, mut at: usize) -> Option<Place> {
-        let before = at;
+    fn after(&self, preposition: &Match) -> Option<Place> {
+        let first = preposition.words.end;
+        let mut at = first;
         loop {
             if self.words.gap(at).has(Gap::CLAUSE) {
                 return None;
@@ -92,53 +117,52 @@ impl Finder<'_> {
             }
             // “in Cambodia’s Siem Reap”, “in the Lao capital”
             let is_between = BETWEEN.contains(&self.words.fold(at));
-            if !is_between || at - before >= 5 {
-                return self.unknown(at);
+            if !is_between || at - first >= 6 {
+                let says_city = (preposition.words.start..at).any(|it| {
+                    matches!(self.words.fold(it), "city" | "town" | "phố" | "tp" | "городе" | "kota")
+                });
+                return self.unknown(
+                    at,
+                    says_city || preposition.words.len() > 1 && preposition.meaning == Meaning::Where,
+                );
             }
             at += 1;
         }
     }
 
+    /// The matches of places that begin at a word.
+    fn at(&self, word: usize) -> impl Iterator<Item = &Match> {
+        let all = self.matches.of(Class::Place);
+        let first = all.partition_point(|it| it.words.start < word);
+        all[first..].iter().take_while(move |it| it.words.start == word)
+    }
+
     fn town(&self, at: usize) -> Option<(usize, Range<usize>)> {
-        self.matches
-            .of(Class::Place)
-            .iter()
-            .skip(self.matches.of(Class::Place).partition_point(|it| it.words.start < at))
-            .take_while(|it| it.words.start == at)
-            .find_map(|it| {
-                if let Meaning::Town(town) = it.meaning { Some((town, it.words.clone())) } else { None }
-            })
+        self.at(at).find_map(|it| {
+            if let Meaning::Town(town) = it.meaning { Some((town, it.words.clone())) } else { None }
+        })
     }
 
     fn country(&self, at: usize) -> Option<(Country, Range<usize>)> {
-        self.matches
-            .of(Class::Place)
-            .iter()
-            .skip(self.matches.of(Class::Place).partition_point(|it| it.words.start < at))
-            .take_while(|it| it.words.start == at)
-            .find_map(|it| {
-                if let Meaning::Country(country) = it.meaning {
-                    Some((country, it.words.clone()))
-                } else {
-                    None
-                }
-            })
+        self.at(at).find_map(|it| {
+            if let Meaning::Country(country) = it.meaning { Some((country, it.words.clone())) } else { None }
+        })
     }
 
     /// A place whose name the lexicon has.
     fn named(&self, at: usize) -> Option<Place> {
         if let Some((town, words)) = self.town(at) {
             let town = &LEXICON.towns[town];
-            let country =
-                self.country(words.end).filter(|it| it.0 == town.country && self.follows(words.end));
+            let country = self.country_of_town(words.end, town.country);
             let own = self.country(at).filter(|it| it.0 == town.country);
-            let end = country.as_ref().map_or(words.end, |it| it.1.end);
-            return Some(Place {
-                words: at..end,
-                town: Some((town.name.to_owned(), words)),
-                country: Some(town.country),
-                is_country_told: country.is_some() || own.is_some(),
-            });
+            let end = country.as_ref().map_or(words.end, |it| it.end);
+            let is_told = country.is_some() || own.is_some();
+            return Some(Place::new(
+                at..end,
+                Some((town.name.to_owned(), words)),
+                Some(town.country),
+                is_told,
+            ));
         }
         let (country, words) = self.country(at)?;
         // “in Cambodia’s Siem Reap”
@@ -147,44 +171,53 @@ impl Finder<'_> {
         {
             let town = &LEXICON.towns[town];
             if town.country == country {
-                return Some(Place {
-                    words: at..inner.end,
-                    town: Some((town.name.to_owned(), inner)),
-                    country: Some(country),
-                    is_country_told: true,
-                });
+                let name = Some((town.name.to_owned(), inner.clone()));
+                return Some(Place::new(at..inner.end, name, Some(country), true));
             }
         }
         // “in Russian hands”, “in ASEAN-China ties”: an adjective is no place.
         let is_followed = !self.words.gap(words.end).has(Gap::CLAUSE)
             && (self.words.gap(words.end).has(Gap::HYPHEN) || self.is_adjective(&words));
-        (!is_followed).then(|| Place {
-            words: words.clone(),
-            town: None,
-            country: Some(country),
-            is_country_told: true,
+        (!is_followed).then(|| Place::new(words, None, Some(country), true))
+    }
+
+    /// The country that follows a town, perhaps after its province: “Hua Hin, Prachuap Khiri Khan, Thailand”.
+    fn country_of_town(&self, end: usize, country: Country) -> Option<Range<usize>> {
+        let told =
+            |at: usize| self.country(at).filter(|it| it.0 == country && self.follows(at)).map(|it| it.1);
+        told(end).or_else(|| {
+            let province = (end..end + 5).take_while(|it| {
+                self.words.is_capital(*it)
+                    && (*it == end && self.follows(*it) || !self.words.gap(*it).has(Gap::CLAUSE))
+            });
+            told(end + province.count())
         })
     }
 
-    /// A town that the lexicon does not have, right before its country: “in Kampot, Cambodia”.
-    fn unknown(&self, at: usize) -> Option<Place> {
+    /// A town that the lexicon does not have: right before its country (“in Kampot, Cambodia”), or where the words
+    /// before it say that something is held in it.
+    fn unknown(&self, at: usize, is_said: bool) -> Option<Place> {
         let mut end = at;
         while end < at + LONGEST_TOWN
             && self.words.is_capital(end)
             && self.is_free(end)
-            && (end == at || !self.words.gap(end).has(Gap::CLAUSE))
+            && !matches!(self.words.fold(end), "city" | "province" | "prefecture" | "the")
+            && (end == at || !self.words.gap(end).has(Gap::CLAUSE) && !self.words.gap(end).has(Gap::BRACKET))
         {
             end += 1;
         }
-        let (country, words) =
-            self.country(end).filter(|it| end > at && self.follows(end) && !self.is_adjective(&it.1))?;
+        if end == at {
+            return None;
+        }
         let town = self.words.span(&(at..end)).quote(self.words.text).to_owned();
-        Some(Place {
-            words: at..words.end,
-            town: Some((town, at..end)),
-            country: Some(country),
-            is_country_told: true,
-        })
+        if let Some((country, words)) =
+            self.country(end).filter(|it| self.follows(end) && !self.is_adjective(&it.1))
+        {
+            return Some(Place::new(at..words.end, Some((town, at..end)), Some(country), true));
+        }
+        let next = self.words.fold(end);
+        let is_town = is_said || matches!(next, "city" | "town") && !self.words.gap(end).has(Gap::CLAUSE);
+        is_town.then(|| Place::new(at..end, Some((town, at..end)), None, false))
     }
 
     /// Whether a word is in no match that would make it another name.

@@ -10,7 +10,7 @@ use std::ops::Range;
 use super::Tongue;
 use super::calendar::Published;
 use super::dates::{self, Mention};
-use super::lexicon::{Class, Matches, Meaning};
+use super::lexicon::{Class, LEXICON, Matches, Meaning};
 use super::meetings::{Group, is_member};
 use super::names::{self, Name};
 use super::places::{self, Place};
@@ -31,6 +31,8 @@ pub struct Text<'a> {
     pub printed: Option<Date>,
     /// The partner of ASEAN that the text names most.
     pub partner: Option<Country>,
+    /// The country in which the text was written.
+    pub home: Option<Country>,
 }
 
 /// The country that is named most, of those that are no members of ASEAN; of several the first.
@@ -67,15 +69,18 @@ impl<'a> Text<'a> {
     pub fn new(words: Words<'a>, matches: Matches, tongue: Tongue, published: Option<Date>) -> Self {
         let names = names::find(&words, &matches, tongue);
         let mut dates = dates::find(&words, &matches, tongue == Tongue::Vietnamese);
-        let places = places::find(&words, &matches);
-        let found = printed::find(&words, &matches, &dates);
+        let written = printed::town(&words, &matches);
+        let places = places::find(&words, &matches, written.as_ref());
+        let found = printed::day(&words, &matches, &dates);
         let printed_words = found.as_ref().map(|it| it.1.clone());
         let printed = found
             .and_then(|(day, _)| Date::parse(&format!("{:04}-{:02}-{:02}", day.year, day.month, day.day)));
         dates.retain(|it| printed_words.as_ref() != Some(&it.words));
+        dates::drop_days_of_week(&mut dates, &words);
         let published = Published::new(published.or(printed));
         let partner = most_named(&matches);
-        Self { words, matches, names, dates, places, published, printed, partner }
+        let home = written.map(|it| LEXICON.towns[it.0].country);
+        Self { words, matches, names, dates, places, published, printed, partner, home }
     }
 
     /// The first sentence of the body: after a headline or a line of its date, if it begins with them.
@@ -88,7 +93,7 @@ impl<'a> Text<'a> {
                 .next()
                 .is_some_and(|it| matches!(it, '.' | '!' | '?' | '”' | '"' | ',' | ')' | '…'))
         };
-        self.words.sentences.iter().take(6).position(|it| it.len() > 5 && ends(it)).unwrap_or(0)
+        self.words.sentences.iter().take(15).position(|it| it.len() > 5 && ends(it)).unwrap_or(0)
     }
 
     /// Whether a word is in a place where something is.
@@ -202,6 +207,31 @@ impl Owners {
         self.with_neighbors(text, words, self.owner(text, words))
     }
 
+    /// Whose a place is to which somebody goes: what is named after it, for which they go.
+    #[must_use]
+    pub fn of_goal(&self, text: &Text<'_>, words: &Range<usize>) -> Vec<usize> {
+        let events = &self.sentences[text.words.list[words.start].sentence];
+        let after = events.iter().find(|it| it.words.start >= words.end);
+        let is_for = after.is_some_and(|it| {
+            (words.end..it.words.start).take(6).any(|it| {
+                matches!(
+                    text.words.fold(it),
+                    "for"
+                        | "attend"
+                        | "attending"
+                        | "join"
+                        | "to"
+                        | "dự"
+                        | "tham"
+                        | "для"
+                        | "untuk"
+                        | "menghadiri"
+                )
+            })
+        });
+        after.filter(|_| is_for).map_or(Vec::new(), |it| self.with_neighbors(text, words, it.owner))
+    }
+
     /// An owner, and those that are named together with it.
     fn with_neighbors(&self, text: &Text<'_>, words: &Range<usize>, owner: Owner) -> Vec<usize> {
         let Owner::Group(group) = owner else { return Vec::new() };
@@ -232,16 +262,26 @@ impl Owners {
         between.len() <= 4 && is_list && between.clone().all(joins)
     }
 
+    /// Whose an act is (“co-chaired”): what it stands right before, else what its sentence names.
+    #[must_use]
+    pub fn owner_of_act(&self, text: &Text<'_>, words: &Range<usize>) -> Owner {
+        self.right_after(text, words).unwrap_or_else(|| self.owner(text, words))
+    }
+
     /// Whose a verb is: what it stands right before (“will attend the …”, “the upcoming …”), else as all words.
     #[must_use]
     pub fn of_verb(&self, text: &Text<'_>, words: &Range<usize>) -> Vec<usize> {
+        let owner = self.right_after(text, words).unwrap_or_else(|| self.owner(text, words));
+        self.with_neighbors(text, words, owner)
+    }
+
+    /// The owner of what is named right after some words.
+    fn right_after(&self, text: &Text<'_>, words: &Range<usize>) -> Option<Owner> {
         let events = &self.sentences[text.words.list[words.start].sentence];
-        let after = events.iter().find(|it| it.words.start >= words.end);
-        let close = after.filter(|it| {
-            it.words.start - words.end <= CLOSE
-                && !(words.end..=it.words.start).any(|word| text.words.gap(word).has(Gap::CLAUSE))
-        });
-        self.with_neighbors(text, words, close.map_or_else(|| self.owner(text, words), |it| it.owner))
+        let after = events.iter().find(|it| it.words.start >= words.end)?;
+        let is_close = after.words.start - words.end <= CLOSE
+            && !(words.end..=after.words.start).any(|word| text.words.gap(word).has(Gap::CLAUSE));
+        is_close.then_some(after.owner)
     }
 
     /// Whether a clause begins with words, and the event follows within it.

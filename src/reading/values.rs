@@ -38,7 +38,9 @@ pub fn of(text: &Text<'_>, groups: &[Group], vocabulary: &Vocabulary) -> Vec<Mee
     }
     let mut places: Vec<Vec<&Place>> = vec![Vec::new(); groups.len()];
     for place in &text.places {
-        for group in owners.all(text, &place.words) {
+        let all =
+            if place.is_goal { owners.of_goal(text, &place.words) } else { owners.all(text, &place.words) };
+        for group in all {
             places[group].push(place);
         }
     }
@@ -63,8 +65,8 @@ pub fn of(text: &Text<'_>, groups: &[Group], vocabulary: &Vocabulary) -> Vec<Mee
     }
     larger_place(text, groups, &mut found);
     year_of_the_next(&mut found);
-    for chair in chairs::find(text, &owners, main) {
-        found[chair.group].push(Value::Chair(chair.chair), &chair.words, Rule::Presiding);
+    for chair in chairs::find(text, &owners, groups) {
+        found[chair.group].push(Value::Chair(chair.chair), &chair.words, chair.rule);
     }
     for area in areas::find(text, &owners, main) {
         if let Some(id) = vocabulary.area_id(area.code) {
@@ -93,7 +95,7 @@ impl<'a> Opening<'a> {
         };
         Self {
             dates: text.dates.iter().filter(|it| !it.is_bound && is_free(&it.words)).collect(),
-            places: text.places.iter().filter(|it| is_free(&it.words)).collect(),
+            places: text.places.iter().filter(|it| !it.is_goal && is_free(&it.words)).collect(),
             modes: text
                 .matches
                 .of(Class::Mode)
@@ -225,7 +227,10 @@ impl<'a> Values<'a> {
                 continue;
             };
             let is_loose = !self.follows_verb(mention);
-            let rank = 4 * (3 - start.told()) + 2 * u8::from(rule == Rule::Opening) + u8::from(is_loose);
+            let rank = 8 * u8::from(self.is_of_travel(mention))
+                + 4 * (3 - start.told())
+                + 2 * u8::from(rule == Rule::Opening)
+                + u8::from(is_loose);
             if best.as_ref().is_none_or(|it| rank < it.0) {
                 best = Some((rank, start, end, mention, rule));
             }
@@ -251,6 +256,14 @@ impl<'a> Values<'a> {
             self.start = Some(date);
         }
         self.correct_status(status.unwrap_or(Status::Held));
+    }
+
+    /// “Tomorrow I will depart for …”: the day of the journey.
+    fn is_of_travel(&self, date: &Mention) -> bool {
+        let near = date.words.start.saturating_sub(4)..date.words.end + 5;
+        let sentence = self.text.words.sentence_of(date.words.start);
+        let near = near.start.max(sentence.start)..near.end.min(sentence.end);
+        self.text.matches.within(Class::Where, &near).iter().any(|it| it.meaning == Meaning::Toward)
     }
 
     /// “was held on …”, “will meet from … to …”, “diễn ra ngày …”.
@@ -320,9 +333,9 @@ impl<'a> Values<'a> {
         }
         if let Some(country) = place.country {
             let by_town = if place.is_country_told { rule } else { Rule::Town };
-            self.push(Value::Country(country), &place.words, by_town);
+            self.push(Value::Country(country), &place.quote, by_town);
         }
-        self.push(Value::Mode(Mode::InPerson), &place.words, rule);
+        self.push(Value::Mode(Mode::InPerson), &place.quote, rule);
     }
 
     fn finish(mut self) -> Meeting {

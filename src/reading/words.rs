@@ -161,7 +161,7 @@ impl<'a> Words<'a> {
         }
         let folded = start..self.folded.len();
         self.folded.push(' ');
-        let mut letters = written.chars().filter(|it| it.is_alphabetic());
+        let mut letters = without_possessive(written).chars().filter(|it| it.is_alphabetic());
         let is_initial = letters.next().is_some_and(char::is_uppercase);
         let mut others = letters.peekable();
         let case = match (is_initial, others.peek().is_some()) {
@@ -228,8 +228,9 @@ fn word_length(text: &str) -> usize {
         if is_letter(letter) {
             let next = letters.peek().map(|it| it.1);
             let parts = before.is_some_and(|it| {
-                letter.is_uppercase()
-                    && (it.is_lowercase() || it.is_ascii_digit() && next.is_some_and(char::is_lowercase))
+                letter.is_ascii_digit() && it.is_lowercase()
+                    || letter.is_uppercase()
+                        && (it.is_lowercase() || it.is_ascii_digit() && next.is_some_and(char::is_lowercase))
             });
             // ASEANRussia, ASEANand
             let is_run = capitals >= 4
@@ -281,14 +282,17 @@ fn is_apostrophe(letter: char) -> bool {
     matches!(letter, '\'' | '’' | 'ʼ' | '`' | '´')
 }
 
+fn without_possessive(written: &str) -> &str {
+    ["’s", "'s", "’S", "'S", "ʼs"].iter().find_map(|it| written.strip_suffix(it)).unwrap_or(written)
+}
+
 fn fold_into(folded: &mut String, written: &str) {
     match written {
         "+" => return folded.push_str("plus"),
         "&" => return folded.push_str("and"),
         _ => {}
     }
-    let written =
-        ["’s", "'s", "’S", "'S", "ʼs"].iter().find_map(|it| written.strip_suffix(it)).unwrap_or(written);
+    let written = without_possessive(written);
     if written.is_ascii() {
         folded.extend(
             written.bytes().filter(u8::is_ascii_alphanumeric).map(|it| char::from(it.to_ascii_lowercase())),
@@ -344,7 +348,8 @@ mod tests {
             ("J. Smith", "j smith"),
             ("e.g. this", "eg this"),
             ("ASEAN+3, ADMM+", "asean plus 3 admm plus"),
-            ("19th 2023The", "19th 2023 the"),
+            ("19th 2023The The41st", "19th 2023 the the 41st"),
+            ("the UK’s", "the uk"),
             ("hoà Hòa uỷ", "hòa hòa ủy"),
             ("hòa", "hòa"),
             ("Ủy ban", "ủy ban"),

@@ -1,0 +1,134 @@
+//! The words that tell kinds of meetings: names of kinds, and who meets joined to “meeting” or to a verb.
+
+use std::ops::Range;
+
+use super::{Finder, Seed};
+use crate::data::vocabulary::Kind;
+use crate::reading::Tongue;
+use crate::reading::lexicon::{Class, Match, Meaning};
+use crate::reading::words::Gap;
+
+/// How many words may stand between who meets and “meeting”.
+const LONGEST_JOIN: usize = 7;
+/// How many words may stand between who meets and the verb.
+const LONGEST_MEET: usize = 18;
+
+impl Finder<'_> {
+    /// The kinds, with levels joined to their heads.
+    pub(super) fn seeds(&self) -> Vec<Seed> {
+        let all = self.matches.of(Class::Meeting);
+        let mut seeds: Vec<Seed> = Vec::new();
+        let mut at = 0;
+        while at < all.len() {
+            let this = &all[at];
+            let next = all.get(at + 1).filter(|it| self.joins(&this.words, &it.words));
+            let (seed, used) = self.seed(this, next);
+            seeds.extend(seed.or_else(|| self.participants(this)));
+            at += used;
+        }
+        seeds
+    }
+
+    /// What a match is, perhaps together with the next one, and how many were used.
+    fn seed(&self, this: &Match, next: Option<&Match>) -> (Option<Seed>, usize) {
+        let seed = |core: Range<usize>, kind, is_weak| Some(Seed { core, kind, is_weak, whole: None });
+        let joined = next.map_or(0..0, |next| this.words.start..next.words.end);
+        match (this.meaning, next.map(|it| it.meaning)) {
+            (
+                Meaning::Level(kind),
+                Some(Meaning::Head | Meaning::Event | Meaning::Kind(Kind::Talks | Kind::Conference)),
+            ) if self.tongue == Tongue::English || self.is_close(this, next) => {
+                (seed(joined, Some(kind), false), 2)
+            }
+            (Meaning::Head | Meaning::Kind(Kind::Talks | Kind::Conference), Some(Meaning::Level(kind)))
+                if self.is_of(&this.words, next) =>
+            {
+                (seed(joined, Some(kind), false), 2)
+            }
+            // “the ninth meeting of the ASEAN-Pakistan Joint Sectoral Cooperation Committee”
+            (Meaning::Head, Some(Meaning::Kind(kind))) if self.is_of(&this.words, next) => {
+                (seed(joined, Some(kind), false), 2)
+            }
+            // “AEM–Russia Consultations”, “SOM Dialogue”
+            (Meaning::Kind(kind), Some(Meaning::Head)) if self.is_near(this, next) => {
+                (seed(joined, Some(kind), false), 2)
+            }
+            (Meaning::Kind(kind), _) => (seed(this.words.clone(), Some(kind), false), 1),
+            (Meaning::Weak(kind), _) => (seed(this.words.clone(), Some(kind), true), 1),
+            (Meaning::Head | Meaning::Event, _) => (seed(this.words.clone(), None, false), 1),
+            _ => (None, 1),
+        }
+    }
+
+    /// Who met, where a verb says that they did: “Foreign ministers of ASEAN and China held a special meeting”.
+    fn participants(&self, this: &Match) -> Option<Seed> {
+        let Meaning::Level(kind) = this.meaning else { return None };
+        let sentence = self.words.sentence_of(this.words.start);
+        let until = sentence.end.min(this.words.end + LONGEST_MEET);
+        let verb = (this.words.end..until).find(|it| {
+            self.matches
+                .at(Class::Name, *it)
+                .is_some_and(|found| found.meaning == Meaning::Meet && found.words.start == *it)
+        })?;
+        // No other clause between them, but a list of parties.
+        let is_clear = (this.words.end..=verb).all(|it| {
+            let gap = self.words.gap(it);
+            !gap.has(Gap::COLON)
+                && !gap.has(Gap::LINE)
+                && (!gap.has(Gap::COMMA) || self.is_party(it) || self.is_party(it - 1))
+        });
+        let mut start = this.words.start;
+        while start > sentence.start
+            && this.words.start - start < 8
+            && !self.words.gap(start).has(Gap::CLAUSE)
+            && self.belongs(start - 1)
+        {
+            start -= 1;
+        }
+        let parties = self.matches.within(Class::Place, &(start..verb));
+        let has_asean = parties.iter().any(|it| it.meaning == Meaning::Asean);
+        let has_other = parties.iter().any(|it| matches!(it.meaning, Meaning::Country(_) | Meaning::Bloc));
+        (is_clear && has_asean && has_other).then(|| Seed {
+            core: this.words.clone(),
+            kind: Some(kind),
+            is_weak: false,
+            whole: Some(start..verb),
+        })
+    }
+
+    /// Whether only what belongs to a name stands between two matches of one sentence.
+    fn joins(&self, first: &Range<usize>, second: &Range<usize>) -> bool {
+        if second.start < first.end {
+            return false;
+        }
+        let between = first.end..second.start;
+        let is_open =
+            |it: usize| !self.words.gap(it).has(Gap::CLAUSE) && !self.words.gap(it).has(Gap::BRACKET);
+        // “and” joins two parties, and else parts two things.
+        let parts = |it: usize| self.is_and(it) && !self.is_party(it.wrapping_sub(1));
+        between.len() <= LONGEST_JOIN
+            && self.words.list[first.start].sentence == self.words.list[second.start].sentence
+            && between.clone().all(|it| self.belongs(it))
+            && (first.end..=second.start).all(is_open)
+            && !between.clone().any(parts)
+    }
+
+    fn is_close(&self, this: &Match, next: Option<&Match>) -> bool {
+        next.is_some_and(|next| next.words.start == this.words.end)
+    }
+
+    /// “AEM–Russia Consultations”, but not “the summit and the dialogue”.
+    fn is_near(&self, this: &Match, next: Option<&Match>) -> bool {
+        next.is_some_and(|next| {
+            let between = this.words.end..next.words.start;
+            between.len() <= 3 && !between.clone().any(|it| self.is_and(it)) && self.tongue == Tongue::English
+        })
+    }
+
+    /// Whether a head is of what follows: always in Vietnamese, by “of” or “between” in English.
+    fn is_of(&self, head: &Range<usize>, next: Option<&Match>) -> bool {
+        let between = next.map_or(0..0, |next| head.end..next.words.start);
+        self.tongue != Tongue::English
+            || between.clone().any(|it| matches!(self.words.fold(it), "of" | "between" | "for" | "with"))
+    }
+}
