@@ -7,6 +7,7 @@
 use std::ops::Range;
 
 use super::lexicon::{Class, Meaning};
+use super::meetings::Group;
 use super::relations::{Owner, Owners, Text};
 
 /// An area of a meeting.
@@ -19,13 +20,15 @@ pub struct Area {
 
 /// The areas of all meetings.
 #[must_use]
-pub fn find(text: &Text<'_>, owners: &Owners, main: Option<usize>) -> Vec<Area> {
+pub fn find(text: &Text<'_>, owners: &Owners, groups: &[Group]) -> Vec<Area> {
     let mut areas = Vec::new();
     for (sentence, words) in text.words.sentences.iter().enumerate() {
         let found = text.matches.within(Class::Area, words);
         if found.is_empty() || !is_of_cooperation(text, words) {
             continue;
         }
+        let main = owners.topic(sentence);
+        let is_main = |group: usize| groups[group].main;
         let group = match owners.of_sentence(sentence) {
             // “They welcomed the first dialogue on …”: both sides of the article's own meeting speak of another.
             Owner::Group(group)

@@ -147,6 +147,7 @@ const BOUNDS: &[&str] = &[
 impl Finder<'_> {
     fn at(&self, at: usize) -> Option<Mention> {
         self.iso(at)
+            .or_else(|| self.hyphens(at))
             .or_else(|| self.slashes(at))
             .or_else(|| self.month_first(at))
             .or_else(|| self.day_first(at))
@@ -209,7 +210,7 @@ impl Finder<'_> {
                 None => Self::calendar(at..end, told, None),
             });
         }
-        // 17-18/5
+        // 17-18/5; 24 đến 26-9
         let next = if self.words.gap(at + 1).has(Gap::HYPHEN) {
             at + 1
         } else if TO.contains(&self.words.fold(at + 1))
@@ -220,9 +221,54 @@ impl Finder<'_> {
             return None;
         };
         let next = next + usize::from(self.words.fold(next) == "ngày");
-        let (last, end) = self.slashed(next)?;
+        let hyphened = || self.hyphened(next).filter(|_| self.in_vietnamese && next > at + 1);
+        let (last, end) = self.slashed(next).or_else(hyphened)?;
         let start = Told { day: Some(first), ..last };
         Some(Self::calendar(at..end, start, Some(last)))
+    }
+
+    /// `ngày 30-6 đến 1-7`, `sáng 21-11`, `tháng 10-2010`: a day and a month as some papers of Vietnam write them.
+    fn hyphens(&self, at: usize) -> Option<Mention> {
+        let before = at.checked_sub(1).map_or("", |it| self.words.fold(it));
+        let is_hyphen =
+            |it: usize| self.words.gap(it).has(Gap::HYPHEN) && !self.words.gap(it).has(Gap::SLASH);
+        if !self.in_vietnamese || !is_hyphen(at + 1) {
+            return None;
+        }
+        if before == "tháng" {
+            let month = self.day(at).filter(|it| *it <= 12)?;
+            let told = Told { year: Some(self.year(at + 1)?), month: Some(month), day: None };
+            return Some(Self::calendar(at..at + 2, told, None));
+        }
+        let is_said = matches!(
+            before,
+            "ngày" | "sáng" | "chiều" | "tối" | "trưa" | "hôm" | "đêm" | "từ" | "đến" | "tới"
+        );
+        let (first, end) = self.hyphened(at).filter(|_| is_said)?;
+        let next = end + usize::from(TO.contains(&self.words.fold(end)));
+        let next = next + usize::from(self.words.fold(next) == "ngày");
+        if next > end
+            && let Some((last, end)) = self.hyphened(next)
+        {
+            return Some(Self::calendar(
+                at..end,
+                Told { year: first.year.or(last.year), ..first },
+                Some(last),
+            ));
+        }
+        Some(Self::calendar(at..end, first, None))
+    }
+
+    /// A day, a hyphen and a month, with a year where one follows; not two days of one month (`17-18/5`).
+    fn hyphened(&self, at: usize) -> Option<(Told, usize)> {
+        let day = self.day(at)?;
+        let month = self.day(at + 1).filter(|it| *it <= 12 && self.words.gap(at + 1).has(Gap::HYPHEN))?;
+        let after = self.words.gap(at + 2);
+        if after.has(Gap::SLASH) || self.words.fold(at + 2) == "tháng" {
+            return None;
+        }
+        let year = self.year(at + 2).filter(|_| after.has(Gap::HYPHEN));
+        Some((Told::new(year, month, day), at + 2 + usize::from(year.is_some())))
     }
 
     /// A day and a month in numbers, with a year where one follows.

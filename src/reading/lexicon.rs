@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
-use super::words::{Case, Words, fold};
+use super::words::{Case, Gap, Words, fold};
 use crate::data::vocabulary::{Country, Kind, Status};
 
 /// What a form stands for.
@@ -24,6 +24,8 @@ pub enum Meaning {
     Asean,
     /// A partner that is no country: the European Union.
     Bloc,
+    /// A house or an agreement with parties' names in it.
+    NoParty,
     /// The name of a kind of meeting.
     Kind(Kind),
     /// Who meets; a name together with a `Head`.
@@ -46,6 +48,8 @@ pub enum Meaning {
     Ordinal(u32),
     Special,
     Status(Status),
+    /// That something takes place, whenever: “diễn ra”.
+    Occurs,
     Virtual,
     Chair,
     NoChair,
@@ -73,6 +77,8 @@ pub enum Meaning {
     Name,
     /// Before the larger meeting of which one is part: “on the sidelines of”.
     Within,
+    /// Above headlines of other articles: “Related news”.
+    Related,
 }
 
 /// Meanings of which a word has one at the most.
@@ -90,16 +96,17 @@ pub enum Class {
     Tie,
     Where,
     Name,
+    Related,
 }
 
 /// How many classes there are.
-const CLASSES: usize = Class::Name as usize + 1;
+const CLASSES: usize = Class::Related as usize + 1;
 
 impl Meaning {
     fn class(self) -> Class {
         match self {
             Self::Area(_) | Self::NoArea => Class::Area,
-            Self::Country(_) | Self::Town(_) | Self::Asean | Self::Bloc => Class::Place,
+            Self::Country(_) | Self::Town(_) | Self::Asean | Self::Bloc | Self::NoParty => Class::Place,
             Self::Kind(_)
             | Self::Level(_)
             | Self::Head
@@ -109,13 +116,14 @@ impl Meaning {
             | Self::Other => Class::Meeting,
             Self::Month(_) | Self::Weekday(_) | Self::Day(_) | Self::Year(_) => Class::Time,
             Self::Ordinal(_) | Self::Special => Class::Ordinal,
-            Self::Status(_) => Class::Status,
+            Self::Status(_) | Self::Occurs => Class::Status,
             Self::Virtual => Class::Mode,
             Self::Chair | Self::NoChair => Class::Chair,
             Self::Role | Self::Title => Class::Person,
             Self::Cooperation | Self::Agreement | Self::Elsewhere | Self::Background => Class::Tie,
             Self::Where | Self::Whence | Self::Toward | Self::Here => Class::Where,
             Self::Name | Self::Within | Self::Meet => Class::Name,
+            Self::Related => Class::Related,
         }
     }
 
@@ -141,6 +149,7 @@ impl Meaning {
             ("year", number) => Self::Year(number.parse().ok()?),
             ("ordinal", number) => Self::Ordinal(number.parse().ok()?),
             ("special", "") => Self::Special,
+            ("occurs", "") => Self::Occurs,
             ("virtual", "") => Self::Virtual,
             ("chair", "") => Self::Chair,
             ("no", "chair") => Self::NoChair,
@@ -157,8 +166,10 @@ impl Meaning {
             ("meet", "") => Self::Meet,
             ("name", "") => Self::Name,
             ("within", "") => Self::Within,
+            ("related", "") => Self::Related,
             ("ASEAN", "") => Self::Asean,
             ("bloc", "") => Self::Bloc,
+            ("no", "party") => Self::NoParty,
             (code, "") => Status::from_code(code)
                 .map(Self::Status)
                 .or_else(|| Country::from_code(code).map(Self::Country))
@@ -177,9 +188,17 @@ pub struct Match {
     pub meaning: Meaning,
 }
 
-/// A form: its words, each with whether it may end otherwise.
+/// A word of a form.
+struct Part {
+    folded: String,
+    /// Whether it may end otherwise.
+    is_open: bool,
+    /// Whether a comma stands before it.
+    after_comma: bool,
+}
+
 struct Form {
-    words: Vec<(String, bool)>,
+    words: Vec<Part>,
     meaning: Meaning,
     /// How its first word must be written; all of its words, where it is in capitals.
     case: Case,
@@ -261,19 +280,19 @@ impl Forms {
     }
 
     fn add_form(&mut self, meaning: Meaning, form: &str) -> bool {
-        let words: Vec<(String, bool)> = form
-            .split_whitespace()
-            .flat_map(|part| {
-                let (stem, is_open) = part.strip_suffix('*').map_or((part, false), |it| (it, true));
-                let folded = fold(stem);
-                let mut words: Vec<_> = folded.split(' ').map(|it| (it.to_owned(), false)).collect();
-                if let Some(last) = words.last_mut() {
-                    last.1 = is_open;
-                }
-                words
-            })
-            .filter(|it| !it.0.is_empty())
-            .collect();
+        let mut words: Vec<Part> = Vec::new();
+        let mut after_comma = false;
+        for part in form.split_whitespace() {
+            let (part, comma) = part.strip_suffix(',').map_or((part, false), |it| (it, true));
+            let (stem, is_open) = part.strip_suffix('*').map_or((part, false), |it| (it, true));
+            let folded = fold(stem);
+            let count = folded.split(' ').count();
+            for (at, word) in folded.split(' ').enumerate().filter(|it| !it.1.is_empty()) {
+                let is_open = is_open && at + 1 == count;
+                words.push(Part { folded: word.to_owned(), is_open, after_comma: after_comma && at == 0 });
+            }
+            after_comma = comma;
+        }
         let mut letters = form.chars().filter(|it| it.is_alphabetic());
         let case = match letters.next() {
             Some(first) if first.is_uppercase() => {
@@ -301,8 +320,8 @@ impl Lexicon {
             .iter()
             .enumerate()
             .map(|(at, form)| {
-                let open = form.words.iter().position(|it| it.1).map_or(form.words.len(), |it| it + 1);
-                let words: Vec<&str> = form.words[..open].iter().map(|it| it.0.as_str()).collect();
+                let open = form.words.iter().position(|it| it.is_open).map_or(form.words.len(), |it| it + 1);
+                let words: Vec<&str> = form.words[..open].iter().map(|it| it.folded.as_str()).collect();
                 (words.join(" "), at)
             })
             .collect();
@@ -353,19 +372,17 @@ impl Form {
         let cased = match self.case {
             Case::Lower => true,
             Case::Initial => words.is_capital(first),
-            Case::Capitals => (first..first + self.words.len()).all(|it| {
-                words.list.get(it).is_some_and(|it| {
-                    it.case == Case::Capitals
-                        || it.folded.len() == 1 && it.case == Case::Initial
-                        || words.folded[it.folded.clone()].starts_with(|it: char| it.is_ascii_digit())
-                })
-            }),
+            Case::Capitals => (first..first + self.words.len()).all(|it| words.is_in_capitals(it)),
         };
         cased
-            && self.words.iter().enumerate().all(|(at, (word, is_open))| {
+            && self.words.iter().enumerate().all(|(at, part)| {
                 let there = words.fold(first + at);
-                let ends = at > 0 && words.gap(first + at).has(super::words::Gap::CLAUSE);
-                !ends && if *is_open { there.starts_with(word.as_str()) } else { there == word }
+                let gap = words.gap(first + at);
+                let is_clause = at > 0 && gap.has(Gap::CLAUSE);
+                let is_comma = part.after_comma && gap.is_comma();
+                let fits =
+                    if part.is_open { there.starts_with(part.folded.as_str()) } else { there == part.folded };
+                fits && (!is_clause || is_comma || matches!(self.meaning, Meaning::Town(_)) && gap.is_comma())
             })
     }
 }

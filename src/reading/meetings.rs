@@ -124,13 +124,35 @@ pub fn find(text: &Text<'_>, title: &Title) -> Vec<Group> {
         });
     }
     for group in &mut groups {
-        if group.parties.is_empty() && !group.has_bloc && group.kind != Kind::Regional {
+        let lacks_asean = !group.parties.contains(&Party::Asean);
+        if lacks_asean && group.kind != Kind::Regional {
             add_parties(text, group);
         }
     }
     groups.retain(|it| is_worth_telling(text, it));
     choose_main(text, title, &mut groups);
+    number_of_reference(text, &mut groups);
     groups
+}
+
+/// “… approved it at the 14th consultations”: a number without parties, in the opening, is that of the meeting that the
+/// article is about, if it has none.
+fn number_of_reference(text: &Text<'_>, groups: &mut [Group]) {
+    let opening = text.opening();
+    let Some(main) = groups.iter_mut().find(|it| it.main && it.ordinal.is_none() && !it.is_special) else {
+        return;
+    };
+    let found = text.names.iter().position(|it| {
+        let sentence = text.words.list[it.core.start].sentence;
+        it.kind.is_none()
+            && it.ordinal.is_some()
+            && it.parties.is_empty()
+            && (opening..opening + OPENING).contains(&sentence)
+    });
+    if let Some(found) = found {
+        main.ordinal = text.names[found].ordinal.as_ref().map(|it| it.0);
+        main.names.push(found);
+    }
 }
 
 /// Whether a name may be of a meeting.
@@ -172,6 +194,7 @@ fn is_of_ministers(kind: Kind) -> bool {
 
 /// The parties of a meeting whose name has none: those of the sentence.
 fn add_parties(text: &Text<'_>, group: &mut Group) {
+    let is_bare = group.parties.is_empty() && !group.has_bloc;
     for name in &group.names {
         let sentence = text.words.sentence_of(text.names[*name].core.start);
         for found in text.matches.within(Class::Place, &sentence) {
@@ -179,14 +202,16 @@ fn add_parties(text: &Text<'_>, group: &mut Group) {
                 Meaning::Asean => {
                     group.parties.insert(Party::Asean);
                 }
-                Meaning::Country(country) if !is_member(country) && !text.is_place(found.words.start) => {
+                Meaning::Country(country)
+                    if is_bare && !is_member(country) && !text.is_place(found.words.start) =>
+                {
                     group.parties.insert(Party::Country(country));
                 }
                 Meaning::Bloc => group.has_bloc = true,
                 _ => {}
             }
         }
-        if !group.parties.is_empty() {
+        if group.parties.contains(&Party::Asean) {
             group.are_parties_of_sentence = true;
             break;
         }

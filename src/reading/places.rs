@@ -198,8 +198,11 @@ impl Finder<'_> {
     /// before it say that something is held in it.
     fn unknown(&self, at: usize, is_said: bool) -> Option<Place> {
         let mut end = at;
-        while end < at + LONGEST_TOWN
-            && self.words.is_capital(end)
+        let joins = |it: usize| {
+            it > at && self.words.gap(it).has(Gap::HYPHEN) && !self.words.gap(it).has(Gap::CLAUSE)
+        };
+        while end < at + 2 * LONGEST_TOWN
+            && (joins(end) || end - at < LONGEST_TOWN && self.words.is_capital(end))
             && self.is_free(end)
             && !matches!(self.words.fold(end), "city" | "province" | "prefecture" | "the")
             && (end == at || !self.words.gap(end).has(Gap::CLAUSE) && !self.words.gap(end).has(Gap::BRACKET))

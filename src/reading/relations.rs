@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use super::Tongue;
 use super::calendar::Published;
-use super::dates::{self, Mention};
+use super::dates::{self, How, Mention};
 use super::lexicon::{Class, LEXICON, Matches, Meaning};
 use super::meetings::{Group, is_member};
 use super::names::{self, Name};
@@ -33,6 +33,28 @@ pub struct Text<'a> {
     pub partner: Option<Country>,
     /// The country in which the text was written.
     pub home: Option<Country>,
+}
+
+/// Which sentences are headlines of other articles: what follows “Related news” until a line that is no headline.
+fn teasers(words: &Words<'_>, matches: &Matches) -> Vec<bool> {
+    let mut is_teaser = false;
+    let sentences = words.sentences.iter().map(|sentence| {
+        let starts_line = words.gap(sentence.start).has(Gap::LINE) || sentence.start == 0;
+        let heads =
+            matches.within(Class::Related, sentence).iter().any(|it| it.words.start == sentence.start);
+        let end = words.list[sentence.end - 1].span.end;
+        let is_whole = words.text[end..].starts_with(['.', '!', '?', '”']);
+        if starts_line {
+            is_teaser = heads || is_teaser && (sentence.len() < 30 && !is_whole);
+        }
+        is_teaser
+    });
+    sentences.collect()
+}
+
+fn is_within_a_name(names: &[Name], words: &Range<usize>) -> bool {
+    let after = names.partition_point(|it| it.words.start < words.end);
+    names[..after].last().is_some_and(|it| it.words.end > words.start)
 }
 
 /// The country that is named most, of those that are no members of ASEAN; of several the first.
@@ -67,7 +89,9 @@ impl<'a> Text<'a> {
     /// Finds names, dates and places; `published`, where it is known, wins over what the text prints.
     #[must_use]
     pub fn new(words: Words<'a>, matches: Matches, tongue: Tongue, published: Option<Date>) -> Self {
-        let names = names::find(&words, &matches, tongue);
+        let mut names = names::find(&words, &matches, tongue);
+        let teasers = teasers(&words, &matches);
+        names.retain(|it| !teasers[words.list[it.core.start].sentence]);
         let mut dates = dates::find(&words, &matches, tongue == Tongue::Vietnamese);
         let written = printed::town(&words, &matches);
         let places = places::find(&words, &matches, written.as_ref());
@@ -77,6 +101,8 @@ impl<'a> Text<'a> {
             .and_then(|(day, _)| Date::parse(&format!("{:04}-{:02}-{:02}", day.year, day.month, day.day)));
         dates.retain(|it| printed_words.as_ref() != Some(&it.words));
         dates::drop_days_of_week(&mut dates, &words);
+        // “phiên họp thứ ba”, the third session, is no Tuesday.
+        dates.retain(|it| !matches!(it.how, How::Weekday { .. }) || !is_within_a_name(&names, &it.words));
         let published = Published::new(published.or(printed));
         let partner = most_named(&matches);
         let home = written.map(|it| LEXICON.towns[it.0].country);
@@ -106,8 +132,7 @@ impl<'a> Text<'a> {
     /// Whether words are part of a meeting's name.
     #[must_use]
     pub fn is_in_name(&self, words: &Range<usize>) -> bool {
-        let after = self.names.partition_point(|it| it.words.start < words.end);
-        self.names[..after].last().is_some_and(|it| it.words.end > words.start && it.kind.is_some())
+        is_within_a_name(&self.names, words)
     }
 
     /// Whether a name is that of the larger meeting: “on the sidelines of the …”.
@@ -124,6 +149,8 @@ impl<'a> Text<'a> {
 struct Event {
     words: Range<usize>,
     owner: Owner,
+    /// Whether it is the larger meeting of which one is part.
+    is_within: bool,
 }
 
 /// How many words may stand between a verb and what it is of.
@@ -133,7 +160,8 @@ const CLOSE: usize = 3;
 pub struct Owners {
     /// The events of each sentence.
     sentences: Vec<Vec<Event>>,
-    main: Option<usize>,
+    /// Of the meetings that the article is about the one that each sentence goes on with: the last that was named.
+    topics: Vec<Option<usize>>,
 }
 
 impl Owners {
@@ -152,29 +180,52 @@ impl Owners {
         for found in text.matches.of(Class::Meeting) {
             if found.meaning == Meaning::Other {
                 let sentence = text.words.list[found.words.start].sentence;
-                sentences[sentence].push(Event { words: found.words.clone(), owner: Owner::Other });
+                sentences[sentence].push(Event {
+                    words: found.words.clone(),
+                    owner: Owner::Other,
+                    is_within: false,
+                });
             }
         }
+        let mut last_main = main;
         for (at, name) in text.names.iter().enumerate() {
             let sentence = text.words.list[name.core.start].sentence;
             let before = sentences[sentence].iter().rev().find_map(|it| match it.owner {
                 Owner::Group(group) => Some(group),
                 _ => None,
             });
+            let own = of_names[at].filter(|it| groups[*it].main && !text.is_within(at));
+            last_main = own.or(last_main);
             let owner = match (of_names[at], name.kind) {
                 (Some(group), _) => Owner::Group(group),
-                (None, None) => before.or(main).map_or(Owner::Nothing, Owner::Group),
+                (None, None) => before.or(last_main).map_or(Owner::Nothing, Owner::Group),
                 (None, Some(_)) if name.is_weak || !name.is_named() => {
                     main.map_or(Owner::Other, Owner::Group)
                 }
                 (None, Some(_)) => Owner::Other,
             };
-            sentences[sentence].push(Event { words: name.words.clone(), owner });
+            sentences[sentence].push(Event {
+                words: name.words.clone(),
+                owner,
+                is_within: text.is_within(at),
+            });
         }
         for events in &mut sentences {
             events.sort_by_key(|it| it.words.start);
         }
-        Self { sentences, main }
+        let mut topic = main;
+        let topics = sentences
+            .iter()
+            .map(|events| {
+                let named = events.iter().rev().find_map(|it| match it.owner {
+                    Owner::Group(group) if groups[group].main && !it.is_within => Some(group),
+                    _ => None,
+                });
+                topic = named.or(topic);
+                topic
+            })
+            .collect();
+        Self { sentences, topics }
     }
 
     /// Whose some words are.
@@ -187,7 +238,9 @@ impl Owners {
             return event.owner;
         }
         let before = events.iter().rev().find(|it| it.words.end <= words.start);
-        let after = events.iter().find(|it| it.words.start >= words.end);
+        let mut following = events.iter().filter(|it| it.words.start >= words.end);
+        // “On 26 July, within the framework of the …, the … took place”
+        let after = following.clone().find(|it| !it.is_within).or_else(|| following.next());
         match (before, after) {
             // “…, and on 5 May the summit”: what begins its clause belongs to what follows.
             (Some(before), Some(after))
@@ -296,15 +349,21 @@ impl Owners {
             && !(words.end + 1..after.words.start).any(|it| text.words.gap(it).has(Gap::CLAUSE))
     }
 
-    /// Whose a sentence is: of the meetings it names the main one, else the first; where it names none, nothing.
+    /// Of the meetings that the article is about the one that a sentence goes on with.
+    #[must_use]
+    pub fn topic(&self, sentence: usize) -> Option<usize> {
+        self.topics[sentence]
+    }
+
+    /// Whose a sentence is: of the meetings it names the article's own, else the first; where it names none, nothing.
     #[must_use]
     pub fn of_sentence(&self, sentence: usize) -> Owner {
         let events = &self.sentences[sentence];
-        let main = self.main.map(Owner::Group);
-        let named = |it: &&Event| matches!(it.owner, Owner::Group(_));
-        if events.iter().any(|it| Some(it.owner) == main) {
-            return main.unwrap_or(Owner::Nothing);
+        let topic = self.topics[sentence].map(Owner::Group);
+        if events.iter().any(|it| Some(it.owner) == topic) {
+            return topic.unwrap_or(Owner::Nothing);
         }
+        let named = |it: &&Event| matches!(it.owner, Owner::Group(_));
         events.iter().find(named).map_or(Owner::Nothing, |it| it.owner)
     }
 

@@ -44,6 +44,12 @@ impl Gap {
         self.0 & other.0 != 0
     }
 
+    /// Whether a comma stands in it, and nothing else that parts clauses.
+    #[must_use]
+    pub const fn is_comma(self) -> bool {
+        self.0 & Self::CLAUSE.0 == Self::COMMA.0
+    }
+
     fn add(&mut self, sign: char) {
         self.0 |= match sign {
             '-' | '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' => Self::HYPHEN.0,
@@ -144,6 +150,18 @@ impl<'a> Words<'a> {
     #[must_use]
     pub fn is_capital(&self, word: usize) -> bool {
         self.list.get(word).is_some_and(|it| it.case != Case::Lower)
+    }
+
+    /// Whether a word has no small letter, and more than one letter or none (`ASEAN`, `+`, `3`).
+    #[must_use]
+    pub fn is_in_capitals(&self, word: usize) -> bool {
+        self.list.get(word).is_some_and(|it| {
+            let written = it.span.quote(self.text);
+            it.case == Case::Capitals
+                || it.case == Case::Initial && it.folded.len() == 1
+                || !written.contains(char::is_alphabetic)
+                || written.starts_with(|it: char| it.is_ascii_digit())
+        })
     }
 
     /// The words of the sentence in which a word stands.

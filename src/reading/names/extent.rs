@@ -49,7 +49,7 @@ impl Finder<'_> {
         }
         while at < last && at - first < LONGEST {
             // After an abbreviation in brackets the name goes on.
-            let is_closing = at == first && self.words.gap(first - 1).has(Gap::BRACKET);
+            let is_closing = at == first && self.words.gap(core.start).has(Gap::BRACKET);
             let gap = self.words.gap(at);
             // A list of parties has commas.
             let is_list = gap.has(Gap::COMMA)

@@ -11,8 +11,8 @@ mod seeds;
 use std::ops::Range;
 
 use super::Tongue;
-use super::lexicon::{Class, Match, Matches, Meaning};
-use super::words::{Gap, Words};
+use super::lexicon::{Class, Matches, Meaning};
+use super::words::{Gap, Words, fold};
 use crate::data::vocabulary::{Kind, Party};
 
 /// A value with its words.
@@ -102,6 +102,10 @@ struct Seed {
     whole: Option<Range<usize>>,
 }
 
+/// What yearly meetings of senior officials with one partner are called: “the ASEAN-Japan Forum”.
+const SERIES_OF_OFFICIALS: &[&str] =
+    &["dialogue", "forum", "đối thoại", "diễn đàn", "диалог", "форум", "dialog"];
+
 /// Abbreviations with ASEAN’s name in them.
 const SERIES: &[&str] = &[
     "aem", "amm", "admm", "amem", "amaf", "ammtc", "amri", "amca", "ased", "ahmm", "adgmin", "seom", "adsom",
@@ -120,7 +124,9 @@ impl Finder<'_> {
     }
 
     fn is_party(&self, word: usize) -> bool {
-        self.matches.at(Class::Place, word).is_some_and(|it| !matches!(it.meaning, Meaning::Town(_)))
+        self.matches
+            .at(Class::Place, word)
+            .is_some_and(|it| !matches!(it.meaning, Meaning::Town(_) | Meaning::NoParty))
     }
 
     /// Whether a word may be part of a name.
@@ -146,7 +152,7 @@ impl Finder<'_> {
         let is_joined = self.words.gap(word + 1).has(Gap::HYPHEN);
         let follows =
             matches!(before, "thứ" | "lần") || before == "ke" && self.words.gap(word).has(Gap::HYPHEN);
-        let endings = ["й", "го", "ый", "ое", "ая", "я", "е", "ом", "му", "ой", "ого"];
+        let endings = ["й", "го", "ый", "ое", "ая", "я", "е", "ом", "му", "ой", "ого", "х", "м", "ми", "ых"];
         (follows || is_joined && endings.contains(&after)).then_some(number)
     }
 
@@ -277,20 +283,25 @@ impl Finder<'_> {
     /// The kind of a name that tells none of itself: of who meets in its sentence, or of a series (“the
     /// ASEAN-Japan Forum”). What has both sides and no kind is some meeting.
     fn settle_kind(&self, name: &mut Name) {
-        if name.kind.is_some() || !name.has_both() {
+        let is_open = matches!(name.kind, None | Some(Kind::Conference));
+        if !is_open || !name.has_both() {
             return;
         }
-        let is_series = name.core.len() == 1
-            && matches!(self.words.fold(name.core.start), "dialogue" | "forum")
-            && name.core.start.checked_sub(1).is_some_and(|it| self.is_party(it));
+        let core: Vec<&str> = name.core.clone().map(|it| self.words.fold(it)).collect();
+        let is_series = SERIES_OF_OFFICIALS.iter().any(|it| fold(it) == core.join(" "))
+            && (name.core.start.checked_sub(1).is_some_and(|it| self.is_party(it))
+                || self.is_party(name.core.end));
+        if name.kind.is_some() && !is_series {
+            return;
+        }
         let sentence = self.words.sentence_of(name.core.start);
         let level = self.matches.within(Class::Meeting, &sentence).iter().find_map(|it| match it.meaning {
             Meaning::Level(kind) => Some(kind),
             _ => None,
         });
         name.kind = match (is_series, level) {
-            (true, None | Some(Kind::ForeignMinisters | Kind::Summit)) => Some(Kind::SeniorOfficials),
-            (_, Some(kind)) => Some(kind),
+            (true, _) => Some(Kind::SeniorOfficials),
+            (false, Some(kind)) => Some(kind),
             (false, None) => Some(Kind::Other),
         };
         name.is_weak = !is_series;

@@ -128,7 +128,12 @@ impl Finder<'_> {
     /// Whether a head is of what follows: always in Vietnamese, by “of” or “between” in English.
     fn is_of(&self, head: &Range<usize>, next: Option<&Match>) -> bool {
         let between = next.map_or(0..0, |next| head.end..next.words.start);
-        self.tongue != Tongue::English
-            || between.clone().any(|it| matches!(self.words.fold(it), "of" | "between" | "for" | "with"))
+        // “hội đàm với Ngoại trưởng …”: with whom, and not who meets.
+        let is_with = between.clone().any(|it| matches!(self.words.fold(it), "với" | "с" | "dengan"))
+            && !between.clone().any(|it| matches!(self.words.fold(it), "giữa" | "antara"));
+        between.is_empty() && next.is_some()
+            || self.tongue != Tongue::English && !is_with
+            || self.tongue == Tongue::English
+                && between.clone().any(|it| matches!(self.words.fold(it), "of" | "between" | "for" | "with"))
     }
 }
