@@ -31,9 +31,7 @@ pub fn find(text: &Text<'_>, owners: &Owners, groups: &[Group]) -> Vec<Area> {
         let is_main = |group: usize| groups[group].main;
         let group = match owners.of_sentence(sentence) {
             // “They welcomed the first dialogue on …”: both sides of the article's own meeting speak of another.
-            Owner::Group(group)
-                if Some(group) != main && main.is_some() && speaks_of_another(text, words) =>
-            {
+            Owner::Group(group) if !is_main(group) && main.is_some() && speaks_of_another(text, words) => {
                 main
             }
             Owner::Group(group) => Some(group),

@@ -385,7 +385,10 @@ impl Finder<'_> {
             }
             let after_role =
                 at.checked_sub(1).is_some_and(|it| self.text.matches.at(Class::Person, it).is_some());
-            if end - at >= 2 || end > at && after_role {
+            // “Additional Secretary (Asia Pacific) …”
+            let in_brackets =
+                self.text.words.gap(at).has(Gap::BRACKET) && self.text.words.gap(end).has(Gap::BRACKET);
+            if !in_brackets && (end - at >= 2 || end > at && after_role) {
                 people.push(at..end);
             }
             at = end.max(at + 1);

@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
+use super::Tongue;
 use super::words::{Case, Gap, Words, fold};
 use crate::data::vocabulary::{Country, Kind, Status};
 
@@ -77,6 +78,14 @@ pub enum Meaning {
     Name,
     /// Before the larger meeting of which one is part: “on the sidelines of”.
     Within,
+    /// Who speaks for ASEAN with one partner: “the Secretary-General of ASEAN”.
+    Counterpart,
+    /// That somebody said something: its day is not the meeting's.
+    Said,
+    /// Before a meeting of another time: “the previous”.
+    OtherTime,
+    /// “will”, which says that something is ahead where no other verb says more.
+    Will,
     /// Above headlines of other articles: “Related news”.
     Related,
 }
@@ -97,10 +106,12 @@ pub enum Class {
     Where,
     Name,
     Related,
+    Counterpart,
+    Said,
 }
 
 /// How many classes there are.
-const CLASSES: usize = Class::Related as usize + 1;
+const CLASSES: usize = Class::Said as usize + 1;
 
 impl Meaning {
     fn class(self) -> Class {
@@ -116,7 +127,7 @@ impl Meaning {
             | Self::Other => Class::Meeting,
             Self::Month(_) | Self::Weekday(_) | Self::Day(_) | Self::Year(_) => Class::Time,
             Self::Ordinal(_) | Self::Special => Class::Ordinal,
-            Self::Status(_) | Self::Occurs => Class::Status,
+            Self::Status(_) | Self::Occurs | Self::Will => Class::Status,
             Self::Virtual => Class::Mode,
             Self::Chair | Self::NoChair => Class::Chair,
             Self::Role | Self::Title => Class::Person,
@@ -124,6 +135,8 @@ impl Meaning {
             Self::Where | Self::Whence | Self::Toward | Self::Here => Class::Where,
             Self::Name | Self::Within | Self::Meet => Class::Name,
             Self::Related => Class::Related,
+            Self::Counterpart => Class::Counterpart,
+            Self::Said | Self::OtherTime => Class::Said,
         }
     }
 
@@ -167,6 +180,10 @@ impl Meaning {
             ("name", "") => Self::Name,
             ("within", "") => Self::Within,
             ("related", "") => Self::Related,
+            ("counterpart", "") => Self::Counterpart,
+            ("said", "") => Self::Said,
+            ("other", "time") => Self::OtherTime,
+            ("will", "") => Self::Will,
             ("ASEAN", "") => Self::Asean,
             ("bloc", "") => Self::Bloc,
             ("no", "party") => Self::NoParty,
@@ -200,6 +217,8 @@ struct Part {
 struct Form {
     words: Vec<Part>,
     meaning: Meaning,
+    /// The language in which alone it is a form.
+    tongue: Option<Tongue>,
     /// How its first word must be written; all of its words, where it is in capitals.
     case: Case,
 }
@@ -241,6 +260,8 @@ const FILES: &[(&str, &str)] = &[
 #[derive(Default)]
 struct Forms {
     list: Vec<Form>,
+    /// The language of the line that is read.
+    tongue: Option<Tongue>,
     towns: Vec<Town>,
 }
 
@@ -253,6 +274,11 @@ impl Forms {
             if line.is_empty() || line.starts_with('#') {
                 continue;
             }
+            let (tongue, line) = match line.strip_prefix('@').and_then(|it| it.split_once(' ')) {
+                Some((tag, rest)) => (Tongue::named(tag), rest),
+                None => (None, line),
+            };
+            self.tongue = tongue;
             let read = line.split_once(':').is_some_and(|(name, forms)| match file {
                 "areas" if name != "-" => self.add(Meaning::Area(name), forms),
                 "towns" => Country::from_code(name).is_some_and(|it| self.add_towns(it, forms)),
@@ -309,13 +335,13 @@ impl Forms {
             _ => Case::Lower,
         };
         let is_form = !words.is_empty();
-        self.list.push(Form { words, meaning, case });
+        self.list.push(Form { words, meaning, tongue: self.tongue, case });
         is_form
     }
 }
 
 impl Lexicon {
-    fn new(Forms { list: forms, towns }: Forms) -> Self {
+    fn new(Forms { list: forms, towns, .. }: Forms) -> Self {
         let mut literals: Vec<(String, usize)> = forms
             .iter()
             .enumerate()
@@ -345,7 +371,7 @@ impl Lexicon {
 
     /// Where a text has which forms.
     #[must_use]
-    pub fn matches(&self, words: &Words<'_>) -> Matches {
+    pub fn matches(&self, words: &Words<'_>, tongue: Tongue) -> Matches {
         let mut found: [Vec<Match>; CLASSES] = Default::default();
         let folded = words.folded.as_bytes();
         // Matches come in the order of their ends; where a word begins is looked up from its first byte.
@@ -356,7 +382,7 @@ impl Lexicon {
             let forms = &self.by_literal[hit.pattern().as_usize()];
             let first = words.list.partition_point(|it| it.folded.start < hit.start());
             for form in forms.iter().map(|it| &self.forms[*it]) {
-                if form.fits(words, first) {
+                if form.tongue.is_none_or(|it| it == tongue) && form.fits(words, first) {
                     let words = first..first + form.words.len();
                     found[form.meaning.class() as usize].push(Match { words, meaning: form.meaning });
                 }

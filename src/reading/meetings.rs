@@ -70,7 +70,7 @@ pub struct Title {
 #[must_use]
 pub fn title_names(title: &str, tongue: Tongue) -> Title {
     let words = Words::new(title);
-    let matches = LEXICON.matches(&words);
+    let matches = LEXICON.matches(&words, tongue);
     let countries = matches.of(Class::Place).iter().filter_map(|it| match it.meaning {
         Meaning::Country(country) => Some(Party::Country(country)),
         _ => None,
@@ -89,7 +89,13 @@ pub fn find(text: &Text<'_>, title: &Title) -> Vec<Group> {
         }
         let of_name = partners(name.parties.iter().map(|it| it.0));
         let recent = groups.iter().enumerate().rev().take(MOST_GROUPS);
-        let found = recent.into_iter().find(|it| is_same(it.1, name, kind, &of_name)).map(|it| it.0);
+        let is_same_time =
+            |group: &Group| !text.is_of_another_time(name) && series_of(text, group) == series(text, name);
+        let found = recent.into_iter().find(|it| is_same(it.1, name, kind, &of_name) && is_same_time(it.1));
+        let found = found.map(|it| it.0);
+        if found.is_none() && text.is_of_another_time(name) && !name.has_both() {
+            continue;
+        }
         if let Some(group) = found {
             let group = &mut groups[group];
             group.names.push(at);
@@ -153,6 +159,31 @@ fn number_of_reference(text: &Text<'_>, groups: &mut [Group]) {
         main.ordinal = text.names[found].ordinal.as_ref().map(|it| it.0);
         main.names.push(found);
     }
+}
+
+/// Which of the meetings of many countries a name is of; 0 for all others.
+fn series(text: &Text<'_>, name: &Name) -> usize {
+    const SERIES: &[&[&str]] = &[
+        &["east asia", "eas", "đông á", "восточноазиатск", "восточной азии", "вас", "asia timur"],
+        &["regional forum", "arf", "diễn đàn khu vực", "региональн", "арф", "forum regional"],
+        &["admm", "quốc phòng", "defence ministers", "defense ministers", "смоа", "обороны"],
+        &["rcep", "comprehensive economic"],
+        &["apec"],
+        &["brics"],
+        &["g20"],
+    ];
+    if name.kind != Some(Kind::Regional) {
+        return 0;
+    }
+    let core: Vec<&str> = name.core.clone().map(|it| text.words.fold(it)).collect();
+    let core = format!(" {} ", core.join(" "));
+    let by_ministers = usize::from(core.contains("minister") || core.contains("bộ trưởng")) * 100;
+    let found = SERIES.iter().position(|forms| forms.iter().any(|it| core.contains(&format!(" {it}"))));
+    found.map_or(99, |it| if it == 2 { 3 } else { it + 1 + by_ministers })
+}
+
+fn series_of(text: &Text<'_>, group: &Group) -> usize {
+    group.names.first().map_or(0, |it| series(text, &text.names[*it]))
 }
 
 /// Whether a name may be of a meeting.

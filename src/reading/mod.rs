@@ -149,15 +149,21 @@ enum Tongue {
 }
 
 impl Tongue {
+    /// The tongue of a language's tag; `None` for one that is read as English.
+    fn named(tag: &str) -> Option<Self> {
+        match tag.split('-').next() {
+            Some("vi") => Some(Self::Vietnamese),
+            Some("ru") => Some(Self::Russian),
+            Some("id" | "ms") => Some(Self::Indonesian),
+            Some("en") => Some(Self::English),
+            _ => None,
+        }
+    }
+
     /// The tongue of a tag, else of the letters and small words of a text. All others are read as English.
     fn of(input: &Input<'_>) -> Self {
-        let tag = input.language.unwrap_or("").split('-').next().unwrap_or("");
-        match tag {
-            "vi" => return Self::Vietnamese,
-            "ru" => return Self::Russian,
-            "id" | "ms" => return Self::Indonesian,
-            "en" => return Self::English,
-            _ => {}
+        if let Some(tongue) = input.language.and_then(Self::named) {
+            return tongue;
         }
         let start: Vec<char> = input.text.chars().take(2000).collect();
         let count = |of: fn(&char) -> bool| start.iter().filter(|it| of(it)).count();
@@ -185,7 +191,7 @@ impl Tongue {
 pub fn read(input: &Input<'_>, vocabulary: &Vocabulary) -> Reading {
     let tongue = Tongue::of(input);
     let words = words::Words::new(input.text);
-    let matches = lexicon::LEXICON.matches(&words);
+    let matches = lexicon::LEXICON.matches(&words, tongue);
     let text = relations::Text::new(words, matches, tongue, input.published);
     let title = meetings::title_names(input.title, tongue);
     let meetings = meetings::find(&text, &title);

@@ -23,6 +23,7 @@ use crate::data::vocabulary::Country;
 pub struct Text<'a> {
     pub words: Words<'a>,
     pub matches: Matches,
+    tongue: Tongue,
     pub names: Vec<Name>,
     pub dates: Vec<Mention>,
     pub places: Vec<Place>,
@@ -106,7 +107,7 @@ impl<'a> Text<'a> {
         let published = Published::new(published.or(printed));
         let partner = most_named(&matches);
         let home = written.map(|it| LEXICON.towns[it.0].country);
-        Self { words, matches, names, dates, places, published, printed, partner, home }
+        Self { words, matches, tongue, names, dates, places, published, printed, partner, home }
     }
 
     /// The first sentence of the body: after a headline or a line of its date, if it begins with them.
@@ -133,6 +134,19 @@ impl<'a> Text<'a> {
     #[must_use]
     pub fn is_in_name(&self, words: &Range<usize>) -> bool {
         is_within_a_name(&self.names, words)
+    }
+
+    /// Whether a name is of a meeting of another time: “the previous round table”.
+    #[must_use]
+    pub fn is_of_another_time(&self, name: &Name) -> bool {
+        let first = name.words.start.saturating_sub(2);
+        let said = |word: usize| {
+            self.matches.at(Class::Said, word).is_some_and(|it| it.meaning == Meaning::OtherTime)
+        };
+        let sentence = self.words.sentence_of(name.core.start);
+        (first.max(sentence.start)..name.core.start).any(said)
+            || self.tongue != Tongue::English
+                && (name.words.end..(name.words.end + 2).min(sentence.end)).any(said)
     }
 
     /// Whether a name is that of the larger meeting: “on the sidelines of the …”.
@@ -187,6 +201,15 @@ impl Owners {
                 });
             }
         }
+        let has_another_number = |name: &Name, main: Option<usize>| {
+            let of_main = main.and_then(|it| groups[it].ordinal);
+            name.ordinal.as_ref().is_some_and(|it| of_main.is_some_and(|of_main| of_main != it.0))
+        };
+        // “The Forum”, after “the ASEAN-Australia Forum”.
+        let is_called = |name: &Name, group: usize| {
+            let last = |it: &Name| text.words.fold(it.core.end - 1).to_owned();
+            groups[group].names.iter().any(|it| last(&text.names[*it]) == last(name))
+        };
         let mut last_main = main;
         for (at, name) in text.names.iter().enumerate() {
             let sentence = text.words.list[name.core.start].sentence;
@@ -198,10 +221,15 @@ impl Owners {
             last_main = own.or(last_main);
             let owner = match (of_names[at], name.kind) {
                 (Some(group), _) => Owner::Group(group),
+                _ if text.is_of_another_time(name) && !name.has_both() => Owner::Other,
+                (None, None) if has_another_number(name, last_main) => Owner::Other,
                 (None, None) => before.or(last_main).map_or(Owner::Nothing, Owner::Group),
-                (None, Some(_)) if name.is_weak || !name.is_named() => {
-                    main.map_or(Owner::Other, Owner::Group)
+                (None, Some(kind)) if !name.is_named() => {
+                    let is_main =
+                        |it: &usize| name.is_weak || groups[*it].kind == kind || is_called(name, *it);
+                    last_main.filter(is_main).map_or(Owner::Other, Owner::Group)
                 }
+                (None, Some(_)) if name.is_weak => last_main.map_or(Owner::Other, Owner::Group),
                 (None, Some(_)) => Owner::Other,
             };
             sentences[sentence].push(Event {
@@ -237,7 +265,12 @@ impl Owners {
         {
             return event.owner;
         }
-        let before = events.iter().rev().find(|it| it.words.end <= words.start);
+        let mut preceding = events.iter().rev().filter(|it| it.words.end <= words.start);
+        // “The consultation, part of the 57th …, was co-chaired by”: after the comma it goes on with the first.
+        let is_past = |it: &Event| {
+            it.is_within && (it.words.end..=words.start).any(|word| text.words.gap(word).has(Gap::COMMA))
+        };
+        let before = preceding.clone().find(|it| !is_past(it)).or_else(|| preceding.next());
         let mut following = events.iter().filter(|it| it.words.start >= words.end);
         // “On 26 July, within the framework of the …, the … took place”
         let after = following.clone().find(|it| !it.is_within).or_else(|| following.next());
@@ -270,6 +303,7 @@ impl Owners {
                 matches!(
                     text.words.fold(it),
                     "for"
+                        | "where"
                         | "attend"
                         | "attending"
                         | "join"

@@ -9,7 +9,7 @@ use crate::reading::lexicon::{Class, Match, Meaning};
 use crate::reading::words::Gap;
 
 /// How far a name may reach, in words.
-const LONGEST: usize = 14;
+const LONGEST: usize = 24;
 
 impl Finder<'_> {
     /// Where a name begins that tells its kind from `core` on.
@@ -59,7 +59,7 @@ impl Finder<'_> {
                 && self.is_party(at - 1)
                 && self.tongue == Tongue::English;
             let ends = gap.has(Gap::CLAUSE) && !is_list || gap.has(Gap::BRACKET) && !is_closing;
-            if ends || !self.belongs(at) {
+            if ends || !self.belongs(at) && !self.leads_to_parties(at, last) {
                 break;
             }
             if self.is_significant(at) {
@@ -74,6 +74,24 @@ impl Finder<'_> {
             return if is_pair { kept } else { and.unwrap_or(first) };
         }
         kept.min(last.max(first))
+    }
+
+    /// “Diễn đàn hiệu trưởng đại học ASEAN - Nga”: words of the name before its parties.
+    fn leads_to_parties(&self, word: usize, last: usize) -> bool {
+        let reach = word + 1..(word + 6).min(last);
+        let is_plain = |it: usize| {
+            !self.words.gap(it).has(Gap::CLAUSE)
+                && !self.words.gap(it).has(Gap::BRACKET)
+                && [Class::Status, Class::Where, Class::Chair, Class::Said, Class::Tie]
+                    .iter()
+                    .all(|class| self.matches.at(*class, it).is_none())
+        };
+        let found = reach.clone().find(|it| self.is_party(*it));
+        self.tongue != Tongue::English
+            && is_plain(word)
+            && !self.words.is_capital(word)
+            && found
+                .is_some_and(|found| (word + 1..found).all(|it| is_plain(it) && !self.words.is_capital(it)))
     }
 
     /// Whether an English name goes on after its kind: “of”, “between”, “with”; after “Meeting of … Ministers” also

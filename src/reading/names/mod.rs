@@ -11,7 +11,7 @@ mod seeds;
 use std::ops::Range;
 
 use super::Tongue;
-use super::lexicon::{Class, Matches, Meaning};
+use super::lexicon::{Class, Match, Matches, Meaning};
 use super::words::{Gap, Words, fold};
 use crate::data::vocabulary::{Kind, Party};
 
@@ -168,7 +168,16 @@ impl Finder<'_> {
         let last = within.end.min(sentence.end);
         let words = match &seed.whole {
             Some(whole) => whole.start.max(first)..whole.end,
-            None => self.left(seed.core.start, first)..self.right(&seed.core, last),
+            None => {
+                let start = self.left(seed.core.start, first);
+                // What has both sides before its kind has nobody after it: “… with Thai Foreign Minister …”.
+                let end = if self.has_both(start..seed.core.start) {
+                    seed.core.end
+                } else {
+                    self.right(&seed.core, last)
+                };
+                start..end
+            }
         };
         let mut name = Name {
             words,
@@ -183,6 +192,13 @@ impl Finder<'_> {
         };
         self.fill(&mut name);
         name
+    }
+
+    /// Whether words name ASEAN and somebody else.
+    fn has_both(&self, words: Range<usize>) -> bool {
+        let parties = self.matches.within(Class::Place, &words);
+        let is_other = |it: &Match| matches!(it.meaning, Meaning::Country(_) | Meaning::Bloc);
+        parties.iter().any(|it| it.meaning == Meaning::Asean) && parties.iter().any(is_other)
     }
 
     /// What the words of a name tell.
@@ -236,16 +252,7 @@ impl Finder<'_> {
     fn is_anniversary(&self, word: usize) -> bool {
         matches!(
             self.words.fold(word),
-            "anniversary"
-                | "năm"
-                | "year"
-                | "years"
-                | "летию"
-                | "летие"
-                | "tahun"
-                | "day"
-                | "session"
-                | "ngày"
+            "anniversary" | "năm" | "year" | "years" | "летию" | "летие" | "tahun" | "time" | "half"
         )
     }
 

@@ -26,7 +26,32 @@ impl Finder<'_> {
             seeds.extend(seed.or_else(|| self.participants(this)));
             at += used;
         }
+        for found in self.matches.of(Class::Counterpart) {
+            seeds.extend(self.talks_with(found));
+        }
+        seeds.sort_by_key(|it| it.core.start);
+        seeds.dedup_by(|b, a| a.core.end > b.core.start);
         seeds
+    }
+
+    /// Somebody who met, or called, who speaks for ASEAN.
+    fn talks_with(&self, counterpart: &Match) -> Option<Seed> {
+        let sentence = self.words.sentence_of(counterpart.words.start);
+        let first = counterpart.words.start.saturating_sub(LONGEST_MEET).max(sentence.start);
+        let last = (counterpart.words.end + LONGEST_MEET).min(sentence.end);
+        let verbs = self.matches.of(Class::Name);
+        let is_verb = |it: &&Match| it.meaning == Meaning::Meet && (first..last).contains(&it.words.start);
+        let from = verbs.partition_point(|it| it.words.start < first);
+        let near = verbs[from..].iter().take_while(|it| it.words.start < last).filter(is_verb);
+        let verb = near.min_by_key(|it| it.words.start.abs_diff(counterpart.words.start))?;
+        let is_meeting = self.matches.at(Class::Meeting, verb.words.start).is_some();
+        let whole = verb.words.start.min(counterpart.words.start)..verb.words.end.max(counterpart.words.end);
+        (!is_meeting).then(|| Seed {
+            core: verb.words.clone(),
+            kind: Some(Kind::Talks),
+            is_weak: false,
+            whole: Some(whole.clone()),
+        })
     }
 
     /// What a match is, perhaps together with the next one, and how many were used.
@@ -52,6 +77,10 @@ impl Finder<'_> {
             // “AEM–Russia Consultations”, “SOM Dialogue”
             (Meaning::Kind(kind), Some(Meaning::Head)) if self.is_near(this, next) => {
                 (seed(joined, Some(kind), false), 2)
+            }
+            // “the 21st AMAF Plus Three”
+            (Meaning::Kind(_), _) if self.is_plus_three_at(this.words.end) => {
+                (seed(this.words.start..this.words.end + 2, Some(Kind::Regional), false), 1)
             }
             (Meaning::Kind(kind), _) => (seed(this.words.clone(), Some(kind), false), 1),
             (Meaning::Weak(kind), _) => (seed(this.words.clone(), Some(kind), true), 1),
@@ -79,7 +108,7 @@ impl Finder<'_> {
         });
         let mut start = this.words.start;
         while start > sentence.start
-            && this.words.start - start < 8
+            && this.words.start - start < 12
             && !self.words.gap(start).has(Gap::CLAUSE)
             && self.belongs(start - 1)
         {
@@ -111,6 +140,10 @@ impl Finder<'_> {
             && between.clone().all(|it| self.belongs(it))
             && (first.end..=second.start).all(is_open)
             && !between.clone().any(parts)
+    }
+
+    fn is_plus_three_at(&self, word: usize) -> bool {
+        self.words.fold(word) == "plus" && matches!(self.words.fold(word + 1), "three" | "3")
     }
 
     fn is_close(&self, this: &Match, next: Option<&Match>) -> bool {

@@ -46,7 +46,12 @@ pub fn of(text: &Text<'_>, groups: &[Group], vocabulary: &Vocabulary) -> Vec<Mee
     }
     let mut verbs: Vec<Vec<(Status, Range<usize>)>> = vec![Vec::new(); groups.len()];
     for verb in text.matches.of(Class::Status) {
-        let Meaning::Status(status) = verb.meaning else { continue };
+        let status = match verb.meaning {
+            Meaning::Status(status) => status,
+            // “will” alone, where the sentence has no verb that says more.
+            Meaning::Will if !has_status(text, &verb.words) => Status::Planned,
+            _ => continue,
+        };
         for group in owners.of_verb(text, &verb.words) {
             verbs[group].push((status, verb.words.clone()));
         }
@@ -80,6 +85,12 @@ pub fn of(text: &Text<'_>, groups: &[Group], vocabulary: &Vocabulary) -> Vec<Mee
     found.into_iter().map(Values::finish).collect()
 }
 
+/// Whether the sentence of a verb has another that tells whether the meeting had been.
+fn has_status(text: &Text<'_>, verb: &Range<usize>) -> bool {
+    let sentence = text.words.sentence_of(verb.start);
+    text.matches.within(Class::Status, &sentence).iter().any(|it| matches!(it.meaning, Meaning::Status(_)))
+}
+
 /// What stands in the opening sentences and belongs to nothing that they name.
 struct Opening<'a> {
     dates: Vec<&'a Mention>,
@@ -88,7 +99,7 @@ struct Opening<'a> {
 }
 
 /// How many sentences the opening has.
-const OPENING: usize = 2;
+const OPENING: usize = 3;
 
 impl<'a> Opening<'a> {
     fn new(text: &'a Text<'_>, owners: &Owners) -> Self {

@@ -27,11 +27,21 @@ impl Values<'_> {
             return;
         }
         let free = opening.and_then(|it| it.places.iter().find(|it| it.town.is_some()).or(it.places.first()));
-        let own = places.iter().min_by_key(|it| (it.town.is_none(), !it.is_goal && self.is_before_name(it)));
+        let own = places.iter().min_by_key(|it| {
+            (it.town.is_none(), !self.is_in_first_sentence(it), !it.is_goal && self.is_before_name(it))
+        });
         let own = own.map(|it| (*it, Rule::Beside));
         if let Some((place, rule)) = own.or(free.map(|it| (*it, Rule::Opening))) {
             self.place(place, rule);
         }
+    }
+
+    /// Whether a place stands in the first sentence of the body that names the meeting.
+    fn is_in_first_sentence(&self, place: &Place) -> bool {
+        let sentence = |word: usize| self.text.words.list[word].sentence;
+        let opening = self.text.opening();
+        let of_names = self.group.names.iter().map(|it| sentence(self.text.names[*it].core.start));
+        of_names.into_iter().find(|it| *it >= opening).is_none_or(|it| sentence(place.words.start) <= it)
     }
 
     /// Whether a place stands before the first name of its sentence, and not at its head.

@@ -44,11 +44,13 @@ impl Values<'_> {
         status: Option<Status>,
     ) {
         let is_ahead = status.map(|it| it != Status::Held);
-        let own = dates.iter().filter(|it| self.may_be_of(it)).map(|it| (*it, Rule::Beside));
+        let own = dates.iter().filter(|it| self.may_be_of(it) && !self.is_of_saying(it));
+        let own = own.map(|it| (*it, Rule::Beside));
         let free = opening
             .iter()
             .flat_map(|it| &it.dates)
-            .filter(|it| it.start.day.is_some() || !matches!(it.how, How::Calendar | How::Year));
+            .filter(|it| it.start.day.is_some() || !matches!(it.how, How::Calendar | How::Year))
+            .filter(|it| !self.is_of_saying(it));
         let free = free.map(|it| (*it, Rule::Opening));
         let mut best: Option<(u8, Date, Option<Date>, &Mention, Rule)> = None;
         for (mention, rule) in own.chain(free) {
@@ -61,11 +63,15 @@ impl Values<'_> {
             else {
                 continue;
             };
+            let several = self.last_of_several(mention, start);
+            let (start, end) = several.map_or((start, end), |first| (first, Some(start)));
             let is_loose = !self.follows_verb(mention);
-            let rank = 8 * u8::from(self.is_of_travel(mention))
-                + 4 * (3 - start.told())
-                + 2 * u8::from(rule == Rule::Opening)
-                + u8::from(is_loose);
+            let is_far = rule == Rule::Opening || !self.is_beside_name(mention);
+            let rank = 16 * u8::from(self.is_of_travel(mention))
+                + 8 * (3 - start.told())
+                + 4 * u8::from(is_far)
+                + 2 * u8::from(is_loose)
+                + u8::from(mention.how != How::Calendar);
             if best.as_ref().is_none_or(|it| rank < it.0) {
                 best = Some((rank, start, end, mention, rule));
             }
@@ -91,6 +97,56 @@ impl Values<'_> {
             self.start = Some(date);
         }
         self.correct_status(status.unwrap_or(Status::Held));
+    }
+
+    /// The first day, where a date is the last of some: “wrapped up a two-day meeting yesterday”.
+    fn last_of_several(&self, date: &Mention, last: Date) -> Option<Date> {
+        let words = &self.text.words;
+        let sentence = words.sentence_of(date.words.start);
+        let days = sentence.clone().find_map(|it| {
+            let days = match words.fold(it) {
+                "two" | "2" | "hai" => 2,
+                "three" | "3" | "ba" => 3,
+                _ => return None,
+            };
+            matches!(words.fold(it + 1), "day" | "ngày").then_some(days)
+        })?;
+        let is_end = sentence.clone().any(|it| {
+            matches!(
+                words.fold(it),
+                "wrapped"
+                    | "ended"
+                    | "concluded"
+                    | "closed"
+                    | "concluding"
+                    | "bế"
+                    | "kết"
+                    | "завершилось"
+                    | "завершился"
+                    | "berakhir"
+            )
+        });
+        let day = Day::of(last).filter(|_| is_end && date.end.is_none())?;
+        let first = day.plus(1 - days);
+        calendar::date(Told { year: Some(first.year), month: Some(first.month), day: Some(first.day) })
+    }
+
+    /// Whether a name of the meeting stands in the sentence of a date.
+    fn is_beside_name(&self, date: &Mention) -> bool {
+        let sentence = self.text.words.sentence_of(date.words.start);
+        self.group.names.iter().any(|it| sentence.contains(&self.text.names[*it].core.start))
+    }
+
+    /// “…, a spokesman said on Thursday”, “hôm qua thông báo”: the day on which somebody spoke.
+    fn is_of_saying(&self, date: &Mention) -> bool {
+        let said = |word: usize| {
+            self.text.matches.at(Class::Said, word).is_some_and(|it| it.meaning == Meaning::Said)
+        };
+        let (start, end) = (date.words.start, date.words.end);
+        let before = (start.saturating_sub(2)..start)
+            .rev()
+            .take_while(|it| !self.text.words.gap(it + 1).has(Gap::CLAUSE));
+        before.into_iter().any(said) || said(end) && !self.text.words.gap(end).has(Gap::CLAUSE)
     }
 
     /// “Tomorrow I will depart for …”: the day of the journey.
