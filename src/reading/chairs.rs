@@ -401,8 +401,8 @@ impl Finder<'_> {
         text.words.list.get(word).is_some_and(|it| match it.case {
             Case::Initial => true,
             Case::Capitals => it.folded.len() > 1,
-            // “Han Jae-seok”
-            Case::Lower => it.gap.has(Gap::HYPHEN) && word > 0 && text.words.is_capital(word - 1),
+            // “Han Jae-seok”, “Su-tô-mô”
+            Case::Lower => it.gap.has(Gap::HYPHEN) && word > 0 && self.is_of_person(word - 1),
         }) && text.words.number(word).is_none()
             && [Class::Person, Class::Time, Class::Meeting, Class::Chair]
                 .iter()

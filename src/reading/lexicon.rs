@@ -66,6 +66,8 @@ pub enum Meaning {
     Background,
     /// That people came together: “met”, “held talks”.
     Meet,
+    /// That two spoke with each other: “met with”, “called”.
+    Speak,
     /// Before a place where something is.
     Where,
     /// Before a place to which somebody goes, perhaps for a meeting.
@@ -133,7 +135,7 @@ impl Meaning {
             Self::Role | Self::Title => Class::Person,
             Self::Cooperation | Self::Agreement | Self::Elsewhere | Self::Background => Class::Tie,
             Self::Where | Self::Whence | Self::Toward | Self::Here => Class::Where,
-            Self::Name | Self::Within | Self::Meet => Class::Name,
+            Self::Name | Self::Within | Self::Meet | Self::Speak => Class::Name,
             Self::Related => Class::Related,
             Self::Counterpart => Class::Counterpart,
             Self::Said | Self::OtherTime => Class::Said,
@@ -177,6 +179,7 @@ impl Meaning {
             ("toward", "") => Self::Toward,
             ("here", "") => Self::Here,
             ("meet", "") => Self::Meet,
+            ("speak", "") => Self::Speak,
             ("name", "") => Self::Name,
             ("within", "") => Self::Within,
             ("related", "") => Self::Related,

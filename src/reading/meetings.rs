@@ -131,7 +131,10 @@ pub fn find(text: &Text<'_>, title: &Title) -> Vec<Group> {
     }
     for group in &mut groups {
         let lacks_asean = !group.parties.contains(&Party::Asean);
-        if lacks_asean && group.kind != Kind::Regional {
+        let lacks_partner = group.partners().is_empty()
+            && !group.has_bloc
+            && matches!(group.kind, Kind::Talks | Kind::Conference);
+        if (lacks_asean || lacks_partner) && group.kind != Kind::Regional {
             add_parties(text, group);
         }
     }
@@ -225,7 +228,7 @@ fn is_of_ministers(kind: Kind) -> bool {
 
 /// The parties of a meeting whose name has none: those of the sentence.
 fn add_parties(text: &Text<'_>, group: &mut Group) {
-    let is_bare = group.parties.is_empty() && !group.has_bloc;
+    let is_bare = group.partners().is_empty() && !group.has_bloc;
     for name in &group.names {
         let sentence = text.words.sentence_of(text.names[*name].core.start);
         for found in text.matches.within(Class::Place, &sentence) {
@@ -326,6 +329,8 @@ fn score(text: &Text<'_>, title: &Title, group: &Group) -> i32 {
     if !in_title && at > third.max(OPENING) {
         return 0;
     }
+    // One mention far down is something that the article also knows.
+    let is_aside = !in_title && at >= 3 && group.names.len() == 1;
     let partners = group.partners();
     let is_own = partners.is_empty() && !group.has_bloc;
     let mut score = if in_title { 5 } else { 0 };
@@ -338,11 +343,14 @@ fn score(text: &Text<'_>, title: &Title, group: &Group) -> i32 {
     score += match group.kind {
         Kind::Regional => 0,
         _ if is_own => -5,
-        _ if group.is_partner_guessed => 1,
+        _ if group.is_partner_guessed => 2,
         _ => 3,
     };
     if !partners.is_disjoint(&title.partners) {
         score += 1;
+    }
+    if is_aside {
+        score -= 4;
     }
     if group.kind == Kind::Talks || group.kind == Kind::Conference {
         score -= 2;

@@ -75,6 +75,10 @@ const BETWEEN: &[&str] = &[
     "thủ",
     "phủ",
     "đảo",
+    "biển",
+    "cảng",
+    "du",
+    "lịch",
     "island",
     "nearby",
 ];

@@ -98,6 +98,27 @@ pub fn town(words: &Words<'_>, matches: &Matches) -> Option<(usize, Range<usize>
     })
 }
 
+/// What stands before the dash of a dateline: “SEOUL, Aug. 30 (Yonhap)”.
+#[must_use]
+pub fn dateline(words: &Words<'_>, matches: &Matches) -> Option<Range<usize>> {
+    let (_, town) = town(words, matches)?;
+    let line = words.sentence_of(town.start).start.min(town.start)..town.end + LONGEST_DATELINE;
+    let is_dash = |it: usize| {
+        let gap = words.gap(it);
+        gap.has(Gap::COLON) || gap.has(Gap::SLASH) || gap.has(Gap::HYPHEN) && !is_tight(words, it)
+    };
+    let end = (town.end..line.end).find(|it| is_dash(*it) && !words.gap(*it).has(Gap::LINE))?;
+    Some(line.start..end)
+}
+
+/// Whether only a hyphen is between a word and the one before it: “26-27”.
+fn is_tight(words: &Words<'_>, word: usize) -> bool {
+    words.list.get(word).is_some_and(|it| {
+        it.span.start - words.list[word - 1].span.end <= 3
+            && !words.text[words.list[word - 1].span.end..it.span.start].contains(' ')
+    })
+}
+
 /// The words of each line.
 fn lines(words: &Words<'_>) -> Vec<Range<usize>> {
     let mut lines: Vec<Range<usize>> = Vec::new();

@@ -17,7 +17,7 @@ use super::places::{self, Place};
 use super::printed;
 use super::words::{Gap, Words};
 use crate::data::edtf::Date;
-use crate::data::vocabulary::Country;
+use crate::data::vocabulary::{Country, Kind};
 
 /// A text and what was found in it.
 pub struct Text<'a> {
@@ -104,6 +104,10 @@ impl<'a> Text<'a> {
         dates::drop_days_of_week(&mut dates, &words);
         // “phiên họp thứ ba”, the third session, is no Tuesday.
         dates.retain(|it| !matches!(it.how, How::Weekday { .. }) || !is_within_a_name(&names, &it.words));
+        // The day of a dateline is that of the text.
+        if let Some(dateline) = printed::dateline(&words, &matches) {
+            dates.retain(|it| !(dateline.start <= it.words.start && it.words.end <= dateline.end));
+        }
         let published = Published::new(published.or(printed));
         let partner = most_named(&matches);
         let home = written.map(|it| LEXICON.towns[it.0].country);
@@ -225,8 +229,13 @@ impl Owners {
                 (None, None) if has_another_number(name, last_main) => Owner::Other,
                 (None, None) => before.or(last_main).map_or(Owner::Nothing, Owner::Group),
                 (None, Some(kind)) if !name.is_named() => {
-                    let is_main =
-                        |it: &usize| name.is_weak || groups[*it].kind == kind || is_called(name, *it);
+                    // “The talks”, “cuộc gặp” may be any meeting.
+                    let is_main = |it: &usize| {
+                        name.is_weak
+                            || kind == Kind::Talks
+                            || groups[*it].kind == kind
+                            || is_called(name, *it)
+                    };
                     last_main.filter(is_main).map_or(Owner::Other, Owner::Group)
                 }
                 (None, Some(_)) if name.is_weak => last_main.map_or(Owner::Other, Owner::Group),
@@ -299,7 +308,7 @@ impl Owners {
         let events = &self.sentences[text.words.list[words.start].sentence];
         let after = events.iter().find(|it| it.words.start >= words.end);
         let is_for = after.is_some_and(|it| {
-            (words.end..it.words.start).take(6).any(|it| {
+            (words.end..it.words.start).take(12).any(|it| {
                 matches!(
                     text.words.fold(it),
                     "for"

@@ -84,6 +84,11 @@ pub fn find(words: &Words<'_>, matches: &Matches, tongue: Tongue) -> Vec<Name> {
         match names.last_mut() {
             // The abbreviation in brackets after a name.
             Some(last) if finder.is_abbreviation(last, &name) => last.take(name),
+            // “the Asean+3 Finance Ministers’ Meeting”
+            Some(last) if finder.goes_on_in(last, &name) => {
+                last.core.end = name.core.end;
+                last.take(name);
+            }
             _ => names.extend(finder.apart(name)),
         }
     }
@@ -191,6 +196,10 @@ impl Finder<'_> {
             year: None,
         };
         self.fill(&mut name);
+        if seed.whole.is_some() {
+            // A sentence is no name: its numbers are not the meeting's.
+            (name.ordinal, name.special, name.year) = (None, None, None);
+        }
         name
     }
 
@@ -238,6 +247,10 @@ impl Finder<'_> {
             if name.year.is_none() {
                 name.year = self.year(at).map(|it| (it, at..at + 1));
             }
+        }
+        // “the third special summit” is the third of that sort, which no series counts.
+        if name.special.is_some() && self.tongue == Tongue::Vietnamese {
+            name.ordinal = name.ordinal.take().filter(|it| self.words.number(it.1.end - 1).is_some());
         }
         self.add_plus_three(name);
         // “a summit with leaders of ASEAN” names one side; the other is who speaks.
@@ -314,13 +327,26 @@ impl Finder<'_> {
         name.is_weak = !is_series;
     }
 
+    /// Whether the name of a meeting of many countries goes on in who meets.
+    fn goes_on_in(&self, last: &Name, name: &Name) -> bool {
+        last.kind == Some(Kind::Regional)
+            && name.core.start == last.words.end
+            && last.core.end == last.words.end
+            && !self.words.gap(name.core.start).has(Gap::CLAUSE)
+            && !self.words.gap(name.core.start).has(Gap::BRACKET)
+    }
+
     /// Whether a name is only the abbreviation of the one before it.
     fn is_abbreviation(&self, last: &Name, name: &Name) -> bool {
         let is_bracket = (last.words.end..=name.core.start).any(|it| self.words.gap(it).has(Gap::BRACKET));
         is_bracket
-            && name.words.start <= last.words.end + 1
+            && name.words.start <= last.words.end + 6
             && name.core.start >= last.words.end
-            && name.core.start - last.words.end <= 1
+            && (name.core.start - last.words.end <= 1
+                || name.kind == last.kind
+                    && name.core.start - last.words.end <= 6
+                    && self.words.gap(name.core.start).has(Gap::BRACKET)
+                    && (last.words.end..=name.core.start).all(|it| !self.words.gap(it).has(Gap::CLAUSE)))
             && name.core.len() <= 3
             && (name.kind == last.kind || name.kind.is_none() || last.kind.is_none() || last.is_weak)
     }

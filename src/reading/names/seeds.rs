@@ -10,6 +10,8 @@ use crate::reading::words::Gap;
 
 /// How many words may stand between who meets and “meeting”.
 const LONGEST_JOIN: usize = 7;
+/// How many words may stand between who speaks for ASEAN and a verb after that.
+const CLOSE_VERB: usize = 8;
 /// How many words may stand between who meets and the verb.
 const LONGEST_MEET: usize = 18;
 
@@ -38,12 +40,12 @@ impl Finder<'_> {
     fn talks_with(&self, counterpart: &Match) -> Option<Seed> {
         let sentence = self.words.sentence_of(counterpart.words.start);
         let first = counterpart.words.start.saturating_sub(LONGEST_MEET).max(sentence.start);
-        let last = (counterpart.words.end + LONGEST_MEET).min(sentence.end);
+        let last = (counterpart.words.end + CLOSE_VERB).min(sentence.end);
         let verbs = self.matches.of(Class::Name);
-        let is_verb = |it: &&Match| it.meaning == Meaning::Meet && (first..last).contains(&it.words.start);
         let from = verbs.partition_point(|it| it.words.start < first);
-        let near = verbs[from..].iter().take_while(|it| it.words.start < last).filter(is_verb);
-        let verb = near.min_by_key(|it| it.words.start.abs_diff(counterpart.words.start))?;
+        let near = verbs[from..].iter().take_while(|it| it.words.start < last);
+        let speaks = near.filter(|it| it.meaning == Meaning::Speak);
+        let verb = speaks.min_by_key(|it| it.words.start.abs_diff(counterpart.words.start))?;
         let is_meeting = self.matches.at(Class::Meeting, verb.words.start).is_some();
         let whole = verb.words.start.min(counterpart.words.start)..verb.words.end.max(counterpart.words.end);
         (!is_meeting).then(|| Seed {
@@ -95,9 +97,9 @@ impl Finder<'_> {
         let sentence = self.words.sentence_of(this.words.start);
         let until = sentence.end.min(this.words.end + LONGEST_MEET);
         let verb = (this.words.end..until).find(|it| {
-            self.matches
-                .at(Class::Name, *it)
-                .is_some_and(|found| found.meaning == Meaning::Meet && found.words.start == *it)
+            self.matches.at(Class::Name, *it).is_some_and(|found| {
+                matches!(found.meaning, Meaning::Meet | Meaning::Speak) && found.words.start == *it
+            })
         })?;
         // No other clause between them, but a list of parties.
         let is_clear = (this.words.end..=verb).all(|it| {

@@ -49,7 +49,7 @@ pub fn of(text: &Text<'_>, groups: &[Group], vocabulary: &Vocabulary) -> Vec<Mee
         let status = match verb.meaning {
             Meaning::Status(status) => status,
             // “will” alone, where the sentence has no verb that says more.
-            Meaning::Will if !has_status(text, &verb.words) => Status::Planned,
+            Meaning::Will if !has_status(text, &verb.words) && has_name(text, &verb.words) => Status::Planned,
             _ => continue,
         };
         for group in owners.of_verb(text, &verb.words) {
@@ -73,6 +73,7 @@ pub fn of(text: &Text<'_>, groups: &[Group], vocabulary: &Vocabulary) -> Vec<Mee
         values.mode_and_place(&modes[at], &places[at], opening.as_ref());
     }
     place::larger_place(text, groups, &mut found);
+    time::year_of_the_same_day(text, &mut found);
     time::year_of_the_next(&mut found);
     for chair in chairs::find(text, &owners, groups) {
         found[chair.group].push(Value::Chair(chair.chair), &chair.words, chair.rule);
@@ -83,6 +84,12 @@ pub fn of(text: &Text<'_>, groups: &[Group], vocabulary: &Vocabulary) -> Vec<Mee
         }
     }
     found.into_iter().map(Values::finish).collect()
+}
+
+/// Whether the sentence of a verb names a meeting, and does not only refer to one.
+fn has_name(text: &Text<'_>, verb: &Range<usize>) -> bool {
+    let sentence = text.words.sentence_of(verb.start);
+    text.names.iter().any(|it| it.kind.is_some() && it.is_named() && sentence.contains(&it.core.start))
 }
 
 /// Whether the sentence of a verb has another that tells whether the meeting had been.

@@ -12,6 +12,7 @@ use crate::data::vocabulary::Status;
 use crate::reading::calendar::{self, Day};
 use crate::reading::dates::{How, Mention, Told};
 use crate::reading::lexicon::{Class, Meaning};
+use crate::reading::relations::Text;
 use crate::reading::words::Gap;
 use crate::reading::{Found, Rule};
 
@@ -206,6 +207,20 @@ impl Values<'_> {
                     self.text.words.gap(word).has(Gap::STOP) || self.text.words.gap(word).has(Gap::LINE)
                 })
         })
+    }
+}
+
+/// A day without its year has that of the same day elsewhere in the text.
+pub(super) fn year_of_the_same_day(text: &Text<'_>, found: &mut [Values<'_>]) {
+    for value in found.iter_mut().flat_map(|it| &mut it.list) {
+        let (Value::Start(date) | Value::End(date)) = &mut value.value else { continue };
+        let (None, Some(month), Some(day)) = (date.year(), date.month(), date.day()) else { continue };
+        let same = |told: &Told| told.year.is_some() && told.month == Some(month) && told.day == Some(day);
+        let told = text.dates.iter().flat_map(|it| [Some(it.start), it.end]).flatten().find(same);
+        if let Some(with_year) = told.and_then(calendar::date) {
+            *date = with_year;
+            value.rule = Rule::Order;
+        }
     }
 }
 
