@@ -57,8 +57,16 @@ pub fn find(words: &Words<'_>, matches: &Matches, in_vietnamese: bool) -> Vec<Me
     let finder = Finder { words, matches, in_vietnamese };
     let mut mentions = Vec::new();
     let mut at = 0;
+    let mut times = matches.of(Class::Time).iter().map(|it| it.words.start).peekable();
     while at < words.list.len() {
-        if let Some(mut mention) = finder.at(at) {
+        while times.next_if(|it| *it < at).is_some() {}
+        // A date begins with a number, or with a word of time.
+        let word = words.fold(at);
+        let may_begin =
+            word.starts_with(|it: char| it.is_ascii_digit()) || times.peek() == Some(&at) || word == "tháng";
+        if !may_begin {
+            at += 1;
+        } else if let Some(mut mention) = finder.at(at) {
             finder.add_year(&mut mention);
             finder.widen(&mut mention);
             mention.is_bound = mention.is_bound || finder.is_bound(&mention);

@@ -3,10 +3,9 @@
 //! Comes in: [`Words`]. Goes out: [`Match`]es, for each class the longest from the left, none over another.
 //! The files say how they are written. Never here: what matches mean together.
 
+use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
-
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
 use super::Tongue;
 use super::words::{Case, Gap, Words, fold};
@@ -112,6 +111,9 @@ pub enum Class {
     Said,
 }
 
+/// What no form has.
+const UNKNOWN: u32 = 0;
+
 /// How many classes there are.
 const CLASSES: usize = Class::Said as usize + 1;
 
@@ -211,6 +213,8 @@ pub struct Match {
 /// A word of a form.
 struct Part {
     folded: String,
+    /// Its number in [`Lexicon::known`]; that of a stem is of no word.
+    id: u32,
     /// Whether it may end otherwise.
     is_open: bool,
     /// Whether a comma stands before it.
@@ -236,9 +240,14 @@ pub struct Town {
 /// All forms.
 pub struct Lexicon {
     forms: Vec<Form>,
-    /// The forms of each literal that the search looks for.
-    by_literal: Vec<Vec<usize>>,
-    search: AhoCorasick,
+    /// All whole words of forms, by numbers from 1.
+    known: HashMap<String, u32>,
+    /// The forms of one word, or of a word and a stem; those that begin with two words; those that begin with a stem.
+    by_word: Vec<Vec<usize>>,
+    by_pair: HashMap<(u32, u32), Vec<usize>>,
+    by_stem: HashMap<String, Vec<usize>>,
+    /// How long stems are, in bytes.
+    stems: Vec<usize>,
     pub towns: Vec<Town>,
 }
 
@@ -318,7 +327,12 @@ impl Forms {
             let count = folded.split(' ').count();
             for (at, word) in folded.split(' ').enumerate().filter(|it| !it.1.is_empty()) {
                 let is_open = is_open && at + 1 == count;
-                words.push(Part { folded: word.to_owned(), is_open, after_comma: after_comma && at == 0 });
+                words.push(Part {
+                    folded: word.to_owned(),
+                    id: 0,
+                    is_open,
+                    after_comma: after_comma && at == 0,
+                });
             }
             after_comma = comma;
         }
@@ -344,50 +358,68 @@ impl Forms {
 }
 
 impl Lexicon {
-    fn new(Forms { list: forms, towns, .. }: Forms) -> Self {
-        let mut literals: Vec<(String, usize)> = forms
-            .iter()
-            .enumerate()
-            .map(|(at, form)| {
-                let open = form.words.iter().position(|it| it.is_open).map_or(form.words.len(), |it| it + 1);
-                let words: Vec<&str> = form.words[..open].iter().map(|it| it.folded.as_str()).collect();
-                (words.join(" "), at)
-            })
-            .collect();
-        literals.sort();
-        let mut by_literal: Vec<Vec<usize>> = Vec::new();
-        let mut distinct: Vec<String> = Vec::new();
-        for (literal, form) in literals {
-            if distinct.last() != Some(&literal) {
-                distinct.push(literal);
-                by_literal.push(Vec::new());
-            }
-            by_literal.last_mut().expect("one was just pushed").push(form);
+    fn new(Forms { list: mut forms, towns, .. }: Forms) -> Self {
+        let mut known: HashMap<String, u32> = HashMap::new();
+        for part in forms.iter_mut().flat_map(|it| &mut it.words).filter(|it| !it.is_open) {
+            let next = u32::try_from(known.len()).unwrap_or(UNKNOWN) + 1;
+            part.id = *known.entry(part.folded.clone()).or_insert(next);
         }
-        let search = AhoCorasick::builder()
-            .kind(Some(AhoCorasickKind::ContiguousNFA))
-            .match_kind(MatchKind::Standard)
-            .build(&distinct)
-            .expect("the lexicon is far smaller than the search's limit");
-        Self { forms, by_literal, search, towns }
+        let mut by_word: Vec<Vec<usize>> = vec![Vec::new(); known.len() + 1];
+        let mut by_pair: HashMap<(u32, u32), Vec<usize>> = HashMap::new();
+        let mut by_stem: HashMap<String, Vec<usize>> = HashMap::new();
+        for (at, form) in forms.iter().enumerate() {
+            match &form.words[..] {
+                [] => {}
+                [first, ..] if first.is_open => by_stem.entry(first.folded.clone()).or_default().push(at),
+                [first, second, ..] if !second.is_open => {
+                    by_pair.entry((first.id, second.id)).or_default().push(at);
+                }
+                [first, ..] => by_word[first.id as usize].push(at),
+            }
+        }
+        let mut stems: Vec<usize> = by_stem.keys().map(String::len).collect();
+        stems.sort_unstable();
+        stems.dedup();
+        Self { forms, known, by_word, by_pair, by_stem, stems, towns }
+    }
+
+    /// Adds those of some forms that stand at a word.
+    fn add(
+        &self,
+        found: &mut [Vec<Match>; CLASSES],
+        words: &Words<'_>,
+        ids: &[u32],
+        tongue: Tongue,
+        first: usize,
+        forms: Option<&Vec<usize>>,
+    ) {
+        for form in forms.into_iter().flatten().map(|it| &self.forms[*it]) {
+            if form.tongue.is_none_or(|it| it == tongue) && form.fits(words, ids, first) {
+                let words = first..first + form.words.len();
+                found[form.meaning.class() as usize].push(Match { words, meaning: form.meaning });
+            }
+        }
     }
 
     /// Where a text has which forms.
     #[must_use]
     pub fn matches(&self, words: &Words<'_>, tongue: Tongue) -> Matches {
         let mut found: [Vec<Match>; CLASSES] = Default::default();
-        let folded = words.folded.as_bytes();
-        // Matches come in the order of their ends; where a word begins is looked up from its first byte.
-        for hit in self.search.find_overlapping_iter(&words.folded) {
-            if hit.start() > 0 && folded[hit.start() - 1] != b' ' {
-                continue;
+        let ids: Vec<u32> = (0..words.list.len())
+            .map(|it| self.known.get(words.fold(it)).copied().unwrap_or(UNKNOWN))
+            .collect();
+        for (first, id) in ids.iter().copied().enumerate() {
+            if id != UNKNOWN {
+                self.add(&mut found, words, &ids, tongue, first, Some(&self.by_word[id as usize]));
+                let second = ids.get(first + 1).copied().filter(|it| *it != UNKNOWN);
+                let pair = second.and_then(|second| self.by_pair.get(&(id, second)));
+                self.add(&mut found, words, &ids, tongue, first, pair);
             }
-            let forms = &self.by_literal[hit.pattern().as_usize()];
-            let first = words.list.partition_point(|it| it.folded.start < hit.start());
-            for form in forms.iter().map(|it| &self.forms[*it]) {
-                if form.tongue.is_none_or(|it| it == tongue) && form.fits(words, first) {
-                    let words = first..first + form.words.len();
-                    found[form.meaning.class() as usize].push(Match { words, meaning: form.meaning });
+            // Stems are of words whose endings change: none of them is in Latin letters.
+            let word = words.fold(first);
+            if !word.is_ascii() && tongue == Tongue::Russian {
+                for stem in self.stems.iter().filter_map(|it| word.get(..*it)) {
+                    self.add(&mut found, words, &ids, tongue, first, self.by_stem.get(stem));
                 }
             }
         }
@@ -397,22 +429,24 @@ impl Lexicon {
 
 impl Form {
     /// Whether the form stands at a word.
-    fn fits(&self, words: &Words<'_>, first: usize) -> bool {
-        let cased = match self.case {
-            Case::Lower => true,
-            Case::Initial => words.is_capital(first),
-            Case::Capitals => (first..first + self.words.len()).all(|it| words.is_in_capitals(it)),
-        };
-        cased
-            && self.words.iter().enumerate().all(|(at, part)| {
-                let there = words.fold(first + at);
-                let gap = words.gap(first + at);
-                let is_clause = at > 0 && gap.has(Gap::CLAUSE);
-                let is_comma = part.after_comma && gap.is_comma();
-                let fits =
-                    if part.is_open { there.starts_with(part.folded.as_str()) } else { there == part.folded };
-                fits && (!is_clause || is_comma || matches!(self.meaning, Meaning::Town(_)) && gap.is_comma())
-            })
+    fn fits(&self, words: &Words<'_>, ids: &[u32], first: usize) -> bool {
+        let stands = self.words.iter().enumerate().all(|(at, part)| {
+            let word = first + at;
+            let fits = if part.is_open {
+                words.fold(word).starts_with(part.folded.as_str())
+            } else {
+                ids.get(word) == Some(&part.id)
+            };
+            let gap = words.gap(word);
+            let is_comma = gap.is_comma() && (part.after_comma || matches!(self.meaning, Meaning::Town(_)));
+            fits && (at == 0 || !gap.has(Gap::CLAUSE) || is_comma)
+        });
+        stands
+            && match self.case {
+                Case::Lower => true,
+                Case::Initial => words.is_capital(first),
+                Case::Capitals => (first..first + self.words.len()).all(|it| words.is_in_capitals(it)),
+            }
     }
 }
 

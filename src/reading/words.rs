@@ -179,14 +179,7 @@ impl<'a> Words<'a> {
         }
         let folded = start..self.folded.len();
         self.folded.push(' ');
-        let mut letters = without_possessive(written).chars().filter(|it| it.is_alphabetic());
-        let is_initial = letters.next().is_some_and(char::is_uppercase);
-        let mut others = letters.peekable();
-        let case = match (is_initial, others.peek().is_some()) {
-            (false, _) => Case::Lower,
-            (true, true) if others.all(|it| !it.is_lowercase()) => Case::Capitals,
-            (true, _) => Case::Initial,
-        };
+        let case = case_of(without_possessive(written));
         self.list.push(Word { span, folded, case, gap, sentence: 0 });
     }
 
@@ -230,6 +223,14 @@ pub fn fold(form: &str) -> String {
 
 /// The length in bytes of the word with which a text begins; 0 where it begins with none.
 fn word_length(text: &str) -> usize {
+    // Most words: small letters of ASCII, perhaps after a capital.
+    let bytes = text.as_bytes();
+    let first = usize::from(bytes.first().is_some_and(u8::is_ascii_uppercase));
+    let length = first + bytes[first..].iter().take_while(|it| it.is_ascii_lowercase()).count();
+    let ends = |it: &u8| matches!(it, b' ' | b',' | b'\n' | b';' | b':' | b')' | b'-' | b'/' | b'"');
+    if length > 1 && bytes.get(length).is_none_or(|it| ends(it) || *it == b'.') {
+        return length;
+    }
     let mut letters = text.char_indices().peekable();
     match letters.peek() {
         Some((_, '+' | '&')) => return 1,
@@ -293,11 +294,35 @@ fn dotted_length(text: &str) -> usize {
 }
 
 fn is_letter(letter: char) -> bool {
-    letter.is_alphanumeric() || is_combining_mark(letter)
+    if letter.is_ascii() {
+        letter.is_ascii_alphanumeric()
+    } else {
+        letter.is_alphanumeric() || is_combining_mark(letter)
+    }
 }
 
 fn is_apostrophe(letter: char) -> bool {
     matches!(letter, '\'' | '’' | 'ʼ' | '`' | '´')
+}
+
+fn case_of(written: &str) -> Case {
+    let bytes = written.as_bytes();
+    if bytes.first().is_some_and(u8::is_ascii_lowercase) {
+        return Case::Lower;
+    }
+    if bytes.first().is_some_and(u8::is_ascii_uppercase) && bytes.get(1).is_some_and(u8::is_ascii_lowercase) {
+        return Case::Initial;
+    }
+    let mut letters = written.chars().filter(|it| it.is_alphabetic());
+    if !letters.next().is_some_and(char::is_uppercase) {
+        return Case::Lower;
+    }
+    let mut others = letters.peekable();
+    if others.peek().is_some() && others.all(|it| !it.is_lowercase()) {
+        Case::Capitals
+    } else {
+        Case::Initial
+    }
 }
 
 fn without_possessive(written: &str) -> &str {
@@ -317,11 +342,25 @@ fn fold_into(folded: &mut String, written: &str) {
         );
         return;
     }
-    let start = folded.len();
     let lower = written.chars().filter(|it| !is_apostrophe(*it) && *it != '.').flat_map(char::to_lowercase);
-    let letters = lower.nfc().filter(|it| !is_combining_mark(*it)).map(|it| if it == 'ё' { 'е' } else { it });
+    // Most texts have their accents composed already.
+    if written.chars().any(|it| ('\u{300}'..='\u{36f}').contains(&it)) {
+        push_letters(folded, lower.nfc());
+    } else {
+        push_letters(folded, lower);
+    }
+}
+
+/// Adds small letters, with the tones of Vietnamese in one place.
+fn push_letters(folded: &mut String, letters: impl Iterator<Item = char>) {
+    let start = folded.len();
     let mut last = None;
     for letter in letters {
+        let letter = match letter {
+            'ё' => 'е',
+            letter if !letter.is_ascii() && is_combining_mark(letter) => continue,
+            letter => letter,
+        };
         let moved = last.and_then(|it| moved_tone(it, letter));
         if let (Some(before), Some((first, second))) = (last, moved) {
             folded.truncate(folded.len().saturating_sub(char::len_utf8(before)).max(start));
@@ -339,6 +378,9 @@ fn fold_into(folded: &mut String, written: &str) {
 fn moved_tone(first: char, second: char) -> Option<(char, char)> {
     const TONES: [(char, char, &str, &str); 3] =
         [('o', 'a', "òóỏõọ", "àáảãạ"), ('o', 'e', "òóỏõọ", "èéẻẽẹ"), ('u', 'y', "ùúủũụ", "ỳýỷỹỵ")];
+    if second.is_ascii() || !matches!(first, 'o' | 'u') {
+        return None;
+    }
     TONES.iter().filter(|it| it.0 == first).find_map(|(_, plain, moved, toned)| {
         let at = toned.chars().position(|it| it == second)?;
         Some((moved.chars().nth(at)?, *plain))
