@@ -66,6 +66,55 @@ const ENDS: &[&str] = &[
 ];
 /// How far from the top a person’s country is looked for, in words.
 const OPENING: usize = 3000;
+/// What ministries are of, in words that may stand before a name.
+const PORTFOLIOS: &[&str] = &[
+    "foreign",
+    "affairs",
+    "trade",
+    "industry",
+    "economic",
+    "development",
+    "commerce",
+    "finance",
+    "defence",
+    "defense",
+    "transport",
+    "transportation",
+    "energy",
+    "tourism",
+    "culture",
+    "health",
+    "education",
+    "agriculture",
+    "investment",
+    "international",
+    "cooperation",
+    "security",
+    "public",
+    "science",
+    "technology",
+    "environment",
+    "communications",
+    "information",
+    "infocommunications",
+    "resources",
+    "forestry",
+    "fisheries",
+    "sports",
+    "labour",
+    "planning",
+    "asia",
+    "pacific",
+    "asian",
+    "innovation",
+    "higher",
+    "national",
+    "industries",
+    "primary",
+    "rural",
+    "digital",
+    "ii",
+];
 /// The longest name of a person, in words.
 const LONGEST_NAME: usize = 6;
 
@@ -377,23 +426,33 @@ impl Finder<'_> {
             while end < within.end
                 && end - at < LONGEST_NAME
                 && self.is_of_person(end)
-                && (end == at
-                    || !self.text.words.gap(end).has(Gap::CLAUSE)
-                        && !self.text.words.gap(end).has(Gap::BRACKET))
+                && (end == at || self.joins(end))
             {
                 end += 1;
             }
             let after_role =
                 at.checked_sub(1).is_some_and(|it| self.text.matches.at(Class::Person, it).is_some());
+            // “Minister of Economic Development Vladimir Korotayev”
+            let first =
+                at + (at..end).take_while(|it| PORTFOLIOS.contains(&self.text.words.fold(*it))).count();
             // “Additional Secretary (Asia Pacific) …”
             let in_brackets =
                 self.text.words.gap(at).has(Gap::BRACKET) && self.text.words.gap(end).has(Gap::BRACKET);
-            if !in_brackets && (end - at >= 2 || end > at && after_role) {
-                people.push(at..end);
+            if !in_brackets && (end - first >= 2 || end > first && after_role) {
+                people.push(first..end);
             }
             at = end.max(at + 1);
         }
         people
+    }
+
+    /// Whether a word goes on with the name before it: no sign parts them but the full stop of an initial.
+    fn joins(&self, word: usize) -> bool {
+        let gap = self.text.words.gap(word);
+        let is_initial = self.text.words.fold(word - 1).chars().nth(1).is_none()
+            && !gap.has(Gap::COMMA)
+            && !gap.has(Gap::LINE);
+        !gap.has(Gap::BRACKET) && (is_initial || !gap.has(Gap::CLAUSE))
     }
 
     fn is_of_person(&self, word: usize) -> bool {

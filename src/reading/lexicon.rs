@@ -87,6 +87,8 @@ pub enum Meaning {
     OtherTime,
     /// “will”, which says that something is ahead where no other verb says more.
     Will,
+    /// That something is past, where no other verb says more: “đã”.
+    Did,
     /// Above headlines of other articles: “Related news”.
     Related,
 }
@@ -131,7 +133,7 @@ impl Meaning {
             | Self::Other => Class::Meeting,
             Self::Month(_) | Self::Weekday(_) | Self::Day(_) | Self::Year(_) => Class::Time,
             Self::Ordinal(_) | Self::Special => Class::Ordinal,
-            Self::Status(_) | Self::Occurs | Self::Will => Class::Status,
+            Self::Status(_) | Self::Occurs | Self::Will | Self::Did => Class::Status,
             Self::Virtual => Class::Mode,
             Self::Chair | Self::NoChair => Class::Chair,
             Self::Role | Self::Title => Class::Person,
@@ -189,6 +191,7 @@ impl Meaning {
             ("said", "") => Self::Said,
             ("other", "time") => Self::OtherTime,
             ("will", "") => Self::Will,
+            ("did", "") => Self::Did,
             ("ASEAN", "") => Self::Asean,
             ("bloc", "") => Self::Bloc,
             ("no", "party") => Self::NoParty,
@@ -438,7 +441,11 @@ impl Form {
                 ids.get(word) == Some(&part.id)
             };
             let gap = words.gap(word);
-            let is_comma = gap.is_comma() && (part.after_comma || matches!(self.meaning, Meaning::Town(_)));
+            // “Washington, D.C.”, “St. Petersburg”
+            let is_town = matches!(self.meaning, Meaning::Town(_) | Meaning::Title)
+                && !gap.has(Gap::LINE)
+                && !gap.has(Gap::COLON);
+            let is_comma = gap.is_comma() && part.after_comma || is_town;
             fits && (at == 0 || !gap.has(Gap::CLAUSE) || is_comma)
         });
         stands

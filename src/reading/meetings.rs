@@ -213,7 +213,12 @@ fn is_same(group: &Group, name: &Name, kind: Kind, of_name: &BTreeSet<Country>) 
     } else {
         of_name.is_empty() || of_group.is_empty() || *of_name == of_group
     };
-    let kinds = group.kind == kind
+    // “The ASEAN-Russia consultations”, of which no more is said, are those of that name.
+    let is_any = |kind: Kind, is_weak: bool| kind == Kind::Other && is_weak;
+    let is_general =
+        (is_any(kind, name.is_weak) || is_any(group.kind, group.is_weak)) && *of_name == of_group;
+    let kinds = is_general
+        || group.kind == kind
         || (group.is_weak || name.is_weak) && is_of_ministers(group.kind) && is_of_ministers(kind);
     kinds && ordinals && years && specials && parties
 }
@@ -294,14 +299,22 @@ fn choose_main(text: &Text<'_>, title: &Title, groups: &mut [Group]) {
     let sentence =
         |group: &Group| group.names.first().map(|it| text.words.list[text.names[*it].core.start].sentence);
     let (of_first, kind) = (sentence(&groups[first]), groups[first].kind);
+    let of_others = title.names.iter().filter(|it| !is_named_by(it, &groups[first])).cloned().collect();
+    let rest = Title { names: of_others, partners: title.partners.clone() };
     for (at, group) in groups.iter_mut().enumerate() {
         let has_partner = !group.partners().is_empty();
-        let in_title = is_in_title(title, group)
+        // A headline that names one meeting is of one.
+        let in_title = is_in_title(&rest, group)
             && scores[at] >= best - 4
             && (has_partner || group.kind == Kind::Regional);
         // “the ASEAN-Japan and ASEAN-China Summits”
         let beside =
-            scores[at] >= best - 1 && has_partner && group.kind == kind && sentence(group) == of_first;
+            scores[at] >= best - 1 && has_partner && group.kind == kind && sentence(group) == of_first
+                || scores[at] >= best - 4
+                    && has_partner
+                    && kind == Kind::Regional
+                    && sentence(group) == of_first
+                    && !group.names.iter().any(|it| text.is_within(*it));
         // “… for the ASEAN-Australia meeting and the ADMM-Plus”, of which both are told.
         let together = group.kind == Kind::Regional
             && sentence(group) == of_first
@@ -312,10 +325,13 @@ fn choose_main(text: &Text<'_>, title: &Title, groups: &mut [Group]) {
 }
 
 fn is_in_title(title: &Title, group: &Group) -> bool {
-    title.names.iter().any(|name| {
-        let of_name = partners(name.parties.iter().map(|it| it.0));
-        name.kind.is_some_and(|kind| is_same(group, name, kind, &of_name))
-    })
+    title.names.iter().any(|it| is_named_by(it, group))
+}
+
+/// Whether a name may be that of a meeting.
+fn is_named_by(name: &Name, group: &Group) -> bool {
+    let of_name = partners(name.parties.iter().map(|it| it.0));
+    name.kind.is_some_and(|kind| is_same(group, name, kind, &of_name))
 }
 
 /// How much speaks for a meeting as the subject of its article.
@@ -330,7 +346,9 @@ fn score(text: &Text<'_>, title: &Title, group: &Group) -> i32 {
         return 0;
     }
     // One mention far down is something that the article also knows.
-    let is_aside = !in_title && at >= 3 && group.names.len() == 1;
+    let refers = |it: &Name| it.kind.is_none() || !it.is_named() && it.kind == Some(group.kind);
+    let is_alone = group.names.len() == 1 && !text.names.iter().any(refers);
+    let is_aside = !in_title && group.names.len() == 1 && (at >= 3 || at >= 2 && is_alone);
     let partners = group.partners();
     let is_own = partners.is_empty() && !group.has_bloc;
     let mut score = if in_title { 5 } else { 0 };
@@ -343,7 +361,12 @@ fn score(text: &Text<'_>, title: &Title, group: &Group) -> i32 {
     score += match group.kind {
         Kind::Regional => 0,
         _ if is_own => -5,
-        _ if group.is_partner_guessed => 2,
+        // “met the Secretary-General of ASEAN” says more than “talks”.
+        _ if group.is_partner_guessed => {
+            1 + i32::from(
+                group.names.iter().any(|it| text.names[*it].words.len() > text.names[*it].core.len()),
+            )
+        }
         _ => 3,
     };
     if !partners.is_disjoint(&title.partners) {

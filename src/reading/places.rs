@@ -138,7 +138,13 @@ impl Finder<'_> {
                 return Some(place);
             }
             // “in Cambodia’s Siem Reap”, “in the Lao capital”
-            let is_between = BETWEEN.contains(&self.words.fold(at));
+            // “in the ancient Lao city of …”
+            let leads = || {
+                (at..at + 4).any(|it| {
+                    matches!(self.words.fold(it), "city" | "town" | "capital") && !self.words.is_capital(at)
+                })
+            };
+            let is_between = BETWEEN.contains(&self.words.fold(at)) || leads();
             if !is_between || at - first >= 6 {
                 let says_city = (preposition.words.start..at).any(|it| {
                     matches!(self.words.fold(it), "city" | "town" | "phố" | "tp" | "городе" | "kota")

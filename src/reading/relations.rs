@@ -36,6 +36,12 @@ pub struct Text<'a> {
     pub home: Option<Country>,
 }
 
+/// Whether words are among those that tell the kind of a meeting.
+fn is_within_a_core(names: &[Name], words: &Range<usize>) -> bool {
+    let after = names.partition_point(|it| it.core.start < words.end);
+    names[..after].last().is_some_and(|it| it.core.end > words.start)
+}
+
 /// Which sentences are headlines of other articles: what follows “Related news” until a line that is no headline.
 fn teasers(words: &Words<'_>, matches: &Matches) -> Vec<bool> {
     let mut is_teaser = false;
@@ -103,7 +109,7 @@ impl<'a> Text<'a> {
         dates.retain(|it| printed_words.as_ref() != Some(&it.words));
         dates::drop_days_of_week(&mut dates, &words);
         // “phiên họp thứ ba”, the third session, is no Tuesday.
-        dates.retain(|it| !matches!(it.how, How::Weekday { .. }) || !is_within_a_name(&names, &it.words));
+        dates.retain(|it| !matches!(it.how, How::Weekday { .. }) || !is_within_a_core(&names, &it.words));
         // The day of a dateline is that of the text.
         if let Some(dateline) = printed::dateline(&words, &matches) {
             dates.retain(|it| !(dateline.start <= it.words.start && it.words.end <= dateline.end));
@@ -217,10 +223,11 @@ impl Owners {
         let mut last_main = main;
         for (at, name) in text.names.iter().enumerate() {
             let sentence = text.words.list[name.core.start].sentence;
-            let before = sentences[sentence].iter().rev().find_map(|it| match it.owner {
-                Owner::Group(group) => Some(group),
-                _ => None,
-            });
+            let last = sentences[sentence].iter().rev().find(|it| matches!(it.owner, Owner::Group(_)));
+            let before =
+                last.and_then(|it| if let Owner::Group(group) = it.owner { Some(group) } else { None });
+            // “… part of the 57th Economic Ministers’ Meeting and related meetings”
+            let is_of_within = name.kind.is_none() && !name.is_named() && last.is_some_and(|it| it.is_within);
             let own = of_names[at].filter(|it| groups[*it].main && !text.is_within(at));
             last_main = own.or(last_main);
             let owner = match (of_names[at], name.kind) {
@@ -244,7 +251,7 @@ impl Owners {
             sentences[sentence].push(Event {
                 words: name.words.clone(),
                 owner,
-                is_within: text.is_within(at),
+                is_within: text.is_within(at) || is_of_within,
             });
         }
         for events in &mut sentences {

@@ -96,10 +96,18 @@ impl Finder<'_> {
         let Meaning::Level(kind) = this.meaning else { return None };
         let sentence = self.words.sentence_of(this.words.start);
         let until = sentence.end.min(this.words.end + LONGEST_MEET);
+        let is_head = |it: usize| {
+            // “… at their 14th meeting”
+            let is_theirs =
+                (it.saturating_sub(2)..it).any(|it| matches!(self.words.fold(it), "their" | "its"));
+            is_theirs
+                && self.matches.at(Class::Meeting, it).is_some_and(|found| found.meaning == Meaning::Head)
+        };
         let verb = (this.words.end..until).find(|it| {
-            self.matches.at(Class::Name, *it).is_some_and(|found| {
-                matches!(found.meaning, Meaning::Meet | Meaning::Speak) && found.words.start == *it
-            })
+            is_head(*it)
+                || self.matches.at(Class::Name, *it).is_some_and(|found| {
+                    matches!(found.meaning, Meaning::Meet | Meaning::Speak) && found.words.start == *it
+                })
         })?;
         // No other clause between them, but a list of parties.
         let is_clear = (this.words.end..=verb).all(|it| {
@@ -118,7 +126,12 @@ impl Finder<'_> {
         }
         let parties = self.matches.within(Class::Place, &(start..verb));
         let has_asean = parties.iter().any(|it| it.meaning == Meaning::Asean);
-        let has_other = parties.iter().any(|it| matches!(it.meaning, Meaning::Country(_) | Meaning::Bloc));
+        // “Russia has proposed that the energy ministers of ASEAN gather”
+        let before =
+            self.matches.within(Class::Place, &(sentence.start.max(start.saturating_sub(16))..start));
+        let parties = before.iter().chain(parties);
+        let has_other =
+            parties.clone().into_iter().any(|it| matches!(it.meaning, Meaning::Country(_) | Meaning::Bloc));
         (is_clear && has_asean && has_other).then(|| Seed {
             core: this.words.clone(),
             kind: Some(kind),
@@ -169,6 +182,6 @@ impl Finder<'_> {
         between.is_empty() && next.is_some()
             || self.tongue != Tongue::English && !is_with
             || self.tongue == Tongue::English
-                && between.clone().any(|it| matches!(self.words.fold(it), "of" | "between" | "for" | "with"))
+                && between.clone().any(|it| matches!(self.words.fold(it), "of" | "between" | "for"))
     }
 }

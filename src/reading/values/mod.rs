@@ -13,6 +13,7 @@ use super::lexicon::{Class, Meaning};
 use super::meetings::Group;
 use super::places::Place;
 use super::relations::{Owner, Owners, Text};
+use super::words::Gap;
 use super::{Found, Meeting, Rule, areas, chairs};
 use crate::data::Value;
 use crate::data::edtf::Date;
@@ -37,7 +38,7 @@ pub fn of(text: &Text<'_>, groups: &[Group], vocabulary: &Vocabulary) -> Vec<Mee
         }
     }
     let mut places: Vec<Vec<&Place>> = vec![Vec::new(); groups.len()];
-    for place in &text.places {
+    for place in text.places.iter().filter(|it| !is_of_saying(text, &it.words)) {
         let all =
             if place.is_goal { owners.of_goal(text, &place.words) } else { owners.all(text, &place.words) };
         for group in all {
@@ -49,6 +50,7 @@ pub fn of(text: &Text<'_>, groups: &[Group], vocabulary: &Vocabulary) -> Vec<Mee
         let status = match verb.meaning {
             Meaning::Status(status) => status,
             // “will” alone, where the sentence has no verb that says more.
+            Meaning::Did if !has_status(text, &verb.words) && has_name(text, &verb.words) => Status::Held,
             Meaning::Will if !has_status(text, &verb.words) && has_name(text, &verb.words) => Status::Planned,
             _ => continue,
         };
@@ -84,6 +86,14 @@ pub fn of(text: &Text<'_>, groups: &[Group], vocabulary: &Vocabulary) -> Vec<Mee
         }
     }
     found.into_iter().map(Values::finish).collect()
+}
+
+/// “… told reporters in Jakarta”: where somebody spoke, and not where the meeting was.
+fn is_of_saying(text: &Text<'_>, words: &Range<usize>) -> bool {
+    let first = words.start.saturating_sub(4).max(text.words.sentence_of(words.start).start);
+    let is_said = |it: usize| text.matches.at(Class::Said, it).is_some_and(|it| it.meaning == Meaning::Said);
+    (first..words.start)
+        .any(|it| is_said(it) && !(it + 1..=words.start).any(|it| text.words.gap(it).has(Gap::CLAUSE)))
 }
 
 /// Whether the sentence of a verb names a meeting, and does not only refer to one.

@@ -144,7 +144,7 @@ impl Values<'_> {
             self.text.matches.at(Class::Said, word).is_some_and(|it| it.meaning == Meaning::Said)
         };
         let (start, end) = (date.words.start, date.words.end);
-        let before = (start.saturating_sub(2)..start)
+        let before = (start.saturating_sub(5)..start)
             .rev()
             .take_while(|it| !self.text.words.gap(it + 1).has(Gap::CLAUSE));
         before.into_iter().any(said) || said(end) && !self.text.words.gap(end).has(Gap::CLAUSE)
