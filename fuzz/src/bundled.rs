@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use dialogue_explorer::data::vocabulary::Vocabulary;
 use dialogue_explorer::data::{self, Corpus};
 use dialogue_explorer::meetings;
 use dialogue_explorer::query::KnownIds;
@@ -11,6 +12,13 @@ pub const REPORTS: &[u8] = include_bytes!("../../public/data/reports.json");
 pub const CLAIMS: &[u8] = include_bytes!("../../public/data/claims.json");
 pub const RECORD: &[u8] = include_bytes!("../../public/data/record.json");
 pub const VOCABULARY: &[u8] = include_bytes!("../../public/data/vocabulary.json");
+
+/// The vocabulary of the bundled data.
+pub fn vocabulary() -> &'static Vocabulary {
+    static READ: LazyLock<Vocabulary> =
+        LazyLock::new(|| data::read_vocabulary(Ok(VOCABULARY), &mut Vec::new()));
+    &READ
+}
 
 /// What is read from five files, each of them whole or not; nothing of it may make the reader panic.
 pub fn read([articles, reports, claims, vocabulary, record]: [&[u8]; 5]) -> (Corpus, Vec<data::Diagnostic>) {

@@ -10,6 +10,7 @@ pub mod loader;
 pub mod merge;
 pub mod packs;
 pub mod quotes;
+pub mod reading;
 pub mod stories;
 
 mod bundled;

@@ -1,6 +1,6 @@
 //! Each target a short while: its seeds, and its seeds broken at random. The same run each time.
 
-use crate::{dates, links, loader, merge, packs, quotes, stories};
+use crate::{dates, links, loader, merge, packs, quotes, reading, stories};
 
 /// Numbers that look like chance: SplitMix64 (Steele, Lea, Flood, OOPSLA 2014).
 struct Chance(u64);
@@ -97,6 +97,11 @@ fn any_file_is_loaded() {
 #[test]
 fn any_quote_is_found_or_refused() {
     short_run(quotes::run, &quotes::seeds(), 100);
+}
+
+#[test]
+fn any_article_is_read() {
+    short_run(reading::run, &reading::seeds(), 4_000);
 }
 
 #[test]

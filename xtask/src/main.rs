@@ -13,6 +13,7 @@ mod hosts;
 mod log;
 mod machine;
 mod paths;
+mod score;
 mod scripts;
 mod serve;
 mod site;
@@ -43,6 +44,8 @@ cargo xtask COMMAND
   size --contents [--dist DIR]   from which crates and modules the code of each file comes
   test [STEP...]                 every check, or only the steps named
   audit                          what Lighthouse says of the finished site; the scores stand last
+  score [--each] [FOLDER...]     how well articles are read, against what people annotated: of the bundled articles, of
+                                 made-up ones, or of those in FOLDER; with --each what was missed of each
   bench [--dist DIR] [--sizes N,N] [--runs N] [--quick] [--sites NAME,NAME] [--out FILE]
                                  the finished site measured against other ways to make its charts, with so many
                                  meetings; FILE gets the single results
@@ -83,6 +86,7 @@ fn run(arguments: impl IntoIterator<Item = OsString>) -> Result<()> {
         Task::Size { dist, contents: true } => size::contents::tell(&dist),
         Task::Test { steps } => check::test(&steps),
         Task::Audit => audit::audit(),
+        Task::Score { folders, each } => score::score(folders, each),
         Task::Bench(options) => bench::bench(&options),
         Task::Supply { out } => supply::check(&out.unwrap_or_else(|| paths::root().join(supply::BILL))),
         Task::Reproduce => supply::reproduce(),
@@ -127,6 +131,10 @@ enum Task {
         steps: Vec<String>,
     },
     Audit,
+    Score {
+        folders: Vec<PathBuf>,
+        each: bool,
+    },
     Bench(bench::Options),
     Supply {
         out: Option<PathBuf>,
@@ -149,6 +157,7 @@ impl Task {
                 "size" => Task::Size { dist: paths::dist(), contents: false },
                 "test" => Task::Test { steps: Vec::new() },
                 "audit" => Task::Audit,
+                "score" => Task::Score { folders: Vec::new(), each: false },
                 "bench" => Task::Bench(bench::Options::default()),
                 "supply" => Task::Supply { out: None },
                 "reproduce" => Task::Reproduce,
@@ -178,6 +187,8 @@ impl Task {
                 (Task::Size { contents, .. }, Long("contents")) => *contents = true,
                 (Task::Supply { out }, Long("out")) => *out = Some(absolute(parser.value()?)),
                 (Task::Test { steps }, Value(step)) => steps.push(step.string()?),
+                (Task::Score { each, .. }, Long("each")) => *each = true,
+                (Task::Score { folders, .. }, Value(folder)) => folders.push(absolute(folder)),
                 (Task::Bench(options), Long("dist")) => options.dist = absolute(parser.value()?),
                 (Task::Bench(options), Long("out")) => options.out = Some(absolute(parser.value()?)),
                 (Task::Bench(options), Long("sizes")) => options.set_sizes(&parser.value()?.string()?)?,

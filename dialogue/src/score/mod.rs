@@ -241,3 +241,36 @@ fn differences(article: &Compared) -> String {
     }
     out
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A rule that reads one article better and others worse shows here.
+    #[test]
+    fn articles_are_read_as_well_as_before() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+        for (folder, least) in [("public/data", 0.95), ("tests/reading", 0.90)] {
+            let mean = mean_of(&root.join(folder)).expect("the folder has articles and annotations");
+            assert!(mean >= least, "{folder}: {mean:.3}");
+        }
+    }
+
+    #[test]
+    fn what_is_right_wrong_and_missed_is_counted() {
+        let meeting = |kind: &str, areas: &[&str]| {
+            Scored::of(&serde_json::json!({"main": true, "kind": kind, "ordinal": 5, "areas": areas}))
+        };
+        let article = Compared {
+            id: "a".to_owned(),
+            language: "en".to_owned(),
+            gold: vec![meeting("summit", &["energy", "health"])],
+            read: vec![meeting("summit", &["energy", "culture", "youth"])],
+        };
+        let counts = counts(&[&article], false);
+        let areas = counts["areas"];
+        assert_eq!((areas.right, areas.read, areas.gold), (1, 3, 2));
+        assert_eq!(counts["kind"].rates(), Some([1.0, 1.0, 1.0]));
+        assert_eq!(counts["city"].rates(), None);
+    }
+}
