@@ -1,7 +1,8 @@
-//! Prepares collections for the explorer, beside the browser: [`read`] reads articles, [`pack`] writes a collection that is
+//! Prepares collections for the explorer, beside the browser: [`read`] reads articles, [`merge`] makes a collection of them, [`pack`] writes a collection that is
 //! too large to be sent whole.
 
 pub mod made_up;
+pub mod merge;
 pub mod pack;
 pub mod read;
 pub mod score;

@@ -8,10 +8,10 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use anyhow::{Context, Result, bail};
-use dialogue::made_up;
 use dialogue::pack::{self, Options};
 use dialogue::read::{self, Tally};
 use dialogue::score;
+use dialogue::{made_up, merge};
 use lexopt::prelude::*;
 
 const HELP: &str = "\
@@ -20,6 +20,8 @@ dialogue COMMAND
   read [--progress] < ARTICLES > REPORTS
                                   reads articles (JSON, a line each: id, text, and where known title, published,
                                   language, related) and writes what they tell of meetings, a line for each
+  merge OUT ARTICLES REPORTS...   makes a collection of articles and what was read of them: a folder with
+                                  articles.json, reports.json and vocabulary.json
   score [--each] FOLDER...        how well the articles of a folder are read, against its annotations
                                   (articles.json, meetings.gold.json or reports.json); what was missed of each
   pack FROM OUT [--shard N]       writes the collection in the folder FROM (articles.json, reports.json,
@@ -59,6 +61,11 @@ fn run(arguments: impl IntoIterator<Item = OsString>) -> Result<ExitCode> {
     }
     match (command.as_deref(), &paths[..]) {
         (Some("read"), []) => return read_articles(progress),
+        (Some("merge"), [out, articles, reports @ ..]) if !reports.is_empty() => {
+            let tally = merge::merge(articles, reports, out, io::stderr())?;
+            println!("{} articles, {} reports", tally.articles, tally.reports);
+            return Ok(if tally.faults == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE });
+        }
         (Some("score"), [_, ..]) => print!("{}", score::table(&paths, each)?),
         (Some("pack"), [from, out]) => tell(pack::pack_folder(from, out, &options)?),
         (Some("join"), [out, packs @ ..]) if !packs.is_empty() => tell(pack::join(packs, out, &options)?),
@@ -67,7 +74,7 @@ fn run(arguments: impl IntoIterator<Item = OsString>) -> Result<ExitCode> {
             tell(made_up::write(count, out)?);
         }
         (Some("help") | None, _) => println!("{HELP}"),
-        (Some(command @ ("read" | "score" | "pack" | "join" | "made-up")), _) => {
+        (Some(command @ ("read" | "merge" | "score" | "pack" | "join" | "made-up")), _) => {
             bail!("{command} needs other folders; see dialogue help")
         }
         (Some(command), _) => bail!("there is no command {command:?}; see dialogue help"),

@@ -9,7 +9,8 @@ use crate::data::edtf::Date;
 use crate::data::mention::Anchor;
 use crate::data::vocabulary::{Country, Kind, Mode, Party, Status, Vocabulary};
 
-const KNOWN: &[&str] = &["field", "value", "quote", "prefix", "suffix"];
+/// `rule` and `weak` say how a machine read the value; nothing here depends on them.
+const KNOWN: &[&str] = &["field", "value", "quote", "prefix", "suffix", "rule", "weak"];
 const CHAIR: &[&str] = &["country", "person", "role"];
 
 /// What the evidence of a report is read against.

@@ -17,6 +17,7 @@
 //! | `field` | string | `kind`, `parties`, `ordinal`, `special`, `start`, `end`, `city`, `country`, `mode`, `status`, `chairs`, `areas` |
 //! | `value` | as in the data contract | one value; of `parties`, `chairs` and `areas` one element |
 //! | `quote` | string | the exact words, which must stand there |
+//! | `rule`, `weak` | string, boolean, may be absent | by which rule a machine read it, and whether that is a weak one |
 //! | `prefix`, `suffix` | string, may be absent | what stands right before and right after, where the quote alone stands there more than once |
 //!
 //! The same value told by two entries is one fact with two quotes. A report needs a kind and a

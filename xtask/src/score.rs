@@ -15,8 +15,8 @@ pub fn score(mut folders: Vec<PathBuf>, each: bool) -> Result<()> {
     if folders.is_empty() {
         folders.extend(FOLDERS.map(|it| paths::root().join(it)));
     }
-    let run =
-        Command::new("cargo").args(["run", "--quiet", "--profile", "tool", "-p", "dialogue", "--", "score"]);
+    let run = Command::cargo().dir(paths::root());
+    let run = run.args(["run", "--quiet", "--profile", "tool", "-p", "dialogue", "--", "score"]);
     let run = if each { run.args(["--each"]) } else { run };
-    run.args(folders).current_dir(paths::root()).run()
+    run.args(folders).run()
 }

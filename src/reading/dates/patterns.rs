@@ -259,6 +259,10 @@ impl Finder<'_> {
         let how = match found.meaning {
             Meaning::Day(days) => How::Day(days),
             Meaning::Weekday(day) => {
+                // “lần thứ 5”, the fifth time, is no Thursday.
+                if at > 0 && matches!(self.words.fold(at - 1), "lần" | "phiên" | "kỳ") {
+                    return None;
+                }
                 let before = at.checked_sub(1).map_or("", |it| self.words.fold(it));
                 let after = self.words.fold(found.words.end);
                 let last = matches!(before, "last")

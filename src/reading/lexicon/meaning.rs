@@ -42,6 +42,8 @@ pub enum Meaning {
     /// That something takes place, whenever: “diễn ra”.
     Occurs,
     Virtual,
+    /// In person and online at once, which is neither.
+    Hybrid,
     Chair,
     NoChair,
     Role,
@@ -119,7 +121,7 @@ impl Meaning {
             Self::Month(_) | Self::Weekday(_) | Self::Day(_) | Self::Year(_) => Class::Time,
             Self::Ordinal(_) | Self::Special => Class::Ordinal,
             Self::Status(_) | Self::Occurs | Self::Will | Self::Did => Class::Status,
-            Self::Virtual => Class::Mode,
+            Self::Virtual | Self::Hybrid => Class::Mode,
             Self::Chair | Self::NoChair => Class::Chair,
             Self::Role | Self::Title => Class::Person,
             Self::Cooperation | Self::Agreement | Self::Elsewhere | Self::Background => Class::Tie,
@@ -155,6 +157,7 @@ impl Meaning {
             ("special", "") => Self::Special,
             ("occurs", "") => Self::Occurs,
             ("virtual", "") => Self::Virtual,
+            ("hybrid", "") => Self::Hybrid,
             ("chair", "") => Self::Chair,
             ("no", "chair") => Self::NoChair,
             ("role", "") => Self::Role,

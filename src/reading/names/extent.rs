@@ -89,9 +89,13 @@ impl Finder<'_> {
         let found = reach.clone().find(|it| self.is_party(*it));
         self.tongue != Tongue::English
             && is_plain(word)
-            && !self.words.is_capital(word)
-            && found
-                .is_some_and(|found| (word + 1..found).all(|it| is_plain(it) && !self.words.is_capital(it)))
+            && found.is_some_and(|found| {
+                let is_asean =
+                    self.matches.at(Class::Place, found).is_some_and(|it| it.meaning == Meaning::Asean);
+                // Capitals before ASEAN’s name are of the meeting's, before others perhaps of a person's.
+                let is_lower = |it: usize| is_asean || !self.words.is_capital(it);
+                is_lower(word) && (word + 1..found).all(|it| is_plain(it) && is_lower(it))
+            })
     }
 
     /// Whether an English name goes on after its kind: “of”, “between”, “with”; after “Meeting of … Ministers” also

@@ -107,6 +107,8 @@ struct Seed {
     whole: Option<Range<usize>>,
 }
 
+/// How many words may stand between a name and its abbreviation in brackets.
+const LONGEST_BRACKET: usize = 16;
 /// What yearly meetings of senior officials with one partner are called: “the ASEAN-Japan Forum”.
 const SERIES_OF_OFFICIALS: &[&str] =
     &["dialogue", "forum", "đối thoại", "diễn đàn", "диалог", "форум", "dialog"];
@@ -315,10 +317,12 @@ impl Finder<'_> {
             return;
         }
         let sentence = self.words.sentence_of(name.core.start);
-        let level = self.matches.within(Class::Meeting, &sentence).iter().find_map(|it| match it.meaning {
-            Meaning::Level(kind) => Some(kind),
-            _ => None,
-        });
+        let levels =
+            self.matches.within(Class::Meeting, &sentence).iter().filter_map(|it| match it.meaning {
+                Meaning::Level(kind) => Some((it.words.start.abs_diff(name.core.start), kind)),
+                _ => None,
+            });
+        let level = levels.min_by_key(|it| it.0).map(|it| it.1);
         name.kind = match (is_series, level) {
             (true, _) => Some(Kind::SeniorOfficials),
             (false, Some(kind)) => Some(kind),
@@ -340,11 +344,11 @@ impl Finder<'_> {
     fn is_abbreviation(&self, last: &Name, name: &Name) -> bool {
         let is_bracket = (last.words.end..=name.core.start).any(|it| self.words.gap(it).has(Gap::BRACKET));
         is_bracket
-            && name.words.start <= last.words.end + 6
+            && name.words.start <= last.words.end + LONGEST_BRACKET
             && name.core.start >= last.words.end
             && (name.core.start - last.words.end <= 1
                 || name.kind == last.kind
-                    && name.core.start - last.words.end <= 6
+                    && name.core.start - last.words.end <= LONGEST_BRACKET
                     && self.words.gap(name.core.start).has(Gap::BRACKET)
                     && (last.words.end..=name.core.start).all(|it| !self.words.gap(it).has(Gap::CLAUSE)))
             && name.core.len() <= 3

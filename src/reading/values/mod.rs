@@ -59,7 +59,7 @@ pub fn of(text: &Text<'_>, groups: &[Group], vocabulary: &Vocabulary) -> Vec<Mee
         }
     }
     let mut modes: Vec<Vec<Range<usize>>> = vec![Vec::new(); groups.len()];
-    for mode in text.matches.of(Class::Mode) {
+    for mode in text.matches.of(Class::Mode).iter().filter(|it| it.meaning == Meaning::Virtual) {
         // “Tuổi Trẻ Online” is a paper.
         if text.words.fold(mode.words.start) == "online" && text.words.is_capital(mode.words.start) {
             continue;
@@ -132,6 +132,7 @@ impl<'a> Opening<'a> {
                 .matches
                 .of(Class::Mode)
                 .iter()
+                .filter(|it| it.meaning == Meaning::Virtual)
                 .map(|it| it.words.clone())
                 .filter(|it| is_free(it))
                 .collect(),
