@@ -8,7 +8,7 @@ use anyhow::{Result, bail};
 
 use crate::command::{Command, LINTED, Running};
 use crate::machine::{self, Web};
-use crate::{hosts, log, paths, scripts, site, size};
+use crate::{hosts, log, paths, scripts, site, size, spark};
 
 /// One step: its name, what it does, and how.
 struct Step {
@@ -25,7 +25,7 @@ impl Step {
     }
 }
 
-const STEPS: [Step; 10] = [
+const STEPS: [Step; 11] = [
     Step::new("format", "Is all code formatted?", Checks::format),
     Step::new(
         "lint",
@@ -52,6 +52,14 @@ const STEPS: [Step; 10] = [
             "one-file",
             "The main stories of the site in one file, from the disk (10 min)",
             Checks::one_file,
+        )
+    },
+    Step {
+        only_if_named: true,
+        ..Step::new(
+            "spark",
+            "A corpus read on Apache Spark is as the program alone reads it (1 min)",
+            Checks::spark,
         )
     },
 ];
@@ -235,6 +243,12 @@ impl Checks {
             .env("DIALOGUE_EXPLORER_FILE", &file)
             .env("RUST_BACKTRACE", "0");
         self.count(run)
+    }
+
+    fn spark(&mut self) -> Result<()> {
+        spark::compare()?;
+        self.tally.passed += 1;
+        Ok(())
     }
 
     /// Cargo in the project's directory. The build of the release site goes first: half of its time it has work for one

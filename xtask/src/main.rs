@@ -18,6 +18,7 @@ mod scripts;
 mod serve;
 mod site;
 mod size;
+mod spark;
 mod supply;
 
 use std::ffi::OsString;
