@@ -12,7 +12,7 @@ use std::thread;
 use anyhow::{Context, Result};
 use dialogue_explorer::data::edtf::Date;
 use dialogue_explorer::data::vocabulary::Vocabulary;
-use dialogue_explorer::export::reports::Report;
+use dialogue_explorer::export::reports::{Quoted, Report};
 use dialogue_explorer::reading::{self, Input};
 use serde::Deserialize;
 
@@ -194,8 +194,9 @@ fn line((number, line): &Line, vocabulary: &Vocabulary) -> Done {
 }
 
 fn write_reports(done: &mut Done, id: &str, input: &Input<'_>, in_related: bool, vocabulary: &Vocabulary) {
+    let text = Quoted::new(input.text);
     for meeting in &reading::read(input, vocabulary).meetings {
-        let report = Report::new(id, input.text, in_related, meeting, vocabulary);
+        let report = Report::new(id, &text, in_related, meeting, vocabulary);
         done.out += &serde_json::to_string(&report).expect("a report can be written");
         done.out.push('\n');
         done.reports += 1;

@@ -4,6 +4,8 @@
 //! `evidence` has what the contract asks for, and besides the `rule` that read it, and `weak` where that rule is
 //! more often wrong than others.
 
+use std::cell::Cell;
+
 use serde::Serialize;
 
 use crate::data::mention::Span;
@@ -63,7 +65,7 @@ impl<'a> Report<'a> {
     #[must_use]
     pub fn new(
         article: &'a str,
-        text: &'a str,
+        text: &Quoted<'a>,
         in_related: bool,
         meeting: &Meeting,
         vocabulary: &Vocabulary,
@@ -74,7 +76,7 @@ impl<'a> Report<'a> {
 }
 
 impl<'a> Evidence<'a> {
-    fn new(found: &Found, text: &'a str, vocabulary: &Vocabulary) -> Self {
+    fn new(found: &Found, text: &Quoted<'a>, vocabulary: &Vocabulary) -> Self {
         let value = match &found.value {
             Value::Ordinal(ordinal) => Told::Number(*ordinal),
             Value::Special => Told::Flag(true),
@@ -85,11 +87,11 @@ impl<'a> Evidence<'a> {
             }),
             value => Told::Text(value.code(vocabulary)),
         };
-        let (prefix, suffix) = around(text, found.span);
+        let (prefix, suffix) = text.around(found.span);
         Self {
             field: found.value.field().name(),
             value,
-            quote: found.span.quote(text),
+            quote: found.span.quote(text.text),
             prefix,
             suffix,
             rule: found.rule.code(),
@@ -98,25 +100,49 @@ impl<'a> Evidence<'a> {
     }
 }
 
-/// What stands around a quote, as far as it takes to find it: nothing where it stands there once.
-fn around(text: &str, span: Span) -> (&str, &str) {
-    let is_single = |part: &str| {
-        let step = part.chars().next().map_or(1, char::len_utf8);
-        let first = text.find(part);
-        first.is_some_and(|it| !text[it + step..].contains(part))
-    };
-    if is_single(span.quote(text)) {
-        return ("", "");
+/// How many letters before a quote are tried, one after the other, and how many stand on both sides in the end.
+const AROUND: [usize; 4] = [12, 24, 48, 96];
+/// How many bytes of a text are searched for the quotes of all its reports. An article is searched as far as it takes; in
+/// a text of megabytes with thousands of quotes each has its surroundings, whether it stands there once or not.
+const MOST_SEARCHED: usize = 1 << 26;
+
+/// A text from which reports quote.
+pub struct Quoted<'a> {
+    text: &'a str,
+    /// How many bytes may still be searched.
+    budget: Cell<usize>,
+}
+
+impl<'a> Quoted<'a> {
+    #[must_use]
+    pub fn new(text: &'a str) -> Self {
+        Self { text, budget: Cell::new(MOST_SEARCHED) }
     }
-    let mut start = span.start;
-    for letters in [12, 24, 48, 96] {
-        start = text[..span.start].char_indices().rev().nth(letters - 1).map_or(0, |it| it.0);
-        if is_single(&text[start..span.end]) {
-            return (&text[start..span.start], "");
+
+    /// What stands around a quote, as far as it takes to find it: nothing where it stands there once.
+    fn around(&self, span: Span) -> (&'a str, &'a str) {
+        let text = self.text;
+        if self.is_single(span.quote(text)) {
+            return ("", "");
         }
+        let mut start = span.start;
+        for letters in AROUND {
+            start = text[..span.start].char_indices().rev().nth(letters - 1).map_or(0, |it| it.0);
+            if self.is_single(&text[start..span.end]) {
+                return (&text[start..span.start], "");
+            }
+        }
+        let end = text[span.end..].char_indices().nth(AROUND[3]).map_or(text.len(), |it| span.end + it.0);
+        (&text[start..span.start], &text[span.end..end])
     }
-    let end = text[span.end..].char_indices().nth(96).map_or(text.len(), |it| span.end + it.0);
-    (&text[start..span.start], &text[span.end..end])
+
+    /// Whether words stand in the text once; also `false` where that takes too long to say.
+    fn is_single(&self, words: &str) -> bool {
+        let Some(left) = self.budget.get().checked_sub(self.text.len()) else { return false };
+        self.budget.set(left);
+        let step = words.chars().next().map_or(1, char::len_utf8);
+        self.text.find(words).is_some_and(|it| !self.text[it + step..].contains(words))
+    }
 }
 
 #[cfg(test)]
@@ -128,7 +154,7 @@ mod tests {
         let text = "Energy at first. Later, in the end, energy, energy and Energy.";
         for (quote, nth, prefix) in [("first", 0, ""), ("Energy", 1, "rgy and "), ("energy", 1, "ergy, ")] {
             let start = text.match_indices(quote).nth(nth).expect("it stands there").0;
-            let (before, after) = around(text, Span { start, end: start + quote.len() });
+            let (before, after) = Quoted::new(text).around(Span { start, end: start + quote.len() });
             assert!(before.ends_with(prefix), "{quote}: {before:?}");
             assert_eq!(after, "");
             assert_eq!(text.matches(&format!("{before}{quote}")).count(), 1);

@@ -16,6 +16,8 @@ use crate::data::vocabulary::{Country, Kind, Party};
 /// The members of ASEAN, which speak for it and are no partner.
 const MEMBERS: &[&str] = &["BN", "KH", "ID", "LA", "MY", "MM", "PH", "SG", "TH", "VN", "TL"];
 
+/// The longest headline that is read, in letters.
+const LONGEST_TITLE: usize = 1000;
 /// How many meetings back a name is looked for: a long list of them is read in linear time.
 const MOST_GROUPS: usize = 64;
 
@@ -69,7 +71,8 @@ pub struct Title {
 /// The names in a headline.
 #[must_use]
 pub fn title_names(title: &str, tongue: Tongue) -> Title {
-    let words = Words::new(title);
+    let end = title.char_indices().nth(LONGEST_TITLE).map_or(title.len(), |it| it.0);
+    let words = Words::new(&title[..end]);
     let matches = LEXICON.matches(&words, tongue);
     let countries = matches.of(Class::Place).iter().filter_map(|it| match it.meaning {
         Meaning::Country(country) => Some(Party::Country(country)),
@@ -191,9 +194,18 @@ fn series_of(text: &Text<'_>, group: &Group) -> usize {
 
 /// Whether a name may be of a meeting.
 fn is_same(group: &Group, name: &Name, kind: Kind, of_name: &BTreeSet<Country>) -> bool {
-    let of_group = group.partners();
+    // The cheap questions first: a list of meetings asks them of many.
+    let kinds = group.kind == kind
+        || (group.is_weak || name.is_weak) && is_of_ministers(group.kind) && is_of_ministers(kind);
+    // “The ASEAN-Russia consultations”, of which no more is said, are those of that name.
+    let is_any = |kind: Kind, is_weak: bool| kind == Kind::Other && is_weak;
+    let may_be_general = is_any(kind, name.is_weak) || is_any(group.kind, group.is_weak);
     let ordinals = group.ordinal.zip(name.ordinal.as_ref()).is_none_or(|(a, b)| a == b.0);
     let years = group.year.zip(name.year.as_ref()).is_none_or(|(a, b)| a == b.0);
+    if !(kinds || may_be_general) || !ordinals || !years {
+        return false;
+    }
+    let of_group = group.partners();
     let special = name.special.is_some();
     // A special meeting has no number, and one with a number or a year of its own is another.
     let specials = !(special && !group.is_special && (group.ordinal.is_some() || group.year.is_some())
@@ -213,14 +225,7 @@ fn is_same(group: &Group, name: &Name, kind: Kind, of_name: &BTreeSet<Country>) 
     } else {
         of_name.is_empty() || of_group.is_empty() || *of_name == of_group
     };
-    // “The ASEAN-Russia consultations”, of which no more is said, are those of that name.
-    let is_any = |kind: Kind, is_weak: bool| kind == Kind::Other && is_weak;
-    let is_general =
-        (is_any(kind, name.is_weak) || is_any(group.kind, group.is_weak)) && *of_name == of_group;
-    let kinds = is_general
-        || group.kind == kind
-        || (group.is_weak || name.is_weak) && is_of_ministers(group.kind) && is_of_ministers(kind);
-    kinds && ordinals && years && specials && parties
+    (kinds || may_be_general && *of_name == of_group) && specials && parties
 }
 
 /// Whether ministers meet. “Ministerial meeting” alone does not say which.
@@ -293,7 +298,8 @@ const OPENING: usize = 3;
 
 /// Finds the meeting, or the meetings, that the article is about.
 fn choose_main(text: &Text<'_>, title: &Title, groups: &mut [Group]) {
-    let scores: Vec<i32> = groups.iter().map(|it| score(text, title, it)).collect();
+    let references = References::new(text);
+    let scores: Vec<i32> = groups.iter().map(|it| score(text, title, &references, it)).collect();
     let Some(best) = scores.iter().copied().max().filter(|it| *it >= 5) else { return };
     let Some(first) = scores.iter().position(|it| *it == best) else { return };
     let sentence =
@@ -334,8 +340,26 @@ fn is_named_by(name: &Name, group: &Group) -> bool {
     name.kind.is_some_and(|kind| is_same(group, name, kind, &of_name))
 }
 
+/// What refers to some meeting in a text.
+struct References {
+    is_any: bool,
+    kinds: BTreeSet<Kind>,
+}
+
+impl References {
+    fn new(text: &Text<'_>) -> Self {
+        let kinds = text.names.iter().filter(|it| !it.is_named()).filter_map(|it| it.kind);
+        Self { is_any: text.names.iter().any(|it| it.kind.is_none()), kinds: kinds.collect() }
+    }
+
+    /// Whether something may refer to a meeting of a kind.
+    fn are_of(&self, kind: Kind) -> bool {
+        self.is_any || self.kinds.contains(&kind)
+    }
+}
+
 /// How much speaks for a meeting as the subject of its article.
-fn score(text: &Text<'_>, title: &Title, group: &Group) -> i32 {
+fn score(text: &Text<'_>, title: &Title, references: &References, group: &Group) -> i32 {
     let sentence = |name: &usize| text.words.list[text.names[*name].core.start].sentence;
     let first = group.names.first().map_or(usize::MAX, sentence);
     let opening = text.opening();
@@ -346,8 +370,7 @@ fn score(text: &Text<'_>, title: &Title, group: &Group) -> i32 {
         return 0;
     }
     // One mention far down is something that the article also knows.
-    let refers = |it: &Name| it.kind.is_none() || !it.is_named() && it.kind == Some(group.kind);
-    let is_alone = group.names.len() == 1 && !text.names.iter().any(refers);
+    let is_alone = group.names.len() == 1 && !references.are_of(group.kind);
     let is_aside = !in_title && group.names.len() == 1 && (at >= 3 || at >= 2 && is_alone);
     let partners = group.partners();
     let is_own = partners.is_empty() && !group.has_bloc;

@@ -140,6 +140,13 @@ impl<'a> Text<'a> {
         self.places[..after].last().is_some_and(|it| it.words.contains(&word))
     }
 
+    /// The names that begin in a sentence, by their numbers.
+    #[must_use]
+    pub fn names_in(&self, sentence: &Range<usize>) -> Range<usize> {
+        let first = self.names.partition_point(|it| it.core.start < sentence.start);
+        first..self.names.partition_point(|it| it.core.start < sentence.end).max(first)
+    }
+
     /// Whether words are part of a meeting's name.
     #[must_use]
     pub fn is_in_name(&self, words: &Range<usize>) -> bool {
@@ -177,6 +184,8 @@ struct Event {
     is_within: bool,
 }
 
+/// How many names of a meeting are looked at for what it is called.
+const FIRST_NAMES: usize = 8;
 /// How many words may stand between a verb and what it is of.
 const CLOSE: usize = 3;
 
@@ -218,7 +227,7 @@ impl Owners {
         // “The Forum”, after “the ASEAN-Australia Forum”.
         let is_called = |name: &Name, group: usize| {
             let last = |it: &Name| text.words.fold(it.core.end - 1).to_owned();
-            groups[group].names.iter().any(|it| last(&text.names[*it]) == last(name))
+            groups[group].names.iter().take(FIRST_NAMES).any(|it| last(&text.names[*it]) == last(name))
         };
         let mut last_main = main;
         for (at, name) in text.names.iter().enumerate() {

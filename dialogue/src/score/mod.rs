@@ -16,7 +16,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 use dialogue_explorer::data::edtf::Date;
-use dialogue_explorer::export::reports::Report;
+use dialogue_explorer::export::reports::{Quoted, Report};
 use dialogue_explorer::reading::{self, Input};
 use serde::Deserialize;
 
@@ -143,8 +143,9 @@ fn compare(folder: &Path) -> Result<Vec<Compared>> {
             let title = article.title.as_deref().unwrap_or("");
             let input = Input { title, text: &article.text, published, language: Some(&article.language) };
             let reading = reading::read(&input, &vocabulary);
+            let text = Quoted::new(&article.text);
             let read = reading.meetings.iter().map(|it| {
-                let report = Report::new(&article.id, &article.text, false, it, &vocabulary);
+                let report = Report::new(&article.id, &text, false, it, &vocabulary);
                 Ok(Scored::of(&serde_json::to_value(&report)?))
             });
             let read: Vec<Scored> = read.collect::<Result<_>>()?;

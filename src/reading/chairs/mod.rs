@@ -25,6 +25,8 @@ pub struct Presiding {
     pub rule: Rule,
 }
 
+/// How often it is read who chaired a meeting.
+const MOST: usize = 24;
 /// How far from the verb a chair may stand, in words.
 const REACH: usize = 45;
 /// Words with which what is said of the chairs ends.
@@ -80,7 +82,7 @@ struct Told {
 pub fn find(text: &Text<'_>, owners: &Owners, groups: &[Group]) -> Vec<Presiding> {
     let finder = Finder { text };
     let main = groups.iter().position(|it| it.main);
-    let mut told: Vec<(usize, Told)> = Vec::new();
+    let mut told: Vec<Vec<Told>> = groups.iter().map(|_| Vec::new()).collect();
     for verb in text.matches.of(Class::Chair).iter().filter(|it| it.meaning == Meaning::Chair) {
         let owner = match owners.owner_of_act(text, &verb.words) {
             Owner::Group(group) => Some(group),
@@ -88,17 +90,20 @@ pub fn find(text: &Text<'_>, owners: &Owners, groups: &[Group]) -> Vec<Presiding
             Owner::Other => None,
         };
         let Some(group) = owner else { continue };
-        told.extend(finder.chairs(verb).into_iter().map(|it| (group, it)));
+        if told[group].len() < MOST {
+            told[group].extend(finder.chairs(verb));
+        }
     }
-    let mut chairs: Vec<Presiding> = Vec::new();
-    for (group, of_group) in groups.iter().enumerate() {
-        let own: Vec<&Told> = told.iter().filter(|it| it.0 == group).map(|it| &it.1).collect();
-        let other_side = finder.other_side(&own, of_group);
+    let mut chairs = Vec::new();
+    for (group, own) in told.iter().enumerate().filter(|it| !it.1.is_empty()) {
+        let other_side = finder.other_side(own, &groups[group]);
+        let mut of_group: Vec<Presiding> = Vec::new();
         for it in own {
             let Some(country) = it.country.or(other_side) else { continue };
             let rule = if it.country.is_some() { Rule::Presiding } else { Rule::OtherSide };
-            finder.add(&mut chairs, group, country, it, rule);
+            finder.add(&mut of_group, group, country, it, rule);
         }
+        chairs.extend(of_group);
     }
     chairs
 }
@@ -114,7 +119,7 @@ impl Finder<'_> {
         let chair =
             Chair { country, person: told.person.as_ref().map(&quote), role: told.role.as_ref().map(&quote) };
         let presiding = Presiding { group, chair, words: told.words.clone(), rule };
-        match chairs.iter_mut().find(|it| it.group == group && it.chair.country == country) {
+        match chairs.iter_mut().find(|it| it.chair.country == country) {
             Some(known) if known.chair.person.is_none() && presiding.chair.person.is_some() => {
                 *known = presiding
             }
@@ -125,7 +130,7 @@ impl Finder<'_> {
 
     /// The country of the one chair without one: the partner where a member of ASEAN presides beside them, and the
     /// country in which the text was written where the partner does.
-    fn other_side(&self, told: &[&Told], group: &Group) -> Option<Country> {
+    fn other_side(&self, told: &[Told], group: &Group) -> Option<Country> {
         let unknown = told.iter().filter(|it| it.country.is_none()).count();
         let known: Vec<Country> = told.iter().filter_map(|it| it.country).collect();
         let mut partners = group.parties.iter().filter_map(|it| match it {
@@ -244,7 +249,7 @@ impl Finder<'_> {
             let to = people.get(at + 1).map_or(words.end, |it| it.start);
             let apposition = self.words_of_apposition(person.end, to);
             let before = countries.iter().rposition(|it| {
-                it.1.start >= from && it.1.end <= person.start && !used.contains(&self.key(&it.1))
+                it.1.start >= from && it.1.end <= person.start && !used.contains(&it.1.start)
             });
             let after =
                 countries.iter().position(|it| apposition.start <= it.1.start && it.1.end <= apposition.end);
@@ -255,15 +260,13 @@ impl Finder<'_> {
             let role = self.role(from..to, person);
             let start = role.as_ref().map_or(start, |it| it.start.min(start));
             if let Some(found) = found {
-                used.push(self.key(&found.1));
+                used.push(found.1.start);
             }
-            used.extend(
-                countries.iter().filter(|it| apposition.contains(&it.1.start)).map(|it| self.key(&it.1)),
-            );
+            used.extend(countries.iter().filter(|it| apposition.contains(&it.1.start)).map(|it| it.1.start));
             chairs.push(Told { country: known, person: Some(person.clone()), role, words: start..end });
         }
         for (country, told) in &countries {
-            let is_of_person = used.contains(&self.key(told))
+            let is_of_person = used.contains(&told.start)
                 || chairs.iter().any(|it| it.words.start <= told.start && told.end <= it.words.end);
             if !is_of_person && !chairs.iter().any(|it| it.country == Some(*country)) {
                 let role = self.role_alone(told);
@@ -272,12 +275,7 @@ impl Finder<'_> {
                 chairs.push(Told { country: Some(*country), person: None, role, words });
             }
         }
-        // Who has no country and stands beside nothing that says that they preside is none.
         chairs
-    }
-
-    fn key(&self, words: &Range<usize>) -> usize {
-        words.start
     }
 
     /// Whether a country may be a chair: not in a meeting's name, not a place, not the side that somebody is posted to.

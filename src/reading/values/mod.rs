@@ -6,6 +6,7 @@
 mod place;
 mod time;
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::dates::Mention;
@@ -21,6 +22,8 @@ use crate::data::vocabulary::{Party, Status, Vocabulary};
 
 /// How many names of a meeting are quoted for its kind.
 const MOST_QUOTES: usize = 3;
+/// How many words are quoted for an area.
+const MOST_WORDS: usize = 12;
 
 /// The meetings of a text.
 #[must_use]
@@ -80,8 +83,11 @@ pub fn of(text: &Text<'_>, groups: &[Group], vocabulary: &Vocabulary) -> Vec<Mee
     for chair in chairs::find(text, &owners, groups) {
         found[chair.group].push(Value::Chair(chair.chair), &chair.words, chair.rule);
     }
+    let mut quotes: HashMap<(usize, &str), usize> = HashMap::new();
     for area in areas::find(text, &owners, groups) {
-        if let Some(id) = vocabulary.area_id(area.code) {
+        let count = quotes.entry((area.group, area.code)).or_default();
+        *count += 1;
+        if let Some(id) = vocabulary.area_id(area.code).filter(|_| *count <= MOST_WORDS) {
             found[area.group].push(Value::Area(id), &area.words, Rule::Cooperation);
         }
     }
@@ -99,7 +105,7 @@ fn is_of_saying(text: &Text<'_>, words: &Range<usize>) -> bool {
 /// Whether the sentence of a verb names a meeting, and does not only refer to one.
 fn has_name(text: &Text<'_>, verb: &Range<usize>) -> bool {
     let sentence = text.words.sentence_of(verb.start);
-    text.names.iter().any(|it| it.kind.is_some() && it.is_named() && sentence.contains(&it.core.start))
+    text.names[text.names_in(&sentence)].iter().any(|it| it.kind.is_some() && it.is_named())
 }
 
 /// Whether the sentence of a verb has another that tells whether the meeting had been.
@@ -160,6 +166,14 @@ impl<'a> Values<'a> {
         if !self.list.contains(&found) {
             self.list.push(found);
         }
+    }
+
+    /// The names of the meeting that begin in a sentence.
+    fn names_in(&self, sentence: &Range<usize>) -> &[usize] {
+        let names = &self.group.names;
+        let within = self.text.names_in(sentence);
+        let first = names.partition_point(|it| *it < within.start);
+        &names[first..names.partition_point(|it| *it < within.end).max(first)]
     }
 
     fn has(&self, is: fn(&Value) -> bool) -> bool {

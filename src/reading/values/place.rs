@@ -13,6 +13,9 @@ use crate::reading::places::Place;
 use crate::reading::relations::Text;
 use crate::reading::{Found, Rule};
 
+/// Of how many meetings that an article is about the place of a larger one is looked for.
+const MOST_MAIN: usize = 8;
+
 impl Values<'_> {
     pub(super) fn mode_and_place(
         &mut self,
@@ -47,8 +50,7 @@ impl Values<'_> {
     /// Whether a place stands before the first name of its sentence, and not at its head.
     fn is_before_name(&self, place: &Place) -> bool {
         let sentence = self.text.words.sentence_of(place.words.start);
-        let names = self.group.names.iter().map(|it| self.text.names[*it].words.start);
-        let name = names.into_iter().find(|it| sentence.contains(it));
+        let name = self.names_in(&sentence).first().map(|it| self.text.names[*it].words.start);
         name.is_some_and(|it| place.words.end <= it) && place.words.start > sentence.start + 4
     }
 
@@ -76,7 +78,7 @@ pub(super) fn larger_place(text: &Text<'_>, groups: &[Group], found: &mut [Value
         let is_own = group.parties.len() == 1 && group.kind != Kind::Talks && group.kind != Kind::Conference;
         named_early && (is_own || is_within)
     };
-    for main in (0..groups.len()).filter(|it| groups[*it].main) {
+    for main in (0..groups.len()).filter(|it| groups[*it].main).take(MOST_MAIN) {
         let is_own = |it: &&Found| it.rule == Rule::Beside || it.value == Value::Mode(Mode::Virtual);
         let has_own = found[main].list.iter().filter(|it| is_place(&it.value)).any(|it| is_own(&it));
         let larger = groups.iter().enumerate().filter(|(_, it)| !it.main && is_larger(it));

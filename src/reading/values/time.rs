@@ -3,6 +3,7 @@
 //! Of the dates that are a meeting's the most exact counts, of these the one after a verb (“was held on”). The day
 //! of a journey is none. Never here: how dates are written (that is [`dates`](crate::reading::dates)).
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::{Opening, Values};
@@ -135,7 +136,7 @@ impl Values<'_> {
     /// Whether a name of the meeting stands in the sentence of a date.
     fn is_beside_name(&self, date: &Mention) -> bool {
         let sentence = self.text.words.sentence_of(date.words.start);
-        self.group.names.iter().any(|it| sentence.contains(&self.text.names[*it].core.start))
+        !self.names_in(&sentence).is_empty()
     }
 
     /// “…, a spokesman said on Thursday”, “hôm qua thông báo”: the day on which somebody spoke.
@@ -196,7 +197,8 @@ impl Values<'_> {
             (_, Some(_), None) => 12,
             _ => return true,
         };
-        let names = self.group.names.iter().map(|it| &self.text.names[*it].words);
+        let sentence = self.text.words.sentence_of(date.words.start);
+        let names = self.names_in(&sentence).iter().map(|it| &self.text.names[*it].words);
         names.into_iter().any(|it| {
             let between =
                 it.end.min(date.words.end)..it.start.max(date.words.start).max(it.end.min(date.words.end));
@@ -212,11 +214,17 @@ impl Values<'_> {
 
 /// A day without its year has that of the same day elsewhere in the text.
 pub(super) fn year_of_the_same_day(text: &Text<'_>, found: &mut [Values<'_>]) {
+    let told = text.dates.iter().flat_map(|it| [Some(it.start), it.end]).flatten();
+    let years: HashMap<(u8, u8), i32> =
+        told.filter_map(|it| Some(((it.month?, it.day?), it.year?))).collect();
     for value in found.iter_mut().flat_map(|it| &mut it.list) {
         let (Value::Start(date) | Value::End(date)) = &mut value.value else { continue };
         let (None, Some(month), Some(day)) = (date.year(), date.month(), date.day()) else { continue };
-        let same = |told: &Told| told.year.is_some() && told.month == Some(month) && told.day == Some(day);
-        let told = text.dates.iter().flat_map(|it| [Some(it.start), it.end]).flatten().find(same);
+        let told = years.get(&(month, day)).map(|year| Told {
+            year: Some(*year),
+            month: Some(month),
+            day: Some(day),
+        });
         if let Some(with_year) = told.and_then(calendar::date) {
             *date = with_year;
             value.rule = Rule::Order;
