@@ -39,7 +39,7 @@ pub fn seeds() -> Vec<Vec<u8>> {
     [
         "\u{1}ASEAN-Russia Summit\0HANOI, May 4 (VNA) - The 19th ASEAN-Russia Senior Officials’ Meeting (ARSOM) was held in Siem Reap, Cambodia, on April 27 and 28, 2023. It was co-chaired by Secretary of State Kung Phoak and Russian Deputy Minister Andrei Rudenko. They agreed on energy, trade and U.S.-ASEAN ties.",
         "\u{2}\0Hội nghị Bộ trưởng Ngoại giao ASEAN - Nga lần thứ 15 diễn ra ngày 17-18/5 tại Gia-các-ta, dưới sự đồng chủ trì của Lào và Nga. Hai bên nhất trí về an ninh mạng, từ ngày 30-6 đến 1-7.",
-        "\u{3}\014 апреля с.г. в Джакарте под сопредседательством России и Малайзии состоялось двадцать первое заседание Совместного комитета сотрудничества Россия–АСЕАН.",
+        "\u{3}\u{0}14 апреля с.г. в Джакарте под сопредседательством России и Малайзии состоялось двадцать первое заседание Совместного комитета сотрудничества Россия–АСЕАН.",
         "\u{4}\0Pertemuan Menteri Pertanian ASEAN-Jepang ke-5 digelar di Bali, Kamis (12/10), dipimpin bersama oleh Indonesia dan Jepang.",
         "\0Call\0Tuesday, 02/05/2023\nHe spoke by phone yesterday with the ASEAN Secretary-General; the previous round table was in 2019.\nRelated news\nThe ASEAN+3 Summit",
     ]

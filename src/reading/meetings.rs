@@ -371,7 +371,9 @@ fn score(text: &Text<'_>, title: &Title, references: &References, group: &Group)
     }
     // One mention far down is something that the article also knows.
     let is_alone = group.names.len() == 1 && !references.are_of(group.kind);
-    let is_aside = !in_title && group.names.len() == 1 && (at >= 3 || at >= 2 && is_alone);
+    let is_common = matches!(group.kind, Kind::Talks | Kind::Conference);
+    let far = if is_common { 3 } else { 4 };
+    let is_aside = !in_title && group.names.len() == 1 && (at >= far || at >= 2 && is_alone);
     let partners = group.partners();
     let is_own = partners.is_empty() && !group.has_bloc;
     let mut score = if in_title { 5 } else { 0 };

@@ -26,7 +26,7 @@ mod words;
 
 use crate::data::edtf::Date;
 use crate::data::mention::Span;
-use crate::data::vocabulary::Vocabulary;
+use crate::data::vocabulary::{Country, Vocabulary};
 use crate::data::{Article, Value};
 
 /// What is to be read.
@@ -158,6 +158,17 @@ impl Tongue {
             Some("en") => Some(Self::English),
             _ => None,
         }
+    }
+
+    /// The country of whose press a text in it mostly is.
+    fn home(self) -> Option<Country> {
+        let code = match self {
+            Self::English => return None,
+            Self::Vietnamese => "VN",
+            Self::Russian => "RU",
+            Self::Indonesian => "ID",
+        };
+        Country::from_code(code)
     }
 
     /// The tongue of a tag, else of the letters and small words of a text. All others are read as English.

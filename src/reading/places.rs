@@ -85,6 +85,9 @@ const BETWEEN: &[&str] = &[
 /// The longest name of a town that is not in the lexicon, in words.
 const LONGEST_TOWN: usize = 3;
 
+/// How many words may stand between an invitation and where it is to.
+const INVITED: usize = 16;
+
 /// Finds the places of a text.
 #[must_use]
 pub fn find(words: &Words<'_>, matches: &Matches, written: Option<&(usize, Range<usize>)>) -> Vec<Place> {
@@ -105,8 +108,13 @@ pub fn find(words: &Words<'_>, matches: &Matches, written: Option<&(usize, Range
         places.extend(place);
     }
     for found in matches.of(Class::Place) {
-        if matches!(found.meaning, Meaning::Town(_)) && finder.hosts(found.words.end) {
+        if !matches!(found.meaning, Meaning::Town(_)) {
+            continue;
+        }
+        if finder.hosts(found.words.end) {
             places.extend(finder.named(found.words.start));
+        } else if finder.is_invited_to(found.words.start) {
+            places.extend(finder.named(found.words.start).map(|it| Place { is_goal: true, ..it }));
         }
     }
     places.sort_by_key(|it| it.words.start);
@@ -126,12 +134,28 @@ impl Finder<'_> {
             && !self.words.gap(next).has(Gap::CLAUSE)
     }
 
+    /// “… looks forward to welcoming the leaders of ASEAN to Honolulu”
+    fn is_invited_to(&self, town: usize) -> bool {
+        let sentence = self.words.sentence_of(town);
+        let first = town.saturating_sub(INVITED).max(sentence.start);
+        let invites = |it: usize| {
+            let word = self.words.fold(it);
+            ["welcom", "invit", "host", "bring"].iter().any(|stem| word.starts_with(stem))
+        };
+        town > sentence.start && self.words.fold(town - 1) == "to" && (first..town).any(invites)
+    }
+
     /// The place that begins after a preposition.
     fn after(&self, preposition: &Match) -> Option<Place> {
         let first = preposition.words.end;
         let mut at = first;
         loop {
-            if self.words.gap(at).has(Gap::CLAUSE) {
+            // “in the Indonesian capital, Jakarta”
+            let is_named_after = at > first
+                && self.words.gap(at).is_comma()
+                && matches!(self.words.fold(at - 1), "capital" | "city")
+                && self.town(at).is_some();
+            if self.words.gap(at).has(Gap::CLAUSE) && !is_named_after {
                 return None;
             }
             if let Some(place) = self.named(at) {

@@ -116,7 +116,7 @@ impl<'a> Text<'a> {
         }
         let published = Published::new(published.or(printed));
         let partner = most_named(&matches);
-        let home = written.map(|it| LEXICON.towns[it.0].country);
+        let home = written.map(|it| LEXICON.towns[it.0].country).or_else(|| tongue.home());
         Self { words, matches, tongue, names, dates, places, published, printed, partner, home }
     }
 
@@ -295,10 +295,12 @@ impl Owners {
         let is_past = |it: &Event| {
             it.is_within && (it.words.end..=words.start).any(|word| text.words.gap(word).has(Gap::COMMA))
         };
-        let before = preceding.clone().find(|it| !is_past(it)).or_else(|| preceding.next());
         let mut following = events.iter().filter(|it| it.words.start >= words.end);
         // “On 26 July, within the framework of the …, the … took place”
-        let after = following.clone().find(|it| !it.is_within).or_else(|| following.next());
+        let own = following.clone().find(|it| !it.is_within);
+        let before = preceding.clone().find(|it| !is_past(it));
+        let before = before.or_else(|| preceding.next().filter(|_| own.is_none()));
+        let after = own.or_else(|| following.next());
         match (before, after) {
             // “…, and on 5 May the summit”: what begins its clause belongs to what follows.
             (Some(before), Some(after))

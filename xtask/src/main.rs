@@ -188,6 +188,7 @@ impl Task {
                 (Task::Size { contents, .. }, Long("contents")) => *contents = true,
                 (Task::Supply { out }, Long("out")) => *out = Some(absolute(parser.value()?)),
                 (Task::Test { steps }, Value(step)) => steps.push(step.string()?),
+                (Task::Test { steps }, Long("spark")) => steps.push("spark".to_owned()),
                 (Task::Score { each, .. }, Long("each")) => *each = true,
                 (Task::Score { folders, .. }, Value(folder)) => folders.push(absolute(folder)),
                 (Task::Bench(options), Long("dist")) => options.dist = absolute(parser.value()?),

@@ -12,6 +12,8 @@ use crate::reading::words::Gap;
 const LONGEST_JOIN: usize = 7;
 /// How many words may stand between who speaks for ASEAN and a verb after that.
 const CLOSE_VERB: usize = 8;
+/// How many words after the verb may name with whom they met.
+const LONGEST_WITH: usize = 12;
 /// How many words may stand between who meets and the verb.
 const LONGEST_MEET: usize = 18;
 
@@ -124,8 +126,15 @@ impl Finder<'_> {
         {
             start -= 1;
         }
-        let parties = self.matches.within(Class::Place, &(start..verb));
-        let has_asean = parties.iter().any(|it| it.meaning == Meaning::Asean);
+        // “… met with the Secretary of State of the United States”
+        let after = (verb..sentence.end.min(verb + LONGEST_WITH))
+            .find(|it| *it > verb && self.words.gap(*it).has(Gap::CLAUSE));
+        let with = (verb..verb + 3).any(|it| matches!(self.words.fold(it), "with" | "với" | "с" | "dengan"));
+        let until = if with { after.unwrap_or(sentence.end.min(verb + LONGEST_WITH)) } else { verb };
+        let parties = self.matches.within(Class::Place, &(start..until));
+        // Who meets is of ASEAN; with its Secretary-General one talks.
+        let own = self.matches.within(Class::Place, &(start..verb));
+        let has_asean = own.iter().any(|it| it.meaning == Meaning::Asean);
         // “Russia has proposed that the energy ministers of ASEAN gather”
         let before =
             self.matches.within(Class::Place, &(sentence.start.max(start.saturating_sub(16))..start));
@@ -136,7 +145,7 @@ impl Finder<'_> {
             core: this.words.clone(),
             kind: Some(kind),
             is_weak: false,
-            whole: Some(start..verb),
+            whole: Some(start..until),
         })
     }
 
