@@ -1,6 +1,6 @@
 //! How long it takes to read articles: megabytes of text a second on one core, and one article.
 //!
-//! `cargo bench --bench read` reads the made-up articles of `tests/reading` some times over. The numbers are to be
+//! `cargo bench --profile tool --bench read` reads the made-up articles of `tests/reading` some times over. The numbers are to be
 //! looked at, not asserted: machines differ.
 
 use std::fs;
