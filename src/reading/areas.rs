@@ -6,9 +6,10 @@
 
 use std::ops::Range;
 
+use super::findings::Text;
 use super::lexicon::{Class, Meaning};
 use super::meetings::Group;
-use super::relations::{Owner, Owners, Text};
+use super::relations::{Owner, Owners};
 
 /// An area of a meeting.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -7,14 +7,12 @@
 use std::collections::BTreeSet;
 
 use super::Tongue;
+use super::findings::Text;
 use super::lexicon::{Class, LEXICON, Meaning};
+use super::members::is_member;
 use super::names::{self, Name};
-use super::relations::Text;
 use super::words::Words;
 use crate::data::vocabulary::{Country, Kind, Party};
-
-/// The members of ASEAN, which speak for it and are no partner.
-const MEMBERS: &[&str] = &["BN", "KH", "ID", "LA", "MY", "MM", "PH", "SG", "TH", "VN", "TL"];
 
 /// The longest headline that is read, in letters.
 const LONGEST_TITLE: usize = 1000;
@@ -53,12 +51,6 @@ fn partners(parties: impl Iterator<Item = Party>) -> BTreeSet<Country> {
         .filter_map(|it| if let Party::Country(country) = it { Some(country) } else { None })
         .filter(|it| !is_member(*it))
         .collect()
-}
-
-/// Whether a country is a member of ASEAN.
-#[must_use]
-pub fn is_member(country: Country) -> bool {
-    MEMBERS.contains(&country.code())
 }
 
 /// What a headline says.

@@ -5,16 +5,18 @@
 //! meetings. Words and names are in `lexicon/`. Never here: screens, what other articles say.
 //!
 //! How a text is read, file by file: [`words`] takes it apart, [`lexicon`] finds the forms, [`names`] the names
-//! of meetings, [`dates`] and [`places`] what their names say; [`meetings`] puts names of one meeting together
-//! and finds the one the article is about; [`relations`] says what belongs to which; [`chairs`] and [`areas`]
-//! who presided and of what they spoke.
+//! of meetings, [`dates`], [`places`] and [`printed`] when and where; [`findings`] holds all of it. [`meetings`] puts
+//! names of one meeting together and finds the one the article is about; [`relations`] says what belongs to which;
+//! [`chairs`] and [`areas`] who presided and of what they spoke; [`values`] puts down what comes of it.
 
 mod areas;
 mod calendar;
 mod chairs;
 mod dates;
+mod findings;
 mod lexicon;
 mod meetings;
+mod members;
 mod names;
 mod places;
 mod printed;
@@ -203,7 +205,7 @@ pub fn read(input: &Input<'_>, vocabulary: &Vocabulary) -> Reading {
     let tongue = Tongue::of(input);
     let words = words::Words::new(input.text);
     let matches = lexicon::LEXICON.matches(&words, tongue);
-    let text = relations::Text::new(words, matches, tongue, input.published);
+    let text = findings::Text::new(words, matches, tongue, input.published);
     let title = meetings::title_names(input.title, tongue);
     let meetings = meetings::find(&text, &title);
     Reading { meetings: values::of(&text, &meetings, vocabulary), printed: text.printed }

@@ -9,9 +9,11 @@ mod people;
 use std::ops::Range;
 
 use super::Rule;
+use super::findings::Text;
 use super::lexicon::{Class, Match, Meaning};
-use super::meetings::{Group, is_member};
-use super::relations::{Owner, Owners, Text};
+use super::meetings::Group;
+use super::members::is_member;
+use super::relations::{Owner, Owners};
 use super::words::Gap;
 use crate::data::Chair;
 use crate::data::vocabulary::{Country, Party};

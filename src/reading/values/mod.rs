@@ -10,10 +10,11 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::dates::Mention;
+use super::findings::Text;
 use super::lexicon::{Class, Meaning};
 use super::meetings::Group;
 use super::places::Place;
-use super::relations::{Owner, Owners, Text};
+use super::relations::{Owner, Owners};
 use super::words::Gap;
 use super::{Found, Meeting, Rule, areas, chairs};
 use crate::data::Value;

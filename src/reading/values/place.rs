@@ -8,9 +8,9 @@ use std::ops::Range;
 use super::{Opening, Values};
 use crate::data::Value;
 use crate::data::vocabulary::{Kind, Mode};
+use crate::reading::findings::Text;
 use crate::reading::meetings::Group;
 use crate::reading::places::Place;
-use crate::reading::relations::Text;
 use crate::reading::{Found, Rule};
 
 /// Of how many meetings that an article is about the place of a larger one is looked for.

@@ -12,8 +12,8 @@ use crate::data::edtf::Date;
 use crate::data::vocabulary::Status;
 use crate::reading::calendar::{self, Day};
 use crate::reading::dates::{How, Mention, Told};
+use crate::reading::findings::Text;
 use crate::reading::lexicon::{Class, Meaning};
-use crate::reading::relations::Text;
 use crate::reading::words::Gap;
 use crate::reading::{Found, Rule};
 
